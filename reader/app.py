@@ -1,0 +1,1 @@
+"""Join the rooms: the application, the theme, the workspace and the window."""

@@ -1,0 +1,122 @@
+"""What a comparison holds: compared sources, entities, alignments, the ledger and origins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.mentions import Mention, MentionKind
+from reader.text import Article, Passage
+
+Verdict = Literal["agree", "compatible", "differ", "same form only", "only"]
+RowKind = Literal["entity", "quantity", "date", "quotation"]
+Band = Literal["sure", "possible", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """How far two names are one: `score` 0-100, its band, and the reason in a few plain words."""
+
+    score: float
+    band: Band
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedSource:
+    """One source of a comparison; `id` is its letter ("A"), mention ids start with it ("A12")."""
+
+    id: str
+    article: Article
+    passages: tuple[Passage, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """All mentions, in all sources, of one person, body, place or other name.
+
+    `variants` gives the surfaces per source id, most frequent first; `related` the ids of entities that go with it
+    without being it (Russia and Russian); `reasons` says why different surfaces were joined.
+    """
+
+    id: str
+    label: str
+    kind: MentionKind
+    variants: dict[str, tuple[str, ...]]
+    mentions: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PossibleMatch:
+    """Two entities that may be one, for the reader to decide."""
+
+    a: str
+    b: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Passages of one source: its id and indices into its `passages`."""
+
+    source: str
+    passages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Passages of two sources that speak of the same thing; `score` 0-1; `manual` when the reader matched them."""
+
+    a: Side
+    b: Side
+    score: float
+    reason: str
+    manual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One line of the ledger.
+
+    `cells` maps source ids to mention ids; `reason` is one plain sentence; `key` identifies the row across analyses
+    (it is what the reader's decisions refer to); `decided` when the verdict is the reader's own; `entity` is the id
+    of the entity a row of kind "entity" is about, "" for others; `importance` sorts rows, larger first.
+    """
+
+    id: str
+    kind: RowKind
+    verdict: Verdict
+    label: str
+    cells: dict[str, tuple[str, ...]]
+    reason: str
+    key: str = ""
+    decided: bool = False
+    entity: str = ""
+    importance: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An upstream source that several accounts rest on: a paper, an agency, an official, or copied wording."""
+
+    label: str
+    sources: tuple[str, ...]
+    mentions: tuple[str, ...]
+    reason: str = ""
+    passages: tuple[Side, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The whole analysis of some sources, as one value that can be pickled and shown."""
+
+    sources: tuple[ComparedSource, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    possible: tuple[PossibleMatch, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
+    ledger: tuple[LedgerRow, ...] = ()
+    origins: tuple[Origin, ...] = ()

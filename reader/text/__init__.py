@@ -1,0 +1,25 @@
+"""WHAT WAS WRITTEN: spans, articles, blocks, passages and anchors. Offsets are code points."""
+
+from reader.text.anchors import Anchor, AnchorMatch, find_anchor, make_anchor
+from reader.text.article import Article, Provenance, Removed
+from reader.text.blocks import Block, BlockKind, find_blocks
+from reader.text.passages import Passage, PassageKind, find_passages, sentences
+from reader.text.span import Span
+
+__all__ = [
+    "Anchor",
+    "AnchorMatch",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Passage",
+    "PassageKind",
+    "Provenance",
+    "Removed",
+    "Span",
+    "find_anchor",
+    "find_blocks",
+    "find_passages",
+    "make_anchor",
+    "sentences",
+]

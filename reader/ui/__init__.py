@@ -1,0 +1,1 @@
+"""WHAT THE READER SEES: the window. PySide6 and pyqtgraph are known here and in app.py, nowhere else."""

@@ -1,0 +1,121 @@
+"""What all widgets share: the project, the comparison, what is chosen, and the way to change any of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from reader.links import ComparedSource, Comparison, source_id
+from reader.notes import Project
+from reader.text import Span
+
+
+class _Edit(QUndoCommand):
+    """One named change of the project, kept as the value before and the value after."""
+
+    def __init__(self, workspace: Workspace, text: str, before: Project, after: Project) -> None:
+        super().__init__(text)
+        self._workspace, self._before, self._after = workspace, before, after
+
+    def redo(self) -> None:
+        self._workspace.show_project(self._after)
+
+    def undo(self) -> None:
+        self._workspace.show_project(self._before)
+
+
+class Workspace(QObject):
+    """The model behind the window. Widgets read its values, connect to its signals and call its verbs; they never
+    import one another.
+
+    Signals:
+        project_changed(): any change of the project, also by undo and redo.
+        sources_changed(): which sources there are, their order, names or texts changed (after project_changed).
+        notes_changed(): notes, codebook or ratings changed (after project_changed).
+        comparison_changed(): a new comparison is in `comparison`.
+        entity_hovered(str): the entity id under the pointer, "" when none.
+        entity_chosen(str): the entity id the reader chose, "" when none.
+        row_chosen(str): the ledger row id the reader chose, "" when none.
+        note_chosen(str): the note id the reader chose, "" when none.
+        passage_chosen(str, object): article key and Span to bring to the reading line and flash.
+        selection_changed(str, object): article key of the pane and the selected Span, or None.
+        trouble(str, str): a message for the bar in the window, and "error", "warning" or "info".
+    """
+
+    project_changed = Signal()
+    sources_changed = Signal()
+    notes_changed = Signal()
+    comparison_changed = Signal()
+    entity_hovered = Signal(str)
+    entity_chosen = Signal(str)
+    row_chosen = Signal(str)
+    note_chosen = Signal(str)
+    passage_chosen = Signal(str, object)
+    selection_changed = Signal(str, object)
+    trouble = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.project = Project()
+        self.comparison = Comparison()
+        self.hovered_entity = ""
+        self.chosen_entity = ""
+        self.chosen_row = ""
+        self.chosen_note = ""
+        self.selection: tuple[str, Span] | None = None
+
+    def edit(self, text: str, change: Callable[[Project], Project]) -> None:
+        """Change the project by a pure function, as one undoable step named `text` in the Edit menu."""
+        after = change(self.project)
+        if after != self.project:
+            self.undo_stack.push(_Edit(self, text, self.project, after))
+
+    def show_project(self, project: Project) -> None:
+        """Make `project` the present value and tell everybody what changed; not undoable by itself."""
+        before, self.project = self.project, project
+        self.project_changed.emit()
+        if before.sources != project.sources:
+            self.sources_changed.emit()
+        if (before.notes, before.codebook) != (project.notes, project.codebook):
+            self.notes_changed.emit()
+
+    def letter(self, key: str) -> str:
+        """The letter of the source with that article key; "?" when it is gone."""
+        return next((source_id(n) for n, s in enumerate(self.project.sources) if s.key == key), "?")
+
+    def compared(self, key: str) -> ComparedSource | None:
+        """The analysed source with that article key, if the comparison has it."""
+        return next((s for s in self.comparison.sources if s.article.key == key), None)
+
+    def hover_entity(self, entity: str) -> None:
+        """Light all mentions of an entity ("" for none)."""
+        if entity != self.hovered_entity:
+            self.hovered_entity = entity
+            self.entity_hovered.emit(entity)
+
+    def choose_entity(self, entity: str) -> None:
+        """Keep all mentions of an entity lit ("" for none)."""
+        self.chosen_entity = entity
+        self.entity_chosen.emit(entity)
+
+    def choose_row(self, row: str) -> None:
+        """Choose a ledger row ("" for none)."""
+        self.chosen_row = row
+        self.row_chosen.emit(row)
+
+    def choose_note(self, note: str) -> None:
+        """Choose a note ("" for none)."""
+        self.chosen_note = note
+        self.note_chosen.emit(note)
+
+    def choose_passage(self, key: str, span: Span) -> None:
+        """Bring a passage to the reading line of its pane and flash it."""
+        self.passage_chosen.emit(key, span)
+
+    def select(self, key: str, span: Span | None) -> None:
+        """The reader selected text in a pane (None: the selection is gone)."""
+        self.selection = (key, span) if span is not None else None
+        self.selection_changed.emit(key, span)
