@@ -82,7 +82,7 @@ class Article:
             title=title,
             publisher=publisher,
             author=author,
-            published=day or None,  # type: ignore[arg-type]
+            published=day or None,
             language=language,
             url=url,
             key=key or digest[:12],

@@ -44,7 +44,7 @@ def find_passages(article: Article) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for index, block in enumerate(article.blocks):
         if block.kind in ("heading", "caption", "boilerplate"):
-            found.append(Passage(block.span, block.kind, index))  # type: ignore[arg-type]
+            found.append(Passage(block.span, block.kind, index))
             continue
         found += [
             Passage(span.shifted(block.span.start), "sentence", index)
