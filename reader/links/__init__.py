@@ -1,7 +1,8 @@
 """WHAT AGREES, WHAT DIFFERS: entities across sources, aligned passages, verdicts, origins, the ledger."""
 
-from reader.links.alignment import align_passages, passage_similarity
-from reader.links.comparing import compare, source_id
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from reader.links.decisions import (
     Decision,
     Decisions,
@@ -12,7 +13,7 @@ from reader.links.decisions import (
     RowDecision,
     SameName,
 )
-from reader.links.names import same_name
+from reader.links.letters import source_id
 from reader.links.values import (
     Alignment,
     Band,
@@ -27,6 +28,25 @@ from reader.links.values import (
     Side,
     Verdict,
 )
+
+if TYPE_CHECKING:
+    from reader.links.alignment import align_passages, passage_similarity
+    from reader.links.comparing import compare
+    from reader.links.names import same_name
+else:
+    # The analysis is imported when it is first used: the window must paint before it, and without it.
+    _LATER = {
+        "align_passages": "reader.links.alignment",
+        "compare": "reader.links.comparing",
+        "passage_similarity": "reader.links.alignment",
+        "same_name": "reader.links.names",
+    }
+
+    def __getattr__(name: str) -> object:
+        if name in _LATER:
+            return getattr(import_module(_LATER[name]), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "Alignment",

@@ -7,22 +7,12 @@ from dataclasses import replace
 
 from reader.links.alignment import align_passages
 from reader.links.decisions import Decisions
+from reader.links.letters import source_id
 from reader.links.values import Alignment, ComparedSource, Comparison, Entity, LedgerRow, Side
 from reader.mentions import ENTITY_KINDS, find_mentions
 from reader.text import Article, find_passages
 
 Progress = Callable[[float, str], None]
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-def source_id(index: int) -> str:
-    """The letter of the source at `index`: A ... Z, AA, AB ..."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = LETTERS[rest] + letters
-    return letters
 
 
 def compare(
