@@ -1,0 +1,77 @@
+"""The comparison as one HTML page that stands alone: no script, nothing fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from reader.links import Comparison
+from reader.reports.ledger_table import Cell, Row, grouped_rows, source_line
+
+_STYLE = """
+:root { color-scheme: light dark; --ink: #1b1b19; --paper: #fdfcf8; --line: #d9d7cf; --muted: #66665f;
+  --differ: #c24a12; --same-form-only: #8a6a00; --agree: #1a7f5a; --compatible: #2d6f8f; --only: #66665f; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e3da; --paper: #222326; --line: #3b3d42; --muted: #a3a29a;
+  --differ: #f59a6b; --same-form-only: #e0bf5a; --agree: #6fcfa5; --compatible: #7fc0dd; --only: #a3a29a; } }
+body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem; color: var(--ink); background: var(--paper);
+  font: 16px/1.5 "Source Serif 4", Georgia, serif; }
+h1, h2, th, .verdict, footer { font-family: Inter, system-ui, sans-serif; }
+h1 { font-size: 1.5rem } h2 { font-size: 1.1rem; margin-top: 2rem }
+table { border-collapse: collapse; width: 100% } th, td { border-top: 1px solid var(--line); padding: .5rem;
+  text-align: start; vertical-align: top; overflow-wrap: anywhere } thead th { font-size: .85rem; color: var(--muted) }
+.verdict { font-size: .8rem; font-weight: 600; white-space: nowrap }
+.reason, .more { color: var(--muted); font-size: .9rem }
+mark { background: none; color: inherit; font-weight: 700; border-bottom: 2px solid currentColor }
+footer { margin: 2rem 0; color: var(--muted); font-size: .85rem }
+"""
+
+
+def comparison_html(comparison: Comparison) -> str:
+    """A page with the sources, the ledger as a table of claims by sources, origins and possible matches."""
+    titles = "".join(f"<li><b>{s.id}</b> {escape(source_line(s))}</li>" for s in comparison.sources)
+    body = "".join(_group(comparison, name, rows) for name, rows in grouped_rows(comparison))
+    return (
+        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        f'<meta name="viewport" content="width=device-width"><title>Comparison</title><style>{_STYLE}</style></head>'
+        f'<body><h1>What agrees, what differs, what only one source says</h1><ul class="sources">{titles}</ul>'
+        f"{body}{_origins(comparison)}<footer>Made by Diptych on the reader’s own machine. A verdict compares what "
+        "is written; it does not say what is so.</footer></body></html>\n"
+    )
+
+
+def _group(comparison: Comparison, name: str, rows: list[Row]) -> str:
+    letters = [source.id for source in comparison.sources]
+    heads = "".join(f'<th scope="col">{letter}</th>' for letter in letters)
+    lines = "".join(_row(row, letters) for row in rows)
+    return (
+        f'<section><h2>{escape(name)} ({len(rows)})</h2><table><thead><tr><th scope="col">What</th>{heads}'
+        f'<th scope="col">Verdict</th></tr></thead><tbody>{lines}</tbody></table></section>'
+    )
+
+
+def _row(row: Row, letters: list[str]) -> str:
+    held = {cell.source: _cell(cell) for cell in row.cells}
+    cells = "".join(f"<td>{held.get(letter, '')}</td>" for letter in letters)
+    colour = row.verdict.replace(" ", "-")
+    return (
+        f'<tr><th scope="row">{escape(row.label)}</th>{cells}<td><span class="verdict" '
+        f'style="color: var(--{colour})">{escape(row.verdict)}</span>'
+        f'<div class="reason">{escape(row.reason)}</div></td></tr>'
+    )
+
+
+def _cell(cell: Cell) -> str:
+    more = f' <span class="more">and {cell.count - 1} more</span>' if cell.count > 1 else ""
+    return f"{escape(cell.before)}<mark>{escape(cell.words)}</mark>{escape(cell.after)}{more}"
+
+
+def _origins(comparison: Comparison) -> str:
+    def items() -> Iterator[str]:
+        for origin in comparison.origins:
+            said = f"{origin.label}: {origin.reason}"
+            yield f"<li><b>{escape(' + '.join(origin.sources))}</b> {escape(said)}</li>"
+
+    if not comparison.origins:
+        return ""
+    return f"<section><h2>One origin ({len(comparison.origins)})</h2><ul>{''.join(items())}</ul></section>"

@@ -1,0 +1,76 @@
+"""The comparison as plain text, for a terminal or an e-mail."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from reader.links import Alignment, Comparison, Side
+from reader.reports.ledger_table import Row, grouped_rows, source_line
+
+_WIDTH = 100
+_ALIGNED = 12
+
+
+def comparison_text(comparison: Comparison) -> str:
+    """What agrees, what differs and what only one source says, as lines of at most 100 characters."""
+    lines = []
+    for source in comparison.sources:
+        lines += _wrapped(f"{source.id}  {source_line(source)}", "", "   ")
+    for name, rows in grouped_rows(comparison):
+        lines += ["", f"{name.upper()} ({len(rows)})"]
+        compact = name == "Only in one source"
+        for row in rows:
+            lines += _only(row) if compact else _compared(row)
+    lines += _origins(comparison)
+    lines += _aligned(comparison)
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _compared(row: Row) -> Iterator[str]:
+    yield ""
+    yield from _wrapped(f"{row.label}  [{row.verdict}]", "  ", "  ")
+    for cell in row.cells:
+        times = f"  (and {cell.count - 1} more)" if cell.count > 1 else ""
+        yield from _wrapped(f"{cell.source}  {cell.before}[{cell.words}]{cell.after}{times}", "    ", "       ")
+    if row.reason:
+        yield from _wrapped(row.reason, "    = ", "      ")
+
+
+def _only(row: Row) -> Iterator[str]:
+    for cell in row.cells:
+        times = f" × {cell.count}" if cell.count > 1 else ""
+        yield from _wrapped(f"{cell.source}  {row.label}{times}", "  ", "     ")
+
+
+def _origins(comparison: Comparison) -> Iterator[str]:
+    if comparison.origins:
+        yield ""
+        yield f"ONE ORIGIN ({len(comparison.origins)})"
+    for origin in comparison.origins:
+        yield from _wrapped(f"{'+'.join(origin.sources)}  {origin.label}: {origin.reason}", "  ", "       ")
+
+
+def _aligned(comparison: Comparison) -> Iterator[str]:
+    best = sorted(comparison.alignments, key=lambda link: -link.score)[:_ALIGNED]
+    if best:
+        yield ""
+        yield f"PASSAGES THAT SPEAK OF THE SAME ({len(comparison.alignments)}, the strongest first)"
+    for link in best:
+        yield ""
+        for side in (link.a, link.b):
+            yield from _wrapped(f"{side.source}  {_words(comparison, side)}", "  ", "     ")
+        yield from _wrapped(_because(link), "    = ", "      ")
+
+
+def _because(link: Alignment) -> str:
+    return f"{link.reason} ({link.score:.0%})"
+
+
+def _words(comparison: Comparison, side: Side) -> str:
+    source = next(source for source in comparison.sources if source.id == side.source)
+    return " ".join(" ".join(source.passages[n].span.of(source.article.text).split()) for n in side.passages)
+
+
+def _wrapped(words: str, first: str, later: str) -> list[str]:
+    return textwrap.wrap(words, _WIDTH, initial_indent=first, subsequent_indent=later) or [first]

@@ -1,0 +1,79 @@
+"""The three reports tell the same comparison, and the JSON keeps to its schema."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from reader.links import Comparison, compare
+from reader.reports import comparison_html, comparison_json, comparison_text
+from reader.reports.ledger_table import grouped_rows
+from reader.shipped import resource, samples
+from reader.sources import load
+from reader.text import Article
+
+SCHEMA = json.loads(resource("comparison.schema.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def compared() -> Comparison:
+    return compare([load(path) for path in sorted(samples().glob("[a-d]-*"))])
+
+
+def test_json_keeps_to_its_schema(compared: Comparison) -> None:
+    held = json.loads(json.dumps(comparison_json(compared), allow_nan=False))
+    jsonschema.validate(held, SCHEMA)
+    assert [source["id"] for source in held["sources"]] == ["A", "B", "C", "D"]
+
+
+def test_json_offsets_point_at_the_words(compared: Comparison) -> None:
+    for source in comparison_json(compared)["sources"]:
+        assert source["mentions"]
+        for mention in source["mentions"]:
+            assert source["text"][mention["start"] : mention["end"]] == mention["text"]
+
+
+def test_json_names_only_mentions_that_exist(compared: Comparison) -> None:
+    held = comparison_json(compared)
+    known = {mention["id"] for source in held["sources"] for mention in source["mentions"]}
+    used = {m for row in held["ledger"] for ids in row["cells"].values() for m in ids}
+    used |= {m for entity in held["entities"] for m in entity["mentions"]}
+    assert used and used <= known
+
+
+def test_text_has_a_block_for_every_group_and_keeps_to_its_width(compared: Comparison) -> None:
+    report = comparison_text(compared)
+    for name, rows in grouped_rows(compared):
+        assert f"{name.upper()} ({len(rows)})" in report
+    assert max(len(line) for line in report.splitlines()) <= 100
+
+
+def test_html_stands_alone_and_shows_every_row(compared: Comparison) -> None:
+    page = comparison_html(compared)
+    tags: list[tuple[str, dict[str, str | None]]] = []
+    parser = HTMLParser()
+    parser.handle_starttag = lambda tag, attrs: tags.append((tag, dict(attrs)))  # type: ignore[method-assign]
+    parser.feed(page)
+    assert not {"script", "img", "link", "iframe"} & {tag for tag, _ in tags}
+    assert not any(name in ("src", "href") for _, attrs in tags for name in attrs)
+    assert sum(attrs.get("scope") == "row" for _, attrs in tags) == len(compared.ledger)
+
+
+def test_html_escapes_what_the_articles_say() -> None:
+    bad = Article.from_text("Marta Olsen said <script>alert(1)</script> to Marta Olsen.", title="<b>x</b>")
+    page = comparison_html(compare([bad, bad]))
+    assert "<script>" not in page and "<b>x</b>" not in page
+
+
+def test_nothing_to_compare_is_still_a_report() -> None:
+    assert comparison_text(Comparison()) == "\n"
+    jsonschema.validate(comparison_json(Comparison()), SCHEMA)
+    assert "<h1>" in comparison_html(Comparison())
+
+
+def test_seeds_keep_to_the_schema(seeds: list[Path]) -> None:
+    jsonschema.validate(comparison_json(compare([load(path) for path in seeds])), SCHEMA)
