@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from reader.errors import DiptychError
 from reader.links import ComparedSource, Comparison, source_id
 from reader.notes import Project
 from reader.text import Span
@@ -15,15 +16,26 @@ from reader.text import Span
 class _Edit(QUndoCommand):
     """One named change of the project, kept as the value before and the value after."""
 
-    def __init__(self, workspace: Workspace, text: str, before: Project, after: Project) -> None:
+    def __init__(self, workspace: Workspace, text: str, before: Project, after: Project, merge: str) -> None:
         super().__init__(text)
-        self._workspace, self._before, self._after = workspace, before, after
+        self._workspace, self._before, self._after, self._merge = workspace, before, after, merge
 
     def redo(self) -> None:
         self._workspace.show_project(self._after)
 
     def undo(self) -> None:
         self._workspace.show_project(self._before)
+
+    def id(self) -> int:
+        """Steps that may merge share an id; -1 never merges."""
+        return 1 if self._merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take a later step of the same merge key into this one: typing is one step, not one a letter."""
+        if not isinstance(other, _Edit) or other._merge != self._merge:
+            return False
+        self._after = other._after
+        return True
 
 
 class Workspace(QObject):
@@ -41,6 +53,7 @@ class Workspace(QObject):
         note_chosen(str): the note id the reader chose, "" when none.
         passage_chosen(str, object): article key and Span to bring to the reading line and flash.
         selection_changed(str, object): article key of the pane and the selected Span, or None.
+        writing_wanted(str): the note id whose words the reader wants to write now, in the note editor.
         trouble(str, str): a message for the bar in the window, and "error", "warning" or "info".
     """
 
@@ -54,6 +67,7 @@ class Workspace(QObject):
     note_chosen = Signal(str)
     passage_chosen = Signal(str, object)
     selection_changed = Signal(str, object)
+    writing_wanted = Signal(str)
     trouble = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -67,11 +81,21 @@ class Workspace(QObject):
         self.chosen_note = ""
         self.selection: tuple[str, Span] | None = None
 
-    def edit(self, text: str, change: Callable[[Project], Project]) -> None:
-        """Change the project by a pure function, as one undoable step named `text` in the Edit menu."""
-        after = change(self.project)
-        if after != self.project:
-            self.undo_stack.push(_Edit(self, text, self.project, after))
+    def edit(self, text: str, change: Callable[[Project], Project], *, merge: str = "") -> bool:
+        """Change the project by a pure function, as one undoable step named `text` in the Edit menu.
+
+        Steps that follow one another with the same `merge` key (not "") are one step. A change that raises a
+        DiptychError is refused: `trouble` says why. Returns whether the project was changed.
+        """
+        try:
+            after = change(self.project)
+        except DiptychError as refused:
+            self.trouble.emit(str(refused), "warning")
+            return False
+        if after == self.project:
+            return False
+        self.undo_stack.push(_Edit(self, text, self.project, after, merge))
+        return True
 
     def show_project(self, project: Project) -> None:
         """Make `project` the present value and tell everybody what changed; not undoable by itself."""
@@ -110,6 +134,11 @@ class Workspace(QObject):
         """Choose a note ("" for none)."""
         self.chosen_note = note
         self.note_chosen.emit(note)
+
+    def write_note(self, note: str) -> None:
+        """Choose a note and let the reader write in it."""
+        self.choose_note(note)
+        self.writing_wanted.emit(note)
 
     def choose_passage(self, key: str, span: Span) -> None:
         """Bring a passage to the reading line of its pane and flash it."""
