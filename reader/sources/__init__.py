@@ -3,15 +3,17 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from reader.sources.loading import load
-else:
-    _LATER = {"load": "reader.sources.loading"}  # imported when first used: the window must paint before it
+from reader.sources.formats import FORMATS, Format, extensions
 
-    def __getattr__(name: str) -> object:
+if TYPE_CHECKING:
+    from reader.sources.loading import article_files, load, paste
+else:
+    _LATER = dict.fromkeys(("article_files", "load", "paste"), "reader.sources.loading")
+
+    def __getattr__(name: str) -> object:  # imported when first used: the window must paint before it
         if name in _LATER:
             return getattr(import_module(_LATER[name]), name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-__all__ = ["load"]
+__all__ = ["FORMATS", "Format", "article_files", "extensions", "load", "paste"]

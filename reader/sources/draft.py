@@ -1,0 +1,87 @@
+"""What a format module hands back: the pieces of an article in order and what it found out about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from reader.text import Article, Block, BlockKind, Provenance, Removed, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block of text, without line breaks at its ends; `level` is 1-6 for headings."""
+
+    text: str
+    kind: BlockKind = "paragraph"
+    level: int = 0
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article before it is put together.
+
+    Either `pieces`, where the format says what each block is, or `text`, to be divided by its looks.
+    `published` is the date as found, an ISO day or timestamp; `published_how` says where.
+    """
+
+    pieces: list[Piece] = field(default_factory=list)
+    text: str = ""
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    published: str = ""
+    published_how: str = ""
+    language: str = ""
+    url: str = ""
+    encoding: str = ""
+    translated: bool | None = None
+    removed: list[Removed] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+def assemble(draft: Draft, provenance: Provenance) -> Article:
+    """The article of a draft; its blocks are parted by a blank line, its key is the start of the file's hash."""
+    text, blocks = draft.text, None
+    if draft.pieces:
+        text, blocks = _joined(draft.pieces)
+    article = Article.from_text(
+        text,
+        title=draft.title,
+        publisher=draft.publisher,
+        author=draft.author,
+        published=iso_day(draft.published),
+        language=draft.language,
+        url=draft.url,
+        key=provenance.sha256[:12],
+    )
+    known = replace(
+        provenance,
+        encoding=draft.encoding,
+        published_how=draft.published_how,
+        published_text=draft.published,
+        translated=draft.translated,
+        removed=tuple(draft.removed),
+        warnings=tuple(draft.warnings),
+    )
+    return replace(article, blocks=article.blocks if blocks is None else blocks, provenance=known)
+
+
+def iso_day(text: str) -> date | None:
+    """The day an ISO day or timestamp begins with; None for anything else."""
+    try:
+        return date.fromisoformat(text.strip()[:10])
+    except ValueError:
+        return None
+
+
+def _joined(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
+    texts, blocks, start = [], [], 0
+    for piece in pieces:
+        words = piece.text.strip()
+        if not words:
+            continue
+        blocks.append(Block(Span(start, start + len(words)), piece.kind, piece.level))
+        texts.append(words)
+        start += len(words) + 2
+    return "\n\n".join(texts), tuple(blocks)

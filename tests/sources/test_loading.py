@@ -1,0 +1,92 @@
+"""Files become articles: text, Markdown and saved pages, with their metadata, or a clear refusal."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LoadError
+from reader.shipped import samples
+from reader.sources import article_files, load, paste
+
+
+def test_a_text_file_keeps_its_words_and_its_hash(tmp_path: Path) -> None:
+    file = tmp_path / "storm.txt"
+    file.write_bytes("The storm\r\n\r\nIt blew all night — até às três.\r\n".encode())
+    article = load(file)
+    assert article.text == "The storm\n\nIt blew all night — até às três.\n"
+    assert article.title == "The storm"
+    assert [b.kind for b in article.blocks] == ["heading", "paragraph"]
+    assert len(article.provenance.sha256) == 64 and article.key == article.provenance.sha256[:12]
+    assert article.provenance.format == "text" and article.provenance.encoding == "utf-8"
+
+
+def test_markdown_gives_blocks_and_front_matter(tmp_path: Path) -> None:
+    file = tmp_path / "storm.md"
+    file.write_text(
+        "---\ntitle: The storm\ndate: 2025-02-03\nauthor: Ana Reis\n---\n\n# The storm\n\nIt **blew** all\nnight, "
+        "[they say](http://x.example).\n\n- one roof\n- two trees\n\n> Never again\n"
+    )
+    article = load(file)
+    assert article.title == "The storm" and article.author == "Ana Reis" and article.published == date(2025, 2, 3)
+    assert [(b.kind, b.span.of(article.text)) for b in article.blocks] == [
+        ("heading", "The storm"),
+        ("paragraph", "It blew all night, they say."),
+        ("list", "one roof"),
+        ("list", "two trees"),
+        ("quote", "Never again"),
+    ]
+
+
+def test_a_saved_page_gives_the_article_without_its_menus() -> None:
+    article = load(next(samples().glob("b-*.html")))
+    assert article.title == "Thousands flee as Tamrin dam wall gives way"
+    assert (article.publisher, article.author) == ("The Harbour Post", "Tom Ashdown")
+    assert article.published == date(2025, 3, 15) and article.language == "en"
+    assert "5,312" not in article.text and "We heard the water" in article.text
+    assert "Ferry prices" not in article.text and "cookies" not in article.text
+    assert "A crack that was known" in [b.span.of(article.text) for b in article.blocks if b.kind == "heading"]
+
+
+def test_a_page_is_known_by_its_content_not_its_name(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_bytes(next(samples().glob("b-*.html")).read_bytes())
+    assert load(file).provenance.format == "html"
+
+
+def test_other_encodings_are_read(tmp_path: Path) -> None:
+    words = "Вода прорвала дамбу ночью. Спасатели вывезли жителей четырёх деревень, сообщили власти области."
+    for encoding in ("utf-16", "utf-8-sig", "cp1251"):
+        file = tmp_path / f"{encoding}.txt"
+        file.write_bytes(words.encode(encoding))
+        assert load(file).text == words
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\t ", b"\xef\xbb\xbf"])
+def test_a_file_without_text_is_refused_by_name(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "nothing.txt"
+    file.write_bytes(content)
+    with pytest.raises(LoadError, match="nothing.txt"):
+        load(file)
+
+
+def test_a_missing_file_and_a_folder_are_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(LoadError, match="gone.txt"):
+        load(tmp_path / "gone.txt")
+    with pytest.raises(LoadError, match="not a file"):
+        load(tmp_path)
+
+
+def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", ".hidden.txt", "picture.png"):
+        (tmp_path / name).write_text("x")
+    assert [p.name for p in article_files(tmp_path)] == ["a.md", "b.txt"]
+    assert article_files(tmp_path / "b.txt") == [tmp_path / "b.txt"]
+
+
+def test_pasted_text_becomes_an_article() -> None:
+    assert paste("One line.\r\nAnother.").text == "One line.\nAnother."
+    with pytest.raises(LoadError):
+        paste("  ")
