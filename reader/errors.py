@@ -8,7 +8,9 @@ DiptychError
 │   ├── ProjectReadError  ... it is broken, foreign, or damaged; the file is left untouched
 │   ├── NewerFormatError  ... it was written by a later version of Diptych
 │   ├── ProjectWriteError ... it could not be written; the old file is still whole
-│   └── ProjectLockedError ... somebody else has it open
+│   │   └── ProjectChangedError ... because the file was changed by somebody else meanwhile
+│   ├── ProjectLockedError ... somebody else has it open
+│   └── EditRefusedError  an edit would break it; the reason is given, nothing was changed
 └── AnalysisError         the comparison failed
     └── AnalysisStopped   ... because it was told to stop
 """
@@ -46,6 +48,14 @@ class NewerFormatError(ProjectError):
 
 class ProjectWriteError(ProjectError):
     """A project file could not be written; the previous file is whole."""
+
+
+class ProjectChangedError(ProjectWriteError):
+    """A project file is no longer what was last read or written; nothing was written."""
+
+
+class EditRefusedError(ProjectError):
+    """An edit of the project was refused, with the reason; nothing was changed."""
 
 
 class ProjectLockedError(ProjectError):

@@ -12,13 +12,15 @@ from reader.text import Anchor, Article, Span
 class Target:
     """A passage a note is tied to: the article key, the anchor, and where it stands now (None: an orphan).
 
-    `certain` is False when the place is a guess the reader has still to confirm.
+    `certain` is False when the place is a guess the reader has still to confirm. `extra`, here and below, keeps the
+    fields a later version wrote.
     """
 
     source: str
     anchor: Anchor
     span: Span | None
     certain: bool = True
+    extra: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Note:
     author: str = ""
     created: str = ""
     modified: str = ""
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Tag:
     description: str = ""
     parent: str = ""
     shortcut: str = ""
+    extra: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Grade:
     code: str
     label: str
     colour: str = "#8a8a8a"
+    extra: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Scheme:
     name: str
     reliability: tuple[Grade, ...]
     credibility: tuple[Grade, ...]
+    extra: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class Codebook:
     tags: tuple[Tag, ...] = ()
     schemes: tuple[Scheme, ...] = ()
     recent: tuple[str, ...] = ()
+    extra: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,7 @@ class Source:
     basis: str = ""
     memo: str = ""
     path: str = ""
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict, hash=False)
 
     @property
     def key(self) -> str:
@@ -122,7 +128,7 @@ class Project:
     memo: str = ""
     decisions: dict[str, Any] = field(default_factory=dict)
     layout: dict[str, Any] = field(default_factory=dict)
-    extra: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict, hash=False)
 
     def source(self, key: str) -> Source:
         """The source with that article key; KeyError when there is none."""

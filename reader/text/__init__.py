@@ -1,7 +1,7 @@
 """WHAT WAS WRITTEN: spans, articles, blocks, passages and anchors. Offsets are code points."""
 
 from reader.text.anchors import Anchor, AnchorMatch, find_anchor, make_anchor
-from reader.text.article import Article, Provenance, Removed
+from reader.text.article import Article, Provenance, Removed, RemovedKind
 from reader.text.blocks import Block, BlockKind, find_blocks
 from reader.text.passages import Passage, PassageKind, find_passages, sentences
 from reader.text.span import Span
@@ -16,6 +16,7 @@ __all__ = [
     "PassageKind",
     "Provenance",
     "Removed",
+    "RemovedKind",
     "Span",
     "find_anchor",
     "find_blocks",

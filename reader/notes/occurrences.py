@@ -1,0 +1,54 @@
+"""Find every place where some words stand, for *annotate every occurrence*."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from reader.notes.values import Project
+from reader.text import Span
+
+
+def find_occurrences(
+    project: Project,
+    words: str,
+    *,
+    sources: Collection[str] | None = None,
+    match_case: bool = False,
+    whole_words: bool = True,
+) -> list[tuple[str, Span]]:
+    """Article keys and spans where `words` stand, in reading order, not overlapping; in all sources or those given.
+
+    Letters match whatever their case unless `match_case`; an occurrence inside a longer word counts only without
+    `whole_words`.
+    """
+    found: list[tuple[str, Span]] = []
+    if not words.strip():
+        return found
+    for source in project.sources:
+        if sources is not None and source.key not in sources:
+            continue
+        text = source.article.text
+        searched, wanted = (text, words) if match_case else (_folded(text), _folded(words))
+        start = searched.find(wanted)
+        while start >= 0:
+            end = start + len(wanted)
+            if whole_words and not _stands_alone(text, start, end):
+                start = searched.find(wanted, start + 1)
+                continue
+            found.append((source.key, Span(start, end)))
+            start = searched.find(wanted, end)
+    return found
+
+
+def _folded(text: str) -> str:
+    """Lower case letter by letter, so that positions stay (`str.lower` turns İ into two code points)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    after = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
+    return not before and not after
