@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from reader.text import Article, Block, BlockKind, Provenance, Removed, Span
+from reader.text import Article, Block, BlockKind, Provenance, Removed, Span, find_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,12 @@ class Draft:
     translated: bool | None = None
     removed: list[Removed] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+
+    def add_boilerplate(self, words: str) -> None:
+        """Put `words` at the end, dimmed and left out of matching (the head lines of a message)."""
+        if not self.pieces:
+            self.pieces = [Piece(b.span.of(self.text), b.kind, b.level) for b in find_blocks(self.text)]
+        self.pieces += [Piece(line, "boilerplate") for line in words.splitlines() if line.strip()]
 
 
 def assemble(draft: Draft, provenance: Provenance) -> Article:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
+from reader.errors import LoadError
+from reader.sources.archive import Archive
 from reader.sources.draft import Draft
 
 _HTML_TAGS = (b"<!doctype html", b"<html", b"<head", b"<body")
@@ -14,25 +17,42 @@ _HTML_TAGS = (b"<!doctype html", b"<html", b"<head", b"<body")
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One kind of file: its name, what it is called, its extensions, and the module whose `read` makes a draft."""
+    """One kind of file: its name, what it is called, its extensions, and the function that makes a draft."""
 
     name: str
     title: str
     extensions: tuple[str, ...]
-    module: str
+    function: str
 
     def read(self, data: bytes, name: str) -> Draft:
         """The draft of the file's bytes; raises LoadError."""
-        reader = cast(Callable[[bytes, str], Draft], import_module(f"reader.sources.{self.module}").read)
+        module, _, function = self.function.partition(".")
+        reader = cast(Callable[[bytes, str], Draft], getattr(import_module(f"reader.sources.{module}"), function))
         return reader(data, name)
 
 
 FORMATS = (
-    Format("html", "Web page", (".html", ".htm", ".xhtml"), "html"),
-    Format("markdown", "Markdown", (".md", ".markdown"), "markdown"),
-    Format("text", "Plain text", (".txt", ".text"), "plain_text"),
+    Format("html", "Web page", (".html", ".htm", ".xhtml"), "html.read"),
+    Format("mhtml", "Web page in one file", (".mhtml", ".mht"), "mail.read_page"),
+    Format("pdf", "PDF", (".pdf",), "pdf.read"),
+    Format("docx", "Word file", (".docx", ".docm"), "docx.read"),
+    Format("odt", "OpenDocument text", (".odt",), "odt.read"),
+    Format("rtf", "Rich text", (".rtf",), "rtf.read"),
+    Format("epub", "E-book", (".epub",), "epub.read"),
+    Format("eml", "E-mail", (".eml",), "mail.read"),
+    Format("compound", "Outlook message", (".msg", ".doc"), "compound.read"),
+    Format("pages", "Pages file", (".pages",), "pages.read"),
+    Format("markdown", "Markdown", (".md", ".markdown"), "markdown.read"),
+    Format("text", "Plain text", (".txt", ".text"), "plain_text.read"),
 )
 _BY_NAME = {held.name: held for held in FORMATS}
+_STARTS = (
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "compound"),
+)
+_MAIL_HEAD = re.compile(rb"(?i)\A(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2}")
+_MAIL_FIELDS = (b"from:", b"mime-version:", b"received:", b"return-path:", b"message-id:", b"delivered-to:")
 
 
 def extensions() -> tuple[str, ...]:
@@ -45,5 +65,39 @@ def recognise(data: bytes, name: str) -> Format:
     start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(_HTML_TAGS) or (start.startswith((b"<?xml", b"<!--")) and b"<html" in start):
         return _BY_NAME["html"]
+    for mark, found in _STARTS:
+        if data[:1024].lstrip().startswith(mark) or (found == "pdf" and mark in data[:1024]):
+            return _BY_NAME[found]
+    if data.startswith(b"PK\x03\x04"):
+        return _recognise_archive(data)
+    if _MAIL_HEAD.match(data[:65536]) and start.startswith(_MAIL_FIELDS):
+        return _BY_NAME["mhtml" if b"multipart/related" in data[:4096].lower() else "eml"]
     ending = "." + name.lower().rsplit(".", 1)[-1]
-    return next((held for held in FORMATS if ending in held.extensions), _BY_NAME["text"])
+    return _BY_NAME["markdown" if ending in _BY_NAME["markdown"].extensions else _text_like(data, ending)]
+
+
+def _recognise_archive(data: bytes) -> Format:
+    """Which of the zip-based formats it is, by the members it holds."""
+    names = set(Archive(data).names())
+    if any(part.startswith("word/") or part.endswith("/document.xml") for part in names):
+        return _BY_NAME["docx"]
+    if "META-INF/container.xml" in names:
+        return _BY_NAME["epub"]
+    if "content.xml" in names:
+        return _BY_NAME["odt"]
+    if "index.xml" in names or any(part.startswith("Index/") for part in names):
+        return _BY_NAME["pages"]
+    raise LoadError("It is an archive with no article in it. Unpack it and open the files you need.")
+
+
+def _text_like(data: bytes, ending: str) -> str:
+    """ "text", or a LoadError for what is plainly no text whatever its name."""
+    if b"\0" in data[:65536] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        odd, even = data[1:4096:2].count(0), data[0:4096:2].count(0)
+        if max(odd, even) < min(len(data), 4096) // 8:
+            raise LoadError("It holds no text but data of some other kind. Choose an article file.")
+    if ending in (".docx", ".odt", ".epub", ".pdf", ".doc", ".pages"):
+        raise LoadError(f"It is no {ending[1:].upper()} file, whatever its name says. Get a whole copy of it.")
+    if data.lstrip()[:5] == b"<?xml":
+        raise LoadError("It is XML of a kind that is not known here. Save it as a web page or as text.")
+    return "text"

@@ -1,0 +1,156 @@
+"""PDF files: their text in reading order, with line breaks and hyphenation undone and running heads dropped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from reader.errors import LimitError, LoadError, PasswordError
+from reader.sources.draft import Draft, Piece
+from reader.text import Removed
+
+MAX_PAGES = 2000
+_NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page: its words and its box in points, from the foot of the page."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+
+def read(data: bytes, name: str) -> Draft:
+    """The draft of a PDF; PasswordError when it is locked, LoadError when it holds only pictures."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as cause:
+        if "password" in str(cause).lower():
+            raise PasswordError("It is protected by a password. Save a copy without one and open that.") from cause
+        raise LoadError("It is damaged or was cut off. Get a whole copy of it.") from cause
+    try:
+        if len(document) > MAX_PAGES:
+            raise LimitError(f"It has more than {MAX_PAGES} pages. Save the pages you need by themselves.")
+        pages = [list(_lines(document[number])) for number in range(len(document))]
+        known = document.get_metadata_dict()
+    finally:
+        document.close()
+    if not any(pages):
+        raise LoadError("It holds pictures of pages but no text. Run it through text recognition (OCR) first.")
+    draft = Draft(title=known.get("Title", "").strip(), author=known.get("Author", "").strip())
+    pages = _without_running_heads(pages, draft)
+    draft.pieces = list(_paragraphs(pages))
+    draft.title = draft.title or (draft.pieces[0].text[:160] if draft.pieces else "")
+    return draft
+
+
+def _lines(page: Any) -> Iterator[Line]:
+    """The lines of a page in the order in which the file writes them."""
+    text_page = page.get_textpage()
+    text = text_page.get_text_range()
+    position = 0
+    for raw in re.split(r"\r\n|\r|\n", text):
+        count = len(raw)
+        words = raw.replace("\x02", "-").replace("\ufffe", "-").rstrip()
+        if words.strip():
+            yield Line(words, *_box(text_page, position, count, raw))
+        position += count + 2
+    text_page.close()
+
+
+def _box(text_page: Any, start: int, count: int, raw: str) -> tuple[float, float, float, float]:
+    """The box around the first and the last visible character of a line."""
+    visible = [n for n, letter in enumerate(raw) if not letter.isspace()]
+    try:
+        first = text_page.get_charbox(start + visible[0])
+        last = text_page.get_charbox(start + visible[-1])
+    except (RuntimeError, IndexError, ValueError):
+        return 0.0, 0.0, 0.0, 0.0
+    return first[0], min(first[1], last[1]), last[2], max(first[3], last[3])
+
+
+def _without_running_heads(pages: list[list[Line]], draft: Draft) -> list[list[Line]]:
+    """The pages less what stands at the head or foot of most of them, and less bare page numbers there."""
+    edges = Counter(_shape(line) for page in pages for line in {id(x): x for x in page[:2] + page[-2:]}.values())
+    need = max(2, (len(pages) + 1) // 2)
+    kept = []
+    for page in pages:
+        rest = []
+        for number, line in enumerate(page):
+            at_edge = number < 2 or number >= len(page) - 2
+            runs = len(pages) > 2 and edges[_shape(line)] >= need
+            if at_edge and (runs or (len(pages) > 1 and not _NUMBER.sub("", line.text).strip(" -–—."))):
+                draft.removed.append(Removed(line.text, "running head", "It stands at the edge of the pages."))
+            else:
+                rest.append(line)
+        kept.append(rest)
+    return kept
+
+
+def _shape(line: Line) -> str:
+    return _NUMBER.sub("#", line.text).strip().casefold()
+
+
+def _paragraphs(pages: list[list[Line]]) -> Iterator[Piece]:
+    """Lines joined to paragraphs: a new one begins at a gap, an indent, another size, or after a short last line."""
+    lines = [line for page in pages for line in page]
+    if not lines:
+        return
+    usual = median(line.height for line in lines) or 1.0
+    gap = _usual_gap(pages)
+    width = max(line.right for line in lines) - min(line.left for line in lines) or 1.0
+    words = lines[0].text.strip()
+    first, before = lines[0], lines[0]
+    for line in lines[1:]:
+        if _begins_paragraph(before, line, usual, gap, width):
+            yield _piece(words, first, usual)
+            words, first = line.text.strip(), line
+        else:
+            words = _joined(words, line.text.strip())
+        before = line
+    yield _piece(words, first, usual)
+
+
+def _usual_gap(pages: list[list[Line]]) -> float:
+    """The usual distance from one baseline to the next, in points."""
+    steps = [a.bottom - b.bottom for page in pages for a, b in pairwise(page) if a.bottom > b.bottom]
+    return median(steps) if steps else 12.0
+
+
+def _begins_paragraph(before: Line, line: Line, usual: float, gap: float, width: float) -> bool:
+    step = before.bottom - line.bottom
+    sentence_ended = before.text.rstrip()[-1:] in '.!?:”"»'
+    if step < 0:  # next column or page
+        return sentence_ended and before.right - before.left < 0.9 * width
+    if step > 1.45 * gap or abs(line.height - before.height) > 0.35 * usual:
+        return True
+    if line.left - before.left > 0.8 * usual and sentence_ended:
+        return True
+    return sentence_ended and before.right - before.left < 0.75 * width
+
+
+def _joined(words: str, line: str) -> str:
+    """Two lines as one, the hyphen between them undone where it divides a word."""
+    if len(words) > 1 and words[-1] in "-\u00ad\u2010" and words[-2].isalpha():
+        return words[:-1] + line if line[:1].islower() else words + line
+    return f"{words} {line}"
+
+
+def _piece(words: str, first: Line, usual: float) -> Piece:
+    heading = first.height > 1.2 * usual and len(words) < 200
+    return Piece(" ".join(words.split()), "heading" if heading else "paragraph", 1 if heading else 0)

@@ -1,0 +1,92 @@
+"""The blocks of sound HTML that is all article: e-book chapters, mails, and pages where no article was found."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reader.sources.draft import Piece
+from reader.text import BlockKind
+
+_KINDS: dict[str, BlockKind] = {
+    "p": "paragraph",
+    "div": "paragraph",
+    "td": "paragraph",
+    "th": "paragraph",
+    "dd": "paragraph",
+    "dt": "paragraph",
+    "pre": "paragraph",
+    "li": "list",
+    "blockquote": "quote",
+    "figcaption": "caption",
+    "caption": "caption",
+}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_SILENT = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "nav", "select", "button"}
+_BREAKS = {"br", "hr", "tr", "ul", "ol", "dl", "table", "section", "article", "body", "main", "header", "footer"}
+
+
+def parse_html(data: bytes | str, encoding: str = "") -> Any:
+    """The root element (lxml) of a page, or None when there is nothing in it; nothing is fetched."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding=encoding or None, no_network=True, huge_tree=False)
+    if isinstance(data, str):
+        data, parser = data.encode("utf-8", "replace"), html.HTMLParser(encoding="utf-8", no_network=True)
+    try:
+        return html.document_fromstring(data, parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def blocks(root: Any) -> list[Piece]:
+    """Every block with words in it, in reading order."""
+    walk = _Walk()
+    waiting: list[tuple[Any, bool]] = [(root, False)]
+    while waiting:
+        element, done = waiting.pop()
+        if done:
+            walk.leave(element)
+            continue
+        if not isinstance(element.tag, str) or element.tag in _SILENT:
+            walk.words.append(element.tail or "")
+            continue
+        walk.enter(element)
+        waiting.append((element, True))
+        waiting.extend((child, False) for child in reversed(element))
+    walk.close()
+    return walk.pieces
+
+
+class _Walk:
+    """Collects words until a block begins or ends."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.words: list[str] = []
+        self._open: list[tuple[BlockKind, int]] = [("paragraph", 0)]
+
+    def enter(self, element: Any) -> None:
+        tag = element.tag
+        if tag in _HEADINGS or tag in _KINDS or tag in _BREAKS:
+            self.close()
+        if tag in _HEADINGS:
+            self._open.append(("heading", _HEADINGS[tag]))
+        elif tag in _KINDS:
+            inner, (outer, _) = _KINDS[tag], self._open[-1]
+            self._open.append((outer if inner == "paragraph" else inner, 0))
+        self.words.append(element.text or "")
+
+    def leave(self, element: Any) -> None:
+        tag = element.tag
+        if tag in _HEADINGS or tag in _KINDS or tag in _BREAKS:
+            self.close()
+        if tag in _HEADINGS or tag in _KINDS:
+            self._open.pop()
+        self.words.append(element.tail or "")
+
+    def close(self) -> None:
+        """End the block that is being read."""
+        words = " ".join("".join(self.words).split())
+        self.words.clear()
+        if words:
+            self.pieces.append(Piece(words, *self._open[-1]))
