@@ -3,7 +3,10 @@
 from reader.text.anchors import Anchor, AnchorMatch, find_anchor, make_anchor
 from reader.text.article import Article, Provenance, Removed, RemovedKind
 from reader.text.blocks import Block, BlockKind, find_blocks
-from reader.text.passages import Passage, PassageKind, find_passages, sentences
+from reader.text.language import detect_language
+from reader.text.normalising import normalise
+from reader.text.passages import Passage, PassageKind, find_passages
+from reader.text.sentences import sentences
 from reader.text.span import Span
 
 __all__ = [
@@ -18,9 +21,11 @@ __all__ = [
     "Removed",
     "RemovedKind",
     "Span",
+    "detect_language",
     "find_anchor",
     "find_blocks",
     "find_passages",
     "make_anchor",
+    "normalise",
     "sentences",
 ]

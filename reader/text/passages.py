@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.text.article import Article
+from reader.text.blocks import BlockKind
+from reader.text.repeats import fingerprint, nearly_same
+from reader.text.sentences import sentences
 from reader.text.span import Span
 
 PassageKind = Literal["heading", "sentence", "caption", "boilerplate"]
 
-_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+")
+_WHOLE: dict[BlockKind, PassageKind] = {
+    "heading": "heading",
+    "caption": "caption",
+    "boilerplate": "boilerplate",
+    "byline": "boilerplate",
+}
+SHORTEST_REPEAT = 30
+"""Code points below which the same words twice mean nothing ("He denied it.")."""
+CAPTIONS_BACK = 20
+"""How many captions back a reworded one is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +38,34 @@ class Passage:
     repeats: int | None = None
 
 
-def sentences(text: str) -> list[Span]:
-    """Spans of the sentences of one paragraph, in order, without the white space around them."""
-    spans, start = [], 0
-    for end in [m.end() for m in _END.finditer(text)] + [len(text)]:
-        piece = text[start:end]
-        left = start + len(piece) - len(piece.lstrip())
-        if piece.strip():
-            spans.append(Span(left, left + len(piece.strip())))
-        start = end
-    return spans
-
-
 def find_passages(article: Article) -> tuple[Passage, ...]:
-    """All passages of the article in reading order."""
+    """All passages of the article in reading order; bylines are boilerplate, quotes and list items are sentences."""
     found: list[Passage] = []
     for index, block in enumerate(article.blocks):
-        if block.kind in ("heading", "caption", "boilerplate"):
-            found.append(Passage(block.span, block.kind, index))
+        whole = _WHOLE.get(block.kind)
+        if whole:
+            found.append(Passage(block.span, whole, index))
             continue
         found += [
             Passage(span.shifted(block.span.start), "sentence", index)
             for span in sentences(block.span.of(article.text))
         ]
-    return tuple(found)
+    return _with_repeats(article.text, found)
+
+
+def _with_repeats(text: str, passages: list[Passage]) -> tuple[Passage, ...]:
+    first_with: dict[str, int] = {}
+    captions: list[int] = []
+    marked = []
+    for index, passage in enumerate(passages):
+        words = passage.span.of(text)
+        earlier: int | None = None
+        if len(words) >= SHORTEST_REPEAT:
+            earlier = first_with.setdefault(fingerprint(words), index)
+            earlier = earlier if earlier < index else None
+        if earlier is None and passage.kind == "caption":
+            near = (i for i in captions[-CAPTIONS_BACK:] if nearly_same(passages[i].span.of(text), words))
+            earlier = next(near, None)
+            captions += [index] if earlier is None else []
+        marked.append(replace(passage, repeats=earlier) if earlier is not None else passage)
+    return tuple(marked)
