@@ -90,7 +90,9 @@ def _phrase_before(text: str, at: int, start: int) -> Span | None:
         comma = clause[:-1].rfind(",")
         if comma < 0:
             return None
-        clause = clause[:comma]
+        apposed = _WORD.findall(clause[comma:])
+        is_name = 1 < len(apposed) <= 4 and all(word[0].isupper() for word in apposed)
+        clause = clause[:-1] if is_name else clause[:comma]  # "The mayor, Otto Brandt, told …"
     comma = clause.rfind(",")
     words = list(_WORD.finditer(clause, comma + 1))
     while words and words[-1].group().lower() in _SKIPPED:
@@ -182,7 +184,7 @@ def _described(text: str, speaker: Span) -> tuple[SpeakerKind, Span]:
 def _office_or_name(lowered: list[str]) -> SpeakerKind:
     """An office ("the Ministry", "Police") when its last word is one, else a name."""
     last = speaker_kind(lowered[-1:])
-    return last if last and last != "unnamed" else "named"
+    return last if last and (last != "unnamed" or len(lowered) == 1) else "named"
 
 
 def _joined(cue: Span, speaker: Span) -> Span:
