@@ -54,6 +54,7 @@ class Workspace(QObject):
         passage_chosen(str, object): article key and Span to bring to the reading line and flash.
         selection_changed(str, object): article key of the pane and the selected Span, or None.
         writing_wanted(str): the note id whose words the reader wants to write now, in the note editor.
+        view_changed(str, object): the article key of a pane and the Span it shows now.
         trouble(str, str): a message for the bar in the window, and "error", "warning" or "info".
     """
 
@@ -68,6 +69,7 @@ class Workspace(QObject):
     passage_chosen = Signal(str, object)
     selection_changed = Signal(str, object)
     writing_wanted = Signal(str)
+    view_changed = Signal(str, object)
     trouble = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -80,6 +82,7 @@ class Workspace(QObject):
         self.chosen_row = ""
         self.chosen_note = ""
         self.selection: tuple[str, Span] | None = None
+        self.in_view: dict[str, Span] = {}
 
     def edit(self, text: str, change: Callable[[Project], Project], *, merge: str = "") -> bool:
         """Change the project by a pure function, as one undoable step named `text` in the Edit menu.
@@ -143,6 +146,11 @@ class Workspace(QObject):
     def choose_passage(self, key: str, span: Span) -> None:
         """Bring a passage to the reading line of its pane and flash it."""
         self.passage_chosen.emit(key, span)
+
+    def show_view(self, key: str, span: Span) -> None:
+        """A pane tells which part of its text can be seen now."""
+        self.in_view[key] = span
+        self.view_changed.emit(key, span)
 
     def select(self, key: str, span: Span | None) -> None:
         """The reader selected text in a pane (None: the selection is gone)."""

@@ -1,0 +1,180 @@
+"""The frame all plots share: a title, a picture to save, what the pointer is over, and a reason when it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyqtgraph as pg
+from pyqtgraph import exporters
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QFont, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from reader.ui.theme import Theme
+from reader.ui.workspace import Workspace
+
+_NEAR = 8.0  # pixels
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Something the pointer can meet: its extent in the plot's own units, its words, and what a click does."""
+
+    left: float
+    right: float
+    y: float
+    words: str
+    go: Callable[[], None]
+
+
+class Plot(QWidget):
+    """A plot that redraws itself when the comparison changes, but only while it is shown.
+
+    A subclass fills `draw`, which returns "" or the sentence to show instead of an empty frame.
+    """
+
+    title = ""
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace, self.theme = workspace, theme
+        self.spots: Sequence[Spot] = ()
+        self._stale = True
+        self.view = pg.PlotWidget(self, axisItems=self.axes())
+        self.view.setMenuEnabled(False)
+        self.view.hideButtons()
+        self.view.setAccessibleName(self.title)
+        self._empty = QLabel(self)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        self._lay_out()
+        self.view.scene().sigMouseMoved.connect(self._point)
+        self.view.scene().sigMouseClicked.connect(self._click)
+        workspace.comparison_changed.connect(self.refresh)
+        self.use_theme(theme)
+
+    def axes(self) -> dict[str, pg.AxisItem]:
+        """The axes that differ from the usual ones, by side."""
+        return {}
+
+    def draw(self) -> str:
+        """Draw the present comparison into `view` and fill `spots`; "" or why there is nothing to draw."""
+        raise NotImplementedError
+
+    def controls(self) -> list[QWidget]:
+        """Widgets for the title row, left of *Save picture*."""
+        return []
+
+    def use_theme(self, theme: Theme) -> None:
+        """Draw in the colours of another theme."""
+        self.theme = theme
+        self.view.setBackground(theme.colour("window"))
+        for side in ("left", "bottom"):
+            axis = self.view.getPlotItem().getAxis(side)
+            axis.setPen(pg.mkPen(theme.colour("line")))
+            axis.setTextPen(pg.mkPen(theme.colour("muted")))
+            axis.setStyle(tickFont=QFont(self.font().family(), 8), tickLength=-4)
+        self._empty.setStyleSheet(f"color: {theme.colours['muted']}; padding: 12px;")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw anew now if the plot is shown, else when it next is."""
+        self._stale = True
+        if self.isVisible():
+            self._draw_now()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._draw_now()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.view.setToolTip("")
+
+    def save_picture(self, path: str) -> None:
+        """Write the plot to a PNG or SVG file, by the ending of `path`."""
+        item = self.view.getPlotItem()
+        kind = exporters.SVGExporter if Path(path).suffix.lower() == ".svg" else exporters.ImageExporter
+        kind(item).export(path)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction("Show all", self.view.getPlotItem().autoRange)
+        menu.addAction("Save picture…", self._ask_where)
+        menu.exec(event.globalPos())
+
+    def empty_reason(self) -> str:
+        """The sentence shown instead of an empty frame; "" while there is a plot."""
+        return self._empty.text() if self._stack.currentWidget() is self._empty else ""
+
+    def _lay_out(self) -> None:
+        heading = QLabel(self.title, self)
+        heading.setObjectName("plotTitle")
+        bold = heading.font()
+        bold.setBold(True)
+        heading.setFont(bold)
+        save = QToolButton(self)
+        save.setText("Save picture…")
+        save.setAutoRaise(True)
+        save.clicked.connect(self._ask_where)
+        row = QHBoxLayout()
+        row.addWidget(heading)
+        row.addStretch(1)
+        for control in self.controls():
+            row.addWidget(control)
+        row.addWidget(save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 6, 10, 6)
+        layout.setSpacing(2)
+        layout.addLayout(row)
+        layout.addWidget(self._stack, 1)
+
+    def _draw_now(self) -> None:
+        self._stale = False
+        self.spots = ()
+        self.view.clear()
+        reason = self.draw()
+        self._empty.setText(reason)
+        self._stack.setCurrentWidget(self._empty if reason else self.view)
+
+    def spot_at(self, place: QPointF) -> Spot | None:
+        """The nearest spot within a few pixels of a place in scene coordinates."""
+        box = self.view.getPlotItem().getViewBox()
+        if not box.sceneBoundingRect().contains(place):
+            return None
+        point = box.mapSceneToView(place)
+        unit_x, unit_y = box.viewPixelSize()
+        best, found = _NEAR, None
+        for spot in self.spots:
+            across = max(spot.left - point.x(), point.x() - spot.right, 0.0) / (unit_x or 1.0)
+            down = abs(spot.y - point.y()) / (unit_y or 1.0)
+            if max(across, down) < best:
+                best, found = max(across, down), spot
+        return found
+
+    def _point(self, place: QPointF) -> None:
+        spot = self.spot_at(place)
+        self.view.setToolTip(spot.words if spot else "")
+        self.view.setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
+
+    def _click(self, event: object) -> None:
+        spot = self.spot_at(event.scenePos())  # type: ignore[attr-defined]
+        if spot is not None:
+            spot.go()
+
+    def _ask_where(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, "Save picture", f"{self.title.lower()}.png", "PNG picture (*.png);;SVG drawing (*.svg)"
+        )
+        if not path:
+            return
+        try:
+            self.save_picture(path)
+        except OSError as cause:
+            self.workspace.trouble.emit(f"“{Path(path).name}” could not be written: {cause.strerror}.", "error")

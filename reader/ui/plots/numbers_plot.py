@@ -1,0 +1,109 @@
+"""Numbers across sources: a row per counted thing, what each source says as a dot, a bar or an open arrow."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import log10
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from reader.ui.plots.figure import Plot, Spot
+from reader.ui.plots.number_rows import NumberBar, NumberRow, number_groups
+
+_SHOWN = 60
+_SYMBOLS = "osdt+xph"
+
+
+class NumbersPlot(Plot):
+    """Ranges are bars, bounds open arrows, approximations soft ends; one colour and symbol per source."""
+
+    title = "Numbers across sources"
+
+    def controls(self) -> list[QWidget]:
+        self.group = QComboBox(self)
+        self.group.setAccessibleName("What is counted")
+        self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.group.activated.connect(self.refresh)
+        return [self.group]
+
+    def draw(self) -> str:
+        groups = number_groups(self.workspace.comparison)
+        chosen = self._offer(list(groups))
+        if not groups:
+            return "No numbers that count something were found in these sources."
+        rows = groups[chosen][:_SHOWN]
+        ends = [end for row in rows for bar in row.bars for end in (bar.low, bar.high)]
+        log = min(ends) > 0 and max(ends) / min(ends) > 50
+        self.view.getPlotItem().getAxis("bottom").setLogMode(x=log)
+        spots: list[Spot] = []
+        for number, row in enumerate(rows):
+            spots += self._draw_row(-number, row, log)
+        self.spots = spots
+        self._frame(rows)
+        return ""
+
+    def _offer(self, names: list[str]) -> str:
+        chosen = self.group.currentText()
+        self.group.clear()
+        self.group.addItems(names)
+        self.group.setVisible(len(names) > 1)
+        if chosen in names:
+            self.group.setCurrentText(chosen)
+        return self.group.currentText()
+
+    def _frame(self, rows: list[NumberRow]) -> None:
+        ticks = [(-number, _short(row.label)) for number, row in enumerate(rows)]
+        item = self.view.getPlotItem()
+        item.getAxis("left").setTicks([ticks])
+        item.showGrid(x=True, y=False, alpha=0.15)
+        item.getViewBox().setMouseEnabled(x=True, y=len(rows) > 8)
+        item.enableAutoRange()
+        visible = min(len(rows), 8)
+        item.setYRange(-visible + 0.4, 0.6, padding=0)
+
+    def _draw_row(self, y: float, row: NumberRow, log: bool) -> list[Spot]:
+        spots = []
+        step = 0.5 / max(len(row.bars), 1)
+        for place, bar in enumerate(row.bars):
+            level = y + 0.2 - place * step
+            low, high = (log10(bar.low), log10(bar.high)) if log else (bar.low, bar.high)
+            self._draw_bar(low, high, level, bar)
+            words = f"{bar.source}: {bar.words}\n{row.label}: {row.verdict}\n{row.reason}".strip()
+            spots.append(Spot(low, high, level, words, partial(self.workspace.choose_row, row.row)))
+        return spots
+
+    def _draw_bar(self, low: float, high: float, y: float, bar: NumberBar) -> None:
+        colour = self.theme.source_colour(bar.source)
+        symbol = _SYMBOLS[(ord(bar.source[-1]) - ord("A")) % len(_SYMBOLS)]
+        if high > low:
+            style = Qt.PenStyle.DashLine if bar.approximate else Qt.PenStyle.SolidLine
+            self.view.plot([low, high], [y, y], pen=pg.mkPen(colour, width=6, style=style, capStyle=_FLAT))
+        fill = None if bar.approximate else colour
+        at = [low] if high == low else [low, high]
+        size = 10 if high == low else 6
+        self.view.plot(
+            at,
+            [y] * len(at),
+            pen=None,
+            symbol=symbol,
+            symbolSize=size,
+            symbolPen=pg.mkPen(colour, width=2),
+            symbolBrush=fill,
+        )
+        for is_open, place, angle in ((bar.open_low, low, 0), (bar.open_high, high, 180)):
+            if is_open:
+                arrow = pg.ArrowItem(angle=angle, headLen=11, tailLen=14, tailWidth=2, pen=None, brush=colour)
+                arrow.setPos(place, y)
+                self.view.addItem(arrow)
+        label = pg.TextItem(bar.source, color=colour, anchor=(1.6, 0.5))
+        label.setPos(low, y)
+        self.view.addItem(label)
+
+
+_FLAT = Qt.PenCapStyle.FlatCap
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= 28 else label[:27].rstrip() + "…"

@@ -1,0 +1,191 @@
+"""Timeline of the dates mentioned: a lane per source, each date as wide as the text is vague."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import partial
+
+import pyqtgraph as pg
+from PySide6.QtWidgets import QLabel, QWidget
+
+from reader.links import Comparison
+from reader.mentions import DateValue
+from reader.text import Span
+from reader.ui.plots.figure import Plot, Spot
+
+_DAY = 86400.0
+_CROWD = 12
+
+
+@dataclass(frozen=True)
+class DateMark:
+    """One date of one source: both days included, as seconds since 1970 in UTC; `lane` 0 is the top one."""
+
+    source: str
+    key: str
+    span: Span
+    words: str
+    left: float
+    right: float
+    lane: int
+    approximate: bool
+    same_form_only: bool
+
+    @property
+    def is_day(self) -> bool:
+        return self.right - self.left <= _DAY
+
+
+def date_marks(comparison: Comparison) -> tuple[list[DateMark], list[str]]:
+    """Every resolved date of the comparison, and the words of those that could not be resolved ("B: Thursday")."""
+    only_form = {
+        mention
+        for row in comparison.ledger
+        if row.verdict == "same form only"
+        for ids in row.cells.values()
+        for mention in ids
+    }
+    marks, unresolved = [], []
+    for lane, source in enumerate(comparison.sources):
+        for mention in source.mentions:
+            value = mention.value
+            if not isinstance(value, DateValue):
+                continue
+            if value.low is None or value.high is None:
+                unresolved.append(f"{source.id}: {mention.text}")
+                continue
+            marks.append(
+                DateMark(
+                    source.id,
+                    source.article.key,
+                    mention.span,
+                    " ".join(mention.text.split()),
+                    seconds(value.low),
+                    seconds(value.high) + _DAY,
+                    lane,
+                    value.approximate,
+                    mention.id in only_form,
+                )
+            )
+    return marks, list(dict.fromkeys(unresolved))
+
+
+def seconds(day: date) -> float:
+    """The beginning of the day in UTC, in seconds since 1970."""
+    return (datetime.combine(day, time(), UTC) - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds()
+
+
+class TimelinePlot(Plot):
+    """Days are dots, vaguer dates bars as long as they may be; a triangle marks each source's own date."""
+
+    title = "Timeline of dates mentioned"
+
+    def axes(self) -> dict[str, pg.AxisItem]:
+        return {"bottom": pg.DateAxisItem(orientation="bottom", utcOffset=0)}
+
+    def controls(self) -> list[QWidget]:
+        self.unresolved = QLabel(self)
+        return [self.unresolved]
+
+    def draw(self) -> str:
+        comparison = self.workspace.comparison
+        marks, unresolved = date_marks(comparison)
+        self.unresolved.setText(f"{len(unresolved)} without a day" if unresolved else "")
+        self.unresolved.setToolTip("\n".join(unresolved[:40]))
+        if not marks:
+            if unresolved:
+                return "No date can be placed: give the sources a publication date in the Source dock."
+            return "No dates were found in these sources."
+        self._draw_bars([mark for mark in marks if not mark.is_day])
+        self._draw_days([mark for mark in marks if mark.is_day])
+        self._draw_published(comparison)
+        self.spots = [self._spot(mark) for mark in marks]
+        self._label(marks)
+        self._frame(len(comparison.sources), marks)
+        return ""
+
+    def _spot(self, mark: DateMark) -> Spot:
+        words = f"{mark.source}: {mark.words}"
+        if mark.same_form_only:
+            words += "\nsame date, different event"
+        go = partial(self.workspace.choose_passage, mark.key, mark.span)
+        middle = (mark.left + mark.right) / 2
+        ends = (middle, middle) if mark.is_day else (mark.left, mark.right)
+        return Spot(*ends, _height(mark), words, go)
+
+    def _draw_bars(self, marks: list[DateMark]) -> None:
+        if marks:
+            colours = [self.theme.source_colour(mark.source) for mark in marks]
+            for colour in colours:
+                colour.setAlpha(120)
+            self.view.addItem(
+                pg.BarGraphItem(
+                    x0=[mark.left for mark in marks],
+                    x1=[mark.right for mark in marks],
+                    y0=[_height(mark) - 0.1 for mark in marks],
+                    y1=[_height(mark) + 0.1 for mark in marks],
+                    brushes=colours,
+                    pen=None,
+                )
+            )
+
+    def _draw_days(self, marks: list[DateMark]) -> None:
+        if marks:
+            edge = {True: self.theme.colour("same_form_only"), False: self.theme.colour("window")}
+            self.view.addItem(
+                pg.ScatterPlotItem(
+                    x=[(mark.left + mark.right) / 2 for mark in marks],
+                    y=[_height(mark) for mark in marks],
+                    size=11,
+                    brush=[self.theme.source_colour(mark.source) for mark in marks],
+                    pen=[pg.mkPen(edge[mark.same_form_only], width=2) for mark in marks],
+                )
+            )
+
+    def _draw_published(self, comparison: Comparison) -> None:
+        for lane, source in enumerate(comparison.sources):
+            if source.article.published:
+                colour = self.theme.source_colour(source.id)
+                self.view.plot(
+                    [seconds(source.article.published) + _DAY / 2],
+                    [-lane + 0.38],
+                    pen=None,
+                    symbol="t",
+                    symbolSize=9,
+                    symbolBrush=None,
+                    symbolPen=pg.mkPen(colour, width=2),
+                )
+
+    def _label(self, marks: list[DateMark]) -> None:
+        """Words beside the marks, as long as they are few enough to be read."""
+        told: set[tuple[str, float]] = set()
+        for mark in marks:
+            if (mark.source, mark.left) in told or len(told) >= _CROWD:
+                continue
+            told.add((mark.source, mark.left))
+            text = pg.TextItem(mark.words[:24], color=self.theme.source_colour(mark.source), anchor=(0.5, 1.35))
+            text.setPos((mark.left + mark.right) / 2, _height(mark))
+            self.view.addItem(text)
+
+    def _frame(self, lanes: int, marks: list[DateMark]) -> None:
+        item = self.view.getPlotItem()
+        item.getAxis("left").setTicks(
+            [[(-lane, source.id) for lane, source in enumerate(self.workspace.comparison.sources)]]
+        )
+        item.getViewBox().setMouseEnabled(x=True, y=False)
+        item.setYRange(-lanes + 0.4, 0.75, padding=0)
+        left, right = _middle_nine_tenths(marks)
+        item.setXRange(left - 3 * _DAY, right + 3 * _DAY, padding=0.04)
+
+
+def _height(mark: DateMark) -> float:
+    return -mark.lane + (0.0 if mark.is_day else -0.25)
+
+
+def _middle_nine_tenths(marks: list[DateMark]) -> tuple[float, float]:
+    """Where most dates lie: one lone year long ago must not squeeze the rest to a line; it can be zoomed out to."""
+    middles = sorted((mark.left + mark.right) / 2 for mark in marks)
+    cut = len(middles) // 10
+    kept = middles[cut : len(middles) - cut]
+    return kept[0], kept[-1]
