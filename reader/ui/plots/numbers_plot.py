@@ -16,10 +16,22 @@ _SHOWN = 60
 _SYMBOLS = "osdt+xph"
 
 
+class NumberAxis(pg.AxisItem):
+    """Tick labels in full figures ("1,000"), also where the axis is logarithmic."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if not self.logMode:
+            return [f"{value:,g}" for value in values]
+        return [f"{10**value:,g}" if abs(value - round(value)) < 1e-6 else "" for value in values]
+
+
 class NumbersPlot(Plot):
     """Ranges are bars, bounds open arrows, approximations soft ends; one colour and symbol per source."""
 
     title = "Numbers across sources"
+
+    def axes(self) -> dict[str, pg.AxisItem]:
+        return {"bottom": NumberAxis(orientation="bottom")}
 
     def controls(self) -> list[QWidget]:
         self.group = QComboBox(self)

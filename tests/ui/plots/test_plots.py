@@ -1,0 +1,141 @@
+"""The plots draw what the comparison says, tell the words under the pointer, and never show an empty frame."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF
+from pytestqt.qtbot import QtBot
+
+from reader.links import Alignment, ComparedSource, Comparison, LedgerRow, Side
+from reader.mentions import DateValue, Mention, Quantity
+from reader.text import Article, Passage, Span
+from reader.ui.plots import AlignmentMap, NumbersPlot, TimelinePlot
+from reader.ui.plots.figure import Plot
+from reader.ui.plots.timeline_plot import date_marks, seconds
+from reader.ui.theme import load_theme
+from reader.ui.workspace import Workspace
+
+
+def mention(text: str, words: str, kind: str, value: object, name: str) -> Mention:
+    start = text.index(words)
+    return Mention(Span(start, start + len(words)), words, kind, value, id=name)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def comparison() -> Comparison:
+    texts = ["Some 40 boats sank on 3 May 2021.", "At least 9,000 boats sank in May 2021, they said on Monday."]
+    day, month = date(2021, 5, 3), (date(2021, 5, 1), date(2021, 5, 31))
+    found = [
+        (
+            mention(texts[0], "Some 40 boats", "number", Quantity(40, 40, approximate=True, counted="boats"), "A1"),
+            mention(texts[0], "3 May 2021", "date", DateValue(day, day, "2021-05-03"), "A2"),
+        ),
+        (
+            mention(texts[1], "At least 9,000 boats", "number", Quantity(9000, None, bound="at least"), "B1"),
+            mention(texts[1], "May 2021", "date", DateValue(*month, "2021-05", "month"), "B2"),
+            mention(texts[1], "Monday", "date", DateValue(None, None, "", relative=True, resolved=False), "B3"),
+        ),
+    ]
+    sources = tuple(
+        ComparedSource(
+            letter,
+            Article.from_text(text, key=letter.lower(), published="2021-05-04"),
+            (Passage(Span(0, len(text)), "sentence", 0),),
+            mentions,
+        )
+        for letter, text, mentions in zip("AB", texts, found, strict=True)
+    )
+    row = LedgerRow("R1", "quantity", "differ", "boats", {"A": ("A1",), "B": ("B1",)}, "9,000 is far more than 40.")
+    link = Alignment(Side("A", (0,)), Side("B", (0,)), 0.8, "share “boats”, “sank”")
+    return Comparison(sources, (), (), (link,), (row,), ())
+
+
+def shown(qtbot: QtBot, kind: type[Plot], comparison: Comparison, theme: str = "light") -> Plot:
+    workspace = Workspace()
+    workspace.comparison = comparison
+    plot = kind(workspace, load_theme(theme))
+    workspace.setParent(plot)
+    qtbot.addWidget(plot)
+    plot.resize(640, 260)
+    with qtbot.waitExposed(plot):
+        plot.show()
+    return plot
+
+
+def test_numbers_of_different_size_lie_on_a_log_axis_with_an_open_end(qtbot: QtBot, comparison: Comparison) -> None:
+    plot = shown(qtbot, NumbersPlot, comparison)
+    assert [(spot.left, spot.words.split("\n")[0]) for spot in plot.spots] == [
+        (pytest.approx(1.602, abs=1e-3), "A: Some 40 boats"),
+        (pytest.approx(3.954, abs=1e-3), "B: At least 9,000 boats"),
+    ]
+    assert "9,000 is far more than 40." in plot.spots[0].words
+
+
+def test_a_click_on_a_number_chooses_its_row(qtbot: QtBot, comparison: Comparison) -> None:
+    plot = shown(qtbot, NumbersPlot, comparison)
+    with qtbot.waitSignal(plot.workspace.row_chosen) as chosen:
+        plot.spots[0].go()
+    assert chosen.args == ["R1"]
+
+
+def test_the_pointer_finds_the_nearest_spot(qtbot: QtBot, comparison: Comparison) -> None:
+    plot = shown(qtbot, NumbersPlot, comparison)
+    box = plot.view.getPlotItem().getViewBox()
+    spot = plot.spots[1]
+    assert plot.spot_at(box.mapViewToScene(QPointF(spot.left, spot.y))) is spot
+    assert plot.spot_at(QPointF(-100, -100)) is None
+
+
+def test_dates_keep_their_precision(comparison: Comparison) -> None:
+    marks, unresolved = date_marks(comparison)
+    assert [(m.source, m.is_day, m.left, m.right - m.left) for m in marks] == [
+        ("A", True, seconds(date(2021, 5, 3)), 86400.0),
+        ("B", False, seconds(date(2021, 5, 1)), 31 * 86400.0),
+    ]
+    assert unresolved == ["B: Monday"]
+
+
+def test_a_click_on_a_date_goes_to_its_passage(qtbot: QtBot, comparison: Comparison) -> None:
+    plot = shown(qtbot, TimelinePlot, comparison)
+    with qtbot.waitSignal(plot.workspace.passage_chosen) as chosen:
+        plot.spots[1].go()
+    assert chosen.args[0] == "b"
+    assert chosen.args[1].of(comparison.sources[1].article.text) == "May 2021"
+
+
+def test_the_map_shows_pairs_and_what_the_panes_show(qtbot: QtBot, comparison: Comparison) -> None:
+    plot = shown(qtbot, AlignmentMap, comparison)
+    assert len(plot.spots) == 1 and "share “boats”" in plot.spots[0].words
+    plot.workspace.show_view("a", Span(0, 10))
+    assert [band.getRegion() for band in plot._view_bands] == [(0, 1)]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", [NumbersPlot, TimelinePlot, AlignmentMap])
+def test_an_empty_plot_says_why(qtbot: QtBot, kind: type[Plot]) -> None:
+    assert shown(qtbot, kind, Comparison()).empty_reason().endswith(".")
+
+
+@pytest.mark.parametrize("kind", [NumbersPlot, TimelinePlot, AlignmentMap])
+@pytest.mark.parametrize("ending", ["png", "svg"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_pictures_are_saved(
+    qtbot: QtBot, kind: type[Plot], ending: str, theme: str, comparison: Comparison, tmp_path: Path
+) -> None:
+    plot = shown(qtbot, kind, comparison, theme)
+    file = tmp_path / f"plot.{ending}"
+    plot.save_picture(str(file))
+    start = file.read_bytes()[:200]
+    assert start.startswith(b"\x89PNG") if ending == "png" else b"<svg" in start
+
+
+def test_a_hidden_plot_waits_until_it_is_shown(qtbot: QtBot, comparison: Comparison) -> None:
+    plot = shown(qtbot, NumbersPlot, Comparison())
+    plot.hide()
+    plot.workspace.comparison = comparison
+    plot.workspace.comparison_changed.emit()
+    assert plot.empty_reason()
+    plot.show()
+    assert not plot.empty_reason()
