@@ -1,6 +1,6 @@
 """WHAT WAS WRITTEN: spans, articles, blocks, passages and anchors. Offsets are code points."""
 
-from reader.text.anchors import Anchor, AnchorMatch, find_anchor, make_anchor
+from reader.text.anchors import Anchor, AnchorMatch, find_anchor, find_anchors, make_anchor, make_anchors
 from reader.text.article import Article, Provenance, Removed, RemovedKind
 from reader.text.blocks import Block, BlockKind, find_blocks
 from reader.text.language import detect_language
@@ -23,9 +23,11 @@ __all__ = [
     "Span",
     "detect_language",
     "find_anchor",
+    "find_anchors",
     "find_blocks",
     "find_passages",
     "make_anchor",
+    "make_anchors",
     "normalise",
     "sentences",
 ]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.text.span import Span
 
 CONTEXT = 32
+_FULL_LINE = re.compile(r"\S[^\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +35,54 @@ class AnchorMatch:
 
 def make_anchor(text: str, span: Span) -> Anchor:
     """The anchor of `span` in `text`; `block` counts the non-blank lines before it."""
+    return _anchor(text, span, sum(1 for _ in _FULL_LINE.finditer(text, 0, span.start)))
+
+
+def make_anchors(text: str, spans: Sequence[Span]) -> list[Anchor]:
+    """The anchors of many spans; the lines of the text are counted only once."""
+    ends = [line.end() for line in _FULL_LINE.finditer(text)]
+    return [_anchor(text, span, bisect_right(ends, span.start)) for span in spans]
+
+
+def _anchor(text: str, span: Span, block: int) -> Anchor:
     return Anchor(
         quote=span.of(text),
         prefix=text[max(0, span.start - CONTEXT) : span.start],
         suffix=text[span.end : span.end + CONTEXT],
         start=span.start,
-        block=sum(1 for line in text[: span.start].split("\n")[:-1] if line.strip()),
+        block=block,
     )
 
 
 def find_anchor(anchor: Anchor, text: str) -> AnchorMatch | None:
-    """The place of `anchor` in `text`, or None when the passage is gone."""
-    end = anchor.start + len(anchor.quote)
-    if text[anchor.start : end] == anchor.quote:
-        return AnchorMatch(Span(anchor.start, end), 1.0, True)
-    start = text.find(anchor.quote)
-    if start < 0:
-        return None
-    return AnchorMatch(Span(start, start + len(anchor.quote)), 1.0, text.count(anchor.quote) == 1)
+    """The place of `anchor` in `text`, or None when the passage is gone.
+
+    A place is `certain` when its words and surroundings are near enough to those kept, and no other place comes near.
+    """
+    return find_anchors([anchor], text)[0]
+
+
+def find_anchors(anchors: Sequence[Anchor], text: str) -> list[AnchorMatch | None]:
+    """The place of each anchor in `text`, as `find_anchor`; the text is indexed only once."""
+    from reader.text.anchor_search import search
+
+    found: list[AnchorMatch | None] = []
+    index = None
+    for anchor in anchors:
+        if _untouched(anchor, text):
+            found.append(AnchorMatch(Span(anchor.start, anchor.start + len(anchor.quote)), 1.0, True))
+            continue
+        if index is None:
+            from reader.text.anchor_index import TextIndex
+
+            index = TextIndex(text)
+        place = search(index, anchor.quote, anchor.prefix, anchor.suffix, anchor.start)
+        found.append(None if place is None else AnchorMatch(Span(place.start, place.end), place.score, place.certain))
+    return found
+
+
+def _untouched(anchor: Anchor, text: str) -> bool:
+    """Whether quotation and context stand exactly where they stood."""
+    start = max(0, anchor.start - len(anchor.prefix))
+    kept = anchor.prefix + anchor.quote + anchor.suffix
+    return bool(anchor.quote) and text.startswith(kept, start) and len(anchor.prefix) <= anchor.start

@@ -1,0 +1,168 @@
+"""Anchors are found again after edits, ask when two places are alike, and say when a passage is gone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.text import Anchor, Span, find_anchor, find_anchors, make_anchor, make_anchors
+
+STORY = """Bridge closed for a third week
+
+The bridge at Ostler stays closed until Friday, the county said on Monday.
+
+Engineers found a crack in the second pier. The crack is as long as an arm, the chief engineer said.
+
+Traders in the old town count their losses. One baker sold forty loaves instead of two hundred.
+
+The county will pay for a ferry. The ferry starts on Wednesday and costs nothing."""
+
+
+def anchor_of(words: str, text: str = STORY, nth: int = 0) -> Anchor:
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return make_anchor(text, Span(start, start + len(words)))
+
+
+def found_words(anchor: Anchor, text: str) -> str | None:
+    match = find_anchor(anchor, text)
+    return None if match is None else match.span.of(text)
+
+
+def test_an_untouched_text_gives_the_same_place() -> None:
+    match = find_anchor(anchor_of("a crack in the second pier"), STORY)
+    assert match is not None
+    assert match.span.of(STORY) == "a crack in the second pier"
+    assert (match.score, match.certain) == (1.0, True)
+
+
+def test_words_put_in_before_move_the_place() -> None:
+    changed = STORY.replace("The bridge at", "UPDATED: The old bridge at")
+    match = find_anchor(anchor_of("One baker sold forty loaves"), changed)
+    assert match is not None
+    assert match.span.of(changed) == "One baker sold forty loaves"
+    assert match.certain
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new", "expected"),
+    [
+        ("The crack is as long as an arm", "as long as", "longer than", "The crack is longer than an arm"),
+        ("stays closed until Friday", "Friday", "the coming Sunday", "stays closed until the coming Sunday"),
+        ("Traders in the old town count", "Traders in", "Shopkeepers of", "Shopkeepers of the old town count"),
+        (
+            "One baker sold forty loaves instead of two hundred.",
+            "two hundred.",
+            "two hundred, and threw the rest away.",
+            "One baker sold forty loaves instead of two hundred, and threw the rest away.",
+        ),
+    ],
+)  # fmt: skip
+def test_an_edited_passage_is_found_whole(words: str, old: str, new: str, expected: str) -> None:
+    assert found_words(anchor_of(words), STORY.replace(old, new)) == expected
+
+
+def test_a_sentence_put_in_after_does_not_belong_to_the_passage() -> None:
+    words = "Engineers found a crack in the second pier."
+    changed = STORY.replace(words, "Engineers found two cracks in the second pier. Both are new.")
+    assert found_words(anchor_of(words), changed) == "Engineers found two cracks in the second pier."
+
+
+def test_the_right_one_of_equal_words_is_told_by_its_context() -> None:
+    changed = "The ferry is cheap.\n\n" + STORY.replace("Wednesday", "Thursday")
+    match = find_anchor(anchor_of("ferry", nth=1), changed)
+    assert match is not None
+    assert match.span.start == changed.index("ferry starts")
+    assert match.certain
+
+
+def test_two_places_that_are_alike_make_it_uncertain() -> None:
+    line = "Nothing new was said at the meeting on the pier that evening.\n"
+    match = find_anchor(anchor_of("Nothing new was said", line * 3, nth=1), "A first line.\n" + line * 4)
+    assert match is not None
+    assert not match.certain
+
+
+def test_a_deleted_passage_is_gone_though_both_neighbours_stand() -> None:
+    words = "The crack is as long as an arm, the chief engineer said."
+    assert find_anchor(anchor_of(words), STORY.replace(" " + words, "")) is None
+
+
+def test_a_short_word_elsewhere_is_not_taken_for_the_deleted_one() -> None:
+    changed = STORY.replace("The county will pay for a ferry. ", "")
+    assert find_anchor(anchor_of("county", nth=1), changed) is None
+
+
+def test_quotes_dashes_spaces_case_and_line_breaks_do_not_matter() -> None:
+    old = 'He said: "we can\'t wait - not now" and left. Then the rain began to fall.'
+    new = "HEADLINE\n\nHe said: “we can’t\u00a0wait – not\nnow”  and left. Then the rain began to fall."
+    assert found_words(anchor_of('"we can\'t wait - not now"', old), new) == "“we can’t\u00a0wait – not\nnow”"
+
+
+def test_a_moved_sentence_is_found_where_it_went() -> None:
+    words = "Traders in the old town count their losses."
+    moved = STORY.replace(words + " ", "") + "\n\n" + words
+    assert found_words(anchor_of(words), moved) == words
+
+
+def test_a_note_on_a_line_stays_on_a_line() -> None:
+    old = "Filed on Monday.\n\n(see page 2)\n\n§ Annex Table of fees\n\n(Source: county records, 1950)"
+    new = "Filed on Monday.\n\n\n§ Annex (see page 2) Table of fees\n\n(Source: county records, 1950)"
+    assert found_words(anchor_of("§ Annex Table of fees", old), new) == "§ Annex (see page 2) Table of fees"
+
+
+def test_a_long_passage_is_found_by_its_ends() -> None:
+    body = " ".join(f"Witness {n} saw lamp {n * 7 % 101} go out at minute {n * 13 % 60}." for n in range(400))
+    old = f"Opening words of the report.\n\n{body}\n\nClosing words."
+    changed = old.replace("Witness 200 saw", "Witness two hundred clearly saw").replace(
+        "Opening", "These are the opening"
+    )
+    assert found_words(anchor_of(body, old), changed) == body.replace(
+        "Witness 200 saw", "Witness two hundred clearly saw"
+    )
+
+
+def test_many_anchors_are_those_of_each_span() -> None:
+    spans = [Span(start, start + 9) for start in range(0, len(STORY) - 9, 7)]
+    assert make_anchors(STORY, spans) == [make_anchor(STORY, span) for span in spans]
+    assert make_anchor(STORY, Span(STORY.index("Traders"), len(STORY))).block == 3
+
+
+def test_an_empty_quotation_and_an_empty_text_give_nothing() -> None:
+    assert find_anchor(Anchor("", "a", "b", 3), STORY) is None
+    assert find_anchor(Anchor("   ", "a", "b", 3), STORY) is None
+    assert find_anchor(anchor_of("ferry"), "") is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_any_edit_re_anchors_to_something_like_it_or_reports(data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(STORY) - 1))
+    end = data.draw(st.integers(start + 1, min(len(STORY), start + 120)))
+    low = data.draw(st.integers(0, len(STORY)))
+    high = data.draw(st.integers(low, min(len(STORY), low + 60)))
+    changed = STORY[:low] + data.draw(st.text(max_size=40)) + STORY[high:]
+    match = find_anchor(make_anchor(STORY, Span(start, end)), changed)
+    if match is not None:
+        assert 0 <= match.span.start < match.span.end <= len(changed)
+        assert 0 <= match.score <= 1
+    words = STORY[start:end]
+    if words.strip() and len(words) >= 40 and (high <= start or end <= low):
+        assert match is not None
+        assert words.strip() in match.span.of(changed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["7" * 300_000, '"' * 100_000, "a " * 150_000, "\x00" * 50_000, "😀" * 50_000, "\n" * 100_000, "字" * 100_000],
+    ids=["digits", "quotes", "letters", "nul", "emoji", "newlines", "han"],
+)
+def test_odd_texts_take_bounded_time(text: str) -> None:
+    before = time.process_time()
+    anchors = [make_anchor(text, Span(n * 100, n * 100 + 50)) for n in range(10)]
+    find_anchors(anchors, "x" + text[: len(text) // 2] + "y" + text[len(text) // 2 :])
+    assert time.process_time() - before < 20
