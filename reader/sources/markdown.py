@@ -28,11 +28,11 @@ _NAMES = {
 }
 
 
-def read(data: bytes, encoding: str = "") -> Draft:
+def read(data: bytes, name: str) -> Draft:
     """The draft of a Markdown file; links and emphasis become their words."""
-    text, used = decode(data, encoding)
+    text, encoding = decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    draft = Draft(encoding=used)
+    draft = Draft(encoding=encoding)
     front = _FRONT.match(text)
     if front:
         _read_front(front.group(1), draft)

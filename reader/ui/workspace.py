@@ -83,6 +83,7 @@ class Workspace(QObject):
         self.chosen_note = ""
         self.selection: tuple[str, Span] | None = None
         self.in_view: dict[str, Span] = {}
+        self.author = ""
 
     def edit(self, text: str, change: Callable[[Project], Project], *, merge: str = "") -> bool:
         """Change the project by a pure function, as one undoable step named `text` in the Edit menu.

@@ -1,0 +1,38 @@
+"""The docks: ledger, entities, notes, note editor, source, history; the selection bar and the annotate verbs.
+
+Panels take `(workspace, theme)` and follow the workspace's signals; `set_theme(theme)` recolours them. The annotate
+verbs come as `verbs = AnnotateVerbs(workspace)` and `actions = AnnotateActions(verbs, window)`: put
+`actions.menu_actions()` into the Annotate menu (None is a separator), call `actions.for_panes(desk)` so that the single
+keys work there and nowhere else, and make `SelectionBar(workspace, theme, actions, desk.selection_rect, window)`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reader.ui.docks.annotate_actions import AnnotateActions
+    from reader.ui.docks.annotating import AnnotateVerbs
+    from reader.ui.docks.compare_panel import ComparePanel
+    from reader.ui.docks.note_panel import NotePanel
+    from reader.ui.docks.notes_panel import NotesPanel
+    from reader.ui.docks.selection_bar import SelectionBar
+
+__all__ = ["AnnotateActions", "AnnotateVerbs", "ComparePanel", "NotePanel", "NotesPanel", "SelectionBar"]
+
+_HOMES = {
+    "AnnotateActions": "annotate_actions",
+    "AnnotateVerbs": "annotating",
+    "ComparePanel": "compare_panel",
+    "NotePanel": "note_panel",
+    "NotesPanel": "notes_panel",
+    "SelectionBar": "selection_bar",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a panel's module when the panel is first asked for, so that the window can paint before."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"reader.ui.docks.{_HOMES[name]}"), name)

@@ -1,0 +1,80 @@
+"""Ask for one entity of the comparison, by typing a part of its name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.links import Entity
+from reader.ui.workspace import Workspace
+
+
+class EntityChooser(QDialog):
+    """A field and the entities that fit it; possible matches of the present one come first."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, entity: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Same as…")
+        comparison = workspace.comparison
+        held = {e.id: e for e in comparison.entities}
+        label = held[entity].label if entity in held else ""
+        near = {(p.b if p.a == entity else p.a): p for p in comparison.possible if entity in (p.a, p.b)}
+        order = sorted(held.values(), key=lambda e: (e.id not in near, -len(e.mentions), e.label.casefold()))
+        self._entities = [e for e in order if e.id != entity]
+        self._reasons = {other: match.reason for other, match in near.items()}
+        box = QVBoxLayout(self)
+        box.addWidget(QLabel(f"“{label}” is the same as", self))
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText("Type a part of the name")
+        self.field.setAccessibleName("Part of the name")
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Entities")
+        box.addWidget(self.field)
+        box.addWidget(self.list, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Same")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        box.addWidget(buttons)
+        self.field.textChanged.connect(self._fill)
+        self.list.itemActivated.connect(lambda _: self.accept())
+        self.resize(360, 420)
+        self._fill("")
+
+    def _fill(self, typed: str) -> None:
+        self.list.clear()
+        for entity in self._entities:
+            forms = dict.fromkeys(v for held in entity.variants.values() for v in held)
+            if typed.casefold().strip() not in "\n".join((entity.label, *forms)).casefold():
+                continue
+            where = ", ".join(entity.variants)
+            reason = self._reasons.get(entity.id, "")
+            item = QListWidgetItem(f"{entity.label}  ({entity.kind}; {where})" + (f": {reason}" if reason else ""))
+            item.setData(Qt.ItemDataRole.UserRole, entity)
+            item.setToolTip(", ".join(forms))
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def chosen(self) -> Entity | None:
+        """The entity the reader is on."""
+        item = self.list.currentItem()
+        found: Entity | None = item.data(Qt.ItemDataRole.UserRole) if item else None
+        return found
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, workspace: Workspace, entity: str) -> Entity | None:
+        """The entity chosen in a modal dialog, or None."""
+        dialog = cls(parent, workspace, entity)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        found = dialog.chosen() if accepted else None
+        dialog.deleteLater()
+        return found

@@ -1,0 +1,115 @@
+"""Show every place where some words or an entity stand, before all of them are annotated."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.notes import find_occurrences
+from reader.text import Span
+from reader.ui.workspace import Workspace
+
+Place = tuple[str, Span]
+
+
+class OccurrencesDialog(QDialog):
+    """Words to look for, the places found with a tick each, and how many will be annotated."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Annotate every occurrence")
+        self._workspace = workspace
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName("Words to look for")
+        self.case = QCheckBox("Match case", self)
+        self.whole = QCheckBox("Whole words only", self)
+        self.whole.setChecked(True)
+        self.entity = QCheckBox("Also under its other names (the chosen entity)", self)
+        self.entity.setVisible(bool(workspace.chosen_entity))
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Places found")
+        self.list.setWordWrap(True)
+        self.told = QLabel(self)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        for widget in (self.field, self.case, self.whole, self.entity, self.list, self.told, self.buttons):
+            box.addWidget(widget)
+        self.field.textChanged.connect(self._find)
+        for tick in (self.case, self.whole, self.entity):
+            tick.toggled.connect(self._find)
+        self.list.itemChanged.connect(lambda _: self._count())
+        self.resize(520, 480)
+        self.field.setText(self._first_words())
+        self._find()
+
+    def _first_words(self) -> str:
+        if self._workspace.selection is None:
+            entities = {e.id: e.label for e in self._workspace.comparison.entities}
+            return entities.get(self._workspace.chosen_entity, "")
+        key, span = self._workspace.selection
+        return span.of(self._workspace.project.source(key).article.text)
+
+    def _find(self, *_: object) -> None:
+        project = self._workspace.project
+        found = find_occurrences(
+            project, self.field.text(), match_case=self.case.isChecked(), whole_words=self.whole.isChecked()
+        )
+        if self.entity.isChecked():
+            found = sorted({*found, *self._entity_places()}, key=lambda p: (self._workspace.letter(p[0]), p[1]))
+        self.list.blockSignals(True)
+        self.list.clear()
+        for key, span in found:
+            text = project.source(key).article.text
+            before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
+            words = " ".join(f"{before}[{span.of(text)}]{after}".split())
+            item = QListWidgetItem(f"{self._workspace.letter(key)}   …{words}…")
+            item.setData(Qt.ItemDataRole.UserRole, (key, span))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.list.addItem(item)
+        self.list.blockSignals(False)
+        self._count()
+
+    def _entity_places(self) -> list[Place]:
+        held = {e.id: set(e.mentions) for e in self._workspace.comparison.entities}
+        wanted = held.get(self._workspace.chosen_entity, set())
+        return [
+            (s.article.key, m.span) for s in self._workspace.comparison.sources for m in s.mentions if m.id in wanted
+        ]
+
+    def _count(self) -> None:
+        number = len(self.places())
+        self.told.setText(
+            "Nothing will be annotated." if not number else f"{number:,} notes will be made, in one step."
+        )
+        button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        button.setText("Annotate" if not number else f"Annotate {number:,}")
+        button.setEnabled(bool(number))
+
+    def places(self) -> list[Place]:
+        """The places still ticked."""
+        items = [self.list.item(n) for n in range(self.list.count())]
+        return [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == Qt.CheckState.Checked]
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, workspace: Workspace) -> list[Place]:
+        """The places to annotate, chosen in a modal dialog; empty when it is given up."""
+        dialog = cls(parent, workspace)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        places = dialog.places() if accepted else []
+        dialog.deleteLater()
+        return places
