@@ -13,7 +13,6 @@ from reader.links.decisions import (
     RowDecision,
     SameName,
 )
-from reader.links.decisions_json import decisions_from_json, decisions_to_json
 from reader.links.letters import source_id
 from reader.links.values import (
     Alignment,
@@ -33,12 +32,17 @@ from reader.links.values import (
 if TYPE_CHECKING:
     from reader.links.alignment import align_passages, passage_similarity
     from reader.links.comparing import compare
+    from reader.links.comparing_memory import Memory
+    from reader.links.decisions_json import decisions_from_json, decisions_to_json
     from reader.links.names import same_name
 else:
     # The analysis is imported when it is first used: the window must paint before it, and without it.
     _LATER = {
         "align_passages": "reader.links.alignment",
+        "Memory": "reader.links.comparing_memory",
         "compare": "reader.links.comparing",
+        "decisions_from_json": "reader.links.decisions_json",
+        "decisions_to_json": "reader.links.decisions_json",
         "passage_similarity": "reader.links.alignment",
         "same_name": "reader.links.names",
     }
@@ -58,6 +62,7 @@ __all__ = [
     "Decisions",
     "Entity",
     "LedgerRow",
+    "Memory",
     "MentionEdit",
     "NameMatch",
     "NameRef",

@@ -3,18 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from reader.mentions.values import Mention, Quantity
+from reader.mentions.attributions import find_attributions
+from reader.mentions.quotations import find_quotations
+from reader.mentions.values import Mention, MentionKind, Quantity
 from reader.text import Article, Span
 
 _NAME = re.compile(r"\b(?:al-)?[A-Z][\w’'-]+(?: (?:al-)?[A-Z][\w-]+)*")
 _DIGITS = re.compile(r"\b\d[\d,]*\b")
 
+# Of two marks on the same words, the one whose kind stands first stays. Quotations and attributions hold others.
+_RANK: dict[MentionKind, int] = {
+    kind: rank  # type: ignore[misc]
+    for rank, kinds in enumerate((
+        ("date", "duration"), ("person", "organisation", "place", "nationality", "name"),
+        ("money", "percent", "quantity"), ("number",), ("ordinal",),
+    ))
+    for kind in kinds
+}  # fmt: skip
+
 
 def find_mentions(article: Article) -> tuple[Mention, ...]:
-    """All mentions of the article, sorted by place; raises nothing whatever the text."""
+    """All mentions of the article, sorted by place; raises nothing whatever the text.
+
+    Quotations and attributions may contain other mentions; all others do not overlap: a date beats a number, and a name
+    beats a number inside it.
+    """
     found = [Mention(Span(m.start(), m.end()), m.group(), "name") for m in _NAME.finditer(article.text)]
     for m in _DIGITS.finditer(article.text):
-        value = float(m.group().replace(",", ""))
+        value = float(m.group().replace(",", "")) if len(m.group()) < 300 else 0.0
         found.append(Mention(Span(m.start(), m.end()), m.group(), "number", Quantity(value, value)))
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    attributions = find_attributions(article)
+    holders = [*attributions, *find_quotations(article, attributions)]
+    return tuple(sorted([*_settled(found), *holders], key=lambda m: (m.span.start, -m.span.end, m.kind)))
+
+
+def _settled(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions that stay when those that overlap are settled: by rank of kind, then the longer, then the first."""
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
+        while kept and kept[-1].span.end > mention.span.start and _beats(mention, kept[-1]):
+            kept.pop()
+        if not kept or kept[-1].span.end <= mention.span.start:
+            kept.append(mention)
+    return kept
+
+
+def _beats(new: Mention, old: Mention) -> bool:
+    """Whether a mention that begins later, or is shorter, takes the place of the earlier one."""
+    return (_RANK[new.kind], -len(new.span)) < (_RANK[old.kind], -len(old.span))

@@ -12,7 +12,7 @@ _LOCKED = "It is protected by a password. Save a copy without one and open that.
 _PROPERTIES = {"title": "0037", "author": "0C1A", "text": "1000"}
 
 
-def read(data: bytes, name: str) -> Draft:
+def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of an Outlook message; PasswordError for a locked file, LoadError for an old Word file."""
     import olefile
 

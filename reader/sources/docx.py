@@ -12,7 +12,7 @@ _DROPPED = {"del", "moveFrom", "instrText", "delText", "Fallback", "footnoteRefe
 _PARAGRAPHS = "word/document.xml"
 
 
-def read(data: bytes, name: str) -> Draft:
+def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of a Word file; headers and footers are told as removed."""
     archive = Archive(data)
     styles = _style_names(archive)

@@ -14,7 +14,7 @@ from reader.sources.structure import blocks, parse_html
 _CONTAINER = "META-INF/container.xml"
 
 
-def read(data: bytes, name: str) -> Draft:
+def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of an e-book, all chapters of its spine one after the other."""
     archive = Archive(data)
     rootfile = next(descendants(parse_xml(archive.read(_CONTAINER)), "rootfile"), None)

@@ -24,11 +24,11 @@ class Format:
     extensions: tuple[str, ...]
     function: str
 
-    def read(self, data: bytes, name: str) -> Draft:
-        """The draft of the file's bytes; raises LoadError."""
+    def read(self, data: bytes, encoding: str = "") -> Draft:
+        """The draft of the file's bytes; `encoding` overrules what a text says of itself. Raises LoadError."""
         module, _, function = self.function.partition(".")
         reader = cast(Callable[[bytes, str], Draft], getattr(import_module(f"reader.sources.{module}"), function))
-        return reader(data, name)
+        return reader(data, encoding)
 
 
 FORMATS = (

@@ -6,24 +6,36 @@ import re
 from typing import Any
 
 from reader.errors import LoadError
-from reader.sources.draft import Draft, Piece
-from reader.text import BlockKind
+from reader.sources.draft import Draft
+from reader.sources.structure import Vocabulary, blocks
 
-_KINDS: dict[str, BlockKind] = {
-    "head": "heading",
-    "p": "paragraph",
-    "quote": "quote",
-    "item": "list",
-    "ab": "paragraph",
-}
+_EXTRACTED = Vocabulary(  # trafilatura's own markup, after TEI
+    {
+        "head": "heading",
+        "p": "paragraph",
+        "ab": "paragraph",
+        "cell": "paragraph",
+        "code": "paragraph",
+        "quote": "quote",
+        "item": "list",
+    },
+    frozenset({"body", "div", "list", "table", "row", "lb"}),
+    frozenset({"graphic"}),
+)
 
 
-def read(data: bytes, name: str) -> Draft:
+def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of a saved page; LoadError when no article text is found in it."""
     from trafilatura import bare_extraction
 
-    page: Any = bare_extraction(data, with_metadata=True, include_comments=False, include_tables=True)
-    pieces = list(_pieces(page.body)) if page is not None else []
+    held = data.decode(encoding, "replace") if encoding else data
+    page: Any = bare_extraction(
+        held,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+    )
+    pieces = [] if page is None else blocks(page.body, _EXTRACTED)
     if not pieces:
         raise LoadError("No article text was found in the page. Save it again when it is fully shown.")
     return Draft(
@@ -36,21 +48,6 @@ def read(data: bytes, name: str) -> Draft:
         language=page.language or _declared_language(data),
         url=page.url or "",
     )
-
-
-def _pieces(body: Any) -> list[Piece]:
-    found = []
-    for element in body.iter(*_KINDS):
-        if element.tag == "quote" and element.find("p") is not None:
-            continue  # its paragraphs come by themselves
-        words = " ".join("".join(element.itertext()).split())
-        kind = _KINDS[element.tag]
-        if element.tag == "p" and any(parent.tag == "quote" for parent in element.iterancestors()):
-            kind = "quote"
-        level = int(str(element.get("rend", "h2"))[-1:] or 2) if kind == "heading" else 0
-        if words:
-            found.append(Piece(words, kind, level))
-    return found
 
 
 def _declared_language(data: bytes) -> str:

@@ -14,7 +14,7 @@ from reader.sources.structure import blocks, parse_html
 from reader.text import Removed
 
 
-def read(data: bytes, name: str) -> Draft:
+def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of an e-mail; its attachments are told as removed."""
     message = _parsed(data)
     body = message.get_body(preferencelist=("plain", "html"))
@@ -33,12 +33,12 @@ def read(data: bytes, name: str) -> Draft:
     return draft
 
 
-def read_page(data: bytes, name: str) -> Draft:
+def read_page(data: bytes, encoding: str = "") -> Draft:
     """The draft of a page saved as MHTML."""
     message = _parsed(data)
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            draft = html.read(_content(part).encode("utf-8"), name)
+            draft = html.read(_content(part).encode("utf-8"), "utf-8")
             draft.url = draft.url or str(message.get("snapshot-content-location", part.get("content-location", "")))
             draft.title = draft.title or str(message.get("subject", ""))
             return draft

@@ -28,11 +28,11 @@ _NAMES = {
 }
 
 
-def read(data: bytes, name: str) -> Draft:
+def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of a Markdown file; links and emphasis become their words."""
-    text, encoding = decode(data)
+    text, used = decode(data, encoding)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    draft = Draft(encoding=encoding)
+    draft = Draft(encoding=used)
     front = _FRONT.match(text)
     if front:
         _read_front(front.group(1), draft)

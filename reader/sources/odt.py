@@ -12,7 +12,7 @@ from reader.text import BlockKind
 _DROPPED = {"tracked-changes", "annotation", "note", "sequence-decls"}
 
 
-def read(data: bytes, name: str) -> Draft:
+def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of an OpenDocument text; raises PasswordError when its parts are encrypted."""
     archive = Archive(data)
     manifest = "META-INF/manifest.xml"

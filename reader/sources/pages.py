@@ -7,7 +7,7 @@ from reader.sources.archive import Archive, descendants, parse_xml
 from reader.sources.draft import Draft, Piece
 
 
-def read(data: bytes, name: str) -> Draft:
+def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of a Pages '09 file; LoadError for files of later versions."""
     archive = Archive(data)
     if "index.xml" not in archive:

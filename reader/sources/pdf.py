@@ -33,7 +33,7 @@ class Line:
         return self.top - self.bottom
 
 
-def read(data: bytes, name: str) -> Draft:
+def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of a PDF; PasswordError when it is locked, LoadError when it holds only pictures."""
     import pypdfium2
 

@@ -6,9 +6,9 @@ from reader.sources.draft import Draft
 from reader.sources.encoding import decode
 
 
-def read(data: bytes, name: str) -> Draft:
+def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of a text file; its title is its first line, where that is short."""
-    text, encoding = decode(data)
+    text, used = decode(data, encoding)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     first = text.strip().split("\n", 1)[0].strip()
-    return Draft(text=text, title=first if len(first) <= 160 else "", encoding=encoding)
+    return Draft(text=text, title=first if len(first) <= 160 else "", encoding=used)

@@ -9,7 +9,7 @@ from reader.sources.draft import Draft
 _CELLS = re.compile(r"[|\t]+")
 
 
-def read(data: bytes, name: str) -> Draft:
+def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of a rich text; its blocks are told by their looks."""
     from striprtf.striprtf import rtf_to_text
 

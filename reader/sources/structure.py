@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from reader.sources.draft import Piece
@@ -19,10 +20,22 @@ _KINDS: dict[str, BlockKind] = {
     "blockquote": "quote",
     "figcaption": "caption",
     "caption": "caption",
+    **{f"h{level}": "heading" for level in range(1, 7)},
 }
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SILENT = {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "nav", "select", "button"}
 _BREAKS = {"br", "hr", "tr", "ul", "ol", "dl", "table", "section", "article", "body", "main", "header", "footer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the tags of a markup mean: block kinds, tags that only end a block, and tags whose words are not shown."""
+
+    kinds: dict[str, BlockKind]
+    breaks: frozenset[str]
+    silent: frozenset[str] = frozenset()
+
+
+HTML = Vocabulary(_KINDS, frozenset(_BREAKS), frozenset(_SILENT))
 
 
 def parse_html(data: bytes | str, encoding: str = "") -> Any:
@@ -38,16 +51,16 @@ def parse_html(data: bytes | str, encoding: str = "") -> Any:
         return None
 
 
-def blocks(root: Any) -> list[Piece]:
-    """Every block with words in it, in reading order."""
-    walk = _Walk()
+def blocks(root: Any, vocabulary: Vocabulary = HTML) -> list[Piece]:
+    """Every block with words in it, in reading order; words outside any block make paragraphs of their own."""
+    walk = _Walk(vocabulary)
     waiting: list[tuple[Any, bool]] = [(root, False)]
     while waiting:
         element, done = waiting.pop()
         if done:
             walk.leave(element)
             continue
-        if not isinstance(element.tag, str) or element.tag in _SILENT:
+        if not isinstance(element.tag, str) or element.tag in vocabulary.silent:
             walk.words.append(element.tail or "")
             continue
         walk.enter(element)
@@ -60,27 +73,26 @@ def blocks(root: Any) -> list[Piece]:
 class _Walk:
     """Collects words until a block begins or ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
         self.pieces: list[Piece] = []
         self.words: list[str] = []
         self._open: list[tuple[BlockKind, int]] = [("paragraph", 0)]
 
     def enter(self, element: Any) -> None:
         tag = element.tag
-        if tag in _HEADINGS or tag in _KINDS or tag in _BREAKS:
+        if tag in self._vocabulary.kinds or tag in self._vocabulary.breaks:
             self.close()
-        if tag in _HEADINGS:
-            self._open.append(("heading", _HEADINGS[tag]))
-        elif tag in _KINDS:
-            inner, (outer, _) = _KINDS[tag], self._open[-1]
-            self._open.append((outer if inner == "paragraph" else inner, 0))
+        if tag in self._vocabulary.kinds:
+            inner, outer = self._vocabulary.kinds[tag], self._open[-1][0]
+            self._open.append((outer if inner == "paragraph" else inner, _level(element) if inner == "heading" else 0))
         self.words.append(element.text or "")
 
     def leave(self, element: Any) -> None:
         tag = element.tag
-        if tag in _HEADINGS or tag in _KINDS or tag in _BREAKS:
+        if tag in self._vocabulary.kinds or tag in self._vocabulary.breaks:
             self.close()
-        if tag in _HEADINGS or tag in _KINDS:
+        if tag in self._vocabulary.kinds:
             self._open.pop()
         self.words.append(element.tail or "")
 
@@ -90,3 +102,9 @@ class _Walk:
         self.words.clear()
         if words:
             self.pieces.append(Piece(words, *self._open[-1]))
+
+
+def _level(element: Any) -> int:
+    """The level 1-6 of a heading: the digit of `h2`, or of trafilatura's `rend="h2"`."""
+    digit = str(element.get("rend") or element.tag)[-1:]
+    return int(digit) if digit in "123456" and digit else 2

@@ -1,0 +1,34 @@
+"""What a comparison may keep for the next one: the work done for each article and each pair of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+_T = TypeVar("_T")
+
+
+class Memory:
+    """Results by what they were made from; whatever the last finished comparison did not use is forgotten.
+
+    Held by whoever compares again and again (the worker process); `compare` itself stays a pure function.
+    """
+
+    def __init__(self) -> None:
+        self._held: dict[Hashable, object] = {}
+        self._used: set[Hashable] = set()
+
+    def get(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """What was made for `key`, made now if it is not there."""
+        self._used.add(key)
+        if key not in self._held:
+            self._held[key] = make()
+        return self._held[key]  # type: ignore[return-value]
+
+    def finish(self) -> None:
+        """Forget what was not used since the last call."""
+        self._held = {key: self._held[key] for key in self._used}
+        self._used = set()
+
+    def __len__(self) -> int:
+        return len(self._held)

@@ -1,0 +1,116 @@
+"""Gather comparable claims into rows: each claim in one row at most, the surest pairs first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.links.ledger_contexts import Claim
+from reader.links.ledger_pairs import Link, same_form
+from reader.links.values import Verdict
+from reader.mentions import DateValue, Duration, Quantity, Quotation
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Claims, by index, that make one row, and the links that hold them; `decided` is the reader's own verdict."""
+
+    claims: list[int]
+    links: list[Link] = field(default_factory=list)
+    verdict: Verdict = "only"
+    decided: bool = False
+
+
+def gather(claims: Sequence[Claim], links: Iterable[Link], taken: set[int]) -> list[Cluster]:
+    """Clusters of two sources or more; claims in `taken` already have their row."""
+    home: dict[int, Cluster] = {}
+    for link in links:
+        if link.a in taken or link.b in taken:
+            continue
+        left, right = home.get(link.a), home.get(link.b)
+        if left is None and right is None:
+            home[link.a] = home[link.b] = Cluster([link.a, link.b], [link])
+        elif left is right and left is not None:
+            left.links.append(link)
+        elif left is None or right is None:
+            held, new = (left, link.a) if left else (right, link.b)
+            assert held is not None
+            if _fits(claims, held, [new]):
+                held.claims.append(new)
+                held.links.append(link)
+                home[new] = held
+        elif _fits(claims, left, right.claims):
+            left.claims += right.claims
+            left.links += [*right.links, link]
+            for index in right.claims:
+                home[index] = left
+    clusters = list({id(cluster): cluster for cluster in home.values()}.values())
+    for cluster in clusters:
+        cluster.verdict = _overall(cluster.links)
+    return clusters
+
+
+def _fits(claims: Sequence[Claim], held: Cluster, new: Sequence[int]) -> bool:
+    """A source may speak twice in one row only when it says the same both times."""
+    for index in new:
+        for other in held.claims:
+            if claims[other].source == claims[index].source and claims[other].value != claims[index].value:
+                return False
+    return True
+
+
+def _overall(links: Sequence[Link]) -> Verdict:
+    verdicts = {link.judgement.verdict for link in links}
+    for verdict in ("differ", "same form only", "compatible"):
+        if verdict in verdicts:
+            return verdict
+    return "agree"
+
+
+def same_forms(claims: Sequence[Claim], taken: set[int], forbidden: set[frozenset[int]]) -> list[Cluster]:
+    """Pairs of equal value but another referent among the claims that have no row, one pair for each claim at most."""
+    by_value: dict[tuple[object, ...], list[int]] = {}
+    for index, claim in enumerate(claims):
+        value = claim.value
+        key = (claim.kind, getattr(value, "iso", ""), getattr(value, "low", None), getattr(value, "high", None))
+        by_value.setdefault(key, []).append(index)
+    clusters = []
+    for members in by_value.values():
+        free = [index for index in members if index not in taken]
+        for index in free:
+            if index in taken:
+                continue
+            partners = [
+                other for other in members
+                if claims[other].source != claims[index].source and other != index
+                and frozenset((index, other)) not in forbidden and same_form(claims[index], claims[other])
+            ][:1]  # fmt: skip
+            open_partners = [other for other in partners if other not in taken]
+            if open_partners:
+                taken |= {index, open_partners[0]}
+                clusters.append(Cluster(sorted((index, open_partners[0])), verdict="same form only"))
+    return clusters
+
+
+def alone(claims: Sequence[Claim], taken: set[int]) -> list[Cluster]:
+    """What is left, by source; a source that says the same twice gets one row for it."""
+    held: dict[tuple[object, ...], Cluster] = {}
+    for index, claim in enumerate(claims):
+        if index in taken:
+            continue
+        value = claim.value
+        key = (claim.source, claim.kind, claim.dimension, claim.counted, *_shown(value, index))
+        if key in held:
+            held[key].claims.append(index)
+        else:
+            held[key] = Cluster([index])
+    return list(held.values())
+
+
+def _shown(value: object, index: int) -> tuple[object, ...]:
+    """What makes two values of one source the same for the reader; `index` where there is nothing to compare."""
+    if isinstance(value, DateValue):
+        return (value.iso,)
+    if isinstance(value, Quotation):
+        return (value.words,)
+    return (value.low, value.high) if isinstance(value, Quantity | Duration) else (index,)

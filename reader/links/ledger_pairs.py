@@ -1,0 +1,201 @@
+"""Which claims of different sources speak of the same thing: candidates by shared words, then a score."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.links import ledger_words as words
+from reader.links.ledger_contexts import Claim, document_frequency
+from reader.links.verdicts import Judgement, judge_dates, judge_quantities
+from reader.links.verdicts_quotations import SHORT, judge_quotations, quoted_words
+from reader.mentions import DateValue, Quantity, Quotation
+
+_POSTINGS = 48
+"""A term that stands in more claims of one block than this is too common to bring candidates."""
+_CANDIDATES = 24
+_SAME, _DIFFERENT = 0.34, 0.5
+_DATE_SAME, _DATE_DIFFERENT = 0.4, 0.6
+_FEW_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims, by index, that can be compared: how sure (0-1) and the judgement on their values."""
+
+    a: int
+    b: int
+    score: float
+    judgement: Judgement
+
+
+class Weights:
+    """How much each term weighs: rare ones more, names a little more, words in every sentence next to nothing."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._seen = document_frequency(claims)
+        self._log = math.log(1 + len({(claim.source, claim.passage) for claim in claims}))
+
+    def of(self, term: str) -> float:
+        """0.2 to 1."""
+        if self._log <= math.log(12):  # too few sentences to tell rare from common
+            return 1.0
+        return max(0.2, 1 - math.log(max(1, self._seen[term])) / self._log)
+
+    def similarity(self, a: Claim, b: Claim) -> float:
+        """The weight of the shared terms over that of the poorer context (two plain terms at least)."""
+        small, large = sorted((a.terms, b.terms), key=len)
+        shared = sum(self.of(t) * min(f, large[t]) for t, f in small.items() if t in large)
+        if not shared:
+            return 0.0
+        total = min(sum(self.of(t) * f for t, f in terms.items()) for terms in (small, large))
+        return min(1.0, shared / max(total, 1.5))
+
+
+def find_links(
+    claims: Sequence[Claim],
+    aligned: Callable[[Claim, Claim], float],
+    forbidden: Callable[[Claim, Claim], bool],
+    check: Callable[[], None],
+) -> list[Link]:
+    """All comparable pairs, surest first. `aligned` gives the score of two claims' passages (0 when not aligned)."""
+    weights = Weights(claims)
+    found = []
+    for a, b in _candidates(claims, check):
+        x, y = claims[a], claims[b]
+        if forbidden(x, y):
+            continue
+        link = _judged(x, y, weights.similarity(x, y), aligned(x, y))
+        if link:
+            found.append(Link(a, b, *link))
+    return sorted(found, key=lambda link: (-link.score, link.a, link.b))
+
+
+def _candidates(claims: Sequence[Claim], check: Callable[[], None]) -> Iterator[tuple[int, int]]:
+    """Pairs of different sources in one block that share a term, those with most in common first for each claim."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        blocks[claim.kind, claim.dimension].append(index)
+    for members in blocks.values():
+        postings: dict[str, list[int]] = defaultdict(list)
+        for index in members:
+            check()
+            partners: Counter[int] = Counter()
+            for term in claims[index].terms:
+                held = postings[term]
+                if len(held) <= _POSTINGS:
+                    partners.update(held)
+                    held.append(index)
+            usable = [
+                (count, other) for other, count in partners.items() if claims[other].source != claims[index].source
+            ]
+            for _, other in sorted(usable, key=lambda pair: (-pair[0], pair[1]))[:_CANDIDATES]:
+                yield other, index
+
+
+def _judged(a: Claim, b: Claim, similar: float, aligned: float) -> tuple[float, Judgement] | None:
+    """The score and judgement of one pair; None when the two should not be set against each other."""
+    context = min(1.0, similar + 0.25 * aligned)
+    if a.kind == "quantity":
+        return _quantities(a, b, context)
+    if a.kind == "date":
+        return _dates(a, b, context, aligned)
+    return _quotations(a, b, context)
+
+
+def _quantities(a: Claim, b: Claim, context: float) -> tuple[float, Judgement] | None:
+    likeness = counted_alike(a, b)
+    if not likeness or roles_apart(a, b) or a.cumulative != b.cumulative or _elsewhere(a, b) or _at_other_times(a, b):
+        return None
+    assert not isinstance(a.value, DateValue | Quotation) and not isinstance(b.value, DateValue | Quotation)
+    judgement = judge_quantities(a.value, b.value)
+    if judgement is None:
+        return None
+    same_role = bool(a.role) and a.role == b.role
+    score = context * likeness * (1.0 if same_role else 0.9 if a.role == b.role else 0.8)
+    if same_role:
+        score += 0.1
+    if judgement.verdict == "differ":
+        return (score, judgement) if score >= _DIFFERENT and likeness > 0.7 else None
+    return (score + 0.3, judgement) if score >= _SAME else None
+
+
+def counted_alike(a: Claim, b: Claim) -> float:
+    """How far two claims count the same things: 1 the same noun or a near-synonym, less when one leaves it out."""
+    if a.dimension:
+        return 1.0
+    if a.counted == b.counted:
+        return 1.0 if a.counted != "?" else 0.75 if a.role and a.role == b.role else 0.0
+    if "?" in (a.counted, b.counted):
+        other = a.counted if b.counted == "?" else b.counted
+        return 0.8 if a.role and a.role == b.role and words.human(other) else 0.0
+    if "person" in (a.counted, b.counted) and words.human(a.counted) and words.human(b.counted):
+        return 0.8 if {a.counted, b.counted} == {"person", "combatant"} else 0.7
+    return 0.0
+
+
+def roles_apart(a: Claim, b: Claim) -> bool:
+    """Whether different things befell the counted (killed, wounded, deployed …)."""
+    return bool(a.role and b.role and a.role != b.role)
+
+
+def _elsewhere(a: Claim, b: Claim) -> bool:
+    """Whether the two sentences name different places or bodies: none shared, or each its own subject."""
+    if a.entities and b.entities and not a.entities & b.entities:
+        return True
+    return bool(a.subject and b.subject and a.subject not in b.entities and b.subject not in a.entities)
+
+
+def _at_other_times(a: Claim, b: Claim) -> bool:
+    """Whether both sentences say when, and the days lie more than a few apart."""
+    return bool(a.when and b.when) and not any(
+        low <= other_high + _FEW_DAYS and other_low <= high + _FEW_DAYS
+        for low, high in a.when
+        for other_low, other_high in b.when
+    )
+
+
+def _dates(a: Claim, b: Claim, context: float, aligned: float) -> tuple[float, Judgement] | None:
+    if a.caption != b.caption or _elsewhere(a, b):
+        return None
+    assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
+    judgement = judge_dates(a.value, b.value)
+    if judgement is None or (a.language != b.language and judgement.verdict == "differ"):
+        return None
+    needed = _DATE_DIFFERENT if judgement.verdict == "differ" else _DATE_SAME
+    if a.language and b.language and a.language != b.language:
+        needed = 0.2
+    return (context + (0.3 if judgement.verdict != "differ" else 0.0), judgement) if context >= needed else None
+
+
+def _quotations(a: Claim, b: Claim, context: float) -> tuple[float, Judgement] | None:
+    assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)
+    short = min(len(quoted_words(a.value)), len(quoted_words(b.value))) <= SHORT
+    judgement = judge_quotations(a.value, b.value, same_speaker=_same_speaker(a.value, b.value))
+    if judgement is None or (short and context < _DIFFERENT):
+        return None
+    return (context + (0.5 if judgement.verdict == "agree" else 0.2), judgement)
+
+
+def _same_speaker(a: Quotation, b: Quotation) -> bool | None:
+    """Whether one speaker is named in both; None when one of them is not named."""
+    if not a.speaker or not b.speaker:
+        return None
+    left, right = ({words.stem(w) for w in q.speaker.split()} - words.STOP for q in (a, b))
+    if left & right:
+        return True
+    named = [q.speaker[:1].isupper() and len(q.speaker.split()) > 1 for q in (a, b)]
+    return False if all(named) else None
+
+
+def same_form(a: Claim, b: Claim) -> bool:
+    """Whether two claims that cannot be compared have a value so alike that a reader might take one for the other."""
+    if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
+        judged = judge_dates(a.value, b.value)
+        return a.value.precision == "day" and judged is not None and judged.verdict == "agree" and a.value.resolved
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        equal = a.value.low == b.value.low and a.value.high == b.value.high and a.value.low is not None
+        return equal and (a.value.low or 0) >= 13 and bool(a.entities & b.entities)
+    return False

@@ -1,0 +1,150 @@
+"""Word the rows of the ledger: label, reason, key and importance."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.links.ledger_clusters import Cluster
+from reader.links.ledger_contexts import Claim
+from reader.links.values import ComparedSource, Entity, LedgerRow, Verdict
+from reader.mentions import DateValue, Quantity, Quotation
+
+_WEIGHT: dict[Verdict, float] = {"differ": 4.0, "same form only": 3.0, "compatible": 2.5, "agree": 2.0, "only": 0.5}
+_KIND_WEIGHT = {"quantity": 0.6, "date": 0.4, "quotation": 0.3, "entity": 0.0}
+_LONGEST = 60
+
+
+class RowWriter:
+    """Turns clusters and entities into rows; `sources` by letter give article keys and lengths."""
+
+    def __init__(self, claims: Sequence[Claim], sources: Sequence[ComparedSource]) -> None:
+        self._claims = claims
+        self._sources = {source.id: source for source in sources}
+        self._occurrence: Counter[str] = Counter()
+
+    def of_cluster(self, cluster: Cluster) -> LedgerRow:
+        """The row of a cluster; its id is given later."""
+        claims = [self._claims[index] for index in sorted(cluster.claims)]
+        first = claims[0]
+        cells: dict[str, tuple[str, ...]] = {}
+        for claim in claims:
+            cells[claim.source] = cells.get(claim.source, ()) + claim.ids
+        return LedgerRow(
+            "", first.kind, cluster.verdict, _label(claims), cells, self._reason(cluster, claims),
+            key=self._key(first), decided=cluster.decided, importance=self._importance(cluster.verdict, claims),
+        )  # fmt: skip
+
+    def of_entity(self, entity: Entity) -> LedgerRow:
+        """An entity's row: agree when two sources or more name it."""
+        cells: dict[str, tuple[str, ...]] = {}
+        for mention in entity.mentions:
+            source = mention.rstrip("0123456789")
+            cells[source] = (*cells.get(source, ()), mention)
+        shared = len(cells) > 1
+        verdict: Verdict = "agree" if shared else "only"
+        often = len(entity.mentions) / 40
+        importance = _WEIGHT[verdict] - 1 + min(1.0, often) if shared else 0.1 + min(0.3, often)
+        return LedgerRow(
+            "", "entity", verdict, entity.label, cells, _entity_reason(entity, tuple(cells)),
+            key=f"entity:{entity.label.casefold()}", entity=entity.id, importance=round(importance, 4),
+        )  # fmt: skip
+
+    def _key(self, claim: Claim) -> str:
+        """Stable while the words stand: article, words, and which of equal words in that article."""
+        article = self._sources[claim.source].article
+        said = " ".join(claim.mention.text.casefold().split())
+        if len(said) > _LONGEST:
+            said = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        stem = f"{claim.kind}:{article.key}:{said}"
+        self._occurrence[stem] += 1
+        return f"{stem}:{self._occurrence[stem]}"
+
+    def _importance(self, verdict: Verdict, claims: Sequence[Claim]) -> float:
+        """Disagreement first, then how many sources speak, then how early."""
+        spoken = len({claim.source for claim in claims})
+        early = 1 - min(
+            claim.mention.span.start / max(1, len(self._sources[claim.source].article.text)) for claim in claims
+        )
+        return round(_WEIGHT[verdict] + _KIND_WEIGHT[claims[0].kind] + 0.1 * spoken + 0.2 * early, 4)
+
+    def _reason(self, cluster: Cluster, claims: Sequence[Claim]) -> str:
+        said = _sayings(claims)
+        if cluster.decided:
+            return f"{said}: judged by you."
+        if cluster.verdict == "only":
+            return f"Only {claims[0].source} says {_words(claims[0])}{_hedges(claims[:1])}."
+        if cluster.verdict == "same form only" and not cluster.links:
+            return f"{said}: {_two_things(claims)}."
+        worst = next(link for link in cluster.links if link.judgement.verdict == cluster.verdict)
+        a, b = self._claims[worst.a].source, self._claims[worst.b].source
+        return f"{said}: {worst.judgement.reason.format(a=a, b=b)}{_hedges(claims)}."
+
+
+def _sayings(claims: Sequence[Claim]) -> str:
+    """ "A and C say 17 miners, B says 19"; each source once, in its first words."""
+    by_words: dict[str, list[str]] = {}
+    seen: set[str] = set()
+    for claim in claims:
+        if claim.source not in seen:
+            by_words.setdefault(_words(claim), []).append(claim.source)
+            seen.add(claim.source)
+    verb = ("quotes", "quote") if claims[0].kind == "quotation" else ("says", "say")
+    return ", ".join(
+        f"{' and '.join([', '.join(who[:-1]), who[-1]]) if len(who) > 1 else who[0]} {verb[len(who) > 1]} {words}"
+        for words, who in by_words.items()
+    )
+
+
+def _words(claim: Claim) -> str:
+    text = " ".join(claim.mention.text.split())
+    if isinstance(claim.value, Quantity) and claim.value.counted and claim.value.counted not in text:
+        text = f"{text} {claim.value.counted}"
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _hedges(claims: Sequence[Claim]) -> str:
+    """The softening words that the mention itself does not show: "; A adds “could be higher”"."""
+    told = [
+        f"{claim.source} adds “{'”, “'.join(new)}”"
+        for claim in claims
+        if isinstance(claim.value, Quantity)
+        and (new := [h for h in claim.value.hedges if h.lower() not in claim.mention.text.lower()])
+    ]
+    return f"; {'; '.join(dict.fromkeys(told))}" if told else ""
+
+
+def _two_things(claims: Sequence[Claim]) -> str:
+    captions = [claim.source for claim in claims if claim.caption]
+    if captions and len(captions) < len(claims):
+        return f"the same {claims[0].kind}, but {captions[0]}’s belongs to a picture caption"
+    nouns = [c.value.counted for c in claims if isinstance(c.value, Quantity) and c.value.counted]
+    if len(set(nouns)) > 1:
+        return f"the same number, but of {nouns[0]} in one and {nouns[1]} in the other"
+    roles = [claim.role for claim in claims if claim.role]
+    if len(set(roles)) > 1:
+        return f"the same number, but {roles[0]} in one and {roles[1]} in the other"
+    return f"the same {'day' if claims[0].kind == 'date' else 'number'}, but said of different things"
+
+
+def _label(claims: Sequence[Claim]) -> str:
+    first = claims[0]
+    if isinstance(first.value, Quantity) and first.value.counted:
+        return first.value.counted
+    if isinstance(first.value, DateValue):
+        return first.value.iso
+    if isinstance(first.value, Quotation):
+        return first.value.words if len(first.value.words) <= _LONGEST else f"{first.value.words[: _LONGEST - 1]}…"
+    return _words(first)
+
+
+def _entity_reason(entity: Entity, sources: tuple[str, ...]) -> str:
+    if len(sources) == 1:
+        return f"Only {sources[0]} names {entity.label}."
+    forms = [(s, entity.variants.get(s, ())) for s in sources]
+    if len({form for _, held in forms for form in held}) > 1:
+        told = ", ".join(f"{s} writes {' and '.join(held[:3])}" for s, held in forms if held)
+        why = f" ({'; '.join(entity.reasons[:2])})" if entity.reasons else ""
+        return f"{told}{why}."
+    return f"{', '.join(sources[:-1])} and {sources[-1]} name {entity.label}."

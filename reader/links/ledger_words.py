@@ -1,0 +1,75 @@
+"""The small tables behind the ledger: nouns that count the same things, what befell them, and words that weigh nothing.
+
+The words are in `resources/data/ledger_words.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+
+from reader.shipped import resource
+
+_TABLES = tomllib.loads(resource("data", "ledger_words.toml").read_text(encoding="utf-8"))
+
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(_TABLES["lists"][name].split())
+
+
+HUMANS = _listed("humans")
+"""Classes of counted nouns that are people."""
+STOP = _listed("stop")
+ANAPHORS = _listed("anaphors")
+"""Words that point back to the sentence before."""
+COUNT_NOUNS = _listed("count_nouns")
+LOSING = _listed("losing")
+"""Killed when people are counted, destroyed when things are."""
+TOTALS: tuple[str, ...] = tuple(_TABLES["phrases"]["totals"])
+"""Phrases that make a number a total over time."""
+_IRREGULAR: dict[str, str] = _TABLES["irregular"]
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A word cut to what its forms share; English endings only, the rest is left as it is."""
+    word = word.lower().removesuffix("’s").removesuffix("'s")
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    for ending in ("ations", "ation", "ments", "ment", "ings", "ing", "ers", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4 and not (ending == "s" and word.endswith("ss")):
+            word = word[: -len(ending)]
+            break
+    return word.removesuffix("e") if len(word) > 4 else word
+
+
+_CLASS_OF: dict[str, str] = {stem(word): name for name, words in _TABLES["classes"].items() for word in words.split()}
+_ROLE_OF: dict[str, str] = {word: name for name, words in _TABLES["roles"].items() for word in words.split()}
+
+
+def counted_class(word: str) -> str:
+    """What a counted noun stands for: its class of near-synonyms, or its own stem; "" for ""."""
+    cut = stem(word)
+    return _CLASS_OF.get(cut, cut)
+
+
+def event_role(word: str) -> str:
+    """What befell the counted: killed, wounded, deployed …; "" for a word that does not tell."""
+    return _ROLE_OF.get(word.lower(), "")
+
+
+@lru_cache(maxsize=50_000)
+def term(word: str) -> str:
+    """A content word as the ledger compares it: its role or class, else its stem; "" for a stop word."""
+    lowered = word.lower()
+    if lowered in STOP:
+        return ""
+    role = _ROLE_OF.get(lowered)
+    return role.upper() if role and role != "strength" else counted_class(lowered)
+
+
+def human(counted: str) -> bool:
+    """Whether a counted class is of people."""
+    return counted in HUMANS

@@ -1,0 +1,176 @@
+"""Judge two values that are about the same thing: do they agree, can both hold, or do they differ, and why."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from reader.links.values import Verdict
+from reader.mentions import DateValue, Duration, Quantity
+
+# "About 300" reaches 10 % either way; twice as far it may still be meant. A plain figure of at least 100 may be
+# rounded to the last digit it says, by 5 % at most.
+ABOUT, LOOSELY = 0.10, 0.20
+ROUNDED, ROUNDED_FROM = 0.05, 100
+_CLOSE = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict on two values and its reason, worded so that {a} and {b} stand for the two sources."""
+
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A quantity on one scale: its ends (infinite when open), its last digit’s half step."""
+
+    low: float
+    high: float
+    approximate: bool
+    precision: float
+    converted: bool = False
+
+    @property
+    def point(self) -> bool:
+        return self.low == self.high
+
+    def slack(self, share: float) -> float:
+        """How far beyond its ends an approximate value may lie."""
+        ends = [abs(end) for end in (self.low, self.high) if math.isfinite(end)]
+        return max(share * max(ends, default=0.0), self.precision) if self.approximate else 0.0
+
+
+def dimension(value: Quantity | Duration) -> str:
+    """What a quantity measures; only equal dimensions can be compared ("" is a plain count)."""
+    if isinstance(value, Duration):
+        return "time"
+    return value.base_unit or value.unit
+
+
+def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgement | None:
+    """The judgement on two quantities of one dimension, or None when one has no value."""
+    converted = not _same_unit(a, b)
+    left, right = _interval(a, converted), _interval(b, converted)
+    if left is None or right is None:
+        return None
+    if left.point and right.point:
+        return _points(left, right)
+    if (left.low, left.high) == (right.low, right.high):
+        return Judgement(
+            "agree", "both give the same range" if math.isfinite(left.low + left.high) else "both give the same limit"
+        )
+    reach_left, reach_right = left.slack(ABOUT), right.slack(ABOUT)
+    if left.low - reach_left <= right.high + reach_right and right.low - reach_right <= left.high + reach_left:
+        return Judgement("compatible", _overlap(left, right))
+    if left.point or right.point:
+        point, ranged = ("{a}", "{b}") if left.point else ("{b}", "{a}")
+        other = right if left.point else left
+        what = "range" if math.isfinite(other.low + other.high) else "limit"
+        return Judgement("differ", f"{point}’s figure lies outside {ranged}’s {what}")
+    return Judgement("differ", "the ranges do not meet")
+
+
+def _points(left: Interval, right: Interval) -> Judgement:
+    gap, size = abs(left.low - right.low), max(abs(left.low), abs(right.low))
+    if gap <= _CLOSE * max(size, 1.0):
+        return Judgement("agree", "the values are equal")
+    if (left.converted or right.converted) and gap <= left.precision + right.precision:
+        return Judgement("agree", "the values are equal once converted to one unit")
+    if gap <= max(left.slack(ABOUT), right.slack(ABOUT)):
+        return Judgement("agree", "one value lies within what the other’s “about” allows")
+    if gap <= max(left.slack(LOOSELY), right.slack(LOOSELY)):
+        return Judgement("compatible", "the values are near enough for what is only approximate")
+    coarse = max(left.precision, right.precision)
+    if size >= ROUNDED_FROM and gap <= min(coarse, ROUNDED * size):
+        return Judgement("compatible", "one value is the other rounded")
+    return Judgement("differ", "the values are not the same")
+
+
+def _overlap(left: Interval, right: Interval) -> str:
+    if left.point or right.point:
+        point, other = ("{a}", "{b}") if left.point else ("{b}", "{a}")
+        ranged = right if left.point else left
+        what = "range" if math.isfinite(ranged.low + ranged.high) else "limit"
+        return f"{point}’s figure lies within {other}’s {what}"
+    return "the ranges overlap"
+
+
+def _same_unit(a: Quantity | Duration, b: Quantity | Duration) -> bool:
+    return isinstance(a, Duration) or isinstance(b, Duration) or a.unit == b.unit
+
+
+def _interval(value: Quantity | Duration, converted: bool) -> Interval | None:
+    if isinstance(value, Duration):
+        low, high = value.low_days, value.high_days
+        return None if low is None and high is None else Interval(_low(low), _high(high), value.approximate, 0.0)
+    low, high = (value.base_low, value.base_high) if value.base_unit else (value.low, value.high)
+    if low is None and high is None:
+        return None
+    if low is None and high is not None and any("reach" in hedge for hedge in value.hedges):
+        low = high  # "sometimes reaches ten thousand" states a value that was attained
+    scale = abs(high / value.high) if value.base_unit and high and value.high else 1.0
+    if value.base_unit and value.low and low is not None and not (high and value.high):
+        scale = abs(low / value.low)
+    return Interval(_low(low), _high(high), value.approximate, value.precision * scale, converted)
+
+
+def _low(value: float | None) -> float:
+    return -math.inf if value is None else value
+
+
+def _high(value: float | None) -> float:
+    return math.inf if value is None else value
+
+
+def judge_dates(a: DateValue, b: DateValue) -> Judgement | None:
+    """The judgement on two dates of one event; None when one of them cannot be placed."""
+    pairs = [(x, y) for x in _readings(a) for y in _readings(b)]
+    if not a.resolved or not b.resolved or not any(x[0] and y[0] for x, y in pairs):
+        return _without_year(a, b)
+    first = _one_reading(*pairs[0])
+    if len(pairs) == 1 or first is None:
+        return first
+    if any((j := _one_reading(*pair)) and j.verdict != "differ" for pair in pairs):
+        return Judgement("compatible", "one reading of the ambiguous date fits the other")
+    return Judgement("differ", "no reading of the ambiguous date fits the other")
+
+
+_Reading = tuple[int | None, int | None, str]
+
+
+def _readings(value: DateValue) -> list[_Reading]:
+    slack = 3 if value.approximate and value.precision == "day" else 0
+    ends = [(value.low, value.high, value.iso)] + [(r.low, r.high, r.iso) for r in value.alternatives]
+    return [
+        (low.toordinal() - slack if low else None, high.toordinal() + slack if high else None, iso)
+        for low, high, iso in ends
+    ]
+
+
+def _one_reading(a: _Reading, b: _Reading) -> Judgement | None:
+    (low, high, _), (other_low, other_high, _) = a, b
+    if low is None or high is None or other_low is None or other_high is None:
+        return None
+    if (low, high) == (other_low, other_high):
+        return Judgement("agree", "the same day" if low == high else "the same dates")
+    if low <= other_high and other_low <= high:
+        inside = (low <= other_low and other_high <= high) or (other_low <= low and high <= other_high)
+        return Judgement("compatible", "one date lies within the other" if inside else "the dates overlap")
+    return Judgement("differ", "the dates are not the same")
+
+
+def _without_year(a: DateValue, b: DateValue) -> Judgement | None:
+    """Compare month and day where one side does not say the year ("XXXX-10-01")."""
+    if "X" not in a.iso + b.iso or len(a.iso) < 7 or len(b.iso) < 7 or "/" in a.iso + b.iso:
+        return None
+    shorter = min(len(a.iso), len(b.iso))
+    if a.iso[5:shorter] == b.iso[5:shorter]:
+        same = a.iso == b.iso
+        return Judgement(
+            "agree" if same else "compatible",
+            "the same day; the year is not said" if same else "the same day, as far as it is said",
+        )
+    return Judgement("differ", "the dates are not the same")

@@ -1,0 +1,22 @@
+"""The ledger against the verdicts of a careful reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.links import gold
+
+
+@pytest.mark.parametrize(("name", "floor"), [("verdicts.jsonl", 0.2), ("verdicts_held_out.jsonl", 0.2)])
+def test_the_ledger_judges_as_a_careful_reader_does(name: str, floor: float) -> None:
+    result = gold.score(name)
+    assert result.accuracy >= floor, f"{result}: {result.wrong}"
+
+
+def test_the_gold_set_covers_what_it_should() -> None:
+    pairs = gold.read("verdicts.jsonl") + gold.read("verdicts_held_out.jsonl")
+    verdicts = [pair["verdict"] for pair in pairs]
+    assert len(pairs) >= 85
+    assert len({pair["id"] for pair in pairs}) == len(pairs)
+    assert set(verdicts) == {"agree", "compatible", "differ", "same form only", "only", gold.SILENT}
+    assert verdicts.count(gold.SILENT) >= 20
