@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
+from reader.links.ledger_words import STOP, stem
 from reader.links.verdicts import Judgement
 from reader.mentions import Quotation
 
@@ -12,6 +15,7 @@ _NEGATIONS = frozenset(
     {"not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "cannot", "without"}
     | {"nicht", "kein", "ne", "pas", "nunca", "non", "niet", "не", "нет"}
 )
+_CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall"}
 SHORT = 2
 _NEAR, _REWORDED = 0.8, 0.5
 
@@ -21,7 +25,7 @@ def quoted_words(value: Quotation) -> tuple[str, ...]:
     text = value.words.casefold().replace("’", "'").replace("[", "").replace("]", "")
     words = []
     for word in _WORD.findall(text):
-        words += [word[:-3] or word, "not"] if word.endswith("n't") else [word]
+        words += [_CONTRACTED.get(word, word[:-3]), "not"] if word.endswith("n't") else [word]
     return tuple(words)
 
 
@@ -50,27 +54,22 @@ def _same_words(words: tuple[str, ...], same_speaker: bool | None, reason: str) 
 def _reworded(left: tuple[str, ...], right: tuple[str, ...], same_speaker: bool | None) -> Judgement | None:
     if min(len(left), len(right)) <= SHORT or same_speaker is False:
         return None
-    common = _common(left, right)
-    share = common / min(len(left), len(right))
+    share = _common(left, right) / min(len(left), len(right))
     only = set(left) ^ set(right)
     if share >= _NEAR and len(only) <= max(2, len(left) // 3):
         if only & _NEGATIONS:
             return Judgement("differ", "nearly the same words, but one of them says not")
         if any(word.isdigit() for word in only):
             return Judgement("differ", "nearly the same words, but another number")
-    if share >= _REWORDED and common >= 3:
+    telling = [[word for word in side if word not in STOP] for side in (left, right)]
+    common = _common([stem(word) for word in telling[0]], [stem(word) for word in telling[1]])
+    if common >= 3 and common >= _REWORDED * min(len(telling[0]), len(telling[1])):
         return Judgement("compatible", "the same statement in other words")
     return None
 
 
-def _common(left: tuple[str, ...], right: tuple[str, ...]) -> int:
-    rest = list(right)
-    count = 0
-    for word in left:
-        if word in rest:
-            rest.remove(word)
-            count += 1
-    return count
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    return (Counter(left) & Counter(right)).total()
 
 
 def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
