@@ -13,7 +13,7 @@ from reader.links import ledger_words as words
 from reader.links.values import ComparedSource, RowKind
 from reader.links.verdicts import dimension
 from reader.mentions import NUMBER_KINDS, DateValue, Duration, Mention, Quantity, Quotation
-from reader.text import Passage, Span
+from reader.text import Passage, Span, detect_language
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _WINDOW = 40
@@ -73,9 +73,20 @@ class _Scene:
     lowered: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """What all claims of one source share: its letter, its language, and which entities go with which."""
+
+    source: str
+    language: str
+    related: dict[str, tuple[str, ...]]
+
+
 def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict[str, tuple[str, ...]]) -> list[Claim]:
     """The comparable mentions of a source, in order, repeated passages folded into the first of them."""
     scenes = _scenes(source, entity_of)
+    language = source.article.language or detect_language(source.article.text)
+    account = _Account(source.id, language, related)
     claims: list[Claim] = []
     folded: dict[tuple[int, int], int] = {}
     for mention, scene in _placed(source.mentions, scenes):
@@ -94,7 +105,7 @@ def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict
             if scene.index and scenes[scene.index - 1].passage.block == scene.passage.block
             else None
         )
-        claims.append(_claim(source, kind, mention, scene, before, related))
+        claims.append(_claim(account, kind, mention, scene, before))
     return claims
 
 
@@ -172,30 +183,24 @@ def _tokens(text: str, span: Span, covered: Sequence[tuple[Span, str]]) -> Itera
             yield _Token(match.start(), match.end(), word, covered[at][1] if inside else words.term(word))
 
 
-def _claim(
-    source: ComparedSource,
-    kind: RowKind,
-    mention: Mention,
-    scene: _Scene,
-    before: _Scene | None,
-    related: dict[str, tuple[str, ...]],
-) -> Claim:
+def _claim(account: _Account, kind: RowKind, mention: Mention, scene: _Scene, before: _Scene | None) -> Claim:
     value = mention.value
     assert isinstance(value, Quantity | Duration | DateValue | Quotation)
     near = _near(scene, mention.span)
-    terms = _terms(near, mention.span, related)
+    terms = _terms(near, account.related)
     if before and any(token.word.lower() in words.ANAPHORS for token in near):
-        for term, factor in _terms(islice(before.tokens, _WINDOW), mention.span, related).items():
+        for term, factor in _terms(islice(before.tokens, _WINDOW), account.related).items():
             terms.setdefault(term, factor / 2)
     counted, role = "", ""
     if kind == "quantity":
         counted = _counted(value, near, before)
-        role = _role(near, mention.span, counted) or (
-            _role(before.tokens[:_WINDOW], mention.span, counted, far=True) if before and counted == "?" else ""
-        )
+        role = _role(near, mention.span, counted)
+        elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
+        if role in ("", "strength") and before and elliptical:
+            role = _role(before.tokens[-_WINDOW:], mention.span, counted, far=True) or role
     names = [(start, entity) for start, entity in scene.names if abs(start - mention.span.start) < 2000]
     return Claim(
-        source.id, kind, mention, value, scene.index, terms,
+        account.source, kind, mention, value, scene.index, terms,
         entities=frozenset(entity for _, entity in names[:_WINDOW]),
         subject=names[0][1] if names else "",
         dimension=dimension(value) if isinstance(value, Quantity | Duration) else "",
@@ -203,7 +208,7 @@ def _claim(
         cumulative=any(cue in scene.lowered for cue in words.TOTALS),
         caption=scene.passage.kind == "caption",
         when=tuple(scene.when[:8]),
-        language=source.article.language,
+        language=account.language,
     )  # fmt: skip
 
 
@@ -212,7 +217,7 @@ def _near(scene: _Scene, span: Span) -> list[_Token]:
     return scene.tokens[max(0, at - _WINDOW) : at + _WINDOW]
 
 
-def _terms(tokens: Iterable[_Token], span: Span, related: dict[str, tuple[str, ...]]) -> dict[str, float]:
+def _terms(tokens: Iterable[_Token], related: dict[str, tuple[str, ...]]) -> dict[str, float]:
     found: dict[str, float] = {}
     for token in tokens:
         if not token.term or token.term == "#":
@@ -249,7 +254,7 @@ def _role(tokens: Sequence[_Token], span: Span, counted: str, *, far: bool = Fal
     crossed = _crossings(tokens, at)
     for index, token in enumerate(tokens):
         role = words.event_role(token.word)
-        if not role or token.start == span.start:
+        if not role or token.start == span.start or _auxiliary(tokens, index):
             continue
         if (
             role == "killed"
@@ -259,9 +264,17 @@ def _role(tokens: Sequence[_Token], span: Span, counted: str, *, far: bool = Fal
         ):
             role = "destroyed"
         distance = abs(index - at) + 6 * crossed[index] + (_ROLE_REACH if role == "strength" else 0)
-        if (far or distance <= 2 * _ROLE_REACH) and (best is None or distance < best[0]):
+        if (far or distance <= 3 * _ROLE_REACH) and (best is None or distance < best[0]):
             best = (distance, role)
     return best[1] if best else ""
+
+
+def _auxiliary(tokens: Sequence[_Token], index: int) -> bool:
+    """Whether "has" only helps the verb after it ("has risen", "have been killed")."""
+    if tokens[index].word.lower() not in ("has", "have") or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1].word.lower()
+    return following.endswith(("ed", "en", "wn", "un")) or words.event_role(following) not in ("", "strength")
 
 
 def _crossings(tokens: Sequence[_Token], at: int) -> list[int]:

@@ -17,7 +17,9 @@ _POSTINGS = 48
 """A term that stands in more claims of one block than this is too common to bring candidates."""
 _CANDIDATES = 24
 _SAME, _DIFFERENT = 0.34, 0.5
-_DATE_SAME, _DATE_DIFFERENT = 0.4, 0.6
+_DATE_SAME, _DATE_DIFFERENT, _FOREIGN = 0.35, 0.6, 0.2
+_ALIGNED = 0.25
+"""How much of an alignment's score is added to what two contexts share."""
 _FEW_DAYS = 3
 
 
@@ -44,14 +46,16 @@ class Weights:
             return 1.0
         return max(0.2, 1 - math.log(max(1, self._seen[term])) / self._log)
 
-    def similarity(self, a: Claim, b: Claim) -> float:
-        """The weight of the shared terms over that of the poorer context (two plain terms at least)."""
+    def similarity(self, a: Claim, b: Claim, *, names: bool = True) -> float:
+        """The weight of the shared terms over that of the poorer context, 0-1; of words alone without `names`."""
         small, large = sorted((a.terms, b.terms), key=len)
+        if not names:
+            small, large = ({t: f for t, f in terms.items() if t[0] != "@"} for terms in (small, large))
         shared = sum(self.of(t) * min(f, large[t]) for t, f in small.items() if t in large)
         if not shared:
             return 0.0
         total = min(sum(self.of(t) * f for t, f in terms.items()) for terms in (small, large))
-        return min(1.0, shared / max(total, 1.5))
+        return min(1.0, shared / max(total, 1.5 if names else 1.0))
 
 
 def find_links(
@@ -67,7 +71,7 @@ def find_links(
         x, y = claims[a], claims[b]
         if forbidden(x, y):
             continue
-        link = _judged(x, y, weights.similarity(x, y), aligned(x, y))
+        link = _judged(x, y, weights, aligned(x, y))
         if link:
             found.append(Link(a, b, *link))
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
@@ -95,17 +99,16 @@ def _candidates(claims: Sequence[Claim], check: Callable[[], None]) -> Iterator[
                 yield other, index
 
 
-def _judged(a: Claim, b: Claim, similar: float, aligned: float) -> tuple[float, Judgement] | None:
+def _judged(a: Claim, b: Claim, weights: Weights, aligned: float) -> tuple[float, Judgement] | None:
     """The score and judgement of one pair; None when the two should not be set against each other."""
-    context = min(1.0, similar + 0.25 * aligned)
-    if a.kind == "quantity":
-        return _quantities(a, b, context)
-    if a.kind == "date":
-        return _dates(a, b, context, aligned)
-    return _quotations(a, b, context)
+    context = min(1.0, weights.similarity(a, b) + _ALIGNED * aligned)
+    if a.kind == "quotation":
+        return _quotations(a, b, context)
+    telling = weights.similarity(a, b, names=False)
+    return _quantities(a, b, context, telling) if a.kind == "quantity" else _dates(a, b, context, telling)
 
 
-def _quantities(a: Claim, b: Claim, context: float) -> tuple[float, Judgement] | None:
+def _quantities(a: Claim, b: Claim, context: float, telling: float) -> tuple[float, Judgement] | None:
     likeness = counted_alike(a, b)
     if not likeness or roles_apart(a, b) or a.cumulative != b.cumulative or _elsewhere(a, b) or _at_other_times(a, b):
         return None
@@ -114,12 +117,12 @@ def _quantities(a: Claim, b: Claim, context: float) -> tuple[float, Judgement] |
     if judgement is None:
         return None
     same_role = bool(a.role) and a.role == b.role
-    score = context * likeness * (1.0 if same_role else 0.9 if a.role == b.role else 0.8)
-    if same_role:
-        score += 0.1
-    if judgement.verdict == "differ":
-        return (score, judgement) if score >= _DIFFERENT and likeness > 0.7 else None
-    return (score + 0.3, judgement) if score >= _SAME else None
+    score = context * likeness * (1.0 if same_role else 0.9 if a.role == b.role else 0.8) + (0.1 if same_role else 0.0)
+    if judgement.verdict != "differ":
+        return (score + 0.3, judgement) if score >= _SAME else None
+    told_apart = "strength" in (a.role, b.role) and not same_role
+    enough = score >= _DIFFERENT and likeness > 0.7 and not told_apart and (same_role or telling >= _DIFFERENT)
+    return (score, judgement) if enough else None
 
 
 def counted_alike(a: Claim, b: Claim) -> float:
@@ -157,17 +160,18 @@ def _at_other_times(a: Claim, b: Claim) -> bool:
     )
 
 
-def _dates(a: Claim, b: Claim, context: float, aligned: float) -> tuple[float, Judgement] | None:
+def _dates(a: Claim, b: Claim, context: float, telling: float) -> tuple[float, Judgement] | None:
     if a.caption != b.caption or _elsewhere(a, b):
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
     judgement = judge_dates(a.value, b.value)
-    if judgement is None or (a.language != b.language and judgement.verdict == "differ"):
+    if judgement is None:
         return None
-    needed = _DATE_DIFFERENT if judgement.verdict == "differ" else _DATE_SAME
-    if a.language and b.language and a.language != b.language:
-        needed = 0.2
-    return (context + (0.3 if judgement.verdict != "differ" else 0.0), judgement) if context >= needed else None
+    if a.language and b.language and a.language != b.language:  # only names, numbers and dates can be compared
+        return (context, judgement) if judgement.verdict != "differ" and context >= _FOREIGN else None
+    if judgement.verdict == "differ":
+        return (context, judgement) if min(context, telling) >= _DATE_DIFFERENT else None
+    return (context + 0.3, judgement) if context >= _DATE_SAME and telling > 0 else None
 
 
 def _quotations(a: Claim, b: Claim, context: float) -> tuple[float, Judgement] | None:

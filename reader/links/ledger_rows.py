@@ -109,10 +109,14 @@ def _hedges(claims: Sequence[Claim]) -> str:
     told = [
         f"{claim.source} adds “{'”, “'.join(new)}”"
         for claim in claims
-        if isinstance(claim.value, Quantity)
-        and (new := [h for h in claim.value.hedges if h.lower() not in claim.mention.text.lower()])
+        if isinstance(claim.value, Quantity) and (new := _unseen(claim.value.hedges, claim.mention.text.lower()))
     ]
     return f"; {'; '.join(dict.fromkeys(told))}" if told else ""
+
+
+def _unseen(hedges: Sequence[str], text: str) -> list[str]:
+    """Hedges that stand neither in the mention nor in a longer hedge."""
+    return [h for h in hedges if h.lower() not in text and not any(h != other and h in other for other in hedges)]
 
 
 def _two_things(claims: Sequence[Claim]) -> str:
@@ -133,7 +137,7 @@ def _label(claims: Sequence[Claim]) -> str:
     if isinstance(first.value, Quantity) and first.value.counted:
         return first.value.counted
     if isinstance(first.value, DateValue):
-        return first.value.iso
+        return first.value.iso if first.value.resolved else _words(first)
     if isinstance(first.value, Quotation):
         return first.value.words if len(first.value.words) <= _LONGEST else f"{first.value.words[: _LONGEST - 1]}…"
     return _words(first)

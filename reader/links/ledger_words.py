@@ -45,14 +45,28 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
-_CLASS_OF: dict[str, str] = {stem(word): name for name, words in _TABLES["classes"].items() for word in words.split()}
+@lru_cache(maxsize=50_000)
+def singular(noun: str) -> str:
+    """A noun without its plural ending, in lower case."""
+    noun = noun.lower().removesuffix("’s").removesuffix("'s")
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if len(noun) > 4 and noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "xes", "sses")):
+        return noun[:-2]
+    return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+_CLASS_OF: dict[str, str] = {singular(w): name for name, held in _TABLES["classes"].items() for w in held.split()}
 _ROLE_OF: dict[str, str] = {word: name for name, words in _TABLES["roles"].items() for word in words.split()}
+_EVENT_OF: dict[str, str] = {word: name for name, words in _TABLES["events"].items() for word in words.split()}
 
 
-def counted_class(word: str) -> str:
-    """What a counted noun stands for: its class of near-synonyms, or its own stem; "" for ""."""
-    cut = stem(word)
-    return _CLASS_OF.get(cut, cut)
+def counted_class(noun: str) -> str:
+    """What a counted noun stands for: its class of near-synonyms, or the noun itself; "" for ""."""
+    one = singular(noun)
+    return _CLASS_OF.get(one, one)
 
 
 def event_role(word: str) -> str:
@@ -62,12 +76,15 @@ def event_role(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def term(word: str) -> str:
-    """A content word as the ledger compares it: its role or class, else its stem; "" for a stop word."""
+    """A content word as the ledger compares it: its role or class, else its stem; "" for a stop word.
+
+    Roles and events are in capitals, so that they never fall together with a stem.
+    """
     lowered = word.lower()
-    if lowered in STOP:
+    role = _ROLE_OF.get(lowered) or _EVENT_OF.get(lowered)
+    if lowered in STOP or role == "strength":
         return ""
-    role = _ROLE_OF.get(lowered)
-    return role.upper() if role and role != "strength" else counted_class(lowered)
+    return role.upper() if role else _CLASS_OF.get(singular(lowered)) or stem(lowered)
 
 
 def human(counted: str) -> bool:

@@ -47,7 +47,12 @@ def dimension(value: Quantity | Duration) -> str:
     """What a quantity measures; only equal dimensions can be compared ("" is a plain count)."""
     if isinstance(value, Duration):
         return "time"
-    return value.base_unit or value.unit
+    return "%" if is_share(value) else value.base_unit or value.unit
+
+
+def is_share(value: Quantity) -> bool:
+    """Whether it is a part of a whole said as a fraction ("half", "two-thirds")."""
+    return not value.unit and value.high is not None and 0 < value.high < 1
 
 
 def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgement | None:
@@ -109,6 +114,9 @@ def _interval(value: Quantity | Duration, converted: bool) -> Interval | None:
     low, high = (value.base_low, value.base_high) if value.base_unit else (value.low, value.high)
     if low is None and high is None:
         return None
+    if is_share(value):
+        low, high = (None if end is None else 100 * end for end in (low, high))
+        return Interval(_low(low), _high(high), value.approximate, 100 * value.precision)
     if low is None and high is not None and any("reach" in hedge for hedge in value.hedges):
         low = high  # "sometimes reaches ten thousand" states a value that was attained
     scale = abs(high / value.high) if value.base_unit and high and value.high else 1.0

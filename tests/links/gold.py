@@ -60,8 +60,7 @@ def verdict_of(pair: dict[str, Any]) -> str:
     rows = [row for row in comparison.ledger if row.kind == pair["kind"]]
     if pair["expression_a"] and pair["expression_b"]:
         common = [row for row in rows if a & set(row.cells.get("A", ())) and b & set(row.cells.get("B", ()))]
-        missing = not a or not b
-        return common[0].verdict if common else "mention not found" if missing else SILENT
+        return common[0].verdict if common else SILENT
     said = [row for row in rows if (a | b) & {m for cell in row.cells.values() for m in cell}]
     return said[0].verdict if said else SILENT
 
