@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.links.comparing import compare
     from reader.links.comparing_memory import Memory
     from reader.links.decisions_json import decisions_from_json, decisions_to_json
+    from reader.links.entities import group_entities
     from reader.links.names import same_name
 else:
     # The analysis is imported when it is first used: the window must paint before it, and without it.
@@ -43,6 +44,7 @@ else:
         "compare": "reader.links.comparing",
         "decisions_from_json": "reader.links.decisions_json",
         "decisions_to_json": "reader.links.decisions_json",
+        "group_entities": "reader.links.entities",
         "passage_similarity": "reader.links.alignment",
         "same_name": "reader.links.names",
     }
@@ -79,6 +81,7 @@ __all__ = [
     "compare",
     "decisions_from_json",
     "decisions_to_json",
+    "group_entities",
     "passage_similarity",
     "same_name",
     "source_id",

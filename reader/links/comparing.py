@@ -10,11 +10,12 @@ from reader.links.alignment import align_passages
 from reader.links.comparing_edits import edited
 from reader.links.comparing_memory import Memory
 from reader.links.decisions import Decisions
+from reader.links.entities import group_entities
 from reader.links.ledger import build_ledger
 from reader.links.letters import source_id
 from reader.links.origins import find_origins
-from reader.links.values import Alignment, ComparedSource, Comparison, Entity, Side
-from reader.mentions import ENTITY_KINDS, find_mentions
+from reader.links.values import Alignment, ComparedSource, Comparison, Side
+from reader.mentions import Evidence, entity_evidence, find_mentions
 from reader.text import Article, Passage, find_passages
 
 Progress = Callable[[float, str], None]
@@ -53,11 +54,12 @@ def compare(
     own, kept = decisions or Decisions(), memory or Memory()
     watch = _Watch(progress, should_stop)
     sources = []
+    evidence = Evidence.of_all([_evidence(article, kept) for article in articles])
     for index, article in enumerate(articles):
         watch.tell(0.6 * index / len(articles), "Reading names, numbers and dates")
-        sources.append(_source(source_id(index), article, own, kept))
+        sources.append(_source(source_id(index), article, evidence, own, kept))
     watch.tell(0.6, "Joining names")
-    entities = _entities(sources)
+    entities, possible = group_entities(sources, own)
     watch.tell(0.7, "Aligning passages")
     alignments = _alignments(sources, kept, watch)
     watch.tell(0.9, "Weighing what agrees and what differs")
@@ -65,30 +67,22 @@ def compare(
     origins = find_origins(sources, entities, alignments)
     kept.finish()
     watch.tell(1.0, "Done")
-    return Comparison(tuple(sources), entities, (), alignments, ledger, origins)
+    return Comparison(tuple(sources), entities, possible, alignments, ledger, origins)
 
 
-def _source(letter: str, article: Article, decisions: Decisions, memory: Memory) -> ComparedSource:
-    found = memory.get(("mentions", article), lambda: find_mentions(article))
+def _evidence(article: Article, memory: Memory) -> Evidence:
+    return memory.get(("evidence", article), lambda: entity_evidence(article))
+
+
+def _source(letter: str, article: Article, evidence: Evidence, decisions: Decisions, memory: Memory) -> ComparedSource:
+    # what the other articles show about the words of this one is part of the question
+    key = ("mentions", article, evidence.news_for(_evidence(article, memory)))
+    found = memory.get(key, lambda: find_mentions(article, evidence))
     passages: tuple[Passage, ...] = memory.get(("passages", article), lambda: find_passages(article))
     mentions = edited(article, found, decisions)
     return ComparedSource(
         letter, article, passages, tuple(replace(m, id=f"{letter}{n}") for n, m in enumerate(mentions, 1))
     )
-
-
-def _entities(sources: Sequence[ComparedSource]) -> tuple[Entity, ...]:
-    groups: dict[str, list[tuple[str, str, str]]] = {}
-    for source in sources:
-        for m in source.mentions:
-            if m.kind in ENTITY_KINDS:
-                groups.setdefault(m.text.casefold(), []).append((source.id, m.text, m.id))
-    return tuple(
-        Entity(f"E{n}", held[0][1], "name",
-               {s: tuple(dict.fromkeys(t for i, t, _ in held if i == s)) for s in dict.fromkeys(i for i, _, _ in held)},
-               tuple(i for _, _, i in held))
-        for n, held in enumerate(groups.values(), 1)
-    )  # fmt: skip
 
 
 def _alignments(sources: Sequence[ComparedSource], memory: Memory, watch: _Watch) -> tuple[Alignment, ...]:

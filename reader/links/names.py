@@ -2,13 +2,193 @@
 
 from __future__ import annotations
 
-from rapidfuzz import fuzz
+from functools import lru_cache
 
-from reader.links.values import NameMatch
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from reader.links.names_skeleton import is_article, is_particle, latin, script_of, skeleton
+from reader.links.names_tables import (
+    NUMBERS,
+    legal_forms,
+    nickname_groups,
+    place_of,
+)
+from reader.links.values import Band, NameMatch
+from reader.mentions import cues, known_nationality
+
+SURE, POSSIBLE = 90.0, 70.0
 
 
 def same_name(a: str, b: str, *, transliterate: bool = True) -> NameMatch:
-    """Compare two names; `transliterate` allows matches across scripts."""
-    score = fuzz.ratio(a.casefold(), b.casefold())
-    band = "sure" if score >= 90 else "possible" if score >= 75 else "different"
-    return NameMatch(score, band, "same letters" if score == 100 else "similar letters")  # type: ignore[arg-type]
+    """Compare two names; `transliterate` allows matches across scripts.
+
+    Bands: "sure" from 90, "possible" from 70. The reason names the strongest evidence in plain words.
+    """
+    if a.casefold() == b.casefold() and a.strip():
+        return NameMatch(100.0, "sure", "same letters" if a == b else "only capitals differ")
+    scripts = script_of(a), script_of(b)
+    if scripts[0] != scripts[1] and not transliterate:
+        return NameMatch(0.0, "different", "another script, and matching across scripts is off")
+    places = place_of(a), place_of(b)
+    if places[0] and places[1]:
+        if places[0] == places[1]:
+            return NameMatch(97.0, "sure", f"both name {places[0].rpartition(':')[2].partition('/')[0]}")
+        if len(places[0]) <= 6 and len(places[1]) <= 6:
+            return NameMatch(5.0, "different", "different countries")
+    peoples = known_nationality(a), known_nationality(b)
+    if peoples[0] and peoples[1]:
+        if peoples[0].code == peoples[1].code:
+            return NameMatch(96.0, "sure", "forms of one nationality")
+        return NameMatch(5.0, "different", "different nationalities")
+    left, right = telling_words(a), telling_words(b)
+    if not left or not right:
+        return NameMatch(0.0, "different", "nothing to compare")
+    score, reason = _compare(left, right)
+    if places[0] and places[1]:
+        score, reason = min(score * 0.6, 60.0), "two different places of the list"
+    if scripts[0] != scripts[1] and score >= POSSIBLE:
+        foreign = next((s for s in scripts if s != "LATIN"), "")
+        reason = f"{foreign.title()}, transliterated" + (f"; {reason}" if reason not in ("same letters",) else "")
+    return NameMatch(round(score, 1), _band(score), reason)
+
+
+def _band(score: float) -> Band:
+    return "sure" if score >= SURE else "possible" if score >= POSSIBLE else "different"
+
+
+@lru_cache(maxsize=20000)
+def telling_words(name: str) -> tuple[str, ...]:
+    """The telling words of a name: no articles, honorifics or legal forms, number words as digits."""
+    text = f" {latin(name)} "
+    for long, short in legal_forms().items():
+        if " " in long and f" {long} " in text:
+            text = text.replace(f" {long} ", f" {short} ")
+    words = [NUMBERS.get(w, w) for w in text.split()]
+    words = _sum_numbers(["and" if w == "&" else w for w in words])
+    kept = [w for w in words if not is_article(w)] or words
+    bare = [w for w in kept if w not in cues("honorific") and w not in legal_forms()]
+    return tuple(bare or kept)
+
+
+def _sum_numbers(words: list[str]) -> list[str]:
+    """Forty four -> 44."""
+    found: list[str] = []
+    for word in words:
+        if (
+            word.isdigit()
+            and len(word) == 1
+            and found
+            and found[-1].isdigit()
+            and found[-1][-1:] == "0"
+            and len(found[-1]) == 2
+        ):
+            found[-1] = found[-1][0] + word
+        else:
+            found.append(word)
+    return found
+
+
+def _compare(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[float, str]:
+    if "".join(left) == "".join(right):
+        return 99.0, "same letters" if left == right else "written apart or together"
+    if sorted(set(left)) == sorted(set(right)):
+        turned = len(left) == 2 and left == right[::-1]
+        return (88.0 if turned else 94.0), "other order of words"
+    acronym = _acronym(left, right)
+    if acronym:
+        return acronym
+    pairs, extra = _paired(left, right)
+    return _judge(left, right, pairs, extra)
+
+
+def _acronym(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[float, str] | None:
+    short, long = (left, right) if len(left) < len(right) else (right, left)
+    if len(short) == 1 and len(long) >= 2 and 2 <= len(short[0]) <= 6:
+        initials = "".join(w[0] for w in long)
+        content = "".join(w[0] for w in long if not is_particle(w))
+        if short[0] in (initials, content) and len(content) >= 2:
+            return 86.0 if len(content) == 2 else 90.0, f"acronym of {' '.join(long)}"
+    return None
+
+
+def _paired(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[list[tuple[int, int, float]], list[str]]:
+    """Greedy best pairs (index left, index right, similarity 0-100), and the words left over."""
+    scored = sorted(
+        ((word_similarity(a, b), -abs(i - j), i, j) for i, a in enumerate(left[:12]) for j, b in enumerate(right[:12])),
+        reverse=True,
+    )
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    pairs = []
+    for similarity, _, i, j in scored:
+        if similarity < 50 or i in used_left or j in used_right:
+            continue
+        used_left.add(i)
+        used_right.add(j)
+        pairs.append((i, j, similarity))
+    extra = [w for i, w in enumerate(left[:12]) if i not in used_left] + [
+        w for j, w in enumerate(right[:12]) if j not in used_right
+    ]
+    return pairs, extra
+
+
+@lru_cache(maxsize=100000)
+def word_similarity(a: str, b: str) -> float:
+    """How far two Latin words spell one name, 0-100."""
+    if a == b:
+        return 100.0
+    if a.isdigit() or b.isdigit():
+        return 0.0
+    if len(a) == 1 or len(b) == 1:
+        return 85.0 if a[0] == b[0] else 0.0
+    if nickname_groups(a) & nickname_groups(b):
+        return 91.0
+    x, y = skeleton(a), skeleton(b)
+    letters = fuzz.ratio(a, b)
+    distance = Levenshtein.distance(a, b)
+    if x == y and len(x) > 1:
+        close = 100.0 * (1 - distance / max(len(a), len(b)))
+        return max(84.0 if len(x) > 2 else 72.0, 80.0 + close / 5) if close > 20 else 70.0
+    bones = fuzz.ratio(x, y)
+    if distance == 1 and min(len(a), len(b)) >= 5:
+        return max(82.0, 0.6 * letters + 0.4 * bones)
+    return 0.55 * letters + 0.45 * bones if a[0] == b[0] or x[0] == y[0] else 0.4 * letters + 0.4 * bones
+
+
+def _judge(
+    left: tuple[str, ...], right: tuple[str, ...], pairs: list[tuple[int, int, float]], extra: list[str]
+) -> tuple[float, str]:
+    if not pairs:
+        return 0.3 * fuzz.ratio(" ".join(left), " ".join(right)), "no word in common"
+    weights = [_weight(left[i]) for i, _, _ in pairs]
+    mean = sum(w * s for w, (_, _, s) in zip(weights, pairs, strict=True)) / sum(weights)
+    worst = min(s for w, (_, _, s) in zip(weights, pairs, strict=True) if w == max(weights) or w >= 1)
+    score = 0.4 * mean + 0.6 * worst
+    missing = sum(_weight(w) for w in extra)
+    both = len(pairs) < len(left) and len(pairs) < len(right)
+    if both:
+        score *= 0.62
+        return score, "some words differ"
+    if missing:
+        if len(pairs) == 1:
+            return min(score * 0.8, 78.0), "one word of the longer name"
+        score *= 1 - 0.07 * min(missing, 5)
+    reason = _spelling_reason(left, right, pairs, bool(missing))
+    return score, reason
+
+
+def _weight(word: str) -> float:
+    if is_particle(word):
+        return 0.2
+    return 0.5 if word in cues("generic name") else 1.0
+
+
+def _spelling_reason(
+    left: tuple[str, ...], right: tuple[str, ...], pairs: list[tuple[int, int, float]], missing: bool
+) -> str:
+    changed = [(left[i], right[j]) for i, j, s in pairs if s < 100]
+    said = [f"{a}/{b} alike" for a, b in changed[:2]]
+    if missing:
+        said.append("a word more or less")
+    return ", ".join(said) or "same words"

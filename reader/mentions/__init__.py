@@ -21,9 +21,24 @@ from reader.mentions.values import (
 )
 
 if TYPE_CHECKING:
+    from reader.mentions.entities import entity_evidence, find_entities
+    from reader.mentions.entities_words import Evidence
     from reader.mentions.finder import find_mentions
+    from reader.mentions.gazetteer import Place, cues, known_nationality, known_place, name_key, table_lines
 else:
-    _LATER = {"find_mentions": "reader.mentions.finder"}  # imported when first used: the window must paint before it
+    # Imported when first used: the window must paint before it.
+    _LATER = {
+        "Evidence": "reader.mentions.entities_words",
+        "Place": "reader.mentions.gazetteer",
+        "cues": "reader.mentions.gazetteer",
+        "entity_evidence": "reader.mentions.entities",
+        "find_entities": "reader.mentions.entities",
+        "find_mentions": "reader.mentions.finder",
+        "known_nationality": "reader.mentions.gazetteer",
+        "known_place": "reader.mentions.gazetteer",
+        "name_key": "reader.mentions.gazetteer",
+        "table_lines": "reader.mentions.gazetteer",
+    }
 
     def __getattr__(name: str) -> object:
         if name in _LATER:
@@ -40,11 +55,20 @@ __all__ = [
     "DateReading",
     "DateValue",
     "Duration",
+    "Evidence",
     "Mention",
     "MentionKind",
+    "Place",
     "Quantity",
     "Quotation",
     "SpeakerKind",
     "Value",
+    "cues",
+    "entity_evidence",
+    "find_entities",
     "find_mentions",
+    "known_nationality",
+    "known_place",
+    "name_key",
+    "table_lines",
 ]

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from reader.mentions.attributions import find_attributions
+from reader.mentions.entities import find_entities
+from reader.mentions.entities_words import Evidence
 from reader.mentions.quotations import find_quotations
 from reader.mentions.values import Mention, MentionKind, Quantity
 from reader.text import Article, Span
 
-_NAME = re.compile(r"\b(?:al-)?[A-Z][\w’'-]+(?: (?:al-)?[A-Z][\w-]+)*")
 _DIGITS = re.compile(r"\b\d[\d,]*\b")
 
 # Of two marks on the same words, the one whose kind stands first stays. Quotations and attributions hold others.
@@ -24,13 +25,15 @@ _RANK: dict[MentionKind, int] = {
 }  # fmt: skip
 
 
-def find_mentions(article: Article) -> tuple[Mention, ...]:
+def find_mentions(article: Article, evidence: Evidence | None = None) -> tuple[Mention, ...]:
     """All mentions of the article, sorted by place; raises nothing whatever the text.
+
+    `evidence` (of all loaded articles, see `entity_evidence`) helps to tell names from common words.
 
     Quotations and attributions may contain other mentions; all others do not overlap: a date beats a number, and a name
     beats a number inside it.
     """
-    found = [Mention(Span(m.start(), m.end()), m.group(), "name") for m in _NAME.finditer(article.text)]
+    found = find_entities(article, evidence)
     for m in _DIGITS.finditer(article.text):
         value = float(m.group().replace(",", "")) if len(m.group()) < 300 else 0.0
         found.append(Mention(Span(m.start(), m.end()), m.group(), "number", Quantity(value, value)))

@@ -1,0 +1,162 @@
+"""Group the names of all sources into entities: sure ones joined, doubtful ones offered to the reader."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from reader.links.decisions import Decisions, NameRef
+from reader.links.entities_clusters import Clusters
+from reader.links.entities_forms import Form, candidate_pairs, collect_forms
+from reader.links.entities_parts import part_of
+from reader.links.names import same_name
+from reader.links.values import ComparedSource, Entity, PossibleMatch
+from reader.mentions import MentionKind, known_nationality
+
+
+def group_entities(
+    sources: Sequence[ComparedSource], decisions: Decisions
+) -> tuple[tuple[Entity, ...], tuple[PossibleMatch, ...]]:
+    """Entities E1, E2 ... in order of first appearance, and pairs of them that may be one.
+
+    The reader's decisions on names win over everything; a later decision on the same two names replaces an earlier one.
+    """
+    forms = collect_forms(sources, decisions.names)
+    clusters = Clusters(forms, decisions.transliterate)
+    _decide(forms, clusters, decisions)
+    doubtful: dict[tuple[int, int], tuple[float, str]] = {}
+    parts: dict[int, dict[int, str]] = defaultdict(dict)
+    sure: list[tuple[float, int, int, str]] = []
+    for a, b in candidate_pairs(forms):
+        if forms[a].nationality != forms[b].nationality:
+            continue
+        match = same_name(forms[a].text, forms[b].text, transliterate=decisions.transliterate)
+        if match.band == "sure":
+            sure.append((-match.score, a, b, match.reason))
+            continue
+        short = part_of(forms[a], forms[b])
+        if short is not None:
+            parts[short.short][short.long] = short.reason
+        if match.band == "possible":
+            doubtful[a, b] = (match.score, match.reason)
+    for _, a, b, reason in sorted(sure):
+        if clusters.may_join(a, b):
+            clusters.join(a, b, _said(forms[a], forms[b], reason))
+        else:
+            doubtful[a, b] = (85.0, reason)
+    _join_parts(forms, clusters, parts, doubtful)
+    return _results(forms, clusters, doubtful)
+
+
+def _said(a: Form, b: Form, reason: str) -> str:
+    return f"{a.text} / {b.text}: {reason}"
+
+
+def _decide(forms: list[Form], clusters: Clusters, decisions: Decisions) -> None:
+    """Apply the reader's decisions, the latest first."""
+    by_name: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        by_name[" ".join(form.text.casefold().split())].append(form)
+
+    def held(ref: NameRef) -> list[int]:
+        found = by_name.get(" ".join(ref.name.casefold().split()), [])
+        return [f.index for f in found if not ref.source or ref.source in f.refs]
+
+    latest = {frozenset((d.a, d.b)): d for d in decisions.names}
+    chosen = sorted(latest.values(), key=lambda d: -max(i for i, x in enumerate(decisions.names) if x == d))
+    for decision in chosen:
+        if not decision.same:
+            for a in held(decision.a):
+                for b in held(decision.b):
+                    if a != b:
+                        clusters.part(a, b)
+    for decision in chosen:
+        if decision.same:
+            for a in held(decision.a):
+                for b in held(decision.b):
+                    if not clusters.parted(a, b):
+                        clusters.join(a, b, "you said they are the same")
+
+
+def _join_parts(
+    forms: list[Form],
+    clusters: Clusters,
+    parts: dict[int, dict[int, str]],
+    doubtful: dict[tuple[int, int], tuple[float, str]],
+) -> None:
+    """Tie short forms to the one longer name they can belong to, longest first; offer the rest."""
+    for short in sorted(parts, key=lambda i: (-len(forms[i].words), i)):
+        longer = [i for i in parts[short] if clusters.root(i) != clusters.root(short)]
+        groups = {clusters.root(i) for i in longer}
+        if not groups:
+            continue
+        if len(groups) > 1:  # Assad may be Bashar or Hafez; the one in the same source is meant, if it is the only one
+            near = {clusters.root(i) for i in longer if forms[i].refs & forms[short].refs}
+            groups = near if len(near) == 1 else groups
+        chosen = [i for i in longer if clusters.root(i) in groups]
+        if len(groups) == 1 and clusters.may_join(short, chosen[0]):
+            clusters.join(short, chosen[0], f"{forms[short].text}: {parts[short][chosen[0]]}")
+            continue
+        for i in chosen:
+            doubtful.setdefault((min(i, short), max(i, short)), (75.0, parts[short][i]))
+
+
+def _results(
+    forms: list[Form], clusters: Clusters, doubtful: dict[tuple[int, int], tuple[float, str]]
+) -> tuple[tuple[Entity, ...], tuple[PossibleMatch, ...]]:
+    roots = list(dict.fromkeys(clusters.root(form.index) for form in forms))
+    ids = {root: f"E{n}" for n, root in enumerate(roots, 1)}
+    groups = {root: [forms[i] for i in clusters.members(root)] for root in roots}
+    related = _related(groups, ids)
+    entities = tuple(_entity(ids[r], groups[r], clusters.reasons(r), related.get(r, ())) for r in roots)
+    best: dict[tuple[str, str], PossibleMatch] = {}
+    for (a, b), (score, reason) in doubtful.items():
+        x, y = sorted((clusters.root(a), clusters.root(b)), key=roots.index)
+        if x == y or clusters.parted(x, y):
+            continue
+        pair = ids[x], ids[y]
+        if pair not in best or best[pair].score < score:
+            best[pair] = PossibleMatch(*pair, score, reason)
+    return entities, tuple(sorted(best.values(), key=lambda p: (-p.score, int(p.a[1:]), int(p.b[1:]))))
+
+
+def _related(groups: dict[int, list[Form]], ids: dict[int, str]) -> dict[int, tuple[str, ...]]:
+    """Nationalities with their country, both ways."""
+    countries: dict[str, int] = {}
+    for root, group in groups.items():
+        for form in group:
+            if form.place and not form.nationality:
+                countries.setdefault(form.place, root)
+    found: dict[int, list[str]] = defaultdict(list)
+    for root, group in groups.items():
+        people = known_nationality(group[0].text) if group[0].nationality else None
+        if people and people.country in countries:
+            country = countries[people.country]
+            found[root].append(ids[country])
+            found[country].append(ids[root])
+    return {root: tuple(others) for root, others in found.items()}
+
+
+def _entity(name: str, group: list[Form], reasons: tuple[str, ...], related: tuple[str, ...]) -> Entity:
+    surfaces: dict[str, Counter[str]] = {}
+    places: list[tuple[str, int, str]] = []
+    for form in group:
+        for source, surface, mention in form.mentions:
+            surfaces.setdefault(source, Counter())[surface] += 1
+            places.append((source, int(mention.removeprefix(source) or 0), mention))
+    variants = {s: tuple(t for t, _ in surfaces[s].most_common()) for s in sorted(surfaces, key=lambda s: (len(s), s))}
+    places.sort(key=lambda p: (len(p[0]), p[0], p[1]))
+    return Entity(name, _label(group), _kind(group), variants, tuple(p[2] for p in places), reasons, related)
+
+
+def _label(group: list[Form]) -> str:
+    """The fullest form of up to five words, the more frequent one of two; not in capitals if another is there."""
+    best = max(group, key=lambda f: (min(len(f.words), 5), not f.text.isupper() or len(f.text) < 6, len(f.mentions)))
+    return Counter(surface for _, surface, _ in best.mentions).most_common(1)[0][0]
+
+
+def _kind(group: list[Form]) -> MentionKind:
+    told: Counter[MentionKind] = Counter()
+    for form in group:
+        told.update({k: n for k, n in form.kinds.items() if k != "name"})
+    return told.most_common(1)[0][0] if told else "name"

@@ -1,0 +1,79 @@
+"""Reduce a name to letters that survive transliteration, so that its spellings can be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from reader.mentions import cues
+
+_GREEK = {"μπ": "b", "ντ": "d", "γκ": "g", "γγ": "ng", "τζ": "j", "ου": "u", "ευ": "ev", "αυ": "av", "χ": "kh"}
+_VOWELS = frozenset("aeiouy")
+# Where transliterations of one sound differ; applied in order to Latin letters (Daitch-Mokotoff has the same idea).
+_FOLDS: tuple[tuple[str, str], ...] = (
+    ("tsch", "c"), ("tch", "c"), ("sch", "x"), ("shch", "x"), ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("dsch", "j"),
+    ("kh", "h"), ("ch", "c"), ("sh", "x"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("qu", "k"),
+    ("ts", "z"), ("tz", "z"), ("cz", "c"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"),
+    ("z", "s"), ("ks", "x"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=20000)
+def latin(name: str) -> str:
+    """The name in lower-case ASCII letters, digits and blanks, apostrophes dropped, dots of acronyms closed up."""
+    text = unicodedata.normalize("NFC", name).casefold()
+    if not text.isascii():
+        if any("\u0370" <= c <= "\u03ff" or "\u1f00" <= c <= "\u1fff" for c in text):
+            text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+            for old, new in _GREEK.items():
+                text = text.replace(old, new)
+        text = re.sub(r"[\u0610-\u061a\u064b-\u065f\u0670]", "", text)
+        text = re.sub(r"(?<!\w)ال(?=\w{2})", "", text).replace("ة", "ا").replace("ى", "ا")
+        text = anyascii(text).casefold()
+    text = re.sub(r"['’`ʼ‘]", "", text)
+    text = re.sub(r"\b(?:[a-z]\.\s?){2,}", lambda m: re.sub(r"[.\s]", "", m.group()) + " ", text)
+    return " ".join(re.findall(r"[^\W_]+|&", text))
+
+
+@lru_cache(maxsize=50000)
+def skeleton(word: str) -> str:
+    """The consonants of one Latin word after folding sounds that transliterations confuse, first vowel kept as "a"."""
+    for old, new in _FOLDS:
+        if old in word:
+            word = word.replace(old, new)
+    if word[:1] in ("g", "k", "c"):
+        word = "k" + word[1:]
+    if word[:2] in ("ye", "ya", "yu", "yo", "je") and len(word) > 3:
+        word = word[1:]
+    letters = [c for c in word[1:] if c not in _VOWELS and c not in "jh"] if len(word) > 1 else []
+    first = "a" if word[:1] in _VOWELS else word[:1]
+    kept = [first]
+    for letter in letters:
+        if letter != kept[-1]:
+            kept.append(letter)
+    return "".join(kept)
+
+
+def is_article(word: str) -> bool:
+    """Whether a Latin word is an article that transliterations drop or change (al, el, the)."""
+    return word in cues("dropped article")
+
+
+def is_particle(word: str) -> bool:
+    """Whether a Latin word is a small word between names (bin, de, van)."""
+    return word in cues("small word")
+
+
+@lru_cache(maxsize=20000)
+def script_of(name: str) -> str:
+    """The script of the first letter: "LATIN", "CYRILLIC" ...; "" when there is no letter."""
+    for char in name:
+        if char.isalpha():
+            if char.isascii():
+                return "LATIN"
+            head = unicodedata.name(char, "?").split(" ")[0]
+            return "HAN" if head.startswith("CJK") else head
+    return ""

@@ -1,0 +1,57 @@
+"""Tables for comparing names: legal forms, honorifics, numbers, nicknames, and all known names of places."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from reader.mentions import known_place, name_key, table_lines
+
+# Number words that stand in names (Brigade Forty-Four), with a frequent misspelling.
+NUMBERS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "eleven": "11", "twelve": "12", "twenty": "20", "thirty": "30", "forty": "40", "fourty": "40",
+    "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+}  # fmt: skip
+
+
+@cache
+def legal_forms() -> dict[str, str]:
+    """Legal forms of companies, written out or short, and the short form each is compared as."""
+    found = {}
+    for line in table_lines("legal_forms.tsv"):
+        short, forms = line.split("\t")
+        found.update(dict.fromkeys(forms.split("|"), short))
+    return found
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in table_lines("nicknames.tsv"):
+        name, short = line.split("\t")
+        for form in [name, *short.split("|")]:
+            found.setdefault(form, set()).add(name)
+    return {form: frozenset(groups) for form, groups in found.items()}
+
+
+def nickname_groups(word: str) -> frozenset[str]:
+    """The full given names that `word` (lower case) is, or is short for."""
+    return _nicknames().get(word, frozenset())
+
+
+@cache
+def _territories() -> dict[str, str]:
+    """Country and region names in all other languages of CLDR, by key."""
+    found: dict[str, str] = {}
+    for line in table_lines("territory_names.tsv"):
+        code, names = line.split("\t")
+        for name in names.split("|"):
+            found.setdefault(name_key(name), code)
+    return found
+
+
+@lru_cache(maxsize=20000)
+def place_of(name: str) -> str:
+    """The code of the place a name stands for ("FR", "city:Paris/FR"), or ""."""
+    place = known_place(name)
+    return place.code if place else _territories().get(name_key(name), "")

@@ -1,0 +1,196 @@
+"""Words of an article as the entity finder sees them, and how often each is written with and without a capital."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reader.mentions.gazetteer import common_words, cues
+from reader.text import Article
+
+# A dotted acronym (U.S.), or letters and digits with inner apostrophes and marks (Ha'aretz, A380, naïve).
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,6}(?![^\W_])|[^\W_]+(?:[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_]*)*(?:['’ʼ‘](?=[^\W\d_])[^\W_]+)*"
+)
+# What ends a sentence, so that the capital of the next word says little.
+_BREAK = re.compile(r"[.!?…:;•*\n\r\t|–—]|[\"“”«»„‘]$|^[\"“”«»„‘]|\( ?$|- $|\[$|''|``")
+_END = re.compile(r"[.!?…\n]")
+
+
+@dataclass(slots=True)
+class Word:
+    """One word: its place, itself casefolded (without possessive), whether it is capitalised, and how much that says.
+
+    `weak` is set where any word would have a capital: sentence-first, in title case, in capitals.
+    `gap` is the text between the word before and this one; `length` leaves the possessive ending out of `end`.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    cap: bool
+    weak: bool
+    gap: str
+    first: bool = False
+    possessive: bool = False
+
+
+@dataclass(slots=True)
+class Evidence:
+    """How often words occur in small letters (`lower`) and capitalised where only a name would be (`inside`).
+
+    `pairs` counts two capitalised words in a row inside a sentence ("white house"); `seen` and `seen_pairs` hold what
+    has a capital anywhere.
+    """
+
+    lower: Counter[str] = field(default_factory=Counter)
+    inside: Counter[str] = field(default_factory=Counter)
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    seen: set[str] = field(default_factory=set)
+    seen_pairs: set[tuple[str, str]] = field(default_factory=set)
+
+    @classmethod
+    def of_words(cls, words: Iterable[Word]) -> Evidence:
+        """What the words of one article show."""
+        found = cls()
+        last: Word | None = None
+        for word in words:
+            if word.cap:
+                found.seen.add(word.low)
+                if not word.weak:
+                    found.inside[word.low] += 1
+                if last is not None and word.gap == " ":
+                    found.seen_pairs.add((last.low, word.low))
+                    if not word.weak and last.cap and not last.possessive:
+                        found.pairs[last.low, word.low] += 1
+            else:
+                found.lower[word.low] += 1
+            last = word
+        return found
+
+    @classmethod
+    def of_all(cls, parts: Iterable[Evidence]) -> Evidence:
+        """The evidence of several articles together."""
+        found = cls()
+        for part in parts:
+            found.lower.update(part.lower)
+            found.inside.update(part.inside)
+            found.pairs.update(part.pairs)
+        return found
+
+    def verdict(self, low: str) -> tuple[bool, bool, bool]:
+        """Seen at all; more often a name than not; too often in small letters for a capital to mean a name."""
+        inside, lower = self.inside[low], self.lower[low]
+        return bool(inside or lower), inside > lower, lower >= 3 and inside * 4 <= lower
+
+    def news_for(self, own: Evidence) -> frozenset[str | tuple[str, str]]:
+        """Words and pairs of an article on which this evidence says something else than the article's `own`."""
+        words = {low for low in own.seen if self.verdict(low) != own.verdict(low)}
+        pairs = {pair for pair in own.seen_pairs if bool(self.pairs[pair]) != bool(own.pairs[pair])}
+        return frozenset(words | pairs)
+
+
+def words_of(article: Article) -> tuple[list[Word], str]:
+    """All words of the article in order, and its language."""
+    text = article.text
+    found: list[Word] = []
+    previous = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        raw = match.group()
+        gap = text[previous:start]
+        possessive = False
+        if end - start > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘":
+            raw, end, possessive = raw[:-2], end - 2, True
+        head = raw[0]
+        cap = head.isupper() or (head.isdigit() and raw[-1].isupper() and len(raw) > 1)
+        if not cap and len(raw) > 2 and raw[1].isupper():  # iPhone, eBay, l'Aquila stays lower
+            cap = head.islower() and raw[1:].isalpha()
+        first = not found or ((len(gap) > 1 or gap not in " -'’") and _breaks(gap, found[-1]))
+        found.append(Word(start, end, raw, raw.casefold().replace("’", "'"), cap, first, gap, first, possessive))
+        previous = match.end()
+    language = guess_language(article, found)
+    _weaken_headings(article, found, language)
+    return found, language
+
+
+def _breaks(gap: str, before: Word) -> bool:
+    if gap in (". ", ".") and (before.low in cues("abbreviation") or (before.cap and len(before.text) == 1)):
+        return False
+    return bool(_BREAK.search(gap))
+
+
+def _weaken_headings(article: Article, words: list[Word], language: str) -> None:
+    """Mark the words of title-case lines and of lines in capitals as weak."""
+    at = 0
+    for block in article.blocks:
+        start, end = block.span.start, block.span.end
+        while at < len(words) and words[at].start < start:
+            at += 1
+        first = at
+        while at < len(words) and words[at].start < end:
+            # each sentence is judged for itself, so that a headline glued to a text is seen too
+            if at > first and words[at].first and _END.search(words[at].gap):
+                _weaken_sentence(words[first:at], article.text, language)
+                first = at
+            at += 1
+        _weaken_sentence(words[first:at], article.text, language)
+
+
+def _weaken_sentence(sentence: list[Word], text: str, language: str) -> None:
+    letters = [w for w in sentence if w.text[0].isalpha()]
+    if len(letters) < 2:
+        return
+    shouting = sum(1 for w in letters if w.text.isupper() and len(w.text) > 1)
+    content = [w for w in letters if not is_function(w.low, language) and len(w.text) > 2]
+    capital = sum(1 for w in content if w.cap)
+    after = text[sentence[-1].end : sentence[-1].end + 3]
+    ended = "." in after and sentence[-1].low not in cues("abbreviation")
+    title_case = len(content) >= 4 and capital >= (1.0 if ended else 0.75) * len(content)
+    if (shouting >= 2 and shouting >= 0.7 * len(letters)) or title_case:
+        for word in sentence:
+            word.weak = True
+
+
+def is_function(word: str, language: str) -> bool:
+    """Whether `word` (casefolded) is an article, pronoun, preposition or the like in the language."""
+    return word in (cues(f"function {language}") or cues("function en"))
+
+
+def is_calendar(word: str, language: str) -> bool:
+    """Whether `word` (casefolded) is a month, a day or a feast in the language or in English."""
+    return word in cues("calendar en") or word in cues(f"calendar {language}")
+
+
+def is_common(word: str, language: str) -> bool:
+    """Whether `word` (casefolded) is a common word, a function word or a calendar word of the language."""
+    return word in common_words(language) or is_function(word, language) or is_calendar(word, language)
+
+
+def guess_language(article: Article, words: list[Word]) -> str:
+    """The two-letter language of the article: as it says, else by its most frequent function words ("en" if unsure)."""
+    if article.language:
+        return article.language[:2].casefold()
+    counts = Counter(w.low for w in words[:2000])
+    scores = {name: sum(counts[w] for w in marks.split()) for name, marks in _MARKS.items()}
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] > scores["en"] else "en"
+
+
+_MARKS = {
+    "en": "the of and to in is that was for said on with by as are",
+    "es": "el los las y en que del una por con se su más como",
+    "fr": "le les et des du est une dans pour qui par sur au pas",
+    "de": "der die und das den von mit ist im zu dem nicht ein eine",
+    "it": "il di che la è per un della del gli sono con nel alla",
+    "nl": "de het een van en dat is in op te met voor zijn niet",
+    "pt": "o os em que do da um uma para com não dos por ao",
+    "tr": "ve bir bu için ile da de olarak daha çok",
+    "ru": "и в на не что с по как для из это от",
+    "uk": "і в на не що з та до від як у для",
+    "el": "και το του της να η ο την με για",
+    "ar": "في من على أن إلى عن مع التي الذي هذا",
+}

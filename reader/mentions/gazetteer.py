@@ -1,0 +1,132 @@
+"""Open tables of places, nationalities, given names, common words and cue words, read when first needed."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from reader.shipped import resource
+
+# Languages with a shipped list of common words; others rely on the evidence in the articles.
+WORD_LISTS = ("en", "es", "fr", "de", "it", "nl", "pt", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A known place: `code` is the same for all its spellings ("FR", "city:Paris/FR"); `sort` says what it is.
+
+    `sort` is "country", "region", "city", "province" or "nationality"; `country` the code of the country it is in.
+    """
+
+    code: str
+    label: str
+    sort: str
+    country: str
+
+
+def table_lines(name: str) -> list[str]:
+    """The lines of a table of resources/data."""
+    return resource("data", name).read_text(encoding="utf-8").splitlines()
+
+
+def name_key(name: str) -> str:
+    """The form under which a name is looked up: casefolded, one kind of apostrophe, hyphen and blank."""
+    if not name.isascii():
+        name = unicodedata.normalize("NFC", name)
+        name = name.replace("’", "'").replace("ʼ", "'").replace("‘", "'").replace("\u00a0", " ").replace("–", "-")
+    return " ".join(name.casefold().replace("-", " ").replace(".", "").split())
+
+
+@cache
+def places() -> dict[str, Place]:
+    """Countries, world regions, cities over 100,000, capitals and provinces by `name_key`; the tables hold keys."""
+    found: dict[str, Place] = {}
+    for line in table_lines("countries.tsv"):
+        code, label, _, names = line.split("\t")
+        place = Place(code, label, "region" if code.isdigit() else "country", "" if code.isdigit() else code)
+        found.update(dict.fromkeys((n for n in names.split("|") if n not in found), place))
+    for line in table_lines("places_more.tsv"):
+        code, label, names = line.split("\t")
+        known = found.get(name_key(label)) or Place(code, label, "region" if code[:3] == "REG" else "country", code)
+        for name in [label, *names.split("|")]:
+            found.setdefault(name_key(name), known)
+    alternates: list[tuple[Place, list[str]]] = []
+    for line in table_lines("cities.tsv"):
+        label, country, key, names = line.split("\t")
+        place = Place(f"city:{label}/{country}", label, "city", country)
+        found.setdefault(key, place)
+        alternates.append((place, names.split("|")))
+    for place, keys in alternates:
+        for key in keys:
+            if key not in found:
+                found[key] = place
+    for line in table_lines("provinces.tsv"):
+        label, country, key = line.split("\t")
+        if key not in found:
+            found[key] = Place(f"province:{label}/{country}", label, "province", country)
+    found.pop("", None)
+    return found
+
+
+@cache
+def nationalities() -> dict[str, Place]:
+    """Names of peoples and adjectives of nationality by `name_key`; `country` is "" for peoples without a state."""
+    found: dict[str, Place] = {}
+    for line in table_lines("demonyms.tsv"):
+        code, forms = line.split("\t")
+        country = "" if code == "PEOPLE" else code
+        for form in forms.split("|"):
+            label = form.removesuffix("s") if code == "PEOPLE" else forms.split("|")[0]
+            found.setdefault(name_key(form), Place(f"people:{country or label}", label, "nationality", country))
+    return found
+
+
+@cache
+def longest_place() -> dict[str, int]:
+    """For the first word of every place name of several words: the largest number of words."""
+    found: dict[str, int] = {}
+    for table in (places(), nationalities()):
+        for key in table:
+            if " " in key:
+                words = key.split(" ")
+                found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Common given names, casefolded, of some forty languages."""
+    return frozenset(table_lines("given_names.txt")) - cues("article") - cues("small word")
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """Common words of a language in lower case; empty for languages without a list."""
+    if language not in WORD_LISTS:
+        return frozenset()
+    return frozenset(table_lines(f"common_words_{language}.txt"))
+
+
+@cache
+def _all_cues() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in table_lines("cues.tsv"):
+        kind, _, words = line.partition("\t")
+        found.setdefault(kind, set()).update(words.casefold().split())
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+def cues(kind: str) -> frozenset[str]:
+    """Cue words, casefolded, of a kind in cues.tsv: "title", "organisation", "function en" ...; empty if unknown."""
+    return _all_cues().get(kind, frozenset())
+
+
+def known_place(name: str) -> Place | None:
+    """The place of the tables a name stands for, if any."""
+    return places().get(name_key(name))
+
+
+def known_nationality(name: str) -> Place | None:
+    """The people or nationality a name or adjective stands for, if any."""
+    return nationalities().get(name_key(name))

@@ -1,0 +1,91 @@
+"""Entities across sources: what is joined, what is offered, what is kept apart, and the reader's word."""
+
+from __future__ import annotations
+
+from reader.links import Comparison, Decisions, Entity, NameRef, SameName, compare
+from reader.text import Article
+
+
+def compared(*texts: str, decisions: Decisions | None = None) -> Comparison:
+    return compare([Article.from_text(t, key=f"k{n}") for n, t in enumerate(texts)], decisions)
+
+
+def of(comparison: Comparison, name: str) -> Entity:
+    found = [e for e in comparison.entities if any(name in forms for forms in e.variants.values())]
+    assert len(found) == 1, (name, found)
+    return found[0]
+
+
+def together(comparison: Comparison, a: str, b: str) -> bool:
+    return of(comparison, a).id == of(comparison, b).id
+
+
+def test_spellings_of_one_name_are_one_entity() -> None:
+    found = compared("Fighters of Hezbollah came.", "Fighters of Hizbollah left, said the daily Al-Ahbar.")
+    entity = of(found, "Hezbollah")
+    assert entity.variants == {"A": ("Hezbollah",), "B": ("Hizbollah",)}
+    assert entity.reasons
+
+
+def test_a_surname_goes_with_the_only_full_name() -> None:
+    found = compared("The mayor, Elena Marchetti, spoke. Later Marchetti left.", "It was Marchetti who called.")
+    assert of(found, "Marchetti").label == "Elena Marchetti"
+    assert any("surname" in r for r in of(found, "Marchetti").reasons)
+
+
+def test_an_ambiguous_surname_is_offered_only() -> None:
+    found = compared("Both Elena Marchetti and Paolo Marchetti came.", "It was Marchetti who called.")
+    ids = {of(found, n).id for n in ("Elena Marchetti", "Paolo Marchetti", "Marchetti")}
+    assert len(ids) == 3
+    assert {i for p in found.possible for i in (p.a, p.b)} >= ids
+
+
+def test_an_acronym_goes_with_its_expansion() -> None:
+    found = compared("The National Harbour Authority (NHA) spoke.", "A report by the NHA was read.")
+    assert together(found, "NHA", "National Harbour Authority")
+
+
+def test_nationality_and_country_are_related_only() -> None:
+    found = compared("A Danish ship left Denmark.", "Danes waited.")
+    country, people = of(found, "Denmark"), of(found, "Danish")
+    assert country.id != people.id
+    assert country.related == (people.id,)
+    assert people.related == (country.id,)
+    assert together(found, "Danish", "Danes")
+
+
+def test_countries_that_look_alike_stay_apart() -> None:
+    found = compared("It came from Iran.", "It came from Iraq.")
+    assert not together(found, "Iran", "Iraq")
+    assert not found.possible
+
+
+def test_the_reader_can_join_and_part() -> None:
+    texts = "Fighters of Hezbollah came to Bolderaa.", "Fighters of Hizbollah left Kengarags."
+    apart = Decisions(names=(SameName(NameRef("Hezbollah"), NameRef("Hizbollah"), False),))
+    assert not together(compared(*texts, decisions=apart), "Hezbollah", "Hizbollah")
+    joined = Decisions(names=(SameName(NameRef("Bolderaa"), NameRef("Kengarags"), True),))
+    assert together(compared(*texts, decisions=joined), "Bolderaa", "Kengarags")
+    changed = apart.adding(SameName(NameRef("Hizbollah"), NameRef("Hezbollah"), True))
+    assert together(compared(*texts, decisions=changed), "Hezbollah", "Hizbollah")
+
+
+def test_the_reader_can_part_one_name_in_two_sources() -> None:
+    texts = "The report of Jordan Pell was read to Pell.", "A book by Pell sold well."
+    refs = NameRef("Pell", "k0"), NameRef("Pell", "k1")
+    found = compared(*texts, decisions=Decisions(names=(SameName(*refs, False),)))
+    holders = [e for e in found.entities if any("Pell" in forms for forms in e.variants.values())]
+    assert [set(e.variants) for e in holders] == [{"A"}, {"B"}]
+
+
+def test_matching_across_scripts_can_be_off() -> None:
+    texts = "The singer Viktor Malenko came.", "Вчера певец Виктор Маленко приехал."
+    assert together(compared(*texts), "Viktor Malenko", "Виктор Маленко")
+    off = compared(*texts, decisions=Decisions(transliterate=False))
+    assert not together(off, "Viktor Malenko", "Виктор Маленко")
+
+
+def test_ids_follow_the_text() -> None:
+    found = compared("Riga and Tallinn and Vilnius.", "Vilnius.")
+    assert [e.label for e in found.entities] == ["Riga", "Tallinn", "Vilnius"]
+    assert [e.id for e in found.entities] == ["E1", "E2", "E3"]

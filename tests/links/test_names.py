@@ -1,0 +1,50 @@
+"""Two names: the band, and the reason in words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.links import same_name
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "band"),
+    [
+        ("Hezbollah", "Hizbollah", "sure"),
+        ("al-Akhbar", "Al-Ahbar", "sure"),
+        ("Germany", "Deutschland", "sure"),
+        ("Germany", "ألمانيا", "sure"),
+        ("Kyiv", "Киев", "sure"),
+        ("Northwind Incorporated", "Northwind Inc.", "sure"),
+        ("OOO Severnaya Zvezda", "Severnaya Zvezda OOO", "sure"),
+        ("Iran", "Iraq", "different"),
+        ("Austria", "Australia", "different"),
+        ("Niger", "Nigeria", "different"),
+        ("Mira Talbot", "Greta Talbot", "different"),
+        ("Sudan", "South Sudan", "different"),
+    ],
+)
+def test_bands(a: str, b: str, band: str) -> None:
+    match = same_name(a, b)
+    assert match.band == band, match
+    assert same_name(b, a).band == band
+
+
+def test_reasons_are_told() -> None:
+    assert "countries" in same_name("Iran", "Iraq").reason
+    assert "Cyrillic" in same_name("Viktor Malenko", "Виктор Маленко").reason
+    assert same_name("United Harbour Workers", "UHW").reason.startswith("acronym")
+
+
+def test_transliteration_can_be_switched_off() -> None:
+    assert same_name("Viktor Malenko", "Виктор Маленко").band == "sure"
+    assert same_name("Viktor Malenko", "Виктор Маленко", transliterate=False).band == "different"
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_two_texts_compare(a: str, b: str) -> None:
+    match = same_name(a, b)
+    assert 0 <= match.score <= 100
+    assert abs(match.score - same_name(b, a).score) < 0.11

@@ -1,0 +1,124 @@
+"""Names in one article: exact spans, kinds with evidence, and what is no name."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.mentions import Evidence, entity_evidence, find_entities
+from reader.text import Article
+
+
+def names(text: str, *, language: str = "en") -> dict[str, str]:
+    article = Article.from_text(text, language=language)
+    found = find_entities(article)
+    assert all(m.span.of(article.text) == m.text for m in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    return {m.text: m.kind for m in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The talks were led by Gen. Tomas Okello and Mrs Adela Novak.",
+         {"Tomas Okello": "person", "Adela Novak": "person"}),
+        ("It was welcomed by Georgian President Salome Kiknadze.",
+         {"Georgian": "nationality", "Salome Kiknadze": "person"}),
+        ("They met Apple CEO Martin Grey there.", {"Apple": "name", "Martin Grey": "person"}),
+        ("The daily al-Nahda reported it.", {"al-Nahda": "name"}),
+        ("A visit to Tell-er-Rum was planned.", {"Tell-er-Rum": "name"}),
+        ("He praised Osman bin Rashid al-Tamimi.", {"Osman bin Rashid al-Tamimi": "person"}),
+        ("An Iranian-backed group and a mid-November raid.", {"Iranian": "nationality"}),
+        ("Along the Syrian-Lebanese border.", {"Syrian": "nationality", "Lebanese": "nationality"}),
+        ("Denmark's Prime Minister's aides left for Oslo's harbour.", {"Denmark": "place", "Oslo": "place"}),
+        ("It was said by the Ministry of Health and Welfare.", {"Ministry of Health and Welfare": "organisation"}),
+        ("A spokesman for the Bank of Valletta declined.", {"Bank of Valletta": "organisation"}),
+        ("Traders in the FTSE 100 and the S&P 500 shrugged.", {"FTSE 100": "name", "S&P 500": "name"}),
+        ("A flight to the United Arab Emirates and to Bosnia and Herzegovina.",
+         {"United Arab Emirates": "place", "Bosnia and Herzegovina": "place"}),
+        ("He works for General Dynamics Corporation.", {"General Dynamics Corporation": "organisation"}),
+        ("The plan of John F. Harker Jr. failed.", {"John F. Harker Jr": "person"}),
+    ],
+)  # fmt: skip
+def test_spans_and_kinds(text: str, wanted: dict[str, str]) -> None:
+    found = names(text)
+    assert {k: found.get(k) for k in wanted} == wanted
+    assert not set(found) - set(wanted), found
+
+
+def test_common_words_first_in_a_sentence_are_no_names() -> None:
+    text = "Water ran out. Rescuers came late. Hospitals were full. Aid was slow. Shares fell in Lisbon."
+    assert names(text) == {"Lisbon": "place"}
+
+
+def test_an_unknown_word_first_in_a_sentence_is_a_name_by_evidence() -> None:
+    alone = "Drizzle fell all day. People stayed in."
+    assert "Drizzle" not in names(alone)
+    other = Article.from_text("The singer known as Drizzle left. Fans of Drizzle wept.")
+    article = Article.from_text(alone)
+    found = find_entities(article, Evidence.of_all([entity_evidence(article), entity_evidence(other)]))
+    assert [m.text for m in found] == ["Drizzle"]
+
+
+def test_a_title_case_headline_gives_only_names() -> None:
+    text = "Heavy Rain Forces Thousands To Leave Homes In Varna\n\nHeavy rain fell on Varna on Monday."
+    assert names(text) == {"Varna": "place"}
+
+
+def test_a_headline_in_capitals_finds_the_names_of_the_text() -> None:
+    text = (
+        "OFFICIALS DENY KOLARIK CLAIM ABOUT RIGA DEAL\n\nThe claim of Mr Pavel Kolarik about a deal in Riga was denied."
+    )
+    assert {"KOLARIK", "RIGA", "Pavel Kolarik", "Riga"} == set(names(text))
+
+
+def test_days_and_months_are_no_names() -> None:
+    assert names("On Tuesday in March the Danes left; by April all was quiet.") == {"Danes": "nationality"}
+
+
+def test_a_surname_takes_the_kind_of_the_full_name() -> None:
+    found = names("Later Michael Orlovsky spoke. The crowd cheered Orlovsky.")
+    assert found == {"Michael Orlovsky": "person", "Orlovsky": "person"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "es",
+            "El presidente Julián Ortega viajó a Estados Unidos con la Banca Sol.",
+            {"Julián Ortega", "Estados Unidos"},
+        ),
+        ("it", "Il ministro Carlo Bevilacqua è arrivato a Parigi.", {"Carlo Bevilacqua", "Parigi"}),
+        ("nl", "Minister Anneke de Wit bezocht gisteren Brussel en Londen.", {"Anneke de Wit", "Brussel", "Londen"}),
+        ("de", "Der Minister reiste mit einer Delegation nach Wien und traf Angela Brandt.", {"Wien", "Angela Brandt"}),
+        ("fr", "Le président Étienne Morel est arrivé à Berlin.", {"Étienne Morel", "Berlin"}),
+        ("ru", "Вчера президент Андрей Соколов прибыл в Париж.", {"Андрей Соколов", "Париж"}),
+    ],
+)
+def test_other_languages(language: str, text: str, wanted: set[str]) -> None:
+    assert wanted <= set(names(text, language=language))
+
+
+def test_german_nouns_are_no_names() -> None:
+    text = "Die Regierung plant eine Reform der Steuern, sagte der Sprecher der Partei am Abend."
+    assert names(text, language="de") == {}
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read(text: str) -> None:
+    article = Article.from_text(text)
+    for mention in find_entities(article):
+        assert mention.span.of(text) == mention.text
+        assert mention.text.strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "A", "A" * 200_000, "Al-" * 30_000, "A. " * 30_000, "U.S." * 30_000, "\x00" * 1000, "😀" * 5000]
+)
+def test_odd_texts_end_soon(text: str) -> None:
+    find_entities(Article.from_text(text))
