@@ -30,9 +30,9 @@ _NAMES = {
 
 def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of a Markdown file; links and emphasis become their words."""
-    text, used = decode(data, encoding)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    draft = Draft(encoding=used)
+    decoded = decode(data, encoding)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    draft = Draft(encoding=decoded.encoding, warnings=decoded.warnings)
     front = _FRONT.match(text)
     if front:
         _read_front(front.group(1), draft)

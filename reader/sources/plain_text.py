@@ -8,7 +8,9 @@ from reader.sources.encoding import decode
 
 def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of a text file; its title is its first line, where that is short."""
-    text, used = decode(data, encoding)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    decoded = decode(data, encoding)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     first = text.strip().split("\n", 1)[0].strip()
-    return Draft(text=text, title=first if len(first) <= 160 else "", encoding=used)
+    return Draft(
+        text=text, title=first if len(first) <= 160 else "", encoding=decoded.encoding, warnings=decoded.warnings
+    )
