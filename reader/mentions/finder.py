@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reader.mentions.attributions import find_attributions
+from reader.mentions.dates import find_dates
 from reader.mentions.entities import find_entities
 from reader.mentions.entities_words import Evidence
+from reader.mentions.quantities import find_quantities
 from reader.mentions.quotations import find_quotations
-from reader.mentions.values import Mention, MentionKind, Quantity
-from reader.text import Article, Span
-
-_DIGITS = re.compile(r"\b\d[\d,]*\b")
+from reader.mentions.values import Mention, MentionKind
+from reader.text import Article
 
 # Of two marks on the same words, the one whose kind stands first stays. Quotations and attributions hold others.
 _RANK: dict[MentionKind, int] = {
@@ -33,10 +32,7 @@ def find_mentions(article: Article, evidence: Evidence | None = None) -> tuple[M
     Quotations and attributions may contain other mentions; all others do not overlap: a date beats a number, and a name
     beats a number inside it.
     """
-    found = find_entities(article, evidence)
-    for m in _DIGITS.finditer(article.text):
-        value = float(m.group().replace(",", "")) if len(m.group()) < 300 else 0.0
-        found.append(Mention(Span(m.start(), m.end()), m.group(), "number", Quantity(value, value)))
+    found = [*find_entities(article, evidence), *find_quantities(article), *find_dates(article)]
     attributions = find_attributions(article)
     holders = [*attributions, *find_quotations(article, attributions)]
     return tuple(sorted([*_settled(found), *holders], key=lambda m: (m.span.start, -m.span.end, m.kind)))

@@ -1,0 +1,107 @@
+"""Dates in English: spans, intervals, precision, and words that only look like dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.mentions import DateValue, Mention
+from reader.mentions.dates import find_dates
+from reader.text import Article
+
+PUBLISHED = "2019-05-15"  # a Wednesday
+
+
+def found(text: str, published: str | None = PUBLISHED, language: str = "en") -> list[Mention]:
+    return find_dates(Article.from_text(text, published=published, language=language))
+
+
+def only(text: str, published: str | None = PUBLISHED, language: str = "en") -> tuple[str, DateValue]:
+    mentions = found(text, published, language)
+    assert len(mentions) == 1, [m.text for m in mentions]
+    assert isinstance(mentions[0].value, DateValue)
+    assert mentions[0].span.of(text) == mentions[0].text
+    return mentions[0].text, mentions[0].value
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "iso"),
+    [
+        ("The vote was on March 9, 2017 in Oslo.", "March 9, 2017", "2017-03-09"),
+        ("Signed 9 March 2017 by both.", "9 March 2017", "2017-03-09"),
+        ("Filed on 2017-03-09 at noon.", "2017-03-09", "2017-03-09"),
+        ("Stamped 23/11/2017 at the border.", "23/11/2017", "2017-11-23"),
+        ("The fair ran in June 2018 again.", "June 2018", "2018-06"),
+        ("He left on Jan. 20 for good.", "Jan. 20", "2019-01-20"),
+        ("Mid-April was wet.", "Mid-April", "2019-04-11/2019-04-20"),
+        ("The roof fell in late March last year.", "late March last year", "2018-03-21/2018-03-31"),
+        ("They met in early 2012 in Bonn.", "early 2012", "2012-01/2012-04"),
+        ("It closed in the summer of 2011.", "the summer of 2011", "2011-06/2011-08"),
+        ("Rents rose in the 1980s.", "the 1980s", "1980/1989"),
+        ("Exports fell in the third quarter of 2017.", "the third quarter of 2017", "2017-07/2017-09"),
+        ("Exports fell in Q3 2017.", "Q3 2017", "2017-07/2017-09"),
+        ("The 2015-16 campaign failed.", "2015-16", "2015/2016"),
+        ("The fair lasts 12-15 August 2018.", "12-15 August 2018", "2018-08-12/2018-08-15"),
+        ("It ran from 26 June to 3 July 2018.", "from 26 June to 3 July 2018", "2018-06-26/2018-07-03"),
+        ("The talks of Nov-Feb 2018 failed.", "Nov-Feb 2018", "2017-11/2018-02"),
+        ("He ruled between 1998 and 2004.", "between 1998 and 2004", "1998/2004"),
+    ],
+)
+def test_absolute(text: str, span: str, iso: str) -> None:
+    got, value = only(text)
+    assert (got, value.iso) == (span, iso)
+    assert value.resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "iso"),
+    [
+        ("He spoke Wednesday in public.", "Wednesday", "2019-05-15"),
+        ("He spoke on Friday in public.", "Friday", "2019-05-10"),
+        ("He will speak on Friday in public.", "Friday", "2019-05-17"),
+        ("They met last week.", "last week", "2019-05-06/2019-05-12"),
+        ("The court ruled yesterday.", "yesterday", "2019-05-14"),
+        ("The mill shut three years ago.", "three years ago", "2016-05"),
+        ("It rained last month.", "last month", "2019-04"),
+        ("Prices doubled over the last three years.", "the last three years", "2016-05-15/2019-05-15"),
+    ],
+)
+def test_relative(text: str, span: str, iso: str) -> None:
+    got, value = only(text)
+    assert (got, value.iso) == (span, iso)
+    assert value.relative
+    assert value.resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("It began on October 3.", "XXXX-10-03"),
+        ("He spoke on Friday.", "XXXX-WXX-5"),
+        ("The court ruled yesterday.", "-P1D"),
+    ],
+)
+def test_without_a_publication_date_nothing_is_resolved(text: str, iso: str) -> None:
+    _, value = only(text, None)
+    assert (value.low, value.high, value.iso, value.resolved) == (None, None, iso, False)
+
+
+def test_an_ambiguous_date_keeps_both_readings() -> None:
+    _, american = only("The form says 03/04/2018.")
+    assert (american.iso, [r.iso for r in american.alternatives]) == ("2018-03-04", ["2018-04-03"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pact may collapse.",
+        "They plan to march on the palace.",
+        "He would second the motion.",
+        "The judge sat down.",
+        "Troops may march at dawn.",
+        "Resolution 1973 passed.",
+        "The army lost 2000 soldiers.",
+        "A sun hat cost $1999.",
+    ],
+)
+def test_no_dates(text: str) -> None:
+    assert [m.text for m in found(text)] == []

@@ -1,0 +1,179 @@
+"""Quantities in English: spans, values, hedges, what is counted, and what is no quantity."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.mentions import Duration, Mention, Quantity
+from reader.mentions.quantities import find_quantities
+from reader.text import Article
+
+
+def found(text: str, language: str = "en") -> list[Mention]:
+    return find_quantities(Article.from_text(text, language=language))
+
+
+def only(text: str, language: str = "en") -> Mention:
+    mentions = found(text, language)
+    assert len(mentions) == 1, [m.text for m in mentions]
+    assert mentions[0].span.of(text) == mentions[0].text
+    return mentions[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "low", "high"),
+    [
+        ("Some 4,500 villagers left.", "4,500", 4500, 4500),
+        ("The ferry carried twenty-seven crew.", "twenty-seven", 27, 27),
+        ("They counted one hundred and twelve boats.", "one hundred and twelve", 112, 112),
+        ("She got one-and-a-half million ballots.", "one-and-a-half million", 1_500_000, 1_500_000),
+        ("The firm printed half a million leaflets.", "half a million", 500_000, 500_000),
+        ("The valley has 3 lakh farmers.", "3 lakh", 300_000, 300_000),
+        ("It shipped 12,34,567 boxes.", "12,34,567", 1_234_567, 1_234_567),
+        ("Between four and nine pumps failed.", "Between four and nine", 4, 9),
+        ("The mayor wants 3,000-4,000 volunteers.", "3,000-4,000", 3000, 4000),
+        ("It rose from 200 to 250 cases.", "from 200 to 250", 200, 250),
+        ("The harbour holds 5-6 million crates.", "5-6 million", 5e6, 6e6),
+        ("Divers found two or three wrecks.", "two or three", 2, 3),
+        ("Police freed dozens of hostages.", "dozens", 24, 99),
+        ("Tens of thousands of pilgrims came.", "Tens of thousands", 20_000, 99_999),
+        ("The hall seats several hundred guests.", "several hundred", 300, 900),
+        ("One in eight pupils failed.", "One in eight", 0.125, 0.125),
+        ("Nearly two-fifths of voters stayed home.", "Nearly two-fifths", 0.4, 0.4),
+        ("He ate three quarters of the loaf.", "three quarters", 0.75, 0.75),
+    ],
+)
+def test_counts(text: str, span: str, low: float, high: float) -> None:
+    mention = only(text)
+    assert mention.text == span
+    assert isinstance(mention.value, Quantity)
+    assert mention.value.low == pytest.approx(low)
+    assert mention.value.high == pytest.approx(high)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "kind", "value", "unit"),
+    [
+        ("Turnout fell by 6.5 percent.", "6.5 percent", "percent", 6.5, "%"),
+        ("The rate rose 0.5 percentage points.", "0.5 percentage points", "percent", 0.5, "percentage point"),
+        ("The bridge cost $2.75 billion.", "$2.75 billion", "money", 2.75e9, "USD"),
+        ("He owes €40m to the bank.", "€40m", "money", 40e6, "EUR"),
+        ("They paid 30 million roubles.", "30 million roubles", "money", 30e6, "RUB"),
+        ("The toll is 80 pence.", "80 pence", "money", 80, "pence"),
+        ("The village lies 12 miles away.", "12 miles", "quantity", 12, "mile"),
+        ("It was 41C at noon.", "41C", "quantity", 41, "degree Celsius"),
+        ("A 300-pound seal came ashore.", "300-pound", "quantity", 300, "pound"),
+        ("The lake covers 75 square kilometres.", "75 square kilometres", "quantity", 75, "square kilometre"),
+    ],
+)
+def test_units(text: str, span: str, kind: str, value: float, unit: str) -> None:
+    mention = only(text)
+    assert (mention.text, mention.kind) == (span, kind)
+    assert isinstance(mention.value, Quantity)
+    assert mention.value.low == mention.value.high == pytest.approx(value)
+    assert mention.value.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "bound"),
+    [
+        ("More than nine hundred men enlisted.", 900, None, "more than"),
+        ("At least 17 divers drowned.", 17, None, "at least"),
+        ("Up to 60 buses will run.", None, 60, "at most"),
+        ("Fewer than 30 clerks remain.", None, 30, "less than"),
+        ("They need 40 or more nurses.", 40, None, "at least"),
+    ],
+)
+def test_bounds(text: str, low: float | None, high: float | None, bound: str) -> None:
+    value = only(text).value
+    assert isinstance(value, Quantity)
+    assert (value.low, value.high, value.bound) == (low, high, bound)
+
+
+def test_miles_and_kilometres_meet_in_metres() -> None:
+    miles, km = only("It is 10 miles long.").value, only("It is 16.09344 km long.").value
+    assert isinstance(miles, Quantity)
+    assert isinstance(km, Quantity)
+    assert miles.base_unit == km.base_unit == "metre"
+    assert miles.base_low == pytest.approx(km.base_low)
+
+
+def test_cents_count_in_their_currency() -> None:
+    value = only("A stamp costs 45 cents.").value
+    assert isinstance(value, Quantity)
+    assert (value.base_unit, value.base_low) == ("USD", 0.45)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The rebels are believed to have 2,000-3,000 gunmen in the hills.", "gunmen"),
+        ("About 60 well-trained local fighters took part.", "fighters"),
+        ("The number of volunteers in the valley sometimes reaches four thousand.", "volunteers"),
+        ("The strength of this faction, made up of tribal gunmen from the north, is put at six thousand.", "gunmen"),
+        ("At least 43 killed in the blast.", "killed"),
+        ("Two-thirds of the members agreed.", "members"),
+    ],
+)
+def test_what_is_counted(text: str, counted: str) -> None:
+    value = found(text)[0].value
+    assert isinstance(value, Quantity)
+    assert value.counted == counted
+
+
+def test_hedges_before_and_behind_are_kept() -> None:
+    before = only("Their number sometimes reaches five thousand.").value
+    behind = only("The group has 2,000-2,500 scouts, though the figure could be higher.").value
+    assert isinstance(before, Quantity)
+    assert isinstance(behind, Quantity)
+    assert before.hedges == ("sometimes reaches",)
+    assert behind.hedges == ("could be higher",)
+
+
+def test_precision_is_half_the_step_of_the_last_digit() -> None:
+    for text, precision in (
+        ("6,000 goats", 500),
+        ("35 goats", 0.5),
+        ("1.2 million goats", 50_000),
+        ("2.5 litres", 0.05),
+    ):
+        value = only(text).value
+        assert isinstance(value, Quantity)
+        assert value.precision == pytest.approx(precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "unit"),
+    [
+        ("A pause of 36 hours was agreed.", "36 hours", 36, "hour"),
+        ("The decade-long quarrel ended.", "decade-long", 1, "decade"),
+        ("A 61-year-old farmer was hurt.", "61-year-old", 61, "year"),
+        ("They waited two hours and 30 minutes.", "two hours and 30 minutes", 2.5, "hour"),
+    ],
+)
+def test_durations(text: str, span: str, value: float, unit: str) -> None:
+    mention = only(text)
+    assert (mention.text, mention.kind) == (span, "duration")
+    assert isinstance(mention.value, Duration)
+    assert mention.value.low == mention.value.high == pytest.approx(value)
+    assert mention.value.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resolution 1701 was read aloud.",
+        "An Airbus 320 taxied past.",
+        "The sequel Iron Harvest 3 was cancelled.",
+        "Call +44 20 7946 0958 now.",
+        "The home side won 3-2 on Sunday.",
+        "Omar Said, 47, declined to speak.",
+        "1. Introduction",
+        "See www.example.org/2020/page-17.html for more.",
+        "No one came, and this one left.",
+        "She would second the proposal.",
+        "The T72 and the Su-35 stood idle.",
+    ],
+)
+def test_no_quantities(text: str) -> None:
+    assert [m.text for m in found(text) if m.kind != "duration"] == []
