@@ -35,6 +35,7 @@ class _Edit(QUndoCommand):
         if not isinstance(other, _Edit) or other._merge != self._merge:
             return False
         self._after = other._after
+        self.setText(other.text())
         return True
 
 
@@ -100,6 +101,20 @@ class Workspace(QObject):
             return False
         self.undo_stack.push(_Edit(self, text, self.project, after, merge))
         return True
+
+    def start_with(self, project: Project) -> None:
+        """Put another project in the place of this one: nothing chosen, nothing to undo, nothing compared yet."""
+        self.choose_entity("")
+        self.choose_row("")
+        self.choose_note("")
+        self.undo_stack.clear()
+        self.show_comparison(Comparison())
+        self.show_project(project)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Make `comparison` the present one and tell everybody."""
+        self.comparison = comparison
+        self.comparison_changed.emit()
 
     def show_project(self, project: Project) -> None:
         """Make `project` the present value and tell everybody what changed; not undoable by itself."""

@@ -1,0 +1,91 @@
+"""Compare the sources of the workspace in the background, whenever they or the reader's decisions change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.errors import DiptychError
+from reader import links
+from reader.links import Comparison, Decisions
+from reader.text import Article
+from reader.ui.runner import Runner
+from reader.ui.workspace import Workspace
+
+_SETTLE = 40
+"""Milliseconds to wait for further changes before the work begins."""
+
+
+class Analysis(QObject):
+    """Keeps `workspace.comparison` up to date; the newest state of the project wins.
+
+    Signals:
+        running_changed(bool): a comparison is being made, or is not any more.
+        progressed(float, str): how far it is (0-1), and what is being done.
+    """
+
+    running_changed = Signal(bool)
+    progressed = Signal(float, str)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._runner = Runner(self)
+        self._asked: tuple[tuple[Article, ...], dict[str, Any]] = ((), {})
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE)
+        self._settle.timeout.connect(self._begin)
+        self._runner.busy_changed.connect(self.running_changed)
+        workspace.project_changed.connect(self._look)
+
+    @property
+    def running(self) -> bool:
+        """Whether a comparison is awaited."""
+        return self._settle.isActive() or self._runner.busy
+
+    def warm(self) -> None:
+        """Start the worker process before it is needed."""
+        self._runner.warm()
+
+    def cancel(self) -> None:
+        """Stop comparing; the marks stay as they are until `again` or the next change."""
+        self._settle.stop()
+        self._runner.cancel()
+
+    def again(self) -> None:
+        """Compare once more from the start."""
+        self._asked = ((), {})
+        self._look()
+
+    def close(self) -> None:
+        """Stop the worker process."""
+        self._settle.stop()
+        self._runner.close()
+
+    def _look(self) -> None:
+        project = self._workspace.project
+        wanted = tuple(source.article for source in project.sources), project.decisions
+        if wanted == self._asked:
+            return
+        self._asked = wanted
+        if wanted[0]:
+            self._settle.start()
+            return
+        self.cancel()
+        self._workspace.show_comparison(Comparison())
+
+    def _begin(self) -> None:
+        articles, decisions = self._asked
+        self._runner.start(
+            "reader.links:compare",
+            articles,
+            links.decisions_from_json(decisions) if decisions else Decisions(),  # type: ignore[attr-defined]
+            done=self._workspace.show_comparison,
+            failed=self._failed,
+            progress=self.progressed.emit,
+        )
+
+    def _failed(self, error: DiptychError) -> None:
+        self._workspace.trouble.emit(f"The sources could not be compared. {error}", "error")

@@ -1,0 +1,140 @@
+"""Bring files and pasted text into the project: read in a worker process, one after the other, shown as they come."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import DiptychError, LimitError
+from reader.notes import Project, Source
+from reader.sources import article_files
+from reader.text import Article
+from reader.ui.runner import Runner
+from reader.ui.workspace import Workspace
+
+SECONDS_A_FILE = 60.0
+"""Longer than any honest article needs; a file that takes more is refused."""
+
+
+class Opening(QObject):
+    """Adds sources to the workspace; each batch of files is one undo step.
+
+    Signals:
+        running_changed(bool): files are being read, or are not any more.
+        progressed(float, str): the share of the files that is done (0-1), and the file being read.
+    """
+
+    running_changed = Signal(bool)
+    progressed = Signal(float, str)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._runner = Runner(self)
+        self._waiting: deque[Path] = deque()
+        self._present: Path | None = None
+        self._batch = self._total = self._added = 0
+
+    @property
+    def running(self) -> bool:
+        """Whether files are being read."""
+        return self._present is not None
+
+    def warm(self) -> None:
+        """Start the worker process before it is needed."""
+        self._runner.warm()
+
+    def close(self) -> None:
+        """Stop reading and end the worker process."""
+        self._waiting.clear()
+        self._present = None
+        self._runner.close()
+
+    def add(self, paths: Iterable[str | Path]) -> None:
+        """Read these files, and the files in these folders, and add each as a source; the last in the project last."""
+        try:
+            found = article_files(paths)
+        except OSError as error:
+            folder = Path(error.filename or "").name
+            self._workspace.trouble.emit(f"The folder “{folder}” could not be read ({error.strerror}).", "error")
+            return
+        if not found:
+            self._workspace.trouble.emit("There is no article in that folder.", "warning")
+            return
+        if not self.running:
+            self._batch, self._total, self._added = self._batch + 1, 0, 0
+        self._waiting.extend(found)
+        self._total += len(found)
+        if not self.running:
+            self.running_changed.emit(True)
+            self._read_next()
+
+    def add_text(self, article: Article) -> None:
+        """Add pasted text as a source."""
+        self._batch, self._added = self._batch + 1, 0
+        self._add(article, "")
+
+    def cancel(self) -> None:
+        """Leave the files that are not read yet."""
+        self._waiting.clear()
+        self._runner.cancel()
+        self._end()
+
+    def _read_next(self) -> None:
+        if not self._waiting:
+            self._end()
+            return
+        self._present = self._waiting.popleft()
+        done = self._total - len(self._waiting) - 1
+        self.progressed.emit(done / self._total, f"Reading {self._present.name}")
+        # An absolute path: the worker was started in whatever folder the program was.
+        path = os.path.abspath(self._present)  # noqa: PTH100 (links are kept: the name the reader gave is shown)
+        self._runner.start(
+            "reader.sources:load", path, done=self._loaded, failed=self._failed, seconds=SECONDS_A_FILE
+        )
+
+    def _loaded(self, article: Article) -> None:
+        assert self._present is not None
+        twin = self._twin(article)
+        if twin:
+            self._workspace.trouble.emit(f"“{self._present.name}” is here already, as source {twin}.", "info")
+        else:
+            self._add(article, os.path.abspath(self._present))  # noqa: PTH100
+        self._read_next()
+
+    def _twin(self, article: Article) -> str:
+        digest = article.provenance.sha256
+        held = next((s for s in self._workspace.project.sources if digest and s.article.provenance.sha256 == digest), None)
+        return self._workspace.letter(held.key) if held else ""
+
+    def _add(self, article: Article, path: str) -> None:
+        self._added += 1
+        title = article.title or Path(path).name or "pasted text"
+        name = f"Add “{title[:40]}”" if self._added == 1 else f"Add {self._added} sources"
+        self._workspace.edit(name, lambda project: _with(project, article, path), merging=f"opening {self._batch}")
+
+    def _failed(self, error: DiptychError) -> None:
+        assert self._present is not None
+        name, words = self._present.name, str(error)
+        if isinstance(error, LimitError) or name not in words:
+            words = f"“{name}” could not be read. {words}"
+        self._workspace.trouble.emit(words, "error")
+        self._read_next()
+
+    def _end(self) -> None:
+        self._present = None
+        self.running_changed.emit(False)
+
+
+def _with(project: Project, article: Article, path: str) -> Project:
+    taken = {source.key for source in project.sources}
+    key, number = article.key, 1
+    while key in taken:
+        number += 1
+        key = f"{article.key}-{number}"
+    return replace(project, sources=(*project.sources, Source(article.with_key(key), path=path)))

@@ -1,0 +1,145 @@
+"""Every command of the menus, with its place, words and keys; the keys dialog and the menus are built from this table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+SEPARATOR = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`menu` is "File" or "View/Layers"; `keys` are in Qt's portable writing; `needs_sources`: grey on an empty desk.
+
+    `shown` keys are told in the menu, but handled by the widget that has the focus (single letters in the panes).
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    checkable: bool = False
+    needs_sources: bool = False
+    shown: str = ""
+    tip: str = ""
+
+
+def _row(menu: str, name: str, text: str, *keys: str, **more: object) -> Command:
+    return Command(name, menu, text, keys, **more)  # type: ignore[arg-type]
+
+
+LAYERS = {
+    "people": "People",
+    "organisations": "Organisations",
+    "places": "Places",
+    "names": "Other names",
+    "numbers": "Numbers",
+    "dates": "Dates",
+    "quotes": "Quotations",
+    "notes": "Notes",
+}
+
+COMMANDS: tuple[Command, ...] = (
+    _row("File", "new", "&New project", "Ctrl+N"),
+    _row("File", "open", "&Open…", "Ctrl+O", tip="Open a project, or articles as sources"),
+    _row("File", "add", "&Add sources…", "Ctrl+Shift+O", tip="Add articles from files"),
+    _row("File", "paste_source", "&Paste text as a source…", "Ctrl+Shift+V"),
+    _row("File", "-", ""),
+    _row("File", "save", "&Save", "Ctrl+S"),
+    _row("File", "save_as", "Save &as…", "Ctrl+Shift+S"),
+    _row("File", "-", ""),
+    _row("File", "close", "&Close project", "Ctrl+W"),
+    _row("File", "quit", "&Quit", "Ctrl+Q"),
+    _row("Edit", "copy", "&Copy", "Ctrl+C", shown="Ctrl+C"),
+    _row("Edit", "find", "&Find in all sources", "Ctrl+F", needs_sources=True),
+    _row("Edit", "find_next", "Find ne&xt", "Ctrl+G", needs_sources=True),
+    _row("Edit", "find_previous", "Find pre&vious", "Ctrl+Shift+G", needs_sources=True),
+    _row("Edit", "-", ""),
+    _row("Edit", "preferences", "&Preferences…", "Ctrl+,"),
+    _row("View", "zoom_in", "Larger text", "Ctrl++", "Ctrl+="),
+    _row("View", "zoom_out", "Smaller text", "Ctrl+-"),
+    _row("View", "zoom_reset", "Normal text size", "Ctrl+0"),
+    _row("View", "-", ""),
+    _row("View/Scrolling", "scroll_aligned", "&Aligned: by meaning", checkable=True),
+    _row("View/Scrolling", "scroll_proportional", "&Proportional: by length", checkable=True),
+    _row("View/Scrolling", "scroll_off", "&Off: each pane alone", checkable=True),
+    *(_row("View/Layers", f"layer_{key}", words, checkable=True) for key, words in LAYERS.items()),
+    _row("View", "-", ""),
+    _row("View", "next_pane", "Next pane", "F6", "Alt+PgDown", needs_sources=True),
+    _row("View", "previous_pane", "Previous pane", "Shift+F6", "Alt+PgUp", needs_sources=True),
+    *(_row("View/Go to pane", f"pane_{n}", f"Pane {n}", f"Ctrl+{n}", needs_sources=True) for n in range(1, 9)),
+    _row("View", "-", ""),
+    _row("View", "overview", "&Overview plots", "F9", checkable=True),
+    _row("View", "reset_layout", "Put all panels &back"),
+    _row("View", "full_screen", "F&ull screen", "F11", checkable=True),
+    _row("Compare", "next_difference", "Next &difference", "F8", "Alt+Down", needs_sources=True),
+    _row("Compare", "previous_difference", "Previous difference", "Shift+F8", "Alt+Up", needs_sources=True),
+    _row("Compare", "next_mention", "Next &mention", "F3", needs_sources=True),
+    _row("Compare", "previous_mention", "Previous mention", "Shift+F3", needs_sources=True),
+    _row("Compare", "-", ""),
+    _row("Compare", "again", "&Compare again", "F5", needs_sources=True),
+    _row("Help", "keys", "&Keys and help", "F1"),
+    _row("Help", "sample", "Open the &sample project"),
+    _row("Help", "about", "&About Diptych"),
+)
+
+MENUS = ("File", "Edit", "View", "Annotate", "Compare", "Help")
+
+
+class Menus:
+    """The menu bar of a window, made from the table; `actions` holds each QAction by its command's name."""
+
+    def __init__(self, window: QMainWindow, verbs: Mapping[str, Callable[..., object]]) -> None:
+        self._window = window
+        self._menus: dict[str, QMenu] = {}
+        self.actions: dict[str, QAction] = {}
+        for title in MENUS:
+            self.menu(title)
+        for command in COMMANDS:
+            self._add(command, verbs)
+
+    def menu(self, path: str) -> QMenu:
+        """The menu "File", or the submenu "View/Layers", made when it is not there yet."""
+        if path not in self._menus:
+            above, _, title = path.rpartition("/")
+            holder = self.menu(above) if above else self._window.menuBar()
+            self._menus[path] = holder.addMenu(f"&{title}" if not above else title)
+        return self._menus[path]
+
+    def enable(self, has_sources: bool) -> None:
+        """Grey what needs sources, or not."""
+        for command in COMMANDS:
+            if command.needs_sources and command.name in self.actions:
+                self.actions[command.name].setEnabled(has_sources)
+
+    def _add(self, command: Command, verbs: Mapping[str, Callable[..., object]]) -> None:
+        menu = self.menu(command.menu)
+        if command.name == SEPARATOR:
+            menu.addSeparator()
+            return
+        action = QAction(command.text, self._window)
+        action.setObjectName(command.name)
+        action.setCheckable(command.checkable)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        tip = command.tip or command.text.replace("&", "").rstrip("…")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip} ({keys})" if keys else tip)
+        verb = verbs[command.name]
+        action.triggered.connect(verb if command.checkable else lambda _checked=False: verb())
+        _set_role(action, command.name)
+        menu.addAction(action)
+        self.actions[command.name] = action
+
+
+def _set_role(action: QAction, name: str) -> None:
+    """On macOS these move into the application menu."""
+    roles = {
+        "quit": QAction.MenuRole.QuitRole,
+        "preferences": QAction.MenuRole.PreferencesRole,
+        "about": QAction.MenuRole.AboutRole,
+    }
+    action.setMenuRole(roles.get(name, QAction.MenuRole.NoRole))

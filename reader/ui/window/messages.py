@@ -1,0 +1,109 @@
+"""The bar in the window that says what went wrong, to which file, and what to do; several messages wait their turn."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+Choice = tuple[str, Callable[[], object]]
+"""The words on a button, and what it does; the message is closed as well."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """Words for the reader, "error", "warning" or "info", and the choices offered."""
+
+    words: str
+    level: str = "error"
+    choices: tuple[Choice, ...] = ()
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time, the oldest first; a message that waits already is not shown twice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._waiting: deque[Message] = deque()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._more = QLabel()
+        self._more.setObjectName("messageMore")
+        self._buttons = QHBoxLayout()
+        self._close = QToolButton()
+        self._close.setObjectName("messageClose")
+        self._close.setText("✕")
+        self._close.setToolTip("Close this message (Esc)")
+        self._close.setAccessibleName("Close this message")
+        self._close.clicked.connect(self.next)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 7, 8, 7)
+        row.setSpacing(10)
+        row.addWidget(self._words, 1)
+        row.addLayout(self._buttons)
+        row.addWidget(self._more)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    @property
+    def messages(self) -> list[Message]:
+        """All messages, the one that is shown first."""
+        return list(self._waiting)
+
+    def tell(self, words: str, level: str = "error", choices: Sequence[Choice] = ()) -> None:
+        """Show a message when those before it are closed."""
+        if any(held.words == words for held in self._waiting):
+            return
+        self._waiting.append(Message(words, level, tuple(choices)))
+        self._show()
+
+    def next(self) -> None:
+        """Close the message that is shown."""
+        if self._waiting:
+            self._waiting.popleft()
+        self._show()
+
+    def clear(self) -> None:
+        """Close all messages."""
+        self._waiting.clear()
+        self._show()
+
+    def _show(self) -> None:
+        if not self._waiting:
+            self.hide()
+            return
+        message = self._waiting[0]
+        self._words.setText(message.words)
+        self.setAccessibleName(message.words)
+        rest = len(self._waiting) - 1
+        self._more.setText(f"{rest} more" if rest else "")
+        self._more.setVisible(bool(rest))
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (held := item.widget()) is not None:
+                held.hide()
+                held.deleteLater()
+        for words, action in message.choices:
+            self._add_button(words, action)
+        if self.property("level") != message.level:
+            self.setProperty("level", message.level)
+            for widget in (self, self._words, self._more, self._close):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+        self.show()
+
+    def _add_button(self, words: str, action: Callable[[], object]) -> None:
+        button = QPushButton(words)
+
+        def chosen() -> None:
+            self.next()
+            action()
+
+        button.clicked.connect(chosen)
+        self._buttons.addWidget(button)

@@ -1,0 +1,170 @@
+"""The docks at the left, right and bottom, each made when it is first seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
+
+from reader.ui.theme import Theme
+from reader.ui.workspace import Workspace
+
+LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+@dataclass(frozen=True)
+class Place:
+    """A dock: its name, its title, where it stands at first, and the widget it holds ("module:class")."""
+
+    name: str
+    title: str
+    area: Qt.DockWidgetArea
+    widget: str
+
+
+PLACES = (
+    Place("compare", "Compare", LEFT, "reader.ui.docks:ComparePanel"),
+    Place("entities", "Entities", LEFT, "reader.ui.docks:EntitiesPanel"),
+    Place("notes", "Notes", LEFT, "reader.ui.docks:NotesPanel"),
+    Place("note", "Note", RIGHT, "reader.ui.docks:NotePanel"),
+    Place("source", "Source", RIGHT, "reader.ui.docks:SourcePanel"),
+    Place("history", "History", RIGHT, "reader.ui.docks:HistoryPanel"),
+    Place("numbers", "Numbers across sources", BOTTOM, "reader.ui.plots:NumbersPlot"),
+    Place("timeline", "Timeline of dates mentioned", BOTTOM, "reader.ui.plots:TimelinePlot"),
+    Place("map", "Alignment map", BOTTOM, "reader.ui.plots:AlignmentMap"),
+)
+
+
+def widget_class(where: str) -> Callable[[Workspace, Theme], QWidget] | None:
+    """The class named "module:class", imported now; None while that part of the program is not there."""
+    module, _, name = where.partition(":")
+    try:
+        found: Callable[[Workspace, Theme], QWidget] = getattr(import_module(module), name)
+    except (ImportError, AttributeError):
+        return None
+    return found
+
+
+class _Dock(QDockWidget):
+    """A dock whose title is its tab while it shares its place, and a bar of its own otherwise."""
+
+    def __init__(self, place: Place, parent: QMainWindow) -> None:
+        super().__init__(place.title, parent)
+        self.place = place
+        self.setObjectName(place.name)
+        self.setAllowedAreas(LEFT | RIGHT | BOTTOM)
+        self._no_bar = QWidget()
+        self._no_bar.setFixedHeight(0)
+        self.topLevelChanged.connect(lambda _floating: self.fit_title())
+
+    def fit_title(self) -> None:
+        """Hide the title bar when a tab says the same."""
+        window = self.parent()
+        tabbed = isinstance(window, QMainWindow) and bool(window.tabifiedDockWidgets(self)) and not self.isFloating()
+        if tabbed != (self.titleBarWidget() is self._no_bar):
+            self.setTitleBarWidget(self._no_bar if tabbed else None)  # type: ignore[arg-type]
+
+    def sizeHint(self) -> QSize:
+        wide = 300 if self.place.area in (LEFT, RIGHT) else 400
+        return QSize(wide, 230)
+
+
+class Places:
+    """Makes the docks of a window, fills each when it is first seen, and puts them all back on demand."""
+
+    def __init__(self, window: QMainWindow, workspace: Workspace, theme: Theme) -> None:
+        self._window, self._workspace, self._theme = window, workspace, theme
+        self.docks: dict[str, _Dock] = {}
+        window.setDockOptions(
+            QMainWindow.DockOption.AllowTabbedDocks
+            | QMainWindow.DockOption.AllowNestedDocks
+            | QMainWindow.DockOption.GroupedDragging
+        )
+        for corner, area in (
+            (Qt.Corner.BottomLeftCorner, BOTTOM), (Qt.Corner.BottomRightCorner, BOTTOM),
+            (Qt.Corner.TopLeftCorner, LEFT), (Qt.Corner.TopRightCorner, RIGHT),
+        ):  # fmt: skip
+            window.setCorner(corner, area)
+        for area in (LEFT, RIGHT):
+            window.setTabPosition(area, QTabWidget.TabPosition.North)
+        for place in PLACES:
+            dock = _Dock(place, window)
+            self.docks[place.name] = dock
+            dock.visibilityChanged.connect(lambda seen, dock=dock: self._fill(dock) if seen else None)
+            dock.dockLocationChanged.connect(lambda _area: self._fit_titles())
+        self.put_back()
+
+    def put_back(self) -> None:
+        """Every dock where it was at the very first start."""
+        first: dict[Qt.DockWidgetArea, _Dock] = {}
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            area = dock.place.area
+            self._window.addDockWidget(area, dock)
+            if area in first and area != BOTTOM:
+                self._window.tabifyDockWidget(first[area], dock)
+            first.setdefault(area, dock)
+            dock.setVisible(area != BOTTOM)
+        self._window.resizeDocks([first[LEFT], first[RIGHT]], [300, 305], Qt.Orientation.Horizontal)
+        for dock in (first[LEFT], first[RIGHT]):
+            dock.raise_()
+        self._fit_titles()
+
+    def show_plots(self, shown: bool) -> None:
+        """Open or close the three plots at the bottom."""
+        bottom = [self.docks[place.name] for place in PLACES if place.area == BOTTOM]
+        for dock in bottom:
+            dock.setVisible(shown)
+        if shown:
+            self._window.resizeDocks(bottom, [400, 400, 220], Qt.Orientation.Horizontal)
+            self._window.resizeDocks(bottom[:1], [230], Qt.Orientation.Vertical)
+
+    @property
+    def plots_shown(self) -> bool:
+        """Whether any plot at the bottom is open."""
+        return any(not self.docks[place.name].isHidden() for place in PLACES if place.area == BOTTOM)
+
+    def raise_dock(self, name: str) -> None:
+        """Bring a dock to the front of its tabs, opening it when it is closed."""
+        self.docks[name].show()
+        self.docks[name].raise_()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Make the widgets in the docks anew in another theme."""
+        self._theme = theme
+        for dock in self.docks.values():
+            if dock.widget() is not None:
+                self._drop_widget(dock)
+                if dock.isVisible():
+                    self._fill(dock)
+
+    def count(self, name: str, number: int) -> None:
+        """Write a number behind a dock's title ("Entities 14"); 0 writes none."""
+        dock = self.docks[name]
+        dock.setWindowTitle(f"{dock.place.title} {number}" if number else dock.place.title)
+
+    def _fill(self, dock: _Dock) -> None:
+        made = widget_class(dock.place.widget) if dock.widget() is None and self._window.isVisible() else None
+        if made is not None:
+            dock.setWidget(made(self._workspace, self._theme))
+        self._fit_titles()
+
+    def _drop_widget(self, dock: _Dock) -> None:
+        held = dock.widget()
+        dock.setWidget(None)  # type: ignore[arg-type]
+        held.setParent(None)
+        held.deleteLater()
+
+    def _fit_titles(self) -> None:
+        for dock in self.docks.values():
+            dock.fit_title()
+        for bar in self._window.findChildren(QTabBar):
+            if bar.parent() is self._window:
+                bar.setDrawBase(False)
+                bar.setExpanding(False)
+                bar.setElideMode(Qt.TextElideMode.ElideNone)
+                bar.setDocumentMode(True)

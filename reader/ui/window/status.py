@@ -1,0 +1,110 @@
+"""The status bar: what is compared, where one is, what is saved, and what is at work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from reader.links import Comparison
+from reader.notes import Project
+from reader.text import Article
+from reader.ui.workspace import Workspace
+
+PATIENCE = 200
+"""Milliseconds of work before its progress is shown."""
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+class StatusLine(QStatusBar):
+    """Says the present state in a few words.
+
+    Signals:
+        cancel_asked(): the reader wants the work at hand stopped.
+        differences_asked(): the count of disagreements was clicked.
+    """
+
+    cancel_asked = Signal()
+    differences_asked = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._workspace = workspace
+        self._words: dict[tuple[str, str], int] = {}
+        self._sources, self._common, self._notes = QLabel(), QLabel(), QLabel()
+        self._differ = QToolButton()
+        self._differ.setObjectName("disagreements")
+        self._differ.setToolTip("Go to the next difference (F8)")
+        self._differ.clicked.connect(self.differences_asked)
+        for widget in (self._sources, self._common, self._differ, self._notes):
+            self.addWidget(widget)
+        self._work, self._bar, self._cancel = QLabel(), QProgressBar(), QToolButton()
+        self._bar.setFixedWidth(120)
+        self._bar.setRange(0, 100)
+        self._bar.setTextVisible(False)
+        self._cancel.setText("Cancel")
+        self._cancel.clicked.connect(self.cancel_asked)
+        self.match, self.lock, self.saved = QLabel(), QLabel(), QLabel()
+        self.saved.setObjectName("savedState")
+        for widget in (self._work, self._bar, self._cancel, self.match, self.lock, self.saved):
+            self.addPermanentWidget(widget)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(lambda: self._show_work(True))
+        self._show_work(False)
+        for signal in (workspace.sources_changed, workspace.notes_changed, workspace.comparison_changed):
+            signal.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count anew."""
+        project, comparison = self._workspace.project, self._workspace.comparison
+        words = sum(self._words_in(source.article) for source in project.sources)
+        self._sources.setText(f"{_count(len(project.sources), 'source')} · {_count(words, 'word')}")
+        self._sources.setVisible(bool(project.sources))
+        self._refresh_comparison(project, comparison)
+        self._notes.setText(_count(len(project.notes), "note"))
+        self._notes.setVisible(bool(project.sources))
+
+    def _refresh_comparison(self, project: Project, comparison: Comparison) -> None:
+        shown = len(comparison.sources) > 1 and len(project.sources) > 1
+        common = sum(len(entity.variants) > 1 for entity in comparison.entities)
+        differing = sum(row.verdict == "differ" for row in comparison.ledger)
+        self._common.setText(_count(common, "entity in common", "entities in common"))
+        self._differ.setText(_count(differing, "disagreement"))
+        self._differ.setProperty("some", bool(differing))
+        self._differ.style().unpolish(self._differ)
+        self._differ.style().polish(self._differ)
+        self._common.setVisible(shown)
+        self._differ.setVisible(shown)
+
+    def _words_in(self, article: Article) -> int:
+        key = article.key, article.provenance.sha256
+        if key not in self._words:
+            self._words[key] = len(article.text.split())
+        return self._words[key]
+
+    def show_running(self, running: bool) -> None:
+        """Work began or ended; a bar is shown when it takes longer than a moment."""
+        if running:
+            if not self._bar.isVisible():
+                self._bar.setRange(0, 0)
+                self._work.setText("")
+                self._patience.start()
+        else:
+            self._patience.stop()
+            self._show_work(False)
+
+    def show_progress(self, fraction: float, what: str) -> None:
+        """How far the work is (0-1), and what is being done."""
+        self._bar.setRange(0, 100)
+        self._bar.setValue(round(100 * fraction))
+        self._work.setText(what)
+
+    def _show_work(self, shown: bool) -> None:
+        for widget in (self._work, self._bar, self._cancel):
+            widget.setVisible(shown)

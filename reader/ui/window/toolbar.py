@@ -1,0 +1,169 @@
+"""The one-row toolbar: add, save, how to scroll, which layers to mark, the differences, and find."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from reader.ui.theme import Theme
+
+SWATCHES = {
+    "people": "person",
+    "organisations": "organisation",
+    "places": "place",
+    "names": "name",
+    "numbers": "number",
+    "dates": "date",
+    "quotes": "quotation",
+    "notes": "note_edge",
+}
+"""The colour role that stands for each layer."""
+
+_ON_TOOLBAR = ("people", "organisations", "places", "numbers", "dates", "quotes")
+_SHORT = {"organisations": "Organisations", "quotes": "Quotes"}
+
+
+class FindField(QLineEdit):
+    """The field *Find in all sources*.
+
+    Signals:
+        searched(str): the words changed.
+        stepped(int): Enter (+1) or Shift+Enter (-1).
+        left(): Escape.
+    """
+
+    searched = Signal(str)
+    stepped = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findField")
+        self.setPlaceholderText("Find in all sources")
+        self.setAccessibleName("Find in all sources")
+        self.setToolTip("Find in all sources (Ctrl+F); Enter for the next place, Shift+Enter for the one before")
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(150)
+        self.setMaximumWidth(260)
+        self.textChanged.connect(self.searched)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class DeskBar(QToolBar):
+    """Built from the actions of the menus, so that both always agree."""
+
+    def __init__(self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("Toolbar", parent)
+        self.setObjectName("deskBar")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.toggleViewAction().setEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._actions = actions
+        self._layer_buttons: dict[str, QToolButton] = {}
+        self._button("add", "Add sources").setProperty("kind", "main")
+        self._button("save", "Save")
+        self.addSeparator()
+        self.addWidget(self._scroll_button())
+        self.addSeparator()
+        for key in _ON_TOOLBAR:
+            self._layer_buttons[key] = self._button(f"layer_{key}", _SHORT.get(key, ""))
+        self.addSeparator()
+        self.addWidget(self._differences())
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)
+        self.find = FindField()
+        self.addWidget(self.find)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the swatches in the colours of a theme."""
+        self._actions["add"].setIcon(_plus(theme.colour("text")))
+        for key, button in self._layer_buttons.items():
+            button.setIcon(swatch(theme.colour(SWATCHES[key]), theme.colour("faint")))
+
+    def set_scroll_mode(self, mode: str) -> None:
+        """Say on the button how the panes scroll."""
+        self._scroll.setText(f"Scroll: {mode}")
+        self._scroll.setProperty("on", mode != "off")
+        self._scroll.style().unpolish(self._scroll)
+        self._scroll.style().polish(self._scroll)
+
+    def _button(self, name: str, words: str = "") -> QToolButton:
+        button = QToolButton()
+        action = self._actions[name]
+        button.setDefaultAction(action)
+        button.setText(words or action.text().replace("&", ""))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.addWidget(button)
+        return button
+
+    def _scroll_button(self) -> QToolButton:
+        self._scroll = QToolButton()
+        self._scroll.setObjectName("scrollMode")
+        self._scroll.setToolTip("How the panes scroll together")
+        self._scroll.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(self._scroll)
+        menu.addActions([self._actions[f"scroll_{mode}"] for mode in ("aligned", "proportional", "off")])
+        self._scroll.setMenu(menu)
+        return self._scroll
+
+    def _differences(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("differences")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for name, arrow in (("previous_difference", Qt.ArrowType.LeftArrow), ("next_difference", Qt.ArrowType.RightArrow)):
+            button = QToolButton()
+            button.setDefaultAction(self._actions[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setArrowType(arrow)
+            button.setAccessibleName(self._actions[name].text().replace("&", ""))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+            if arrow == Qt.ArrowType.LeftArrow:
+                row.addWidget(QLabel("Difference"))
+        return frame
+
+
+def swatch(on: QColor, off: QColor) -> QIcon:
+    """A small rounded square: filled when the layer is on, an outline when it is off."""
+    icon = QIcon()
+    for state, colour in ((QIcon.State.On, on), (QIcon.State.Off, off)):
+        picture = QPixmap(32, 32)
+        picture.setDevicePixelRatio(2)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(colour)
+        if state == QIcon.State.On:
+            painter.setBrush(colour)
+        painter.drawRoundedRect(QRectF(3.5, 3.5, 9, 9), 2.5, 2.5)
+        painter.end()
+        icon.addPixmap(picture, QIcon.Mode.Normal, state)
+    return icon
+
+
+def _plus(colour: QColor) -> QIcon:
+    picture = QPixmap(32, 32)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.fillRect(QRectF(3.5, 7.25, 9, 1.5), colour)
+    painter.fillRect(QRectF(7.25, 3.5, 1.5, 9), colour)
+    painter.end()
+    return QIcon(picture)

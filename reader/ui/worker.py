@@ -1,0 +1,92 @@
+"""The loop of a worker process: it gets plain functions by name, runs them, and sends back what they return; no Qt."""
+
+from __future__ import annotations
+
+import inspect
+import pickle
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from multiprocessing.connection import Connection
+from typing import Any
+
+from reader.errors import AnalysisError, AnalysisStopped, DiptychError
+
+STOP = b"stop"
+_PROGRESS_EVERY, _LISTEN_EVERY = 0.05, 0.01  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A function named "module:name" and its positional arguments, all of which can be pickled."""
+
+    number: int
+    function: str
+    arguments: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a worker sends: `kind` is "progress" (value: fraction and words), "done" (the result), "failed" (the
+    exception) or "stopped"; `number` is the request's."""
+
+    number: int
+    kind: str
+    value: Any = None
+
+
+def serve(channel: Connection) -> None:
+    """Answer requests from `channel` until the other end is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's business
+    try:
+        while True:
+            message = channel.recv_bytes()
+            if message != STOP:
+                request: Request = pickle.loads(message)
+                channel.send_bytes(_answer(request, channel))
+    except (EOFError, OSError):
+        return
+
+
+def _answer(request: Request, channel: Connection) -> bytes:
+    """The pickled Report on one request."""
+    try:
+        return pickle.dumps(Report(request.number, "done", _run(request, channel)), pickle.HIGHEST_PROTOCOL)
+    except AnalysisStopped:
+        return pickle.dumps(Report(request.number, "stopped"))
+    except DiptychError as error:
+        return pickle.dumps(Report(request.number, "failed", error))
+    except MemoryError:
+        return pickle.dumps(Report(request.number, "failed", AnalysisError("There was not enough memory for this.")))
+    except Exception as error:
+        # Whatever went wrong in here is told in the window: its kind and words, for a report of the fault.
+        told = AnalysisError(f"Something went wrong inside Diptych ({type(error).__name__}: {error}).")
+        return pickle.dumps(Report(request.number, "failed", told))
+
+
+def _run(request: Request, channel: Connection) -> Any:
+    module, _, name = request.function.partition(":")
+    function: Callable[..., Any] = getattr(import_module(module), name)
+    wanted = inspect.signature(function).parameters
+    told = heard = 0.0
+    stopped = False
+
+    def progress(fraction: float, what: str) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if now - told >= _PROGRESS_EVERY:
+            told = now
+            channel.send_bytes(pickle.dumps(Report(request.number, "progress", (fraction, what))))
+
+    def should_stop() -> bool:
+        nonlocal heard, stopped
+        now = time.monotonic()
+        if not stopped and now - heard >= _LISTEN_EVERY:
+            heard = now
+            stopped = channel.poll() and channel.recv_bytes() == STOP
+        return stopped
+
+    offered = {"progress": progress, "should_stop": should_stop}
+    return function(*request.arguments, **{name: held for name, held in offered.items() if name in wanted})
