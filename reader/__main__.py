@@ -4,25 +4,169 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
 
 from reader import __version__
+from reader.errors import DiptychError, LoadError
+from reader.links import Comparison, Decisions
+from reader.text import Article
+
+EXAMPLES = """\
+  diptych                              an empty window
+  diptych a.txt b.html                 two articles side by side
+  diptych samples/                     all articles of a folder
+  diptych my.diptych                   a project
+  diptych compare a.txt b.html         the comparison, in the terminal
+"""
+UNREADABLE = 2
+"""The exit code when the input could not be read, or the command line not be understood."""
+
+_QT_PACKAGES = "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code."""
-    parser = argparse.ArgumentParser("diptych", description="Read sources side by side.")
-    parser.add_argument("--version", action="version", version=f"diptych {__version__}")
-    parser.add_argument("files", nargs="*")
-    chosen = parser.parse_args(arguments)
-    from reader.links import compare
-    from reader.reports import comparison_json
-    from reader.sources import load
+    multiprocessing.freeze_support()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    try:
+        if given[:1] == ["compare"]:
+            return _compare(_compare_parser().parse_args(given[1:]))
+        return _open([Path(name) for name in _window_parser().parse_args(given).files])
+    except DiptychError as error:
+        return _refuse(str(error))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader of our output has left
+        return 0
 
-    json.dump(comparison_json(compare([load(path) for path in chosen.files])), sys.stdout, ensure_ascii=False)
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "diptych",
+        description="Read sources side by side, and see where they agree, differ, or stand alone.",
+        epilog=f"examples:\n{EXAMPLES}\nSee also: diptych compare --help",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"diptych {__version__}")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="articles, folders of articles, or one .diptych project"
+    )
+    return parser
+
+
+def _compare_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("diptych compare", description="Compare sources without a window.")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="articles, folders, or one .diptych project")
+    parser.add_argument("--format", choices=("text", "json", "html"), default="text", help="text is the default")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to this file, not to the terminal")
+    return parser
+
+
+def _open(paths: list[Path]) -> int:
+    """Open the window; without a screen, or without what Qt needs, say so and print the comparison."""
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        return _refuse(f"“{missing[0]}” is not there. Check the name and the folder.")
+    lack = _no_screen()
+    if not lack:
+        try:
+            from reader.app import run
+        except ImportError as error:
+            lack = f"Qt can't be loaded ({error}). On Debian or Ubuntu: apt-get install {_QT_PACKAGES}"
+        else:
+            return run(paths)
+    _tell(lack if paths else f"{lack} Nothing to compare was named.")
+    if paths:
+        _write(_formatted(_comparison(paths), "text"), "")
     return 0
 
 
-if __name__ == "__main__":
+def _no_screen() -> str:
+    """Why no window can be shown, "" when one can."""
+    other = sys.platform in ("win32", "darwin")
+    if other or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        return ""
+    return "There is no screen here, so the comparison is printed."
+
+
+def _compare(chosen: argparse.Namespace) -> int:
+    _write(_formatted(_comparison([Path(name) for name in chosen.files]), chosen.format), chosen.output or "")
+    return 0
+
+
+def _comparison(paths: Iterable[Path]) -> Comparison:
+    """Read everything, and compare it; raises DiptychError."""
+    from reader import links
+    from reader.links import compare
+    from reader.notes import read_project
+    from reader.sources import article_files, load
+
+    articles: list[Article] = []
+    decisions = Decisions()
+    for path in paths:
+        if path.suffix.lower() == ".diptych":
+            project = read_project(path)
+            articles += [source.article for source in project.sources]
+            if project.decisions:
+                decisions = links.decisions_from_json(project.decisions)  # type: ignore[attr-defined]
+        else:
+            try:
+                articles += [load(file) for file in article_files(path)]
+            except OSError as error:
+                raise LoadError(f"“{path}” could not be read ({error.strerror}).") from error
+    if not articles:
+        raise LoadError("There is no article to compare. Name two or more files, or a folder that holds them.")
+    return compare(articles, decisions)
+
+
+def _formatted(comparison: Comparison, form: str) -> str:
+    from reader.reports import comparison_html, comparison_json, comparison_text
+
+    if form == "json":
+        return json.dumps(comparison_json(comparison), ensure_ascii=False, indent=1, allow_nan=False)
+    return comparison_html(comparison) if form == "html" else comparison_text(comparison)
+
+
+def _write(words: str, output: str) -> None:
+    words = words if words.endswith("\n") else words + "\n"
+    if not output:
+        sys.stdout.write(words)
+        sys.stdout.flush()
+        return
+    try:
+        Path(output).write_text(words, encoding="utf-8")
+    except OSError as error:
+        raise LoadError(f"“{output}” could not be written ({error.strerror}).") from error
+
+
+def _speak_utf8() -> None:
+    """Articles hold any script: never fail on a terminal of another encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _tell(words: str) -> None:
+    sys.stderr.write("diptych: " + " ".join(words.split()) + "\n")
+
+
+def _refuse(words: str) -> int:
+    _tell(words)
+    return UNREADABLE
+
+
+def run_and_exit() -> NoReturn:
+    """Where `python -m reader` begins."""
     sys.exit(main())
+
+
+if __name__ == "__main__":
+    run_and_exit()

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.errors import DiptychError
 from reader import links
+from reader.errors import DiptychError
 from reader.links import Comparison, Decisions
 from reader.text import Article
 from reader.ui.runner import Runner

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import DiptychError, LimitError
-from reader.notes import Project, Source
+from reader.notes import add_source
 from reader.sources import article_files
 from reader.text import Article
 from reader.ui.runner import Runner
@@ -58,7 +57,7 @@ class Opening(QObject):
     def add(self, paths: Iterable[str | Path]) -> None:
         """Read these files, and the files in these folders, and add each as a source; the last in the project last."""
         try:
-            found = article_files(paths)
+            found = [file for path in paths for file in article_files(path)]
         except OSError as error:
             folder = Path(error.filename or "").name
             self._workspace.trouble.emit(f"The folder “{folder}” could not be read ({error.strerror}).", "error")
@@ -94,9 +93,7 @@ class Opening(QObject):
         self.progressed.emit(done / self._total, f"Reading {self._present.name}")
         # An absolute path: the worker was started in whatever folder the program was.
         path = os.path.abspath(self._present)  # noqa: PTH100 (links are kept: the name the reader gave is shown)
-        self._runner.start(
-            "reader.sources:load", path, done=self._loaded, failed=self._failed, seconds=SECONDS_A_FILE
-        )
+        self._runner.start("reader.sources:load", path, done=self._loaded, failed=self._failed, seconds=SECONDS_A_FILE)
 
     def _loaded(self, article: Article) -> None:
         assert self._present is not None
@@ -109,14 +106,16 @@ class Opening(QObject):
 
     def _twin(self, article: Article) -> str:
         digest = article.provenance.sha256
-        held = next((s for s in self._workspace.project.sources if digest and s.article.provenance.sha256 == digest), None)
-        return self._workspace.letter(held.key) if held else ""
+        for source in self._workspace.project.sources:
+            if digest and source.article.provenance.sha256 == digest:
+                return self._workspace.letter(source.key)
+        return ""
 
     def _add(self, article: Article, path: str) -> None:
         self._added += 1
         title = article.title or Path(path).name or "pasted text"
         name = f"Add “{title[:40]}”" if self._added == 1 else f"Add {self._added} sources"
-        self._workspace.edit(name, lambda project: _with(project, article, path), merging=f"opening {self._batch}")
+        self._workspace.edit(name, lambda held: add_source(held, article, path=path), merge=f"opening {self._batch}")
 
     def _failed(self, error: DiptychError) -> None:
         assert self._present is not None
@@ -129,12 +128,3 @@ class Opening(QObject):
     def _end(self) -> None:
         self._present = None
         self.running_changed.emit(False)
-
-
-def _with(project: Project, article: Article, path: str) -> Project:
-    taken = {source.key for source in project.sources}
-    key, number = article.key, 1
-    while key in taken:
-        number += 1
-        key = f"{article.key}-{number}"
-    return replace(project, sources=(*project.sources, Source(article.with_key(key), path=path)))

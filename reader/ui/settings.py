@@ -35,7 +35,7 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """"light", "dark" or "system"."""
+        """ "light", "dark" or "system"."""
         held = self._text("theme", "system")
         return held if held in ("light", "dark") else "system"
 

@@ -1,4 +1,4 @@
-"""Every command of the menus, with its place, words and keys; the keys dialog and the menus are built from this table."""
+"""The table of commands with their menus, words and keys, of which the menus and the page of keys are built."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class DropSheet(QWidget):
         super().__init__(parent)
         self.setObjectName("dropSheet")
         self.setAcceptDrops(True)
-        self._theme = theme
+        self._theme, self._window = theme, parent
         self._words = ""
         self.hide()
 
@@ -50,7 +50,7 @@ class DropSheet(QWidget):
         self._words = _promise(files)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
         self.update()

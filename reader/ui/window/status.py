@@ -39,7 +39,8 @@ class StatusLine(QStatusBar):
         self._differ.setObjectName("disagreements")
         self._differ.setToolTip("Go to the next difference (F8)")
         self._differ.clicked.connect(self.differences_asked)
-        for widget in (self._sources, self._common, self._differ, self._notes):
+        left: tuple[QWidget, ...] = (self._sources, self._common, self._differ, self._notes)
+        for widget in left:
             self.addWidget(widget)
         self._work, self._bar, self._cancel = QLabel(), QProgressBar(), QToolButton()
         self._bar.setFixedWidth(120)
@@ -49,7 +50,8 @@ class StatusLine(QStatusBar):
         self._cancel.clicked.connect(self.cancel_asked)
         self.match, self.lock, self.saved = QLabel(), QLabel(), QLabel()
         self.saved.setObjectName("savedState")
-        for widget in (self._work, self._bar, self._cancel, self.match, self.lock, self.saved):
+        right: tuple[QWidget, ...] = (self._work, self._bar, self._cancel, self.match, self.lock, self.saved)
+        for widget in right:
             self.addPermanentWidget(widget)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -106,5 +108,6 @@ class StatusLine(QStatusBar):
         self._work.setText(what)
 
     def _show_work(self, shown: bool) -> None:
-        for widget in (self._work, self._bar, self._cancel):
+        shown_together: tuple[QWidget, ...] = (self._work, self._bar, self._cancel)
+        for widget in shown_together:
             widget.setVisible(shown)

@@ -83,8 +83,8 @@ class DeskBar(QToolBar):
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
-        self.find = FindField()
-        self.addWidget(self.find)
+        self.field = FindField()
+        self.addWidget(self.field)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -127,7 +127,8 @@ class DeskBar(QToolBar):
         row = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for name, arrow in (("previous_difference", Qt.ArrowType.LeftArrow), ("next_difference", Qt.ArrowType.RightArrow)):
+        left, right = Qt.ArrowType.LeftArrow, Qt.ArrowType.RightArrow
+        for name, arrow in (("previous_difference", left), ("next_difference", right)):
             button = QToolButton()
             button.setDefaultAction(self._actions[name])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -135,7 +136,7 @@ class DeskBar(QToolBar):
             button.setAccessibleName(self._actions[name].text().replace("&", ""))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
-            if arrow == Qt.ArrowType.LeftArrow:
+            if arrow == left:
                 row.addWidget(QLabel("Difference"))
         return frame
 

@@ -1,0 +1,33 @@
+"""The working parts behind one window: workspace, analysis, opening, saving and settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from reader.ui.analysis import Analysis
+from reader.ui.opening import Opening
+from reader.ui.saving import Saving
+from reader.ui.settings import Settings
+from reader.ui.workspace import Workspace
+
+
+class Session(QObject):
+    """Made once for a window; `close` ends the worker processes."""
+
+    def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings or Settings()
+        self.workspace = Workspace(self)
+        self.analysis = Analysis(self.workspace, self)
+        self.opening = Opening(self.workspace, self)
+        self.saving = Saving(self.workspace, self)
+
+    def warm(self) -> None:
+        """Start the worker processes, once the window is there."""
+        self.opening.warm()
+        self.analysis.warm()
+
+    def close(self) -> None:
+        """End the worker processes."""
+        self.opening.close()
+        self.analysis.close()

@@ -1,0 +1,43 @@
+"""Dress the application in a theme: palette, font, and the style sheet with its colours filled in."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from reader.shipped import resource
+from reader.ui import theme as themes
+from reader.ui.theme import Theme
+
+_TOKEN = re.compile(r"\{\{(\w+)(?: (\d+) (\w+))?\}\}")
+INTERFACE_PIXELS = 13
+
+
+def style_sheet(theme: Theme) -> str:
+    """`resources/themes/diptych.qss` with the theme's colours filled in; KeyError for a role the theme has not.
+
+    {{accent}} is a role, {{accent 45 panel}} the role laid over another with an opacity of 45 per cent.
+    """
+
+    def colour(found: re.Match[str]) -> str:
+        over, strength, ground = found.groups()
+        return _mixed(theme, over, ground, int(strength)) if strength else theme.colours[over]
+
+    return _TOKEN.sub(colour, resource("themes", "diptych.qss").read_text(encoding="utf-8"))
+
+
+def _mixed(theme: Theme, over: str, ground: str, strength: int) -> str:
+    above, below = theme.colour(over).getRgb()[:3], theme.colour(ground).getRgb()[:3]  # type: ignore[index]
+    return QColor(*(round(b + (a - b) * strength / 100) for a, b in zip(above, below, strict=True))).name()
+
+
+def dress(application: QApplication, theme: Theme) -> None:
+    """Make everything look as the theme says; widgets that paint themselves are told by the window."""
+    application.setStyle(QStyleFactory.create("Fusion"))
+    if hasattr(theme, "palette"):
+        application.setPalette(theme.palette())
+    if hasattr(themes, "font"):
+        application.setFont(themes.font(themes.SANS, INTERFACE_PIXELS))  # type: ignore[attr-defined]
+    application.setStyleSheet(style_sheet(theme))

@@ -1,0 +1,68 @@
+"""What the commands of View, Compare and Edit do with the panes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.settings import Settings
+from reader.ui.window.commands import LAYERS
+
+KINDS: dict[str, frozenset[str]] = {
+    "people": frozenset({"person"}),
+    "organisations": frozenset({"organisation"}),
+    "places": frozenset({"place", "nationality"}),
+    "names": frozenset({"name"}),
+    "numbers": frozenset({"number", "percent", "money", "quantity", "ordinal"}),
+    "dates": frozenset({"date", "duration"}),
+    "quotes": frozenset({"quotation", "attribution"}),
+    "notes": frozenset({"note"}),
+}
+"""The kinds of marks each layer shows."""
+
+
+class DeskVerbs:
+    """Turns commands into calls of the panes; does nothing while there are none."""
+
+    def __init__(self, desk: Callable[[], QWidget | None], settings: Settings) -> None:
+        self._desk, self._settings = desk, settings
+        self.layers = set(LAYERS)
+        self.scroll_mode = settings.scroll_mode
+        self.zoom_steps = 0
+
+    def call(self, verb: str, *arguments: object) -> object:
+        """Call a verb of the panes."""
+        desk = self._desk()
+        return getattr(desk, verb)(*arguments) if desk is not None else None
+
+    def dress(self) -> None:
+        """Give panes that were just made the layers, the way to scroll and the text size in use."""
+        self._show_layers()
+        self.call("set_scroll_mode", self.scroll_mode)
+        self.zoom_steps = 0
+        self.zoom(self._settings.zoom)
+
+    def set_layer(self, key: str, shown: bool) -> None:
+        """Mark a layer, or not."""
+        (self.layers.add if shown else self.layers.discard)(key)
+        self._show_layers()
+
+    def _show_layers(self) -> None:
+        self.call("set_layers", frozenset().union(*(KINDS[key] for key in self.layers)))
+
+    def set_scroll_mode(self, mode: str) -> None:
+        """How the panes follow one another: "aligned", "proportional" or "off"."""
+        self.scroll_mode = self._settings.scroll_mode = mode
+        self.call("set_scroll_mode", mode)
+
+    def zoom(self, steps: int) -> None:
+        """Larger (or smaller) article text by that many steps."""
+        wanted = max(-8, min(24, self.zoom_steps + steps))
+        if wanted != self.zoom_steps:
+            self.call("zoom", wanted - self.zoom_steps)
+        self.zoom_steps = self._settings.zoom = wanted
+
+    def zoom_reset(self) -> None:
+        """The article text as large as the theme says."""
+        self.zoom(-self.zoom_steps)

@@ -1,0 +1,118 @@
+"""What the commands of the File menu do: new, open, add, paste, save, close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from reader.shipped import samples
+from reader.ui.opening import Opening
+from reader.ui.saving import Saving
+from reader.ui.settings import Settings
+from reader.ui.window import questions
+from reader.ui.window.paste_dialog import PasteDialog
+from reader.ui.workspace import Workspace
+
+ENDING = ".diptych"
+
+
+class FileVerbs(QObject):
+    """Opens and saves for the window; asks before anything unsaved is left."""
+
+    def __init__(
+        self, window: QWidget, workspace: Workspace, opening: Opening, saving: Saving, settings: Settings
+    ) -> None:
+        super().__init__(window)
+        self._window, self._workspace = window, workspace
+        self._opening, self._saving, self._settings = opening, saving, settings
+        saving.saved.connect(self._remember)
+
+    def new(self) -> None:
+        """An empty desk."""
+        if self.may_leave():
+            self._opening.cancel()
+            self._saving.new()
+
+    def take(self, paths: Iterable[Path]) -> None:
+        """Files from the command line, a dialog or a drop: a project is opened, all else is added as sources."""
+        projects: list[Path] = []
+        articles: list[Path] = []
+        for path in paths:
+            (projects if path.suffix.lower() == ENDING else articles).append(path)
+        if projects:
+            if len(projects) > 1:
+                left = "”, “".join(path.name for path in projects[1:])
+                self._workspace.trouble.emit(f"Only one project can be open at a time; “{left}” was left.", "warning")
+            if not self.open_project(projects[0]):
+                return
+        if articles:
+            self._opening.add(articles)
+
+    def open(self) -> None:
+        """Ask for a project or articles."""
+        self.take(questions.ask_files_to_open(self._window, self._folder()))
+
+    def add(self) -> None:
+        """Ask for articles."""
+        self.take(questions.ask_sources(self._window, self._folder()))
+
+    def paste(self, text: str | None = None) -> None:
+        """Make a source of `text`, or of the clipboard."""
+        article = PasteDialog.ask(self._window, text)
+        if article is not None:
+            self._opening.add_text(article)
+
+    def open_project(self, path: Path) -> bool:
+        """Open a project in the place of the present one."""
+        if not self.may_leave():
+            return False
+        self._opening.cancel()
+        if not self._saving.open(path):
+            return False
+        self._settings.remember_project(path.absolute())
+        return True
+
+    def open_sample(self) -> None:
+        """The sample project, or the sample articles while there is none."""
+        projects = sorted(samples().glob(f"*{ENDING}"))
+        if projects and self.may_leave() and self._saving.open(projects[0]):
+            self._saving.forget_file()
+        elif not projects:
+            self.take([samples()])
+
+    def locate(self, path: Path) -> None:
+        """Ask where a recent project has gone."""
+        found = questions.ask_project(self._window, str(path.parent), f"Where is “{path.name}”?")
+        if found is not None and self.open_project(found):
+            self._settings.forget_project(path)
+
+    def save(self) -> bool:
+        """Save; asks where, the first time."""
+        return self._saving.save() if self._saving.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Save under another name."""
+        here = self._saving.path or Path(self._folder(), "Untitled.diptych")
+        path = questions.ask_where_to_save(self._window, str(here))
+        return path is not None and self._saving.save(path)
+
+    def may_leave(self) -> bool:
+        """Ask about unsaved changes; False when the reader would rather stay."""
+        if not self._saving.modified:
+            return True
+        answer = questions.ask_unsaved(self._window, self._saving.name)
+        return answer == "discard" or (answer == "save" and self.save())
+
+    def _remember(self) -> None:
+        if self._saving.path is not None:
+            self._settings.remember_project(self._saving.path)
+
+    def _folder(self) -> str:
+        """Where a file dialog begins: beside the project, or beside the last source."""
+        if self._saving.path is not None:
+            return str(self._saving.path.parent)
+        paths = [Path(source.path) for source in self._workspace.project.sources if source.path]
+        return str(paths[-1].parent) if paths and paths[-1].is_absolute() else str(Path.home())

@@ -1,0 +1,262 @@
+"""The main window: it joins the panes, the docks, the bars and the commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+from reader.ui.window.commands import LAYERS, Menus
+from reader.ui.window.desk_verbs import DeskVerbs
+from reader.ui.window.dropping import DropSheet
+from reader.ui.window.empty_page import EmptyPage
+from reader.ui.window.file_verbs import FileVerbs
+from reader.ui.window.keys_dialog import AboutDialog, KeysDialog
+from reader.ui.window.messages import MessageBar
+from reader.ui.window.places import Places, widget_class
+from reader.ui.window.preferences_dialog import PreferencesDialog
+from reader.ui.window.recent_menu import RecentMenu
+from reader.ui.window.status import StatusLine
+from reader.ui.window.toolbar import DeskBar
+
+STATE_VERSION = 1
+"""Raised when the docks change so much that an old arrangement no longer fits."""
+
+
+class MainWindow(QMainWindow):
+    """Everything the reader sees.
+
+    Signals:
+        painted(): the window was shown for the first time; slow things may be loaded now.
+        preferences_changed(): the theme or another preference may be another now.
+    """
+
+    painted = Signal()
+    preferences_changed = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session, self.theme = session, theme
+        self.setObjectName("mainWindow")
+        self.setMinimumSize(800, 500)
+        self.resize(1600, 1000)
+        self.setAcceptDrops(True)
+        self._was_painted = False
+        self.desk: QWidget | None = None
+        self.verbs = DeskVerbs(lambda: self.desk, session.settings)
+        self.files = FileVerbs(self, session.workspace, session.opening, session.saving, session.settings)
+        self.menus = Menus(self, self._commands())
+        self._extend_menus()
+        self.bar = DeskBar(self.menus.actions, theme, self)
+        self.addToolBar(self.bar)
+        self.status = StatusLine(session.workspace)
+        self.setStatusBar(self.status)
+        self._build_centre()
+        self.places = Places(self, session.workspace, theme)
+        self.sheet = DropSheet(theme, self)
+        self._connect()
+        self._restore()
+        self._refresh()
+
+    def _commands(self) -> dict[str, Callable[..., object]]:
+        files, verbs, places = self.files, self.verbs, self._show_plots
+        held: dict[str, Callable[..., object]] = {
+            "new": files.new, "open": files.open, "add": files.add, "paste_source": files.paste, "save": files.save,
+            "save_as": files.save_as, "close": files.new, "quit": self.close, "sample": files.open_sample,
+            "copy": self._copy, "find": self._find, "preferences": self._preferences,
+            "find_next": lambda: self.step_find(1), "find_previous": lambda: self.step_find(-1),
+            "zoom_in": lambda: verbs.zoom(1), "zoom_out": lambda: verbs.zoom(-1), "zoom_reset": verbs.zoom_reset,
+            "next_pane": lambda: verbs.call("focus_next_pane", 1),
+            "previous_pane": lambda: verbs.call("focus_next_pane", -1),
+            "overview": places, "reset_layout": lambda: self.places.put_back(), "full_screen": self._full_screen,
+            "next_difference": lambda: verbs.call("next_difference", 1),
+            "previous_difference": lambda: verbs.call("next_difference", -1),
+            "next_mention": lambda: verbs.call("next_mention", 1),
+            "previous_mention": lambda: verbs.call("next_mention", -1),
+            "again": self.session.analysis.again, "keys": lambda: KeysDialog(self).open(),
+            "about": lambda: AboutDialog(self).open(),
+        }  # fmt: skip
+        for n in range(8):
+            held[f"pane_{n + 1}"] = lambda n=n: verbs.call("focus_pane", n)
+        for mode in ("aligned", "proportional", "off"):
+            held[f"scroll_{mode}"] = lambda _on, mode=mode: self.set_scroll_mode(mode)
+        for key in LAYERS:
+            held[f"layer_{key}"] = lambda on, key=key: verbs.set_layer(key, on)
+        return held
+
+    def _extend_menus(self) -> None:
+        """What no table can hold: undo and redo name their step, recent projects and panels are lists."""
+        stack, edit = self.session.workspace.undo_stack, self.menus.menu("Edit")
+        undo, redo = stack.createUndoAction(self, "&Undo"), stack.createRedoAction(self, "&Redo")
+        undo.setShortcut("Ctrl+Z")
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        first = edit.actions()[0]
+        edit.insertActions(first, [undo, redo])
+        edit.insertSeparator(first)
+        self.menus.actions |= {"undo": undo, "redo": redo}
+        recent = RecentMenu(self.session.settings, self)
+        recent.project_asked.connect(self.files.open_project)
+        recent.locate_asked.connect(self.files.locate)
+        self.menus.menu("File").insertMenu(self.menus.actions["add"], recent)
+
+    def _build_centre(self) -> None:
+        self.messages = MessageBar()
+        self.empty = EmptyPage(self.session.settings)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        session, workspace = self.session, self.session.workspace
+        workspace.trouble.connect(self.messages.tell)
+        workspace.sources_changed.connect(self._refresh)
+        workspace.comparison_changed.connect(self._count)
+        workspace.notes_changed.connect(self._count)
+        session.saving.file_changed.connect(self._name)
+        session.saving.file_changed.connect(self.empty.refresh)
+        session.saving.modified_changed.connect(self._name)
+        session.saving.saved.connect(self._name)
+        for work in (session.opening, session.analysis):
+            work.running_changed.connect(self._work_changed)
+            work.progressed.connect(self.status.show_progress)
+        self.status.cancel_asked.connect(self._cancel_work)
+        self.status.differences_asked.connect(lambda: self.verbs.call("next_difference", 1))
+        for signal, verb in (
+            (self.empty.add_asked, self.files.add), (self.empty.paste_asked, self.files.paste),
+            (self.empty.sample_asked, self.files.open_sample), (self.empty.project_asked, self.files.open_project),
+            (self.empty.locate_asked, self.files.locate), (self.sheet.files_dropped, self.files.take),
+            (self.sheet.text_dropped, self.files.paste),
+        ):  # fmt: skip
+            signal.connect(verb)
+        self.bar.field.searched.connect(lambda words: self.verbs.call("find", words))
+        self.bar.field.stepped.connect(self.step_find)
+        self.bar.field.left.connect(self._leave_find)
+        self.set_scroll_mode(self.verbs.scroll_mode)
+        for key in LAYERS:
+            self.menus.actions[f"layer_{key}"].setChecked(True)
+
+    def _restore(self) -> None:
+        settings = self.session.settings
+        self.restoreGeometry(settings.window("geometry"))
+        self.restoreState(settings.window("state"), STATE_VERSION)
+        self.menus.actions["overview"].setChecked(self.places.plots_shown)
+
+    def _refresh(self) -> None:
+        """The panes, or the page of an empty desk."""
+        sources = bool(self.session.workspace.project.sources)
+        if sources and self.desk is None and (made := widget_class("reader.ui.panes:Desk")) is not None:
+            self.desk = made(self.session.workspace, self.theme)
+            self.stack.addWidget(self.desk)
+            self.verbs.dress()
+        self.stack.setCurrentWidget(self.desk if sources and self.desk is not None else self.empty)
+        self.menus.enable(sources)
+        self._count()
+        self._name()
+
+    def _count(self) -> None:
+        comparison = self.session.workspace.comparison
+        self.places.count("entities", len(comparison.entities))
+        self.places.count("notes", len(self.session.workspace.project.notes))
+
+    def _name(self) -> None:
+        saving = self.session.saving
+        self.setWindowTitle(f"{saving.name} — Diptych{' •' if saving.modified else ''}")
+        self.setWindowFilePath(str(saving.path or ""))
+        self.status.saved.setText(saving.state_in_words())
+
+    def _work_changed(self) -> None:
+        self.status.show_running(self.session.opening.running or self.session.analysis.running)
+
+    def _cancel_work(self) -> None:
+        self.session.opening.cancel()
+        self.session.analysis.cancel()
+
+    def set_scroll_mode(self, mode: str) -> None:
+        """How the panes scroll together."""
+        self.verbs.set_scroll_mode(mode)
+        for name in ("aligned", "proportional", "off"):
+            self.menus.actions[f"scroll_{name}"].setChecked(name == mode)
+        self.bar.set_scroll_mode(mode)
+        self.status.lock.setText("" if mode == "aligned" else f"Scroll: {mode}")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress the window in another theme."""
+        self.theme = theme
+        self.bar.set_theme(theme)
+        self.sheet.set_theme(theme)
+        self.places.set_theme(theme)
+        if self.desk is not None:
+            state = self.verbs.call("layout_state")
+            self.stack.removeWidget(self.desk)
+            self.desk.deleteLater()
+            self.desk = None
+            self._refresh()
+            self.verbs.call("restore_layout", state)
+
+    def _show_plots(self, shown: bool) -> None:
+        self.places.show_plots(shown)
+
+    def _full_screen(self, on: bool) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _copy(self) -> None:
+        held = self.focusWidget()
+        if held is not None and hasattr(held, "copy"):
+            held.copy()
+
+    def _find(self) -> None:
+        self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.field.selectAll()
+
+    def step_find(self, step: int) -> None:
+        """To the next place that was found (+1), or the one before (-1)."""
+        self.verbs.call("find_next", step)
+
+    def _leave_find(self) -> None:
+        self.bar.field.clear()
+        if self.desk is not None:
+            self.desk.setFocus()
+
+    def _preferences(self) -> None:
+        if PreferencesDialog.ask(self.session.settings, self):
+            self.verbs.zoom(self.session.settings.zoom - self.verbs.zoom_steps)
+            self.preferences_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.messages.messages:
+            self.messages.next()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.sheet.offer(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.sheet.take(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        settings = self.session.settings
+        settings.keep_window("geometry", self.saveGeometry())
+        settings.keep_window("state", self.saveState(STATE_VERSION))
+        settings.save()
+        self.session.close()
+        event.accept()

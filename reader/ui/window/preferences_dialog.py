@@ -1,0 +1,77 @@
+"""The dialog of preferences; a change takes effect when it is confirmed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.settings import Settings
+
+_THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+
+
+class PreferencesDialog(QDialog):
+    """Theme, text size, the reader's name, automatic saving and backups."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Preferences")
+        self._settings = settings
+        self.theme = QComboBox()
+        for name, words in _THEMES:
+            self.theme.addItem(words, name)
+        self.theme.setCurrentIndex([name for name, _ in _THEMES].index(settings.theme))
+        self.zoom = _spin(settings.zoom, -8, 24, " steps", "Normal")
+        self.author = QLineEdit(settings.author)
+        self.autosave = _spin(settings.autosave, 0, 120, " minutes", "Never")
+        self.backups = _spin(settings.backups, 0, 200, " copies", "None")
+        form = QFormLayout()
+        form.setSpacing(10)
+        form.addRow("&Theme", self.theme)
+        form.addRow("Article text &larger by", self.zoom)
+        form.addRow("Your &name in notes", self.author)
+        form.addRow("&Save by itself every", self.autosave)
+        form.addRow("Dated &backups to keep", self.backups)
+        told = QLabel("Work is also kept for recovery after each step, whether or not it is saved.")
+        told.setObjectName("hint")
+        told.setWordWrap(True)
+        form.addRow(told)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.addLayout(form)
+        column.addWidget(buttons)
+
+    def accept(self) -> None:
+        """Keep what was chosen."""
+        held = self._settings
+        held.theme = self.theme.currentData()
+        held.zoom, held.author = self.zoom.value(), self.author.text()
+        held.autosave, held.backups = self.autosave.value(), self.backups.value()
+        super().accept()
+
+    @classmethod
+    def ask(cls, settings: Settings, parent: QWidget) -> bool:
+        """Whether the reader changed anything and confirmed it."""
+        return cls(settings, parent).exec() == QDialog.DialogCode.Accepted
+
+
+def _spin(value: int, low: int, high: int, unit: str, zero: str) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(low, high)
+    box.setValue(value)
+    box.setSuffix(unit)
+    if low == 0:
+        box.setSpecialValueText(zero)
+    return box

@@ -1,0 +1,60 @@
+"""The few questions the window asks: unsaved changes, and which files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from reader.sources import FORMATS
+
+PROJECTS = "Diptych projects (*.diptych)"
+
+
+def article_filter() -> str:
+    """The filter of the file dialog for every format that can be read."""
+    every = " ".join(f"*{extension}" for held in FORMATS for extension in held.extensions)
+    return f"Articles ({every})"
+
+
+def ask_unsaved(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
+    """What to do with changes that are not in the file."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Diptych", f"Save the changes to “{name}”?", parent=parent)
+    box.setInformativeText("They are lost if you don’t save them.")
+    save = box.addButton(QMessageBox.StandardButton.Save)
+    discard = box.addButton(QMessageBox.StandardButton.Discard)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(QMessageBox.StandardButton.Save)
+    box.exec()
+    if box.clickedButton() is save:
+        return "save"
+    return "discard" if box.clickedButton() is discard else "cancel"
+
+
+def ask_files_to_open(parent: QWidget, folder: str) -> list[Path]:
+    """A project, or articles."""
+    both = f"Projects and articles (*.diptych {article_filter().partition('(')[2]}"
+    chosen, _ = QFileDialog.getOpenFileNames(parent, "Open", folder, f"{both};;{PROJECTS};;All files (*)")
+    return [Path(path) for path in chosen]
+
+
+def ask_sources(parent: QWidget, folder: str) -> list[Path]:
+    """Articles to add."""
+    chosen, _ = QFileDialog.getOpenFileNames(parent, "Add sources", folder, f"{article_filter()};;All files (*)")
+    return [Path(path) for path in chosen]
+
+
+def ask_project(parent: QWidget, folder: str, title: str) -> Path | None:
+    """One project file that is there."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, f"{PROJECTS};;All files (*)")
+    return Path(chosen) if chosen else None
+
+
+def ask_where_to_save(parent: QWidget, suggestion: str) -> Path | None:
+    """Where to write the project; the ending is added when it is left out."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Save project as", suggestion, PROJECTS)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == ".diptych" else path.with_name(path.name + ".diptych")
