@@ -103,8 +103,7 @@ def _compare(chosen: argparse.Namespace) -> int:
 
 def _comparison(paths: Iterable[Path]) -> Comparison:
     """Read everything, and compare it; raises DiptychError."""
-    from reader import links
-    from reader.links import compare
+    from reader.links import compare, decisions_from_json
     from reader.notes import read_project
     from reader.sources import article_files, load
 
@@ -114,8 +113,7 @@ def _comparison(paths: Iterable[Path]) -> Comparison:
         if path.suffix.lower() == ".diptych":
             project = read_project(path)
             articles += [source.article for source in project.sources]
-            if project.decisions:
-                decisions = links.decisions_from_json(project.decisions)  # type: ignore[attr-defined]
+            decisions = decisions_from_json(project.decisions)
         else:
             try:
                 articles += [load(file) for file in article_files(path)]

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from reader.sources.formats import FORMATS, Format, extensions
 
 if TYPE_CHECKING:
-    from reader.sources.loading import article_files, load, paste
+    from reader.sources.loading import article_files, load, paste, stop_loading
 else:
-    _LATER = dict.fromkeys(("article_files", "load", "paste"), "reader.sources.loading")
+    _LATER = dict.fromkeys(("article_files", "load", "paste", "stop_loading"), "reader.sources.loading")
 
     def __getattr__(name: str) -> object:  # imported when first used: the window must paint before it
         if name in _LATER:
@@ -16,4 +16,4 @@ else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-__all__ = ["FORMATS", "Format", "article_files", "extensions", "load", "paste"]
+__all__ = ["FORMATS", "Format", "article_files", "extensions", "load", "paste", "stop_loading"]

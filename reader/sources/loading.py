@@ -18,6 +18,11 @@ def load(path: str | Path, *, encoding: str = "") -> Article:
     return CHILD.read(Path(path), encoding)
 
 
+def stop_loading() -> None:
+    """End the parsing process; a file that is being read is given up, and its `load` raises LoadError."""
+    CHILD.close()
+
+
 def paste(text: str) -> Article:
     """An article of pasted text; raises LoadError when it is blank."""
     if not text.strip():

@@ -6,9 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader import links
 from reader.errors import DiptychError
-from reader.links import Comparison, Decisions
+from reader.links import Comparison, decisions_from_json
 from reader.text import Article
 from reader.ui.runner import Runner
 from reader.ui.workspace import Workspace
@@ -81,7 +80,7 @@ class Analysis(QObject):
         self._runner.start(
             "reader.links:compare",
             articles,
-            links.decisions_from_json(decisions) if decisions else Decisions(),  # type: ignore[attr-defined]
+            decisions_from_json(decisions),
             done=self._workspace.show_comparison,
             failed=self._failed,
             progress=self.progressed.emit,

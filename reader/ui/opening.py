@@ -9,15 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.errors import DiptychError, LimitError
+from reader.errors import DiptychError
 from reader.notes import add_source
 from reader.sources import article_files
 from reader.text import Article
-from reader.ui.runner import Runner
+from reader.ui.loader import Loader
 from reader.ui.workspace import Workspace
-
-SECONDS_A_FILE = 60.0
-"""Longer than any honest article needs; a file that takes more is refused."""
 
 
 class Opening(QObject):
@@ -34,7 +31,9 @@ class Opening(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._runner = Runner(self)
+        self._loader = Loader(self)
+        self._loader.loaded.connect(self._loaded)
+        self._loader.failed.connect(self._failed)
         self._waiting: deque[Path] = deque()
         self._present: Path | None = None
         self._batch = self._total = self._added = 0
@@ -44,15 +43,11 @@ class Opening(QObject):
         """Whether files are being read."""
         return self._present is not None
 
-    def warm(self) -> None:
-        """Start the worker process before it is needed."""
-        self._runner.warm()
-
     def close(self) -> None:
-        """Stop reading and end the worker process."""
+        """Stop reading and end the parsing process."""
         self._waiting.clear()
         self._present = None
-        self._runner.close()
+        self._loader.close()
 
     def add(self, paths: Iterable[str | Path]) -> None:
         """Read these files, and the files in these folders, and add each as a source; the last in the project last."""
@@ -81,7 +76,7 @@ class Opening(QObject):
     def cancel(self) -> None:
         """Leave the files that are not read yet."""
         self._waiting.clear()
-        self._runner.cancel()
+        self._loader.cancel()
         self._end()
 
     def _read_next(self) -> None:
@@ -91,9 +86,8 @@ class Opening(QObject):
         self._present = self._waiting.popleft()
         done = self._total - len(self._waiting) - 1
         self.progressed.emit(done / self._total, f"Reading {self._present.name}")
-        # An absolute path: the worker was started in whatever folder the program was.
-        path = os.path.abspath(self._present)  # noqa: PTH100 (links are kept: the name the reader gave is shown)
-        self._runner.start("reader.sources:load", path, done=self._loaded, failed=self._failed, seconds=SECONDS_A_FILE)
+        # Links are kept: the reader knows the file by the name they gave.
+        self._loader.start(os.path.abspath(self._present))  # noqa: PTH100
 
     def _loaded(self, article: Article) -> None:
         assert self._present is not None
@@ -120,7 +114,7 @@ class Opening(QObject):
     def _failed(self, error: DiptychError) -> None:
         assert self._present is not None
         name, words = self._present.name, str(error)
-        if isinstance(error, LimitError) or name not in words:
+        if name not in words:
             words = f"“{name}” could not be read. {words}"
         self._workspace.trouble.emit(words, "error")
         self._read_next()

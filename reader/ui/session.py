@@ -23,11 +23,11 @@ class Session(QObject):
         self.saving = Saving(self.workspace, self)
 
     def warm(self) -> None:
-        """Start the worker processes, once the window is there."""
-        self.opening.warm()
+        """Start the worker process, once the window is there."""
         self.analysis.warm()
 
     def close(self) -> None:
-        """End the worker processes."""
+        """End the worker processes; from now on nobody hears of changes."""
+        self.workspace.undo_stack.blockSignals(True)
         self.opening.close()
         self.analysis.close()
