@@ -1,4 +1,4 @@
-"""Saved web pages: the article in them, by trafilatura, with title, outlet, author and date."""
+"""Saved web pages: the article in them, by trafilatura, with its captions, title, outlet, author and date."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from typing import Any
 
 from reader.errors import LoadError
-from reader.sources.draft import Draft
-from reader.sources.structure import Vocabulary, blocks
+from reader.sources.captions import left_out, with_captions
+from reader.sources.draft import Draft, Piece
+from reader.sources.linked_data import NewsData, find_news_data
+from reader.sources.structure import WHOLE_PAGE, Vocabulary, blocks
 
 _EXTRACTED = Vocabulary(  # trafilatura's own markup, after TEI
     {
@@ -22,34 +24,62 @@ _EXTRACTED = Vocabulary(  # trafilatura's own markup, after TEI
     frozenset({"body", "div", "list", "table", "row", "lb"}),
     frozenset({"graphic"}),
 )
+_TRANSLATED = re.compile(rb"(?i)class=[\"'][^\"'>]*\btranslated-(?:ltr|rtl)\b|<meta[^>]+translated-by")
 
 
 def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of a saved page; LoadError when no article text is found in it."""
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, load_html
 
-    held = data.decode(encoding, "replace") if encoding else data
-    page: Any = bare_extraction(
-        held,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=True,
-    )
+    tree = load_html(data.decode(encoding, "replace") if encoding else data)
+    if tree is None:
+        raise LoadError("There is no page in it. Save it again when it is fully shown.")
+    known = find_news_data(tree)
+    everything = blocks(tree, WHOLE_PAGE)
+    _drop_other_articles(tree)
+    original = blocks(tree)
+    page: Any = bare_extraction(tree, with_metadata=True, include_comments=False, include_tables=True)
     pieces = [] if page is None else blocks(page.body, _EXTRACTED)
+    pieces = _best(pieces, known, original)
     if not pieces:
         raise LoadError("No article text was found in the page. Save it again when it is fully shown.")
-    return Draft(
-        pieces=pieces,
-        title=page.title or "",
-        publisher=page.sitename or "",
-        author=page.author or "",
-        published=page.date or "",
-        published_how="page metadata" if page.date else "",
-        language=page.language or _declared_language(data),
-        url=page.url or "",
-    )
+    draft = Draft(pieces=with_captions(pieces, original))
+    draft.removed = left_out(draft.pieces, everything)
+    _read_metadata(draft, page, known, data)
+    return draft
+
+
+def _drop_other_articles(tree: Any) -> None:
+    """Where a page holds several articles and one of them the page's headline, leave only that one."""
+    articles = [a for a in tree.iter("article") if not any(p.tag == "article" for p in a.iterancestors())]
+    headed = [a for a in articles if next(a.iter("h1"), None) is not None]
+    if len(articles) > 1 and len(headed) == 1:
+        for article in articles:
+            if article is not headed[0]:
+                article.drop_tree()
+
+
+def _best(pieces: list[Piece], known: NewsData, original: list[Piece]) -> list[Piece]:
+    """What was extracted; the page's own data where they hold much more; all blocks where nothing else is found."""
+    extracted = sum(len(piece.text) for piece in pieces)
+    if len(known.body) > 400 and extracted < 0.5 * len(known.body):
+        return [Piece(line.strip()) for line in known.body.split("\n") if line.strip()]
+    return pieces or original
+
+
+def _read_metadata(draft: Draft, page: Any, known: NewsData, data: bytes) -> None:
+    draft.title = known.title or getattr(page, "title", None) or ""
+    draft.publisher = known.publisher or getattr(page, "sitename", None) or ""
+    draft.author = known.author or getattr(page, "author", None) or ""
+    draft.url = getattr(page, "url", None) or known.url
+    draft.language = _declared_language(data) or known.language or getattr(page, "language", None) or ""
+    if known.published:
+        draft.published, draft.published_how = known.published, known.published_how
+    elif getattr(page, "date", None):
+        draft.published, draft.published_how = page.date, "found in the page"
+    draft.translated = True if _TRANSLATED.search(data[:65536]) else None
 
 
 def _declared_language(data: bytes) -> str:
-    declared = re.search(rb"<html[^>]{0,400}?\blang=[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", data[:4096])
+    declared = re.search(rb"<html[^>]{0,400}?\blang=[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", data[:8192])
     return declared.group(1).decode("ascii") if declared else ""

@@ -36,6 +36,7 @@ class Vocabulary:
 
 
 HTML = Vocabulary(_KINDS, frozenset(_BREAKS), frozenset(_SILENT))
+WHOLE_PAGE = Vocabulary(_KINDS, frozenset(_BREAKS), frozenset(_SILENT - {"nav", "button"}))  # menus and all
 
 
 def parse_html(data: bytes | str, encoding: str = "") -> Any:
