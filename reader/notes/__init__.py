@@ -1,5 +1,7 @@
 """WHAT THE READER THINKS: notes, ratings, the codebook, the project and its file."""
 
+from reader.notes.backups import back_up, backups
+from reader.notes.collecting import collect_sources, is_same_file, locate_source, rebase_paths
 from reader.notes.editing_codebook import (
     add_tag,
     delete_tag,
@@ -48,7 +50,10 @@ from reader.notes.editing_sources import (
     set_source_memo,
     set_source_path,
 )
+from reader.notes.locking import Holder, ProjectLock, lock_holder, lock_project
 from reader.notes.occurrences import find_occurrences
+from reader.notes.reanchoring import Diagnosis, Finding, Standing, apply_diagnosis, diagnose
+from reader.notes.recovery import Journal, Recoverable, find_recoverable
 from reader.notes.schemes import (
     ADMIRALTY,
     POLICE_3X5X2,
@@ -69,13 +74,20 @@ __all__ = [
     "READY_TAGS",
     "Clock",
     "Codebook",
+    "Diagnosis",
+    "Finding",
     "Grade",
+    "Holder",
+    "Journal",
     "Note",
     "Opened",
     "Place",
     "Project",
+    "ProjectLock",
+    "Recoverable",
     "Scheme",
     "Source",
+    "Standing",
     "Tag",
     "Target",
     "add_note",
@@ -83,21 +95,31 @@ __all__ = [
     "add_source",
     "add_tag",
     "add_target",
+    "apply_diagnosis",
     "available_schemes",
+    "back_up",
+    "backups",
     "change_note",
     "change_source",
+    "collect_sources",
     "confirm_target",
     "delete_tag",
     "describe_tag",
+    "diagnose",
     "draft_note",
     "draft_notes",
     "file_hash",
     "find_grade",
     "find_occurrences",
+    "find_recoverable",
     "find_scheme",
     "find_tag",
     "fresh_id",
     "import_codebook",
+    "is_same_file",
+    "locate_source",
+    "lock_holder",
+    "lock_project",
     "make_target",
     "merge_tags",
     "move_source",
@@ -105,6 +127,7 @@ __all__ = [
     "now",
     "open_project",
     "read_project",
+    "rebase_paths",
     "recolour_tag",
     "remove_notes",
     "remove_scheme",

@@ -38,15 +38,16 @@ def plain_project(project: Project) -> dict[str, Any]:
         "version": version,
         "program": f"Diptych {__version__}",
         "memo": project.memo,
-        "sources": [_source(source) for source in project.sources],
-        "notes": [_note(note) for note in project.notes],
-        "codebook": _codebook(project.codebook),
+        "sources": [plain_source(source) for source in project.sources],
+        "notes": [plain_note(note) for note in project.notes],
+        "codebook": plain_codebook(project.codebook),
         "decisions": project.decisions,
         "layout": project.layout,
     } | extra
 
 
-def _source(source: Source) -> dict[str, Any]:
+def plain_source(source: Source) -> dict[str, Any]:
+    """A source as plain JSON values."""
     article = source.article
     extra = dict(source.extra)
     provenance = _provenance(article.provenance) | extra.pop("provenance", {})
@@ -88,7 +89,8 @@ def _provenance(provenance: Provenance) -> dict[str, Any]:
     }
 
 
-def _note(note: Note) -> dict[str, Any]:
+def plain_note(note: Note) -> dict[str, Any]:
+    """A note as plain JSON values."""
     return {
         "id": note.id,
         "targets": [_target(target) for target in note.targets],
@@ -120,7 +122,8 @@ def _target(target: Target) -> dict[str, Any]:
     } | extra
 
 
-def _codebook(codebook: Codebook) -> dict[str, Any]:
+def plain_codebook(codebook: Codebook) -> dict[str, Any]:
+    """A codebook as plain JSON values."""
     return {
         "tags": [_tag(tag) for tag in codebook.tags],
         "schemes": [_scheme(scheme) for scheme in codebook.schemes],

@@ -65,7 +65,7 @@ def search(index: TextIndex, quote: str, prefix: str, suffix: str, start: int) -
     believed = [place for place in places.values() if _believable(place, wanted)]
     if not believed:
         return None
-    best = _best(believed, wanted)
+    best = _best(believed, wanted, alone=sum(place.quote == 1.0 for place in places.values()) == 1)
     left, right = _margins(quote)
     begin, end = index.start_in_text(best.start), index.end_in_text(best.end)
     if left and index.text.endswith(left, 0, begin):
@@ -220,12 +220,16 @@ def _believable(place: Place, wanted: Wanted) -> bool:
     return place.quote >= 0.5 and weaker > 0.5
 
 
-def _best(places: list[Place], wanted: Wanted) -> Place:
-    """The best of some places; certain when it is good and no other comes near."""
+def _best(places: list[Place], wanted: Wanted, alone: bool) -> Place:
+    """The best of some places; certain when it is good and no other comes near.
+
+    `alone`: only one place has the very words. Short words alone are enough when one side of them is as it was.
+    """
     places.sort(key=lambda place: -place.score)
     best = places[0]
     others = [place for place in places[1:] if place.end <= best.start or best.end <= place.start]
     rival = max((place.score for place in others), default=0.0)
-    telling = len(wanted.quote) >= _TELLING or min(best.before, best.after) > 0.3
+    single = alone and best.quote == 1.0 and len(wanted.quote) * 2 >= _TELLING and max(best.before, best.after) > 0.8
+    telling = single or len(wanted.quote) >= _TELLING or min(best.before, best.after) > 0.3
     certain = telling and best.score >= 0.7 and best.quote >= 0.6 and best.score - rival > 0.06
     return replace(best, score=round(best.score, 4), certain=certain)

@@ -1,0 +1,89 @@
+"""Find the original files of a project's sources again, and copy them into a folder beside the project."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from reader.errors import ProjectWriteError
+from reader.notes.durable import write_durably
+from reader.notes.storage import file_hash
+from reader.notes.values import Project, Source
+
+FOLDER = "sources"
+
+
+def locate_source(source: Source, project_path: str | Path | None) -> Path | None:
+    """The original file of a source: where its path says, else beside the project under its name; None when gone.
+
+    A file elsewhere than its path says counts only when its bytes are the ones that were read (by their hash).
+    """
+    if not source.path:
+        return None
+    folder = Path.cwd() if project_path is None else Path(project_path).absolute().parent
+    named = Path(source.path)
+    stated = named if named.is_absolute() else folder / named
+    if stated.is_file():
+        return stated
+    name = source.path.replace("\\", "/").rsplit("/", 1)[-1]
+    for candidate in (folder / name, folder / FOLDER / name):
+        if candidate.is_file() and is_same_file(candidate, source):
+            return candidate
+    return None
+
+
+def is_same_file(path: Path, source: Source) -> bool:
+    """Whether the file has the bytes that the source was read from; False when that is not known."""
+    try:
+        return bool(source.article.provenance.sha256) and file_hash(path) == source.article.provenance.sha256
+    except OSError:
+        return False
+
+
+def collect_sources(project: Project, project_path: str | Path, *, folder: str = FOLDER) -> Project:
+    """Copy the original files into `folder` beside the project, and let the project refer to the copies.
+
+    Sources without a file, or whose file is gone, stay as they are. Two files of one name get numbers. Raises
+    ProjectWriteError when a copy can't be made; nothing that was there is overwritten.
+    """
+    home = Path(project_path).absolute().parent
+    sources = []
+    for source in project.sources:
+        found = locate_source(source, project_path)
+        if found is None or found.parent == home / folder:
+            sources.append(source)
+            continue
+        copy = _copied(found, home / folder)
+        sources.append(replace(source, path=copy.relative_to(home).as_posix()))
+    return replace(project, sources=tuple(sources))
+
+
+def _copied(original: Path, folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        data, number, copy = original.read_bytes(), 1, folder / original.name
+        while copy.exists() and copy.read_bytes() != data:
+            number += 1
+            copy = folder / f"{original.stem}-{number}{original.suffix}"
+        if not copy.exists():
+            write_durably(copy, data)
+    except OSError as cause:
+        why = cause.strerror or str(cause)
+        raise ProjectWriteError(f"“{original.name}” could not be copied: {why}. Choose another folder.") from cause
+    return copy
+
+
+def rebase_paths(project: Project, old_folder: str | Path, new_folder: str | Path) -> Project:
+    """The project with the relative paths of its sources seen from another folder (*Save as…* elsewhere)."""
+    sources = []
+    for source in project.sources:
+        if source.path and not Path(source.path).is_absolute():
+            original = os.path.normpath(Path(old_folder).absolute() / source.path)
+            try:
+                path = Path(os.path.relpath(original, Path(new_folder).absolute())).as_posix()
+            except ValueError:  # on another drive
+                path = Path(original).as_posix()
+            source = replace(source, path=path)
+        sources.append(source)
+    return replace(project, sources=tuple(sources))
