@@ -13,14 +13,15 @@ from reader.text import Article, Span, find_anchors, make_anchors
 
 Standing = Literal["kept", "moved", "uncertain", "lost"]
 
-_KEPT = 0.9
+_KEPT = 0.78
+"""The score of the very words with one side of their surroundings as it was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What becomes of target `index` of a note: its words before and after, and where they stand in the new text.
 
-    kept: the same words in the same surroundings; moved: found for sure, but words or surroundings changed; uncertain:
+    kept: the same words, at least one side of their surroundings as it was; moved: found for sure, but changed; uncertain:
     a guess the reader has to confirm; lost: gone (`span` None, `after` ""). `score` is 0-1.
     """
 
