@@ -21,8 +21,8 @@ _KEPT = 0.78
 class Finding:
     """What becomes of target `index` of a note: its words before and after, and where they stand in the new text.
 
-    kept: the same words, at least one side of their surroundings as it was; moved: found for sure, but changed; uncertain:
-    a guess the reader has to confirm; lost: gone (`span` None, `after` ""). `score` is 0-1.
+    kept: the same words, at least one side of their surroundings as it was; moved: found for sure, but changed;
+    uncertain: a guess the reader has to confirm; lost: gone (`span` None, `after` ""). `score` is 0-1.
     """
 
     note: str
