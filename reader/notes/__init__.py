@@ -1,5 +1,6 @@
 """WHAT THE READER THINKS: notes, ratings, the codebook, the project and its file."""
 
+from reader.notes.agreement import Agreement, krippendorff_alpha, measure_agreement
 from reader.notes.backups import back_up, backups
 from reader.notes.collecting import collect_sources, is_same_file, locate_source, rebase_paths
 from reader.notes.editing_codebook import (
@@ -51,6 +52,7 @@ from reader.notes.editing_sources import (
     set_source_path,
 )
 from reader.notes.locking import Holder, ProjectLock, lock_holder, lock_project
+from reader.notes.merging import Conflict, Merge, merge_projects
 from reader.notes.occurrences import find_occurrences
 from reader.notes.reanchoring import Diagnosis, Finding, Standing, apply_diagnosis, diagnose
 from reader.notes.recovery import Journal, Recoverable, find_recoverable
@@ -72,13 +74,16 @@ __all__ = [
     "POLICE_3X5X2",
     "READY_SCHEMES",
     "READY_TAGS",
+    "Agreement",
     "Clock",
     "Codebook",
+    "Conflict",
     "Diagnosis",
     "Finding",
     "Grade",
     "Holder",
     "Journal",
+    "Merge",
     "Note",
     "Opened",
     "Place",
@@ -117,10 +122,13 @@ __all__ = [
     "fresh_id",
     "import_codebook",
     "is_same_file",
+    "krippendorff_alpha",
     "locate_source",
     "lock_holder",
     "lock_project",
     "make_target",
+    "measure_agreement",
+    "merge_projects",
     "merge_tags",
     "move_source",
     "move_tag",
