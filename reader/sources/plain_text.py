@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.sources.dateline import read_first_lines
 from reader.sources.draft import Draft
 from reader.sources.encoding import decode
 
@@ -11,6 +12,7 @@ def read(data: bytes, encoding: str = "") -> Draft:
     decoded = decode(data, encoding)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     first = text.strip().split("\n", 1)[0].strip()
-    return Draft(
-        text=text, title=first if len(first) <= 160 else "", encoding=decoded.encoding, warnings=decoded.warnings
-    )
+    title = first if len(first) <= 160 else ""
+    draft = Draft(text=text, title=title, encoding=decoded.encoding, warnings=decoded.warnings)
+    read_first_lines(draft)
+    return draft

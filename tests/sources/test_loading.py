@@ -86,6 +86,22 @@ def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
     assert article_files(tmp_path / "b.txt") == [tmp_path / "b.txt"]
 
 
+def test_plain_text_gives_what_its_first_lines_say(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(
+        "Bridge closed\n\nBy Ines Prado, Coast Agency\n\nVALMAR, 4 May 2021 (CA) - The bridge was closed at noon.\n"
+    )
+    article = load(file)
+    assert (article.author, article.publisher, article.published) == ("Ines Prado", "Coast Agency", date(2021, 5, 4))
+    assert article.provenance.published_how == "the dateline"
+
+
+def test_a_date_in_the_story_is_not_taken_for_its_own(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("Bridge closed\n\nBy noon, on 4 May 2021, the bridge was closed. In Valmar, 3 May 2021 was calm.\n")
+    assert load(file).published is None and not load(file).author
+
+
 def test_pasted_text_becomes_an_article() -> None:
     assert paste("One line.\r\nAnother.").text == "One line.\nAnother."
     with pytest.raises(LoadError):
