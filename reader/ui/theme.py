@@ -1,13 +1,18 @@
-"""Colours and fonts by role, read from `resources/themes`."""
+"""Colours, fonts and icons by role, read from `resources/themes`, `resources/fonts` and `resources/icons`."""
 
 from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 
 from reader.shipped import resource
+
+SERIF = "Diptych Serif"
+SANS = "Diptych Sans"
 
 
 @dataclass(frozen=True)
@@ -26,8 +31,98 @@ class Theme:
         """The colour that stands for the source with that letter, in plots and chips."""
         return self.colour("source_" + "abcdefgh"[(ord(letter[-1].upper()) - ord("A")) % 8])
 
+    def blend(self, role: str, ground: str, strength: float) -> QColor:
+        """The opaque colour of `role` laid over `ground` with an opacity of 0-1."""
+        over, under = self.colour(role), self.colour(ground)
+        return QColor(*(round(u + (o - u) * strength) for o, u in zip(over.getRgb()[:3], under.getRgb()[:3])))  # type: ignore[arg-type]
 
+    def palette(self) -> QPalette:
+        """The colours of all standard widgets."""
+        roles = QPalette.ColorRole
+        palette = QPalette()
+        for role, name in {
+            roles.Window: "window", roles.Base: "panel", roles.AlternateBase: "window", roles.Button: "panel",
+            roles.ToolTipBase: "panel", roles.WindowText: "text", roles.Text: "text", roles.ButtonText: "text",
+            roles.ToolTipText: "text", roles.PlaceholderText: "muted", roles.Highlight: "selection",
+            roles.HighlightedText: "ink", roles.Link: "accent", roles.BrightText: "ink", roles.Mid: "line",
+            roles.Midlight: "line", roles.Light: "panel", roles.Dark: "faint", roles.Shadow: "faint",
+        }.items():  # fmt: skip
+            palette.setColor(role, self.colour(name))
+        for role in (roles.WindowText, roles.Text, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("faint"))
+        return palette
+
+
+@cache
 def load_theme(name: str) -> Theme:
     """The theme "light" or "dark"."""
     held = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     return Theme(held["name"], held["dark"], held["colours"])
+
+
+@cache
+def install_fonts() -> None:
+    """Make the bundled fonts known to Qt; needs a QGuiApplication. What they lack comes from the system's fonts."""
+    for file in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def font(family: str, pixels: float, *, bold: bool = False, italic: bool = False) -> QFont:
+    """A bundled font (SERIF or SANS) of that many pixels from ascent to descent."""
+    install_fonts()
+    made = QFont(family)
+    made.setPixelSize(max(6, round(pixels)))
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    made.setItalic(italic)
+    made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return made
+
+
+def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
+    """An icon of `resources/icons` drawn in the colour of a role, dimmed when disabled."""
+    made = QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "faint")):
+        for pixels in (16, 24, 32, 48):
+            made.addPixmap(_drawn(name, theme.colour(colour).name(), pixels), mode)
+    return made
+
+
+def application_icon() -> QIcon:
+    """The program's own icon."""
+    made = QIcon()
+    for pixels in (16, 32, 48, 64, 128, 256):
+        made.addPixmap(_drawn("diptych", "#000000", pixels))
+    return made
+
+
+@cache
+def _drawn(name: str, colour: str, pixels: int) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # not needed for the first paint
+
+    svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return pixmap
+
+
+def readable_on(fill: QColor) -> QColor:
+    """Black or white, whichever stands out more from a colour (WCAG 2 relative luminance)."""
+    return QColor("#ffffff") if luminance(fill) < 0.179 else QColor("#000000")
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance of a colour, 0-1 (WCAG 2)."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
+def contrast(one: QColor, two: QColor) -> float:
+    """The contrast ratio of two colours, 1-21 (WCAG 2; text needs 4.5 for level AA, signs 3)."""
+    low, high = sorted((luminance(one), luminance(two)))
+    return (high + 0.05) / (low + 0.05)

@@ -1,0 +1,187 @@
+"""How the panes are laid out: side by side or in two rows, hidden, maximised, resized and dragged to another place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from reader.ui.panes.gutter import Gutter, PaneRow
+from reader.ui.panes.pane import Pane
+from reader.ui.theme import Theme
+
+Shape = Literal["auto", "row", "grid"]
+_NARROW = 330
+"""A pane side by side with others should not be narrower than this many pixels; then two rows are chosen."""
+
+
+class _Insertion(QWidget):
+    """A line that shows where a dragged pane would come to stand."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.palette().highlight())
+
+
+class Arrangement(QWidget):
+    """The panes in one or two rows. Signals: `rearranged()`; `moved(str, int)` a dragged pane's key and new index."""
+
+    rearranged = Signal()
+    moved = Signal(str, int)
+
+    def __init__(self, theme: Theme, make_row: Callable[[QWidget], PaneRow], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self._make_row = theme, make_row
+        self.shape: Shape = "auto"
+        self.panes: list[Pane] = []
+        self.hidden: set[str] = set()
+        self.maximised = ""
+        self._rows: list[PaneRow] = []
+        self._stack = QSplitter(Qt.Orientation.Vertical, self)
+        self._stack.setChildrenCollapsible(False)
+        self._insertion = _Insertion(self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._stack)
+
+    def shown(self) -> list[Pane]:
+        """The panes that can be seen, in order."""
+        if any(p.key == self.maximised for p in self.panes):
+            return [p for p in self.panes if p.key == self.maximised]
+        return [p for p in self.panes if p.key not in self.hidden] or self.panes[:1]
+
+    def gutters(self) -> list[Gutter]:
+        """All gutters between neighbours."""
+        return [gutter for row in self._rows for gutter in row.gutters()]
+
+    def set_panes(self, panes: Sequence[Pane]) -> None:
+        """Lay these panes out in this order."""
+        self.panes = list(panes)
+        keys = {pane.key for pane in panes}
+        self.hidden &= keys
+        self.maximised = self.maximised if self.maximised in keys else ""
+        self.arrange()
+
+    def _columns(self, count: int) -> int:
+        if self.shape == "row" or count < 3:
+            return max(1, count)
+        fits = self.width() >= count * _NARROW or self.width() < 50
+        return count if self.shape == "auto" and fits else (count + 1) // 2
+
+    def arrange(self) -> None:
+        """Put the panes into their rows."""
+        shown = self.shown()
+        columns = self._columns(len(shown))
+        wanted = [shown[n : n + columns] for n in range(0, len(shown), columns)]
+        held = [[row.widget(n) for n in range(row.count())] for row in self._rows]
+        if wanted != held:
+            self._fill(wanted)
+        for pane in self.panes:
+            pane.setVisible(pane in shown)
+        self.rearranged.emit()
+
+    def _fill(self, wanted: list[list[Pane]]) -> None:
+        for pane in self.panes:
+            pane.hide()
+            pane.setParent(self)
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        for panes in wanted:
+            row = self._make_row(self._stack)
+            for n, pane in enumerate(panes):
+                row.addWidget(pane)
+                row.setStretchFactor(n, 1)
+            row.setSizes([1000] * len(panes))
+            self._stack.addWidget(row)
+            self._rows.append(row)
+            row.show()
+        self._stack.setSizes([1000] * self._stack.count())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of another theme."""
+        self.theme = theme
+        for row in self._rows:
+            row.theme = theme
+            row.update()
+
+    def state(self) -> dict[str, Any]:
+        """What `restore` needs: plain JSON."""
+        return {
+            "shape": self.shape,
+            "hidden": sorted(self.hidden),
+            "maximised": self.maximised,
+            "sizes": [row.sizes() for row in self._rows],
+            "heights": self._stack.sizes(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Lay out as `state` says; what does not fit the present panes is left out."""
+        keys = {pane.key for pane in self.panes}
+        shape = state.get("shape")
+        self.shape = shape if shape in ("auto", "row", "grid") else "auto"
+        self.hidden = {key for key in _texts(state.get("hidden")) if key in keys}
+        self.maximised = str(state.get("maximised", "")) if state.get("maximised") in keys else ""
+        self.arrange()
+        sizes = state.get("sizes")
+        if isinstance(sizes, list) and len(sizes) == len(self._rows):
+            for row, widths in zip(self._rows, sizes, strict=True):
+                if isinstance(widths, list) and len(widths) == row.count() and all(isinstance(w, int) for w in widths):
+                    row.setSizes(widths)
+
+    def drag_over(self, pane: Pane, at: QPoint) -> None:
+        """Show where the pane would come to stand if it were dropped here (a point on the screen)."""
+        target, after = self._target(at)
+        if target is None:
+            return
+        box = QRect(target.mapTo(self, QPoint(0, 0)), target.size())
+        x = box.right() - 1 if after else box.left() - 1
+        self._insertion.setGeometry(x, box.top(), 4, box.height())
+        self._insertion.raise_()
+        self._insertion.show()
+
+    def drop(self, pane: Pane, at: QPoint) -> None:
+        """The pane was let go here: tell its new index, unless it stays."""
+        self._insertion.hide()
+        target, after = self._target(at)
+        if target is None or target is pane:
+            return
+        others = [p for p in self.panes if p is not pane]
+        index = others.index(target) + after
+        if index != self.panes.index(pane):
+            self.moved.emit(pane.key, index)
+
+    def _target(self, at: QPoint) -> tuple[Pane | None, bool]:
+        point = self.mapFromGlobal(at)
+        shown = self.shown()
+        if not shown:
+            return None, False
+
+        def box(pane: Pane) -> QRect:
+            return QRect(pane.mapTo(self, QPoint(0, 0)), pane.size())
+
+        near = min(shown, key=lambda p: _distance(box(p), point))
+        return near, point.x() > box(near).center().x()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.shape == "auto" and self._rows and self._columns(len(self.shown())) != self._rows[0].count():
+            self.arrange()
+
+
+def _distance(box: QRect, point: QPoint) -> int:
+    dx = max(box.left() - point.x(), 0, point.x() - box.right())
+    dy = max(box.top() - point.y(), 0, point.y() - box.bottom())
+    return dx + dy
+
+
+def _texts(value: object) -> list[str]:
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []

@@ -1,0 +1,193 @@
+"""The gutter between two neighbouring panes: ribbons that join what corresponds; dragging it resizes the panes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolTip, QWidget
+
+from reader.ui.panes.pane import Pane
+from reader.ui.panes.passage_links import Link, PairLinks
+from reader.ui.theme import Theme
+
+WIDTH = 46
+MOST = 60
+"""More ribbons than these at once are not told apart any more: then the strongest are drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """A drawn link: its shape in the gutter."""
+
+    link: Link
+    path: QPainterPath
+
+
+class Gutter(QSplitterHandle):
+    """The handle between two panes of a row. Signal `link_pressed(object)` is on the splitter."""
+
+    def __init__(self, splitter: PaneRow) -> None:
+        super().__init__(Qt.Orientation.Horizontal, splitter)
+        self._row = splitter
+        self._smooth = True
+        self._hovered: Link | None = None
+        self._ribbons: list[Ribbon] = []
+        self._press: QPoint | None = None
+        self.setMouseTracking(True)
+        self._rest = QTimer(self, singleShot=True, interval=80)
+        self._rest.timeout.connect(self._come_to_rest)
+
+    def panes(self) -> tuple[Pane, Pane] | None:
+        """The panes on its two sides."""
+        at = self._row.indexOf(self)
+        left, right = self._row.widget(at - 1), self._row.widget(at)
+        if isinstance(left, Pane) and isinstance(right, Pane) and left.isVisible() and right.isVisible():
+            return left, right
+        return None
+
+    def moved(self) -> None:
+        """A pane has scrolled: draw fast now, and finely when all is at rest."""
+        self._smooth = False
+        self._rest.start()
+        self.update()
+
+    def _come_to_rest(self) -> None:
+        self._smooth = True
+        self.update()
+
+    def ribbons(self) -> list[Ribbon]:
+        """The ribbons to draw, weakest first."""
+        panes = self.panes()
+        if panes is None:
+            return []
+        left, right = panes
+        links = self._row.links_of(left, right)
+        if links is None:
+            return []
+        held = links.visible(left.view.visible_places(), right.view.visible_places())
+        held.sort(key=lambda k: (k.manual, bool(k.verdict), k.score))
+        return [Ribbon(link, self._path(left, right, link)) for link in held[-MOST:]]
+
+    def _path(self, left: Pane, right: Pane, link: Link) -> QPainterPath:
+        a0, a1 = self._ends(left, link.a.start, link.a.end)
+        b0, b1 = self._ends(right, link.b.start, link.b.end)
+        w = self.width()
+        path = QPainterPath(QPointF(0, a0))
+        path.cubicTo(w / 2, a0, w / 2, b0, w, b0)
+        path.lineTo(w, b1)
+        path.cubicTo(w / 2, b1, w / 2, a1, 0, a1)
+        path.closeSubpath()
+        return path
+
+    def _ends(self, pane: Pane, start: int, end: int) -> tuple[float, float]:
+        """Top and bottom of a passage in the gutter's pixels; one far outside is taken to stand just outside."""
+        view = pane.view
+        first, last = view.visible_places()
+        height, y0 = view.viewport().height(), view.viewport().mapTo(self._row, QPoint(0, 0)).y() - self.y()
+        if end <= first - 2000:
+            return y0 - 400.0, y0 - 340.0
+        if start >= last + 2000:
+            return y0 + height + 340.0, y0 + height + 400.0
+        scroll = view.verticalScrollBar().value()
+        top, bottom = view.lines.line_of(start)[0], view.lines.line_of(max(start, end - 1))[1]
+        return y0 + top - scroll, y0 + bottom - scroll
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._row.theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("window"))
+        panes = self.panes()
+        if panes is None:
+            return
+        view = panes[0].view.viewport()
+        top = view.mapTo(self._row, QPoint(0, 0)).y() - self.y()
+        painter.setClipRect(0, top, self.width(), view.height())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._smooth)
+        self._ribbons = self.ribbons()
+        for ribbon in self._ribbons:
+            painter.fillPath(ribbon.path, self._row.colour(ribbon.link, ribbon.link == self._hovered))
+        painter.setClipping(False)
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(0, 0, 0, self.height())
+        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+
+    def link_at(self, point: QPoint) -> Link | None:
+        """The topmost ribbon under a point."""
+        return next((r.link for r in reversed(self._ribbons) if r.path.contains(QPointF(point))), None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._press is not None and (at - self._press).manhattanLength() > 4:
+            self._press = None
+        if event.buttons():
+            super().mouseMoveEvent(event)
+            return
+        hovered = self.link_at(at)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.SplitHCursor)
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._press = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        panes = self.panes()
+        link = self.link_at(event.position().toPoint()) if self._press is not None else None
+        self._press = None
+        if link is not None and panes is not None:
+            self._row.link_pressed.emit(panes[0].key, panes[1].key, link)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = None
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            link, panes = self.link_at(event.pos()), self.panes()
+            words = self._row.words_of(*panes, link) if link and panes else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
+
+
+class PaneRow(QSplitter):
+    """Panes side by side with gutters between them.
+
+    `links_of(left, right)` gives their links, None while nothing is known; `words_of` the tooltip of a ribbon.
+    Signal `link_pressed(str, str, object)`: the keys of the two articles and the Link.
+    """
+
+    link_pressed = Signal(str, str, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        links_of: Callable[[Pane, Pane], PairLinks | None],
+        words_of: Callable[[Pane, Pane, Link], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.theme, self.links_of, self.words_of = theme, links_of, words_of
+        self.setHandleWidth(WIDTH)
+        self.setChildrenCollapsible(False)
+
+    def createHandle(self) -> QSplitterHandle:
+        return Gutter(self)
+
+    def gutters(self) -> list[Gutter]:
+        """The gutters from left to right."""
+        held = [self.handle(n) for n in range(1, self.count())]
+        return [gutter for gutter in held if isinstance(gutter, Gutter)]
+
+    def colour(self, link: Link, hovered: bool) -> object:
+        """A ribbon's opaque colour: the verdict's if there is one, stronger the surer the link is."""
+        role = link.verdict.replace(" ", "_") if link.verdict else "accent"
+        strength = 0.12 + 0.26 * min(max(link.score, 0.0), 1.0) + (0.08 if link.manual else 0.0)
+        strength = 0.08 if link.crossing and not hovered else strength
+        return self.theme.blend(role, "window", min(0.75, strength + (0.25 if hovered else 0.0)))

@@ -1,0 +1,199 @@
+"""The head of a pane: letter, title, where it comes from, how reliable it is, and what can be done with the pane."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from reader.notes import Project, Scheme, Source, find_scheme
+from reader.ui.theme import SANS, Theme, font, icon
+
+
+class _Elided(QLabel):
+    """A label that is cut with an ellipsis where it does not fit; the whole text is its tooltip then."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
+        self.setToolTip(self.text() if shown != self.text() else "")
+
+
+class _Chip(QWidget):
+    """The letter of the source on its own colour."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(24, 24)
+        self.letter, self.colour, self.ink = "", QColor(), QColor()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colour)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        painter.setPen(self.ink)
+        painter.setFont(font(SANS, 13, bold=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.letter)
+
+
+class PaneHeader(QWidget):
+    """A pane's head. Signals: `rated(str)` a grade code or ""; `asked(str)` a verb of the menu; `dragged(QPoint)` the
+    pointer on the screen while the head is being dragged; `dropped(QPoint)` where it was let go."""
+
+    rated = Signal(str)
+    asked = Signal(str)
+    dragged = Signal(QPoint)
+    dropped = Signal(QPoint)
+
+    VERBS = {
+        "rename": "&Rename…",
+        "left": "Move &left",
+        "right": "Move ri&ght",
+        "maximise": "&Maximise or restore",
+        "hide": "&Hide this pane",
+        "show_all": "&Show all panes",
+        "close": "&Close source",
+    }
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grab: QPoint | None = None
+        self._moving = False
+        self.setAutoFillBackground(True)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.chip = _Chip(self)
+        self.title, self.facts = _Elided(self), _Elided(self)
+        self.reliability = QToolButton(self)
+        self.reliability.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.reliability.setMenu(QMenu(self.reliability))
+        self.maximise, self.more = QToolButton(self), QToolButton(self)
+        self.maximise.clicked.connect(lambda: self.asked.emit("maximise"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self.pane_menu(self.more))
+        self.maximise.setToolTip("Maximise this pane, or restore all")
+        self.more.setToolTip("What to do with this pane")
+        for button in (self.reliability, self.maximise, self.more):
+            button.setCursor(Qt.CursorShape.ArrowCursor)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._arrange()
+        self.set_theme(theme)
+
+    def _arrange(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(6)
+        for widget, stretch in ((self.title, 1), (self.reliability, 0), (self.maximise, 0), (self.more, 0)):
+            first.addWidget(widget, stretch)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addLayout(first)
+        words.addWidget(self.facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(9)
+        row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def pane_menu(self, parent: QWidget) -> QMenu:
+        """A menu of what can be done with the pane."""
+        menu = QMenu(parent)
+        for verb, words in self.VERBS.items():
+            menu.addAction(words, lambda verb=verb: self.asked.emit(verb))
+            if verb in ("rename", "right", "show_all"):
+                menu.addSeparator()
+        return menu
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of another theme."""
+        self.theme = theme
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme.colour("panel"))
+        palette.setColor(self.foregroundRole(), theme.colour("ink"))
+        self.setPalette(palette)
+        self.title.setFont(font(SANS, 14, bold=True))
+        self.facts.setFont(font(SANS, 12))
+        facts = self.facts.palette()
+        facts.setColor(self.facts.foregroundRole(), theme.colour("muted"))
+        self.facts.setPalette(facts)
+        self.chip.colour, self.chip.ink = theme.colour("ink"), theme.colour("paper")
+        self.reliability.setFont(font(SANS, 12))
+        hover = theme.colour("window").name()
+        self.setStyleSheet(
+            f"QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 1px 3px; }}"
+            f"QToolButton:hover, QToolButton:focus {{ background: {hover}; border-color: {theme.colours['line']}; }}"
+            f"QToolButton::menu-indicator {{ image: none; width: 0; }}"
+            f"QToolButton#reliability {{ border-color: {theme.colours['line']}; border-radius: 9px; padding: 1px 8px;"
+            f" color: {theme.colours['text']}; }}"
+        )
+        self.reliability.setObjectName("reliability")
+        for button, name in ((self.maximise, "maximise"), (self.more, "more")):
+            button.setIcon(icon(name, theme, "muted"))
+            button.setIconSize(QSize(16, 16))
+
+    def show_source(self, project: Project, source: Source, letter: str, words: int) -> None:
+        """Say what is known about a source."""
+        self.chip.letter = letter
+        self.chip.update()
+        self.title.setText(source.title)
+        notes = sum(any(t.source == source.key for t in note.targets) for note in project.notes)
+        article = source.article
+        facts = [article.publisher or "unknown outlet", _day(source), f"{words:,} words"]
+        facts += [f"{notes} note" + ("s" if notes > 1 else "")] if notes else []
+        self.facts.setText(" · ".join(facts))
+        scheme = find_scheme(project.codebook, source.scheme)
+        self._offer(scheme, source.reliability)
+        self.more.setAccessibleName(f"Pane {letter}: more")
+        self.maximise.setAccessibleName(f"Pane {letter}: maximise or restore")
+
+    def _offer(self, scheme: Scheme | None, code: str) -> None:
+        grades = scheme.reliability if scheme else ()
+        chosen = next((g for g in grades if g.code == code), None)
+        words = f"Reliability <b>{chosen.code}</b> {chosen.label}" if chosen else "Rate reliability"
+        shown = words.replace("<b>", "").replace("</b>", "")
+        self.reliability.setText(shown + " ▾")
+        self.reliability.setToolTip("How reliable is this source? Judged apart from what it says.")
+        self.reliability.setAccessibleName(shown)
+        menu = self.reliability.menu()
+        menu.clear()
+        for grade in (*grades, None):
+            text = f"{grade.code}   {grade.label}" if grade else "Not rated"
+            action = QAction(text, menu, checkable=True, checked=(grade.code if grade else "") == code)
+            action.triggered.connect(lambda _=False, grade=grade: self.rated.emit(grade.code if grade else ""))
+            menu.addAction(action)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.more.menu().popup(event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._grab = event.globalPosition().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.globalPosition().toPoint()
+        if self._grab is not None and (at - self._grab).manhattanLength() >= QApplication.startDragDistance():
+            self._moving = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._moving:
+            self.dragged.emit(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._moving:
+            self.dropped.emit(event.globalPosition().toPoint())
+        self._grab, self._moving = None, False
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.asked.emit("maximise")
+
+
+def _day(source: Source) -> str:
+    day = source.article.published
+    return f"{day.day} {day:%b %Y}" if day else "no date"

@@ -1,0 +1,125 @@
+"""What is marked in one pane, as ranked layers: notes, verdicts, lit names, find results, the flash, underlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from reader.mentions import Mention
+from reader.text import Span
+from reader.ui.panes.lines import Lines
+from reader.ui.panes.marks import ALL_LAYERS, ROLE_OF, ComparisonIndex, SourceMarks, SpanIndex
+from reader.ui.panes.page import Page
+from reader.ui.panes.painting import Brushes, paint_fill, paint_frame, paint_underlines, paint_wash
+
+
+class Sheet(Protocol):
+    """What the layers must know of the view they are painted in."""
+
+    page: Page
+    lines: Lines
+    brushes: Brushes
+
+
+class PaneLayers:
+    """The marks of one pane; whoever changes a value repaints the view.
+
+    `shown` holds kinds of mentions, and "note"; `lit_entities` and `lit_rows` what is filled because it is pointed at
+    or chosen; `found` the places of the words searched for, `found_now` the present one among them.
+    """
+
+    def __init__(self) -> None:
+        self.shown: frozenset[str] = ALL_LAYERS
+        self.index: ComparisonIndex | None = None
+        self.marks: SourceMarks | None = None
+        self.differing = SpanIndex([])
+        self.lit_entities: frozenset[str] = frozenset()
+        self.lit_rows: frozenset[str] = frozenset()
+        self.notes = SpanIndex([])
+        self.note_spans: Sequence[Span] = ()
+        self.found = SpanIndex([])
+        self.found_spans: Sequence[Span] = ()
+        self.found_now: Span | None = None
+        self.flash: Span | None = None
+
+    def set_comparison(self, index: ComparisonIndex | None, marks: SourceMarks | None) -> None:
+        """What an analysis found in this source (None: nothing yet, or it was of another text)."""
+        self.index, self.marks = index, marks
+        differing = []
+        if index is not None and marks is not None:
+            rows = (row for row in index.comparison.ledger if row.verdict == "differ")
+            ids = (i for row in rows for i in row.cells.get(marks.compared.id, ()))
+            differing = [index.mentions[i].span for i in ids if i in index.mentions]
+        self.differing = SpanIndex(differing)
+
+    def set_notes(self, spans: Sequence[Span]) -> None:
+        """The passages that have notes."""
+        self.note_spans, self.notes = spans, SpanIndex(spans)
+
+    def set_found(self, spans: Sequence[Span]) -> None:
+        """The places of the words searched for."""
+        self.found_spans, self.found, self.found_now = spans, SpanIndex(spans), None
+
+    def mentions_in(self, start: int, end: int) -> Iterator[Mention]:
+        """The mentions of the layers shown that share a character with [start, end)."""
+        if self.marks is not None and end > start:
+            yield from (m for m in self.marks.overlapping(Span(start, end)) if m.kind in self.shown)
+
+    def mention_at(self, position: int) -> Mention | None:
+        """The mention under a code point: the shortest when several lie over one another."""
+        return min(self.mentions_in(position, position + 1), key=lambda m: len(m.span), default=None)
+
+    def paint(self, painter: QPainter, sheet: Sheet, start: int, end: int) -> None:
+        """Paint all that stands between two code points, lowest rank first."""
+        brushes = sheet.brushes
+        if "note" in self.shown:
+            for i in self.notes.overlapping(start, end):
+                boxes = _boxes(sheet, self.note_spans[i], start, end)[0]
+                paint_wash(painter, boxes, brushes.note, brushes.note_edge)
+        lines: dict[str, tuple[list[QRectF], list[float]]] = {}
+        for mention in self.mentions_in(start, end):
+            boxes, bases = _boxes(sheet, mention.span, start, end)
+            role = self._fill(painter, mention, boxes, brushes)
+            held = lines.setdefault(role, ([], []))
+            held[0].extend(boxes)
+            held[1].extend(bases)
+        for i in self.found.overlapping(start, end):
+            paint_fill(painter, _boxes(sheet, self.found_spans[i], start, end)[0], brushes.find)
+        for span, paint, colour in (
+            (self.flash, paint_fill, brushes.flash),
+            (self.found_now, paint_frame, brushes.find_edge),
+        ):
+            if span is not None and span.start < end and span.end > start:
+                paint(painter, _boxes(sheet, span, start, end)[0], colour)
+        for role, (boxes, bases) in lines.items():
+            paint_underlines(painter, role, boxes, bases, brushes)
+
+    def _fill(self, painter: QPainter, mention: Mention, boxes: list[QRectF], brushes: Brushes) -> str:
+        """Fill behind a mention if it is lit or its value differs; returns the role of its underline."""
+        index = self.index
+        if index is None:
+            return ROLE_OF[mention.kind]
+        row = index.row_of.get(mention.id, "")
+        if index.entity_of.get(mention.id) in self.lit_entities or row in self.lit_rows:
+            paint_fill(painter, boxes, brushes.lit)
+        elif row and index.rows[row].verdict == "differ":
+            paint_fill(painter, boxes, brushes.differ)
+        return "differ" if row and index.rows[row].verdict == "differ" else ROLE_OF[mention.kind]
+
+
+def _boxes(sheet: Sheet, span: Span, start: int, end: int) -> tuple[list[QRectF], list[float]]:
+    """Boxes and baselines of a span, of the blocks it shares with [start, end)."""
+    page, lines = sheet.page, sheet.lines
+    first, last = page.block_at(max(span.start, start)), page.block_at(max(span.start, min(span.end, end) - 1))
+    if first == last:
+        return lines.rects(first, span)
+    boxes: list[QRectF] = []
+    bases: list[float] = []
+    for block in range(first, last + 1):
+        found = lines.rects(block, span)
+        boxes += found[0]
+        bases += found[1]
+    return boxes, bases

@@ -1,0 +1,164 @@
+"""Where the lines of a text view stand: from a place in the article to a height in the document, and back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
+
+from reader.text import Span
+from reader.ui.panes.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class BlockLines:
+    """The lines of one block: the code point each begins at, its top, and the bottom of the last; document pixels."""
+
+    starts: list[int]
+    tops: list[float]
+    end: int
+    bottom: float
+
+
+class Lines:
+    """Heights and places of a laid-out document, block by block as they are asked for, kept until `forget`.
+
+    Places are code points, with fractions inside a line, so that every height has one and the way back is exact.
+    Asking about a block lays out the document as far as that block.
+    """
+
+    def __init__(self, document: QTextDocument, page: Page) -> None:
+        self._document, self._page = document, page
+        self._known: dict[int, BlockLines] = {}
+        self._rects: dict[tuple[int, int, int], tuple[list[QRectF], list[float]]] = {}
+
+    def forget(self) -> None:
+        """The document was laid out anew."""
+        self._known.clear()
+        self._rects.clear()
+
+    @property
+    def complete(self) -> bool:
+        """Whether the whole document has been laid out."""
+        return self._document.lastBlock().layout().lineCount() > 0
+
+    def block(self, index: int) -> BlockLines:
+        """The lines of a block."""
+        known = self._known.get(index)
+        if known is None:
+            known = self._known[index] = self._measure(index)
+        return known
+
+    def _measure(self, index: int) -> BlockLines:
+        block = self._document.findBlockByNumber(index)
+        held = self._page.blocks[index].span
+        box = self._document.documentLayout().blockBoundingRect(block)
+        layout = block.layout()
+        offsets = self._page.offsets(index)
+        starts, tops, bottom = [held.start], [box.top()], box.bottom()
+        if layout.lineCount():
+            lines = [layout.lineAt(n) for n in range(layout.lineCount())]
+            starts = [held.start + offsets.to_codepoints(line.textStart()) for line in lines]
+            tops = [box.top() + line.y() for line in lines]
+            bottom = tops[-1] + lines[-1].height()
+        return BlockLines(starts, tops, max(held.end, starts[-1] + 1), bottom)
+
+    def height_of(self, place: float) -> float:
+        """The document height of a place, growing with it from line to line."""
+        index = self._page.block_at(int(place))
+        lines = self.block(index)
+        if place >= lines.end and index + 1 < len(self._page.blocks):
+            after = self.block(index + 1)
+            gap = after.starts[0] - lines.end
+            part = (place - lines.end) / gap if gap > 0 else 0.0
+            return lines.bottom + (after.tops[0] - lines.bottom) * min(part, 1.0)
+        k = max(0, bisect_right(lines.starts, place) - 1)
+        last = k + 1 == len(lines.starts)
+        end, bottom = (lines.end, lines.bottom) if last else (lines.starts[k + 1], lines.tops[k + 1])
+        part = (place - lines.starts[k]) / max(1, end - lines.starts[k])
+        return lines.tops[k] + (bottom - lines.tops[k]) * min(max(part, 0.0), 1.0)
+
+    def place_at(self, height: float) -> float:
+        """The place at a document height; the inverse of `height_of`."""
+        index = self.block_index_at(height)
+        lines = self.block(index)
+        if height < lines.tops[0]:
+            if index == 0:
+                return float(lines.starts[0])
+            before = self.block(index - 1)
+            if height >= before.bottom:
+                gap = lines.tops[0] - before.bottom
+                return before.end + (lines.starts[0] - before.end) * ((height - before.bottom) / gap if gap > 0 else 0)
+            index, lines = index - 1, before
+        if height >= lines.bottom and index + 1 < len(self._page.blocks):
+            after = self.block(index + 1)
+            gap = after.tops[0] - lines.bottom
+            part = min(1.0, (height - lines.bottom) / gap) if gap > 0 else 0.0
+            return lines.end + (after.starts[0] - lines.end) * part
+        k = max(0, bisect_right(lines.tops, height) - 1)
+        last = k + 1 == len(lines.starts)
+        end, bottom = (lines.end, lines.bottom) if last else (lines.starts[k + 1], lines.tops[k + 1])
+        part = (height - lines.tops[k]) / max(0.01, bottom - lines.tops[k])
+        return lines.starts[k] + (end - lines.starts[k]) * min(max(part, 0.0), 1.0)
+
+    def block_index_at(self, height: float) -> int:
+        """Index of the block nearest to a document height, among those laid out."""
+        position = self._document.documentLayout().hitTest(QPointF(4, max(0.0, height)), Qt.HitTestAccuracy.FuzzyHit)
+        return min(max(0, self._document.findBlock(max(0, position)).blockNumber()), len(self._page.blocks) - 1)
+
+    def line_of(self, position: int) -> tuple[float, float]:
+        """Top and bottom of the line that holds a code point."""
+        lines = self.block(self._page.block_at(position))
+        k = max(0, bisect_right(lines.starts, position) - 1)
+        return lines.tops[k], lines.tops[k + 1] if k + 1 < len(lines.tops) else lines.bottom
+
+    def rects(self, index: int, span: Span) -> tuple[list[QRectF], list[float]]:
+        """The boxes of the part of `span` that stands in a block, one a line and run, and their baselines."""
+        key = (index, span.start, span.end)
+        found = self._rects.get(key)
+        if found is None:
+            start, end = self._page.within(index, span)
+            block = self._document.findBlockByNumber(index)
+            found = self._rects[key] = _boxes(block, start, end, self.block(index).tops) if end > start else ([], [])
+        return found
+
+
+def _boxes(block: QTextBlock, start: int, end: int, tops: list[float]) -> tuple[list[QRectF], list[float]]:
+    layout = block.layout()
+    left = layout.position().x()
+    boxes, baselines = [], []
+    first = layout.lineForTextPosition(start).lineNumber()
+    for n in range(max(0, first), layout.lineCount()):
+        line = layout.lineAt(n)
+        if line.textStart() >= end:
+            break
+        a, b = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        rise, fall = line.ascent(), line.descent()
+        baseline = tops[n] + rise
+        for x0, x1 in _runs(layout, line, a, b):
+            boxes.append(QRectF(left + x0, baseline - rise * 0.86, x1 - x0, rise * 0.86 + fall * 0.92))
+            baselines.append(baseline)
+    return boxes, baselines
+
+
+def _runs(layout: QTextLayout, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """Left and right of a stretch of a line; more than one where the direction of writing changes inside it."""
+    x0, x1 = _x(line, start), _x(line, end)
+    words = layout.text()
+    if words.isascii() or not any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in words):
+        return [(min(x0, x1), max(x0, x1))]
+    cells = sorted(sorted((_x(line, n), _x(line, n + 1))) for n in range(start, end))
+    joined: list[tuple[float, float]] = []
+    for left, right in cells:
+        if joined and left <= joined[-1][1] + 0.5:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], right))
+        else:
+            joined.append((left, right))
+    return joined
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)

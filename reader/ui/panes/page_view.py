@@ -1,0 +1,197 @@
+"""A read-only page that keeps its reading line: where places stand, and how it is scrolled and laid out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from reader.text import Article, Span
+from reader.ui.panes.lines import Lines
+from reader.ui.panes.page import Page
+from reader.ui.panes.painting import Brushes
+from reader.ui.panes.reading_line import FROM_TOP, height_at, value_at
+from reader.ui.panes.typesetting import BODY, column_width, typeset
+from reader.ui.theme import Theme
+
+MARGIN = 40
+"""Pixels left of the text for note chips and pins."""
+_DEEP = 300_000
+"""Code points before the reading line from which on a new layout is finished a moment after the resize."""
+
+
+class PageView(QTextEdit):
+    """An article set on a page; places are code points of the article, heights pixels of the document.
+
+    Signals: `scrolled()` when the reader moved it (not when it was placed by `put`); `laid_out()` when lines moved.
+    """
+
+    scrolled = Signal()
+    laid_out = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.pixels = theme, BODY
+        self._placing = False
+        self._held: float | None = 0.0
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self._settle = QTimer(self, singleShot=True, interval=60)
+        self._settle.timeout.connect(self._return_to_held)
+        self._colour()
+        self.show_article(Article.from_text(""))
+        self.verticalScrollBar().valueChanged.connect(self._moved)
+
+    def show_article(self, article: Article) -> None:
+        """Set another article on the page."""
+        self.page = Page(article)
+        self.setPlainText(self.page.words)
+        self._held = 0.0
+        self._typeset()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of another theme."""
+        self.theme = theme
+        self._colour()
+        self._reset()
+
+    def set_pixels(self, pixels: int) -> None:
+        """Set the text at another body size."""
+        self.pixels = pixels
+        self._reset()
+        self.fit_column(self.width())
+
+    def _reset(self) -> None:
+        """Set the page anew; the reading line keeps its place."""
+        self._held = self.reading_place()
+        self._placing = True
+        self._typeset()
+        self._placing = False
+        self._return_to_held()
+
+    def _colour(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        palette.setColor(QPalette.ColorRole.Window, self.theme.colour("paper"))
+        palette.setColor(QPalette.ColorRole.Highlight, self.theme.colour("selection"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, self.theme.colour("ink"))
+        self.setPalette(palette)
+
+    def _typeset(self) -> None:
+        self.brushes = Brushes(self.theme, self.pixels)
+        typeset(self.document(), self.page, self.theme, self.pixels)
+        self.lines = Lines(self.document(), self.page)
+        self.laid_out.emit()
+        self.viewport().update()
+
+    def fit_column(self, width: int) -> None:
+        """Give the text the measure of a page within a view of `width` pixels, with room for chips on its left."""
+        room = width - self.verticalScrollBar().sizeHint().width()
+        spare = max(0, room - MARGIN - 18 - column_width(self.pixels))
+        left = MARGIN + spare // 2
+        self.setViewportMargins(left, 0, max(18, spare - spare // 2), 0)
+
+    def _maximum(self) -> int | None:
+        """The largest scroll value, None while the text is not wholly laid out."""
+        return self.verticalScrollBar().maximum() if self.lines.complete else None
+
+    def reading_height(self) -> float:
+        """The document height at the reading line."""
+        return self.height_for(self.verticalScrollBar().value())
+
+    def height_for(self, value: float) -> float:
+        """The document height at the reading line when scrolled to `value`."""
+        return height_at(value, self.viewport().height(), self._maximum())
+
+    def value_for(self, height: float) -> float:
+        """The scroll value that puts a document height at the reading line."""
+        return value_at(height, self.viewport().height(), self._maximum())
+
+    def reading_place(self) -> float:
+        """The place at the reading line; the same after a resize, until the reader scrolls."""
+        return self._held if self._held is not None else self.lines.place_at(self.reading_height())
+
+    def visible_places(self) -> tuple[float, float]:
+        """The places at the top and the bottom of the view."""
+        top = self.verticalScrollBar().value()
+        return self.lines.place_at(top), self.lines.place_at(top + self.viewport().height())
+
+    def put(self, value: float) -> None:
+        """Scroll to a value without being taken for the reader; lays out as much as that needs."""
+        bar = self.verticalScrollBar()
+        self._placing = True
+        if value > bar.maximum():
+            self._lay_out_to(value + self.viewport().height())
+        bar.setValue(round(value))
+        self._placing = False
+        self._held = None
+
+    def _lay_out_to(self, height: float) -> None:
+        layout = self.document().documentLayout()
+        block = self.document().findBlockByNumber(self.lines.block_index_at(self.verticalScrollBar().maximum()))
+        while block.isValid() and layout.blockBoundingRect(block).bottom() < height:
+            block = block.next()
+
+    def bring(self, position: int) -> None:
+        """Bring a code point to the reading line, as far as the ends of the text allow."""
+        self.put(self.value_to_bring(position))
+
+    def value_to_bring(self, position: int) -> float:
+        """The scroll value that has the line of a code point at a third of the view."""
+        return max(0.0, self.lines.line_of(position)[0] - self.viewport().height() * FROM_TOP)
+
+    def position_at(self, point: QPoint) -> int:
+        """The code point under a point of the viewport, -1 when no letter is there."""
+        at = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+        found = self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit)
+        if found < 0:
+            return -1
+        position = self.page.to_article(found)
+        for near in (position, position - 1):  # the hit is the nearest gap between letters
+            if near >= 0:
+                boxes, _ = self.lines.rects(self.page.block_at(near), Span(near, near + 1))
+                if any(box.adjusted(-0.5, -4, 0.5, 6).contains(at) for box in boxes):
+                    return near
+        return -1
+
+    def box_of(self, span: Span) -> QRect:
+        """The rectangle, in the viewport, around the words of a span."""
+        box = QRectF()
+        for index in range(self.page.block_at(span.start), self.page.block_at(max(span.start, span.end - 1)) + 1):
+            for part in self.lines.rects(index, span)[0]:
+                box = box.united(part)
+        return box.translated(0, -self.verticalScrollBar().value()).toAlignedRect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._held is None and event.oldSize().height() > 0:
+            bar = self.verticalScrollBar()
+            old = height_at(bar.value(), event.oldSize().height(), self._maximum())
+            self._held = self.lines.place_at(old)
+        self._placing = True
+        super().resizeEvent(event)
+        self._placing = False
+        self.lines.forget()
+        if self._held is not None and self._held < _DEEP:
+            self._return_to_held()
+        else:
+            self._settle.start()
+        self.laid_out.emit()
+
+    def hold(self, place: float) -> None:
+        """Put a place at the reading line, and keep it there through resizes until the reader scrolls."""
+        self._held = place
+        self._return_to_held()
+
+    def _return_to_held(self) -> None:
+        if (place := self._held) is not None:
+            self.put(self.value_for(self.lines.height_of(place)) if place else 0.0)
+            self._held = place
+
+    def _moved(self) -> None:
+        if not self._placing:
+            self._held = None
+            self.scrolled.emit()

@@ -1,0 +1,132 @@
+"""One source in the desk: its head, its page, the chips in its margin and its overview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from reader.notes import Project, Source
+from reader.text import Span
+from reader.ui.panes.header import PaneHeader
+from reader.ui.panes.margin import Chip, Margin
+from reader.ui.panes.marks import ROLE_OF, ComparisonIndex, SpanIndex
+from reader.ui.panes.overview import Overview, Strip
+from reader.ui.panes.text_view import TextView
+from reader.ui.theme import Theme
+
+_EXACT = 400_000
+"""Code points up to which the overview follows the exact heights of the lines."""
+FLASH = 1100
+"""Milliseconds that a passage stays lit after a jump."""
+
+
+class Pane(QFrame):
+    """A source on the desk. Signal `activated()`: the reader turned to it."""
+
+    activated = Signal()
+
+    def __init__(self, source: Source, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.source = theme, source
+        self.setMinimumWidth(200)
+        self.header = PaneHeader(theme, self)
+        self.view = TextView(theme, self)
+        self.overview = Overview(theme, self._strips, self.view)
+        self.view.setVerticalScrollBar(self.overview)
+        self.margin = Margin(self.view)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.header)
+        rows.addWidget(self.view, 1)
+        self._unflash = QTimer(self, singleShot=True, interval=FLASH)
+        self._unflash.timeout.connect(lambda: self._set_flash(None))
+        self.view.touched.connect(self.activated)
+        self.view.laid_out.connect(self.overview.refresh)
+        self.view.show_article(source.article)
+        self._words = len(source.article.text.split())
+
+    @property
+    def key(self) -> str:
+        """The key of the article it shows."""
+        return self.source.key
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of another theme."""
+        self.theme = theme
+        self.header.set_theme(theme)
+        self.view.set_theme(theme)
+        self.overview.set_theme(theme)
+        self.update()
+
+    def show_source(self, project: Project, source: Source, letter: str) -> None:
+        """Show what the project now says of the source, and its text if that is another."""
+        if source.article.text != self.source.article.text or source.article.blocks != self.source.article.blocks:
+            self.view.show_article(source.article)
+            self._words = len(source.article.text.split())
+        self.source = source
+        self.header.show_source(project, source, letter, self._words)
+        self.view.setAccessibleName(f"Source {letter}: {source.title}")
+        self.overview.setAccessibleName(f"Overview of source {letter}")
+
+    def show_comparison(self, index: ComparisonIndex) -> None:
+        """Mark what an analysis found, if it was of this very text."""
+        marks = index.sources.get(self.key)
+        fits = marks is not None and marks.compared.article.text == self.source.article.text
+        self.view.layers.set_comparison(index if fits else None, marks if fits else None)
+        self.redraw()
+
+    def show_chips(self, chips: list[Chip], spans: list[Span]) -> None:
+        """Show the notes: chips in the margin, washes behind the words."""
+        self.view.layers.set_notes(spans)
+        self.margin.show_chips(chips)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Marks have changed: paint them and draw the overview anew."""
+        self.view.viewport().update()
+        self.overview.refresh()
+
+    def flash(self, span: Span) -> None:
+        """Light a passage for a moment."""
+        self._set_flash(span)
+        self._unflash.start()
+
+    def _set_flash(self, span: Span | None) -> None:
+        self.view.layers.flash = span
+        self.view.viewport().update()
+
+    def _strips(self, rows: int) -> Iterator[Strip]:
+        """What the overview shows, lowest first."""
+        layers, theme = self.view.layers, self.theme
+        places = self._places(rows)
+
+        def rows_of(index: SpanIndex) -> list[int]:
+            return [n for n in range(rows) if index.touches(places[n], max(places[n] + 1, places[n + 1]))]
+
+        roles = dict.fromkeys(ROLE_OF[kind] for kind in ROLE_OF if kind in layers.shown)
+        if layers.marks is not None:
+            for n, role in enumerate(roles):
+                if role != "quotation":
+                    left = 0.12 + 0.1 * n
+                    colour = theme.blend(role, "paper", 0.8)
+                    yield Strip(colour, rows_of(layers.marks.of_role(role)), left, left + 0.3)
+            yield Strip(theme.colour("differ"), rows_of(layers.differing), 0.0, 1.0)
+        if "note" in layers.shown:
+            yield Strip(theme.colour("note_edge"), rows_of(layers.notes), 0.0, 0.4)
+        yield Strip(theme.colour("flash"), rows_of(layers.found), 0.4, 1.0)
+
+    def _places(self, rows: int) -> list[int]:
+        """The code points at `rows` + 1 evenly spaced heights of the text."""
+        length, lines = self.view.page.length, self.view.lines
+        if length > _EXACT or not lines.complete:
+            return [round(length * n / max(1, rows)) for n in range(rows + 1)]
+        height = self.overview.maximum() + self.overview.pageStep()
+        return [int(lines.place_at(height * n / max(1, rows))) for n in range(rows)] + [length]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.view.fit_column(self.width())
+        super().resizeEvent(event)

@@ -1,0 +1,109 @@
+"""The menu of a place in a pane: copy, match passages, and correct what the analysis took for the same."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from reader.mentions import Mention
+from reader.text import Span
+from reader.ui.panes.pane import Pane
+from reader.ui.panes.stage import Stage
+
+
+class PaneMenu(QObject):
+    """Builds the menu for the place that was pressed."""
+
+    def __init__(self, stage: Stage, window: QWidget) -> None:
+        super().__init__(stage)
+        self._stage, self._window = stage, window
+        stage.pane_made.connect(self._watch)
+        for pane in stage.panes.values():
+            self._watch(pane)
+
+    def _watch(self, pane: Pane) -> None:
+        pane.view.menu_wanted.connect(lambda position, at: self.build(pane, position).popup(at))
+
+    def build(self, pane: Pane, position: int) -> QMenu:
+        """The menu of a code point of a pane; -1 for the paper beside the words."""
+        menu = QMenu(self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        copy = menu.addAction("&Copy", pane.view.copy)
+        copy.setEnabled(pane.view.selected_span() is not None)
+        menu.addAction("Select &all", pane.view.selectAll)
+        mention = pane.view.layers.mention_at(position) if position >= 0 else None
+        if mention is not None:
+            menu.addSeparator()
+            self._add_mention(menu, pane, mention)
+        menu.addSeparator()
+        self._add_matching(menu, pane, position)
+        return menu
+
+    def _add_mention(self, menu: QMenu, pane: Pane, mention: Mention) -> None:
+        index, matching = self._stage.index, self._stage.matching
+        entity = index.entities.get(index.entity_of.get(mention.id, ""))
+        row = index.row(mention)
+        if entity is not None:
+            menu.addAction("&Same as…", partial(self._same_as, mention.text, entity.id))
+            others = [v for v in dict.fromkeys(v for vs in entity.variants.values() for v in vs) if v != mention.text]
+            if others:
+                sub = menu.addMenu("&Not the same as")
+                for other in others[:12]:
+                    sub.addAction(other, partial(matching.same, mention.text, other, same=False))
+            menu.addAction("&Ignore this mention", partial(matching.ignore, pane.key, mention))
+        if row is not None:
+            sub = menu.addMenu("These &values…")
+            for verdict, words in (
+                ("agree", "agree"),
+                ("differ", "differ"),
+                ("same form only", "have the same form only"),
+                ("not comparable", "are not comparable"),
+                ("ignore", "are to be ignored"),
+            ):
+                sub.addAction(words, partial(matching.judge, index, row.id, verdict))
+
+    def _same_as(self, name: str, entity: str) -> None:
+        index = self._stage.index
+        kinds = {entity: index.entities[entity].kind}
+        others = [e for e in index.entities.values() if e.id != entity]
+        near = {p.b if p.a == entity else p.a for p in index.comparison.possible if entity in (p.a, p.b)}
+        others.sort(key=lambda e: (e.id not in near, e.kind != kinds[entity], e.label.casefold()))
+        labels = [e.label for e in others]
+        chosen, given = QInputDialog.getItem(self._window, "Same as…", f"“{name}” is the same as:", labels, 0, True)
+        if given and chosen.strip():
+            self._stage.matching.same(name, chosen.strip(), same=True)
+
+    def here(self, pane: Pane, position: int) -> Span | None:
+        """The passage meant by a press: the selected words, else the sentence under the pointer or reading line."""
+        selected = pane.view.selected_span()
+        place = position if position >= 0 else int(pane.view.reading_place())
+        return selected or self._stage.matching.passage_at(pane.key, place)
+
+    def _add_matching(self, menu: QMenu, pane: Pane, position: int) -> None:
+        stage, matching = self._stage, self._stage.matching
+        span = self.here(pane, position)
+        if span is None:
+            return
+        y = pane.view.box_of(span).top()
+        for other in stage.shown():
+            if other is pane:
+                continue
+            letter = stage.workspace.letter(other.key)
+            at = int(other.view.lines.place_at(other.view.verticalScrollBar().value() + max(0, y) + 8))
+            beside = other.view.selected_span() or matching.passage_at(other.key, at)
+            if beside is not None:
+                words = _short(beside.of(other.source.article.text))
+                menu.addAction(f"Match with {letter}: “{words}”", partial(matching.match, (pane.key, span), (other.key, beside)))
+            for link in stage.links.between(pane.key, other.key).at_a(span.start)[:2]:
+                words = _short(link.b.of(other.source.article.text))
+                ends = (pane.key, link.a), (other.key, link.b)
+                menu.addAction(f"Unmatch from {letter}: “{words}”", partial(matching.unmatch, *ends))
+        if matching.decisions().passages:
+            menu.addAction("C&lear all matches by hand", matching.clear)
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split()).replace("&", "&&")
+    return words if len(words) <= 42 else words[:41].rstrip() + "…"

@@ -1,0 +1,108 @@
+"""Which passages of two sources correspond, how surely, and what the ledger says of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from reader.links import Alignment, Side
+from reader.text import Span
+from reader.ui.panes.marks import ComparisonIndex, SpanIndex
+from reader.ui.panes.scroll_map import ScrollMap, Tie
+
+_GRAVITY = ("differ", "same form only", "compatible", "agree")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two corresponding passages, from A's side; `verdict` is the gravest one of the ledger on what stands in both.
+
+    `crossing`: it runs against the order of the others, so it is shown but never followed in scrolling.
+    """
+
+    a: Span
+    b: Span
+    score: float
+    reason: str
+    manual: bool
+    verdict: str = ""
+    crossing: bool = False
+
+
+class PairLinks:
+    """All links between two sources, findable from either side."""
+
+    def __init__(self, links: list[Link], length_a: int, length_b: int) -> None:
+        self.map = ScrollMap((Tie(k.a, k.b, k.score, k.manual) for k in links), length_a, length_b)
+        kept = {(tie.a, tie.b) for tie in self.map.chain}
+        self.links = [replace(k, crossing=(k.a, k.b) not in kept) for k in sorted(links, key=lambda k: (k.a, k.b))]
+        self._from_a = SpanIndex([k.a for k in self.links])
+        self._from_b = SpanIndex([k.b for k in self.links])
+
+    def visible(self, a: tuple[float, float], b: tuple[float, float]) -> list[Link]:
+        """The links that have an end between two places of A, or between two places of B."""
+        found = set(self._from_a.overlapping(int(a[0]), int(a[1]) + 1))
+        found.update(self._from_b.overlapping(int(b[0]), int(b[1]) + 1))
+        return [self.links[i] for i in sorted(found)]
+
+    def at_a(self, position: int) -> list[Link]:
+        """The links of the passage of A at a code point, strongest first."""
+        held = [self.links[i] for i in self._from_a.overlapping(position, position + 1)]
+        return sorted(held, key=lambda k: (k.crossing, -k.score))
+
+    def near_a(self, position: int) -> Link | None:
+        """The link followed nearest to a code point of A."""
+        chain = [k for k in self.links if not k.crossing]
+        k = bisect_left(chain, position, key=lambda link: link.a.start)
+        return min(chain[max(0, k - 1) : k + 1], key=lambda link: abs(link.a.start - position), default=None)
+
+
+class PassageLinks:
+    """The links of a whole comparison, pair by pair as they are asked for."""
+
+    def __init__(self, index: ComparisonIndex, lengths: dict[str, int]) -> None:
+        self._index, self._lengths = index, lengths
+        self._by_pair: dict[tuple[str, str], list[Alignment]] = {}
+        for alignment in index.comparison.alignments:
+            self._by_pair.setdefault((alignment.a.source, alignment.b.source), []).append(alignment)
+        self._made: dict[tuple[str, str], PairLinks] = {}
+
+    def between(self, key_a: str, key_b: str) -> PairLinks:
+        """The links between two articles, A's side first."""
+        pair = (key_a, key_b)
+        if pair not in self._made:
+            lengths = self._lengths.get(key_a, 1), self._lengths.get(key_b, 1)
+            self._made[pair] = PairLinks(list(self._links(key_a, key_b)), *lengths)
+        return self._made[pair]
+
+    def mapping(self, key_a: str, key_b: str) -> Callable[[float], float]:
+        """From places in A to places in B: one map for both directions, so that going back comes back."""
+        if (key_b, key_a) in self._made or key_b < key_a:
+            return self.between(key_b, key_a).map.backward
+        return self.between(key_a, key_b).map.forward
+
+    def _links(self, key_a: str, key_b: str) -> Iterator[Link]:
+        a, b = self._index.letters.get(key_a, ""), self._index.letters.get(key_b, "")
+        for alignment in self._by_pair.get((a, b), []):
+            yield from self._link(key_a, key_b, alignment, alignment.a, alignment.b)
+        for alignment in self._by_pair.get((b, a), []):
+            yield from self._link(key_a, key_b, alignment, alignment.b, alignment.a)
+
+    def _link(self, key_a: str, key_b: str, found: Alignment, a: Side, b: Side) -> Iterator[Link]:
+        spans = self._span(key_a, a), self._span(key_b, b)
+        if spans[0] is None or spans[1] is None:
+            return
+        rows = self._rows(key_a, spans[0]) & self._rows(key_b, spans[1])
+        verdicts = {self._index.rows[row].verdict for row in rows}
+        verdict = next((v for v in _GRAVITY if v in verdicts), "")
+        yield Link(spans[0], spans[1], found.score, found.reason, found.manual, verdict)
+
+    def _span(self, key: str, side: Side) -> Span | None:
+        passages = self._index.sources[key].compared.passages
+        held = [passages[i].span for i in side.passages if i < len(passages)]
+        return Span(min(s.start for s in held), max(s.end for s in held)) if held else None
+
+    def _rows(self, key: str, span: Span) -> set[str]:
+        row_of = self._index.row_of
+        return {row_of[m.id] for m in self._index.sources[key].overlapping(span) if m.id in row_of}

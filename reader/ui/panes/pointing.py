@@ -1,0 +1,88 @@
+"""What happens under the pointer: marks light up everywhere and say what they are; a press shows their counterparts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QToolTip
+
+from reader.mentions import Mention
+from reader.text import Span
+from reader.ui.panes.gliding import Goal
+from reader.ui.panes.pane import Pane
+from reader.ui.panes.stage import Stage
+from reader.ui.panes.tooltips import mention_words
+
+REST = 350
+"""Milliseconds the pointer rests on a mark before its tooltip comes."""
+
+
+class Pointing(QObject):
+    """Follows the pointer over all panes of a stage."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._mention: Mention | None = None
+        self._pane: Pane | None = None
+        self._at = QPoint()
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._tell)
+        stage.pane_made.connect(self._watch)
+        for pane in stage.panes.values():
+            self._watch(pane)
+
+    def _watch(self, pane: Pane) -> None:
+        pane.view.pointed.connect(lambda position, at: self._pointed(pane, position, at))
+        pane.view.pressed_at.connect(lambda position: self._pressed(pane, position))
+
+    def _pointed(self, pane: Pane, position: int, at: QPoint) -> None:
+        mention = pane.view.layers.mention_at(position) if position >= 0 else None
+        self._at = at
+        if mention is self._mention and pane is self._pane:
+            return
+        self._mention, self._pane = mention, pane
+        shape = Qt.CursorShape.PointingHandCursor if mention else Qt.CursorShape.IBeamCursor
+        pane.view.viewport().setCursor(shape)
+        QToolTip.hideText()
+        stage = self._stage
+        stage.lit_row = stage.index.row_of.get(mention.id, "") if mention else ""
+        stage.workspace.hover_entity(stage.index.entity_of.get(mention.id, "") if mention else "")
+        stage.light()
+        if mention is not None:
+            self._rest.start()
+        else:
+            self._rest.stop()
+
+    def _tell(self) -> None:
+        if self._mention is not None and self._pane is not None:
+            words = mention_words(self._mention, self._stage.index)
+            QToolTip.showText(self._at + QPoint(0, 14), words, self._pane.view.viewport())
+
+    def _pressed(self, pane: Pane, position: int) -> None:
+        mention = pane.view.layers.mention_at(position) if position >= 0 else None
+        space, index = self._stage.workspace, self._stage.index
+        if mention is None:
+            if space.chosen_entity:
+                space.choose_entity("")
+            return
+        entity = index.entity_of.get(mention.id, "")
+        if entity:
+            space.choose_entity(entity)
+        self.show_counterparts(pane, mention)
+
+    def show_counterparts(self, pane: Pane, mention: Mention) -> None:
+        """Bring the nearest counterpart in every other pane to the height of `mention`, and light them."""
+        stage = self._stage
+        there = stage.index.counterparts(mention)
+        y = pane.view.box_of(mention.span).top()
+        goals = []
+        for other in stage.shown():
+            held = there.get(other.key, [])
+            if other is pane or not held:
+                continue
+            guess = stage.links.mapping(pane.key, other.key)(mention.span.start)
+            nearest: Span = min((m.span for m in held), key=lambda s: abs(s.start - guess))
+            goals.append(Goal(other, max(0.0, other.view.lines.line_of(nearest.start)[0] - y), nearest))
+        if goals:
+            pane.flash(mention.span)
+            stage.glide.start(goals, then=stage.sync.adopt)

@@ -1,0 +1,43 @@
+"""The reading line: which height of a document a scroll value stands for, and back.
+
+In the body of a text the line lies a third down the view. Near the start and the end it moves to the very top and the
+very bottom, so that the first and the last line can be reached, and so that panes at their ends stay at their ends.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+FROM_TOP = 1 / 3
+
+
+def height_at(value: float, view: float, maximum: float | None) -> float:
+    """The document height at the reading line, strictly increasing with `value`.
+
+    `view` is the height of the view, `maximum` the largest scroll value (None while it is not known); all in pixels.
+    """
+    values, heights = _knots(view, maximum)
+    return _between(value, values, heights)
+
+
+def value_at(height: float, view: float, maximum: float | None) -> float:
+    """The scroll value that puts a document height at the reading line: the inverse of `height_at`."""
+    values, heights = _knots(view, maximum)
+    return _between(height, heights, values)
+
+
+def _knots(view: float, maximum: float | None) -> tuple[list[float], list[float]]:
+    line = view * FROM_TOP
+    if maximum is None:
+        return [0.0, line, line + 1e9], [0.0, 2 * line, 2 * line + 1e9]
+    if maximum < view:
+        return [0.0, max(maximum, 1e-6)], [0.0, maximum + view]
+    last = maximum - (view - line)
+    return [0.0, line, last, maximum], [0.0, 2 * line, last + line, maximum + view]
+
+
+def _between(x: float, xs: list[float], ys: list[float]) -> float:
+    k = min(max(bisect_right(xs, x), 1), len(xs) - 1)
+    if xs[k] == xs[k - 1]:
+        return ys[k]
+    return ys[k - 1] + (ys[k] - ys[k - 1]) * min(max((x - xs[k - 1]) / (xs[k] - xs[k - 1]), 0.0), 1.0)

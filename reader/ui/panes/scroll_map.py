@@ -1,0 +1,118 @@
+"""Where a place in one text has its counterpart in another: a piecewise-linear map through aligned passages."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import sqrt
+
+from reader.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two passages that correspond; `weight` 0-1 says how surely, `manual` ties (the reader's own) come before all."""
+
+    a: Span
+    b: Span
+    weight: float
+    manual: bool = False
+
+
+def best_chain(ties: Iterable[Tie]) -> list[Tie]:
+    """The heaviest set of ties in which both texts run forwards, so that following it never turns back.
+
+    A tie weighs its strength times the root of its length. Ties that cross one of the reader's own are left out
+    first; among the reader's own, the later one given wins. O(n log n) in the number of machine ties.
+    """
+    every = [t for t in ties if len(t.a) and len(t.b)]
+    fixed: list[Tie] = []
+    for tie in reversed([t for t in every if t.manual]):
+        if all(_agree(tie, other) for other in fixed):
+            fixed.append(tie)
+    fixed.sort(key=lambda t: t.a)
+    free = [t for t in every if not t.manual and _fits(t, fixed)]
+    return sorted([*fixed, *_heaviest(free)], key=lambda t: (t.a, t.b))
+
+
+def _agree(one: Tie, two: Tie) -> bool:
+    return (one.a.end <= two.a.start and one.b.end <= two.b.start) or (
+        two.a.end <= one.a.start and two.b.end <= one.b.start
+    )
+
+
+def _fits(tie: Tie, fixed: list[Tie]) -> bool:
+    """Whether a tie runs forwards with its neighbours among ties that run forwards themselves."""
+    k = bisect_left(fixed, tie.a.start, key=lambda t: t.a.start)
+    return all(_agree(tie, other) for other in fixed[max(0, k - 1) : k + 1])
+
+
+def _heaviest(ties: list[Tie]) -> list[Tie]:
+    """The heaviest forward chain, by a Fenwick tree of maxima over where ties end in the second text."""
+    order = sorted(range(len(ties)), key=lambda i: ties[i].a.start)
+    by_end = sorted(range(len(ties)), key=lambda i: ties[i].a.end)
+    rank = {end: n for n, end in enumerate(sorted({t.b.end for t in ties}), 1)}
+    ends = list(rank)
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (len(rank) + 1)
+    best: list[tuple[float, int]] = [(0.0, -1)] * len(ties)
+    done = 0
+    for i in order:
+        while done < len(by_end) and ties[by_end[done]].a.end <= ties[i].a.start:
+            j = by_end[done]
+            k = rank[ties[j].b.end]
+            while k < len(tree):
+                tree[k] = max(tree[k], (best[j][0], j))
+                k += k & -k
+            done += 1
+        before = (0.0, -1)
+        k = bisect_right(ends, ties[i].b.start)
+        while k:
+            before = max(before, tree[k])
+            k -= k & -k
+        tie = ties[i]
+        best[i] = (before[0] + tie.weight * sqrt(min(len(tie.a), len(tie.b))), before[1])
+    chain = []
+    at = max(range(len(ties)), key=lambda i: best[i][0], default=-1)
+    while at >= 0:
+        chain.append(ties[at])
+        at = best[at][1]
+    return chain[::-1]
+
+
+class ScrollMap:
+    """Maps positions (code points, with fractions) of text A to text B and back, strictly increasing both ways.
+
+    Inside a tie and between ties positions are interpolated; the starts and the ends of the two texts correspond.
+    """
+
+    def __init__(self, ties: Iterable[Tie], length_a: int, length_b: int) -> None:
+        self.chain = best_chain(ties)
+        knots = [(0.0, 0.0)]
+        for tie in self.chain:
+            knots += [(float(tie.a.start), float(tie.b.start)), (float(tie.a.end), float(tie.b.end))]
+        knots.append((float(max(length_a, 1)), float(max(length_b, 1))))
+        kept = [knots[0]]
+        for a, b in knots[1:]:
+            if a > kept[-1][0] and b > kept[-1][1]:
+                kept.append((a, b))
+        if kept[-1] != knots[-1]:
+            while len(kept) > 1 and (kept[-1][0] >= knots[-1][0] or kept[-1][1] >= knots[-1][1]):
+                kept.pop()
+            kept.append(knots[-1])
+        self._a = [a for a, _ in kept]
+        self._b = [b for _, b in kept]
+
+    def forward(self, position: float) -> float:
+        """The place in B that corresponds to a place in A."""
+        return _interpolate(position, self._a, self._b)
+
+    def backward(self, position: float) -> float:
+        """The place in A that corresponds to a place in B."""
+        return _interpolate(position, self._b, self._a)
+
+
+def _interpolate(x: float, xs: list[float], ys: list[float]) -> float:
+    k = min(max(bisect_right(xs, x), 1), len(xs) - 1)
+    x0, x1, y0, y1 = xs[k - 1], xs[k], ys[k - 1], ys[k]
+    return y0 + (y1 - y0) * min(max((x - x0) / (x1 - x0), 0.0), 1.0)

@@ -1,0 +1,239 @@
+"""The panes of a workspace and what ties them: made, ordered, marked, scrolled and moved together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.links import Comparison
+from reader.notes import Note, find_grade, move_source, set_reliability
+from reader.text import Span
+from reader.ui.panes.arrangement import Arrangement
+from reader.ui.panes.gliding import Glide, Goal
+from reader.ui.panes.gutter import PaneRow
+from reader.ui.panes.margin import Chip
+from reader.ui.panes.marks import ComparisonIndex
+from reader.ui.panes.matching import Matching
+from reader.ui.panes.pane import Pane
+from reader.ui.panes.passage_links import Link, PairLinks, PassageLinks
+from reader.ui.panes.scroll_sync import ScrollSync
+from reader.ui.panes.text_view import TextView
+from reader.ui.panes.tooltips import link_words
+from reader.ui.theme import Theme
+from reader.ui.workspace import Workspace
+
+
+class Stage(QObject):
+    """Panes by article key. Signals: `pane_made(object)`; `verb_asked(object, str)` a verb of a pane's menu."""
+
+    pane_made = Signal(object)
+    verb_asked = Signal(object, str)
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.workspace, self.theme = workspace, theme
+        self.index = ComparisonIndex(Comparison())
+        self.links = PassageLinks(self.index, {})
+        self.panes: dict[str, Pane] = {}
+        self.active: Pane | None = None
+        self.lit_row = ""
+        self.matching = Matching(workspace)
+        self.glide = Glide(self)
+        self.sync = ScrollSync(self._map_of, self)
+        self.arrangement = Arrangement(theme, self._make_row, parent)
+        self.arrangement.rearranged.connect(self._rearranged)
+        self.arrangement.moved.connect(self.move)
+        self._select_later = QTimer(self, singleShot=True, interval=0)
+        self._select_later.timeout.connect(self._tell_selection)
+        workspace.sources_changed.connect(self.show_sources)
+        workspace.comparison_changed.connect(self.show_comparison)
+        workspace.notes_changed.connect(self.show_notes)
+        workspace.project_changed.connect(self._show_pins)
+        workspace.note_chosen.connect(lambda _: self.show_notes())
+        for signal in (workspace.entity_hovered, workspace.entity_chosen, workspace.row_chosen):
+            signal.connect(lambda _: self.light())
+        self.show_sources()
+        self.show_comparison()
+
+    # ---- what there is
+
+    def show_sources(self) -> None:
+        """Make, keep or remove panes so that there is one for each source, in the project's order."""
+        sources = self.workspace.project.sources
+        kept = {source.key for source in sources}
+        for key in [key for key in self.panes if key not in kept]:
+            gone = self.panes.pop(key)
+            self.active = None if self.active is gone else self.active
+            gone.hide()
+            gone.deleteLater()
+        for source in sources:
+            if source.key not in self.panes:
+                self.panes[source.key] = self._make_pane(source.key)
+        for source in sources:
+            self.panes[source.key].show_source(self.workspace.project, source, self.workspace.letter(source.key))
+        self.arrangement.set_panes([self.panes[source.key] for source in sources])
+        self._renew_links()
+        self.show_notes()
+
+    def _make_pane(self, key: str) -> Pane:
+        pane = Pane(self.workspace.project.source(key), self.theme, self.arrangement)
+        pane.activated.connect(lambda: self._activate(pane))
+        pane.header.rated.connect(lambda code: self._rate(pane.key, code))
+        pane.header.asked.connect(lambda verb: self.verb_asked.emit(pane, verb))
+        pane.header.dragged.connect(lambda at: self.arrangement.drag_over(pane, at))
+        pane.header.dropped.connect(lambda at: self.arrangement.drop(pane, at))
+        pane.margin.chip_pressed.connect(self.workspace.choose_note)
+        pane.view.selectionChanged.connect(self._select_later.start)
+        pane.show_comparison(self.index)
+        self.sync.add(pane.view)
+        self.sync.followed.connect(pane.margin.update)
+        pane.view.verticalScrollBar().valueChanged.connect(lambda _: self._move_ribbons(pane))
+        pane.view.laid_out.connect(lambda: self._move_ribbons(pane))
+        self.pane_made.emit(pane)
+        return pane
+
+    def _make_row(self, parent: QWidget) -> PaneRow:
+        row = PaneRow(self.theme, self._links_of, self._link_words, parent)
+        row.link_pressed.connect(self._show_link)
+        return row
+
+    def show_comparison(self) -> None:
+        """Mark what the newest analysis found."""
+        self.index = ComparisonIndex(self.workspace.comparison)
+        self._renew_links()
+        for pane in self.panes.values():
+            pane.show_comparison(self.index)
+        self.light()
+
+    def _renew_links(self) -> None:
+        lengths = {s.key: len(s.article.text) for s in self.workspace.project.sources}
+        self.links = PassageLinks(self.index, lengths)
+        if self.sync.leader is not None:
+            self.sync.adopt()
+        for gutter in self.arrangement.gutters():
+            gutter.update()
+
+    def show_notes(self) -> None:
+        """Show the notes of the project as washes and chips."""
+        chips: dict[str, list[Chip]] = {key: [] for key in self.panes}
+        spans: dict[str, list[Span]] = {key: [] for key in self.panes}
+        for number, note in enumerate(self.workspace.project.notes, 1):
+            for target in note.targets:
+                if target.span is not None and target.source in chips:
+                    spans[target.source].append(target.span)
+                    chips[target.source].append(self._chip(note, number, target.span.start))
+        for key, pane in self.panes.items():
+            pins = [Chip("", "", "", at, f"You matched this with “{ref.quote}”") for at, ref in self.matching.pins(key)]
+            pane.show_chips(chips[key] + pins, spans[key])
+            source = self.workspace.project.source(key)
+            pane.show_source(self.workspace.project, source, self.workspace.letter(key))
+
+    def _show_pins(self) -> None:
+        self.show_notes()
+
+    def _chip(self, note: Note, number: int, position: int) -> Chip:
+        grade = find_grade(self.workspace.project.codebook, note.scheme, "credibility", note.rating)
+        words = f"<b>{grade.code} — {grade.label}</b><br>" if grade else ""
+        tip = f"{words}{note.body or 'Highlighted'}"
+        colour = grade.colour if grade else self.theme.colours["note_edge"]
+        label = note.rating or ("•" if not note.body else "N")
+        return Chip(note.id, label, colour, position, tip, note.id == self.workspace.chosen_note)
+
+    # ---- light
+
+    def light(self) -> None:
+        """Fill what is pointed at or chosen, in all panes."""
+        space = self.workspace
+        entities = {space.hovered_entity, space.chosen_entity} - {""}
+        rows = {self.lit_row, space.chosen_row} - {""}
+        chosen = self.index.rows.get(space.chosen_row)
+        if chosen is not None and chosen.entity:
+            entities.add(chosen.entity)
+        for pane in self.panes.values():
+            layers = pane.view.layers
+            if (layers.lit_entities, layers.lit_rows) != (entities, rows):
+                layers.lit_entities, layers.lit_rows = frozenset(entities), frozenset(rows)
+                pane.view.viewport().update()
+
+    # ---- together
+
+    def _map_of(self, leader: TextView, view: TextView) -> Callable[[float], float] | None:
+        return self.links.mapping(self.key_of(leader), self.key_of(view))
+
+    def key_of(self, view: TextView) -> str:
+        """The article key of a view."""
+        return next((key for key, pane in self.panes.items() if pane.view is view), "")
+
+    def _links_of(self, left: Pane, right: Pane) -> PairLinks | None:
+        return self.links.between(left.key, right.key)
+
+    def _link_words(self, left: Pane, right: Pane, link: Link) -> str:
+        ends = ((left, link.a), (right, link.b))
+        a, b = ((self.workspace.letter(p.key), span.of(p.source.article.text)) for p, span in ends)
+        return link_words(link, a, b)
+
+    def _show_link(self, left: str, right: str, link: Link) -> None:
+        self.show_places([(left, link.a), (right, link.b)])
+
+    def show_places(self, places: Iterable[tuple[str, Span]]) -> None:
+        """Bring one place a source to the reading line of its pane and light them; they then stand side by side."""
+        goals = []
+        for key, span in places:
+            if (pane := self.uncover(key)) is not None:
+                goals.append(Goal(pane, pane.view.value_to_bring(span.start), span))
+        self.glide.start(goals, self._redraw_gutters, self.sync.adopt)
+
+    def show_place(self, key: str, span: Span) -> None:
+        """Bring a place to the reading line, light it, and let the other panes follow it."""
+        pane = self.uncover(key)
+        if pane is not None:
+            self._activate(pane)
+            self.sync.leader = pane.view
+            self.sync.align()
+            goal = Goal(pane, pane.view.value_to_bring(span.start), span)
+            self.glide.start([goal], self.sync.follow)
+
+    def uncover(self, key: str) -> Pane | None:
+        """The pane of a source, shown if it was hidden."""
+        pane = self.panes.get(key)
+        if pane is not None and pane not in self.arrangement.shown():
+            self.arrangement.hidden.discard(key)
+            self.arrangement.maximised = ""
+            self.arrangement.arrange()
+        return pane
+
+    def shown(self) -> list[Pane]:
+        """The panes that can be seen, in order."""
+        return self.arrangement.shown()
+
+    def move(self, key: str, index: int) -> None:
+        """Put a source at another place, as an undoable step."""
+        self.workspace.edit("Move source", lambda project: move_source(project, key, index))
+
+    def _rate(self, key: str, code: str) -> None:
+        name = f"Rate source {self.workspace.letter(key)} {code}".strip()
+        self.workspace.edit(name, lambda project: set_reliability(project, key, code))
+
+    def _rearranged(self) -> None:
+        self.sync.set_views([pane.view for pane in self.shown()])
+        self._redraw_gutters()
+
+    def _move_ribbons(self, pane: Pane) -> None:
+        for gutter in self.arrangement.gutters():
+            if pane in (gutter.panes() or ()):
+                gutter.moved()
+
+    def _redraw_gutters(self) -> None:
+        for gutter in self.arrangement.gutters():
+            gutter.moved()
+
+    def _activate(self, pane: Pane) -> None:
+        self.active = pane
+        self.glide.stop()
+
+    def _tell_selection(self) -> None:
+        pane = self.active
+        if pane is not None:
+            self.workspace.select(pane.key, pane.view.selected_span())

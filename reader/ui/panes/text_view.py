@@ -1,0 +1,124 @@
+"""One article on its page, with its marks painted under the visible words, answering pointer and keys."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from reader.text import Span
+from reader.ui.panes.layers import PaneLayers
+from reader.ui.panes.page_view import PageView
+from reader.ui.theme import Theme
+
+
+class TextView(PageView):
+    """A page with marks.
+
+    Signals: `touched()` when the reader is about to move it; `pointed(int, QPoint)` the code point under the pointer, -1 for
+    none; `pressed_at(int)` a click on a code point; `menu_wanted(int, QPoint)` a code point (-1: none) and a place on
+    the screen; `zoom_wanted(int)` one step larger or smaller.
+    """
+
+    touched = Signal()
+    pointed = Signal(int, QPoint)
+    pressed_at = Signal(int)
+    menu_wanted = Signal(int, QPoint)
+    zoom_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self.layers = PaneLayers()
+        super().__init__(theme, parent)
+        self._pressed = QPoint()
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.viewport().setMouseTracking(True)
+
+    def selected_span(self) -> Span | None:
+        """The selected code points, None when nothing is selected."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return Span(self.page.to_article(cursor.selectionStart()), self.page.to_article(cursor.selectionEnd()))
+
+    def select_span(self, span: Span) -> None:
+        """Select code points without scrolling."""
+        value = self.verticalScrollBar().value()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.page.to_document(span.start))
+        cursor.setPosition(self.page.to_document(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.put(value)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied are the words of the article as they were read, with their blank lines."""
+        data = QMimeData()
+        if (span := self.selected_span()) is not None:
+            data.setText(span.of(self.page.article.text))
+        return data
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.brushes.paper)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scroll = self.verticalScrollBar().value()
+        painter.translate(0, -scroll)
+        area = event.rect().translated(0, scroll)
+        start, end = self.lines.place_at(area.top()), self.lines.place_at(area.bottom() + 1)
+        self.layers.paint(painter, self, int(start), ceil(end) + 1)
+        painter.end()
+        super().paintEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        self.touched.emit()
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.touched.emit()
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.touched.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        self.touched.emit()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self.pointed.emit(self.position_at(event.position().toPoint()), event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        still = (point - self._pressed).manhattanLength() < 4
+        if event.button() == Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
+            self.pressed_at.emit(self.position_at(point))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(-1, QPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.touched.emit()
+        at = self.viewport().mapFromGlobal(event.globalPos())
+        self.menu_wanted.emit(self.position_at(at), event.globalPos())

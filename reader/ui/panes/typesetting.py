@@ -1,0 +1,107 @@
+"""Set an article on the page: fonts, sizes, spacing and measure by the kind of block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from reader.text import Block
+from reader.ui.panes.page import Page
+from reader.ui.theme import SANS, SERIF, Theme, font
+
+BODY = 17
+MEASURE = 66
+"""Characters a line of the text column holds; 60-75 read best (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
+LEADING = 1.5
+TOP, BOTTOM = 20, 64
+"""Pixels of paper above the first and below the last line."""
+_HEADINGS = {1: 1.5, 2: 1.25, 3: 1.1}
+
+
+@dataclass(frozen=True)
+class Style:
+    """How one kind of block looks; lengths are in units of the body size."""
+
+    family: str = SERIF
+    size: float = 1.0
+    bold: bool = False
+    italic: bool = False
+    role: str = "ink"
+    leading: float = LEADING
+    before: float = 0.0
+    after: float = 0.62
+    indent: float = 0.0
+
+
+PARAGRAPH = Style()
+
+
+def style_of(block: Block) -> Style:
+    """The style of a block by its kind and level."""
+    if block.kind == "heading":
+        size = _HEADINGS.get(block.level or 2, 1.0)
+        return Style(SERIF, size, bold=True, leading=1.25, before=0.75, after=0.45)
+    return {
+        "caption": Style(SANS, 0.8, role="muted", leading=1.4, indent=1.0, after=0.75),
+        "quote": Style(SERIF, 1.0, italic=True, indent=1.6),
+        "list": Style(SERIF, 1.0, indent=1.2, after=0.35),
+        "byline": Style(SANS, 0.82, role="muted", leading=1.4),
+        "boilerplate": Style(SANS, 0.8, role="faint", leading=1.4, after=0.45),
+    }.get(block.kind, PARAGRAPH)
+
+
+def column_width(pixels: int) -> int:
+    """Pixels of a text column of the right measure at a body size."""
+    metrics = QFontMetricsF(font(SERIF, pixels))
+    sample = "the quick brown fox jumps over it, then reads on and rests a while"
+    return round(metrics.horizontalAdvance(sample) / len(sample) * MEASURE)
+
+
+def typeset(document: QTextDocument, page: Page, theme: Theme, pixels: int) -> None:
+    """Give every block of a document that holds `page.words` the look of its kind, at a body size in pixels.
+
+    One format for the body, then one step for each run of other blocks: an article of 1 MB takes some 15 ms.
+    """
+    document.setDefaultFont(font(SERIF, pixels))
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    _apply(cursor, PARAGRAPH, theme, pixels)
+    styles = ((n, _broken(style_of(b)) if n in page.broken else style_of(b)) for n, b in enumerate(page.blocks))
+    for style, run in groupby(styles, key=lambda held: held[1]):
+        members = list(run)
+        if style == PARAGRAPH:
+            continue
+        cursor.setPosition(document.findBlockByNumber(members[0][0]).position())
+        last = document.findBlockByNumber(members[-1][0])
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        _apply(cursor, style, theme, pixels)
+    cursor.endEditBlock()
+    frame = document.rootFrame().frameFormat()
+    frame.setTopMargin(TOP)
+    frame.setBottomMargin(BOTTOM)
+    document.rootFrame().setFrameFormat(frame)
+
+
+def _broken(style: Style) -> Style:
+    return replace(style, after=0.0)
+
+
+def _apply(cursor: QTextCursor, style: Style, theme: Theme, pixels: int) -> None:
+    face = font(style.family, style.size * pixels, bold=style.bold, italic=style.italic)
+    natural = QFontMetricsF(face).height()
+    height = 100.0 * style.leading * face.pixelSize() / natural
+    block = QTextBlockFormat()
+    block.setLineHeight(height, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
+    block.setTopMargin(style.before * pixels)
+    block.setBottomMargin(style.after * pixels)
+    block.setLeftMargin(style.indent * pixels)
+    block.setRightMargin(style.indent * pixels if style.indent >= 1 else 0)
+    look = QTextCharFormat()
+    if style is not PARAGRAPH:
+        look.setFont(face)
+    look.setForeground(theme.colour(style.role))
+    cursor.setBlockFormat(block)
+    cursor.setCharFormat(look)

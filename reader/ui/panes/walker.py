@@ -1,0 +1,106 @@
+"""Takes the reader through differences, mentions and found words, and says which of how many is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.ui.panes.stage import Stage
+from reader.ui.panes.walking import Stop, Walk, differences, find, first_after, mentions
+
+
+class Walker(QObject):
+    """Walks over a stage.
+
+    Signals: `shown(int, int, str)`: the present match, how many there are, and of what; `told(str)`: there is no more.
+    """
+
+    shown = Signal(int, int, str)
+    told = Signal(str)
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._differences, self._mentions, self._found = Walk("difference"), Walk("mention"), Walk("found")
+        self._entity = ""
+        stage.workspace.comparison_changed.connect(self._restart)
+
+    def _restart(self) -> None:
+        self._differences, self._mentions, self._entity = Walk("difference"), Walk("mention"), ""
+
+    def difference(self, by: int) -> None:
+        """Show the next or previous difference in all its sources."""
+        walk = self._differences
+        if not walk.stops:
+            walk.stops = differences(self._stage.index)
+        chosen = self._stage.workspace.chosen_row
+        at = next((n for n, stop in enumerate(walk.stops) if stop.row == chosen and chosen), walk.at)
+        walk.at = at
+        stop = self._step(walk, by, "There are no differences.")
+        if stop is not None:
+            self._stage.workspace.choose_row(stop.row)
+
+    def mention(self, by: int) -> None:
+        """Show the next or previous mention of the chosen entity."""
+        space = self._stage.workspace
+        entity = space.chosen_entity or space.hovered_entity
+        if not entity:
+            self.told.emit("Press a marked name first: its mentions can then be walked through.")
+            return
+        if entity != self._entity:
+            self._entity = entity
+            self._mentions = Walk("mention", mentions(self._stage.index, entity))
+            self._mentions.at = self._before(self._mentions.stops)
+        stop = self._step(self._mentions, by, "It is not mentioned.")
+        if stop is not None:
+            self._stage.show_place(*stop.places[0])
+
+    def find(self, words: str) -> dict[str, int]:
+        """Mark words in all sources and go to the first from here on; how often they stand in each, by article key."""
+        stops, counts = [], {}
+        for key, pane in self._stage.panes.items():
+            spans = find(pane.source.article.text, words)
+            pane.view.layers.set_found(spans)
+            pane.redraw()
+            counts[key] = len(spans)
+        order = [source.key for source in self._stage.workspace.project.sources]
+        for key in order:
+            stops += [Stop(((key, span),)) for span in self._stage.panes[key].view.layers.found_spans]
+        self._found = Walk("found", stops)
+        self._found.at = self._before(stops)
+        if stops:
+            if self._found.at + 1 >= len(stops):
+                self._found.at = -1
+            self.found(1)
+        elif words:
+            self.shown.emit(0, 0, "found")
+        return counts
+
+    def found(self, by: int) -> None:
+        """Show the next or previous place of the words searched for."""
+        stop = self._step(self._found, by, "Nothing is found.")
+        if stop is None:
+            return
+        key, span = stop.places[0]
+        for pane in self._stage.panes.values():
+            pane.view.layers.found_now = span if pane.key == key else None
+            pane.view.viewport().update()
+        self._stage.show_place(key, span)
+
+    def _step(self, walk: Walk, by: int, none: str) -> Stop | None:
+        if not walk.stops:
+            self.told.emit(none)
+            return None
+        stop = walk.step(by)
+        if stop is None:
+            self.told.emit(f"That was the {'last' if by > 0 else 'first'}: {len(walk.stops)} of {len(walk.stops)}."
+                           if by > 0 else f"That was the first of {len(walk.stops)}.")  # fmt: skip
+            return None
+        self.shown.emit(walk.at + 1, len(walk.stops), walk.what)
+        return stop
+
+    def _before(self, stops: list[Stop] | tuple[Stop, ...] | object) -> int:
+        pane = self._stage.active or next(iter(self._stage.panes.values()), None)
+        keys = [source.key for source in self._stage.workspace.project.sources]
+        if pane is None or not isinstance(stops, list | tuple):
+            return -1
+        return first_after(stops, pane.key, keys, pane.view.visible_places()[0])

@@ -1,0 +1,84 @@
+"""Walk from place to place: differences, mentions of the chosen entity, and words searched for in all sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.text import Span
+from reader.ui.panes.marks import ComparisonIndex
+
+MOST_FOUND = 50_000
+"""Places of searched words that are kept for one source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One step of a walk: the places to show, first the one to go to (article key, span)."""
+
+    places: tuple[tuple[str, Span], ...]
+    row: str = ""
+
+
+@dataclass
+class Walk:
+    """Stops in order and where the reader is; it does not wrap: at an end `step` returns None."""
+
+    what: str
+    stops: Sequence[Stop] = ()
+    at: int = -1
+    ended: bool = field(default=False)
+
+    def step(self, by: int) -> Stop | None:
+        """The next (1) or previous (-1) stop, None when there is no more."""
+        target = self.at + by if self.at >= 0 or by > 0 else len(self.stops) - 1
+        self.ended = not 0 <= target < len(self.stops)
+        if self.ended:
+            return None
+        self.at = target
+        return self.stops[target]
+
+
+def differences(index: ComparisonIndex) -> list[Stop]:
+    """The rows whose sources differ, by where they first stand."""
+    order = {key: n for n, key in enumerate(index.sources)}
+    stops = []
+    for row in index.comparison.ledger:
+        if row.verdict == "differ":
+            held = index.by_source([i for ids in row.cells.values() for i in ids])
+            if held:
+                places = tuple((key, m[0].span) for key, m in sorted(held.items(), key=lambda item: order[item[0]]))
+                stops.append(Stop(places, row.id))
+    return sorted(stops, key=lambda s: (order[s.places[0][0]], s.places[0][1]))
+
+
+def mentions(index: ComparisonIndex, entity: str) -> list[Stop]:
+    """All mentions of an entity: source by source, in reading order."""
+    held = index.entities.get(entity)
+    by_source = index.by_source(held.mentions if held else ())
+    return [Stop(((key, m.span),)) for key in index.sources for m in by_source.get(key, ())]
+
+
+def find(text: str, words: str) -> list[Span]:
+    """Where `words` stand in a text: letter case and the kind of blank do not matter."""
+    parts = [re.escape(part) for part in words.split()]
+    if not parts:
+        return []
+    spans = []
+    for found in re.finditer(r"\s+".join(parts), text, re.IGNORECASE):
+        spans.append(Span(*found.span()))
+        if len(spans) >= MOST_FOUND:
+            break
+    return spans
+
+
+def first_after(stops: Sequence[Stop], key: str, keys: Sequence[str], place: float) -> int:
+    """Index before the first stop at or after a place of a source, so that a step forward goes there."""
+    order = {k: n for n, k in enumerate(keys)}
+    here = (order.get(key, 0), place)
+    for n, stop in enumerate(stops):
+        where, span = stop.places[0]
+        if (order.get(where, 0), span.start) >= here:
+            return n - 1
+    return len(stops) - 1
