@@ -39,5 +39,5 @@ def dress(application: QApplication, theme: Theme) -> None:
     if hasattr(theme, "palette"):
         application.setPalette(theme.palette())
     if hasattr(themes, "font"):
-        application.setFont(themes.font(themes.SANS, INTERFACE_PIXELS))  # type: ignore[attr-defined]
+        application.setFont(themes.font(themes.SANS, INTERFACE_PIXELS))
     application.setStyleSheet(style_sheet(theme))

@@ -34,7 +34,13 @@ class Theme:
     def blend(self, role: str, ground: str, strength: float) -> QColor:
         """The opaque colour of `role` laid over `ground` with an opacity of 0-1."""
         over, under = self.colour(role), self.colour(ground)
-        return QColor(*(round(u + (o - u) * strength) for o, u in zip(over.getRgb()[:3], under.getRgb()[:3])))  # type: ignore[arg-type]
+
+        def mixed(o: int, u: int) -> int:
+            return round(u + (o - u) * strength)
+
+        return QColor(
+            mixed(over.red(), under.red()), mixed(over.green(), under.green()), mixed(over.blue(), under.blue())
+        )
 
     def palette(self) -> QPalette:
         """The colours of all standard widgets."""

@@ -118,7 +118,7 @@ class Desk(QWidget):
         """Show the next or previous mention of the chosen entity."""
         self._walker.mention(by)
 
-    def find(self, words: str) -> dict[str, int]:
+    def find(self, words: str) -> dict[str, int]:  # type: ignore[override]
         """Mark words in all sources and show the first; how often they stand in each, by article key."""
         return self._walker.find(words)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolTip, QWidget
 
 from reader.ui.panes.pane import Pane
@@ -185,7 +185,7 @@ class PaneRow(QSplitter):
         held = [self.handle(n) for n in range(1, self.count())]
         return [gutter for gutter in held if isinstance(gutter, Gutter)]
 
-    def colour(self, link: Link, hovered: bool) -> object:
+    def colour(self, link: Link, hovered: bool) -> QColor:
         """A ribbon's opaque colour: the verdict's if there is one, stronger the surer the link is."""
         role = link.verdict.replace(" ", "_") if link.verdict else "accent"
         strength = 0.12 + 0.26 * min(max(link.score, 0.0), 1.0) + (0.08 if link.manual else 0.0)

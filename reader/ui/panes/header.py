@@ -45,6 +45,18 @@ class _Chip(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.letter)
 
 
+VERBS = {
+    "rename": "&Rename…",
+    "left": "Move &left",
+    "right": "Move ri&ght",
+    "maximise": "&Maximise or restore",
+    "hide": "&Hide this pane",
+    "show_all": "&Show all panes",
+    "close": "&Close source",
+}
+"""What can be done with a pane, and how its menu says so."""
+
+
 class PaneHeader(QWidget):
     """A pane's head. Signals: `rated(str)` a grade code or ""; `asked(str)` a verb of the menu; `dragged(QPoint)` the
     pointer on the screen while the head is being dragged; `dropped(QPoint)` where it was let go."""
@@ -53,16 +65,6 @@ class PaneHeader(QWidget):
     asked = Signal(str)
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
-
-    VERBS = {
-        "rename": "&Rename…",
-        "left": "Move &left",
-        "right": "Move ri&ght",
-        "maximise": "&Maximise or restore",
-        "hide": "&Hide this pane",
-        "show_all": "&Show all panes",
-        "close": "&Close source",
-    }
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +107,7 @@ class PaneHeader(QWidget):
     def pane_menu(self, parent: QWidget) -> QMenu:
         """A menu of what can be done with the pane."""
         menu = QMenu(parent)
-        for verb, words in self.VERBS.items():
+        for verb, words in VERBS.items():
             menu.addAction(words, lambda verb=verb: self.asked.emit(verb))
             if verb in ("rename", "right", "show_all"):
                 menu.addSeparator()

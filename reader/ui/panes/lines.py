@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
@@ -160,5 +161,5 @@ def _runs(layout: QTextLayout, line: QTextLine, start: int, end: int) -> list[tu
 
 
 def _x(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)
+    found: Any = line.cursorToX(position)  # a pair: the stubs say otherwise
+    return float(found[0])

@@ -10,7 +10,6 @@ from reader.links import ComparedSource, Comparison, Entity, LedgerRow
 from reader.mentions import Mention, MentionKind
 from reader.text import Span
 
-
 ROLE_OF: dict[MentionKind, str] = {
     "person": "person", "organisation": "organisation", "place": "place", "nationality": "nationality", "name": "name",
     "number": "number", "percent": "number", "money": "number", "quantity": "number", "ordinal": "number",

@@ -12,7 +12,7 @@ from reader.ui.offsets import Offsets
 # shown as one other character, so that no offset moves.
 _SHOWN = {ord(c): "\ufffd" for c in "\0\ufdd0\ufdd1\ufffc"} | {ord(c): " " for c in "\r\x0b\x0c\x85\u2029"}
 _RARE = "".join(chr(n) for n in _SHOWN)
-_SHOWN |= {n: "\ufffd" for n in range(0xD800, 0xE000)}  # unpaired surrogates
+_SHOWN |= dict.fromkeys(range(55296, 57344), "�")  # unpaired surrogates
 _IN_PROSE = _SHOWN | {ord("\n"): " "}
 _IN_LINES = _SHOWN | {ord("\n"): "\u2028"}
 _LONGEST = 20_000
@@ -21,8 +21,9 @@ _LONGEST = 20_000
 class Page:
     """An article's blocks as paragraphs of a document; blank text between blocks is not shown.
 
-    A block of more than 20,000 characters is broken into paragraphs, because Qt lays out a paragraph in one go; `broken`
-    holds the indices of those that go on in the next. `words` is the document's plain text; article positions are code points, document positions UTF-16 units.
+    `words` is the document's plain text; article positions are code points, document positions UTF-16 units. A block
+    of more than 20,000 characters is broken into paragraphs, because Qt lays out a paragraph in one go; `broken` holds
+    the indices of those that go on in the next.
     """
 
     def __init__(self, article: Article) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from reader.mentions import Mention
@@ -95,7 +95,9 @@ class PaneMenu(QObject):
             beside = other.view.selected_span() or matching.passage_at(other.key, at)
             if beside is not None:
                 words = _short(beside.of(other.source.article.text))
-                menu.addAction(f"Match with {letter}: “{words}”", partial(matching.match, (pane.key, span), (other.key, beside)))
+                menu.addAction(
+                    f"Match with {letter}: “{words}”", partial(matching.match, (pane.key, span), (other.key, beside))
+                )
             for link in stage.links.between(pane.key, other.key).at_a(span.start)[:2]:
                 words = _short(link.b.of(other.source.article.text))
                 ends = (pane.key, link.a), (other.key, link.b)

@@ -7,7 +7,6 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.ui.panes.scroll_map import ScrollMap
 from reader.ui.panes.text_view import TextView
 
 ScrollMode = Literal["aligned", "proportional", "off"]

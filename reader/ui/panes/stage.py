@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.links import Comparison
@@ -39,6 +40,7 @@ class Stage(QObject):
         self.panes: dict[str, Pane] = {}
         self.active: Pane | None = None
         self.lit_row = ""
+        self._decisions: dict[str, Any] = {}
         self.matching = Matching(workspace)
         self.glide = Glide(self)
         self.sync = ScrollSync(self._map_of, self)
@@ -50,7 +52,7 @@ class Stage(QObject):
         workspace.sources_changed.connect(self.show_sources)
         workspace.comparison_changed.connect(self.show_comparison)
         workspace.notes_changed.connect(self.show_notes)
-        workspace.project_changed.connect(self._show_pins)
+        workspace.project_changed.connect(self._show_decisions)
         workspace.note_chosen.connect(lambda _: self.show_notes())
         for signal in (workspace.entity_hovered, workspace.entity_chosen, workspace.row_chosen):
             signal.connect(lambda _: self.light())
@@ -130,8 +132,10 @@ class Stage(QObject):
             source = self.workspace.project.source(key)
             pane.show_source(self.workspace.project, source, self.workspace.letter(key))
 
-    def _show_pins(self) -> None:
-        self.show_notes()
+    def _show_decisions(self) -> None:
+        if self.workspace.project.decisions != self._decisions:
+            self._decisions = self.workspace.project.decisions
+            self.show_notes()
 
     def _chip(self, note: Note, number: int, position: int) -> Chip:
         grade = find_grade(self.workspace.project.codebook, note.scheme, "credibility", note.rating)
@@ -146,25 +150,21 @@ class Stage(QObject):
     def light(self) -> None:
         """Fill what is pointed at or chosen, in all panes."""
         space = self.workspace
-        entities = {space.hovered_entity, space.chosen_entity} - {""}
-        rows = {self.lit_row, space.chosen_row} - {""}
         chosen = self.index.rows.get(space.chosen_row)
-        if chosen is not None and chosen.entity:
-            entities.add(chosen.entity)
+        of_row = chosen.entity if chosen is not None else ""
+        entities = frozenset({space.hovered_entity, space.chosen_entity, of_row} - {""})
+        rows = frozenset({self.lit_row, space.chosen_row} - {""})
         for pane in self.panes.values():
             layers = pane.view.layers
             if (layers.lit_entities, layers.lit_rows) != (entities, rows):
-                layers.lit_entities, layers.lit_rows = frozenset(entities), frozenset(rows)
+                layers.lit_entities, layers.lit_rows = entities, rows
                 pane.view.viewport().update()
 
     # ---- together
 
     def _map_of(self, leader: TextView, view: TextView) -> Callable[[float], float] | None:
-        return self.links.mapping(self.key_of(leader), self.key_of(view))
-
-    def key_of(self, view: TextView) -> str:
-        """The article key of a view."""
-        return next((key for key, pane in self.panes.items() if pane.view is view), "")
+        keys = {pane.view: key for key, pane in self.panes.items()}
+        return self.links.mapping(keys[leader], keys[view]) if leader in keys and view in keys else None
 
     def _links_of(self, left: Pane, right: Pane) -> PairLinks | None:
         return self.links.between(left.key, right.key)
@@ -183,7 +183,7 @@ class Stage(QObject):
         for key, span in places:
             if (pane := self.uncover(key)) is not None:
                 goals.append(Goal(pane, pane.view.value_to_bring(span.start), span))
-        self.glide.start(goals, self._redraw_gutters, self.sync.adopt)
+        self.glide.start(goals, self._move_ribbons, self.sync.adopt)
 
     def show_place(self, key: str, span: Span) -> None:
         """Bring a place to the reading line, light it, and let the other panes follow it."""
@@ -218,16 +218,12 @@ class Stage(QObject):
 
     def _rearranged(self) -> None:
         self.sync.set_views([pane.view for pane in self.shown()])
-        self._redraw_gutters()
+        self._move_ribbons()
 
-    def _move_ribbons(self, pane: Pane) -> None:
+    def _move_ribbons(self, pane: Pane | None = None) -> None:
         for gutter in self.arrangement.gutters():
-            if pane in (gutter.panes() or ()):
+            if pane is None or pane in (gutter.panes() or ()):
                 gutter.moved()
-
-    def _redraw_gutters(self) -> None:
-        for gutter in self.arrangement.gutters():
-            gutter.moved()
 
     def _activate(self, pane: Pane) -> None:
         self.active = pane

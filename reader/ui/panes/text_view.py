@@ -26,9 +26,9 @@ from reader.ui.theme import Theme
 class TextView(PageView):
     """A page with marks.
 
-    Signals: `touched()` when the reader is about to move it; `pointed(int, QPoint)` the code point under the pointer, -1 for
-    none; `pressed_at(int)` a click on a code point; `menu_wanted(int, QPoint)` a code point (-1: none) and a place on
-    the screen; `zoom_wanted(int)` one step larger or smaller.
+    Signals: `touched()` when the reader is about to move it; `pointed(int, QPoint)` the code point under the pointer
+    (-1: none) and a place on the screen; `pressed_at(int)` a click on a code point (-1: beside the words);
+    `menu_wanted(int, QPoint)` a code point and a place on the screen; `zoom_wanted(int)` one step larger or smaller.
     """
 
     touched = Signal()

@@ -72,7 +72,7 @@ def _number(value: float | None) -> str:
 
 
 def _entity(entity: Entity, index: ComparisonIndex) -> list[str]:
-    counts = {letter: 0 for letter in index.keys}
+    counts = dict.fromkeys(index.keys, 0)
     for mention in entity.mentions:
         letter = index.letters.get(index.key_of.get(mention, ""), "")
         counts[letter] = counts.get(letter, 0) + 1

@@ -13,11 +13,11 @@ from reader.ui.theme import SANS, SERIF, Theme, font
 
 BODY = 17
 MEASURE = 66
-"""Characters a line of the text column holds; 60-75 read best (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
+"""Characters a line holds; 60-75 read best (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
 LEADING = 1.5
 TOP, BOTTOM = 20, 64
 """Pixels of paper above the first and below the last line."""
-_HEADINGS = {1: 1.5, 2: 1.25, 3: 1.1}
+_HEADINGS = {1: 1.4, 2: 1.18, 3: 1.06}
 
 
 @dataclass(frozen=True)
