@@ -14,20 +14,39 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reader.ui.docks.annotate_actions import AnnotateActions
     from reader.ui.docks.annotating import AnnotateVerbs
+    from reader.ui.docks.codebook_dialog import CodebookDialog
     from reader.ui.docks.compare_panel import ComparePanel
+    from reader.ui.docks.entities_panel import EntitiesPanel
+    from reader.ui.docks.history_panel import HistoryPanel
     from reader.ui.docks.note_panel import NotePanel
     from reader.ui.docks.notes_panel import NotesPanel
     from reader.ui.docks.selection_bar import SelectionBar
+    from reader.ui.docks.source_panel import SourcePanel
 
-__all__ = ["AnnotateActions", "AnnotateVerbs", "ComparePanel", "NotePanel", "NotesPanel", "SelectionBar"]
+__all__ = [
+    "AnnotateActions",
+    "AnnotateVerbs",
+    "CodebookDialog",
+    "ComparePanel",
+    "EntitiesPanel",
+    "HistoryPanel",
+    "NotePanel",
+    "NotesPanel",
+    "SelectionBar",
+    "SourcePanel",
+]
 
 _HOMES = {
     "AnnotateActions": "annotate_actions",
     "AnnotateVerbs": "annotating",
+    "CodebookDialog": "codebook_dialog",
     "ComparePanel": "compare_panel",
+    "EntitiesPanel": "entities_panel",
+    "HistoryPanel": "history_panel",
     "NotePanel": "note_panel",
     "NotesPanel": "notes_panel",
     "SelectionBar": "selection_bar",
+    "SourcePanel": "source_panel",
 }
 
 

@@ -97,7 +97,3 @@ class AnnotateActions(QObject):
         places = OccurrencesDialog.ask(self._window, self.verbs.workspace)
         if places:
             self.verbs.annotate_places(places)
-
-
-RESERVED_KEYS = frozenset("TNHL0123456789")
-"""Keys a tag can't have, since the selection's own verbs have them."""

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 
 class CardList(QListView):
-    """A QListView of cards of different heights; `empty_words` are shown when there are none."""
+    """A QListView of cards of different heights; `empty_words` are shown when there are none.
+
+    Signals:
+        left(): the pointer left the list.
+    """
+
+    left = Signal()
 
     def __init__(self, delegate: Any, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +36,10 @@ class CardList(QListView):
         if self.viewport().width() != self._cards.width:
             self._cards.width = self.viewport().width()
             self.scheduleDelayedItemsLayout()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

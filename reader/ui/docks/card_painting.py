@@ -81,6 +81,16 @@ def draw_card(painter: QPainter, rect: QRectF, theme: Theme, *, chosen: bool, ho
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
 
+def pill_colours(theme: Theme, role: str) -> tuple[QColor, QColor]:
+    """Ink and ground of a pill; a role without a soft shade of its own gets a thin wash of its colour."""
+    ink = theme.colour(role)
+    if f"{role}_soft" in theme.colours:
+        return ink, theme.colour(f"{role}_soft")
+    ground = QColor(ink)
+    ground.setAlphaF(0.22 if theme.dark else 0.14)
+    return ink, ground
+
+
 def pill_width(text: str, font: QFont) -> float:
     """Pixels a pill with that text takes."""
     return QFontMetricsF(font).horizontalAdvance(text) + 14

@@ -25,7 +25,7 @@ class ComparePanel(Panel):
         self.model = LedgerModel(self)
         self.bar = LedgerFilterBar(self)
         self.view = LedgerView(self.model, theme, self)
-        self.verbs = LedgerMenu(workspace, self.model, self)
+        self.verbs = LedgerMenu(workspace, lambda: self.model.reading, self)
         self._turn: dict[str, int] = {}
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)

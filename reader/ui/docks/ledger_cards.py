@@ -77,6 +77,18 @@ class LedgerReading:
             held.append((origin, frozenset(origin.mentions), spans))
         return held
 
+    @cached_property
+    def _rows(self) -> dict[str, LedgerRow]:
+        return {row.id: row for row in self.comparison.ledger}
+
+    def row(self, row_id: str) -> LedgerRow | None:
+        """The row with that id, None when there is none."""
+        return self._rows.get(row_id)
+
+    def row_of_entity(self, entity: str) -> LedgerRow | None:
+        """The row that is about an entity, None when it has none."""
+        return next((row for row in self.comparison.ledger if entity and row.entity == entity), None)
+
     def places(self, row: LedgerRow) -> list[Place]:
         """All places of a row, source by source, in reading order."""
         found = []

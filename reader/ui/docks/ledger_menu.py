@@ -13,15 +13,15 @@ from reader.links import LedgerRow, NameRef, SameName
 from reader.notes import Project, add_note, draft_note
 from reader.ui.docks.deciding import VERDICTS, decide, decisions_about, in_words, judge_row, revoke, same_names
 from reader.ui.docks.entity_chooser import EntityChooser
-from reader.ui.docks.ledger_model import LedgerModel
+from reader.ui.docks.ledger_cards import LedgerReading
 from reader.ui.workspace import Workspace
 
 
 class LedgerMenu:
     """The verbs on one ledger row, for a context menu and for keys in the list."""
 
-    def __init__(self, workspace: Workspace, model: LedgerModel, owner: QWidget) -> None:
-        self.workspace, self.model, self.owner = workspace, model, owner
+    def __init__(self, workspace: Workspace, reading: Callable[[], LedgerReading], owner: QWidget) -> None:
+        self.workspace, self._reading, self.owner = workspace, reading, owner
 
     def keyed(self) -> list[QAction]:
         """Actions on the chosen row, to be added to the list that has the focus."""
@@ -49,8 +49,8 @@ class LedgerMenu:
         return action
 
     def chosen(self) -> LedgerRow | None:
-        """The row chosen in the workspace, if the list shows it."""
-        return self.model.row_at(self.model.row_index(self.workspace.chosen_row))
+        """The row chosen in the workspace, if there is one."""
+        return self._reading().row(self.workspace.chosen_row)
 
     def menu_for(self, row: LedgerRow) -> QMenu:
         """The context menu of a row."""
@@ -71,7 +71,7 @@ class LedgerMenu:
         _add(menu, "Ignore\tI", lambda: self.judge(row, "ignore"))
         menu.addSeparator()
         _add(menu, "Note on this\tN", lambda: self.note_on(row))
-        taken = decisions_about(self.workspace, self.model.reading.places(row))
+        taken = decisions_about(self.workspace, self._reading().places(row))
         if taken:
             menu.addSeparator()
         for decision in taken[:6]:
@@ -87,7 +87,7 @@ class LedgerMenu:
 
     def separations(self, row: LedgerRow) -> list[tuple[str, SameName]]:
         """The ways an entity's row can be taken apart, each with its words."""
-        places = self.model.reading.places(row)
+        places = self._reading().places(row)
         surfaces = dict.fromkeys(place.words for place in places)
         first, *others = surfaces or [""]
         found = [
@@ -126,13 +126,13 @@ class LedgerMenu:
         """The reader's own verdict on a row."""
         if verdict in VERDICTS and row.kind == "entity":
             return
-        reading = self.model.reading
+        reading = self._reading()
         places = reading.first_places(row) if row.kind == "entity" else reading.places(row)
         judge_row(self.workspace, row, places, verdict)
 
     def note_on(self, row: LedgerRow) -> None:
         """A new note on the row's first place in each source, to be written at once."""
-        places = [(place.key, place.span) for place in self.model.reading.first_places(row)]
+        places = [(place.key, place.span) for place in self._reading().first_places(row)]
         made = ""
 
         def change(project: Project) -> Project:

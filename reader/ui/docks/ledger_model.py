@@ -5,16 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from reader.links import Comparison, LedgerRow
+from reader.ui.docks.card_roles import CardRole, CountRole, IdRole, Index
 from reader.ui.docks.ledger_cards import Card, LedgerReading
-
-Index = QModelIndex | QPersistentModelIndex
-
-RowRole = int(Qt.ItemDataRole.UserRole)
-CardRole = RowRole + 1
-CountRole = RowRole + 2
 
 GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("Differ", frozenset({"differ"})),
@@ -133,8 +128,8 @@ class LedgerModel(QAbstractItemModel):
         row = self.row_at(index)
         if row is None:
             return self._group_data(index.row(), role)
-        if role == RowRole:
-            return row
+        if role == IdRole:
+            return row.id
         if role == Qt.ItemDataRole.DisplayRole:
             return row.label
         card = self.reading.card(row)

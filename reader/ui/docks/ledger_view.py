@@ -7,8 +7,9 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from reader.links import LedgerRow
-from reader.ui.docks.ledger_delegate import LedgerDelegate
-from reader.ui.docks.ledger_model import Index, LedgerModel
+from reader.ui.docks.card_delegate import CardDelegate
+from reader.ui.docks.card_roles import Index
+from reader.ui.docks.ledger_model import LedgerModel
 from reader.ui.theme import Theme
 
 
@@ -28,7 +29,7 @@ class LedgerView(QTreeView):
         self._model = model
         self.empty_words = ""
         self.setModel(model)
-        self._cards = LedgerDelegate(theme, self.font(), self)
+        self._cards = CardDelegate(theme, self.font(), self)
         self.setItemDelegate(self._cards)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)

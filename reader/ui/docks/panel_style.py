@@ -8,17 +8,19 @@ from reader.ui.theme import Theme
 
 _SHEET = Template("""
 QTreeView, QListView, QUndoView { background: transparent; border: none; outline: none; color: $text; }
-QUndoView::item, QListView#plain::item { padding: 4px 6px; border-radius: 4px; }
+QUndoView::item { height: 24px; padding-left: 6px; border-radius: 4px; }
+QListView#plain::item { padding: 4px 6px; border-radius: 4px; }
 QUndoView::item:selected, QListView#plain::item:selected { background: $accent_soft; color: $text; }
 QLabel { color: $text; }
 QLabel[role="heading"] { color: $muted; font-size: 11px; }
 QLabel[role="hint"] { color: $muted; font-size: 11px; }
 QLabel[role="warning"] { color: $differ; background: $differ_soft; border-radius: 4px; padding: 6px; }
-QLineEdit, QPlainTextEdit, QComboBox, QDateEdit {
+QLabel[role="request"] { color: $same_form_only; background: $same_form_only_soft; border-radius: 4px; padding: 5px 7px;
+  font-size: 11px; }
+QLineEdit, QPlainTextEdit, QComboBox {
   background: $panel; color: $text; border: 1px solid $line; border-radius: 5px; padding: 4px 7px;
   selection-background-color: $selection; selection-color: $ink; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
-QComboBox::drop-down { border: none; width: 18px; }
 QComboBox QAbstractItemView { background: $panel; color: $text; border: 1px solid $line;
   selection-background-color: $accent_soft; selection-color: $text; }
 QToolButton, QPushButton { background: $panel; color: $text; border: 1px solid $line; border-radius: 5px;
@@ -29,7 +31,7 @@ QToolButton:checked, QPushButton:checked { background: $accent_soft; border-colo
 QToolButton:disabled, QPushButton:disabled { color: $faint; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[role="quiet"], QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent;
-  color: $muted; padding: 3px 5px; }
+  color: $muted; padding: 3px 2px; margin-left: -2px; }
 QToolButton[role="quiet"]:hover, QPushButton[role="quiet"]:hover { color: $text; border-color: $line; }
 QToolButton[role="quiet"]:focus, QPushButton[role="quiet"]:focus { border-color: $accent; }
 QToolButton[role="dashed"] { background: transparent; border: 1px dashed $faint; border-radius: 9px;

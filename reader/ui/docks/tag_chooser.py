@@ -107,4 +107,6 @@ def dot(colour: str) -> QIcon:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawEllipse(2, 2, 16, 16)
     painter.end()
-    return QIcon(picture)
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu
 
 from reader.links import SameName, decisions_from_json
 from reader.ui.docks import ComparePanel
+from reader.ui.docks.card_roles import CardRole, CountRole
 from reader.ui.docks.entity_chooser import EntityChooser
-from reader.ui.docks.ledger_model import CardRole, CountRole, RowRole
 from reader.ui.workspace import Workspace
 
 
@@ -168,7 +168,7 @@ def test_same_as_asks_for_the_other_entity(panel, qtbot, workspace, monkeypatch)
 
 
 def test_not_the_same_can_be_said_of_names_and_of_sources(panel):
-    row = panel.model.row_index("R1").data(RowRole)
+    row = panel.model.reading.row("R1")
     ways = panel.verbs.separations(row)
     assert [text for text, _ in ways] == ["“Solvey” is not “Solvei”", "A’s “Solvei” is not B’s “Solvey”"]
     assert all(isinstance(decision, SameName) and not decision.same for _, decision in ways)
@@ -176,7 +176,7 @@ def test_not_the_same_can_be_said_of_names_and_of_sources(panel):
 
 
 def test_the_menu_offers_verdicts_and_taking_back(panel, workspace):
-    row = panel.model.row_index("R3").data(RowRole)
+    row = panel.model.reading.row("R3")
     menu = panel.verbs.menu_for(row)
     verdicts = next(held for held in menu.findChildren(QMenu) if held.title() == "The verdict is")
     assert [a.text().split("\t")[0] for a in verdicts.actions() if a.isChecked()] == ["Differ"]

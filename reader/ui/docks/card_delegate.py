@@ -1,4 +1,4 @@
-"""Draw the ledger's group titles and cards, and say how tall they are at the width of the dock."""
+"""Draw group titles and cards of the ledger and of the entities, as tall as the width of the dock asks for."""
 
 from __future__ import annotations
 
@@ -17,21 +17,22 @@ from reader.ui.docks.card_painting import (
     draw_group_title,
     draw_pill,
     draw_words,
+    pill_colours,
     pill_width,
     wrapped,
 )
+from reader.ui.docks.card_roles import CardRole, CountRole, IdRole, Index
 from reader.ui.docks.ledger_cards import Card
-from reader.ui.docks.ledger_model import CardRole, CountRole, Index, RowRole
 from reader.ui.theme import Theme
 
 BETWEEN = 7.0
 """Pixels between one card and the next."""
 
 
-class LedgerDelegate(QStyledItemDelegate):
+class CardDelegate(QStyledItemDelegate):
     """Cards as in the drawing of the desk; the chosen card also shows its reasons in full.
 
-    `width` is the width of the list in pixels; `expanded` the id of the row that shows its reasons, "" for none.
+    `width` is the width of the list in pixels; `expanded` the id of the card that shows its reasons, "" for none.
     """
 
     def __init__(self, theme: Theme, base: QFont, parent: QObject | None = None) -> None:
@@ -58,21 +59,21 @@ class LedgerDelegate(QStyledItemDelegate):
         return QFontMetricsF(self.fonts.line).height() + 4
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.data(RowRole)
-        if row is None:
+        card_id = index.data(IdRole)
+        if card_id is None:
             return QSize(self.width, int(QFontMetricsF(self.fonts.caps).height()) + 15)
         card: Card = index.data(CardRole)
         height = 2 * PAD - 3 + len(self._title(card)) * QFontMetricsF(self.fonts.title).height()
         height += len(card.lines) * self._line_height() + BETWEEN
-        if row.id == self.expanded and card.details:
+        if card_id == self.expanded and card.details:
             height += len(self._details(card)) * self._line_height() + 8
         return QSize(self.width, int(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown: Any = option
         painter.save()
-        row = index.data(RowRole)
-        if row is None:
+        card_id = index.data(IdRole)
+        if card_id is None:
             title = index.data()
             open_ = title not in self.closed_groups
             rect = QRectF(shown.rect)
@@ -86,12 +87,12 @@ class LedgerDelegate(QStyledItemDelegate):
             chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
             hovered = bool(shown.state & QStyle.StateFlag.State_MouseOver)
             draw_card(painter, rect, self.theme, chosen=chosen, hovered=hovered)
-            self._paint_card(painter, rect.adjusted(PAD, PAD - 2, -PAD, 0), index.data(CardRole), row.id)
+            self._paint_card(painter, rect.adjusted(PAD, PAD - 2, -PAD, 0), index.data(CardRole), card_id)
         painter.restore()
 
-    def _paint_card(self, painter: QPainter, inner: QRectF, card: Card, row_id: str) -> None:
+    def _paint_card(self, painter: QPainter, inner: QRectF, card: Card, card_id: str) -> None:
         theme, fonts = self.theme, self.fonts
-        ink, ground = theme.colour(card.role), theme.colour(f"{card.role}_soft")
+        ink, ground = pill_colours(theme, card.role)
         pill = draw_pill(painter, inner.right(), inner.top(), card.pill, fonts.small, ink, ground)
         metrics = QFontMetricsF(fonts.title)
         y, width = inner.top(), 0.0
@@ -108,7 +109,7 @@ class LedgerDelegate(QStyledItemDelegate):
             also = QFontMetricsF(fonts.line).elidedText(card.also, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QPointF(inner.left() + width + 6, y - metrics.descent()), also)
         y = self._paint_lines(painter, inner, y + 2, card)
-        if row_id == self.expanded and card.details:
+        if card_id == self.expanded and card.details:
             self._paint_details(painter, inner, y, card)
 
     def _paint_lines(self, painter: QPainter, inner: QRectF, y: float, card: Card) -> float:
