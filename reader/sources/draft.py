@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from reader.text import Article, Block, BlockKind, Provenance, Removed, Span, find_blocks
+from reader.text import Article, Block, BlockKind, Provenance, Removed, Span, find_blocks, normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Draft:
 
 def assemble(draft: Draft, provenance: Provenance) -> Article:
     """The article of a draft; its blocks are parted by a blank line, its key is the start of the file's hash."""
-    text, blocks = draft.text, None
+    text, blocks = normalise(draft.text), None
     if draft.pieces:
         text, blocks = _joined(draft.pieces)
     article = Article.from_text(
@@ -84,7 +84,7 @@ def iso_day(text: str) -> date | None:
 def _joined(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
     texts, blocks, start = [], [], 0
     for piece in pieces:
-        words = piece.text.strip()
+        words = normalise(piece.text).strip()
         if not words:
             continue
         blocks.append(Block(Span(start, start + len(words)), piece.kind, piece.level))

@@ -59,7 +59,7 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _most_plausible(data)
-    return Decoded(text, "utf-8") if "\0" not in text[:_SAMPLE] else _most_plausible(data)
+    return Decoded(text, "utf-8") if data.count(0) <= len(data) // 50 + 1 else _most_plausible(data)
 
 
 def _strictly(data: bytes, encoding: str) -> str:

@@ -51,6 +51,8 @@ _STARTS = (
     (b"{\\rtf", "rtf"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "compound"),
 )
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _MAIL_HEAD = re.compile(rb"(?i)\A(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2}")
 _MAIL_FIELDS = (b"from:", b"mime-version:", b"received:", b"return-path:", b"message-id:", b"delivered-to:")
 
@@ -92,10 +94,11 @@ def _recognise_archive(data: bytes) -> Format:
 
 def _text_like(data: bytes, ending: str) -> str:
     """ "text", or a LoadError for what is plainly no text whatever its name."""
-    if b"\0" in data[:65536] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        odd, even = data[1:4096:2].count(0), data[0:4096:2].count(0)
-        if max(odd, even) < min(len(data), 4096) // 8:
-            raise LoadError("It holds no text but data of some other kind. Choose an article file.")
+    sample = data[:4096]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    zeros = max(sample[0::2].count(0), sample[1::2].count(0))  # many in every second place: UTF-16
+    if controls > len(sample) // 20 + 1 and zeros <= len(sample) // 8 and not data.startswith(_WIDE_MARKS):
+        raise LoadError("It holds no text but data of some other kind. Choose an article file.")
     if ending in (".docx", ".odt", ".epub", ".pdf", ".doc", ".pages"):
         raise LoadError(f"It is no {ending[1:].upper()} file, whatever its name says. Get a whole copy of it.")
     if data.lstrip()[:5] == b"<?xml":

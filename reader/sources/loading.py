@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.errors import LoadError
 from reader.sources.formats import extensions
 from reader.sources.isolation import CHILD
-from reader.text import Article
+from reader.text import Article, normalise
 
 
 def load(path: str | Path, *, encoding: str = "") -> Article:
@@ -27,7 +27,7 @@ def paste(text: str) -> Article:
     """An article of pasted text; raises LoadError when it is blank."""
     if not text.strip():
         raise LoadError("There is no text to paste. Copy the article's text first.")
-    return Article.from_text(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return Article.from_text(normalise(text))
 
 
 def article_files(path: str | Path) -> list[Path]:

@@ -6,6 +6,7 @@ import re
 
 from reader.sources.draft import Draft, Piece
 from reader.sources.encoding import decode
+from reader.text import normalise
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _FIELD = re.compile(r"^(\w[\w ]*):[ \t]*(.+)$", re.MULTILINE)
@@ -31,7 +32,7 @@ _NAMES = {
 def read(data: bytes, encoding: str = "") -> Draft:
     """The draft of a Markdown file; links and emphasis become their words."""
     decoded = decode(data, encoding)
-    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = normalise(decoded.text)
     draft = Draft(encoding=decoded.encoding, warnings=decoded.warnings)
     front = _FRONT.match(text)
     if front:

@@ -102,6 +102,12 @@ def test_a_date_in_the_story_is_not_taken_for_its_own(tmp_path: Path) -> None:
     assert load(file).published is None and not load(file).author
 
 
+def test_text_is_normalised_once_and_zero_bytes_keep_their_place(tmp_path: Path) -> None:
+    file = tmp_path / "odd.txt"
+    file.write_bytes("Cafe\u0301 closed\u2028at noon.\x00 All\u00a0went home.".encode())
+    assert load(file).text == "Café closed\nat noon.\ufffd All\u00a0went home."
+
+
 def test_pasted_text_becomes_an_article() -> None:
     assert paste("One line.\r\nAnother.").text == "One line.\nAnother."
     with pytest.raises(LoadError):
