@@ -30,12 +30,13 @@ from reader.links.values import (
 )
 
 if TYPE_CHECKING:
-    from reader.links.alignment import align_passages, passage_similarity
+    from reader.links.alignment import align_passages
     from reader.links.comparing import compare
     from reader.links.comparing_memory import Memory
     from reader.links.decisions_json import decisions_from_json, decisions_to_json
     from reader.links.entities import group_entities
     from reader.links.names import same_name
+    from reader.links.similarity import passage_similarity
 else:
     # The analysis is imported when it is first used: the window must paint before it, and without it.
     _LATER = {
@@ -45,7 +46,7 @@ else:
         "decisions_from_json": "reader.links.decisions_json",
         "decisions_to_json": "reader.links.decisions_json",
         "group_entities": "reader.links.entities",
-        "passage_similarity": "reader.links.alignment",
+        "passage_similarity": "reader.links.similarity",
         "same_name": "reader.links.names",
     }
 

@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.errors import AnalysisStopped
-from reader.links.alignment import align_passages
+from reader.links.alignment import align_sources
 from reader.links.comparing_edits import edited
 from reader.links.comparing_memory import Memory
 from reader.links.decisions import Decisions
 from reader.links.entities import group_entities
+from reader.links.grouping import shared_groups
 from reader.links.ledger import build_ledger
 from reader.links.letters import source_id
 from reader.links.origins import find_origins
-from reader.links.values import Alignment, ComparedSource, Comparison, Side
+from reader.links.values import Alignment, ComparedSource, Comparison, Entity
 from reader.mentions import Evidence, entity_evidence, find_mentions
 from reader.text import Article, Passage, find_passages
 
@@ -61,7 +62,7 @@ def compare(
     watch.tell(0.6, "Joining names")
     entities, possible = group_entities(sources, own)
     watch.tell(0.7, "Aligning passages")
-    alignments = _alignments(sources, kept, watch)
+    alignments = _alignments(sources, entities, kept, watch)
     watch.tell(0.9, "Weighing what agrees and what differs")
     ledger = build_ledger(sources, entities, alignments, own, watch.check)
     origins = find_origins(sources, entities, alignments)
@@ -85,12 +86,15 @@ def _source(letter: str, article: Article, evidence: Evidence, decisions: Decisi
     )
 
 
-def _alignments(sources: Sequence[ComparedSource], memory: Memory, watch: _Watch) -> tuple[Alignment, ...]:
-    found = []
+def _alignments(
+    sources: Sequence[ComparedSource], entities: Sequence[Entity], memory: Memory, watch: _Watch
+) -> tuple[Alignment, ...]:
+    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
+    found: list[Alignment] = []
     for x, a in enumerate(sources):
         for b in sources[x + 1 :]:
             watch.check()
-            texts = [[p.span.of(s.article.text) for p in s.passages] for s in (a, b)]
-            pairs = memory.get(("aligned", a.article, b.article), lambda texts=texts: align_passages(*texts))  # type: ignore[misc]
-            found += [Alignment(Side(a.id, (i,)), Side(b.id, (j,)), score, "similar wording") for i, j, score in pairs]
+            key = ("aligned", a.article, b.article, shared_groups(a, b, entity_of))
+            pairs = memory.get(key, lambda a=a, b=b: align_sources(a, b, entity_of))  # type: ignore[misc]
+            found += [replace(p, a=replace(p.a, source=a.id), b=replace(p.b, source=b.id)) for p in pairs]
     return tuple(found)

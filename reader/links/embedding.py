@@ -1,0 +1,82 @@
+"""Word vectors: how near in meaning two words are, and how much a word tells at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from reader.shipped import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Matrix = npt.NDArray[np.float32]
+
+LONGEST_WORD = 40
+"""Characters of a word that are divided into pieces; what is longer is no word."""
+LONGEST_PIECE = 20
+
+
+class Embedder(Protocol):
+    """What the aligner asks of a word-vector model."""
+
+    dimensions: int
+
+    def vectors(self, words: Sequence[str]) -> Matrix:
+        """One row a word (lower-case, without accents), zeros when unknown; a row is longer the more its word tells."""
+        ...
+
+
+class WordVectors:
+    """The shipped table: 4-bit steps with one scale a row, opened a few rows at a time."""
+
+    def __init__(self) -> None:
+        with np.load(resource("data", "word_vectors.npz")) as table:
+            words = table["words"].tobytes().decode("ascii").split("\n")
+            self._packed: npt.NDArray[np.uint8] = table["packed"]
+            self._scale = table["scale"].astype(np.float32)
+        self._row: Mapping[str, int] = {word: row for row, word in enumerate(words)}
+        self.dimensions = 2 * self._packed.shape[1]
+        self._pieces = lru_cache(maxsize=65_536)(self._divide)
+
+    def vectors(self, words: Sequence[str]) -> Matrix:
+        rows = [self._pieces(word) for word in words]
+        flat = np.fromiter((row for pieces in rows for row in pieces), dtype=np.intp)
+        summed = np.zeros((len(words), self.dimensions), dtype=np.float32)
+        owner = np.repeat(np.arange(len(words)), [len(pieces) for pieces in rows])
+        np.add.at(summed, owner, self._unpacked(flat))
+        return summed
+
+    def _unpacked(self, rows: npt.NDArray[np.intp]) -> Matrix:
+        packed = self._packed[rows]
+        opened = np.empty((len(rows), self.dimensions), dtype=np.float32)
+        opened[:, 0::2] = packed & 15
+        opened[:, 1::2] = packed >> 4
+        opened -= 8
+        opened *= self._scale[rows, None]
+        return opened
+
+    def _divide(self, word: str) -> tuple[int, ...]:
+        """Rows of the longest pieces that make up `word` from the left (WordPiece); none when it cannot be made."""
+        rows: list[int] = []
+        start, word = 0, word[:LONGEST_WORD]
+        while start < len(word):
+            for end in range(min(len(word), start + LONGEST_PIECE), start, -1):
+                row = self._row.get(word[start:end] if start == 0 else "##" + word[start:end])
+                if row is not None:
+                    rows.append(row)
+                    start = end
+                    break
+            else:
+                return ()
+        return tuple(rows)
+
+
+@cache
+def word_vectors() -> Embedder:
+    """The shipped model, read on first use."""
+    return WordVectors()

@@ -1,0 +1,142 @@
+"""Which passages of two sources go together, and why."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.links import ComparedSource, align_passages, compare
+from reader.links.alignment import align_sources
+from reader.mentions import DateValue, Mention
+from reader.text import Article, Span, find_passages, normalise
+
+A = [
+    "The dam above Harlow gave way shortly before dawn on Tuesday.",
+    "Engineers had warned of cracks in its eastern wall since March.",
+    "At least 40 people were taken to hospital in Dunmore.",
+    "The prime minister flew to the region.",
+    "Bakers in the capital raised the price of bread again.",
+]
+B = [
+    "Cracks in the wall of the dam were known to its engineers, a report says.",
+    "The Harlow dam collapsed early on Tuesday morning.",
+    "Forty injured were brought to Dunmore hospital, 40 in all.",
+    "The chess championship ended in a draw.",
+]
+
+
+def test_crossing_pairs_and_strangers() -> None:
+    best = {}
+    for i, j, score in align_passages(A, B):
+        assert 0.5 <= score <= 1
+        best.setdefault(i, j)
+    assert best[0] == 1 and best[1] == 0 and best[2] == 2
+    assert 4 not in best and 3 not in {j for _, j, _ in align_passages(A, B)}
+
+
+def test_common_words_never_drive_it() -> None:
+    a = [f"He said that it was about to be in the {word}." for word in ("garden", "orchestra", "museum")]
+    b = [f"It was said that the {word} had not been there." for word in ("tractor", "dentist", "novel")]
+    assert align_passages(a, b) == []
+
+
+def test_one_with_many() -> None:
+    a = ["A cargo ship with 900 cars sank off the island of Fennoy, and all 21 sailors were saved."]
+    b = [
+        "A cargo ship sank off Fennoy.",
+        "Its 900 cars went down with it.",
+        "All 21 sailors of the ship were saved.",
+        "Rain is expected.",
+    ]
+    assert {j for _, j, _ in align_passages(a, b)} >= {0, 2}
+
+
+def source(letter: str, text: str, *mentions: Mention) -> ComparedSource:
+    article = Article.from_text(text)
+    return ComparedSource(letter, article, find_passages(article), mentions)
+
+
+def test_names_of_one_entity_and_dates_of_one_day_count_as_the_same() -> None:
+    first = "The Northern Accord met Velde on 3 May 2020 to talk."
+    second = "The NPA and Velde held a meeting on 3.5.2020."
+    day = DateValue(date(2020, 5, 3), date(2020, 5, 3), "2020-05-03")
+
+    def mention(text: str, words: str, kind: str, name: str) -> Mention:
+        start = text.index(words)
+        value = day if kind == "date" else None
+        return Mention(Span(start, start + len(words)), words, kind, value, id=name)  # type: ignore[arg-type]
+
+    a = source(
+        "A", first, mention(first, "Northern Accord", "organisation", "A1"), mention(first, "3 May 2020", "date", "A2")
+    )
+    b = source("B", second, mention(second, "NPA", "organisation", "B1"), mention(second, "3.5.2020", "date", "B2"))
+    (known,) = align_sources(a, b, {"A1": "E1", "B1": "E1"})
+    assert known.a.source == "A" and known.b.passages == (0,)
+    assert "Northern Accord" in known.reason and "3 May 2020" in known.reason
+    unknown = align_sources(a, b, {"A1": "E1", "B1": "E2"})
+    assert not unknown or unknown[0].score < known.score
+
+
+def test_boilerplate_and_repeats_are_left_out() -> None:
+    line = "Volunteers fill sandbags beside the river Lune at Harlow on Monday. (AFP / ANA RUIZ)"
+    text = f"Dam breaks\n\n{line}\n{line}\n\nThe dam above Harlow gave way.\n\nRead more: Dam breaks"
+    a, b = source("A", text), source("B", text)
+    pairs = {(x.a.passages[0], x.b.passages[0]) for x in align_sources(a, b, {})}
+    kinds = [p.kind for p in a.passages]
+    assert all(kinds[i] != "boilerplate" and a.passages[i].repeats is None for pair in pairs for i in pair)
+    assert all((kinds[i] == "caption") == (kinds[j] == "caption") for i, j in pairs)
+    assert (1, 1) in pairs and (3, 3) in pairs
+
+
+def test_every_alignment_has_a_plain_reason() -> None:
+    found = compare([Article.from_text("\n".join(A)), Article.from_text("\n".join(B))]).alignments
+    assert found
+    assert all(x.reason and "_" not in x.reason for x in found)
+    dam = next(x for x in found if x.a.passages == (0,) and x.b.passages == (1,))
+    assert "Harlow" in dam.reason
+
+
+def test_first_official_meeting_on_the_seeds(seeds: list[Path]) -> None:
+    articles = [Article.from_text(normalise(path.read_text(encoding="utf-8"))) for path in seeds]
+    found = compare(articles)
+    a, b = found.sources
+
+    def words(source: ComparedSource, index: int) -> str:
+        return source.passages[index].span.of(source.article.text)
+
+    pairs = [(words(a, x.a.passages[0]), words(b, x.b.passages[0])) for x in found.alignments]
+    assert any("first official and direct" in p and "first direct and official" in q for p, q in pairs)
+    assert any("6,000-8,000" in p and "ten thousand" in q for p, q in pairs)
+
+
+ODD = ["", " ", "x", "\0" * 50, "😀" * 50, "a" * 100_000, "1" * 100_000, "“" * 5_000, ". " * 5_000, "مرحبا", "的" * 500]
+
+
+@pytest.mark.parametrize("a", ODD, ids=range(len(ODD)))
+def test_odd_passages(a: str) -> None:
+    for b in (a, "The dam broke.", ""):
+        align_passages([a, "The dam broke."], [b, a])
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.text(max_size=40), max_size=6), st.lists(st.text(max_size=40), max_size=6))
+def test_any_lists(a: list[str], b: list[str]) -> None:
+    for i, j, score in align_passages(a, b):
+        assert 0 <= i < len(a) and 0 <= j < len(b) and 0.5 <= score <= 1
+
+
+def test_cost_grows_with_length_only() -> None:
+    def cost(times: int) -> float:
+        a = [f"{A[n % 5]} Case {n}." for n in range(times)]
+        b = [f"{B[n % 4]} Case {n * 7 % times}." for n in range(times)]
+        start = time.perf_counter()
+        align_passages(a, b)
+        return time.perf_counter() - start
+
+    cost(10)
+    assert cost(2_000) < 40 * cost(200) + 0.5

@@ -1,0 +1,79 @@
+"""How far two passages say the same."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.links import passage_similarity
+from reader.links.embedding import word_vectors
+from reader.links.lexicon import folded, stem
+
+
+@pytest.mark.parametrize(
+    ("text", "nearer", "farther"),
+    [
+        ("The blaze destroyed a warehouse.", "Fire burned down the depot.", "A minister opened a school."),
+        ("Troops left the city on Tuesday.", "Soldiers withdrew from the town on Tuesday.", "Rain fell on Sunday."),
+        ("Gunmen attacked a bank in Tolin.", "Armed men raided a Tolin bank.", "Fishermen sold a boat in Ostby."),
+        ("The quake had a magnitude of 6.1.", "A magnitude 6.1 earthquake struck.", "The talks took 6.5 hours."),
+    ],
+)
+def test_meaning_names_days_and_numbers_count(text: str, nearer: str, farther: str) -> None:
+    assert passage_similarity(text, nearer) > 0.3
+    assert passage_similarity(text, nearer) > passage_similarity(text, farther) + 0.1
+
+
+def test_another_day_or_number_is_farther() -> None:
+    text = "Troops left the city on Tuesday."
+    assert passage_similarity(text, text.replace("Tuesday", "Sunday")) < 0.8
+    assert passage_similarity("All 40 died.", "All 40 died.") > passage_similarity("All 40 died.", "All 41 died.") + 0.1
+
+
+def test_the_same_words_are_1_and_nothing_is_0() -> None:
+    assert passage_similarity("The dam broke at dawn.", "the dam broke at DAWN") == pytest.approx(1)
+    assert passage_similarity("", "The dam broke.") == 0
+    assert passage_similarity("...", "!!!") == 0
+
+
+def test_small_words_alone_do_not_make_passages_alike() -> None:
+    assert passage_similarity("He said that it was the end of it.", "She said that there was a lot of it.") < 0.6
+    assert passage_similarity("The dam of the valley", "The price of the bread") < 0.45
+
+
+def test_other_spellings_and_scripts_of_a_name_are_near() -> None:
+    other = passage_similarity("Karimzadeh resigned", "Novotny resigned")
+    assert passage_similarity("Karimzadeh resigned", "Karimzade resigned") > other + 0.2
+    assert passage_similarity("Karimzadeh", "Каримзаде") > 0.4
+
+
+def test_it_is_symmetric() -> None:
+    a, b = "The council sacked its mayor on Monday.", "On Monday the mayor was dismissed."
+    assert passage_similarity(a, b) == pytest.approx(passage_similarity(b, a), abs=1e-5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_text_gives_a_share(a: str, b: str) -> None:
+    assert 0 <= passage_similarity(a, b) <= 1.0001
+
+
+def test_stems() -> None:
+    assert stem("cities") == stem("city") and stem("stopped") == stem("stop") and stem("voted") == stem("voting")
+    assert stem("glass") == "glass"
+    assert folded("6,000") == "6000" and folded("48.5") == "48.5" and folded("Élysée") == "elysee"
+
+
+def test_word_vectors_tell_more_of_rarer_words() -> None:
+    the, bridge, unknown = (float((row**2).sum()) for row in word_vectors().vectors(["the", "bridge", "Ω"]))
+    assert the < bridge and unknown == 0
+
+
+def test_entering_the_room_loads_nothing_heavy() -> None:
+    code = "import sys, reader.links; print([m for m in ('nupunkt', 'numpy', 'rapidfuzz') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
