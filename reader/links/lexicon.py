@@ -32,6 +32,7 @@ LONGEST_PASSAGE = 400
 LONGEST_SPELLING = 40
 TITLE_CASE = 0.6
 """Share of capitalised words above which a line is a title, and its capitals mean nothing."""
+_VOWELS = frozenset("aeiouy")
 DAYS = {"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
 
 
@@ -129,27 +130,18 @@ def folded(word: str) -> str:
 
 def stem(word: str) -> str:
     """An English word without the ending of its number, person or tense; others pass nearly as they are."""
-    for ending, least in (
-        ("ational", 4),
-        ("ingly", 4),
-        ("edly", 4),
-        ("ing", 4),
-        ("ies", 3),
-        ("ied", 3),
-        ("ed", 4),
-        ("es", 4),
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            root = word[: -len(ending)]
+    for ending in ("ingly", "edly", "ing", "ies", "ied", "ed", "es"):
+        root = word.removesuffix(ending)
+        if root != word and len(root) >= 3 and root[-1] != "e" and not _VOWELS.isdisjoint(root):
             return root + "y" if ending in ("ies", "ied") else _single(root)
     if word.endswith("s") and len(word) > 3 and word[-2] not in "su":
         word = word[:-1]
-    return word.removesuffix("e") if len(word) > 4 else word
+    return word.removesuffix("e") if len(word) > 3 else word
 
 
 def _single(root: str) -> str:
     """ "stopp" -> "stop"; "roll" and "pass" stay."""
-    return root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root.removesuffix("e")
+    return root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
 
 
 def spelling_vectors(words: Sequence[str]) -> Matrix:
