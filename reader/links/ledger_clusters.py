@@ -33,7 +33,7 @@ def gather(claims: Sequence[Claim], links: Iterable[Link], taken: set[int]) -> l
         elif left is right and left is not None:
             left.links.append(link)
         elif left is None or right is None:
-            held, new = (left, link.a) if left else (right, link.b)
+            held, new = (left, link.b) if left else (right, link.a)
             assert held is not None
             if _fits(claims, held, [new]):
                 held.claims.append(new)

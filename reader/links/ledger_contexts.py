@@ -86,12 +86,13 @@ def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict
     """The comparable mentions of a source, in order, repeated passages folded into the first of them."""
     scenes = _scenes(source, entity_of)
     language = source.article.language or detect_language(source.article.text)
+    blocks = source.article.blocks
     account = _Account(source.id, language, related)
     claims: list[Claim] = []
     folded: dict[tuple[int, int], int] = {}
     for mention, scene in _placed(source.mentions, scenes):
         kind = row_kind(mention)
-        if kind is None or scene.passage.kind == "boilerplate":
+        if kind is None or scene.passage.kind == "boilerplate" or blocks[scene.passage.block].kind == "byline":
             continue
         offset = mention.span.start - scene.passage.span.start
         original = scene.passage.repeats
@@ -194,7 +195,7 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: _Scene, be
     counted, role = "", ""
     if kind == "quantity":
         counted = _counted(value, near, before)
-        role = _role(near, mention.span, counted)
+        role = words.event_role(_noun(value)) or _role(near, mention.span, counted)
         elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
         if role in ("", "strength") and before and elliptical:
             role = _role(before.tokens[-_WINDOW:], mention.span, counted, far=True) or role
@@ -235,9 +236,11 @@ def _counted(value: object, near: Sequence[_Token], before: _Scene | None) -> st
     """The class of what is counted; for a plain number without a noun, what the sentence says it is the number of."""
     if not isinstance(value, Quantity) or value.unit:
         return ""
-    nouns = value.counted.split()
-    if nouns and nouns[-1].lower() not in words.STOP:
-        return words.counted_class(nouns[-1])
+    noun = _noun(value)
+    if words.event_role(noun) and not words.human(words.counted_class(noun)):
+        return "?"  # "dozens injured": the noun tells what befell them, not who they are
+    if noun and noun.lower() not in words.STOP:
+        return words.counted_class(noun)
     tokens = [*near, *(before.tokens[:_WINDOW] if before else [])]
     if any(token.word.lower() in words.COUNT_NOUNS for token in tokens):
         for token in tokens:
@@ -245,6 +248,11 @@ def _counted(value: object, near: Sequence[_Token], before: _Scene | None) -> st
             if words.human(counted) and token.word.lower() not in words.COUNT_NOUNS:
                 return counted
     return "?"
+
+
+def _noun(value: object) -> str:
+    """The last word of what is counted, which is its head in English."""
+    return value.counted.split()[-1] if isinstance(value, Quantity) and value.counted.strip() else ""
 
 
 def _role(tokens: Sequence[_Token], span: Span, counted: str, *, far: bool = False) -> str:

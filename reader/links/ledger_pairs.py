@@ -18,6 +18,8 @@ _POSTINGS = 48
 _CANDIDATES = 24
 _SAME, _DIFFERENT = 0.34, 0.5
 _DATE_SAME, _DATE_DIFFERENT, _FOREIGN = 0.35, 0.6, 0.2
+_TELLING = 13
+"""A smaller number is too common for anyone to think two of them the same."""
 _ALIGNED = 0.25
 """How much of an alignment's score is added to what two contexts share."""
 _FEW_DAYS = 3
@@ -110,7 +112,14 @@ def _judged(a: Claim, b: Claim, weights: Weights, aligned: float) -> tuple[float
 
 def _quantities(a: Claim, b: Claim, context: float, telling: float) -> tuple[float, Judgement] | None:
     likeness = counted_alike(a, b)
-    if not likeness or roles_apart(a, b) or a.cumulative != b.cumulative or _elsewhere(a, b) or _at_other_times(a, b):
+    if (
+        not likeness
+        or roles_apart(a, b)
+        or _opposite(a, b)
+        or a.cumulative != b.cumulative
+        or _elsewhere(a, b)
+        or _at_other_times(a, b)
+    ):
         return None
     assert not isinstance(a.value, DateValue | Quotation) and not isinstance(b.value, DateValue | Quotation)
     judgement = judge_quantities(a.value, b.value)
@@ -118,6 +127,8 @@ def _quantities(a: Claim, b: Claim, context: float, telling: float) -> tuple[flo
         return None
     same_role = bool(a.role) and a.role == b.role
     score = context * likeness * (1.0 if same_role else 0.9 if a.role == b.role else 0.8) + (0.1 if same_role else 0.0)
+    if a.dimension and (telling < _DIFFERENT if judgement.verdict == "compatible" else telling == 0):
+        return None  # a length or a share says little of what it is of: the words around must
     if judgement.verdict != "differ":
         return (score + 0.3, judgement) if score >= _SAME else None
     told_apart = "strength" in (a.role, b.role) and not same_role
@@ -144,6 +155,19 @@ def roles_apart(a: Claim, b: Claim) -> bool:
     return bool(a.role and b.role and a.role != b.role)
 
 
+def _another_event(a: Claim, b: Claim) -> bool:
+    return _opposite(a, b) or _elsewhere(a, b) or _at_other_times(a, b)
+
+
+def _opposite(a: Claim, b: Claim) -> bool:
+    """Whether one sentence tells of a rise, or an opening, and the other of a fall, or a closure."""
+    return any(
+        one in x.terms and other in y.terms and one not in y.terms
+        for one, other in words.OPPOSITES
+        for x, y in ((a, b), (b, a))
+    )
+
+
 def _elsewhere(a: Claim, b: Claim) -> bool:
     """Whether the two sentences name different places or bodies: none shared, or each its own subject."""
     if a.entities and b.entities and not a.entities & b.entities:
@@ -161,7 +185,7 @@ def _at_other_times(a: Claim, b: Claim) -> bool:
 
 
 def _dates(a: Claim, b: Claim, context: float, telling: float) -> tuple[float, Judgement] | None:
-    if a.caption != b.caption or _elsewhere(a, b):
+    if a.caption != b.caption or _elsewhere(a, b) or _opposite(a, b):
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
     judgement = judge_dates(a.value, b.value)
@@ -195,11 +219,20 @@ def _same_speaker(a: Quotation, b: Quotation) -> bool | None:
 
 
 def same_form(a: Claim, b: Claim) -> bool:
-    """Whether two claims that cannot be compared have a value so alike that a reader might take one for the other."""
+    """Whether two claims have equal values but plainly another referent, so that one might be taken for the other."""
     if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
         judged = judge_dates(a.value, b.value)
-        return a.value.precision == "day" and judged is not None and judged.verdict == "agree" and a.value.resolved
+        equal = judged is not None and judged.verdict == "agree" and a.value.resolved and a.value.precision == "day"
+        return equal and (a.caption != b.caption or _nothing_shared(a, b) or _opposite(a, b))
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
-        equal = a.value.low == b.value.low and a.value.high == b.value.high and a.value.low is not None
-        return equal and (a.value.low or 0) >= 13 and bool(a.entities & b.entities)
+        equal = a.value.low == b.value.low is not None and a.value.high == b.value.high
+        telling = abs(a.value.low or 0) >= _TELLING and bool(a.entities & b.entities)
+        others = roles_apart(a, b) or a.value.unit != b.value.unit or (bool(a.counted) and not counted_alike(a, b))
+        return equal and telling and others and "?" not in (a.counted, b.counted)
     return False
+
+
+def _nothing_shared(a: Claim, b: Claim) -> bool:
+    """Whether two sentences that do say something have no word in common but names."""
+    said = [{term for term in claim.terms if term[0] != "@"} for claim in (a, b)]
+    return min(map(len, said)) >= 1 and max(map(len, said)) >= 2 and not said[0] & said[1]

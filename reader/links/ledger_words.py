@@ -27,6 +27,8 @@ LOSING = _listed("losing")
 """Killed when people are counted, destroyed when things are."""
 TOTALS: tuple[str, ...] = tuple(_TABLES["phrases"]["totals"])
 """Phrases that make a number a total over time."""
+OPPOSITES = (("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT", "DESTROYED"))
+"""Pairs of terms that cannot be one event."""
 _IRREGULAR: dict[str, str] = _TABLES["irregular"]
 
 

@@ -171,14 +171,16 @@ def _one_reading(a: _Reading, b: _Reading) -> Judgement | None:
 
 
 def _without_year(a: DateValue, b: DateValue) -> Judgement | None:
-    """Compare month and day where one side does not say the year ("XXXX-10-01")."""
-    if "X" not in a.iso + b.iso or len(a.iso) < 7 or len(b.iso) < 7 or "/" in a.iso + b.iso:
+    """Compare what is said where a year is not: month and day ("XXXX-10-01"), or the weekday ("XXXX-WXX-4")."""
+    left, right = (value.iso[5:] for value in (a, b))
+    if "X" not in a.iso[:4] + b.iso[:4] or not left or not right or "/" in a.iso + b.iso:
         return None
-    shorter = min(len(a.iso), len(b.iso))
-    if a.iso[5:shorter] == b.iso[5:shorter]:
-        same = a.iso == b.iso
-        return Judgement(
-            "agree" if same else "compatible",
-            "the same day; the year is not said" if same else "the same day, as far as it is said",
-        )
-    return Judgement("differ", "the dates are not the same")
+    weekday = "W" in left
+    if weekday != ("W" in right) or (weekday and "X" not in left + right):
+        return None
+    shorter = min(len(left), len(right))
+    if left[:shorter] != right[:shorter]:
+        return Judgement("differ", "the weekdays are not the same" if weekday else "the dates are not the same")
+    if a.iso == b.iso:
+        return Judgement("agree", "the same weekday" if weekday else "the same day; the year is not said")
+    return Judgement("compatible", "the same day, as far as it is said")

@@ -61,9 +61,10 @@ def _reworded(left: tuple[str, ...], right: tuple[str, ...], same_speaker: bool 
             return Judgement("differ", "nearly the same words, but one of them says not")
         if any(word.isdigit() for word in only):
             return Judgement("differ", "nearly the same words, but another number")
-    telling = [[word for word in side if word not in STOP] for side in (left, right)]
-    common = _common([stem(word) for word in telling[0]], [stem(word) for word in telling[1]])
-    if common >= 3 and common >= _REWORDED * min(len(telling[0]), len(telling[1])):
+    telling = [[stem(word) for word in side if word not in STOP] for side in (left, right)]
+    common, (fewer, more) = _common(*telling), sorted(map(len, telling))
+    needed = _REWORDED if same_speaker else _NEAR
+    if common >= 3 and common >= needed * fewer and common >= _REWORDED * more / 2:
         return Judgement("compatible", "the same statement in other words")
     return None
 
