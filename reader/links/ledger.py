@@ -13,7 +13,7 @@ from reader.links.ledger_pairs import find_links
 from reader.links.ledger_rows import RowWriter
 from reader.links.values import Alignment, ComparedSource, Entity, LedgerRow
 from reader.links.verdicts_quotations import SHORT, quoted_words
-from reader.mentions import Quantity, Quotation
+from reader.mentions import DateValue, Quantity, Quotation
 
 
 def build_ledger(
@@ -75,8 +75,10 @@ def _alignment_scores(alignments: Sequence[Alignment]) -> dict[tuple[str, int, s
 
 
 def _worth_telling(claim: Claim) -> bool:
-    """Whether what only one source says deserves a row: no lone "one", no single word in marks."""
+    """Whether what only one source says deserves a row: no lone "one", no single word in marks, no "now"."""
     if isinstance(claim.value, Quotation):
         return len(quoted_words(claim.value)) > SHORT
+    if isinstance(claim.value, DateValue):
+        return claim.value.resolved or not claim.value.relative
     one = isinstance(claim.value, Quantity) and not claim.value.unit and claim.value.low == claim.value.high == 1
     return not one

@@ -93,18 +93,18 @@ def same_forms(claims: Sequence[Claim], taken: set[int], forbidden: set[frozense
 
 
 def alone(claims: Sequence[Claim], taken: set[int]) -> list[Cluster]:
-    """What is left, by source; a source that says the same twice gets one row for it."""
+    """What is left, by source; a source that says the same twice gets one row for it.
+
+    Where another source gives the same value, even if nothing shows that it is of the same thing, nothing is said.
+    """
     held: dict[tuple[object, ...], Cluster] = {}
+    sources: dict[tuple[object, ...], set[str]] = {}
     for index, claim in enumerate(claims):
-        if index in taken:
-            continue
-        value = claim.value
-        key = (claim.source, claim.kind, claim.dimension, claim.counted, *_shown(value, index))
-        if key in held:
-            held[key].claims.append(index)
-        else:
-            held[key] = Cluster([index])
-    return list(held.values())
+        same = (claim.kind, claim.dimension, claim.counted, *_shown(claim.value, index))
+        sources.setdefault(same, set()).add(claim.source)
+        if index not in taken:
+            held.setdefault((claim.source, *same), Cluster([])).claims.append(index)
+    return [cluster for (_, *same), cluster in held.items() if len(sources[tuple(same)]) == 1]
 
 
 def _shown(value: object, index: int) -> tuple[object, ...]:

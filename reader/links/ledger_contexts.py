@@ -26,7 +26,8 @@ class Claim:
     """One number, date or quotation with its surroundings; `repeats` are the same words in a repeated passage.
 
     `terms` maps words and entity ids ("@E3") to a factor; `counted` is the class of the counted noun, "?" when the
-    sentence leaves it out; `role` what befell it; `when` the days the sentence names; `subject` its first entity.
+    sentence leaves it out; `role` what befell it; `when` the days the sentence names; `subject` its first entity;
+    `entities` those it names and their relatives.
     """
 
     source: str
@@ -199,10 +200,11 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: _Scene, be
         elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
         if role in ("", "strength") and before and elliptical:
             role = _role(before.tokens[-_WINDOW:], mention.span, counted, far=True) or role
+    related = account.related
     names = [(start, entity) for start, entity in scene.names if abs(start - mention.span.start) < 2000]
     return Claim(
         account.source, kind, mention, value, scene.index, terms,
-        entities=frozenset(entity for _, entity in names[:_WINDOW]),
+        entities=frozenset(e for _, name in names[:_WINDOW] for e in (name, *related.get(name, ()))),
         subject=names[0][1] if names else "",
         dimension=dimension(value) if isinstance(value, Quantity | Duration) else "",
         counted=counted, role=role,

@@ -18,6 +18,7 @@ _POSTINGS = 48
 _CANDIDATES = 24
 _SAME, _DIFFERENT = 0.34, 0.5
 _DATE_SAME, _DATE_DIFFERENT, _FOREIGN = 0.35, 0.6, 0.2
+_SINGLE = 0.2
 _TELLING = 13
 """A smaller number is too common for anyone to think two of them the same."""
 _ALIGNED = 0.25
@@ -40,6 +41,7 @@ class Weights:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._seen = document_frequency(claims)
+        self._tallies = Counter((claim.source, *_tally(claim)) for claim in claims)
         self._log = math.log(1 + len({(claim.source, claim.passage) for claim in claims}))
 
     def of(self, term: str) -> float:
@@ -47,6 +49,10 @@ class Weights:
         if self._log <= math.log(12):  # too few sentences to tell rare from common
             return 1.0
         return max(0.2, 1 - math.log(max(1, self._seen[term])) / self._log)
+
+    def single(self, a: Claim, b: Claim) -> bool:
+        """Whether each of the two is the only number its source gives of such a thing."""
+        return _tally(a) == _tally(b) and all(self._tallies[c.source, *_tally(c)] == 1 for c in (a, b))
 
     def similarity(self, a: Claim, b: Claim, *, names: bool = True) -> float:
         """The weight of the shared terms over that of the poorer context, 0-1; of words alone without `names`."""
@@ -58,6 +64,10 @@ class Weights:
             return 0.0
         total = min(sum(self.of(t) * f for t, f in terms.items()) for terms in (small, large))
         return min(1.0, shared / max(total, 1.5 if names else 1.0))
+
+
+def _tally(claim: Claim) -> tuple[str, str, str, str]:
+    return claim.kind, claim.dimension, claim.counted, claim.role
 
 
 def find_links(
@@ -107,10 +117,12 @@ def _judged(a: Claim, b: Claim, weights: Weights, aligned: float) -> tuple[float
     if a.kind == "quotation":
         return _quotations(a, b, context)
     telling = weights.similarity(a, b, names=False)
-    return _quantities(a, b, context, telling) if a.kind == "quantity" else _dates(a, b, context, telling)
+    if a.kind == "date":
+        return _dates(a, b, context, telling)
+    return _quantities(a, b, context, telling, single=weights.single(a, b))
 
 
-def _quantities(a: Claim, b: Claim, context: float, telling: float) -> tuple[float, Judgement] | None:
+def _quantities(a: Claim, b: Claim, context: float, telling: float, *, single: bool) -> tuple[float, Judgement] | None:
     likeness = counted_alike(a, b)
     if (
         not likeness
@@ -127,7 +139,10 @@ def _quantities(a: Claim, b: Claim, context: float, telling: float) -> tuple[flo
         return None
     same_role = bool(a.role) and a.role == b.role
     score = context * likeness * (1.0 if same_role else 0.9 if a.role == b.role else 0.8) + (0.1 if same_role else 0.0)
-    if a.dimension and (telling < _DIFFERENT if judgement.verdict == "compatible" else telling == 0):
+    named = single and a.counted not in ("", "?") and bool(a.entities & b.entities)
+    if named:  # the one number of divers here, the one number of divers there, and a name in common
+        score, telling = score + _SINGLE, telling + _SINGLE
+    if a.dimension and (telling < _DIFFERENT or not single if judgement.verdict == "compatible" else telling == 0):
         return None  # a length or a share says little of what it is of: the words around must
     if judgement.verdict != "differ":
         return (score + 0.3, judgement) if score >= _SAME else None
@@ -233,6 +248,8 @@ def same_form(a: Claim, b: Claim) -> bool:
 
 
 def _nothing_shared(a: Claim, b: Claim) -> bool:
-    """Whether two sentences that do say something have no word in common but names."""
+    """Whether two sentences name other people and places, and have no word in common either."""
     said = [{term for term in claim.terms if term[0] != "@"} for claim in (a, b)]
-    return min(map(len, said)) >= 1 and max(map(len, said)) >= 2 and not said[0] & said[1]
+    if ("BORN" in said[0]) != ("BORN" in said[1]):
+        return True
+    return bool(a.entities and b.entities and all(said)) and not a.entities & b.entities and not said[0] & said[1]

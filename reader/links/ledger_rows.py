@@ -14,6 +14,7 @@ from reader.mentions import DateValue, Quantity, Quotation
 _WEIGHT: dict[Verdict, float] = {"differ": 4.0, "same form only": 3.0, "compatible": 2.5, "agree": 2.0, "only": 0.5}
 _KIND_WEIGHT = {"quantity": 0.6, "date": 0.4, "quotation": 0.3, "entity": 0.0}
 _LONGEST = 60
+_NOUN_REACH = 40
 
 
 class RowWriter:
@@ -70,37 +71,46 @@ class RowWriter:
         return round(_WEIGHT[verdict] + _KIND_WEIGHT[claims[0].kind] + 0.1 * spoken + 0.2 * early, 4)
 
     def _reason(self, cluster: Cluster, claims: Sequence[Claim]) -> str:
-        said = _sayings(claims)
+        said = self._sayings(claims)
         if cluster.decided:
             return f"{said}: judged by you."
         if cluster.verdict == "only":
-            return f"Only {claims[0].source} says {_words(claims[0])}{_hedges(claims[:1])}."
+            return f"Only {claims[0].source} says {self._words(claims[0])}{_hedges(claims[:1])}."
         if cluster.verdict == "same form only" and not cluster.links:
             return f"{said}: {_two_things(claims)}."
         worst = next(link for link in cluster.links if link.judgement.verdict == cluster.verdict)
         a, b = self._claims[worst.a].source, self._claims[worst.b].source
         return f"{said}: {worst.judgement.reason.format(a=a, b=b)}{_hedges(claims)}."
 
+    def _sayings(self, claims: Sequence[Claim]) -> str:
+        """ "A and C say 17 miners, B says 19"; each source once, in its first words."""
+        by_words: dict[str, list[str]] = {}
+        seen: set[str] = set()
+        for claim in claims:
+            if claim.source not in seen:
+                by_words.setdefault(self._words(claim), []).append(claim.source)
+                seen.add(claim.source)
+        verb = ("quotes", "quote") if claims[0].kind == "quotation" else ("says", "say")
+        return ", ".join(f"{_listed(who)} {verb[len(who) > 1]} {words}" for words, who in by_words.items())
 
-def _sayings(claims: Sequence[Claim]) -> str:
-    """ "A and C say 17 miners, B says 19"; each source once, in its first words."""
-    by_words: dict[str, list[str]] = {}
-    seen: set[str] = set()
-    for claim in claims:
-        if claim.source not in seen:
-            by_words.setdefault(_words(claim), []).append(claim.source)
-            seen.add(claim.source)
-    verb = ("quotes", "quote") if claims[0].kind == "quotation" else ("says", "say")
-    return ", ".join(
-        f"{' and '.join([', '.join(who[:-1]), who[-1]]) if len(who) > 1 else who[0]} {verb[len(who) > 1]} {words}"
-        for words, who in by_words.items()
-    )
+    def _words(self, claim: Claim) -> str:
+        """The mention as written, on to the counted noun where that stands close behind."""
+        text, span = self._sources[claim.source].article.text, claim.mention.span
+        counted = claim.value.counted if isinstance(claim.value, Quantity) else ""
+        if counted and counted not in claim.mention.text:
+            at = text.find(counted, span.end, span.end + _NOUN_REACH)
+            if at < 0:
+                return _shortened(f"{claim.mention.text} ({counted})")
+            return _shortened(text[span.start : at + len(counted)])
+        return _shortened(claim.mention.text)
 
 
-def _words(claim: Claim) -> str:
-    text = " ".join(claim.mention.text.split())
-    if isinstance(claim.value, Quantity) and claim.value.counted and claim.value.counted not in text:
-        text = f"{text} {claim.value.counted}"
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
@@ -136,11 +146,9 @@ def _label(claims: Sequence[Claim]) -> str:
     first = claims[0]
     if isinstance(first.value, Quantity) and first.value.counted:
         return first.value.counted
-    if isinstance(first.value, DateValue):
-        return first.value.iso if first.value.resolved else _words(first)
-    if isinstance(first.value, Quotation):
-        return first.value.words if len(first.value.words) <= _LONGEST else f"{first.value.words[: _LONGEST - 1]}…"
-    return _words(first)
+    if isinstance(first.value, DateValue) and first.value.resolved:
+        return first.value.iso
+    return _shortened(first.value.words if isinstance(first.value, Quotation) else first.mention.text)
 
 
 def _entity_reason(entity: Entity, sources: tuple[str, ...]) -> str:
@@ -151,4 +159,4 @@ def _entity_reason(entity: Entity, sources: tuple[str, ...]) -> str:
         told = ", ".join(f"{s} writes {' and '.join(held[:3])}" for s, held in forms if held)
         why = f" ({'; '.join(entity.reasons[:2])})" if entity.reasons else ""
         return f"{told}{why}."
-    return f"{', '.join(sources[:-1])} and {sources[-1]} name {entity.label}."
+    return f"{_listed(sources)} name {entity.label}."

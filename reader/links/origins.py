@@ -80,7 +80,8 @@ class _PlaceIndex:
         if not inside:
             return ""
         # "the commander of Hezbollah in Aleppo" is not Hezbollah: a lower-case description names nobody
-        if value.speaker[0].islower() or value.speaker.split()[0].lower() in ("the", "a", "an"):
+        first = value.speaker.split()[0]
+        if first.islower() or first in ("The", "A", "An"):
             return ""
         return inside[-1] if value.speaker_kind == "outlet" else inside[0]
 

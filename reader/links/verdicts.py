@@ -12,6 +12,7 @@ from reader.mentions import DateValue, Duration, Quantity
 # rounded to the last digit it says, by 5 % at most.
 ABOUT, LOOSELY = 0.10, 0.20
 ROUNDED, ROUNDED_FROM = 0.05, 100
+FAR = 5
 _CLOSE = 1e-9
 
 
@@ -56,7 +57,7 @@ def is_share(value: Quantity) -> bool:
 
 
 def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgement | None:
-    """The judgement on two quantities of one dimension, or None when one has no value."""
+    """The judgement on two quantities of one dimension, or None when that says nothing."""
     converted = not _same_unit(a, b)
     left, right = _interval(a, converted), _interval(b, converted)
     if left is None or right is None:
@@ -69,6 +70,8 @@ def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgemen
         )
     reach_left, reach_right = left.slack(ABOUT), right.slack(ABOUT)
     if left.low - reach_left <= right.high + reach_right and right.low - reach_right <= left.high + reach_left:
+        if _far_beyond(left, right):
+            return None
         return Judgement("compatible", _overlap(left, right))
     if left.point or right.point:
         point, ranged = ("{a}", "{b}") if left.point else ("{b}", "{a}")
@@ -76,6 +79,12 @@ def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgemen
         what = "range" if math.isfinite(other.low + other.high) else "limit"
         return Judgement("differ", f"{point}’s figure lies outside {ranged}’s {what}")
     return Judgement("differ", "the ranges do not meet")
+
+
+def _far_beyond(left: Interval, right: Interval) -> bool:
+    """Whether one lies so far beyond the other's open limit that it hardly means the same ("at least 12", 4,000)."""
+    ends = [[abs(end) for end in (side.low, side.high) if math.isfinite(end)] for side in (left, right)]
+    return min(ends[0]) > FAR * max(ends[1]) or min(ends[1]) > FAR * max(ends[0])
 
 
 def _points(left: Interval, right: Interval) -> Judgement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from reader.mentions.attributions_cues import PRONOUNS, Cues, cues_of, phrase_words, speaker_kind
 from reader.mentions.values import Attribution, Mention, SpeakerKind
@@ -20,6 +21,8 @@ _PHRASE_WORDS = 9
 # These are nouns or adjectives as often as verbs of saying: a clause or a quotation must follow.
 _DOUBTFUL = phrase_words("doubtful")
 _PARTICIPLES = frozenset({"adding", "noting", "saying", "warning"})
+_HEARER_FOLLOWS = frozenset({"told", "tells"})
+_AUXILIARIES = phrase_words("auxiliaries")
 VENUES = frozenset({"in an interview with", "speaking to", "as told to"})
 _CLAUSE = re.compile(r"\s*(?:,|:|that\b|the\b|it\b|he\b|she\b|they\b|there\b|out\b|[“\"«„‘]|\b[A-Z\d])")
 
@@ -75,7 +78,7 @@ def _speaker_of_verb(text: str, cue: Span, block: Span) -> Span | None:
     if text[cue.start : cue.end] in _DOUBTFUL and not _CLAUSE.match(text, cue.end, min(block.end, cue.end + 12)):
         return None
     before = text[max(block.start, cue.start - 3) : cue.start].strip()
-    turned = not before or before[-1] in ',”"’»“?!–—-'
+    turned = (not before or before[-1] in ',”"’»“?!–—-') and cue.of(text) not in _HEARER_FOLLOWS
     after = _phrase_after(text, cue.end, block.end, near=True) if turned else None
     return after or _phrase_before(text, cue.start, block.start)
 
@@ -97,6 +100,8 @@ def _phrase_before(text: str, at: int, start: int) -> Span | None:
     words = list(_WORD.finditer(clause, comma + 1))
     while words and words[-1].group().lower() in _SKIPPED:
         words.pop()
+    if words and words[-1].group().lower() in PRONOUNS:
+        words = words[-1:]
     kept: list[re.Match[str]] = []
     for word in reversed(words[-_PHRASE_WORDS:]):
         if word.group().lower() in _EDGES:
@@ -111,17 +116,12 @@ def _phrase_after(text: str, at: int, end: int, *, near: bool = False) -> Span |
     cut = min((m.start() for m in _BREAK.finditer(window)), default=len(window))
     comma = window.find(",", 0, cut)
     words = list(_WORD.finditer(window, 0, cut if comma < 0 else comma))[:_PHRASE_WORDS]
-    kept: list[re.Match[str]] = []
-    for word in words:
-        if word.group().lower() in _EDGES:
-            break
-        kept.append(word)
-    if (
-        near
-        and kept
-        and not (kept[0].group()[0].isupper() or kept[0].group() in ("the", "a", "an", "one", "he", "she"))
-    ):
-        return None
+    kept = list(takewhile(lambda word: word.group().lower() not in _EDGES | _AUXILIARIES, words))
+    if near and kept:
+        first, following = kept[0].group(), words[len(kept)].group().lower() if len(kept) < len(words) else ""
+        # "said Meridian would pay": what follows is said, it is not who says it
+        if not (first[0].isupper() or first in _DETERMINERS | PRONOUNS) or following in _AUXILIARIES:
+            return None
     return _trimmed(text, [Span(at + w.start(), at + w.end()) for w in kept])
 
 

@@ -34,6 +34,8 @@ def attributions(text: str, language: str = "en") -> list[Attribution]:
         ("It became known that the bridge was mined.", "", "hearsay", "It became known that"),
         ("The bridge is believed to be unsafe.", "", "hearsay", "is believed to"),
         ("Police said the bridge is closed.", "Police", "official", "said"),
+        ("Ida Marr, an engineer, told the Kirvane News Agency that it fell.", "Ida Marr", "named", "told"),
+        ("Ida Marr, an engineer, said Norvia would pay.", "Ida Marr", "named", "said"),
     ],
 )
 def test_speaker_kind_and_cue(text: str, speaker: str, kind: str, cue: str) -> None:
