@@ -1,0 +1,161 @@
+"""What becomes of each note when a text is replaced, as a Qt list of cards with the old and new words side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.notes import Diagnosis, Finding, Project, Standing
+from reader.ui.docks.card_painting import GAP, PAD, CardFonts, draw_card, draw_pill, pill_colours
+from reader.ui.docks.card_roles import CardRole, IdRole, Index
+from reader.ui.theme import Theme
+
+STANDINGS: tuple[Standing, ...] = ("lost", "uncertain", "moved", "kept")
+ROLES = {"lost": "error", "uncertain": "same_form_only", "moved": "compatible", "kept": "agree"}
+CONTEXT = 60
+"""Code points of surroundings shown either side of the words."""
+
+Words = tuple[str, str, str]
+"""Words with what stands before and after them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCard:
+    """One finding ready to be drawn: its standing, the first of the note's own words, and both passages."""
+
+    standing: Standing
+    body: str
+    before: Words
+    after: Words | None
+
+
+class ReanchoringModel(QAbstractListModel):
+    """The findings of some diagnoses, the worst first."""
+
+    def __init__(self, project: Project, diagnoses: Sequence[Diagnosis], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        held = [(finding, diagnosis) for diagnosis in diagnoses for finding in diagnosis.findings]
+        self._all = sorted(held, key=lambda pair: STANDINGS.index(pair[0].standing))
+        self._shown = self._all
+        self._bodies = {note.id: note.body for note in project.notes}
+
+    def show_only(self, standings: frozenset[str]) -> None:
+        """Show findings of these standings; all when empty."""
+        self.beginResetModel()
+        self._shown = [pair for pair in self._all if not standings or pair[0].standing in standings]
+        self.endResetModel()
+
+    def card(self, row: int) -> FindingCard:
+        """What the list shows of a finding."""
+        finding, diagnosis = self._shown[row]
+        after = None
+        if finding.span is not None:
+            after = _in_context(diagnosis.article.text, finding.span.start, finding.span.end)
+        body = " ".join(self._bodies.get(finding.note, "").split())
+        return FindingCard(finding.standing, body, self._before(finding, diagnosis), after)
+
+    def _before(self, finding: Finding, diagnosis: Diagnosis) -> Words:
+        target = self._project.note(finding.note).targets[finding.index]
+        if target.span is not None:
+            text = self._project.source(diagnosis.source).article.text
+            return _in_context(text, target.span.start, target.span.end)
+        return target.anchor.prefix, target.anchor.quote, target.anchor.suffix
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        finding = self._shown[index.row()][0]
+        if role == IdRole:
+            return finding.note
+        if role == CardRole:
+            return self.card(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return finding.before
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            now = f"Now: {finding.after}" if finding.after else "Not in the new text"
+            return f"{finding.standing}. Before: {finding.before}. {now}"
+        return None
+
+
+def _in_context(text: str, start: int, end: int) -> Words:
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    return " ".join(before.split()) + before[-1:].isspace() * " ", text[start:end], after
+
+
+class ReanchoringDelegate(QStyledItemDelegate):
+    """A pill, the note's words, and two columns: the old text and the new one; `width` is that of the list."""
+
+    def __init__(self, theme: Theme, base: QFont, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.fonts = CardFonts.of(base)
+        self.width = 600
+
+    def _column(self) -> float:
+        return (self.width - 2 * GAP - 2 * PAD - 18) / 2
+
+    def _layout(self, words: Words | None) -> tuple[QTextLayout, float]:
+        before, quote, after = words or ("", "Not in the new text", "")
+        layout = QTextLayout(f"{before}{quote}{after}".replace("\n", " "), self.fonts.line)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        strong = QTextLayout.FormatRange()
+        strong.start = len(before.encode("utf-16-le", "surrogatepass")) // 2
+        strong.length = len(quote.encode("utf-16-le", "surrogatepass")) // 2
+        style = QTextCharFormat()
+        style.setForeground(self.theme.colour("text" if words else "error"))
+        if words:
+            style.setBackground(self.theme.colour("note"))
+        strong.format = style
+        layout.setFormats([strong])
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self._column())
+            line.setPosition(QPointF(0, height))
+            height += line.height() + 1
+        layout.endLayout()
+        return layout, height
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        card: FindingCard = index.data(CardRole)
+        tallest = max(self._layout(card.before)[1], self._layout(card.after)[1])
+        return QSize(self.width, int(2 * PAD + QFontMetricsF(self.fonts.small).height() + 12 + tallest + 7))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown: Any = option
+        card: FindingCard = index.data(CardRole)
+        painter.save()
+        rect = QRectF(shown.rect).adjusted(GAP, 0, -GAP, -7)
+        chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
+        draw_card(painter, rect, self.theme, chosen=chosen, hovered=False)
+        inner = rect.adjusted(PAD, PAD - 1, -PAD, 0)
+        role = ROLES[card.standing]
+        ink, ground = pill_colours(self.theme, role)
+        pill = draw_pill(painter, inner.right(), inner.top(), card.standing, self.fonts.small, ink, ground)
+        line = QFontMetricsF(self.fonts.line)
+        painter.setFont(self.fonts.line)
+        painter.setPen(self.theme.colour("muted"))
+        body = line.elidedText(
+            card.body or "Before and after", Qt.TextElideMode.ElideRight, pill.left() - inner.left() - 8
+        )
+        painter.drawText(QPointF(inner.left(), inner.top() + line.ascent()), body)
+        top = inner.top() + QFontMetricsF(self.fonts.small).height() + 10
+        painter.setPen(self.theme.colour("muted"))
+        for number, words in enumerate((card.before, card.after)):
+            layout, _ = self._layout(words)
+            layout.draw(painter, QPointF(inner.left() + number * (self._column() + 18), top))
+        painter.setPen(self.theme.colour("line"))
+        middle = inner.left() + self._column() + 9
+        painter.drawLine(QPointF(middle, top), QPointF(middle, rect.bottom() - PAD))
+        painter.restore()
