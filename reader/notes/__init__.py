@@ -54,7 +54,7 @@ from reader.notes.editing_sources import (
 from reader.notes.locking import Holder, ProjectLock, lock_holder, lock_project
 from reader.notes.merging import Conflict, Merge, merge_projects
 from reader.notes.occurrences import find_occurrences
-from reader.notes.reanchoring import Diagnosis, Finding, Standing, apply_diagnosis, diagnose
+from reader.notes.reanchoring import Diagnosis, Finding, Standing, apply_diagnosis, diagnose, place_target
 from reader.notes.recovery import Journal, Recoverable, find_recoverable
 from reader.notes.schemes import (
     ADMIRALTY,
@@ -134,6 +134,7 @@ __all__ = [
     "move_tag",
     "now",
     "open_project",
+    "place_target",
     "read_project",
     "rebase_paths",
     "recolour_tag",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.notes.overlapping import by_source, overlapping
+from reader.notes.reanchoring import place_target
 from reader.notes.schemes import find_scheme
 from reader.notes.stamps import fresh_id, id_from_name
 from reader.notes.values import Codebook, Note, Project, Scheme, Source, Tag, Target
@@ -125,10 +126,10 @@ def _translated(
     moved: dict[tuple[str, int], Target] = {}
     for key in sorted(foreign):
         places = [(n.id, i, t) for n in theirs.notes for i, t in enumerate(n.targets) if t.source == key]
-        matches = find_anchors([target.anchor for _, _, target in places], texts[keys[key]])
+        here = project.source(keys[key])
+        matches = find_anchors([target.anchor for _, _, target in places], here.article.text)
         for (note_id, index, target), match in zip(places, matches, strict=True):
-            span, certain = (None, True) if match is None else (match.span, match.certain)
-            moved[note_id, index] = replace(target, source=keys[key], span=span, certain=certain)
+            moved[note_id, index] = replace(place_target(here, target.anchor, match), extra=target.extra)
     for note in theirs.notes:
         targets = tuple(
             moved.get((note.id, index)) or replace(target, source=keys[target.source])

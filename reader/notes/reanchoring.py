@@ -8,13 +8,22 @@ from typing import Literal
 
 from reader.notes.editing_sources import change_source
 from reader.notes.stamps import Clock, now
-from reader.notes.values import Note, Project, Target
-from reader.text import Article, Span, find_anchors, make_anchors
+from reader.notes.values import Note, Project, Source, Target
+from reader.text import Anchor, AnchorMatch, Article, Span, find_anchors, make_anchor, make_anchors
 
 Standing = Literal["kept", "moved", "uncertain", "lost"]
 
 _KEPT = 0.78
 """The score of the very words with one side of their surroundings as it was."""
+
+
+def place_target(source: Source, anchor: Anchor, match: AnchorMatch | None) -> Target:
+    """A target from elsewhere as it stands in that source: anchored anew when sure, else as it was; orphan if None."""
+    if match is None:
+        return Target(source.key, anchor, None)
+    if not match.certain:
+        return Target(source.key, anchor, match.span, certain=False)
+    return Target(source.key, make_anchor(source.article.text, match.span), match.span)
 
 
 @dataclass(frozen=True, slots=True)

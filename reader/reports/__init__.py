@@ -3,5 +3,15 @@
 from reader.reports.html_report import comparison_html
 from reader.reports.json_report import comparison_json, mention_json
 from reader.reports.text_report import comparison_text
+from reader.reports.web_annotations import annotation_collection
+from reader.reports.web_annotations_import import Imported, import_annotations
 
-__all__ = ["comparison_html", "comparison_json", "comparison_text", "mention_json"]
+__all__ = [
+    "Imported",
+    "annotation_collection",
+    "comparison_html",
+    "comparison_json",
+    "comparison_text",
+    "import_annotations",
+    "mention_json",
+]
