@@ -7,6 +7,9 @@ from typing import Any, NoReturn
 
 from reader.notes.storage_fields import MAX_WHOLE, Misplaced, RepeatedKey, Unfit
 
+MAX_ENTRIES = 5_000_000
+"""Commas; ten thousand notes and their texts come to half a million."""
+
 _BOM = b"\xef\xbb\xbf"
 _FOREIGN = {
     b"PK": "it is a ZIP archive or an office document",
@@ -26,6 +29,8 @@ def parse(data: bytes) -> Any:
     """
     data = data.removeprefix(_BOM)
     refuse_foreign(data)
+    if data.count(b",") > MAX_ENTRIES:
+        raise Misplaced("", "it has more entries than a project can have")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as cause:

@@ -135,7 +135,7 @@ def test_what_holds_no_annotations_is_refused(project: Project, data: str | byte
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=12),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(
-        st.sampled_from("id body target selector type exact value purpose tags text user".split()),
+        st.sampled_from(["id", "body", "target", "selector", "type", "exact", "value", "purpose", "tags", "user"]),
         inner, max_size=5,
     ),
     max_leaves=25,
