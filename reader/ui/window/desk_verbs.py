@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
 from reader.ui.settings import Settings
 from reader.ui.window.commands import LAYERS
 
@@ -25,16 +23,11 @@ KINDS: dict[str, frozenset[str]] = {
 class DeskVerbs:
     """Turns commands into calls of the panes; does nothing while there are none."""
 
-    def __init__(self, desk: Callable[[], QWidget | None], settings: Settings) -> None:
-        self._desk, self._settings = desk, settings
+    def __init__(self, call: Callable[..., object], settings: Settings) -> None:
+        self.call, self._settings = call, settings
         self.layers = set(LAYERS)
         self.scroll_mode = settings.scroll_mode
         self.zoom_steps = 0
-
-    def call(self, verb: str, *arguments: object) -> object:
-        """Call a verb of the panes."""
-        desk = self._desk()
-        return getattr(desk, verb)(*arguments) if desk is not None else None
 
     def dress(self) -> None:
         """Give panes that were just made the layers, the way to scroll and the text size in use."""

@@ -39,13 +39,13 @@ class EmptyPage(QScrollArea):
         self._column.setContentsMargins(32, 32, 32, 32)
         self._column.setSpacing(8)
         self._column.addStretch(2)
-        self._column.addWidget(self._drop_card(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addLayout(_centred(self._drop_card()))
         self._recent = QWidget()
         self._recent.setFixedWidth(560)
         self._recent_column = QVBoxLayout(self._recent)
         self._recent_column.setContentsMargins(0, 20, 0, 0)
         self._recent_column.setSpacing(2)
-        self._column.addWidget(self._recent, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addLayout(_centred(self._recent))
         self._column.addStretch(3)
         self.setWidget(sheet)
         self.refresh()
@@ -89,7 +89,7 @@ class EmptyPage(QScrollArea):
         """List the recent projects anew, those that are gone greyed with *Locate…*."""
         while (item := self._recent_column.takeAt(0)) is not None:
             if (held := item.widget()) is not None:
-                held.hide()
+                held.setParent(None)
                 held.deleteLater()
         paths = self._settings.recent[:6]
         self._recent.setVisible(bool(paths))
@@ -121,6 +121,15 @@ class EmptyPage(QScrollArea):
             locate.clicked.connect(lambda: self.locate_asked.emit(path))
             line.addWidget(locate)
         return row
+
+
+def _centred(widget: QWidget) -> QHBoxLayout:
+    """The widget in the middle of its row; unlike an alignment, this lets wrapped words have the height they need."""
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addWidget(widget)
+    row.addStretch()
+    return row
 
 
 def _short(folder: Path) -> str:

@@ -6,17 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.ui.session import Session
 from reader.ui.theme import Theme
+from reader.ui.window.annotate_menu import AnnotateMenu
+from reader.ui.window.centre import Centre
 from reader.ui.window.commands import LAYERS, Menus
 from reader.ui.window.desk_verbs import DeskVerbs
 from reader.ui.window.dropping import DropSheet
-from reader.ui.window.empty_page import EmptyPage
 from reader.ui.window.file_verbs import FileVerbs
 from reader.ui.window.keys_dialog import AboutDialog, KeysDialog
-from reader.ui.window.messages import MessageBar
 from reader.ui.window.places import Places, widget_class
 from reader.ui.window.preferences_dialog import PreferencesDialog
 from reader.ui.window.recent_menu import RecentMenu
@@ -46,16 +46,19 @@ class MainWindow(QMainWindow):
         self.resize(1600, 1000)
         self.setAcceptDrops(True)
         self._was_painted = False
-        self.desk: QWidget | None = None
-        self.verbs = DeskVerbs(lambda: self.desk, session.settings)
+        self.centre = Centre(session.workspace, session.settings, self._make_desk)
+        self.setCentralWidget(self.centre)
+        self.messages = self.centre.messages
+        self.verbs = DeskVerbs(self.centre.call, session.settings)
         self.files = FileVerbs(self, session.workspace, session.opening, session.saving, session.settings)
         self.menus = Menus(self, self._commands())
         self._extend_menus()
+        self.annotate = AnnotateMenu(self.menus.menu("Annotate"), session.workspace, self)
+        self.centre.desk_made.connect(self._desk_made)
         self.bar = DeskBar(self.menus.actions, theme, self)
         self.addToolBar(self.bar)
         self.status = StatusLine(session.workspace)
         self.setStatusBar(self.status)
-        self._build_centre()
         self.places = Places(self, session.workspace, theme)
         self.sheet = DropSheet(theme, self)
         self._connect()
@@ -103,19 +106,6 @@ class MainWindow(QMainWindow):
         recent.locate_asked.connect(self.files.locate)
         self.menus.menu("File").insertMenu(self.menus.actions["add"], recent)
 
-    def _build_centre(self) -> None:
-        self.messages = MessageBar()
-        self.empty = EmptyPage(self.session.settings)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.stack, 1)
-        self.setCentralWidget(centre)
-
     def _connect(self) -> None:
         session, workspace = self.session, self.session.workspace
         workspace.trouble.connect(self.messages.tell)
@@ -123,7 +113,6 @@ class MainWindow(QMainWindow):
         workspace.comparison_changed.connect(self._count)
         workspace.notes_changed.connect(self._count)
         session.saving.file_changed.connect(self._name)
-        session.saving.file_changed.connect(self.empty.refresh)
         session.saving.modified_changed.connect(self._name)
         session.saving.saved.connect(self._name)
         for work in (session.opening, session.analysis):
@@ -131,11 +120,11 @@ class MainWindow(QMainWindow):
             work.progressed.connect(self.status.show_progress)
         self.status.cancel_asked.connect(self._cancel_work)
         self.status.differences_asked.connect(lambda: self.verbs.call("next_difference", 1))
+        empty, files = self.centre.empty, self.files
         for signal, verb in (
-            (self.empty.add_asked, self.files.add), (self.empty.paste_asked, self.files.paste),
-            (self.empty.sample_asked, self.files.open_sample), (self.empty.project_asked, self.files.open_project),
-            (self.empty.locate_asked, self.files.locate), (self.sheet.files_dropped, self.files.take),
-            (self.sheet.text_dropped, self.files.paste),
+            (empty.add_asked, files.add), (empty.paste_asked, files.paste), (empty.sample_asked, files.open_sample),
+            (empty.project_asked, files.open_project), (empty.locate_asked, files.locate),
+            (self.sheet.files_dropped, files.take), (self.sheet.text_dropped, files.paste),
         ):  # fmt: skip
             signal.connect(verb)
         self.bar.field.searched.connect(lambda words: self.verbs.call("find", words))
@@ -152,16 +141,19 @@ class MainWindow(QMainWindow):
         self.menus.actions["overview"].setChecked(self.places.plots_shown)
 
     def _refresh(self) -> None:
-        """The panes, or the page of an empty desk."""
-        sources = bool(self.session.workspace.project.sources)
-        if sources and self.desk is None and (made := widget_class("reader.ui.panes:Desk")) is not None:
-            self.desk = made(self.session.workspace, self.theme)
-            self.stack.addWidget(self.desk)
-            self.verbs.dress()
-        self.stack.setCurrentWidget(self.desk if sources and self.desk is not None else self.empty)
-        self.menus.enable(sources)
+        """Other sources are in the project now."""
+        self.centre.refresh()
+        self.menus.enable(bool(self.session.workspace.project.sources))
         self._count()
         self._name()
+
+    def _make_desk(self) -> QWidget | None:
+        made = widget_class("reader.ui.panes:Desk")
+        return made(self.session.workspace, self.theme) if made is not None else None
+
+    def _desk_made(self, desk: QWidget) -> None:
+        self.annotate.join(desk, self.theme)
+        self.verbs.dress()
 
     def _count(self) -> None:
         comparison = self.session.workspace.comparison
@@ -195,13 +187,8 @@ class MainWindow(QMainWindow):
         self.bar.set_theme(theme)
         self.sheet.set_theme(theme)
         self.places.set_theme(theme)
-        if self.desk is not None:
-            state = self.verbs.call("layout_state")
-            self.stack.removeWidget(self.desk)
-            self.desk.deleteLater()
-            self.desk = None
-            self._refresh()
-            self.verbs.call("restore_layout", state)
+        self.annotate.set_theme(theme)
+        self.centre.set_theme(theme)
 
     def _show_plots(self, shown: bool) -> None:
         self.places.show_plots(shown)
@@ -224,8 +211,8 @@ class MainWindow(QMainWindow):
 
     def _leave_find(self) -> None:
         self.bar.field.clear()
-        if self.desk is not None:
-            self.desk.setFocus()
+        if self.centre.desk is not None:
+            self.centre.desk.setFocus()
 
     def _preferences(self) -> None:
         if PreferencesDialog.ask(self.session.settings, self):

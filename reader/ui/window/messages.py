@@ -87,7 +87,7 @@ class MessageBar(QFrame):
         self._more.setVisible(bool(rest))
         while (item := self._buttons.takeAt(0)) is not None:
             if (held := item.widget()) is not None:
-                held.hide()
+                held.setParent(None)
                 held.deleteLater()
         for words, action in message.choices:
             self._add_button(words, action)

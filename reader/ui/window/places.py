@@ -134,13 +134,11 @@ class Places:
         self.docks[name].raise_()
 
     def set_theme(self, theme: Theme) -> None:
-        """Make the widgets in the docks anew in another theme."""
+        """Dress the docks in another theme."""
         self._theme = theme
         for dock in self.docks.values():
             if dock.widget() is not None:
-                self._drop_widget(dock)
-                if dock.isVisible():
-                    self._fill(dock)
+                dock.widget().set_theme(theme)  # type: ignore[attr-defined]
 
     def count(self, name: str, number: int) -> None:
         """Write a number behind a dock's title ("Entities 14"); 0 writes none."""
@@ -152,12 +150,6 @@ class Places:
         if made is not None:
             dock.setWidget(made(self._workspace, self._theme))
         self._fit_titles()
-
-    def _drop_widget(self, dock: _Dock) -> None:
-        held = dock.widget()
-        dock.setWidget(None)  # type: ignore[arg-type]
-        held.setParent(None)
-        held.deleteLater()
 
     def _fit_titles(self) -> None:
         for dock in self.docks.values():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.ui.theme import Theme
@@ -22,8 +22,17 @@ SWATCHES = {
 }
 """The colour role that stands for each layer."""
 
-_ON_TOOLBAR = ("people", "organisations", "places", "numbers", "dates", "quotes")
-_SHORT = {"organisations": "Organisations", "quotes": "Quotes"}
+_LAYER_WORDS = {
+    "people": ("People", "People"),
+    "organisations": ("Organisations", "Groups"),
+    "places": ("Places", "Places"),
+    "numbers": ("Numbers", "Numbers"),
+    "dates": ("Dates", "Dates"),
+    "quotes": ("Quotes", "Quotes"),
+}
+"""The layers on the toolbar, with their words in a wide and in a narrow window."""
+
+_WIDE, _NARROW = 1420, 1180  # pixels
 
 
 class FindField(QLineEdit):
@@ -60,24 +69,24 @@ class FindField(QLineEdit):
 
 
 class DeskBar(QToolBar):
-    """Built from the actions of the menus, so that both always agree."""
+    """Built from the actions of the menus, so that both always agree; it says less when the window is narrow."""
 
     def __init__(self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Toolbar", parent)
         self.setObjectName("deskBar")
         self.setMovable(False)
         self.setFloatable(False)
+        self.setIconSize(QSize(16, 16))
         self.toggleViewAction().setEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._actions = actions
-        self._layer_buttons: dict[str, QToolButton] = {}
-        self._button("add", "Add sources").setProperty("kind", "main")
+        self._mode = "aligned"
+        self._button("add", "Add sources")
         self._button("save", "Save")
         self.addSeparator()
         self.addWidget(self._scroll_button())
         self.addSeparator()
-        for key in _ON_TOOLBAR:
-            self._layer_buttons[key] = self._button(f"layer_{key}", _SHORT.get(key, ""))
+        self._layers = {key: self._button(f"layer_{key}", words[0]) for key, words in _LAYER_WORDS.items()}
         self.addSeparator()
         self.addWidget(self._differences())
         gap = QWidget()
@@ -85,26 +94,45 @@ class DeskBar(QToolBar):
         self.addWidget(gap)
         self.field = FindField()
         self.addWidget(self.field)
+        layout = self.layout()
+        assert layout is not None
+        layout.setSpacing(6)
+        layout.setContentsMargins(10, 6, 10, 6)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint the swatches in the colours of a theme."""
+        """Paint the icons in the colours of a theme."""
         self._actions["add"].setIcon(_plus(theme.colour("text")))
-        for key, button in self._layer_buttons.items():
-            button.setIcon(swatch(theme.colour(SWATCHES[key]), theme.colour("faint")))
+        for key, role in SWATCHES.items():
+            self._actions[f"layer_{key}"].setIcon(swatch(theme.colour(role), theme.colour("faint")))
 
     def set_scroll_mode(self, mode: str) -> None:
         """Say on the button how the panes scroll."""
-        self._scroll.setText(f"Scroll: {mode}")
+        self._mode = mode
         self._scroll.setProperty("on", mode != "off")
         self._scroll.style().unpolish(self._scroll)
         self._scroll.style().polish(self._scroll)
+        self._fit()
 
-    def _button(self, name: str, words: str = "") -> QToolButton:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All words, short words, or pictures, as there is room."""
+        wide, narrow = self.width() >= _WIDE, self.width() < _NARROW
+        icons = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for key, button in self._layers.items():
+            self._actions[f"layer_{key}"].setIconText(_LAYER_WORDS[key][0 if wide else 1])
+            button.setToolButtonStyle(icons)
+        self._scroll.setText(f"Scroll: {self._mode}" if wide else self._mode.capitalize())
+        self._difference_words.setVisible(not narrow)
+
+    def _button(self, name: str, words: str) -> QToolButton:
         button = QToolButton()
-        action = self._actions[name]
-        button.setDefaultAction(action)
-        button.setText(words or action.text().replace("&", ""))
+        self._actions[name].setIconText(words)
+        self._actions[name].setIconVisibleInMenu(False)
+        button.setDefaultAction(self._actions[name])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.addWidget(button)
@@ -127,6 +155,7 @@ class DeskBar(QToolBar):
         row = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        self._difference_words = QLabel("Difference")
         left, right = Qt.ArrowType.LeftArrow, Qt.ArrowType.RightArrow
         for name, arrow in (("previous_difference", left), ("next_difference", right)):
             button = QToolButton()
@@ -137,7 +166,7 @@ class DeskBar(QToolBar):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
             if arrow == left:
-                row.addWidget(QLabel("Difference"))
+                row.addWidget(self._difference_words)
         return frame
 
 

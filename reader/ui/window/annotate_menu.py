@@ -1,0 +1,40 @@
+"""The Annotate menu and the bar beside a selection, joined to the panes once there are any."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from reader.ui.theme import Theme
+from reader.ui.workspace import Workspace
+
+
+class AnnotateMenu:
+    """Says what to do while there is nothing to annotate; `join` fills it."""
+
+    def __init__(self, menu: QMenu, workspace: Workspace, window: QMainWindow) -> None:
+        self._menu, self._workspace, self._window = menu, workspace, window
+        self._hint = QAction("Add a source first", window)
+        self._hint.setEnabled(False)
+        menu.addAction(self._hint)
+        self._themed: list[QWidget] = []
+
+    def join(self, desk: QWidget, theme: Theme) -> None:
+        """Give the verbs, their keys and the bar to the panes."""
+        from reader.ui.docks import AnnotateActions, AnnotateVerbs, SelectionBar
+
+        actions = AnnotateActions(AnnotateVerbs(self._workspace, self._window), self._window)
+        self._menu.removeAction(self._hint)
+        for action in actions.menu_actions():
+            if action is None:
+                self._menu.addSeparator()
+            else:
+                self._menu.addAction(action)
+        actions.for_panes(desk)
+        bar = SelectionBar(self._workspace, theme, actions, desk.selection_rect, self._window)  # type: ignore[attr-defined]
+        self._themed.append(bar)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress the bar in another theme."""
+        for widget in self._themed:
+            widget.set_theme(theme)  # type: ignore[attr-defined]

@@ -1,0 +1,58 @@
+"""The middle of the window: the messages, and below them the panes, or the page of an empty desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from reader.ui.settings import Settings
+from reader.ui.theme import Theme
+from reader.ui.window.empty_page import EmptyPage
+from reader.ui.window.messages import MessageBar
+from reader.ui.workspace import Workspace
+
+
+class Centre(QWidget):
+    """Makes the panes when the first source comes, so that an empty window opens without them.
+
+    Signals:
+        desk_made(object): the panes were made; the widget.
+    """
+
+    desk_made = Signal(object)
+
+    def __init__(self, workspace: Workspace, settings: Settings, make_desk: Callable[[], QWidget | None]) -> None:
+        super().__init__()
+        self._workspace, self._make_desk = workspace, make_desk
+        self.desk: QWidget | None = None
+        self.messages = MessageBar()
+        self.empty = EmptyPage(settings)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._stack, 1)
+
+    def refresh(self) -> None:
+        """The panes when there are sources, else the page of an empty desk."""
+        sources = bool(self._workspace.project.sources)
+        if sources and self.desk is None:
+            self.desk = self._make_desk()
+            if self.desk is not None:
+                self._stack.addWidget(self.desk)
+                self.desk_made.emit(self.desk)
+        if not sources:
+            self.empty.refresh()
+        self._stack.setCurrentWidget(self.desk if sources and self.desk is not None else self.empty)
+
+    def call(self, verb: str, *arguments: object) -> object:
+        """Call a verb of the panes; None while there are none."""
+        return getattr(self.desk, verb)(*arguments) if self.desk is not None else None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress the panes in another theme."""
+        self.call("set_theme", theme)

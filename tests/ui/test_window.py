@@ -1,0 +1,230 @@
+"""The window with its session: drops, messages, saving and opening, undo, recent projects, closing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+
+from reader.notes import read_project
+from reader.ui.session import Session
+from reader.ui.theme import load_theme
+from reader.ui.window import MainWindow, questions
+
+FIRST = """Ferry fire off Port Amara
+
+A fire broke out on the ferry Stella Nova near Port Amara on 3 May 2021. Captain Ilse Brandt said 240 passengers were
+taken off. The harbour office in Port Amara counted nine injured.
+"""
+SECOND = """Blaze on a ferry
+
+The Stella Nova burned for six hours off Port Amara, Ilse Brandt told reporters on 4 May 2021. At least 260 passengers
+left the ship, and nine were injured.
+"""
+
+
+@pytest.fixture
+def articles(tmp_path) -> list[Path]:
+    paths = [tmp_path / "first.txt", tmp_path / "second.txt"]
+    for path, text in zip(paths, (FIRST, SECOND), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+@pytest.fixture
+def window(qtbot):
+    made = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(made, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.session.close()
+
+
+def drop(target, paths: list[Path]) -> QDropEvent:
+    """Drag files onto the middle of a widget and let them go there."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    middle = target.rect().center()
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(middle), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    event = QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(target, event)
+    return event
+
+
+def sources(window) -> list[str]:
+    return [source.title for source in window.session.workspace.project.sources]
+
+
+def opened(window, qtbot, paths: list[Path]) -> None:
+    window.files.take(paths)
+    qtbot.waitUntil(lambda: len(sources(window)) == len(paths), timeout=30000)
+
+
+def compared(window, qtbot) -> None:
+    """Wait until what is shown is what is there."""
+    session = window.session
+    qtbot.waitUntil(
+        lambda: (
+            len(session.workspace.comparison.sources) == len(session.workspace.project.sources)
+            and not session.analysis.running
+        ),
+        timeout=60000,
+    )
+
+
+def test_two_dropped_files_become_sources_and_are_compared(window, qtbot, articles):
+    drop(window, articles)
+    qtbot.waitUntil(lambda: len(sources(window)) == 2, timeout=30000)
+    compared(window, qtbot)
+    held = window.session.workspace
+    assert [source.article.text.split()[0] for source in held.project.sources] == ["Ferry", "Blaze"]
+    shared = {entity.label for entity in held.comparison.entities if len(entity.variants) == 2}
+    assert "Port Amara" in shared
+    for source in held.comparison.sources:
+        for mention in source.mentions:
+            assert mention.span.of(source.article.text) == mention.text
+    assert "2 sources" in window.status.findChildren(type(window.status.saved))[0].text()
+
+
+def test_a_drag_shows_what_it_will_do(window, qtbot, articles):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in articles])
+    enter = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    assert not window.sheet.isVisible()
+    QApplication.sendEvent(window, enter)
+    assert window.sheet.isVisible() and window.sheet.geometry() == window.rect()
+
+
+def test_one_bad_file_is_told_and_the_rest_goes_on(window, qtbot, articles, tmp_path):
+    bad = tmp_path / "noise.docx"
+    bad.write_bytes(b"PK\x03\x04" + bytes(200))
+    window.files.take([articles[0], bad, tmp_path / "gone.txt", articles[1]])
+    qtbot.waitUntil(lambda: len(sources(window)) == 2 and not window.session.opening.running, timeout=30000)
+    words = [message.words for message in window.messages.messages]
+    assert len(words) == 2 and "noise.docx" in words[0] and "gone.txt" in words[1]
+    assert window.messages.isVisible()
+    close = window.messages.findChild(QToolButton, "messageClose")
+    for left in (1, 0):
+        qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+        assert len(window.messages.messages) == left
+    assert not window.messages.isVisible()
+
+
+def test_the_same_file_twice_is_recognised(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    window.files.take([articles[0]])
+    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=30000)
+    assert "source A" in window.messages.messages[0].words and len(sources(window)) == 2
+
+
+def test_one_drop_is_one_undo_step(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    qtbot.waitUntil(lambda: not window.session.opening.running)
+    undo = window.menus.actions["undo"]
+    assert undo.text() == "&Undo Add 2 sources"
+    undo.trigger()
+    assert sources(window) == [] and window.centre.empty.isVisible()
+    window.menus.actions["redo"].trigger()
+    assert len(sources(window)) == 2
+
+
+def test_saving_and_opening_again(window, qtbot, articles, tmp_path, monkeypatch):
+    opened(window, qtbot, articles)
+    place = tmp_path / "ferry.diptych"
+    monkeypatch.setattr(questions, "ask_where_to_save", lambda *_: place)
+    assert window.windowTitle() == "Untitled — Diptych •"
+    window.menus.actions["save"].trigger()
+    assert window.windowTitle() == "ferry.diptych — Diptych"
+    assert window.status.saved.text().startswith("All changes saved")
+    assert [s.path for s in read_project(place).sources] == ["first.txt", "second.txt"]
+    window.menus.actions["new"].trigger()
+    assert sources(window) == [] and window.windowTitle() == "Untitled — Diptych"
+    monkeypatch.setattr(questions, "ask_files_to_open", lambda *_: [place])
+    window.menus.actions["open"].trigger()
+    assert len(sources(window)) == 2 and window.windowTitle() == "ferry.diptych — Diptych"
+    compared(window, qtbot)
+
+
+def test_a_broken_project_leaves_everything_as_it_was(window, qtbot, articles, tmp_path, monkeypatch):
+    opened(window, qtbot, articles)
+    monkeypatch.setattr(questions, "ask_unsaved", lambda *_: "discard")
+    broken = tmp_path / "broken.diptych"
+    broken.write_text('{"format": "somebody-else"', encoding="utf-8")
+    window.files.take([broken])
+    assert "broken.diptych" in window.messages.messages[0].words
+    assert len(sources(window)) == 2 and broken.read_text(encoding="utf-8") == '{"format": "somebody-else"'
+
+
+@pytest.mark.parametrize(("answer", "closes", "written"), [("cancel", 0, 0), ("discard", 1, 0), ("save", 1, 1)])
+def test_closing_asks_about_unsaved_changes(window, qtbot, articles, tmp_path, monkeypatch, answer, closes, written):
+    opened(window, qtbot, articles[:1])
+    place = tmp_path / "left.diptych"
+    asked = []
+    monkeypatch.setattr(questions, "ask_unsaved", lambda *_: asked.append(1) or answer)
+    monkeypatch.setattr(questions, "ask_where_to_save", lambda *_: place)
+    assert window.close() is bool(closes) and asked == [1]
+    assert place.exists() is bool(written)
+
+
+def test_recent_projects_and_those_that_are_gone(window, qtbot, articles, tmp_path, monkeypatch):
+    opened(window, qtbot, articles[:1])
+    place, moved = tmp_path / "once.diptych", tmp_path / "elsewhere.diptych"
+    monkeypatch.setattr(questions, "ask_where_to_save", lambda *_: place)
+    window.files.save_as()
+    window.files.new()
+    page = window.centre.empty
+    assert [b.text() for b in page.findChildren(QPushButton, "recentProject")] == [place.name]
+    place.rename(moved)
+    page.refresh()
+    row = page.findChild(QPushButton, "recentProject")
+    assert not row.isEnabled()
+    monkeypatch.setattr(questions, "ask_project", lambda *_: moved)
+    page.findChild(QPushButton, "recentLocate").click()
+    assert len(sources(window)) == 1
+    assert window.session.settings.recent == [moved]
+
+
+def test_size_and_docks_come_back(window, qtbot):
+    window.resize(810, 640)  # the offscreen screen has 800 × 800
+    window.places.docks["history"].hide()
+    window.close()
+    again = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(again)
+    with qtbot.waitExposed(again):
+        again.show()
+    assert again.height() == 640
+    assert again.places.docks["history"].isHidden() and not again.places.docks["compare"].isHidden()
+    again.session.close()
+
+
+def test_find_field_takes_the_focus_and_escape_leaves_it(window, qtbot, articles):
+    opened(window, qtbot, articles[:1])
+    window.activateWindow()
+    window.menus.actions["find"].trigger()
+    assert window.bar.field.hasFocus()
+    qtbot.keyClicks(window.bar.field, "ferry")
+    qtbot.keyClick(window.bar.field, Qt.Key.Key_Escape)
+    assert window.bar.field.text() == ""
+
+
+def test_every_command_has_its_own_key(window):
+    taken: dict[str, str] = {}
+    for name, action in window.menus.actions.items():
+        for key in action.shortcuts():
+            assert taken.setdefault(key.toString(), name) == name
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_window_takes_another_theme(window, qtbot, articles, name):
+    opened(window, qtbot, articles)
+    window.set_theme(load_theme(name))
+    assert window.centre.isVisible()
