@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from reader.ui.settings import Settings
 from reader.ui.window.commands import LAYERS
 
@@ -27,14 +29,16 @@ class DeskVerbs:
         self.call, self._settings = call, settings
         self.layers = set(LAYERS)
         self.scroll_mode = settings.scroll_mode
-        self.zoom_steps = 0
+        self._desk: QWidget | None = None
+        self._normal = 0
 
-    def dress(self) -> None:
+    def dress(self, desk: QWidget) -> None:
         """Give panes that were just made the layers, the way to scroll and the text size in use."""
+        self._desk, self._normal = desk, desk.pixels  # type: ignore[attr-defined]
         self._show_layers()
         self.call("set_scroll_mode", self.scroll_mode)
-        self.zoom_steps = 0
-        self.zoom(self._settings.zoom)
+        if self._settings.zoom:
+            self.call("zoom", self._settings.zoom)
 
     def set_layer(self, key: str, shown: bool) -> None:
         """Mark a layer, or not."""
@@ -49,13 +53,20 @@ class DeskVerbs:
         self.scroll_mode = self._settings.scroll_mode = mode
         self.call("set_scroll_mode", mode)
 
+    @property
+    def zoom_steps(self) -> int:
+        """Steps the article text is larger (or smaller) than the theme says, by menu, key or wheel."""
+        return self._desk.pixels - self._normal if self._desk is not None else self._settings.zoom  # type: ignore[attr-defined]
+
     def zoom(self, steps: int) -> None:
         """Larger (or smaller) article text by that many steps."""
-        wanted = max(-8, min(24, self.zoom_steps + steps))
-        if wanted != self.zoom_steps:
-            self.call("zoom", wanted - self.zoom_steps)
-        self.zoom_steps = self._settings.zoom = wanted
+        self.call("zoom", steps)
+        self._settings.zoom = self.zoom_steps
 
     def zoom_reset(self) -> None:
         """The article text as large as the theme says."""
         self.zoom(-self.zoom_steps)
+
+    def maximise(self) -> None:
+        """The active pane alone."""
+        self.call("maximise")

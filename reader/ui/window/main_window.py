@@ -16,6 +16,7 @@ from reader.ui.window.commands import LAYERS, Menus
 from reader.ui.window.desk_verbs import DeskVerbs
 from reader.ui.window.dropping import DropSheet
 from reader.ui.window.file_verbs import FileVerbs
+from reader.ui.window.finding import Finding
 from reader.ui.window.keys_dialog import AboutDialog, KeysDialog
 from reader.ui.window.places import Places, widget_class
 from reader.ui.window.preferences_dialog import PreferencesDialog
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.bar)
         self.status = StatusLine(session.workspace)
         self.setStatusBar(self.status)
+        self.finding = Finding(self.bar.field, self.status, self.centre.call, session.workspace.letter, self)
         self.places = Places(self, session.workspace, theme)
         self.sheet = DropSheet(theme, self)
         self._connect()
@@ -70,12 +72,14 @@ class MainWindow(QMainWindow):
         held: dict[str, Callable[..., object]] = {
             "new": files.new, "open": files.open, "add": files.add, "paste_source": files.paste, "save": files.save,
             "save_as": files.save_as, "close": files.new, "quit": self.close, "sample": files.open_sample,
-            "copy": self._copy, "find": self._find, "preferences": self._preferences,
-            "find_next": lambda: self.step_find(1), "find_previous": lambda: self.step_find(-1),
+            "copy": self._copy, "find": lambda: self.finding.begin(), "preferences": self._preferences,
+            "find_next": lambda: self.finding.step(1), "find_previous": lambda: self.finding.step(-1),
             "zoom_in": lambda: verbs.zoom(1), "zoom_out": lambda: verbs.zoom(-1), "zoom_reset": verbs.zoom_reset,
             "next_pane": lambda: verbs.call("focus_next_pane", 1),
             "previous_pane": lambda: verbs.call("focus_next_pane", -1),
-            "overview": places, "reset_layout": lambda: self.places.put_back(), "full_screen": self._full_screen,
+            "maximise": verbs.maximise, "show_all": lambda: verbs.call("restore"),
+            "swap": lambda: verbs.call("swap"), "overview": places,
+            "reset_layout": lambda: self.places.put_back(), "full_screen": self._full_screen,
             "next_difference": lambda: verbs.call("next_difference", 1),
             "previous_difference": lambda: verbs.call("next_difference", -1),
             "next_mention": lambda: verbs.call("next_mention", 1),
@@ -85,6 +89,8 @@ class MainWindow(QMainWindow):
         }  # fmt: skip
         for n in range(8):
             held[f"pane_{n + 1}"] = lambda n=n: verbs.call("focus_pane", n)
+        for shape in ("auto", "row", "grid"):
+            held[f"shape_{shape}"] = lambda shape=shape: verbs.call("set_shape", shape)
         for mode in ("aligned", "proportional", "off"):
             held[f"scroll_{mode}"] = lambda _on, mode=mode: self.set_scroll_mode(mode)
         for key in LAYERS:
@@ -127,9 +133,6 @@ class MainWindow(QMainWindow):
             (self.sheet.files_dropped, files.take), (self.sheet.text_dropped, files.paste),
         ):  # fmt: skip
             signal.connect(verb)
-        self.bar.field.searched.connect(lambda words: self.verbs.call("find", words))
-        self.bar.field.stepped.connect(self.step_find)
-        self.bar.field.left.connect(self._leave_find)
         self.set_scroll_mode(self.verbs.scroll_mode)
         for key in LAYERS:
             self.menus.actions[f"layer_{key}"].setChecked(True)
@@ -153,7 +156,8 @@ class MainWindow(QMainWindow):
 
     def _desk_made(self, desk: QWidget) -> None:
         self.annotate.join(desk, self.theme)
-        self.verbs.dress()
+        self.finding.join(desk)
+        self.verbs.dress(desk)
 
     def _count(self) -> None:
         comparison = self.session.workspace.comparison
@@ -200,19 +204,6 @@ class MainWindow(QMainWindow):
         held = self.focusWidget()
         if held is not None and hasattr(held, "copy"):
             held.copy()
-
-    def _find(self) -> None:
-        self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.bar.field.selectAll()
-
-    def step_find(self, step: int) -> None:
-        """To the next place that was found (+1), or the one before (-1)."""
-        self.verbs.call("find_next", step)
-
-    def _leave_find(self) -> None:
-        self.bar.field.clear()
-        if self.centre.desk is not None:
-            self.centre.desk.setFocus()
 
     def _preferences(self) -> None:
         if PreferencesDialog.ask(self.session.settings, self):

@@ -1,0 +1,73 @@
+"""Find in all sources: from the field of the toolbar to the panes, and what was met to the status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.window.status import StatusLine
+from reader.ui.window.toolbar import FindField
+
+_WORDS = {"difference": "Difference", "mention": "Mention", "found": "Found"}
+_NOTHING = {"difference": "No differences", "mention": "No mentions", "found": "Not found"}
+TELL = 5000
+"""Milliseconds a passing message stays in the status bar."""
+
+
+class Finding(QObject):
+    """`call(verb, ...)` calls a verb of the panes; `letter(key)` names a source."""
+
+    def __init__(
+        self,
+        field: FindField,
+        status: StatusLine,
+        call: Callable[..., object],
+        letter: Callable[[str], str],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._field, self._status, self._call, self._letter = field, status, call, letter
+        self._desk: QWidget | None = None
+        field.searched.connect(self.search)
+        field.stepped.connect(self.step)
+        field.left.connect(self.leave)
+
+    def join(self, desk: QWidget) -> None:
+        """Tell in the status bar what the panes show."""
+        self._desk = desk
+        desk.match_shown.connect(self._shown)  # type: ignore[attr-defined]
+        desk.told.connect(lambda words: self._status.showMessage(words, TELL))  # type: ignore[attr-defined]
+
+    def begin(self) -> None:
+        """Let the reader type what to find."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def search(self, words: str) -> None:
+        """Mark words in all sources, and say how often they stand in each."""
+        counts = self._call("find", words)
+        if not words.strip() or not isinstance(counts, dict):
+            self._field.setToolTip("Find in all sources (Ctrl+F)")
+            self._status.match.setText("")
+            return
+        held = " · ".join(f"{self._letter(key)} {count}" for key, count in counts.items())
+        self._field.setToolTip(f"Found: {held}")
+        if not any(counts.values()):
+            self._status.match.setText(_NOTHING["found"])
+
+    def step(self, by: int) -> None:
+        """To the next place that was found (1), or the one before (-1)."""
+        self._call("find_next", by)
+
+    def leave(self) -> None:
+        """Back to the panes; nothing is marked as found any more."""
+        self._field.clear()
+        if self._desk is not None:
+            self._desk.setFocus()
+
+    def _shown(self, number: int, of: int, what: str) -> None:
+        counts = self._field.toolTip().removeprefix("Found: ") if what == "found" and of else ""
+        words = f"{_WORDS.get(what, what)} {number} of {of}" if of else _NOTHING.get(what, "")
+        self._status.match.setText(f"{words}  ({counts})" if counts else words)
