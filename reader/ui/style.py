@@ -8,8 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from reader.shipped import resource
-from reader.ui import theme as themes
-from reader.ui.theme import Theme
+from reader.ui.theme import SANS, Theme, font
 
 _TOKEN = re.compile(r"\{\{(\w+)(?: (\d+) (\w+))?\}\}")
 INTERFACE_PIXELS = 13
@@ -36,8 +35,6 @@ def _mixed(theme: Theme, over: str, ground: str, strength: int) -> str:
 def dress(application: QApplication, theme: Theme) -> None:
     """Make everything look as the theme says; widgets that paint themselves are told by the window."""
     application.setStyle(QStyleFactory.create("Fusion"))
-    if hasattr(theme, "palette"):
-        application.setPalette(theme.palette())
-    if hasattr(themes, "font"):
-        application.setFont(themes.font(themes.SANS, INTERFACE_PIXELS))
+    application.setPalette(theme.palette())
+    application.setFont(font(SANS, INTERFACE_PIXELS))
     application.setStyleSheet(style_sheet(theme))

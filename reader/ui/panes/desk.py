@@ -58,9 +58,13 @@ class Desk(QWidget):
     def _welcome(self, pane: Pane) -> None:
         pane.view.zoom_wanted.connect(self.zoom)
         pane.view.layers.shown = getattr(self, "_layers", pane.view.layers.shown)
-        pane.activated.connect(lambda: self.pane_activated.emit(self.stage.arrangement.panes.index(pane)))
+        pane.activated.connect(lambda: self._tell_active(pane))
         if pane.view.pixels != self.pixels:
             pane.view.set_pixels(self.pixels)
+
+    def _tell_active(self, pane: Pane) -> None:
+        if pane in self.panes:  # not while it is being closed
+            self.pane_activated.emit(self.panes.index(pane))
 
     @property
     def panes(self) -> list[Pane]:

@@ -56,6 +56,8 @@ class Overview(QScrollBar):
         self.update()
 
     def _draw(self) -> None:
+        if self.size().isEmpty():
+            return
         ratio = self.devicePixelRatioF()
         picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         picture.setDevicePixelRatio(ratio)

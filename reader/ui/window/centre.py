@@ -47,7 +47,10 @@ class Centre(QWidget):
                 self.desk_made.emit(self.desk)
         if not sources:
             self.empty.refresh()
-        self._stack.setCurrentWidget(self.desk if sources and self.desk is not None else self.empty)
+        shown = self.desk if sources and self.desk is not None else self.empty
+        if shown is not self._stack.currentWidget():
+            self._stack.setCurrentWidget(shown)
+            shown.setFocus()
 
     def call(self, verb: str, *arguments: object) -> object:
         """Call a verb of the panes; None while there are none."""

@@ -81,6 +81,7 @@ class DeskBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._actions = actions
         self._mode = "aligned"
+        self._space(4)
         self._button("add", "Add sources")
         self._button("save", "Save")
         self.addSeparator()
@@ -94,10 +95,7 @@ class DeskBar(QToolBar):
         self.addWidget(gap)
         self.field = FindField()
         self.addWidget(self.field)
-        layout = self.layout()
-        assert layout is not None
-        layout.setSpacing(6)
-        layout.setContentsMargins(10, 6, 10, 6)
+        self._space(4)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -127,6 +125,12 @@ class DeskBar(QToolBar):
             button.setToolButtonStyle(icons)
         self._scroll.setText(f"Scroll: {self._mode}" if wide else self._mode.capitalize())
         self._difference_words.setVisible(not narrow)
+
+    def _space(self, pixels: int) -> None:
+        """Room at the ends; what margins a tool bar is given, its style takes away again."""
+        space = QWidget()
+        space.setFixedSize(pixels, 38)
+        self.addWidget(space)
 
     def _button(self, name: str, words: str) -> QToolButton:
         button = QToolButton()
