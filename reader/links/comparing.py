@@ -9,13 +9,14 @@ from reader.errors import AnalysisStopped
 from reader.links.alignment import align_sources
 from reader.links.comparing_edits import edited
 from reader.links.comparing_memory import Memory
+from reader.links.copying import copied_origins, find_copies
 from reader.links.decisions import Decisions
 from reader.links.entities import group_entities
 from reader.links.grouping import shared_groups
 from reader.links.ledger import build_ledger
 from reader.links.letters import source_id
 from reader.links.origins import find_origins
-from reader.links.values import Alignment, ComparedSource, Comparison, Entity
+from reader.links.values import Alignment, ComparedSource, Comparison, Entity, Side
 from reader.mentions import Evidence, entity_evidence, find_mentions
 from reader.text import Article, Passage, find_passages
 
@@ -65,7 +66,7 @@ def compare(
     alignments = _alignments(sources, entities, kept, watch)
     watch.tell(0.9, "Weighing what agrees and what differs")
     ledger = build_ledger(sources, entities, alignments, own, watch.check)
-    origins = find_origins(sources, entities, alignments)
+    origins = find_origins(sources, entities, alignments, copied_origins(sources, _copies(sources, kept, watch)))
     kept.finish()
     watch.tell(1.0, "Done")
     return Comparison(tuple(sources), entities, possible, alignments, ledger, origins)
@@ -98,3 +99,13 @@ def _alignments(
             pairs = memory.get(key, lambda a=a, b=b: align_sources(a, b, entity_of))  # type: ignore[misc]
             found += [replace(p, a=replace(p.a, source=a.id), b=replace(p.b, source=b.id)) for p in pairs]
     return tuple(found)
+
+
+def _copies(sources: Sequence[ComparedSource], memory: Memory, watch: _Watch) -> list[tuple[Side, Side, float]]:
+    found: list[tuple[Side, Side, float]] = []
+    for x, a in enumerate(sources):
+        for b in sources[x + 1 :]:
+            watch.check()
+            pairs = memory.get(("copied", a.article, b.article), lambda a=a, b=b: find_copies(a, b))  # type: ignore[misc]
+            found += [(replace(one, source=a.id), replace(two, source=b.id), share) for one, two, share in pairs]
+    return found
