@@ -125,7 +125,7 @@ def write_project(project: Project, path: str | Path, *, known: str = "") -> str
             f"“{path.name}” could not be saved: {_plain_cause(cause)}. The previous file is whole; save to another "
             "place."
         ) from cause
-    except (TypeError, ValueError, RecursionError, OverflowError) as cause:
+    except (Misplaced, TypeError, ValueError, RecursionError) as cause:
         raise ProjectWriteError(
             f"“{path.name}” could not be saved: something in the project is not plain data ({cause}). The previous "
             "file is whole; undo the last step and report this."

@@ -141,6 +141,8 @@ def check_plain(value: Any, place: str, depth: int = 0) -> None:
     if isinstance(value, Unfit):
         raise Misplaced(place, value.problem)
     if isinstance(value, float) and not math.isfinite(value):
+        raise Misplaced(place, "the number is too large, or none")
+    if type(value) is int and abs(value) > MAX_WHOLE:
         raise Misplaced(place, "the number is too large")
     if isinstance(value, RepeatedKey):
         raise Misplaced(place, f"the key “{value.key}” stands twice in one object")

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from reader import __version__
+from reader.notes.storage_fields import check_plain
 from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, Tag, Target
 from reader.text import Provenance
 
@@ -18,8 +19,13 @@ _BLOCK = re.compile(rb'\{\s+("start": \d+,)\s+("end": \d+,)\s+("kind": "\w+",)\s
 
 
 def project_bytes(project: Project) -> bytes:
-    """The file of a project, UTF-8, with a newline at the end; the same project gives the same bytes."""
+    """The file of a project, UTF-8, with a newline at the end; the same project gives the same bytes.
+
+    Raises Misplaced, TypeError or UnicodeError when something in the project could not be read again.
+    """
     plain = plain_project(project)
+    for name in ("decisions", "layout", *project.extra):
+        check_plain(plain[name], name)
     try:
         import msgspec
 
