@@ -41,7 +41,7 @@ def _font(base: QFont, pixels: int, weight: QFont.Weight) -> QFont:
 
 
 def _caps(base: QFont, pixels: int) -> QFont:
-    font = _font(base, pixels, QFont.Weight.Medium)
+    font = _font(base, pixels, QFont.Weight.Normal)
     font.setCapitalization(QFont.Capitalization.AllUppercase)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
     return font
@@ -135,8 +135,8 @@ def draw_words(
     painter.setFont(font)
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
     room = width - metrics.horizontalAdvance(words)
-    lead = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, room * 0.45) if before else ""
-    lead = "" if lead == "…" else lead
+    tail_room = min(metrics.horizontalAdvance(after), room * 0.55)
+    lead = _last_words(before, metrics, room - tail_room)
     for text, role in ((lead, "muted"), (words, "text")):
         painter.setPen(theme.colour(role))
         painter.drawText(QPointF(x, baseline), text)
@@ -146,6 +146,17 @@ def draw_words(
     if tail not in ("", "…"):
         painter.setPen(theme.colour("muted"))
         painter.drawText(QPointF(x, baseline), tail)
+
+
+def _last_words(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """As many whole words from the end of `text` as fit, with an ellipsis where some are left out."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    while " " in text.strip():
+        text = text.lstrip().partition(" ")[2]
+        if metrics.horizontalAdvance(f"… {text}") <= width:
+            return f"… {text}"
+    return ""
 
 
 def draw_group_title(

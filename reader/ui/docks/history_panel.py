@@ -44,6 +44,7 @@ class HistoryPanel(Panel):
         self.list.setWordWrap(True)
         self.list.setAccessibleName("Decisions")
         self.none = hint("None yet. Right-click a comparison to say that two things are the same, or are not.", self)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.back = QPushButton("Take back", self)
         self.back.setToolTip("Let the program decide this again")
         on_press(self.back, self._take_back)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.text import Article
 
@@ -16,7 +16,7 @@ class ImportDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Article, str] | None = None
-        self.button = QToolButton(self)
+        self.button = QPushButton(self)
         self.button.setProperty("role", "quiet")
         self.button.setCheckable(True)
         self.button.toggled.connect(self._open)

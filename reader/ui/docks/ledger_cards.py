@@ -146,7 +146,8 @@ class LedgerReading:
             details.append(f"{' and '.join(origin.sources)} rest on one origin, {origin.label}{why}")
         if hedges := self._hedges(row):
             details.append("Hedges: " + "; ".join(hedges))
-        details += self._speakers(row)
+        if speakers := self._speakers(row):
+            details.append("Who says it: " + "; ".join(speakers))
         if row.decided:
             details.append("Decided by you")
         return Card(row.label, self._also(row), pill, role, lines, tuple(details))
@@ -170,18 +171,24 @@ class LedgerReading:
         before = text[max(0, span.start - BEFORE) : span.start].rsplit("\n", 1)[-1]
         after = text[span.end : span.end + AFTER].split("\n", 1)[0]
         more = f"  (+{len(held) - 1})" if len(held) > 1 else ""
+        if len(before) == BEFORE:
+            before = before.partition(" ")[2]
         return CardLine(letter, " ".join(mention.text.split()), before.lstrip(), after.rstrip() + more)
 
     def _hedges(self, row: LedgerRow) -> list[str]:
+        """Hedges source by source, as written; those the reason quotes already are left out."""
         found = []
         for letter, ids in row.cells.items():
             values = [self._mentions[i][1].value for i in ids if i in self._mentions]
             words = dict.fromkeys(h for v in values if isinstance(v, Quantity) for h in v.hedges)
-            if words:
-                found.append(f"{letter} “{'”, “'.join(words)}”")
+            longest = [w for w in words if not any(w != other and w in other for other in words)]
+            untold = [w for w in longest if w not in row.reason]
+            if untold:
+                found.append(f"{letter} “{'”, “'.join(untold)}”")
         return found
 
     def _speakers(self, row: LedgerRow) -> list[str]:
+        """Who says what, source by source: the narrowest attribution around the row's first mention there."""
         found = []
         for letter, ids in row.cells.items():
             spans = [self._mentions[i][1].span for i in ids if i in self._mentions]
@@ -190,9 +197,7 @@ class LedgerReading:
             says = [a for a in self._said.get(letter, ()) if a.content is not None and a.content.overlaps(spans[0])]
             if says:
                 one = min(says, key=lambda a: len(a.content or ()))
-                who = one.speaker or "hearsay"
                 kind = "" if one.speaker_kind in ("named", "hearsay") else f" ({one.speaker_kind})"
-                found.append(
-                    f"{letter}, who says it: {who}{kind}, “{one.cue}”" if one.cue else f"{letter}: {who}{kind}"
-                )
+                cue = f", “{one.cue}”" if one.cue else ""
+                found.append(f"{letter} {one.speaker or 'hearsay'}{kind}{cue}")
         return found

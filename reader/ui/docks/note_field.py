@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 PROJECT_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
+LEAST_LINES, MOST_LINES = 3, 14
+
 
 class NoteField(QPlainTextEdit):
     """Plain words; grows with them; leaves undo and redo to the project.
@@ -22,12 +24,22 @@ class NoteField(QPlainTextEdit):
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().contentsChanged.connect(self._grow)
         self._grow()
 
     def _grow(self) -> None:
-        lines = max(3, min(14, int(self.document().size().height())))
-        self.setFixedHeight(int(lines * QFontMetricsF(self.font()).lineSpacing()) + 20)
+        """As tall as the words ask for, from three lines to fourteen; beyond that it scrolls."""
+        lines, block = 0, self.document().begin()
+        while block.isValid() and lines <= MOST_LINES:
+            self.blockBoundingRect(block)  # lays the block out, if it was not
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        always, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(always if lines > MOST_LINES else never)
+        shown = max(LEAST_LINES, min(MOST_LINES, lines))
+        self.setFixedHeight(int(shown * QFontMetricsF(self.font()).lineSpacing()) + 20)
 
     def event(self, event: QEvent) -> bool:
         if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.notes import (
     Note,
@@ -96,8 +96,7 @@ class NotePanel(Panel):
         self.cards.go_wanted.connect(self._go)
         self.cards.unlink_wanted.connect(self._unlink)
         self.stamp = hint()
-        self.delete = QToolButton()
-        self.delete.setText("Delete note")
+        self.delete = QPushButton("Delete note")
         self.delete.setProperty("role", "quiet")
         self.delete.clicked.connect(self._delete)
 

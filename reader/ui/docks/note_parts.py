@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.notes import Grade, Tag
 from reader.ui.docks.card_painting import wrapped
 from reader.ui.docks.flow_layout import FlowLayout
-from reader.ui.theme import Theme
-
-SERIF = ["Source Serif 4", "Source Serif Pro", "Noto Serif", "DejaVu Serif", "serif"]
-
-
-def serif(base: QFont, pixels: int) -> QFont:
-    """The reading face at a size in pixels."""
-    font = QFont(base)
-    font.setFamilies(SERIF)
-    font.setPixelSize(pixels)
-    return font
+from reader.ui.theme import SERIF, Theme, font
 
 
 def css(colour: QColor) -> str:
@@ -29,13 +19,12 @@ def css(colour: QColor) -> str:
     return f"rgba({colour.red()},{colour.green()},{colour.blue()},{colour.alpha()})"
 
 
-class PlaceButton(QToolButton):
+class PlaceButton(QPushButton):
     """Where a note stands, in quiet words cut to the width there is; pressing it goes there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "quiet")
-        self.setStyleSheet("text-align: left; padding: 2px 0;")
         self.setSizePolicy(self.sizePolicy().Policy.Ignored, self.sizePolicy().Policy.Fixed)
         self._words = ""
 
@@ -76,13 +65,13 @@ class QuoteBlock(QWidget):
         self.update()
 
     def _lines(self, width: int) -> tuple[str, ...]:
-        return wrapped(self._words, serif(self.font(), 15), width - 14, 7)
+        return wrapped(self._words, font(SERIF, 15), width - 14, 7)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return int(len(self._lines(width)) * QFontMetricsF(serif(self.font(), 15)).height()) + 4
+        return int(len(self._lines(width)) * QFontMetricsF(font(SERIF, 15)).height()) + 4
 
     def sizeHint(self) -> QSize:
         return QSize(180, self.heightForWidth(max(180, self.width())))
@@ -93,10 +82,10 @@ class QuoteBlock(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(QRectF(0, 0, 3, self.height()), self._edge)
-        font = serif(self.font(), 15)
-        painter.setFont(font)
+        face = font(SERIF, 15)
+        painter.setFont(face)
         painter.setPen(self.theme.colour("ink"))
-        metrics = QFontMetricsF(font)
+        metrics = QFontMetricsF(face)
         for number, line in enumerate(self._lines(self.width())):
             painter.drawText(QRectF(13, 2 + number * metrics.height(), self.width(), metrics.height()), 0, line)
 

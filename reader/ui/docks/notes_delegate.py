@@ -9,9 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.docks.card_painting import GAP, PAD, CardFonts, draw_card, draw_chip, draw_pill, pill_width, wrapped
-from reader.ui.docks.note_parts import serif
 from reader.ui.docks.notes_model import CardRole, Index, NoteCard
-from reader.ui.theme import Theme
+from reader.ui.theme import SERIF, Theme, font
 
 BETWEEN = 7.0
 
@@ -28,7 +27,7 @@ class NotesDelegate(QStyledItemDelegate):
     def set_base_font(self, base: QFont) -> None:
         """Derive all type sizes from another font."""
         self.fonts = CardFonts.of(base)
-        self.quote_font = serif(base, self.fonts.title.pixelSize() + 1)
+        self.quote_font = font(SERIF, self.fonts.title.pixelSize() + 2)
 
     def _pill(self, card: NoteCard) -> str:
         return {"lost": "passage lost", "uncertain": "uncertain"}.get(card.state, card.pill)
@@ -86,14 +85,14 @@ class NotesDelegate(QStyledItemDelegate):
             self._tags(painter, inner, y + 5, card)
 
     def _write(
-        self, painter: QPainter, inner: QRectF, y: float, lines: tuple[str, ...], font: QFont, role: str
+        self, painter: QPainter, inner: QRectF, y: float, lines: tuple[str, ...], face: QFont, role: str
     ) -> float:
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
+        metrics = QFontMetricsF(face)
+        painter.setFont(face)
         painter.setPen(self.theme.colour(role))
         for line in lines:
             painter.drawText(QPointF(inner.left(), y + metrics.ascent()), line)
-            y += metrics.height() + (1 if font is self.fonts.line else 0)
+            y += metrics.height() + (1 if face is self.fonts.line else 0)
         return y
 
     def _tags(self, painter: QPainter, inner: QRectF, y: float, card: NoteCard) -> None:

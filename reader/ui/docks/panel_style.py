@@ -31,7 +31,8 @@ QToolButton:checked, QPushButton:checked { background: $accent_soft; border-colo
 QToolButton:disabled, QPushButton:disabled { color: $faint; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[role="quiet"], QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent;
-  color: $muted; padding: 3px 2px; margin-left: -2px; }
+  color: $muted; padding: 2px 0; min-height: 15px; text-align: left; }
+QPushButton[role="quiet"]::menu-indicator { image: none; width: 0; }
 QToolButton[role="quiet"]:hover, QPushButton[role="quiet"]:hover { color: $text; border-color: $line; }
 QToolButton[role="quiet"]:focus, QPushButton[role="quiet"]:focus { border-color: $accent; }
 QToolButton[role="dashed"] { background: transparent; border: 1px dashed $faint; border-radius: 9px;

@@ -63,7 +63,7 @@ class PossibleMatches(QWidget):
         self.title.setText(f"May be the same  ·  {len(pairs):,}")
         self.setVisible(bool(pairs))
         self._page.adjustSize()
-        self._area.setFixedHeight(min(246, self._page.sizeHint().height() + 4))
+        self._area.setFixedHeight(min(206, self._page.sizeHint().height() + 4))
 
     def _card(self, pair: PossibleMatch, a: Entity, b: Entity) -> QFrame:
         card = QFrame(self._page)

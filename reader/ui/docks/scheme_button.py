@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from reader.notes import Codebook, available_schemes, find_scheme
 
 
-class SchemeButton(QToolButton):
+class SchemeButton(QPushButton):
     """ "Credibility of the information" with the scheme in use; its menu holds the others.
 
     Signals:
@@ -20,7 +20,6 @@ class SchemeButton(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "quiet")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self.setMenu(self._menu)
 
