@@ -87,18 +87,30 @@ def _join_parts(
     """Tie short forms to the one longer name they can belong to, longest first; offer the rest."""
     for short in sorted(parts, key=lambda i: (-len(forms[i].words), i)):
         longer = [i for i in parts[short] if clusters.root(i) != clusters.root(short)]
+        spelled = [i for i in longer if parts[short][i].startswith("acronym")]
+        longer = spelled or longer  # what the letters stand for comes before longer names that contain them
         groups = {clusters.root(i) for i in longer}
         if not groups:
             continue
-        if len(groups) > 1:  # Assad may be Bashar or Hafez; the one in the same source is meant, if it is the only one
-            near = {clusters.root(i) for i in longer if forms[i].refs & forms[short].refs}
-            groups = near if len(near) == 1 else groups
+        if len(groups) > 1:
+            groups = _meant(forms, clusters, short, longer) or groups
         chosen = [i for i in longer if clusters.root(i) in groups]
         if len(groups) == 1 and clusters.may_join(short, chosen[0]):
             clusters.join(short, chosen[0], f"{forms[short].text}: {parts[short][chosen[0]]}")
             continue
         for i in chosen:
             doubtful.setdefault((min(i, short), max(i, short)), (75.0, parts[short][i]))
+
+
+def _meant(forms: list[Form], clusters: Clusters, short: int, longer: list[int]) -> set[int]:
+    """Of several full names the one that a short form means: alone in its sources, or named there far more often."""
+    counts: Counter[int] = Counter()
+    for i in longer:
+        counts[clusters.root(i)] += forms[i].count_beside(forms[short])
+    first, *others = counts.most_common(2)
+    if not first[1] or (others and first[1] < 3 * others[0][1]):
+        return set()
+    return {first[0]}
 
 
 def _results(

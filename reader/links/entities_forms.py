@@ -46,6 +46,11 @@ class Form:
         bare = self.text.replace(".", "").replace("&", "")
         return 2 <= len(bare) <= 6 and bare.isupper() and bare.isalpha()
 
+    def count_beside(self, other: Form) -> int:
+        """How many of its mentions stand in sources where the other form stands too."""
+        beside = {source for source, _, _ in other.mentions}
+        return sum(1 for source, _, _ in self.mentions if source in beside)
+
 
 def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]) -> list[Form]:
     """All forms in order of first appearance; names the reader decided about in one source get a form of their own."""

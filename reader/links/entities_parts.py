@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.links.entities_forms import Form
-from reader.links.names import word_similarity
-from reader.links.names_skeleton import is_particle
+from reader.links.names import is_acronym_of, spelled, word_similarity
+from reader.links.names_tables import place_of
 from reader.mentions import cues
 
 
@@ -21,23 +21,22 @@ class Part:
 
 def part_of(a: Form, b: Form) -> Part | None:
     """Whether the shorter of two forms stands for the longer."""
-    if a.acronym != b.acronym and min(len(a.words), len(b.words)) == 1:
-        short, long = (a, b) if a.acronym else (b, a)
-        if len(long.words) > 1 and _initials(short.words[0], long.words) and long.kind != "person":
-            return Part(short.index, long.index, f"acronym of {long.text}")
+    letters, full = sorted((a, b), key=lambda f: len(spelled(f.words)))
+    initials = spelled(letters.words)
+    if len(initials) == 1 and full.kind != "person" and is_acronym_of(initials[0], spelled(full.words)):
+        return Part(letters.index, full.index, f"acronym of {full.text}")
     if len(a.words) == len(b.words):
         return None
     short, long = (a, b) if len(a.words) < len(b.words) else (b, a)
-    reason = _surname(short, long) if long.kind == "person" else _beginning(short, long)
+    if long.kind == "person":
+        reason = _surname(short, long)
+    else:
+        reason = _designation(short, long) or _beginning(short, long) or _shortened(short, long) or _last(short, long)
     return Part(short.index, long.index, reason) if reason else None
 
 
-def _initials(acronym: str, words: tuple[str, ...]) -> bool:
-    return acronym in ("".join(w[0] for w in words), "".join(w[0] for w in words if not is_particle(w)))
-
-
 def _alike(a: str, b: str) -> bool:
-    return word_similarity(a, b) >= 88
+    return word_similarity(a, b) >= 88 or (len(a) > 3 and len(b) > 3 and (a == b + "s" or b == a + "s"))
 
 
 def _surname(short: Form, long: Form) -> str:
@@ -51,17 +50,58 @@ def _surname(short: Form, long: Form) -> str:
     return f"short for {long.text}" if ends else ""
 
 
+def _designation(short: Form, long: Form) -> str:
+    """A380 and Airbus A380: letters and digits name the thing alone."""
+    word = short.words[0]
+    told = len(short.words) == 1 and any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+    return f"short for {long.text}" if told and word in (long.words[-1], long.words[-1] + "s") else ""
+
+
 def _beginning(short: Form, long: Form) -> str:
-    rest = _rest(short.words, long.words)
-    if rest is None or short.kind == "person" or any(w in cues("direction") for w in rest):
+    """The first words of a longer name: Dow of Dow Jones; but not Airbus of Airbus A380, nor a place of a body."""
+    if short.kind == "person" or not all(_alike(x, y) for x, y in zip(short.words, long.words, strict=False)):
         return ""
+    rest = long.words[len(short.words) :]
     if short.place:
         return f"short for {long.text}" if all(w in cues("generic place") for w in rest) else ""
+    if place_of(" ".join(rest)):
+        return ""  # GM Europe is not GM
+    numbered = any(any(c.isdigit() for c in w) for w in rest)
+    if numbered and not short.acronym:
+        return ""
+    rare = 3 * len(long.mentions) < len(short.mentions)
+    if len(short.words) == 1 and not numbered and rare and not _goes_without(rest):
+        return ""
     return f"short for {long.text}"
 
 
-def _rest(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The words of `long` after `short` at its beginning; None if it does not begin so."""
-    if all(_alike(x, y) for x, y in zip(short, long, strict=False)):
-        return long[len(short) :]
-    return None
+def _goes_without(rest: tuple[str, ...]) -> bool:
+    """Whether the words say only what sort of thing is named (Computer Corporation, Composite Index)."""
+    return all(w in cues("organisation en") or w in cues("thing") or w in cues("generic name") for w in rest)
+
+
+def _shortened(short: Form, long: Form) -> str:
+    """All words of one body's name among those of another: Central Election Committee."""
+    if len(short.words) < 2 or "person" in (short.kind, long.kind) or short.place or long.place:
+        return ""
+    if any(w in cues("direction") for w in long.words) and not any(w in cues("direction") for w in short.words):
+        return ""
+    if short.kind != "organisation" and _alike(short.words[-1], long.words[-1]) is False:
+        return ""
+    found = all(any(_alike(w, x) for x in long.words) for w in short.words)
+    return f"short for {long.text}" if found else ""
+
+
+def _last(short: Form, long: Form) -> str:
+    """The last word of a name of unknown kind: a surname, or Dreamliner of Boeing 787 Dreamliner."""
+    if (
+        len(short.words) != 1
+        or short.place
+        or long.place
+        or long.kind != "name"
+        or short.kind not in ("name", "person")
+    ):
+        return ""
+    if short.acronym or len(long.words) > 3 or not _alike(short.words[0], long.words[-1]):
+        return ""
+    return f"last word of {long.text}"

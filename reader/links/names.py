@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from reader.links.names_skeleton import is_article, is_particle, latin, script_of, skeleton
+from reader.links.names_skeleton import VOWELLESS, bones, is_article, is_particle, latin, script_of, skeleton
 from reader.links.names_tables import (
     NUMBERS,
     legal_forms,
@@ -18,6 +18,7 @@ from reader.links.values import Band, NameMatch
 from reader.mentions import cues, known_nationality
 
 SURE, POSSIBLE = 90.0, 70.0
+_COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
 
 
 def same_name(a: str, b: str, *, transliterate: bool = True) -> NameMatch:
@@ -44,13 +45,35 @@ def same_name(a: str, b: str, *, transliterate: bool = True) -> NameMatch:
     left, right = telling_words(a), telling_words(b)
     if not left or not right:
         return NameMatch(0.0, "different", "nothing to compare")
-    score, reason = _compare(left, right)
+    score, reason = _compare(left, right, vowelless=bool({*scripts} & VOWELLESS) and scripts[0] != scripts[1])
+    apart = _as_one_word(a, b)
+    if apart[0] > score:
+        score, reason = apart
+    if scripts[0] == scripts[1] == "HAN":
+        score = min(score, fuzz.ratio(a, b))
     if places[0] and places[1]:
         score, reason = min(score * 0.6, 60.0), "two different places of the list"
     if scripts[0] != scripts[1] and score >= POSSIBLE:
         foreign = next((s for s in scripts if s != "LATIN"), "")
         reason = f"{foreign.title()}, transliterated" + (f"; {reason}" if reason not in ("same letters",) else "")
     return NameMatch(round(score, 1), _band(score), reason)
+
+
+@lru_cache(maxsize=20000)
+def _joined(name: str) -> str:
+    return latin(name).replace(" ", "")
+
+
+def _as_one_word(a: str, b: str) -> tuple[float, str]:
+    """Compare two names as if each were one word: Hizb Allah and Hezbollah, Deir Ezzor and Deir ez-Zor."""
+    left, right = _joined(a), _joined(b)
+    if (" " in latin(a)) == (" " in latin(b)) and left != right:
+        return 0.0, ""
+    if left == right and len(left) > 2:
+        return 99.0, "written apart or together"
+    if skeleton(left) != skeleton(right) or len(skeleton(left)) < 4:
+        return 0.0, ""
+    return word_similarity(left, right) - 1, f"{left}/{right} alike, written apart or together"
 
 
 def _band(score: float) -> Band:
@@ -64,6 +87,8 @@ def telling_words(name: str) -> tuple[str, ...]:
     for long, short in legal_forms().items():
         if " " in long and f" {long} " in text:
             text = text.replace(f" {long} ", f" {short} ")
+    for short, full in _COUNTRIES.items():
+        text = text.replace(f" {short} ", f" {full} ")
     words = [NUMBERS.get(w, w) for w in text.split()]
     words = _sum_numbers(["and" if w == "&" else w for w in words])
     kept = [w for w in words if not is_article(w)] or words
@@ -89,7 +114,7 @@ def _sum_numbers(words: list[str]) -> list[str]:
     return found
 
 
-def _compare(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[float, str]:
+def _compare(left: tuple[str, ...], right: tuple[str, ...], *, vowelless: bool) -> tuple[float, str]:
     if "".join(left) == "".join(right):
         return 99.0, "same letters" if left == right else "written apart or together"
     if sorted(set(left)) == sorted(set(right)):
@@ -98,44 +123,58 @@ def _compare(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[float, str]
     acronym = _acronym(left, right)
     if acronym:
         return acronym
-    pairs, extra = _paired(left, right)
+    pairs, extra = _paired(left, right, vowelless)
     return _judge(left, right, pairs, extra)
 
 
 def _acronym(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[float, str] | None:
-    short, long = (left, right) if len(left) < len(right) else (right, left)
-    if len(short) == 1 and len(long) >= 2 and 2 <= len(short[0]) <= 6:
-        initials = "".join(w[0] for w in long)
-        content = "".join(w[0] for w in long if not is_particle(w))
-        if short[0] in (initials, content) and len(content) >= 2:
-            return 86.0 if len(content) == 2 else 90.0, f"acronym of {' '.join(long)}"
-    return None
+    numbers = tuple(w for w in left if w.isdigit()), tuple(w for w in right if w.isdigit())
+    short, long = sorted((spelled(left), spelled(right)), key=len)
+    if len(short) != 1 or numbers[0] != numbers[1] or not is_acronym_of(short[0], long):
+        return None
+    return 86.0 if len(short[0]) == 2 and not numbers[0] else 91.0, f"acronym of {' '.join(long)}"
 
 
-def _paired(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[list[tuple[int, int, float]], list[str]]:
+def spelled(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that initials stand for: no numbers, and no "Index" after them."""
+    kept = tuple(w for w in words if not w.isdigit())
+    return kept[:-1] if len(words) > len(kept) > 1 and kept[-1] == "index" else kept
+
+
+def is_acronym_of(short: str, long: tuple[str, ...]) -> bool:
+    """Whether `short` is made of the first letters of the Latin words `long`, small words counted or not."""
+    if not 2 <= len(short) <= 8 or len(long) < 2:
+        return False
+    content = [w for w in long if not is_particle(w)]
+    return len(content) >= 2 and short in ("".join(w[0] for w in long), "".join(w[0] for w in content))
+
+
+def _paired(
+    left: tuple[str, ...], right: tuple[str, ...], vowelless: bool
+) -> tuple[list[tuple[int, int, float]], list[str]]:
     """Greedy best pairs (index left, index right, similarity 0-100), and the words left over."""
-    scored = sorted(
-        ((word_similarity(a, b), -abs(i - j), i, j) for i, a in enumerate(left[:12]) for j, b in enumerate(right[:12])),
-        reverse=True,
-    )
+    scored = [
+        (word_similarity(a, b, vowelless=vowelless), -abs(i - j), i, j)
+        for i, a in enumerate(left[:12])
+        for j, b in enumerate(right[:12])
+    ]
     used_left: set[int] = set()
     used_right: set[int] = set()
     pairs = []
-    for similarity, _, i, j in scored:
+    for similarity, _, i, j in sorted(scored, reverse=True):
         if similarity < 50 or i in used_left or j in used_right:
             continue
         used_left.add(i)
         used_right.add(j)
         pairs.append((i, j, similarity))
-    extra = [w for i, w in enumerate(left[:12]) if i not in used_left] + [
-        w for j, w in enumerate(right[:12]) if j not in used_right
-    ]
+    extra = [w for i, w in enumerate(left[:12]) if i not in used_left]
+    extra += [w for j, w in enumerate(right[:12]) if j not in used_right]
     return pairs, extra
 
 
 @lru_cache(maxsize=100000)
-def word_similarity(a: str, b: str) -> float:
-    """How far two Latin words spell one name, 0-100."""
+def word_similarity(a: str, b: str, *, vowelless: bool = False) -> float:
+    """How far two Latin words spell one name, 0-100; `vowelless` when one comes from a script without vowels."""
     if a == b:
         return 100.0
     if a.isdigit() or b.isdigit():
@@ -147,13 +186,16 @@ def word_similarity(a: str, b: str) -> float:
     x, y = skeleton(a), skeleton(b)
     letters = fuzz.ratio(a, b)
     distance = Levenshtein.distance(a, b)
+    if vowelless and bones(a) == bones(b) and len(bones(a)) > 1:
+        return 92.0 if len(bones(a)) > 2 else 86.0
     if x == y and len(x) > 1:
         close = 100.0 * (1 - distance / max(len(a), len(b)))
         return max(84.0 if len(x) > 2 else 72.0, 80.0 + close / 5) if close > 20 else 70.0
-    bones = fuzz.ratio(x, y)
+    frame = fuzz.ratio(x, y)
     if distance == 1 and min(len(a), len(b)) >= 5:
-        return max(82.0, 0.6 * letters + 0.4 * bones)
-    return 0.55 * letters + 0.45 * bones if a[0] == b[0] or x[0] == y[0] else 0.4 * letters + 0.4 * bones
+        # a changed first letter tells names apart (Omsk, Tomsk) more than any other
+        return max(82.0, 0.6 * letters + 0.4 * frame) if x[0] == y[0] else 66.0
+    return 0.55 * letters + 0.45 * frame if a[0] == b[0] or x[0] == y[0] else 0.4 * letters + 0.4 * frame
 
 
 def _judge(
@@ -170,12 +212,22 @@ def _judge(
     if both:
         score *= 0.62
         return score, "some words differ"
+    if len(pairs) == 1 and worst < 90:
+        score *= 0.9  # nothing else speaks for it
     if missing:
         if len(pairs) == 1:
-            return min(score * 0.8, 78.0), "one word of the longer name"
+            return min(score * 0.75, 78.0), "one word of the longer name"
         score *= 1 - 0.07 * min(missing, 5)
+        if any(len(w) > 1 and not is_particle(w) for w in extra) and not _ends_meet(left, right, pairs):
+            score = min(score, 84.0)
     reason = _spelling_reason(left, right, pairs, bool(missing))
     return score, reason
+
+
+def _ends_meet(left: tuple[str, ...], right: tuple[str, ...], pairs: list[tuple[int, int, float]]) -> bool:
+    """Whether the first words go together and the last words too: only middle names are left over."""
+    met = {(i, j) for i, j, _ in pairs}
+    return (0, 0) in met and (len(left) - 1, len(right) - 1) in met
 
 
 def _weight(word: str) -> float:

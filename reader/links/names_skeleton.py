@@ -11,13 +11,16 @@ from anyascii import anyascii
 from reader.mentions import cues
 
 _GREEK = {"μπ": "b", "ντ": "d", "γκ": "g", "γγ": "ng", "τζ": "j", "ου": "u", "ευ": "ev", "αυ": "av", "χ": "kh"}
+# Arabic final letters that are vowels, and Hebrew letters that anyascii spells by their other sound.
+_SEMITIC = str.maketrans({"ة": "ا", "ى": "ا", "ב": "b", "ו": "w", "פ": "p", "ף": "p", "כ": "k", "ך": "k"})
+VOWELLESS = frozenset(("ARABIC", "HEBREW"))
 _VOWELS = frozenset("aeiouy")
 # Where transliterations of one sound differ; applied in order to Latin letters (Daitch-Mokotoff has the same idea).
 _FOLDS: tuple[tuple[str, str], ...] = (
-    ("tsch", "c"), ("tch", "c"), ("sch", "x"), ("shch", "x"), ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("dsch", "j"),
-    ("kh", "h"), ("ch", "c"), ("sh", "x"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("qu", "k"),
+    ("x", "ks"), ("tsch", "c"), ("tch", "c"), ("sch", "x"), ("shch", "x"), ("zh", "j"), ("dj", "j"), ("dzh", "j"),
+    ("kh", "h"), ("ch", "c"), ("sh", "x"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"),
     ("ts", "z"), ("tz", "z"), ("cz", "c"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"),
-    ("z", "s"), ("ks", "x"),
+    ("z", "s"),
 )  # fmt: skip
 
 
@@ -31,16 +34,34 @@ def latin(name: str) -> str:
             for old, new in _GREEK.items():
                 text = text.replace(old, new)
         text = re.sub(r"[\u0610-\u061a\u064b-\u065f\u0670]", "", text)
-        text = re.sub(r"(?<!\w)ال(?=\w{2})", "", text).replace("ة", "ا").replace("ى", "ا")
-        text = anyascii(text).casefold()
+        text = re.sub(r"(?<!\w)ال(?=\w{2})", "", text).translate(_SEMITIC)
+        text = _long_vowels(anyascii(text).casefold(), name)
     text = re.sub(r"['’`ʼ‘]", "", text)
+    text = re.sub(r"\b([a-z]) ?& ?([a-z])\b", r"\1\2", text)  # S&P, AT&T: letters of one acronym
     text = re.sub(r"\b(?:[a-z]\.\s?){2,}", lambda m: re.sub(r"[.\s]", "", m.group()) + " ", text)
+    text = re.sub(r"\b([a-z]+\d+)s\b", r"\1", text)  # A380s
     return " ".join(re.findall(r"[^\W_]+|&", text))
+
+
+def _long_vowels(text: str, name: str) -> str:
+    """In names from Arabic and Hebrew script w and y inside a word are long vowels."""
+    if script_of(name) not in VOWELLESS:
+        return text
+    return re.sub(r"(?<=[a-z])w", "u", re.sub(r"(?<=[a-z])y", "i", text))
+
+
+@lru_cache(maxsize=50000)
+def bones(word: str) -> str:
+    """The skeleton without a first vowel, p as b and v as f: what is left of a name in a script without vowels."""
+    bare = skeleton(word)
+    return bare.lstrip("a").replace("p", "b").replace("v", "f") or bare
 
 
 @lru_cache(maxsize=50000)
 def skeleton(word: str) -> str:
     """The consonants of one Latin word after folding sounds that transliterations confuse, first vowel kept as "a"."""
+    if word.startswith("kh"):
+        word = "k" + word[2:]
     for old, new in _FOLDS:
         if old in word:
             word = word.replace(old, new)

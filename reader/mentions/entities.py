@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from reader.mentions.entities_kinds import Found, cut, key_of
-from reader.mentions.entities_runs import Setting, find_runs
+from reader.mentions.entities_runs import find_runs
+from reader.mentions.entities_setting import Setting
 from reader.mentions.entities_words import Evidence, Word, words_of
 from reader.mentions.gazetteer import cues
 from reader.mentions.values import Mention
@@ -36,8 +37,12 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
     if item.end - item.start > 1:
         return True
     word = words[item.start]
-    if word.low in cues("title") or (setting.function(word) and item.kind == "name"):
+    if word.low in setting.titles or (setting.function(word) and item.kind == "name"):
         return False
+    if word.low in cues("direction") or word.low in cues("before title"):
+        return word.text.isupper()
+    if word.low in setting.organisations and word.low not in cues("institution") and setting.common(word.low):
+        return word.text.isupper() and word.low in cues("acronym")
     return len(word.text) > 1 and not word.text.isdigit()
 
 

@@ -106,7 +106,7 @@ def words_of(article: Article) -> tuple[list[Word], str]:
         if end - start > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘":
             raw, end, possessive = raw[:-2], end - 2, True
         head = raw[0]
-        cap = head.isupper() or (head.isdigit() and raw[-1].isupper() and len(raw) > 1)
+        cap = head.isupper() or (head.isdigit() and raw[-1].isupper() and len(raw) < 4)  # 3M, 5G
         if not cap and len(raw) > 2 and raw[1].isupper():  # iPhone, eBay, l'Aquila stays lower
             cap = head.islower() and raw[1:].isalpha()
         first = not found or ((len(gap) > 1 or gap not in " -'’") and _breaks(gap, found[-1]))
@@ -149,7 +149,8 @@ def _weaken_sentence(sentence: list[Word], text: str, language: str) -> None:
     capital = sum(1 for w in content if w.cap)
     after = text[sentence[-1].end : sentence[-1].end + 3]
     ended = "." in after and sentence[-1].low not in cues("abbreviation")
-    title_case = len(content) >= 4 and capital >= (1.0 if ended else 0.75) * len(content)
+    enough = len(content) >= (4 if ended or len(letters) > 6 else 1)
+    title_case = enough and capital >= (0.75 if len(content) >= 4 and not ended else 1.0) * len(content)
     if (shouting >= 2 and shouting >= 0.7 * len(letters)) or title_case:
         for word in sentence:
             word.weak = True

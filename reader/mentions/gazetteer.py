@@ -16,13 +16,15 @@ WORD_LISTS = ("en", "es", "fr", "de", "it", "nl", "pt", "ru")
 class Place:
     """A known place: `code` is the same for all its spellings ("FR", "city:Paris/FR"); `sort` says what it is.
 
-    `sort` is "country", "region", "city", "province" or "nationality"; `country` the code of the country it is in.
+    `sort` is "country", "region", "city", "province" or "nationality"; `country` the code of the country it is in;
+    `great` marks capitals and the largest cities, whose names mean them even where people are called so.
     """
 
     code: str
     label: str
     sort: str
     country: str
+    great: bool = False
 
 
 def table_lines(name: str) -> list[str]:
@@ -42,8 +44,10 @@ def name_key(name: str) -> str:
 def places() -> dict[str, Place]:
     """Countries, world regions, cities over 100,000, capitals and provinces by `name_key`; the tables hold keys."""
     found: dict[str, Place] = {}
+    capitals: set[str] = set()
     for line in table_lines("countries.tsv"):
-        code, label, _, names = line.split("\t")
+        code, label, capital, names = line.split("\t")
+        capitals.add(capital)
         place = Place(code, label, "region" if code.isdigit() else "country", "" if code.isdigit() else code)
         found.update(dict.fromkeys((n for n in names.split("|") if n not in found), place))
     for line in table_lines("places_more.tsv"):
@@ -51,16 +55,18 @@ def places() -> dict[str, Place]:
         known = found.get(name_key(label)) or Place(code, label, "region" if code[:3] == "REG" else "country", code)
         for name in [label, *names.split("|")]:
             found.setdefault(name_key(name), known)
-    alternates: list[tuple[Place, list[str]]] = []
-    for line in table_lines("cities.tsv"):
+    cities: list[tuple[Place, list[str]]] = []
+    for rank, line in enumerate(table_lines("cities.tsv")):  # by falling population
         label, country, key, names = line.split("\t")
-        place = Place(f"city:{label}/{country}", label, "city", country)
-        found.setdefault(key, place)
-        alternates.append((place, names.split("|")))
-    for place, keys in alternates:
-        for key in keys:
-            if key not in found:
-                found[key] = place
+        great = rank < 1000 or label in capitals
+        cities.append((Place(f"city:{label}/{country}", label, "city", country, great), [key, *names.split("|")]))
+    for great in (True, False):  # all names of the great cities, then the names of the others, then their spellings
+        for count in (1, None):
+            for place, keys in cities:
+                if place.great is great:
+                    for key in keys[:count]:
+                        if key not in found:
+                            found[key] = place
     for line in table_lines("provinces.tsv"):
         label, country, key = line.split("\t")
         if key not in found:
