@@ -25,7 +25,10 @@ from reader.mentions.gazetteer import name_key
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 # Languages whose articles are read: their country names are looked up in running text.
-READ = "en es fr de it nl pt tr ru uk el ar he pl sv da no fi cs sk hu ro bg sr hr sl ca fa zh ja ko id vi".split()
+READ = (
+    "en", "es", "fr", "de", "it", "nl", "pt", "tr", "ru", "uk", "el", "ar", "he", "pl", "sv", "da", "no", "fi", "cs",
+    "sk", "hu", "ro", "bg", "sr", "hr", "sl", "ca", "fa", "zh", "ja", "ko", "id", "vi",
+)  # fmt: skip
 COMMON_SIZES = {"en": 40000, "es": 12000, "fr": 12000, "de": 70000, "it": 12000, "nl": 12000, "pt": 12000, "ru": 9000}
 CITY_POPULATION = 100_000
 ALTERNATES = 24
