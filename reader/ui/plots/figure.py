@@ -1,4 +1,4 @@
-"""The frame all plots share: a title, a picture to save, what the pointer is over, and a reason when it is empty."""
+"""The frame all plots share: a picture to save, what the pointer is over, and a reason when it is empty."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Plot(QWidget):
         raise NotImplementedError
 
     def controls(self) -> list[QWidget]:
-        """Widgets for the title row, left of *Save picture*."""
+        """Widgets for the row above the plot, left of *Save picture*."""
         return []
 
     def use_theme(self, theme: Theme) -> None:
@@ -114,23 +114,17 @@ class Plot(QWidget):
         return self._empty.text() if self._stack.currentWidget() is self._empty else ""
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.title, self)
-        heading.setObjectName("plotTitle")
-        bold = heading.font()
-        bold.setBold(True)
-        heading.setFont(bold)
         save = QToolButton(self)
         save.setText("Save picture…")
         save.setAutoRaise(True)
         save.clicked.connect(self._ask_where)
         row = QHBoxLayout()
-        row.addWidget(heading)
-        row.addStretch(1)
         for control in self.controls():
             row.addWidget(control)
+        row.addStretch(1)
         row.addWidget(save)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 6, 10, 6)
+        layout.setContentsMargins(10, 0, 10, 6)
         layout.setSpacing(2)
         layout.addLayout(row)
         layout.addWidget(self._stack, 1)

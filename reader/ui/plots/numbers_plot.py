@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from reader.ui.plots.figure import Plot, Spot
 from reader.ui.plots.number_rows import NumberBar, NumberRow, number_groups
 
-_SHOWN = 60
+_SHOWN = 200
+_ROW_HEIGHT = 30  # pixels
 _SYMBOLS = "osdt+xph"
 
 
@@ -70,9 +71,10 @@ class NumbersPlot(Plot):
         item = self.view.getPlotItem()
         item.getAxis("left").setTicks([ticks])
         item.showGrid(x=True, y=False, alpha=0.15)
-        item.getViewBox().setMouseEnabled(x=True, y=len(rows) > 8)
-        item.enableAutoRange()
-        visible = min(len(rows), 8)
+        visible = min(len(rows), max(3, self.view.height() // _ROW_HEIGHT))
+        item.getViewBox().setMouseEnabled(x=False, y=len(rows) > visible)
+        item.getViewBox().setLimits(yMin=-len(rows) + 0.3, yMax=0.7, maxYRange=visible + 2)
+        item.enableAutoRange(x=True)
         item.setYRange(-visible + 0.4, 0.6, padding=0)
 
     def _draw_row(self, y: float, row: NumberRow, log: bool) -> list[Spot]:
@@ -104,14 +106,15 @@ class NumbersPlot(Plot):
             symbolPen=pg.mkPen(colour, width=2),
             symbolBrush=fill,
         )
-        for is_open, place, angle in ((bar.open_low, low, 0), (bar.open_high, high, 180)):
-            if is_open:
-                arrow = pg.ArrowItem(angle=angle, headLen=11, tailLen=14, tailWidth=2, pen=None, brush=colour)
-                arrow.setPos(place, y)
-                self.view.addItem(arrow)
-        label = pg.TextItem(bar.source, color=colour, anchor=(1.6, 0.5))
-        label.setPos(low, y)
-        self.view.addItem(label)
+        sides = [(bar.source, low, (1.9, 0.5))]
+        if bar.open_low:
+            sides = [("←", low, (1.35, 0.5)), (bar.source, low, (4.2, 0.5))]
+        if bar.open_high:
+            sides.append(("→", high, (-0.35, 0.5)))
+        for words, place, anchor in sides:
+            label = pg.TextItem(words, color=colour, anchor=anchor)
+            label.setPos(place, y)
+            self.view.addItem(label, ignoreBounds=True)
 
 
 _FLAT = Qt.PenCapStyle.FlatCap

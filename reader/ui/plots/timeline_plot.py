@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, time
 from functools import partial
 
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.links import Comparison
@@ -15,7 +17,7 @@ from reader.text import Span
 from reader.ui.plots.figure import Plot, Spot
 
 _DAY = 86400.0
-_CROWD = 12
+_ONCE = Qt.ConnectionType.UniqueConnection
 
 
 @dataclass(frozen=True)
@@ -84,11 +86,22 @@ class TimelinePlot(Plot):
     def axes(self) -> dict[str, pg.AxisItem]:
         return {"bottom": pg.DateAxisItem(orientation="bottom", utcOffset=0)}
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.view.getPlotItem().getViewBox().sigXRangeChanged.connect(self._place_labels, _ONCE)
+
     def controls(self) -> list[QWidget]:
         self.unresolved = QLabel(self)
+        self._marks: list[DateMark] = []
+        self._labels: list[pg.TextItem] = []
         return [self.unresolved]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_labels()
+
     def draw(self) -> str:
+        self._marks, self._labels = [], []
         comparison = self.workspace.comparison
         marks, unresolved = date_marks(comparison)
         self.unresolved.setText(f"{len(unresolved)} without a day" if unresolved else "")
@@ -101,8 +114,9 @@ class TimelinePlot(Plot):
         self._draw_days([mark for mark in marks if mark.is_day])
         self._draw_published(comparison)
         self.spots = [self._spot(mark) for mark in marks]
-        self._label(marks)
+        self._marks = marks
         self._frame(len(comparison.sources), marks)
+        self._place_labels()
         return ""
 
     def _spot(self, mark: DateMark) -> Spot:
@@ -149,7 +163,7 @@ class TimelinePlot(Plot):
                 colour = self.theme.source_colour(source.id)
                 self.view.plot(
                     [seconds(source.article.published) + _DAY / 2],
-                    [-lane + 0.38],
+                    [-lane - 0.35],
                     pen=None,
                     symbol="t",
                     symbolSize=9,
@@ -157,16 +171,28 @@ class TimelinePlot(Plot):
                     symbolPen=pg.mkPen(colour, width=2),
                 )
 
-    def _label(self, marks: list[DateMark]) -> None:
-        """Words beside the marks, as long as they are few enough to be read."""
-        told: set[tuple[str, float]] = set()
-        for mark in marks:
-            if (mark.source, mark.left) in told or len(told) >= _CROWD:
+    def _place_labels(self) -> None:
+        """Words above the marks, those of days first, as many as fit without touching one another."""
+        for label in self._labels:
+            self.view.removeItem(label)
+        self._labels = []
+        box = self.view.getPlotItem().getViewBox()
+        (left, right), pixel = box.viewRange()[0], box.viewPixelSize()[0]
+        metrics = QFontMetricsF(self.font())
+        taken: dict[int, list[tuple[float, float]]] = {}
+        for mark in sorted(self._marks, key=lambda mark: not mark.is_day):
+            middle = (mark.left + mark.right) / 2
+            half = metrics.horizontalAdvance(mark.words) / 2 + 4
+            side = 0.0 if middle - half * pixel < left else 1.0 if middle + half * pixel > right else 0.5
+            ends = (middle / pixel - 2 * half * side, middle / pixel + 2 * half * (1 - side))
+            row = taken.setdefault(round(_height(mark) * 4), [])
+            if not left < middle < right or any(ends[0] < end and start < ends[1] for start, end in row):
                 continue
-            told.add((mark.source, mark.left))
-            text = pg.TextItem(mark.words[:24], color=self.theme.source_colour(mark.source), anchor=(0.5, 1.35))
-            text.setPos((mark.left + mark.right) / 2, _height(mark))
-            self.view.addItem(text)
+            row.append(ends)
+            label = pg.TextItem(mark.words, color=self.theme.source_colour(mark.source), anchor=(side, 1.3))
+            label.setPos(middle, _height(mark))
+            self.view.addItem(label, ignoreBounds=True)
+            self._labels.append(label)
 
     def _frame(self, lanes: int, marks: list[DateMark]) -> None:
         item = self.view.getPlotItem()
@@ -174,18 +200,20 @@ class TimelinePlot(Plot):
             [[(-lane, source.id) for lane, source in enumerate(self.workspace.comparison.sources)]]
         )
         item.getViewBox().setMouseEnabled(x=True, y=False)
-        item.setYRange(-lanes + 0.4, 0.75, padding=0)
-        left, right = _middle_nine_tenths(marks)
-        item.setXRange(left - 3 * _DAY, right + 3 * _DAY, padding=0.04)
+        item.setYRange(-lanes + 0.3, 0.8, padding=0)
+        left, right = _busiest_stretch(marks)
+        margin = max(4 * _DAY, 0.12 * (right - left))
+        item.setXRange(left - margin, right + margin, padding=0)
 
 
 def _height(mark: DateMark) -> float:
-    return -mark.lane + (0.0 if mark.is_day else -0.25)
+    return -mark.lane + (0.0 if mark.is_day else -0.35)
 
 
-def _middle_nine_tenths(marks: list[DateMark]) -> tuple[float, float]:
-    """Where most dates lie: one lone year long ago must not squeeze the rest to a line; it can be zoomed out to."""
+def _busiest_stretch(marks: list[DateMark]) -> tuple[float, float]:
+    """The shortest stretch that holds seven tenths of the marks: a lone year long ago must not squeeze the rest."""
     middles = sorted((mark.left + mark.right) / 2 for mark in marks)
-    cut = len(middles) // 10
-    kept = middles[cut : len(middles) - cut]
-    return kept[0], kept[-1]
+    count = max(1, round(0.7 * len(middles)))
+    starts = range(len(middles) - count + 1)
+    first = min(starts, key=lambda start: middles[start + count - 1] - middles[start])
+    return middles[first], middles[first + count - 1]
