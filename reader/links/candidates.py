@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from reader.links.embedding import products
 from reader.links.lexicon import Lexicon
 from reader.links.similarity import PairScores
 
@@ -26,7 +27,7 @@ def candidates(pairs: PairScores, left: Sequence[int], right: Sequence[int]) -> 
     index = _postings(pairs.lexicon, right)
     found = {one: set(_by_words(pairs.lexicon, one, index)) for one in left}
     if left and right and len(left) * len(right) <= WHOLE_TABLE:
-        near = pairs.means[list(left)] @ pairs.means[list(right)].T
+        near = products(pairs.means[list(left)], pairs.means[list(right)])
         for table, ones, others, turned in ((near, left, right, False), (near.T, right, left, True)):
             top = np.argpartition(-table, min(FROM_MEANING, len(others) - 1), axis=1)[:, :FROM_MEANING]
             for one, columns in zip(ones, top.tolist(), strict=True):

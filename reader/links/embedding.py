@@ -21,6 +21,21 @@ LONGEST_WORD = 40
 LONGEST_PIECE = 20
 
 
+ONE_THREAD = 250_000
+"""Multiplications up to which the library under numpy stays on one thread; waking others costs more than it saves."""
+
+
+def products(left: Matrix, right: Matrix) -> Matrix:
+    """All scalar products of the rows of two matrices, a few rows of `right` at a time."""
+    step = max(1, ONE_THREAD // max(1, left.size))
+    if step >= len(right):
+        return np.asarray(left @ right.T, dtype=np.float32)
+    made = np.empty((len(left), len(right)), dtype=np.float32)
+    for start in range(0, len(right), step):
+        np.matmul(left, right[start : start + step].T, out=made[:, start : start + step])
+    return made
+
+
 class Embedder(Protocol):
     """What the aligner asks of a word-vector model."""
 

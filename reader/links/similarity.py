@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from reader.links.embedding import Matrix
+from reader.links.embedding import Matrix, products
 from reader.links.lexicon import Lexicon, Rows, words_of
 
 NEAR_SPELLING = 0.55
@@ -46,9 +46,9 @@ class PairScores:
     def likeness(self, left: Rows, right: Rows) -> Matrix:
         """Likeness 0-1 of every word of `left` with every word of `right`."""
         lex = self.lexicon
-        near: Matrix = np.clip(lex.meaning[left] @ lex.meaning[right].T, 0, 0.99)
+        near: Matrix = np.clip(products(lex.meaning[left], lex.meaning[right]), 0, 0.99)
         near[lex.hard[left][:, None] | lex.hard[right][None, :]] *= HARD_MEANING
-        spelt = lex.spelling[left] @ lex.spelling[right].T
+        spelt = products(lex.spelling[left], lex.spelling[right])
         np.maximum(near, np.where(spelt >= NEAR_SPELLING, spelt, 0), out=near)
         group = lex.group[left]
         same = (lex.stem[left][:, None] == lex.stem[right][None, :]) | (
