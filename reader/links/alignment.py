@@ -11,11 +11,16 @@ from reader.links.lexicon import Lexicon, Word, words_of
 from reader.links.similarity import PairScores
 from reader.links.values import Alignment, ComparedSource, Side
 from reader.links.why import why_aligned
+from reader.text import detect_language
 
 ALIGNED = 0.5
 """Least score of a pair that is shown as aligned."""
 RAW_ALIGNED = 0.37
 """Where that stands on the scale before calibration (best pair F1 on the development documents)."""
+RAW_ALIGNED_ACROSS = 0.27
+"""The same for two languages, where only names, numbers and related words can be the same."""
+FOR_LANGUAGE = 60
+"""Passages by which the language of a list of them is told."""
 NEIGHBOURS = 1.0
 """What the mean score of the pairs around a pair adds to it: accounts tend to tell things in runs."""
 REACH = 2
@@ -28,7 +33,9 @@ def align_passages(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, f
 
     Many-to-many, crossing, and sparse: only pairs that score at least `ALIGNED`.
     """
-    scored, _ = _align([words_of(text) for text in a], [words_of(text) for text in b], range(len(a)), range(len(b)))
+    languages = {detect_language("\n".join(texts[:FOR_LANGUAGE])) for texts in (a, b)}
+    left, right = ([words_of(text) for text in texts] for texts in (a, b))
+    scored, _ = _align(left, right, range(len(a)), range(len(b)), _aligned_from(languages))
     return scored
 
 
@@ -39,7 +46,8 @@ def align_sources(a: ComparedSource, b: ComparedSource, entity_of: Mapping[str, 
     equal value. Boilerplate and repeats are never aligned; headings and captions only with their own kind or text.
     """
     left, right = words_of_source(a, entity_of), words_of_source(b, entity_of)
-    scored, lexicon = _align(left, right, _alignable(a), _alignable(b))
+    languages = {s.article.language[:2].lower() or detect_language(s.article.text) for s in (a, b)}
+    scored, lexicon = _align(left, right, _alignable(a), _alignable(b), _aligned_from(languages))
     shift = len(a.passages)
     return [
         Alignment(Side(a.id, (i,)), Side(b.id, (j,)), score, why_aligned(lexicon, i, shift + j, left[i], right[j]))
@@ -58,8 +66,16 @@ def _alignable(source: ComparedSource) -> list[int]:
     return [i for i, p in enumerate(source.passages) if p.kind != "boilerplate" and p.repeats is None]
 
 
+def _aligned_from(languages: set[str]) -> float:
+    return RAW_ALIGNED_ACROSS if len(languages - {""}) > 1 else RAW_ALIGNED
+
+
 def _align(
-    a: Sequence[Sequence[Word]], b: Sequence[Sequence[Word]], left: Sequence[int], right: Sequence[int]
+    a: Sequence[Sequence[Word]],
+    b: Sequence[Sequence[Word]],
+    left: Sequence[int],
+    right: Sequence[int],
+    aligned_from: float,
 ) -> tuple[list[tuple[int, int, float]], Lexicon]:
     lexicon = Lexicon([*a, *b])
     pairs = PairScores(lexicon)
@@ -68,7 +84,9 @@ def _align(
     for one, others in candidates(pairs, left, [shift + j for j in right]).items():
         scores = pairs.scores(one, others).tolist()
         raw.update(((one, other - shift), score) for other, score in zip(others, scores, strict=True))
-    scored = [(i, j, _calibrated(score + NEIGHBOURS * _around(raw, i, j))) for (i, j), score in raw.items()]
+    scored = [
+        (i, j, _calibrated(score + NEIGHBOURS * _around(raw, i, j), aligned_from)) for (i, j), score in raw.items()
+    ]
     return _sparse([pair for pair in scored if pair[2] >= ALIGNED]), lexicon
 
 
@@ -84,11 +102,11 @@ def _around(raw: Mapping[tuple[int, int], float], i: int, j: int) -> float:
     return total / weights
 
 
-def _calibrated(raw: float) -> float:
-    """`raw` bent so that `RAW_ALIGNED` becomes `ALIGNED` and 1 stays 1."""
-    if raw < RAW_ALIGNED:
-        return ALIGNED * raw / RAW_ALIGNED
-    return min(1.0, ALIGNED + (1 - ALIGNED) * (raw - RAW_ALIGNED) / (1 - RAW_ALIGNED))
+def _calibrated(raw: float, aligned_from: float) -> float:
+    """`raw` bent so that `aligned_from` becomes `ALIGNED` and 1 stays 1."""
+    if raw < aligned_from:
+        return ALIGNED * raw / aligned_from
+    return min(1.0, ALIGNED + (1 - ALIGNED) * (raw - aligned_from) / (1 - aligned_from))
 
 
 def _sparse(scored: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:

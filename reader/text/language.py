@@ -9,7 +9,8 @@ from reader.text.stopwords import STOPWORDS
 
 SAMPLE = 20_000
 """Code points looked at; an article is rarely in two languages."""
-FEWEST_HITS = 2
+FEWEST_HITS, LEAST_SCORE = 2, 1.0
+"""Common words found, and their sum with each divided among the languages that share it, from which a guess is made."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # First code point, last, script; in the order they are asked (Unicode blocks).
@@ -73,7 +74,7 @@ def _by_words(sample: str, among: tuple[str, ...]) -> str:
                 scores[code] += times / len(sharing)
                 hits[code] += times
     best = max(scores, key=lambda code: scores[code])
-    return best if hits[best] >= min(FEWEST_HITS, words.total() / 4) and scores[best] > 0 else ""
+    return best if hits[best] >= FEWEST_HITS and scores[best] >= LEAST_SCORE else ""
 
 
 def _spoken_by() -> dict[str, tuple[str, ...]]:

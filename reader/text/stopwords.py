@@ -4,7 +4,9 @@ from __future__ import annotations
 
 _LISTS = {
     "en": "the of and to in is that for it was with as on are be at by this from have has had not they which but his "
-    "were their an or would been will who he she said its after about more when what there we you i",
+    "were their an or would been will who he she said its after about more when what there we you i "
+    "over up out off into could should than then them other most some may two first new people says say least no so "
+    "if can do did does how where while during against between under since until before because just only",
     "es": "de la que el en y los se del las un por con no una su para es al lo como más pero sus le o este sí porque "
     "esta entre cuando muy sin sobre también me hasta hay donde quien desde fue ha han según años dijo el tras",
     "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec ont son "

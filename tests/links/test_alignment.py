@@ -45,6 +45,18 @@ def test_common_words_never_drive_it() -> None:
     assert align_passages(a, b) == []
 
 
+def test_two_languages_meet_in_names_numbers_and_related_words() -> None:
+    spanish = [
+        "El primer ministro no quiso hablar con los periodistas de la capital.",
+        "Unas 40 personas fueron llevadas al hospital de Dunmore, según la policía.",
+        "La presa de Harlow se rompió el martes antes del amanecer.",
+    ]
+    best: dict[int, int] = {}
+    for i, j, _ in align_passages(A, spanish):
+        best.setdefault(i, j)
+    assert best[0] == 2 and best[2] == 1
+
+
 def test_one_with_many() -> None:
     a = ["A cargo ship with 900 cars sank off the island of Fennoy, and all 21 sailors were saved."]
     b = [
