@@ -1,47 +1,74 @@
-"""The project's file: open it, save it, and know whether the two differ."""
+"""The project's file: open it, save it, hold its lock, keep backups, and know whether file and project differ."""
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.errors import DiptychError, ProjectChangedError
-from reader.notes import Project, open_project, write_project
+from reader.errors import DiptychError, ProjectChangedError, ProjectLockedError, ProjectWriteError
+from reader.notes import (
+    Project,
+    ProjectLock,
+    Recoverable,
+    back_up,
+    file_hash,
+    lock_project,
+    open_project,
+    write_project,
+)
+from reader.ui.recovering import Recovering
+from reader.ui.settings import Settings, data_folder
 from reader.ui.workspace import Workspace
 
 
 class Saving(QObject):
-    """Reads and writes the project of the workspace.
+    """Reads and writes the project of the workspace. In memory the paths of sources are absolute.
 
     Signals:
+        opened(): another project is shown.
         file_changed(): another file, or none, belongs to the project now.
         modified_changed(bool): the project differs from its file, or does not any more.
         saved(): the project was written.
+        held_elsewhere(str): somebody else has the file open, so it is not written here; the words say who.
         changed_underneath(str): a save was refused, since another program changed the file; the words say so.
     """
 
+    opened = Signal()
     file_changed = Signal()
     modified_changed = Signal(bool)
     saved = Signal()
+    held_elsewhere = Signal(str)
     changed_underneath = Signal(str)
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._settings = workspace, settings
+        self.recovering = Recovering(workspace, self)
         self.path: Path | None = None
-        self._known = ""
-        self._when = ""
         self.layout: Callable[[], dict[str, object]] | None = None
+        """Gives the present arrangement of the panes, which a save keeps though it is no step to undo."""
+        self._known = self._when = ""
+        self._lock: ProjectLock | None = None
+        self._autosave = QTimer(self)
+        self._autosave.timeout.connect(self._save_by_itself)
+        self.follow_settings()
         workspace.undo_stack.cleanChanged.connect(lambda clean: self.modified_changed.emit(not clean))
 
     @property
     def modified(self) -> bool:
         """Whether there is something that is not in the file."""
         return not self._workspace.undo_stack.isClean()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file is somebody else's for now."""
+        return self.path is not None and (self._lock is None or not self._lock.held)
 
     @property
     def name(self) -> str:
@@ -56,6 +83,11 @@ class Saving(QObject):
             return "Unsaved changes"
         return f"All changes saved {self._when}".strip() if self.path else "Not saved yet"
 
+    def follow_settings(self) -> None:
+        """Take the preferences as they are now."""
+        minutes = self._settings.autosave
+        self._autosave.start(minutes * 60_000) if minutes else self._autosave.stop()
+
     def new(self) -> None:
         """An empty project without a file."""
         self._take(Project(), None, "")
@@ -68,8 +100,28 @@ class Saving(QObject):
         except DiptychError as error:
             self._workspace.trouble.emit(str(error), "error")
             return False
-        self._take(opened.project, path, opened.sha256)
+        self._take(with_absolute_paths(opened.project, path.parent), path, opened.sha256)
+        self.take_lock()
         return True
+
+    def resume(self, work: Recoverable) -> None:
+        """Go on with work that a crash cut off; it counts as not saved."""
+        known = file_hash(work.path) if work.path and work.path.is_file() else ""
+        self._take(work.project, work.path, known)
+        self.recovering.resume(work)
+        self._workspace.undo_stack.resetClean()
+        if work.path is not None:
+            self.take_lock()
+
+    def take_lock(self, *, over: bool = False) -> None:
+        """Hold the file for this window, with `over` even if somebody else does; else say who has it."""
+        assert self.path is not None
+        try:
+            self._lock = lock_project(self.path, user=self._settings.author, take_over=over)
+        except ProjectLockedError as error:
+            self.held_elsewhere.emit(str(error))
+        except ProjectWriteError as error:
+            self._workspace.trouble.emit(str(error), "warning")
 
     def save(self, path: str | Path | None = None, *, overwrite: bool = False) -> bool:
         """Write the project to its file, or to `path` from now on; False, and a message, when that fails.
@@ -79,8 +131,26 @@ class Saving(QObject):
         target = Path(path).absolute() if path else self.path
         if target is None:
             return False
-        known = self._known if target == self.path and not overwrite else ""
+        here = target == self.path
+        if here and self.read_only:
+            self.take_lock()
+            if self.read_only:
+                return False
+        if not self._write(target, self._known if here and not overwrite else ""):
+            return False
+        self.path, self._when = target, datetime.now().strftime("%H:%M")
+        self.recovering.saved(target)
+        if not here:
+            self._release()
+            self.take_lock()
+            self.file_changed.emit()
+        self._workspace.undo_stack.setClean()
+        self.saved.emit()
+        return True
+
+    def _write(self, target: Path, known: str) -> bool:
         try:
+            self._back_up(target)
             self._known = write_project(self._with_layout(), target, known=known)
         except ProjectChangedError as error:
             self.changed_underneath.emit(str(error))
@@ -88,26 +158,58 @@ class Saving(QObject):
         except DiptychError as error:
             self._workspace.trouble.emit(str(error), "error")
             return False
-        moved, self.path = self.path != target, target
-        self._when = datetime.now().strftime("%H:%M")
-        self._workspace.undo_stack.setClean()
-        if moved:
-            self.file_changed.emit()
-        self.saved.emit()
         return True
+
+    def _back_up(self, target: Path) -> None:
+        """Keep the file as it is before it is written over; a failing backup is told, and the save goes on."""
+        if not self._settings.backups:
+            return
+        mark = hashlib.sha256(str(target).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        try:
+            back_up(target, data_folder("backups", f"{target.stem}-{mark}"), limit=self._settings.backups)
+        except ProjectWriteError as error:
+            self._workspace.trouble.emit(str(error), "warning")
+
+    def _save_by_itself(self) -> None:
+        if self.modified and self.path is not None and not self.read_only:
+            self.save()
 
     def forget_file(self) -> None:
         """Keep the project and forget its file: the next save asks for a place (the sample stays as it was)."""
+        self._release()
         self.path, self._known = None, ""
+        self.recovering.begin(self._workspace.project, None)
         self.file_changed.emit()
 
+    def close(self) -> None:
+        """Let the file go; the reader was asked about unsaved changes."""
+        self._autosave.stop()
+        self._release()
+        self.recovering.end()
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
     def _with_layout(self) -> Project:
-        """The project with the present arrangement of the panes, which is no step to undo."""
         held = self._workspace.project
         return replace(held, layout={**held.layout, **self.layout()}) if self.layout else held
 
     def _take(self, project: Project, path: Path | None, known: str) -> None:
+        self._release()
         self.path, self._known, self._when = path, known, ""
         self._workspace.start_with(project)
+        self.recovering.begin(project, path)
+        self.opened.emit()
         self.file_changed.emit()
         self.modified_changed.emit(False)
+
+
+def with_absolute_paths(project: Project, folder: Path) -> Project:
+    """The project with the relative paths of its sources seen from `folder`, where its file is."""
+    sources = tuple(
+        replace(source, path=os.path.normpath(folder / source.path)) if source.path else source
+        for source in project.sources
+    )
+    return replace(project, sources=sources)

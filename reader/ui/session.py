@@ -20,14 +20,21 @@ class Session(QObject):
         self.workspace = Workspace(self)
         self.analysis = Analysis(self.workspace, self)
         self.opening = Opening(self.workspace, self)
-        self.saving = Saving(self.workspace, self)
+        self.saving = Saving(self.workspace, self.settings, self)
+        self.workspace.author = self.settings.author
 
     def warm(self) -> None:
         """Start the worker process, once the window is there."""
         self.analysis.warm()
 
+    def follow_settings(self) -> None:
+        """Take the preferences as they are now."""
+        self.workspace.author = self.settings.author
+        self.saving.follow_settings()
+
     def close(self) -> None:
         """End the worker processes; from now on nobody hears of changes."""
         self.workspace.undo_stack.blockSignals(True)
+        self.saving.close()
         self.opening.close()
         self.analysis.close()

@@ -13,16 +13,16 @@ SCROLL_MODES = ("aligned", "proportional", "off")
 
 def data_folder(*parts: str) -> Path:
     """A folder for the program's own data (recovery, logs); it is not made."""
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(found).joinpath(*parts)
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(found, "diptych").joinpath(*parts)
 
 
 class Settings:
     """Preferences with their defaults, kept in one INI file in the person's configuration folder."""
 
     def __init__(self, path: Path | None = None) -> None:
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
-        self._held = QSettings(str(path or folder / "diptych.ini"), QSettings.Format.IniFormat)
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation))
+        self._held = QSettings(str(path or folder / "diptych" / "diptych.ini"), QSettings.Format.IniFormat)
 
     def _text(self, key: str, default: str) -> str:
         return str(self._held.value(key, default))

@@ -12,6 +12,7 @@ import pytest
 
 from reader.errors import DiptychError, LimitError
 from reader.ui.runner import Runner
+from tests.ui.windows import alive, gone
 
 JOBS = "tests.ui.worker_jobs"
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,14 +23,6 @@ def runner(qtbot):
     held = Runner()
     yield held
     held.close()
-
-
-def alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 class Heard:
@@ -131,6 +124,7 @@ import sys, time
 sys.path.insert(0, {str(ROOT)!r})
 from PySide6.QtCore import QCoreApplication, QTimer
 from reader.ui.runner import Runner
+from tests.ui.windows import alive, gone
 if __name__ == "__main__":
     app = QCoreApplication([])
     runner = Runner()
@@ -142,8 +136,4 @@ if __name__ == "__main__":
     script.write_text(code, encoding="utf-8")
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
-    pid = int(done.stdout.split()[0])
-    deadline = time.monotonic() + 5
-    while alive(pid) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert not alive(pid)
+    assert gone(int(done.stdout.split()[0]))

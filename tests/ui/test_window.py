@@ -13,35 +13,7 @@ from reader.notes import read_project
 from reader.ui.session import Session
 from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow, questions
-
-FIRST = """Ferry fire off Port Amara
-
-A fire broke out on the ferry Stella Nova near Port Amara on 3 May 2021. Captain Ilse Brandt said 240 passengers were
-taken off. The harbour office in Port Amara counted nine injured.
-"""
-SECOND = """Blaze on a ferry
-
-The Stella Nova burned for six hours off Port Amara, Ilse Brandt told reporters on 4 May 2021. At least 260 passengers
-left the ship, and nine were injured.
-"""
-
-
-@pytest.fixture
-def articles(tmp_path) -> list[Path]:
-    paths = [tmp_path / "first.txt", tmp_path / "second.txt"]
-    for path, text in zip(paths, (FIRST, SECOND), strict=True):
-        path.write_text(text, encoding="utf-8")
-    return paths
-
-
-@pytest.fixture
-def window(qtbot):
-    made = MainWindow(Session(), load_theme("light"))
-    qtbot.addWidget(made, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.session.close()
+from tests.ui.windows import compared, opened, sources
 
 
 def drop(target, paths: list[Path]) -> QDropEvent:
@@ -56,27 +28,6 @@ def drop(target, paths: list[Path]) -> QDropEvent:
     event = QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, data, buttons, keys)
     QApplication.sendEvent(target, event)
     return event
-
-
-def sources(window) -> list[str]:
-    return [source.title for source in window.session.workspace.project.sources]
-
-
-def opened(window, qtbot, paths: list[Path]) -> None:
-    window.files.take(paths)
-    qtbot.waitUntil(lambda: len(sources(window)) == len(paths), timeout=30000)
-
-
-def compared(window, qtbot) -> None:
-    """Wait until what is shown is what is there."""
-    session = window.session
-    qtbot.waitUntil(
-        lambda: (
-            len(session.workspace.comparison.sources) == len(session.workspace.project.sources)
-            and not session.analysis.running
-        ),
-        timeout=60000,
-    )
 
 
 def test_two_dropped_files_become_sources_and_are_compared(window, qtbot, articles):

@@ -36,6 +36,7 @@ class Centre(QWidget):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._stack, 1)
+        self.empty.setFocus()
 
     def refresh(self) -> None:
         """The panes when there are sources, else the page of an empty desk."""

@@ -48,6 +48,8 @@ class EmptyPage(QScrollArea):
         self._column.addLayout(_centred(self._recent))
         self._column.addStretch(3)
         self.setWidget(sheet)
+        if (add := sheet.findChild(QPushButton, "primary")) is not None:
+            self.setFocusProxy(add)
         self.refresh()
 
     def _drop_card(self) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.ui.session import Session
+from reader.ui.settings import SCROLL_MODES
 from reader.ui.theme import Theme
 from reader.ui.window.annotate_menu import AnnotateMenu
 from reader.ui.window.centre import Centre
@@ -18,6 +19,7 @@ from reader.ui.window.dropping import DropSheet
 from reader.ui.window.file_verbs import FileVerbs
 from reader.ui.window.finding import Finding
 from reader.ui.window.keys_dialog import AboutDialog, KeysDialog
+from reader.ui.window.offers import Offers
 from reader.ui.window.places import Places, widget_class
 from reader.ui.window.preferences_dialog import PreferencesDialog
 from reader.ui.window.recent_menu import RecentMenu
@@ -63,6 +65,8 @@ class MainWindow(QMainWindow):
         self.finding = Finding(self.bar.field, self.status, self.centre.call, session.workspace.letter, self)
         self.places = Places(self, session.workspace, theme)
         self.sheet = DropSheet(theme, self)
+        self.offers = Offers(self, session.workspace, session.saving, self.files, self.messages)
+        self.painted.connect(self.offers.look_for_work)
         self._connect()
         self._restore()
         self._refresh()
@@ -121,6 +125,8 @@ class MainWindow(QMainWindow):
         session.saving.file_changed.connect(self._name)
         session.saving.modified_changed.connect(self._name)
         session.saving.saved.connect(self._name)
+        session.saving.opened.connect(self._arrange)
+        session.saving.layout = self._arrangement
         for work in (session.opening, session.analysis):
             work.running_changed.connect(self._work_changed)
             work.progressed.connect(self.status.show_progress)
@@ -158,6 +164,19 @@ class MainWindow(QMainWindow):
         self.annotate.join(desk, self.theme)
         self.finding.join(desk)
         self.verbs.dress(desk)
+
+    def _arrangement(self) -> dict[str, object]:
+        """What of the window belongs into the project file."""
+        state = self.centre.call("layout_state")
+        return {"panes": state} if isinstance(state, dict) else {}
+
+    def _arrange(self) -> None:
+        """The panes as the project that was opened has them."""
+        held = self.session.workspace.project.layout.get("panes")
+        if isinstance(held, dict):
+            self.centre.call("restore_layout", held)
+            if held.get("scroll") in SCROLL_MODES:
+                self.set_scroll_mode(held["scroll"])
 
     def _count(self) -> None:
         comparison = self.session.workspace.comparison
@@ -208,6 +227,7 @@ class MainWindow(QMainWindow):
     def _preferences(self) -> None:
         if PreferencesDialog.ask(self.session.settings, self):
             self.verbs.zoom(self.session.settings.zoom - self.verbs.zoom_steps)
+            self.session.follow_settings()
             self.preferences_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -138,7 +138,7 @@ class DeskBar(QToolBar):
         self._actions[name].setIconVisibleInMenu(False)
         button.setDefaultAction(self._actions[name])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.addWidget(button)
         return button
 
@@ -147,7 +147,7 @@ class DeskBar(QToolBar):
         self._scroll.setObjectName("scrollMode")
         self._scroll.setToolTip("How the panes scroll together")
         self._scroll.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         menu = QMenu(self._scroll)
         menu.addActions([self._actions[f"scroll_{mode}"] for mode in ("aligned", "proportional", "off")])
         self._scroll.setMenu(menu)
@@ -167,7 +167,7 @@ class DeskBar(QToolBar):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setArrowType(arrow)
             button.setAccessibleName(self._actions[name].text().replace("&", ""))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
             if arrow == left:
                 row.addWidget(self._difference_words)

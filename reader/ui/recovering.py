@@ -1,0 +1,58 @@
+"""Keep a journal of every step for recovery, and find at the next start what a crash cut off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reader.notes import Journal, Project, Recoverable, find_recoverable
+from reader.ui.settings import data_folder
+from reader.ui.workspace import Workspace
+
+
+class Recovering(QObject):
+    """Writes each change of the workspace's project into a journal before the reader can make the next.
+
+    The journal is made at the first change, and taken away when the project is saved or let go on purpose.
+    """
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._folder = data_folder("recovery")
+        self._journal = self._made(None)
+        self._last: Project = workspace.project
+        workspace.undo_stack.indexChanged.connect(self._record)
+
+    def _made(self, path: Path | None) -> Journal:
+        return Journal(self._folder, path=path, on_trouble=lambda words: self._workspace.trouble.emit(words, "warning"))
+
+    def _record(self) -> None:
+        before, self._last = self._last, self._workspace.project
+        if before != self._last:
+            self._journal.record(before, self._last, self._workspace.undo_stack.undoText() or "Undo")
+
+    def begin(self, project: Project, path: Path | None) -> None:
+        """Another project has taken the place of the one before, which was saved or let go: its journal can go."""
+        self._journal.clear()
+        self._journal = self._made(path)
+        self._last = project
+
+    def resume(self, work: Recoverable) -> None:
+        """The project that was found goes on: it is written down anew before its old journal is taken away."""
+        self.begin(work.project, work.path)
+        self._journal.record(Project(), work.project, f"Recover: {work.action}")
+        work.discard()
+
+    def saved(self, path: Path) -> None:
+        """The project is in its file."""
+        self._journal.saved(path)
+
+    def end(self) -> None:
+        """The program is closed, and the reader was asked about unsaved changes."""
+        self._journal.clear()
+
+    def found(self) -> list[Recoverable]:
+        """Work of programs that did not end as they should, the latest first."""
+        return find_recoverable(self._folder)

@@ -1,0 +1,40 @@
+"""A window with its session for every test that asks, and two small articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.ui.session import Session
+from reader.ui.theme import load_theme
+from reader.ui.window import MainWindow
+
+FIRST = """Ferry fire off Port Amara
+
+A fire broke out on the ferry Stella Nova near Port Amara on 3 May 2021. Captain Ilse Brandt said 240 passengers were
+taken off. The harbour office in Port Amara counted nine injured.
+"""
+SECOND = """Blaze on a ferry
+
+The Stella Nova burned for six hours off Port Amara, Ilse Brandt told reporters on 4 May 2021. At least 260 passengers
+left the ship, and nine were injured.
+"""
+
+
+@pytest.fixture
+def articles(tmp_path) -> list[Path]:
+    paths = [tmp_path / "first.txt", tmp_path / "second.txt"]
+    for path, text in zip(paths, (FIRST, SECOND), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+@pytest.fixture
+def window(qtbot):
+    made = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(made, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.session.close()

@@ -1,0 +1,174 @@
+"""Work is not lost: recovery after a kill, locks, a file changed underneath, backups, saves that fail."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.notes import lock_holder, lock_project, open_project, read_project, set_project_memo, write_project
+from reader.ui.session import Session
+from reader.ui.settings import data_folder
+from reader.ui.theme import load_theme
+from reader.ui.window import MainWindow, questions
+from tests.ui.windows import opened, sources
+
+ROOT = Path(__file__).resolve().parents[2]
+
+WORKING = """
+import sys
+from pathlib import Path
+from reader.app import Program, make_application
+from reader.notes import set_project_memo
+from PySide6.QtCore import QTimer
+
+if __name__ == "__main__":
+    application = make_application()
+    program = Program(application)
+    program.window.show()
+    workspace = program.session.workspace
+
+    def look():
+        if len(workspace.project.sources) == 2 and not program.session.opening.running:
+            workspace.edit("Write memo", lambda project: set_project_memo(project, "remember the harbour"))
+            print("ready", flush=True)
+        else:
+            QTimer.singleShot(20, look)
+
+    program.window.files.take([Path(name) for name in sys.argv[1:]])
+    look()
+    application.exec()
+"""
+
+
+@pytest.fixture
+def saved(window, qtbot, articles, tmp_path, monkeypatch) -> Path:
+    """The project of the window, saved."""
+    opened(window, qtbot, articles)
+    place = tmp_path / "work.diptych"
+    monkeypatch.setattr(questions, "ask_where_to_save", lambda *_: place)
+    assert window.files.save()
+    return place
+
+
+def memo(window, words: str) -> None:
+    window.session.workspace.edit("Write memo", lambda project: set_project_memo(project, words))
+
+
+def choose(window, words: str) -> None:
+    """Press a button of the message that is shown."""
+    dict(window.messages.messages[0].choices)[words]()
+    window.messages.next()
+
+
+def test_work_is_offered_after_a_kill(qtbot, articles, tmp_path):
+    script = tmp_path / "working.py"
+    script.write_text(WORKING, encoding="utf-8")
+    names = [str(path) for path in articles]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(
+        [sys.executable, script, *names], stdout=subprocess.PIPE, text=True, env=environment
+    ) as at_work:
+        assert at_work.stdout.readline() == "ready\n"
+        at_work.send_signal(signal.SIGKILL)
+    again = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(again, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
+    again.show()
+    qtbot.waitUntil(lambda: bool(again.messages.messages), timeout=20000)
+    assert "never saved" in again.messages.messages[0].words and "Write memo" in again.messages.messages[0].words
+    choose(again, "Open it")
+    assert again.session.workspace.project.memo == "remember the harbour" and len(sources(again)) == 2
+    assert again.session.saving.modified and again.windowTitle().endswith("•")
+    assert len(list(data_folder("recovery").glob("*.journal"))) == 1
+    again.session.close()
+    assert not list(data_folder("recovery").glob("*.journal"))
+
+
+def test_a_saved_project_leaves_no_journal(window, saved):
+    assert not list(data_folder("recovery").glob("*.journal"))
+    memo(window, "one")
+    assert len(list(data_folder("recovery").glob("*.journal"))) == 1
+    window.menus.actions["undo"].trigger()
+    assert not window.session.saving.modified
+    window.files.save()
+    assert not list(data_folder("recovery").glob("*.journal"))
+
+
+def test_the_lock_is_held_while_open_and_given_back(window, saved):
+    assert lock_holder(saved) is not None
+    window.files.new()
+    assert lock_holder(saved) is None
+
+
+def test_a_project_that_somebody_has_open_is_told_and_can_be_taken_over(window, qtbot, saved):
+    window.files.new()
+    other = lock_project(saved, user="Ada")
+    window.files.open_project(saved)
+    assert len(sources(window)) == 2
+    assert "Ada" in window.messages.messages[0].words
+    memo(window, "mine")
+    assert not window.files.save() and read_project(saved).memo == ""
+    choose(window, "Take it over")
+    assert not other.held and window.files.save() and read_project(saved).memo == "mine"
+
+
+def test_a_file_changed_underneath_is_not_overwritten_unasked(window, saved):
+    theirs = set_project_memo(read_project(saved), "theirs")
+    write_project(theirs, saved)
+    memo(window, "mine")
+    assert not window.files.save()
+    assert read_project(saved).memo == "theirs"
+    assert [words for words, _ in window.messages.messages[0].choices] == ["Compare", "Save as…", "Overwrite"]
+    choose(window, "Overwrite")
+    assert read_project(saved).memo == "mine" and not window.session.saving.modified
+
+
+def test_a_refused_write_keeps_the_work_and_says_so(window, saved, monkeypatch):
+    memo(window, "kept")
+    folder = saved.parent / "no-such-folder"
+    assert not window.session.saving.save(folder / "work.diptych")
+    assert "work.diptych" in window.messages.messages[0].words
+    assert window.session.saving.path == saved and window.session.saving.modified
+    assert window.session.workspace.project.memo == "kept"
+
+
+def test_backups_are_kept_of_what_is_written_over(window, saved):
+    memo(window, "second")
+    assert window.files.save()
+    [copy] = data_folder("backups").rglob("*.diptych")
+    assert read_project(copy).memo == ""
+
+
+def test_saving_elsewhere_keeps_the_way_to_the_originals(window, saved, tmp_path, articles):
+    folder = tmp_path / "deeper" / "still"
+    folder.mkdir(parents=True)
+    assert window.session.saving.save(folder / "copy.diptych")
+    written = read_project(folder / "copy.diptych")
+    assert [(folder / source.path).resolve() for source in written.sources] == articles
+    assert lock_holder(saved) is None and lock_holder(folder / "copy.diptych") is not None
+
+
+def test_the_clean_state_is_where_the_last_save_was(window, saved):
+    memo(window, "one")
+    memo(window, "two")
+    window.files.save()
+    window.menus.actions["undo"].trigger()
+    assert window.windowTitle() == "work.diptych — Diptych •"
+    window.menus.actions["redo"].trigger()
+    assert window.windowTitle() == "work.diptych — Diptych"
+
+
+def test_autosave_writes_only_what_has_a_file(window, saved, qtbot):
+    memo(window, "by itself")
+    window.session.saving._save_by_itself()
+    assert read_project(saved).memo == "by itself"
+
+
+def test_the_layout_is_saved_without_being_a_step(window, saved):
+    held = open_project(saved).project
+    assert "panes" in held.layout
+    assert window.session.workspace.undo_stack.isClean()

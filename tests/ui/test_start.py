@@ -1,0 +1,147 @@
+"""How the program starts: what it imports before the first paint, what it leaves, and what it says without a screen."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.ui.windows import gone
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = (
+    "pyqtgraph", "numpy", "rapidfuzz", "trafilatura", "lxml", "nupunkt", "anyascii", "charset_normalizer", "pypdfium2",
+    "striprtf", "msgspec",
+)  # fmt: skip
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "DISPLAY")}
+    kept.pop("WAYLAND_DISPLAY", None)
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, env={**kept, **environment}, capture_output=True, text=True,
+        timeout=120, check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def pair(tmp_path) -> list[str]:
+    paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    paths[0].write_text("Night fire\n\nMayor Ines Calder counted 40 houses in Oldhaven.\n", encoding="utf-8")
+    paths[1].write_text("Fire at night\n\nIn Oldhaven 52 houses burned, Ines Calder said.\n", encoding="utf-8")
+    return [str(path) for path in paths]
+
+
+def test_nothing_heavy_before_the_first_paint(pair):
+    code = f"""
+import sys
+from reader.app import Program, make_application
+from PySide6.QtCore import QTimer
+application = make_application()
+program = Program(application)
+program.window.painted.disconnect()
+program.window.painted.connect(lambda: (print(*[n for n in {HEAVY!r} if n in sys.modules]), application.exit()))
+program.window.show()
+application.exec()
+program.session.close()
+"""
+    done = run("-W", "error", "-c", code, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == ""
+
+
+def test_the_count_of_none_is_kept():
+    if sys.version_info >= (3, 12):
+        pytest.skip("None is immortal here")
+    code = """
+import sys
+from PySide6.QtCore import QObject
+held = QObject()
+before = sys.getrefcount(None)
+for _ in range(500):
+    held.setObjectName("x")
+assert sys.getrefcount(None) > before - 100
+"""
+    done = run("-c", code)
+    assert done.returncode == 0, done.stderr
+
+
+def test_without_a_screen_the_comparison_is_printed(pair):
+    done = run("-m", "reader", *pair)
+    assert done.returncode == 0
+    assert done.stderr.count("\n") == 1 and "no screen" in done.stderr
+    assert "Oldhaven" in done.stdout and "40 houses" in done.stdout
+
+
+def test_without_qt_it_names_the_packages(pair):
+    code = (
+        "import sys\nsys.modules['PySide6.QtWidgets'] = None\nfrom reader.__main__ import main\n"
+        f"sys.exit(main({pair!r}))"
+    )
+    done = run("-c", code, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0
+    assert done.stderr.count("\n") == 1 and "libegl1" in done.stderr and "Oldhaven" in done.stdout
+
+
+def test_compare_writes_json_text_and_html(pair, tmp_path):
+    done = run("-m", "reader", "compare", *pair, "--format", "json")
+    held = json.loads(done.stdout)
+    assert held["format"] == "diptych-comparison" and [s["id"] for s in held["sources"]] == ["A", "B"]
+    page = tmp_path / "page.html"
+    assert run("-m", "reader", "compare", *pair, "--format", "html", "-o", str(page)).returncode == 0
+    assert "Oldhaven" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", [["gone.txt"], ["compare", "gone.txt"], ["compare", "."]])
+def test_unreadable_input_is_one_line_and_code_2(arguments, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", *arguments], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2 and done.stdout == ""
+    assert done.stderr.count("\n") == 1 and done.stderr.startswith("diptych: ")
+
+
+def test_version_and_help():
+    assert run("-m", "reader", "--version").stdout.startswith("diptych ")
+    assert "compare" in run("-m", "reader", "--help").stdout
+
+
+def test_the_window_opens_from_the_command_line_and_leaves_no_process(pair, tmp_path):
+    code = f"""
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+import reader.app
+from reader.__main__ import main
+
+class Watched(reader.app.Program):
+    def __init__(self, application):
+        super().__init__(application)
+        self.look()
+
+    def look(self):
+        held = self.session.workspace.comparison.sources
+        if len(held) == 2 and not self.session.analysis.running:
+            self.session.workspace.undo_stack.setClean()
+            children = Path(f"/proc/{{os.getpid()}}/task/{{os.getpid()}}/children")
+            print(children.read_text() if children.exists() else "", flush=True)
+            self.window.close()
+        else:
+            QTimer.singleShot(20, self.look)
+
+if __name__ == "__main__":
+    reader.app.Program = Watched
+    sys.exit(main({pair!r}))
+"""
+    script = tmp_path / "open.py"
+    script.write_text(code, encoding="utf-8")
+    done = run(str(script), QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    for pid in map(int, done.stdout.split()):
+        assert gone(pid), pid

@@ -1,0 +1,46 @@
+"""What tests of the whole window do again and again."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+
+def sources(window) -> list[str]:
+    return [source.title for source in window.session.workspace.project.sources]
+
+
+def opened(window, qtbot, paths: list[Path]) -> None:
+    window.files.take(paths)
+    qtbot.waitUntil(lambda: len(sources(window)) == len(paths), timeout=30000)
+
+
+def compared(window, qtbot) -> None:
+    """Wait until what is shown is what is there."""
+    session = window.session
+    qtbot.waitUntil(
+        lambda: (
+            len(session.workspace.comparison.sources) == len(session.workspace.project.sources)
+            and not session.analysis.running
+        ),
+        timeout=60000,
+    )
+
+
+def alive(pid: int) -> bool:
+    """Whether the process runs; one that has ended and that nobody has asked after yet does not."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{pid}/stat")
+    return not state.exists() or state.read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+
+
+def gone(pid: int, seconds: float = 5.0) -> bool:
+    """Whether the process ends within that time."""
+    deadline = time.monotonic() + seconds
+    while alive(pid) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return not alive(pid)
