@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.errors import AnalysisStopped
 from reader.links.alignment import align_sources
 from reader.links.comparing_edits import edited
+from reader.links.comparing_matches import matched
 from reader.links.comparing_memory import Memory
 from reader.links.copying import copied_origins, find_copies
 from reader.links.decisions import Decisions
@@ -63,7 +64,7 @@ def compare(
     watch.tell(0.6, "Joining names")
     entities, possible = group_entities(sources, own)
     watch.tell(0.7, "Aligning passages")
-    alignments = _alignments(sources, entities, kept, watch)
+    alignments = matched(_alignments(sources, entities, kept, watch), sources, own)
     watch.tell(0.9, "Weighing what agrees and what differs")
     ledger = build_ledger(sources, entities, alignments, own, watch.check)
     origins = find_origins(sources, entities, alignments, copied_origins(sources, _copies(sources, kept, watch)))

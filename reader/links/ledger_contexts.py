@@ -69,7 +69,6 @@ class _Scene:
     tokens: list[_Token] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     names: list[tuple[int, str]] = field(default_factory=list)
-    speakers: set[str] = field(default_factory=set)
     when: list[tuple[int, int]] = field(default_factory=list)
     lowered: str = ""
 
@@ -157,8 +156,6 @@ def _scenes(source: ComparedSource, entity_of: dict[str, str]) -> list[_Scene]:
         value = mention.value
         if entity:
             scene.names.append((mention.span.start, entity))
-        elif mention.kind == "attribution":
-            scene.speakers.add(mention.id)
         if isinstance(value, DateValue) and value.resolved and value.low and value.high:
             scene.when.append((value.low.toordinal(), value.high.toordinal()))
         if entity or isinstance(value, Quantity | DateValue | Duration):

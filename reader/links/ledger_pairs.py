@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,10 +14,10 @@ from reader.links.verdicts_quotations import SHORT, judge_quotations, quoted_wor
 from reader.mentions import DateValue, Quantity, Quotation
 
 _POSTINGS = 48
-"""A term that stands in more claims of one block than this is too common to bring candidates."""
+"""A term brings no more candidates than this many claims of one block, the latest."""
 _CANDIDATES = 24
 _SAME, _DIFFERENT = 0.34, 0.5
-_DATE_SAME, _DATE_DIFFERENT, _FOREIGN = 0.35, 0.6, 0.2
+_DATE_SAME, _DATE_DIFFERENT, _FOREIGN = 0.35, 0.55, 0.2
 _SINGLE = 0.2
 _TELLING = 13
 """A smaller number is too common for anyone to think two of them the same."""
@@ -37,33 +37,33 @@ class Link:
 
 
 class Weights:
-    """How much each term weighs: rare ones more, names a little more, words in every sentence next to nothing."""
+    """How much each term of some claims weighs: rare ones more, names a little more, common ones next to nothing."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._seen = document_frequency(claims)
-        self._tallies = Counter((claim.source, *_tally(claim)) for claim in claims)
-        self._log = math.log(1 + len({(claim.source, claim.passage) for claim in claims}))
+        seen = document_frequency(claims)
+        contexts = math.log(1 + len({(claim.source, claim.passage) for claim in claims}))
+        few = contexts <= math.log(12)  # too few sentences to tell rare from common
+        weight = {t: 1.0 if few else max(0.2, 1 - math.log(n) / contexts) for t, n in seen.items()}
+        self._terms = [{t: weight.get(t, 1.0) * f for t, f in claim.terms.items()} for claim in claims]
+        self._totals = [(sum(held.values()), sum(w for t, w in held.items() if t[0] != "@")) for held in self._terms]
+        self._tallies = [(claim.source, *_tally(claim)) for claim in claims]
+        self._often = Counter(self._tallies)
 
-    def of(self, term: str) -> float:
-        """0.2 to 1."""
-        if self._log <= math.log(12):  # too few sentences to tell rare from common
-            return 1.0
-        return max(0.2, 1 - math.log(max(1, self._seen[term])) / self._log)
+    def single(self, a: int, b: int) -> bool:
+        """Whether each of two claims is the only number its source gives of such a thing."""
+        left, right = self._tallies[a], self._tallies[b]
+        return left[1:] == right[1:] and self._often[left] == self._often[right] == 1
 
-    def single(self, a: Claim, b: Claim) -> bool:
-        """Whether each of the two is the only number its source gives of such a thing."""
-        return _tally(a) == _tally(b) and all(self._tallies[c.source, *_tally(c)] == 1 for c in (a, b))
-
-    def similarity(self, a: Claim, b: Claim, *, names: bool = True) -> float:
-        """The weight of the shared terms over that of the poorer context, 0-1; of words alone without `names`."""
-        small, large = sorted((a.terms, b.terms), key=len)
-        if not names:
-            small, large = ({t: f for t, f in terms.items() if t[0] != "@"} for terms in (small, large))
-        shared = sum(self.of(t) * min(f, large[t]) for t, f in small.items() if t in large)
-        if not shared:
-            return 0.0
-        total = min(sum(self.of(t) * f for t, f in terms.items()) for terms in (small, large))
-        return min(1.0, shared / max(total, 1.5 if names else 1.0))
+    def similarity(self, a: int, b: int) -> tuple[float, float]:
+        """The weight of what two claims share over that of the poorer one, 0-1: of all terms, and of words alone."""
+        small, large = sorted((self._terms[a], self._terms[b]), key=len)
+        shared = told = 0.0
+        for term in small.keys() & large.keys():
+            weight = min(small[term], large[term])
+            shared += weight
+            told += weight if term[0] != "@" else 0.0
+        (all_a, words_a), (all_b, words_b) = self._totals[a], self._totals[b]
+        return min(1.0, shared / max(min(all_a, all_b), 1.5)), min(1.0, told / max(min(words_a, words_b), 1.0))
 
 
 def _tally(claim: Claim) -> tuple[str, str, str, str]:
@@ -83,7 +83,9 @@ def find_links(
         x, y = claims[a], claims[b]
         if forbidden(x, y):
             continue
-        link = _judged(x, y, weights, aligned(x, y))
+        context, telling = weights.similarity(a, b)
+        context = min(1.0, context + _ALIGNED * aligned(x, y))
+        link = _judged(x, y, context, telling, single=weights.single(a, b))
         if link:
             found.append(Link(a, b, *link))
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
@@ -91,19 +93,19 @@ def find_links(
 
 def _candidates(claims: Sequence[Claim], check: Callable[[], None]) -> Iterator[tuple[int, int]]:
     """Pairs of different sources in one block that share a term, those with most in common first for each claim."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    blocks: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
-        blocks[claim.kind, claim.dimension].append(index)
+        person = claim.counted == "?" or words.human(claim.counted)
+        thing = "" if claim.dimension else "human" if person else claim.counted
+        blocks[claim.kind, claim.dimension, thing].append(index)
     for members in blocks.values():
-        postings: dict[str, list[int]] = defaultdict(list)
+        postings: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_POSTINGS))
         for index in members:
             check()
             partners: Counter[int] = Counter()
-            for term in claims[index].terms:
-                held = postings[term]
-                if len(held) <= _POSTINGS:
-                    partners.update(held)
-                    held.append(index)
+            for term in (*claims[index].terms, *_values(claims[index])):
+                partners.update(postings[term])
+                postings[term].append(index)
             usable = [
                 (count, other) for other, count in partners.items() if claims[other].source != claims[index].source
             ]
@@ -111,15 +113,20 @@ def _candidates(claims: Sequence[Claim], check: Callable[[], None]) -> Iterator[
                 yield other, index
 
 
-def _judged(a: Claim, b: Claim, weights: Weights, aligned: float) -> tuple[float, Judgement] | None:
+def _values(claim: Claim) -> tuple[str, ...]:
+    """What brings equal values together even where their sentences share no word."""
+    if isinstance(claim.value, DateValue):
+        return (f"={claim.value.iso}",)
+    return (f"={claim.value.low}",) if isinstance(claim.value, Quantity) else ()
+
+
+def _judged(a: Claim, b: Claim, context: float, telling: float, *, single: bool) -> tuple[float, Judgement] | None:
     """The score and judgement of one pair; None when the two should not be set against each other."""
-    context = min(1.0, weights.similarity(a, b) + _ALIGNED * aligned)
     if a.kind == "quotation":
         return _quotations(a, b, context)
-    telling = weights.similarity(a, b, names=False)
     if a.kind == "date":
         return _dates(a, b, context, telling)
-    return _quantities(a, b, context, telling, single=weights.single(a, b))
+    return _quantities(a, b, context, telling, single=single)
 
 
 def _quantities(a: Claim, b: Claim, context: float, telling: float, *, single: bool) -> tuple[float, Judgement] | None:
