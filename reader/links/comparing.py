@@ -54,7 +54,7 @@ def compare(
     `progress(fraction, what)` is called now and then; when `should_stop()` turns true, AnalysisStopped is raised.
     With a `memory`, work on articles and pairs of articles that were compared before is not done again.
     """
-    own, kept = decisions or Decisions(), memory or Memory()
+    own, kept = decisions or Decisions(), Memory() if memory is None else memory
     watch = _Watch(progress, should_stop)
     sources = []
     evidence = Evidence.of_all([_evidence(article, kept) for article in articles])
