@@ -1,8 +1,8 @@
 """WHAT THE READER THINKS: notes, ratings, the codebook, the project and its file."""
 
-from reader.notes.agreement import Agreement, krippendorff_alpha, measure_agreement
-from reader.notes.backups import back_up, backups
-from reader.notes.collecting import collect_sources, is_same_file, locate_source, rebase_paths
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from reader.notes.editing_codebook import (
     add_tag,
     delete_tag,
@@ -51,11 +51,7 @@ from reader.notes.editing_sources import (
     set_source_memo,
     set_source_path,
 )
-from reader.notes.locking import Holder, ProjectLock, lock_holder, lock_project
-from reader.notes.merging import Conflict, Merge, merge_projects
 from reader.notes.occurrences import find_occurrences
-from reader.notes.reanchoring import Diagnosis, Finding, Standing, apply_diagnosis, diagnose, place_target
-from reader.notes.recovery import Journal, Recoverable, find_recoverable
 from reader.notes.schemes import (
     ADMIRALTY,
     POLICE_3X5X2,
@@ -66,8 +62,58 @@ from reader.notes.schemes import (
     find_scheme,
 )
 from reader.notes.stamps import Clock, fresh_id, now
-from reader.notes.storage import Opened, file_hash, open_project, read_project, with_relative_paths, write_project
 from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, Tag, Target
+
+if TYPE_CHECKING:
+    from reader.notes.agreement import Agreement, krippendorff_alpha, measure_agreement
+    from reader.notes.backups import back_up, list_backups
+    from reader.notes.collecting import collect_sources, is_same_file, locate_source, rebase_paths
+    from reader.notes.locking import Holder, ProjectLock, lock_holder, lock_project
+    from reader.notes.merging import Conflict, Merge, merge_projects
+    from reader.notes.reanchoring import Diagnosis, Finding, Standing, apply_diagnosis, diagnose, place_target
+    from reader.notes.recovery import Journal, Recoverable, find_recoverable
+    from reader.notes.storage import Opened, file_hash, open_project, read_project, with_relative_paths, write_project
+else:
+    # Imported when first used: the window must paint before files, locks and journals are thought of.
+    _LATER = {
+        "Agreement": "reader.notes.agreement",
+        "krippendorff_alpha": "reader.notes.agreement",
+        "measure_agreement": "reader.notes.agreement",
+        "back_up": "reader.notes.backups",
+        "list_backups": "reader.notes.backups",
+        "collect_sources": "reader.notes.collecting",
+        "is_same_file": "reader.notes.collecting",
+        "locate_source": "reader.notes.collecting",
+        "rebase_paths": "reader.notes.collecting",
+        "Holder": "reader.notes.locking",
+        "ProjectLock": "reader.notes.locking",
+        "lock_holder": "reader.notes.locking",
+        "lock_project": "reader.notes.locking",
+        "Conflict": "reader.notes.merging",
+        "Merge": "reader.notes.merging",
+        "merge_projects": "reader.notes.merging",
+        "Diagnosis": "reader.notes.reanchoring",
+        "Finding": "reader.notes.reanchoring",
+        "Standing": "reader.notes.reanchoring",
+        "apply_diagnosis": "reader.notes.reanchoring",
+        "diagnose": "reader.notes.reanchoring",
+        "place_target": "reader.notes.reanchoring",
+        "Journal": "reader.notes.recovery",
+        "Recoverable": "reader.notes.recovery",
+        "find_recoverable": "reader.notes.recovery",
+        "Opened": "reader.notes.storage",
+        "file_hash": "reader.notes.storage",
+        "open_project": "reader.notes.storage",
+        "read_project": "reader.notes.storage",
+        "with_relative_paths": "reader.notes.storage",
+        "write_project": "reader.notes.storage",
+    }
+
+    def __getattr__(name: str) -> object:
+        if name in _LATER:
+            return getattr(import_module(_LATER[name]), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "ADMIRALTY",
@@ -103,7 +149,6 @@ __all__ = [
     "apply_diagnosis",
     "available_schemes",
     "back_up",
-    "backups",
     "change_note",
     "change_source",
     "collect_sources",
@@ -123,6 +168,7 @@ __all__ = [
     "import_codebook",
     "is_same_file",
     "krippendorff_alpha",
+    "list_backups",
     "locate_source",
     "lock_holder",
     "lock_project",

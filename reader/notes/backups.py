@@ -25,7 +25,7 @@ def back_up(path: str | Path, folder: str | Path, *, limit: int = LIMIT, clock: 
         if not path.is_file():
             return None
         data = path.read_bytes()
-        copies = backups(path, folder)
+        copies = list_backups(path, folder)
         if copies and copies[0].read_bytes() == data:
             return None
         folder.mkdir(parents=True, exist_ok=True)
@@ -37,13 +37,13 @@ def back_up(path: str | Path, folder: str | Path, *, limit: int = LIMIT, clock: 
         raise ProjectWriteError(
             f"No backup of “{path.name}” could be made: {why}. Make room, then save again."
         ) from cause
-    for old in backups(path, folder)[max(1, limit) :]:
+    for old in list_backups(path, folder)[max(1, limit) :]:
         with contextlib.suppress(OSError):
             old.unlink()
     return copy
 
 
-def backups(path: str | Path, folder: str | Path) -> list[Path]:
+def list_backups(path: str | Path, folder: str | Path) -> list[Path]:
     """The copies of the project file at `path` that are in `folder`, latest first."""
     path, folder = Path(path), Path(folder)
     if not folder.is_dir():

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.errors import EditRefusedError
 from reader.notes.schemes import find_grade
 from reader.notes.stamps import Clock, fresh_id, now
 from reader.notes.values import Note, Project, Target
-from reader.text import Span, make_anchor
+from reader.text import Anchor, Span, make_anchors
 
 Place = tuple[str, Span]
 """An article key and a span of its text."""
@@ -22,10 +22,7 @@ def make_target(project: Project, key: str, span: Span) -> Target:
 
     An empty passage, or one beyond the end of the text, is refused; KeyError if there is no such source.
     """
-    text = project.source(key).article.text
-    if not len(span) or span.end > len(text):
-        raise EditRefusedError("There is nothing selected there. Select some words first.")
-    return Target(key, make_anchor(text, span), span)
+    return _targets(project, [(key, span)])[0]
 
 
 def draft_note(
@@ -40,9 +37,12 @@ def draft_note(
     clock: Clock = now,
 ) -> Note:
     """A new note on one passage, or on two or more (a link); give it to `add_note` to have it in the project."""
-    return _draft(
-        project, places, {note.id for note in project.notes}, author, body, tuple(tags), rating, scheme, clock()
-    )
+    if not places:
+        raise EditRefusedError("A note needs a passage. Select some words first.")
+    kept = _checked(project, tags, scheme, rating)
+    moment, taken = clock(), {note.id for note in project.notes}
+    targets = tuple(_targets(project, places))
+    return Note(fresh_id(taken), targets, body, kept, rating, scheme, author, moment, moment)
 
 
 def draft_notes(
@@ -57,30 +57,35 @@ def draft_notes(
     clock: Clock = now,
 ) -> tuple[Note, ...]:
     """One new note for each passage, all alike (*annotate every occurrence*); give them to `add_notes`."""
-    taken, moment, kept, notes = {note.id for note in project.notes}, clock(), tuple(tags), []
-    for place in places:
-        notes.append(_draft(project, [place], taken, author, body, kept, rating, scheme, moment))
+    kept = _checked(project, tags, scheme, rating)
+    moment, taken, notes = clock(), {note.id for note in project.notes}, list[Note]()
+    for target in _targets(project, places):
+        notes.append(Note(fresh_id(taken), (target,), body, kept, rating, scheme, author, moment, moment))
         taken.add(notes[-1].id)
     return tuple(notes)
 
 
-def _draft(
-    project: Project,
-    places: Sequence[Place],
-    taken: Collection[str],
-    author: str,
-    body: str,
-    tags: tuple[str, ...],
-    rating: str,
-    scheme: str,
-    moment: str,
-) -> Note:
-    if not places:
-        raise EditRefusedError("A note needs a passage. Select some words first.")
+def _targets(project: Project, places: Iterable[Place]) -> list[Target]:
+    """A target on each passage, as `make_target`; the lines of each text are counted only once."""
+    asked = list(places)
+    spans: dict[str, list[Span]] = {}
+    for key, span in asked:
+        spans.setdefault(key, []).append(span)
+    anchors: dict[str, Iterator[Anchor]] = {}
+    for key, wanted in spans.items():
+        text = project.source(key).article.text
+        if any(not len(span) or span.end > len(text) for span in wanted):
+            raise EditRefusedError("There is nothing selected there. Select some words first.")
+        anchors[key] = iter(make_anchors(text, wanted))
+    return [Target(key, next(anchors[key]), span) for key, span in asked]
+
+
+def _checked(project: Project, tags: Iterable[str], scheme: str, rating: str) -> tuple[str, ...]:
+    """The tags, once they and the rating are known to be in the codebook."""
+    kept = tuple(tags)
     _check_rating(project, scheme, rating)
-    _check_tags(project, tags)
-    targets = tuple(make_target(project, key, span) for key, span in places)
-    return Note(fresh_id(taken), targets, body, tags, rating, scheme, author, moment, moment)
+    _check_tags(project, kept)
+    return kept
 
 
 def _check_rating(project: Project, scheme: str, rating: str) -> None:

@@ -14,6 +14,8 @@ from reader.errors import ProjectLockedError, ProjectWriteError
 from reader.notes.processes import began, is_running
 from reader.notes.stamps import Clock, fresh_id, now
 
+_TRIES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -90,32 +92,49 @@ def lock_project(project: str | Path, *, user: str = "", take_over: bool = False
     path = lock_path(project)
     mine = Holder(user or _user(), socket.gethostname(), os.getpid(), clock(), began(os.getpid()), fresh_id(()))
     name = Path(project).name
+    beside = path.with_name(f"{path.name}.{mine.token}")
     try:
-        if _written(path, mine):
-            return ProjectLock(path, mine)
-        other = holder_of_file(path)
-        if other is not None and not other.stale and not take_over:
-            raise ProjectLockedError(f"“{name}” is open already: {other}. Open it to read only, or take it over.")
-        beside = path.with_name(f"{path.name}.{mine.token}")
-        _written(beside, mine)
-        beside.replace(path)
+        with beside.open("x", encoding="utf-8") as file:
+            json.dump(asdict(mine), file)
+        for _ in range(_TRIES):
+            if _put(beside, path):
+                return ProjectLock(path, mine)
+            other = holder_of_file(path)
+            if other is not None and not other.stale and not take_over:
+                raise ProjectLockedError(f"“{name}” is open already: {other}. Open it to read only, or take it over.")
+            _take_away(path, other, mine)
     except OSError as cause:
         raise ProjectWriteError(
             f"“{name}” can't be locked: {cause.strerror or cause}. Open it to read only, or save it in another folder."
         ) from cause
-    if holder_of_file(path) != mine:  # two programs replaced the same stale lock; the later one has it
-        raise ProjectLockedError(f"“{name}” was opened by another window at the same moment. Try again.")
-    return ProjectLock(path, mine)
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+    raise ProjectLockedError(f"“{name}” was opened by another window at the same moment. Try again.")
 
 
-def _written(path: Path, holder: Holder) -> bool:
-    """Make the lock file, unless there is one; whether it was made."""
+def _put(written: Path, path: Path) -> bool:
+    """Give the finished lock file its name, unless there is one; whether it was given. Nobody sees half a lock."""
     try:
-        with path.open("x", encoding="utf-8") as file:
-            json.dump(asdict(holder), file)
+        path.hardlink_to(written)
     except FileExistsError:
         return False
+    except OSError:  # a disk without links: the name is taken first, the content follows
+        try:
+            with path.open("xb") as file:
+                file.write(written.read_bytes())
+        except FileExistsError:
+            return False
     return True
+
+
+def _take_away(path: Path, seen: Holder | None, mine: Holder) -> None:
+    """Remove the lock that was seen, and no other: one that another program put there meanwhile is put back."""
+    aside = path.with_name(f"{path.name}.{mine.token}.old")
+    with suppress(FileNotFoundError):
+        path.replace(aside)
+        if holder_of_file(aside) == seen or not _put(aside, path):
+            aside.unlink()
 
 
 def _user() -> str:

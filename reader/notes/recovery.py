@@ -16,7 +16,7 @@ from reader.notes.processes import began, is_running
 from reader.notes.recovery_steps import difference, later
 from reader.notes.stamps import Clock, fresh_id, now
 from reader.notes.storage import parse_project
-from reader.notes.storage_writing import plain_project
+from reader.notes.storage_writing import compact, plain_project
 from reader.notes.values import Project
 
 _SUFFIX = ".journal"
@@ -89,7 +89,7 @@ class Journal:
 
     def _write(self, entry: dict[str, Any]) -> int:
         assert self._place is not None
-        line = json.dumps(entry, separators=(",", ":")).encode("ascii") + b"\n"
+        line = compact(entry) + b"\n"
         with self._place.open("ab") as file:
             file.write(line)
             file.flush()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Collection
 from datetime import datetime
 
@@ -20,7 +20,7 @@ def now() -> str:
 def fresh_id(taken: Collection[str]) -> str:
     """Eight letters and digits that are not in `taken`; without 0/o and 1/l/i, so that they can be read aloud."""
     while True:
-        found = "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
+        found = "".join(_LETTERS[byte % len(_LETTERS)] for byte in os.urandom(_LENGTH))
         if found not in taken:
             return found
 

@@ -26,13 +26,23 @@ def project_bytes(project: Project) -> bytes:
     plain = plain_project(project)
     for name in ("decisions", "layout", *project.extra):
         check_plain(plain[name], name)
-    try:
-        import msgspec
+    import msgspec
 
+    try:
         data = msgspec.json.format(msgspec.json.encode(plain), indent=2)
-    except UnicodeEncodeError:  # half a surrogate pair, from a damaged source: only escapes can write it
+    except UnicodeEncodeError:
         data = json.dumps(plain, indent=2).encode("ascii")
     return _BLOCK.sub(rb"{\1 \2 \3 \4}", data) + b"\n"
+
+
+def compact(plain: dict[str, Any]) -> bytes:
+    """Plain JSON values on one line; half a surrogate pair, from a damaged source, is written as an escape."""
+    import msgspec
+
+    try:
+        return msgspec.json.encode(plain)
+    except UnicodeEncodeError:
+        return json.dumps(plain).encode("ascii")
 
 
 def plain_project(project: Project) -> dict[str, Any]:

@@ -21,10 +21,10 @@ from reader.notes import (
     add_note,
     add_tag,
     back_up,
-    backups,
     delete_tag,
     draft_note,
     find_recoverable,
+    list_backups,
     lock_holder,
     lock_project,
     move_source,
@@ -115,9 +115,9 @@ def test_a_journal_of_a_running_program_is_left_alone(project: Project, tmp_path
     states = edits(project)
     Journal(tmp_path).record(states[0], states[1], "Edit")
     [file] = tmp_path.glob("*.journal")
-    first, rest = file.read_text(encoding="ascii").split("\n", 1)
+    first, rest = file.read_text(encoding="utf-8").split("\n", 1)
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
-        file.write_text(json.dumps(json.loads(first) | {"pid": other.pid, "began": ""}) + "\n" + rest, encoding="ascii")
+        file.write_text(json.dumps(json.loads(first) | {"pid": other.pid, "began": ""}) + "\n" + rest, encoding="utf-8")
         assert find_recoverable(tmp_path) == []
         other.communicate(b"\n", timeout=20)
     assert [work.project for work in find_recoverable(tmp_path)] == [states[1]]
@@ -155,7 +155,7 @@ def test_backups_are_dated_limited_and_not_repeated(project: Project, tmp_path: 
         assert made is not None
         assert made.read_bytes() == path.read_bytes()
     assert back_up(path, folder, limit=3) is None
-    assert [copy.name for copy in backups(path, folder)] == [
+    assert [copy.name for copy in list_backups(path, folder)] == [
         f"linnet.2026-03-0{day}T08-00-00.diptych" for day in (7, 6, 5)
     ]
 
