@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QScrollBar, QTextEdit, QWidget
 
 from reader.text import Article, Span
 from reader.ui.panes.lines import Lines
@@ -46,6 +46,10 @@ class PageView(QTextEdit):
         self._colour()
         self.show_article(Article.from_text(""))
         self.verticalScrollBar().valueChanged.connect(self._moved)
+
+    def setVerticalScrollBar(self, bar: QScrollBar) -> None:
+        super().setVerticalScrollBar(bar)
+        bar.valueChanged.connect(self._moved)
 
     def show_article(self, article: Article) -> None:
         """Set another article on the page."""

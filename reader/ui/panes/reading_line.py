@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 FROM_TOP = 1 / 3
+ABOVE, BELOW = 20, 64
+"""Pixels of blank paper above the first and below the last line of a document."""
 
 
 def height_at(value: float, view: float, maximum: float | None) -> float:
@@ -29,11 +31,12 @@ def value_at(height: float, view: float, maximum: float | None) -> float:
 def _knots(view: float, maximum: float | None) -> tuple[list[float], list[float]]:
     line = view * FROM_TOP
     if maximum is None:
-        return [0.0, line, line + 1e9], [0.0, 2 * line, 2 * line + 1e9]
+        return [0.0, line, line + 1e9], [ABOVE, 2 * line, 2 * line + 1e9]
+    end = max(ABOVE + 1, maximum + view - BELOW)
     if maximum < view:
-        return [0.0, max(maximum, 1e-6)], [0.0, maximum + view]
+        return [0.0, max(maximum, 1e-6)], [ABOVE, end]
     last = maximum - (view - line)
-    return [0.0, line, last, maximum], [0.0, 2 * line, last + line, maximum + view]
+    return [0.0, line, last, maximum], [ABOVE, 2 * line, last + line, end]
 
 
 def _between(x: float, xs: list[float], ys: list[float]) -> float:

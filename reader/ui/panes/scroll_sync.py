@@ -48,6 +48,11 @@ class ScrollSync(QObject):
         if self.leader not in self._views:
             self.leader = None
 
+    @property
+    def pending(self) -> bool:
+        """Whether the followers have still to follow."""
+        return self._turn.isActive()
+
     def set_mode(self, mode: ScrollMode) -> None:
         """Change how the panes follow; locking them again keeps the positions they have."""
         self.mode = mode

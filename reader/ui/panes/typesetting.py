@@ -9,14 +9,13 @@ from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTex
 
 from reader.text import Block
 from reader.ui.panes.page import Page
+from reader.ui.panes.reading_line import ABOVE, BELOW
 from reader.ui.theme import SANS, SERIF, Theme, font
 
 BODY = 17
 MEASURE = 66
 """Characters a line holds; 60-75 read best (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
 LEADING = 1.5
-TOP, BOTTOM = 20, 64
-"""Pixels of paper above the first and below the last line."""
 _HEADINGS = {1: 1.4, 2: 1.18, 3: 1.06}
 
 
@@ -80,8 +79,8 @@ def typeset(document: QTextDocument, page: Page, theme: Theme, pixels: int) -> N
         _apply(cursor, style, theme, pixels)
     cursor.endEditBlock()
     frame = document.rootFrame().frameFormat()
-    frame.setTopMargin(TOP)
-    frame.setBottomMargin(BOTTOM)
+    frame.setTopMargin(ABOVE)
+    frame.setBottomMargin(BELOW)
     document.rootFrame().setFrameFormat(frame)
 
 

@@ -1,0 +1,256 @@
+"""The desk through real events: pointing, pressing, scrolling, keys, resizing, dragging."""
+
+from __future__ import annotations
+
+import random
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.text import Article, Span
+from reader.ui.panes import Desk
+from tests.ui.panes.conftest import TOPICS, MakeDesk, account
+
+
+def point_of(desk: Desk, pane: int, words: str, start: int = 0) -> QPoint:
+    """The middle of some words in the viewport of a pane."""
+    view = desk.panes[pane].view
+    at = view.page.article.text.index(words, start)
+    return view.box_of(Span(at, at + len(words))).center()
+
+
+def wheel(desk: Desk, pane: int, turns: int) -> None:
+    view = desk.panes[pane].view
+    middle = QPointF(view.viewport().rect().center())
+    event = QWheelEvent(
+        middle, QPointF(view.viewport().mapToGlobal(middle.toPoint())), QPoint(), QPoint(0, -120 * turns),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def line_at_reading(desk: Desk, pane: int) -> float:
+    return desk.panes[pane].view.lines.place_at(desk.panes[pane].view.reading_height())
+
+
+def settle(qtbot: QtBot, desk: Desk) -> None:
+    """Wait until no pane moves and every follower has followed."""
+    qtbot.waitUntil(lambda: not desk.stage.glide.running and not desk.stage.sync.pending)
+
+
+def test_pointing_lights_the_entity_in_every_pane(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    QTest.mouseMove(desk.panes[0].view.viewport(), point_of(desk, 0, "Marvella"))
+    qtbot.waitUntil(lambda: desk.workspace.hovered_entity == "E1")
+    assert all(pane.view.layers.lit_entities == {"E1"} for pane in desk.panes)
+    image = desk.panes[1].view.viewport().grab().toImage()
+    box = desk.panes[1].view.box_of(Span(18, 26))
+    lit = desk.panes[1].view.brushes.lit.rgb()
+    assert any(image.pixelColor(x, box.top() + 2).rgb() == lit for x in range(box.left(), box.right()))
+    QTest.mouseMove(desk.panes[0].view.viewport(), QPoint(3, 3))
+    qtbot.waitUntil(lambda: desk.workspace.hovered_entity == "")
+
+
+def test_a_number_lights_its_ledger_row(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    QTest.mouseMove(desk.panes[0].view.viewport(), point_of(desk, 0, "200 crates"))
+    qtbot.waitUntil(lambda: desk.panes[1].view.layers.lit_rows == {"R1"})
+
+
+def test_pressing_a_mark_brings_its_counterpart_beside_it(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    left, right = desk.panes[0].view, desk.panes[1].view
+    place = left.page.article.text.index("About the crane")
+    desk.workspace.choose_passage("first", Span(place, place + 5))
+    settle(qtbot, desk)
+    at = left.page.article.text.index("Marvella", place)
+    box = left.box_of(Span(at, at + 8))
+    QTest.mouseClick(left.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    settle(qtbot, desk)
+    assert desk.workspace.chosen_entity == "E1"
+    lit = right.layers.flash
+    assert lit is not None and right.page.article.text[lit.start - 10 : lit.start] == "the crane "
+    assert abs(right.box_of(lit).top() - box.top()) <= 2
+
+
+def test_wheel_brings_the_aligned_passage_to_the_same_height(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    for _ in range(8):
+        wheel(desk, 0, 2)
+    settle(qtbot, desk)
+    left, right = desk.panes[0].view, desk.panes[1].view
+    assert left.verticalScrollBar().value() > 200
+    mapped = desk.stage.links.mapping("first", "second")(line_at_reading(desk, 0))
+    assert abs(right.lines.height_of(mapped) - right.reading_height()) <= 1.5
+    sentence = "About the ferry Marvella"
+    heights = []
+    for view in (left, right):
+        at = view.page.article.text.index(sentence)
+        view.bring(at)
+        heights.append(view.box_of(Span(at, at + 5)).top())
+    assert abs(heights[0] - heights[1]) <= 1
+
+
+def test_a_thousand_random_scrolls_leave_no_drift(make_desk: MakeDesk) -> None:
+    desk = make_desk([account(TOPICS * 4, n, title) for n, title in enumerate(("First", "Second", "Third"))])
+    views = [pane.view for pane in desk.panes]
+    chance = random.Random(7)
+    views[0].verticalScrollBar().setValue(700)
+    desk.stage.sync.follow()
+    begun = [view.verticalScrollBar().value() for view in views]
+    for _ in range(1000):
+        bar = chance.choice(views).verticalScrollBar()
+        bar.setValue(bar.value() + chance.randint(-300, 300))
+        desk.stage.sync.follow()
+    views[0].verticalScrollBar().setValue(701)
+    views[0].verticalScrollBar().setValue(700)
+    desk.stage.sync.follow()
+    assert [view.verticalScrollBar().value() for view in views] == begun
+
+
+def test_followers_never_push_the_leader(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    bar = desk.panes[1].view.verticalScrollBar()
+    for value in range(0, 900, 37):
+        bar.setValue(value)
+        settle(qtbot, desk)
+        assert bar.value() == value
+
+
+def test_both_ends_are_reached_together(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    bars = [pane.view.verticalScrollBar() for pane in desk.panes]
+    for pane in desk.panes:
+        pane.view.document().documentLayout().blockBoundingRect(pane.view.document().lastBlock())
+    bars[0].setValue(bars[0].maximum())
+    settle(qtbot, desk)
+    assert abs(bars[1].value() - bars[1].maximum()) <= 2
+    bars[0].setValue(0)
+    settle(qtbot, desk)
+    assert bars[1].value() == 0
+
+
+def test_locking_again_keeps_the_positions(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    bars = [pane.view.verticalScrollBar() for pane in desk.panes]
+    desk.set_scroll_mode("off")
+    bars[0].setValue(900)
+    settle(qtbot, desk)
+    bars[1].setValue(300)
+    settle(qtbot, desk)
+    assert bars[0].value() == 900
+    desk.set_scroll_mode("aligned")
+    settle(qtbot, desk)
+    assert (bars[0].value(), bars[1].value()) == (900, 300)
+    bars[1].setValue(301)
+    settle(qtbot, desk)
+    assert abs(bars[0].value() - 900) <= 3
+
+
+def test_proportional_follows_by_length(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    desk.set_scroll_mode("proportional")
+    bars = [pane.view.verticalScrollBar() for pane in desk.panes]
+    bars[0].setValue(bars[0].maximum() // 2)
+    settle(qtbot, desk)
+    assert abs(bars[1].value() / bars[1].maximum() - 0.5) < 0.02
+
+
+def test_the_reading_line_keeps_its_passage_through_resize_and_zoom(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    view = desk.panes[0].view
+    view.verticalScrollBar().setValue(1200)
+    settle(qtbot, desk)
+    value, place = view.verticalScrollBar().value(), line_at_reading(desk, 0)
+    for width in (900, 700, 1200, 620, 1000):
+        desk.resize(width, 640)
+        settle(qtbot, desk)
+        top, bottom = view.lines.line_of(int(place))
+        assert top - 1 <= view.reading_height() <= bottom + 1
+    assert view.verticalScrollBar().value() == value
+    for steps in (4, 3, -5, -2):
+        desk.zoom(steps)
+        settle(qtbot, desk)
+        top, bottom = view.lines.line_of(int(place))
+        assert top - 1 <= view.reading_height() <= bottom + 1
+    assert view.verticalScrollBar().value() == value
+
+
+def test_layers_leave_the_text_where_it_is(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    view = desk.panes[0].view
+    view.verticalScrollBar().setValue(500)
+    desk.set_layers(frozenset({"person"}))
+    assert view.verticalScrollBar().value() == 500
+    assert view.layers.mention_at(view.page.article.text.index("Marvella")) is None
+    desk.set_layers(frozenset({"organisation"}))
+    assert view.layers.mention_at(view.page.article.text.index("Marvella")) is not None
+
+
+def test_differences_are_walked_and_the_end_is_told(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    with qtbot.waitSignal(desk.match_shown) as shown:
+        desk.next_difference(1)
+    assert shown.args == [1, 1, "difference"]
+    settle(qtbot, desk)
+    assert desk.workspace.chosen_row == "R1"
+    with qtbot.waitSignal(desk.told) as told:
+        desk.next_difference(1)
+    assert "last" in told.args[0]
+
+
+def test_mentions_are_walked_source_by_source(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    desk.workspace.choose_entity("E1")
+    seen = []
+    desk.match_shown.connect(lambda n, m, what: seen.append((n, m, what)))
+    for _ in range(3):
+        desk.next_mention(1)
+        settle(qtbot, desk)
+    desk.next_mention(-1)
+    settle(qtbot, desk)
+    assert seen == [(1, 60, "mention"), (2, 60, "mention"), (3, 60, "mention"), (2, 60, "mention")]
+
+
+def test_find_counts_marks_and_steps(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    seen = []
+    desk.match_shown.connect(lambda n, m, what: seen.append((n, m)))
+    assert desk.find("the  CRANE") == {"first": 6, "second": 6}
+    settle(qtbot, desk)
+    desk.find_next(1)
+    settle(qtbot, desk)
+    assert seen == [(1, 12), (2, 12)]
+    now = desk.panes[0].view.layers.found_now
+    assert now is not None and now.of(desk.panes[0].source.article.text) == "the crane"
+    assert desk.find("") == {"first": 0, "second": 0}
+
+
+def test_selection_is_told_and_has_a_rectangle(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    view = desk.panes[1].view
+    assert desk.selection_rect() is None
+    start = point_of(desk, 1, "About the harbour")
+    with qtbot.waitSignal(desk.workspace.selection_changed, check_params_cb=lambda key, span: span is not None):
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    key, span = desk.workspace.selection or ("", Span(0, 0))
+    assert (key, span.of(view.page.article.text)) == ("second", "the")
+    box = desk.selection_rect()
+    assert box is not None and view.viewport().rect().contains(view.viewport().mapFromGlobal(box.center()))
+
+
+def test_words_are_selected_by_keyboard_and_copied_as_they_were_read(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    article = Article.from_text("One line.\n\nTwo 🙂 lines\nof one.\n", key="k")
+    desk = make_desk([article], compared=False)
+    view = desk.panes[0].view
+    desk.focus_pane(0)
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "One line.\n\nTwo 🙂 lines\nof one."
+    QTest.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: desk.workspace.selection == ("k", Span(0, 3)))
