@@ -86,7 +86,7 @@ class Gutter(QSplitterHandle):
         """Top and bottom of a passage in the gutter's pixels; one far outside is taken to stand just outside."""
         view = pane.view
         first, last = view.visible_places()
-        height, y0 = view.viewport().height(), view.viewport().mapTo(self._row, QPoint(0, 0)).y() - self.y()
+        height, y0 = view.viewport().height(), self._top(pane)
         if end <= first - 2000:
             return y0 - 400.0, y0 - 340.0
         if start >= last + 2000:
@@ -95,6 +95,10 @@ class Gutter(QSplitterHandle):
         top, bottom = view.lines.line_of(start)[0], view.lines.line_of(max(start, end - 1))[1]
         return y0 + top - scroll, y0 + bottom - scroll
 
+    def _top(self, pane: Pane) -> int:
+        """The top of a pane's text in the gutter's pixels."""
+        return pane.y() + pane.view.y() - self.y()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._row.theme
         painter = QPainter(self)
@@ -102,9 +106,7 @@ class Gutter(QSplitterHandle):
         panes = self.panes()
         if panes is None:
             return
-        view = panes[0].view.viewport()
-        top = view.mapTo(self._row, QPoint(0, 0)).y() - self.y()
-        painter.setClipRect(0, top, self.width(), view.height())
+        painter.setClipRect(0, self._top(panes[0]), self.width(), panes[0].view.height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._smooth)
         self._ribbons = self.ribbons()
         for ribbon in self._ribbons:

@@ -92,14 +92,18 @@ class PaneHeader(QWidget):
     def _arrange(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(6)
-        for widget, stretch in ((self.title, 1), (self.reliability, 0), (self.maximise, 0), (self.more, 0)):
+        for widget, stretch in ((self.title, 1), (self.maximise, 0), (self.more, 0)):
             first.addWidget(widget, stretch)
+        second = QHBoxLayout()
+        second.setSpacing(6)
+        second.addWidget(self.facts, 1)
+        second.addWidget(self.reliability)
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(2)
         words.addLayout(first)
-        words.addWidget(self.facts)
+        words.addLayout(second)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
+        row.setContentsMargins(12, 7, 10, 7)
         row.setSpacing(9)
         row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
@@ -158,11 +162,10 @@ class PaneHeader(QWidget):
     def _offer(self, scheme: Scheme | None, code: str) -> None:
         grades = scheme.reliability if scheme else ()
         chosen = next((g for g in grades if g.code == code), None)
-        words = f"Reliability <b>{chosen.code}</b> {chosen.label}" if chosen else "Rate reliability"
-        shown = words.replace("<b>", "").replace("</b>", "")
-        self.reliability.setText(shown + " ▾")
+        shown = f"{chosen.code} {chosen.label.lower()}" if chosen else "Rate reliability"
+        self.reliability.setText(f"{shown} ▾")
         self.reliability.setToolTip("How reliable is this source? Judged apart from what it says.")
-        self.reliability.setAccessibleName(shown)
+        self.reliability.setAccessibleName(f"Reliability of the source: {shown}" if chosen else shown)
         menu = self.reliability.menu()
         menu.clear()
         for grade in (*grades, None):

@@ -36,6 +36,7 @@ class PaneLayers:
         self.index: ComparisonIndex | None = None
         self.marks: SourceMarks | None = None
         self.differing = SpanIndex([])
+        self.chosen = SpanIndex([])
         self.lit_entities: frozenset[str] = frozenset()
         self.lit_rows: frozenset[str] = frozenset()
         self.notes = SpanIndex([])
@@ -51,7 +52,7 @@ class PaneLayers:
         differing = []
         if index is not None and marks is not None:
             rows = (row for row in index.comparison.ledger if row.verdict == "differ")
-            ids = (i for row in rows for i in row.cells.get(marks.compared.id, ()))
+            ids = [i for row in rows for i in row.cells.get(marks.compared.id, ())]
             differing = [index.mentions[i].span for i in ids if i in index.mentions]
         self.differing = SpanIndex(differing)
 
@@ -103,7 +104,8 @@ class PaneLayers:
         if index is None:
             return ROLE_OF[mention.kind]
         row = index.row_of.get(mention.id, "")
-        if index.entity_of.get(mention.id) in self.lit_entities or row in self.lit_rows:
+        lit = bool(self.lit_entities) and index.entity_of.get(mention.id) in self.lit_entities
+        if lit or row in self.lit_rows:
             paint_fill(painter, boxes, brushes.lit)
         elif row and index.rows[row].verdict == "differ":
             paint_fill(painter, boxes, brushes.differ)

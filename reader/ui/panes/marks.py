@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
+from operator import gt
 
 from reader.links import ComparedSource, Comparison, Entity, LedgerRow
 from reader.mentions import Mention, MentionKind
@@ -23,8 +25,11 @@ class SpanIndex:
     """Finds those of many spans that overlap a place, by binary search; spans may overlap one another."""
 
     def __init__(self, spans: Sequence[Span]) -> None:
-        self.order = sorted(range(len(spans)), key=lambda i: spans[i].start)
-        self.starts = [spans[i].start for i in self.order]
+        starts = [span.start for span in spans]
+        self.order: Sequence[int] = range(len(spans))
+        if any(map(gt, starts, starts[1:])):
+            self.order = sorted(self.order, key=starts.__getitem__)
+        self.starts = starts if isinstance(self.order, range) else [starts[i] for i in self.order]
         self.ends = [spans[i].end for i in self.order]
         self._reach = list(accumulate(self.ends, max))
 
@@ -68,14 +73,26 @@ class ComparisonIndex:
         self.sources = {s.article.key: SourceMarks(s) for s in comparison.sources}
         self.letters = {s.article.key: s.id for s in comparison.sources}
         self.keys = {s.id: s.article.key for s in comparison.sources}
-        self.mentions: dict[str, Mention] = {m.id: m for s in comparison.sources for m in s.mentions}
-        self.key_of: dict[str, str] = {m.id: s.article.key for s in comparison.sources for m in s.mentions}
         self.entities: dict[str, Entity] = {e.id: e for e in comparison.entities}
-        self.entity_of: dict[str, str] = {m: e.id for e in comparison.entities for m in e.mentions}
         self.rows: dict[str, LedgerRow] = {r.id: r for r in comparison.ledger}
         self.row_of: dict[str, str] = {
             m: r.id for r in comparison.ledger if r.kind != "entity" for held in r.cells.values() for m in held
         }
+
+    @cached_property
+    def mentions(self) -> dict[str, Mention]:
+        """All mentions by id."""
+        return {m.id: m for s in self.comparison.sources for m in s.mentions}
+
+    @cached_property
+    def key_of(self) -> dict[str, str]:
+        """The article key of every mention id."""
+        return {m.id: s.article.key for s in self.comparison.sources for m in s.mentions}
+
+    @cached_property
+    def entity_of(self) -> dict[str, str]:
+        """The entity id of every mention id that has one."""
+        return {m: e.id for e in self.comparison.entities for m in e.mentions}
 
     def row(self, mention: Mention) -> LedgerRow | None:
         """The ledger row a number, date or quotation stands in."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 
 from reader.text import Article, Block, Span
@@ -29,26 +30,30 @@ class Page:
     def __init__(self, article: Article) -> None:
         self.article = article
         text = article.text
-        self.blocks: list[Block] = []
+        blocks = article.blocks or (Block(Span(0, len(text)), "paragraph"),)
+        self.blocks: Sequence[Block] = blocks
         self.broken: set[int] = set()
-        for block in article.blocks or (Block(Span(0, len(text)), "paragraph"),):
-            if len(block.span) > _LONGEST:
-                pieces = _pieces(text, block)
-                self.broken.update(range(len(self.blocks), len(self.blocks) + len(pieces) - 1))
-                self.blocks += pieces
-            else:
-                self.blocks.append(block)
+        if any(len(block.span) > _LONGEST for block in blocks):
+            self._break(text, blocks)
         wide, rare = _wide_and_rare(text)
-        shown = [b.span.of(text) for b in self.blocks]
-        for n, (block, words) in enumerate(zip(self.blocks, shown, strict=True)):
+        shown = [text[block.span.start : block.span.end] for block in self.blocks]
+        for n, words in enumerate(shown):
             if rare or "\n" in words:
-                shown[n] = words.translate(_IN_LINES if block.kind == "list" else _IN_PROSE)
+                shown[n] = words.translate(_IN_LINES if self.blocks[n].kind == "list" else _IN_PROSE)
         self.words = "\n".join(shown)
-        self.starts = [b.span.start for b in self.blocks]
+        self.starts = [block.span.start for block in self.blocks]
         self._astral = wide
         self._offsets: dict[int, Offsets] = {}
-        lengths = (len(s.encode("utf-16-le")) // 2 if wide else len(s) for s in shown)
-        self._positions = list(accumulate((n + 1 for n in lengths), initial=0))
+        lengths = [len(s.encode("utf-16-le")) // 2 + 1 for s in shown] if wide else [len(s) + 1 for s in shown]
+        self._positions = list(accumulate(lengths, initial=0))
+
+    def _break(self, text: str, blocks: Sequence[Block]) -> None:
+        held: list[Block] = []
+        for block in blocks:
+            pieces = _pieces(text, block)
+            self.broken.update(range(len(held), len(held) + len(pieces) - 1))
+            held += pieces
+        self.blocks = held
 
     @property
     def length(self) -> int:

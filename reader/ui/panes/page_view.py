@@ -34,6 +34,7 @@ class PageView(QTextEdit):
         self.theme, self.pixels = theme, BODY
         self._placing = False
         self._held: float | None = 0.0
+        self._seen: tuple[int, int, tuple[float, float]] = (-1, -1, (0.0, 0.0))
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,9 +88,10 @@ class PageView(QTextEdit):
         self.setPalette(palette)
 
     def _typeset(self) -> None:
-        self.brushes = Brushes(self.theme, self.pixels)
+        self.brushes = Brushes(self.theme, self.pixels, self.devicePixelRatioF())
         typeset(self.document(), self.page, self.theme, self.pixels)
         self.lines = Lines(self.document(), self.page)
+        self._seen = (-1, -1, (0.0, 0.0))
         self.laid_out.emit()
         self.viewport().update()
 
@@ -122,8 +124,10 @@ class PageView(QTextEdit):
 
     def visible_places(self) -> tuple[float, float]:
         """The places at the top and the bottom of the view."""
-        top = self.verticalScrollBar().value()
-        return self.lines.place_at(top), self.lines.place_at(top + self.viewport().height())
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if self._seen[:2] != (top, height):
+            self._seen = (top, height, (self.lines.place_at(top), self.lines.place_at(top + height)))
+        return self._seen[2]
 
     def put(self, value: float) -> None:
         """Scroll to a value without being taken for the reader; lays out as much as that needs."""
@@ -180,6 +184,7 @@ class PageView(QTextEdit):
         super().resizeEvent(event)
         self._placing = False
         self.lines.forget()
+        self._seen = (-1, -1, (0.0, 0.0))
         if self._held is not None and self._held < _DEEP:
             self._return_to_held()
         else:

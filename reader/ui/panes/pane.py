@@ -115,6 +115,7 @@ class Pane(QFrame):
                     colour = theme.blend(role, "paper", 0.8)
                     yield Strip(colour, rows_of(layers.marks.of_role(role)), left, left + 0.3)
             yield Strip(theme.colour("differ"), rows_of(layers.differing), 0.0, 1.0)
+        yield Strip(theme.colour("accent"), rows_of(layers.chosen), 0.0, 0.55)
         if "note" in layers.shown:
             yield Strip(theme.colour("note_edge"), rows_of(layers.notes), 0.0, 0.4)
         yield Strip(theme.colour("flash"), rows_of(layers.found), 0.4, 1.0)

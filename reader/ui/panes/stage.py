@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.links import Comparison
-from reader.notes import Note, find_grade, move_source, set_reliability
+from reader.notes import move_source, set_reliability
 from reader.text import Span
 from reader.ui.panes.arrangement import Arrangement
 from reader.ui.panes.gliding import Glide, Goal
 from reader.ui.panes.gutter import PaneRow
 from reader.ui.panes.margin import Chip
-from reader.ui.panes.marks import ComparisonIndex
+from reader.ui.panes.marks import ComparisonIndex, SpanIndex
 from reader.ui.panes.matching import Matching
+from reader.ui.panes.note_chips import chips_and_washes
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.passage_links import Link, PairLinks, PassageLinks
 from reader.ui.panes.scroll_sync import ScrollSync
@@ -41,6 +43,7 @@ class Stage(QObject):
         self.active: Pane | None = None
         self.lit_row = ""
         self._decisions: dict[str, Any] = {}
+        self._overviewed: tuple[frozenset[str], str, ComparisonIndex] = (frozenset(), "", self.index)
         self.matching = Matching(workspace)
         self.glide = Glide(self)
         self.sync = ScrollSync(self._map_of, self)
@@ -118,47 +121,49 @@ class Stage(QObject):
             gutter.update()
 
     def show_notes(self) -> None:
-        """Show the notes of the project as washes and chips."""
-        chips: dict[str, list[Chip]] = {key: [] for key in self.panes}
-        spans: dict[str, list[Span]] = {key: [] for key in self.panes}
-        for number, note in enumerate(self.workspace.project.notes, 1):
-            for target in note.targets:
-                if target.span is not None and target.source in chips:
-                    spans[target.source].append(target.span)
-                    chips[target.source].append(self._chip(note, number, target.span.start))
-        for key, pane in self.panes.items():
-            pins = [Chip("", "", "", at, f"You matched this with “{ref.quote}”") for at, ref in self.matching.pins(key)]
-            pane.show_chips(chips[key] + pins, spans[key])
-            source = self.workspace.project.source(key)
-            pane.show_source(self.workspace.project, source, self.workspace.letter(key))
+        """Show the notes of the project as washes and chips, and the reader's matches as pins."""
+        project = self.workspace.project
+        shown = chips_and_washes(project, self.workspace.chosen_note, self.theme)
+        for source in project.sources:
+            pane = self.panes[source.key]
+            chips, spans = shown[source.key]
+            pins = self.matching.pins(source.key)
+            chips += [Chip("", "", "", at, f"You matched this with “{escape(ref.quote)}”") for at, ref in pins]
+            pane.show_chips(chips, spans)
+            pane.show_source(project, source, self.workspace.letter(source.key))
 
     def _show_decisions(self) -> None:
         if self.workspace.project.decisions != self._decisions:
             self._decisions = self.workspace.project.decisions
             self.show_notes()
 
-    def _chip(self, note: Note, number: int, position: int) -> Chip:
-        grade = find_grade(self.workspace.project.codebook, note.scheme, "credibility", note.rating)
-        words = f"<b>{grade.code} — {grade.label}</b><br>" if grade else ""
-        tip = f"{words}{note.body or 'Highlighted'}"
-        colour = grade.colour if grade else self.theme.colours["note_edge"]
-        label = note.rating or ("•" if not note.body else "N")
-        return Chip(note.id, label, colour, position, tip, note.id == self.workspace.chosen_note)
-
     # ---- light
 
     def light(self) -> None:
         """Fill what is pointed at or chosen, in all panes."""
         space = self.workspace
-        chosen = self.index.rows.get(space.chosen_row)
-        of_row = chosen.entity if chosen is not None else ""
-        entities = frozenset({space.hovered_entity, space.chosen_entity, of_row} - {""})
+        row = self.index.rows.get(space.chosen_row)
+        chosen = frozenset({space.chosen_entity, row.entity if row else ""} - {""})
+        entities = chosen | ({space.hovered_entity} - {""})
         rows = frozenset({self.lit_row, space.chosen_row} - {""})
+        if (chosen, space.chosen_row, self.index) != self._overviewed:
+            self._overviewed = (chosen, space.chosen_row, self.index)
+            self._show_chosen(chosen)
         for pane in self.panes.values():
             layers = pane.view.layers
             if (layers.lit_entities, layers.lit_rows) != (entities, rows):
                 layers.lit_entities, layers.lit_rows = entities, rows
                 pane.view.viewport().update()
+
+    def _show_chosen(self, entities: frozenset[str]) -> None:
+        """Show in the overviews where the chosen entities and the chosen row stand."""
+        row = self.index.rows.get(self.workspace.chosen_row)
+        ids = [i for e in entities if e in self.index.entities for i in self.index.entities[e].mentions]
+        ids += [i for held in row.cells.values() for i in held] if row else []
+        held = self.index.by_source(ids)
+        for key, pane in self.panes.items():
+            pane.view.layers.chosen = SpanIndex([m.span for m in held.get(key, ())])
+            pane.overview.refresh()
 
     # ---- together
 

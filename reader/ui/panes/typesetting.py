@@ -37,18 +37,24 @@ class Style:
 PARAGRAPH = Style()
 
 
+def _heading(size: float) -> Style:
+    return Style(SERIF, size, bold=True, leading=1.25, before=0.75, after=0.45)
+
+
+_STYLES: dict[tuple[str, int], Style] = {
+    ("caption", 0): Style(SANS, 0.8, role="muted", leading=1.4, indent=1.0, after=0.75),
+    ("quote", 0): Style(SERIF, 1.0, italic=True, indent=1.6),
+    ("list", 0): Style(SERIF, 1.0, indent=1.2, after=0.35),
+    ("byline", 0): Style(SANS, 0.82, role="muted", leading=1.4),
+    ("boilerplate", 0): Style(SANS, 0.8, role="faint", leading=1.4, after=0.45),
+    ("heading", 0): _heading(1.18),
+    **{("heading", level): _heading(_HEADINGS.get(level, 1.0)) for level in range(1, 7)},
+}
+
+
 def style_of(block: Block) -> Style:
     """The style of a block by its kind and level."""
-    if block.kind == "heading":
-        size = _HEADINGS.get(block.level or 2, 1.0)
-        return Style(SERIF, size, bold=True, leading=1.25, before=0.75, after=0.45)
-    return {
-        "caption": Style(SANS, 0.8, role="muted", leading=1.4, indent=1.0, after=0.75),
-        "quote": Style(SERIF, 1.0, italic=True, indent=1.6),
-        "list": Style(SERIF, 1.0, indent=1.2, after=0.35),
-        "byline": Style(SANS, 0.82, role="muted", leading=1.4),
-        "boilerplate": Style(SANS, 0.8, role="faint", leading=1.4, after=0.45),
-    }.get(block.kind, PARAGRAPH)
+    return _STYLES.get((block.kind, block.level), PARAGRAPH)
 
 
 def column_width(pixels: int) -> int:
@@ -68,24 +74,23 @@ def typeset(document: QTextDocument, page: Page, theme: Theme, pixels: int) -> N
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     _apply(cursor, PARAGRAPH, theme, pixels)
-    styles = ((n, _broken(style_of(b)) if n in page.broken else style_of(b)) for n, b in enumerate(page.blocks))
-    for style, run in groupby(styles, key=lambda held: held[1]):
-        members = list(run)
-        if style == PARAGRAPH:
-            continue
-        cursor.setPosition(document.findBlockByNumber(members[0][0]).position())
-        last = document.findBlockByNumber(members[-1][0])
-        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-        _apply(cursor, style, theme, pixels)
+    styles = [_STYLES.get((block.kind, block.level), PARAGRAPH) for block in page.blocks]
+    for n in page.broken:
+        styles[n] = replace(styles[n], after=0.0)
+    first = 0
+    for style, run in groupby(styles):
+        last = first + len(list(run)) - 1
+        if style is not PARAGRAPH:
+            end = document.findBlockByNumber(last)
+            cursor.setPosition(document.findBlockByNumber(first).position())
+            cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+            _apply(cursor, style, theme, pixels)
+        first = last + 1
     cursor.endEditBlock()
     frame = document.rootFrame().frameFormat()
     frame.setTopMargin(ABOVE)
     frame.setBottomMargin(BELOW)
     document.rootFrame().setFrameFormat(frame)
-
-
-def _broken(style: Style) -> Style:
-    return replace(style, after=0.0)
 
 
 def _apply(cursor: QTextCursor, style: Style, theme: Theme, pixels: int) -> None:

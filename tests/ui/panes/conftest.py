@@ -80,7 +80,9 @@ MakeDesk = Callable[..., Desk]
 def make_desk(qtbot: QtBot) -> MakeDesk:
     """Make, show and return a desk over articles (by default two accounts of ten topics)."""
 
-    def make(articles: list[Article] | None = None, *, size: tuple[int, int] = (1000, 640), compared: bool = True) -> Desk:
+    def make(
+        articles: list[Article] | None = None, *, size: tuple[int, int] = (1000, 640), compared: bool = True
+    ) -> Desk:
         articles = articles or [account(TOPICS * 3, 0, "First"), account(TOPICS * 3, 3, "Second")]
         workspace = Workspace()
         workspace.show_project(Project(sources=tuple(Source(a) for a in articles)))
