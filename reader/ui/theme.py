@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QPainter, QPalette, QPixmap
 
 from reader.shipped import resource
 
@@ -89,7 +89,7 @@ def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
     made = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "faint")):
         for pixels in (16, 24, 32, 48):
-            made.addPixmap(_drawn(name, theme.colour(colour).name(), pixels), mode)
+            made.addPixmap(QPixmap.fromImage(_drawn(name, theme.colour(colour).name(), pixels)), mode)
     return made
 
 
@@ -97,21 +97,21 @@ def application_icon() -> QIcon:
     """The program's own icon."""
     made = QIcon()
     for pixels in (16, 32, 48, 64, 128, 256):
-        made.addPixmap(_drawn("diptych", "#000000", pixels))
+        made.addPixmap(QPixmap.fromImage(_drawn("diptych", "#000000", pixels)))
     return made
 
 
 @cache
-def _drawn(name: str, colour: str, pixels: int) -> QPixmap:
+def _drawn(name: str, colour: str, pixels: int) -> QImage:
     from PySide6.QtSvg import QSvgRenderer  # not needed for the first paint
 
     svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    pixmap = QPixmap(pixels, pixels)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
+    image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
-    return pixmap
+    return image
 
 
 def readable_on(fill: QColor) -> QColor:

@@ -64,8 +64,11 @@ class TextView(PageView):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied are the words of the article as they were read, with their blank lines."""
-        data = QMimeData()
+        data = super().createMimeDataFromSelection()  # not one made here: the clipboard may outlive Python
+        data.text()  # fills it from the document, which setText then overrides
         if (span := self.selected_span()) is not None:
+            for kind in data.formats():
+                data.removeFormat(kind)
             data.setText(span.of(self.page.article.text))
         return data
 
