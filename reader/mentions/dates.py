@@ -54,9 +54,22 @@ def _worded(article: Article, stream: list[Token], words: Vocabulary) -> list[At
         if atom is None:
             at = m.start() + 1
             continue
-        atoms.append(atom)
+        atoms.append(_shifted(atom, items, codes))
         at = max(atom.last, m.start() + 1)
     return atoms
+
+
+_SHIFT = re.compile(r"(?P<n>[dn])(?P<u>U)(?P<way>[<>])[hfi]?$")
+
+
+def _shifted(atom: Atom, items: list[Item], codes: str) -> Atom:
+    """ "3 days after January 12th", "two weeks before today": the words before a date that move it."""
+    m = _SHIFT.search(codes, max(0, atom.first - 4), atom.first)
+    unit = str(items[m.start("u")].data) if m is not None else ""
+    if m is None or unit not in ("day", "week", "month", "year"):
+        return atom
+    count = items[m.start("n")].data.low * (-1 if m["way"] == "<" else 1)
+    return replace(atom, start=items[m.start()].start, first=m.start(), shift=(count, unit))
 
 
 def _class(items: list[Item], at: int, text: str, stream: list[Token], words: Vocabulary) -> str:

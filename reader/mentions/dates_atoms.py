@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reader.mentions.dates_calendar import (
@@ -13,6 +13,7 @@ from reader.mentions.dates_calendar import (
     nearest_year,
     part_of,
     season_period,
+    shifted,
     year_period,
 )
 from reader.mentions.values import DatePrecision, DateReading, DateValue
@@ -23,7 +24,8 @@ class Atom:
     """Items `[first, last)`, code points `[start, end)`; either calendar fields, or a `period`, or an `offset` text.
 
     `last_day` closes "12-15 August"; `part` is early, mid or late; `readings` are other (year, month, day) of an
-    ambiguous numeric date; `iso` serves when nothing can be resolved ("-P3D", "XXXX-WXX-4").
+    ambiguous numeric date; `shift` moves it ("3 days after …"); `iso` serves when nothing can be
+    resolved ("-P3D", "XXXX-WXX-4").
     """
 
     start: int
@@ -42,10 +44,22 @@ class Atom:
     approximate: bool = False
     readings: tuple[tuple[int | None, int, int], ...] = ()
     time: bool = False
+    shift: tuple[float, str] | None = None
 
 
 def value_of(atom: Atom, published: date | None, *, future: bool) -> DateValue | None:
     """The value of an atom; None where its fields make no date."""
+    if atom.shift is None:
+        return _unmoved(atom, published, future=future)
+    value = _unmoved(replace(atom, shift=None), published, future=future)
+    if value is None or value.low is None or value.high is None:
+        return None if value is None else replace(value, iso="XXXX")
+    count, unit = atom.shift
+    there = shifted(value.low if count < 0 else value.high, count, unit)
+    return None if there is None else DateValue(there, there, there.isoformat(), relative=value.relative)
+
+
+def _unmoved(atom: Atom, published: date | None, *, future: bool) -> DateValue | None:
     if atom.time:
         return DateValue(None, None, atom.iso, "time", resolved=False)
     if atom.period is not None:

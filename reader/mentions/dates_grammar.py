@@ -21,7 +21,7 @@ Build = Callable[["Reader", Match], Atom | None]
 # q "a", i on, J "day"
 _DAY = r"(?P<d>[do])\.?(?:[-t&](?P<d2>[do])\.?)?"
 _YEAR = r"(?P<y>y)"
-_WEEKDAY = r"(?:W[.,]?)?h?"
+_WEEKDAY = r"(?:L?W[.,]?)?h?"
 
 
 class Reader:
@@ -48,13 +48,15 @@ class Reader:
     def year(self, m: Match) -> int | None:
         value = self.number(m, "y")
         value = self.number(m, "y2") if value is None else value
-        return full_year(value) if value is not None and value < 100 else value
+        return full_year(value) if value is not None and 31 < value < 100 else value
 
 
 def _day_month(reader: Reader, m: Match) -> Atom | None:
     month = int(str(reader.data(m, "m")))
     day, last_day = reader.number(m, "d"), reader.number(m, "d2")
     year = reader.year(m)
+    if year is not None and year < 1000:
+        return None
     if day is None or day_or_none(year or 2000, month, day) is None:
         return None
     if last_day is not None and (last_day <= day or day_or_none(year or 2000, month, last_day) is None):
@@ -166,8 +168,8 @@ def _ago(reader: Reader, m: Match) -> Atom | None:
     unit, word = str(reader.data(m, "u")), str(reader.data(m, "a"))
     if unit not in _CALENDAR or count is None or (word != "ago" and m.start("a") < m.start("u")):
         return None
-    sign = 1 if word == "later" else -1
-    back = LookBack(reader.published if word == "ago" else None, "")
+    sign = 1 if word in ("later", "hence") else -1
+    back = LookBack(reader.published if word in ("ago", "hence") else None, "")
     iso = _offset(sign * count, unit)
     return Atom(*reader.span(m), period=back.ago(sign * count, unit), iso=iso, relative=True, approximate=unit != "day")
 
@@ -234,18 +236,23 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
     for pattern, build in [
         (r"F?(?P<d>d)[-t](?P<d2>d)[fi]?(?P<l>L)(?P<u>U)", _days_in_month),
         (r"(?P<l>L)(?P<u>U)F?h?(?P<d>[do])\.?[-t]h?(?P<d2>[do])\.?", _days_in_month),
-        (r"(?P<e>E)-?f?h?(?P<m>[Mm])\.?(?:f?(?P<l>L)(?P<u>U)|[,f]*" + _YEAR + r")?", _part),
+        (r"(?P<e>E)-?f?h?(?P<m>[Mm])\.?(?:f?(?P<l>L)(?P<u>U)|[,fFi]*" + _YEAR + r")?", _part),
         (r"(?P<e>E)-?f?h?j?" + _YEAR, _part),
         (r"(?P<e>E)f?(?P<l>L)(?P<u>U)", _part),
         (r"(?P<e>E)f?h(?P<u>U)(?!\w)", _part),
         (r"(?P<e>E)-?f?h?(?P<o>[odn])-?(?P<u>U)", _century),
-        (_WEEKDAY + _DAY + r"[-/]?f?h?(?P<m>[Mm])\.?(?P<l>L)(?P<u>U)", _month_of),
+        (_WEEKDAY + _DAY + r"[-/]?[fF]?h?(?P<m>[Mm])\.?(?P<l>L)(?P<u>U)", _month_of),
         (
-            _WEEKDAY + r"[Lh]?h?" + _DAY + r"[-/]?f?h?(?P<m>[Mm])\.?(?:[-/]?[,f]*j?" + _YEAR + r"|f(?P<y2>n))?",
+            _WEEKDAY
+            + r"[Lh]?h?"
+            + _DAY
+            + r"[-/]?[fF]?h?(?P<m>[Mm])\.?(?:[-/]?[,fFi]*j?"
+            + _YEAR
+            + r"|[,fF]*(?P<y2>n))?",
             _day_month,
         ),
         (
-            _WEEKDAY + r"(?P<m>[Mm])\.?[-/]?h?(?P<d>[do])(?:[-t&](?P<d2>[do]))?(?:,?[fi]?" + _YEAR + r")?(?![/:])",
+            _WEEKDAY + r"(?P<m>[Mm])\.?[-/]?h?(?P<d>[do])(?:[-t&](?P<d2>[do]))?(?:,?[fFi]?" + _YEAR + r")?(?![/:])",
             _day_month,
         ),
         (_YEAR + r"[-/](?P<m>[Mm])\.?[-/](?P<d>d)", _day_month),
@@ -255,7 +262,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<m>[Mm])\.?f?(?P<l>L)(?P<u>U)", _month_of),
         (r"(?P<l>L)(?P<m>[Mm])", _month_of),
         (r"(?P<m>[Mm])", _month),
-        (r"h?(?P<o>[od])(?P<u>[QHU])[fi]?h?(?:(?P<l>L)[UQ]|j?" + _YEAR + r"|[hf]U)", _quarter),
+        (r"h?(?P<o>[od])(?P<u>[QHU])[fFi]?h?(?:(?P<l>L)[UQ]|j?" + _YEAR + r"|[hf]U)", _quarter),
         (r"h?(?P<o>[od])(?P<u>[Q])", _quarter),
         (r"(?P<o>[od])-?(?P<u>U)", _century),
         (r"(?P<l>L)(?P<n>[dnoy])?(?P<u>[UQ])(?:[fi]" + _YEAR + r")?", _last_unit),
@@ -263,7 +270,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<u>[UQ])(?P<l>L)", _last_unit),
         (r"(?:(?P<n>[dn])|q)(?P<u>[UQ])(?P<a>A)", _ago),
         (r"(?P<a>A)(?:(?P<n>[dn])|q)(?P<u>[UQ])", _ago),
-        (r"h?(?P<s>S)f?(?:h?j?" + _YEAR + r")", _season),
+        (r"h?(?P<s>S)[fFi]?(?:h?j?" + _YEAR + r")", _season),
         (r"(?P<l>L)(?P<s>S)", _season),
         (r"(?P<h>Y),?[fi]?(?:" + _YEAR + r")?", _holiday),
         (r"(?P<l>L)(?P<w>W)", _weekday),

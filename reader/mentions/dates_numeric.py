@@ -112,7 +112,9 @@ def _short(text: str, words: Vocabulary, published: date | None) -> Iterator[Ato
         readings = _readings(one, two, None, words) if cue else []
         if readings:
             (_, month, day), *others = readings
-            yield Atom(m.start(), m.end(), month=month, day=day, readings=tuple(others))
+            led = words.language != "en" and words.date.word(last, "L")
+            start = text.rfind(before[-1], 0, m.start()) if led else m.start()
+            yield Atom(start, m.end(), month=month, day=day, readings=tuple(others))
 
 
 def _looks_like_date(one: int, two: int, m: re.Match[str], words: Vocabulary) -> bool:

@@ -17,8 +17,8 @@ from reader.text import Article
 _RANK: dict[MentionKind, int] = {
     kind: rank  # type: ignore[misc]
     for rank, kinds in enumerate((
-        ("date", "duration"), ("person", "organisation", "place", "nationality", "name"),
-        ("money", "percent", "quantity"), ("number",), ("ordinal",),
+        ("date", "duration", "money", "percent", "quantity"),
+        ("person", "organisation", "place", "nationality", "name"), ("number",), ("ordinal",),
     ))
     for kind in kinds
 }  # fmt: skip

@@ -36,7 +36,7 @@ def _item(
     number = None
     if token.kind == "d" or token.low in starters or token.text in "-−–" or _maybe_written_together(token, words):
         number = read_numeral(stream, at, words)
-    if number is not None and (known is None or number[1] >= known[1]):
+    if number is not None and (known is None or number[1] >= known[1]) and not (known and known[0].code == "%"):
         numeral, count = number
         code = "O" if numeral.form == "ordinal" else "N"
         return Item(token.start, stream[at + count - 1].end, code, token.low, numeral), count
@@ -55,7 +55,9 @@ def _maybe_written_together(token: Token, words: Vocabulary) -> bool:
     if token.kind != "w" or len(token.low) < 4:
         return False
     if words.suffixes is not None and words.suffixes.search(token.low):
-        return True
+        return words.suffixes.sub("", token.low) in (words.stems or words.numerals)
+    if token.low[0] in words.words.get("prefix_and", ()):
+        return token.low[1:] in words.numerals
     return words.glued is not None and len(token.low) > 5 and words.glued.match(token.low) is not None
 
 

@@ -113,22 +113,31 @@ class _Reading:
 
     def morphemes(self, at: int) -> list[Morpheme]:
         """What the token says as a numeral; several where words are written together; empty for other words."""
-        if not self._near(at):
+        if not self._near(at) or self._in(at, "not_numeral"):
             return []
         token = self.stream[at]
         if token.kind == "d":
             value = digits_value(token.text, self.words.decimal)
             return [Morpheme(value[0], "digits")] if value else []  # type: ignore[arg-type]
         low = token.low
-        known = self.words.numerals.get(token.text) or self.words.numerals.get(low)
-        if known is None and token.kind == "w" and self.words.suffixes and len(low) > 2:
-            stem = self.words.suffixes.sub("", low)
-            known = self.words.numerals.get(stem) if stem != low else None
+        known = self.words.numerals.get(token.text) or self.words.numerals.get(low) or self._inflected(token)
         if known is not None:
             return [known] if known.does != "scale" or self._scale_here(at) else []
         if self.words.glued is not None and 5 < len(low) <= 80 and token.kind == "w":
             return self._cut(low)
         return []
+
+    def _inflected(self, token: Token) -> Morpheme | None:
+        """A numeral word behind its ending ("binden", "четвёртый") or a joined "and" ("وعشرون")."""
+        if token.kind != "w" or len(token.low) < 3:
+            return None
+        sets = self.words.words
+        if token.low[0] in sets.get("prefix_and", ()):
+            return self.words.numerals.get(token.low[1:])
+        if self.words.suffixes is None:
+            return None
+        stem = self.words.suffixes.sub("", token.low)
+        return (self.words.stems or self.words.numerals).get(stem) if stem != token.low else None
 
     def _scale_here(self, at: int) -> bool:
         """Short scale signs (k, m, bn) count only right behind digits, "m" and "b" only with money."""
@@ -210,6 +219,18 @@ class _Reading:
             return Numeral(2, 2, approximate=True), at - start
         return None
 
+    def _ordinal_end(self, at: int, end: int) -> int:
+        """The index behind "st" in "21st", "-го" in "4-го", "." in "am 4. Spieltag"; else `end`."""
+        if self._glued(end) and self._in(end, "ordinal_suffix"):
+            return end + 1
+        if not self._glued(end) or len(self.stream[at].text) > 2:
+            return end
+        if self._low(end) in "-'’" and self._glued(end + 1) and self._in(end + 1, "ordinal_suffix"):
+            return end + 2
+        dotted = self._low(end) == "." and "ordinal_dot" in self.words.words
+        alone = at == 0 and end + 1 == len(self.stream)
+        return end + 1 if dotted and (alone or (self._in(at - 1, "day_cue") and self._near(end + 1))) else end
+
     def _plain(self, at: int) -> tuple[Numeral, int] | None:
         sum_ = Addition(self, self.words)
         found = sum_.read(at)
@@ -217,8 +238,9 @@ class _Reading:
             return None
         value, form, step, end = found
         digits = self.stream[at].text if end == at + 1 and self.stream[at].kind == "d" else ""
-        if digits.isdigit() and self._glued(end) and self._in(end, "ordinal_suffix"):
-            return Numeral(float(value), float(value), "ordinal", digits=""), end + 1 - at
+        after = self._ordinal_end(at, end) if digits.isdigit() else end
+        if after > end:
+            return Numeral(float(value), float(value), "ordinal", digits=""), after - at
         number = float(value)
         scale = float(sum_.scale) if sum_.scale >= 1000 and not sum_.open and form == "cardinal" else 1.0
         if step == 0 and digits:

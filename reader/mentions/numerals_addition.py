@@ -104,11 +104,10 @@ class Addition:
         first = morphs[0]
         if not self._and_said(at, step) and self.token(at) is not None and self.source.stream[at].text != ",":
             return first.does != "digits"
-        if first.does not in (*_SMALL, "ordinal", "scale"):
+        if first.does not in (*_SMALL, "ordinal", "scale") or morphs[-1].does == "denominator":
             return False
         if self.digits and self.open:
             return False
-        level = self._level()
         ahead = at + step
         for place in range(4):
             morphs = self.source.morphemes(ahead)
@@ -116,19 +115,16 @@ class Addition:
                 return True
             if place and not self.open and morphs[0].does in ("denominator", "ordinal") and morphs[0].value < 100:
                 return first.value != 1 and morphs[0].does == "ordinal"
-            if morphs[0].does in ("scale", "vague") and morphs[0].value >= level:
+            if morphs[0].does in ("scale", "vague") and self._too_large(morphs[0].value):
                 return False
             ahead += 1
         return True
 
-    def _level(self) -> Decimal:
-        """The size below which the next group must stay."""
-        if not self.parts:
-            return Decimal("Infinity")
-        last = self.parts[-1]
-        if self.open and last >= 100 and last % 100 == 0:
-            return Decimal(100)
-        return self.scale if not self.open else Decimal(100)
+    def _too_large(self, scale: float) -> bool:
+        """ "two hundred and forty thousand" is one number, "two hundred and three hundred" are two."""
+        if scale == 100:
+            return self.open and self.parts[-1] >= 100
+        return self.scale >= 1000 and scale >= self.scale
 
     # what one numeral word does
 
@@ -167,15 +163,19 @@ class Addition:
             self.last_small = value if not self.joined else None
             return True
         top = self.parts[-1]
-        if self.digits != digits and not (self.words_said and top >= 100 and top % 100 == 0):
+        if self.digits != digits and not (self.joined and self.words_said and top >= 100 and top % 100 == 0):
             return False
         tens = top % 100
+        if "vigesimal" in self.words.words and tens == 4 and value == 20:
+            self.parts[-1] = top + 76  # quatre-vingts
+            return True
         fits = (
             (tens == 0 and top >= 100 and value < 100)
-            or (tens >= 20 and tens % 10 == 0 and value < 10 and value > 0 and self._tens_join())
+            or (tens >= self._least_tens() and tens % 10 == 0 and 0 < value < 10 and self._tens_join())
             or (tens in (60, 80) and 10 <= value < 20 and "vigesimal" in self.words.words)
             or (0 < tens < 10 and 20 <= value < 100 and value % 10 == 0 and "reversed" in self.words.words)
-            or (tens == 80 and value == 20)
+            or ("vigesimal" in self.words.words and tens in (10, 70, 90) and 7 <= value < 10)
+            or ("teens" in self.words.words and 0 < tens < 10 and value == 10)
         )
         if not fits:
             return False
@@ -183,6 +183,9 @@ class Addition:
         self.last_small = value if not self.joined else None
         self.digits = digits
         return True
+
+    def _least_tens(self) -> int:
+        return 10 if "regular_teens" in self.words.words else 20
 
     def _tens_join(self) -> bool:
         """ "treinta y cinco" may use "and" between tens and units; "twenty and five" are two numbers."""
@@ -216,6 +219,8 @@ class Addition:
 
     def _order(self, value: Decimal, at: int) -> bool:
         token = self.token(at)
+        if value >= 1_000_000 and self.parts == [1] and self.open:
+            return self._divide(value, at)
         if value < 100 and self.parts and not self._fits_ordinal(value):
             one = self.open and not self.digits and value > 2 and self.parts[-1] == 1 and len(self.parts) == 1
             return one and self._divide(value, at)
@@ -224,8 +229,9 @@ class Addition:
         if self.digits:
             return False
         if value >= 100:
-            done = self._multiply(value, at) if value > 100 or self.open or not self.parts else False
-            if not done and value < 1000 and self.parts:
+            power = value in (100, 1000) or value > 1000
+            done = self._multiply(value, at) if power and (value > 100 or self.open or not self.parts) else False
+            if not done and value < 1000 and (self.parts or not power):
                 self.parts.append(value)
                 done = True
         elif self.open:

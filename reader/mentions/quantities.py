@@ -19,7 +19,7 @@ from reader.mentions.vocabulary import Vocabulary, vocabulary
 from reader.text import Article, Span
 
 # an expression may begin with hedges, a word that opens a range, a currency, a number, or a word like "twice"
-_BEGIN = re.compile(r"[as><}{]{0,3}(?:[bf]|[$ckNOTHU/])")
+_BEGIN = re.compile(r"[as><}{]{0,3}(?:[bfd]|[$ckNOTHU/%])")
 _BOUNDS: dict[str, Bound] = {">": "more than", "}": "at least", "<": "less than", "{": "at most"}
 
 
@@ -99,9 +99,11 @@ def _read(text: str, items: list[Item], codes: str, at: int, words: Vocabulary) 
         return None
     if found.first.number.form == "ordinal" and found.high is None:
         start, bound = place, ""
+    # of a plain count the hedges belong to the span, of a measure the span is the amount itself
+    whole = start < place and (found.first.kind == "number" or found.high is not None)
     found = replace(
         found,
-        start=items[start].start if start < place else found.start,
+        start=items[start].start if whole else found.start,
         approximate=approximate or found.approximate,
         bound=bound or found.bound,  # type: ignore[arg-type]
         hedges=tuple(text[h.start : h.end] for h in hedges),
@@ -119,13 +121,13 @@ def _single(items: list[Item], codes: str, at: int, words: Vocabulary) -> Found 
 def _range(items: list[Item], codes: str, at: int, words: Vocabulary) -> Found | None:
     """ "between five and six", "from 40% to 45%", "6,000-8,000", "$1.5m to $2m", "two or three"."""
     opening = codes[at : at + 1]
-    place = at + (opening in ("b", "f") and opening != "")
+    place = at + (opening in ("b", "f", "d") and opening != "")
     first = read_amount(items, codes, place + (place > at and codes[place : place + 1] == "h"), words)
     if first is None or (first.kind == "ordinal" and opening != "b"):
         return None
     joint = codes[first.last : first.last + 1]
     place = first.last
-    if joint == "" or joint not in {"b": "&-", "f": "t-"}.get(opening, "t-o"):
+    if joint == "" or joint not in {"b": "&-", "f": "t-", "d": "t"}.get(opening, "t-o"):
         return None
     if codes[place + 1 : place + 2] in ("t", "b", "h") and joint in "&t":
         place += 1
@@ -136,7 +138,7 @@ def _range(items: list[Item], codes: str, at: int, words: Vocabulary) -> Found |
     low, high = first.number.low, second.number.high
     if low >= high or ((joint == "o" and not (second.bare or first.bare)) or (joint == "o" and high > 2 * low + 1)):
         return None
-    start = items[at].start if opening in ("b", "f") else first.start
+    start = items[at].start if opening in ("b", "f", "d") else first.start
     return Found(first, second, start, second.end, second.last, approximate=joint == "o")
 
 

@@ -37,6 +37,9 @@ def read_amount(items: list[Item], codes: str, at: int, words: Vocabulary) -> Am
     if codes[at : at + 1] == "O":
         item = items[at]
         return Amount(item.data, "ordinal", "", at, at + 1, item.start, item.end, bare=True)
+    if codes[at : at + 2] == "%N" and codes[at + 2 : at + 3] != "%" and "percent_before" in words.words:
+        item = items[at + 1]
+        return Amount(item.data, "percent", "%", at, at + 2, items[at].start, item.end)
     m = _AMOUNT.match(codes, at)
     if m is None:
         return None

@@ -35,6 +35,7 @@ def is_trap(text: str, items: list[Item], codes: str, low: Amount, high: Amount 
         return False
     return (
         _is_list_number(items, codes, low)
+        or _is_article(items, low, words)
         or _is_model(items, codes, low, words)
         or _is_age(items, codes, low)
         or _is_loose_one(items, codes, low, words)
@@ -125,6 +126,12 @@ def _is_age(items: list[Item], codes: str, one: Amount) -> bool:
         return False
     after = codes[one.last : one.last + 1]
     return items[one.first - 2].code == "x" and after in (",", ".", ")", "", "\n") and 0 < one.number.low < 120
+
+
+def _is_article(items: list[Item], one: Amount, words: Vocabulary) -> bool:
+    """ "un", "eine", "bir" alone are articles more often than ones."""
+    item = items[one.first]
+    return one.number.low == 1 and item.low in words.words["article"] and item.end - item.start == len(item.low)
 
 
 _NOT_COUNTED_BEFORE = {

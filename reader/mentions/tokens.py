@@ -11,9 +11,9 @@ from typing import Any
 # digits grouped by (thin) spaces or apostrophes need full groups of three; commas and points are judged later
 _NUMBER = r"\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*"
 _MARKS = r"\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0903\u093a-\u094f\u0bbe-\u0bcd\u0e31\u0e34-\u0e4e"
-_WORD = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*"
+_WORD = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|['’ʼ](?=[яюєїЯЮЄЇ]))*"
 _TOKEN = re.compile(rf"(\n[ \t\r\n]*)|({_NUMBER})|({_WORD})|[^\s]")
-_SPECIAL = str.maketrans({"ł": "l", "ı": "i", "ß": "ss", "ø": "o", "đ": "d", "’": "'", "ـ": None})
+_SPECIAL = str.maketrans({"ł": "l", "ı": "i", "ß": "ss", "ø": "o", "đ": "d", "’": "'", "ʼ": "'", "ـ": None})
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from reader.mentions.tokens import Token, fold, tokens
 from reader.mentions.vocabulary_codes import DATE_CODES, NOT_MONEY, QUANTITY_CODES, SIGNS, WORD_SETS
 from reader.shipped import resource
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "es", "fr", "de", "it", "pt", "nl", "ru", "uk", "tr", "ar", "pl")
 _WIDER = {"be": "ru", "bg": "ru", "ca": "es", "gl": "pt", "af": "nl"}
 
 
@@ -85,6 +85,7 @@ class Vocabulary:
     date: Phrases
     weak: frozenset[str]
     suffixes: re.Pattern[str] | None
+    stems: dict[str, Morpheme]  # ordinals that stand only with an ending ("четверт")
 
 
 @cache
@@ -96,8 +97,10 @@ def vocabulary(language: str) -> Vocabulary:
         code = "en"
     table = _toml(code)
     cldr = json.loads(resource("data", "languages", f"cldr-{code}.json").read_text(encoding="utf-8"))
-    numerals = _numerals(table)
     rules = table.get("numeral", {})
+    numerals = _numerals(table)
+    stems = {w: m for w, m in numerals.items() if m.does == "ordinal"} if "ordinal_stems" in rules else {}
+    numerals = {w: m for w, m in numerals.items() if w not in stems}
     return Vocabulary(
         language=code,
         decimal=table["decimal"],
@@ -109,6 +112,7 @@ def vocabulary(language: str) -> Vocabulary:
         date=_date_phrases(table, cldr),
         weak=frozenset(fold(w) for w in _forms(table.get("weak", {}).get("words", ""))),
         suffixes=re.compile(rules["suffixes"]) if "suffixes" in rules else None,
+        stems=stems,
     )
 
 
@@ -147,11 +151,11 @@ def _forms(words: str) -> Iterable[str]:
 
 def _numerals(table: dict[str, Any]) -> dict[str, Morpheme]:
     found: dict[str, Morpheme] = {}
-    for does in ("vague", "collective", "denominator", "ordinal", "scale", "cardinal"):
+    for does in ("vague", "collective", "denominator", "ordinal", "ending", "scale", "cardinal"):
         for value, forms in table.get(does, {}).items():
             number = float(value) if "." in value else int(value)
             for word in _forms(forms):
-                found[fold(word)] = Morpheme(number, does)
+                found[fold(word)] = Morpheme(number, "ordinal" if does == "ending" else does)
     for glyph, share in zip("½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞", _GLYPHS, strict=True):
         found[glyph] = Morpheme(share, "glyph")
     return found
@@ -162,7 +166,8 @@ _GLYPHS = (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 8,
 
 def _glued(numerals: dict[str, Morpheme], rules: dict[str, Any]) -> re.Pattern[str]:
     """A pattern that cuts "zweihundertsechs" into numeral words, the longest first, with the joining word between."""
-    words = sorted((w for w in numerals if w.isalpha() and len(w) > 1), key=len, reverse=True)
+    usable = (w for w, m in numerals.items() if w.isalpha() and len(w) > 1 and m.does != "vague")
+    words = sorted(usable, key=len, reverse=True)
     joints = [fold(w) for w in _forms(rules.get("and", ""))]
     return re.compile("|".join(map(re.escape, words + joints)))
 

@@ -27,6 +27,7 @@ QUANTITY_CODES = {
     "twice": "T",
     "thrice": "T",
     "half": "H",
+    "of": "d",
     "per": "/",
     "age": "g",
     "long": "l",
@@ -67,6 +68,7 @@ DATE_CODES = {
     "ago": "A",
     "earlier": "A",
     "later": "A",
+    "hence": "A",
     "early": "E",
     "mid": "E",
     "late": "E",
@@ -117,6 +119,8 @@ WORD_SETS = {
     "a",
     "of",
     "than",
+    "article",
+    "vigesimal",
 }
 
 NOT_MONEY = {
