@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.mentions.numerals import Numeral, read_numeral
+from reader.mentions.numerals import Numeral, NumeralReader
 from reader.mentions.tokens import Item, Token
 from reader.mentions.vocabulary import Phrases, Vocabulary
 
@@ -12,9 +12,10 @@ def read_items(stream: list[Token], words: Vocabulary, phrases: Phrases) -> list
     items: list[Item] = []
     at = 0
     starters = numeral_starters(words)
+    numerals = NumeralReader(stream, words)
     while at < len(stream):
         token = stream[at]
-        item, count = _item(stream, at, words, phrases, starters)
+        item, count = _item(stream, at, words, phrases, starters, numerals)
         item.glued = at > 0 and stream[at - 1].end == token.start
         item.first = at
         items.append(item)
@@ -29,13 +30,13 @@ def numeral_starters(words: Vocabulary) -> frozenset[str]:
 
 
 def _item(
-    stream: list[Token], at: int, words: Vocabulary, phrases: Phrases, starters: frozenset[str]
+    stream: list[Token], at: int, words: Vocabulary, phrases: Phrases, starters: frozenset[str], numerals: NumeralReader
 ) -> tuple[Item, int]:
     token = stream[at]
     known = phrases.at(stream, at)
     number = None
     if token.kind == "d" or token.low in starters or token.text in "-−–" or _maybe_written_together(token, words):
-        number = read_numeral(stream, at, words)
+        number = numerals.read(at)
     if number is not None and (known is None or number[1] >= known[1]) and not (known and known[0].code == "%"):
         numeral, count = number
         code = "O" if numeral.form == "ordinal" else "N"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from reader.mentions.numerals_addition import Addition
 from reader.mentions.numerals_words import says_step
-from reader.mentions.tokens import Token, fold
+from reader.mentions.tokens import Token
 from reader.mentions.vocabulary import Morpheme, Vocabulary
 
 # beyond this many digits it is a key or a checksum, not a number anybody counts
@@ -32,11 +33,7 @@ class Numeral:
     scale: float = 1.0
 
 
-def read_numeral(stream: list[Token], at: int, words: Vocabulary) -> tuple[Numeral, int] | None:
-    """The number that begins at token `at` and how many tokens it covers, or None."""
-    return _Reading(stream, words).read(at)
-
-
+@lru_cache(maxsize=4096)
 def digits_value(text: str, decimal: str) -> tuple[Decimal, float] | None:
     """Value and precision of grouped digits; None when the groups make no number ("6,107,31")."""
     if len(text) > MAX_DIGITS:
@@ -71,14 +68,16 @@ def _decimal_place(text: str, decimal: str) -> int | None:
     return signs[0]
 
 
-class _Reading:
-    """One attempt to read a number; every method takes a token index and gives the index after what it read."""
+class NumeralReader:
+    """Reads the numbers of one token stream; what each token says as a numeral is remembered."""
 
     def __init__(self, stream: list[Token], words: Vocabulary) -> None:
         self.stream = stream
         self.words = words
+        self._known: dict[int, list[Morpheme]] = {}
 
     def read(self, at: int) -> tuple[Numeral, int] | None:
+        """The number that begins at token `at` and how many tokens it covers, or None."""
         token = self.stream[at]
         if token.low in self.words.words["minus"] or (token.text in "-−–" and self._is_sign(at)):
             found = self.read(at + 1) if at + 1 < len(self.stream) else None
@@ -86,6 +85,8 @@ class _Reading:
                 return None
             number, count = found
             return replace(number, low=-number.high, high=-number.low, digits=""), count + 1
+        if token.kind == "d":
+            return self._plain(at)
         return self._vague(at) or self._share_of_scale(at) or self._plain(at)
 
     def _is_sign(self, at: int) -> bool:
@@ -113,6 +114,12 @@ class _Reading:
 
     def morphemes(self, at: int) -> list[Morpheme]:
         """What the token says as a numeral; several where words are written together; empty for other words."""
+        known = self._known.get(at)
+        if known is None:
+            known = self._known[at] = self._morphemes(at)
+        return known
+
+    def _morphemes(self, at: int) -> list[Morpheme]:
         if not self._near(at) or self._in(at, "not_numeral"):
             return []
         token = self.stream[at]
@@ -247,8 +254,3 @@ class _Reading:
             known = digits_value(digits, self.words.decimal)
             step = 2 * known[1] if known else 1
         return Numeral(number, number, form, precision=step / 2 if step else 0.0, digits=digits, scale=scale), end - at
-
-
-def is_numeral_word(word: str, words: Vocabulary) -> bool:
-    """Whether a single word is a number in this language."""
-    return fold(word) in words.numerals

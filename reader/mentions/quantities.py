@@ -9,7 +9,7 @@ from itertools import pairwise
 from reader.mentions.items import read_items
 from reader.mentions.language import language_of
 from reader.mentions.quantities_amounts import Amount, read_amount
-from reader.mentions.quantities_counted import Sentence, counted_thing, soft_words
+from reader.mentions.quantities_counted import counted_thing, sentence_around, soft_words
 from reader.mentions.quantities_shares import read_share
 from reader.mentions.quantities_traps import is_trap
 from reader.mentions.quantities_values import value_of
@@ -70,12 +70,13 @@ def _turn_comparisons(items: list[Item]) -> None:
 def _mention(
     text: str, items: list[Item], codes: str, found: Found, words: Vocabulary, before: list[Mention]
 ) -> Mention:
-    sentence = Sentence(text, found.start, found.end, items, codes, found.first.first, found.last)
+    sentence = sentence_around(text, found.start, found.end)
     low, high = found.first, found.high
     plain = low.kind in ("number", "percent") and low.unit != "times"
     share = low.kind == "percent" or low.number.form == "fraction"
     counted = counted_thing(sentence, words, before, share=share) if plain else ""
-    hedges = found.hedges + soft_words(sentence, words)
+    soft = soft_words(sentence, words)
+    hedges = tuple(h for h in found.hedges if not any(h in other for other in soft)) + soft
     value = value_of(low, high, found.bound, found.approximate, counted, hedges)
     span = Span(found.start, found.end)
     return Mention(span, span.of(text), low.kind, value)

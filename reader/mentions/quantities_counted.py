@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from reader.mentions.tokens import Item, fold
+from reader.mentions.tokens import fold
 from reader.mentions.values import Mention, Quantity
 from reader.mentions.vocabulary import Vocabulary
 
@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOP_SIGN = re.compile(r"[.,;:!?()\[\]\"“”\n–—]")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
 # the reach of a look around a number, in code points
-_REACH = 240
+_REACH = 200
 _IRREGULAR = frozenset(
     [
         "people",
@@ -76,27 +76,20 @@ _TOLL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Where a number stands: `[start, end)` of the expression, and its items `[first, last)`."""
+    """The words of a number's own sentence: `before` it and `after` it, at most a few hundred characters."""
 
-    text: str
     start: int
-    end: int
-    items: list[Item]
-    codes: str
-    first: int
-    last: int
+    before: str
+    after: str
 
-    def before(self) -> str:
-        """The sentence up to the number, at most a few hundred characters."""
-        piece = self.text[max(0, self.start - _REACH) : self.start]
-        ends = [m.end() for m in _SENTENCE_END.finditer(piece)]
-        return piece[ends[-1] :] if ends else piece
 
-    def after(self) -> str:
-        """The sentence behind the number."""
-        piece = self.text[self.end : self.end + _REACH]
-        end = _SENTENCE_END.search(piece)
-        return piece[: end.start()] if end else piece.rstrip(".!?")
+def sentence_around(text: str, start: int, end: int) -> Sentence:
+    """The sentence of the expression at `[start, end)`."""
+    before = text[max(0, start - _REACH) : start]
+    edge = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
+    after = text[end : end + _REACH]
+    stop = _SENTENCE_END.search(after)
+    return Sentence(start, before[edge:], after[: stop.start()] if stop else after.rstrip(".!?"))
 
 
 def counted_thing(sentence: Sentence, words: Vocabulary, before: list[Mention], *, share: bool = False) -> str:
@@ -104,7 +97,7 @@ def counted_thing(sentence: Sentence, words: Vocabulary, before: list[Mention], 
 
     A `share` (percent, fraction) counts only what "of" names behind it.
     """
-    after = sentence.after()
+    after = sentence.after
     if share:
         m = _WORD.search(after)
         of = m is not None and not after[: m.start()].strip() and fold(m.group()) in words.words["partitive"]
@@ -112,7 +105,7 @@ def counted_thing(sentence: Sentence, words: Vocabulary, before: list[Mention], 
     ahead = _noun_ahead(after, words)
     if ahead:
         return ahead
-    behind = sentence.before()
+    behind = sentence.before
     group = _group(behind, words)
     if group:
         return group
@@ -189,7 +182,7 @@ def _inherited(sentence: Sentence, after: str, before: list[Mention]) -> str:
     if not before or not re.match(r"\s*(?:were|was|are|is|have|had|of (?:them|whom))\b", after):
         return ""
     last = before[-1]
-    start = sentence.start - len(sentence.before())
+    start = sentence.start - len(sentence.before)
     return last.value.counted if isinstance(last.value, Quantity) and last.span.start >= start else ""
 
 
@@ -218,6 +211,9 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
+# a softening verb stands at most this many characters before its number
+_CLOSE = 14
+_CUE_REACH = 60
 _SOFT_AFTER = re.compile(
     r"\b(?:could|may|might|can|likely|probably|believed|thought|expected|feared)\b(?: \w+){0,3}? "
     r"(?:higher|lower|larger|smaller|greater|fewer|rise|climb|grow|increase|more|less)\b",
@@ -236,5 +232,11 @@ def soft_words(sentence: Sentence, words: Vocabulary) -> tuple[str, ...]:
     """Words of the same sentence that make the number softer, as written ("could be higher", "sometimes reaches")."""
     if words.language != "en":
         return ()
-    behind = [m.group() for m in _SOFT_BEFORE.finditer(sentence.before()[-90:])]
-    return (*behind, *(m.group() for m in _SOFT_AFTER.finditer(sentence.after())))
+    behind = sentence.before
+    near = [
+        m.group()
+        for m in _SOFT_BEFORE.finditer(behind[-_CUE_REACH:])
+        if m.end() >= min(len(behind), _CUE_REACH) - _CLOSE
+    ]
+    after = [m.group() for m in _SOFT_AFTER.finditer(sentence.after)]
+    return (*near, *after)
