@@ -24,7 +24,6 @@ class Addition:
         self.scale = Decimal(1)  # the scale word said last
         self.form = "cardinal"
         self.digits = False  # the open part was written in digits
-        self.step = 0.0
         self.words_said = False
         self.joined = False
         self.last_small: Decimal | None = None  # the tens said last without "and", for "thirty fifths"
@@ -169,9 +168,10 @@ class Addition:
         if "vigesimal" in self.words.words and tens == 4 and value == 20:
             self.parts[-1] = top + 76  # quatre-vingts
             return True
+        least = 10 if "regular_teens" in self.words.words else 20
         fits = (
             (tens == 0 and top >= 100 and value < 100)
-            or (tens >= self._least_tens() and tens % 10 == 0 and 0 < value < 10 and self._tens_join())
+            or (tens >= least and tens % 10 == 0 and 0 < value < 10 and self._tens_join())
             or (tens in (60, 80) and 10 <= value < 20 and "vigesimal" in self.words.words)
             or (0 < tens < 10 and 20 <= value < 100 and value % 10 == 0 and "reversed" in self.words.words)
             or ("vigesimal" in self.words.words and tens in (10, 70, 90) and 7 <= value < 10)
@@ -183,9 +183,6 @@ class Addition:
         self.last_small = value if not self.joined else None
         self.digits = digits
         return True
-
-    def _least_tens(self) -> int:
-        return 10 if "regular_teens" in self.words.words else 20
 
     def _tens_join(self) -> bool:
         """ "treinta y cinco" may use "and" between tens and units; "twenty and five" are two numbers."""
@@ -224,7 +221,7 @@ class Addition:
         if value < 100 and self.parts and not self._fits_ordinal(value):
             one = self.open and not self.digits and value > 2 and self.parts[-1] == 1 and len(self.parts) == 1
             return one and self._divide(value, at)
-        if value == 2 and self.parts and token is not None and not self._hyphen_before(at):
+        if value == 2 and self.parts and token is not None and self.source.stream[at - 1].text not in "-‑":
             return False
         if self.digits:
             return False
@@ -243,10 +240,6 @@ class Addition:
         self.open = True
         self.form = "ordinal" if done else self.form
         return done
-
-    def _hyphen_before(self, at: int) -> bool:
-        before = self.token(at - 1)
-        return before is not None and before.text in "-‑"
 
     def _fits_ordinal(self, value: Decimal) -> bool:
         if not self.open:

@@ -72,10 +72,12 @@ def _mention(
 ) -> Mention:
     sentence = sentence_around(text, found.start, found.end)
     low, high = found.first, found.high
-    plain = low.kind in ("number", "percent") and low.unit != "times"
+    # a number in a row of numbers is a cell of a table; it counts nothing its sentence could tell
+    lone = codes[low.first - 1 : low.first] not in ("N", "#") or codes[found.last : found.last + 1] not in ("N", "#")
+    plain = low.kind in ("number", "percent") and low.unit != "times" and lone
     share = low.kind == "percent" or low.number.form == "fraction"
     counted = counted_thing(sentence, words, before, share=share) if plain else ""
-    soft = soft_words(sentence, words)
+    soft = soft_words(sentence, words) if lone else ()
     hedges = tuple(h for h in found.hedges if not any(h in other for other in soft)) + soft
     value = value_of(low, high, found.bound, found.approximate, counted, hedges)
     span = Span(found.start, found.end)
