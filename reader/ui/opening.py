@@ -22,10 +22,13 @@ class Opening(QObject):
 
     Signals:
         running_changed(bool): files are being read, or are not any more.
+        newer_found(str, object, str): a file with another text stands where the source with that article key came
+            from; its Article and path.
         progressed(float, str): the share of the files that is done (0-1), and the file being read.
     """
 
     running_changed = Signal(bool)
+    newer_found = Signal(str, object, str)
     progressed = Signal(float, str)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -68,10 +71,10 @@ class Opening(QObject):
             self.running_changed.emit(True)
             self._read_next()
 
-    def add_text(self, article: Article) -> None:
-        """Add pasted text as a source."""
+    def add_article(self, article: Article, path: str = "") -> None:
+        """Add an article that is there already: pasted text, or another version of a source."""
         self._batch, self._added = self._batch + 1, 0
-        self._add(article, "")
+        self._add(article, path)
 
     def cancel(self) -> None:
         """Leave the files that are not read yet."""
@@ -91,11 +94,14 @@ class Opening(QObject):
 
     def _loaded(self, article: Article) -> None:
         assert self._present is not None
-        twin = self._twin(article)
+        path, twin = os.path.abspath(self._present), self._twin(article)  # noqa: PTH100
+        older = next((source.key for source in self._workspace.project.sources if source.path == path), "")
         if twin:
             self._workspace.trouble.emit(f"“{self._present.name}” is here already, as source {twin}.", "info")
+        elif older:
+            self.newer_found.emit(older, article, path)
         else:
-            self._add(article, os.path.abspath(self._present))  # noqa: PTH100
+            self._add(article, path)
         self._read_next()
 
     def _twin(self, article: Article) -> str:

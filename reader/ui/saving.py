@@ -150,7 +150,7 @@ class Saving(QObject):
 
     def _write(self, target: Path, known: str) -> bool:
         try:
-            self._back_up(target)
+            self.back_up(target)
             self._known = write_project(self._with_layout(), target, known=known)
         except ProjectChangedError as error:
             self.changed_underneath.emit(str(error))
@@ -160,9 +160,10 @@ class Saving(QObject):
             return False
         return True
 
-    def _back_up(self, target: Path) -> None:
-        """Keep the file as it is before it is written over; a failing backup is told, and the save goes on."""
-        if not self._settings.backups:
+    def back_up(self, path: Path | None = None) -> None:
+        """Keep a dated copy of the file as it is; one that can't be made is told, and the work goes on."""
+        target = path or self.path
+        if target is None or not self._settings.backups:
             return
         mark = hashlib.sha256(str(target).encode("utf-8", "surrogatepass")).hexdigest()[:8]
         try:

@@ -8,6 +8,7 @@ from reader.ui.analysis import Analysis
 from reader.ui.opening import Opening
 from reader.ui.saving import Saving
 from reader.ui.settings import Settings
+from reader.ui.watching import Watching
 from reader.ui.workspace import Workspace
 
 
@@ -21,6 +22,7 @@ class Session(QObject):
         self.analysis = Analysis(self.workspace, self)
         self.opening = Opening(self.workspace, self)
         self.saving = Saving(self.workspace, self.settings, self)
+        self.watching = Watching(self.workspace, self)
         self.workspace.author = self.settings.author
 
     def warm(self) -> None:

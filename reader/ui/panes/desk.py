@@ -41,7 +41,7 @@ class Desk(QWidget):
         self.stage = Stage(workspace, theme, self)
         self._pointing = Pointing(self.stage)
         self._walker = Walker(self.stage)
-        self._menu = PaneMenu(self.stage, self)
+        self.menu = PaneMenu(self.stage, self)
         self._walker.shown.connect(self.match_shown)
         self._walker.told.connect(self.told)
         self.stage.verb_asked.connect(self._do)

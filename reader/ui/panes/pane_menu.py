@@ -41,6 +41,11 @@ class PaneMenu(QObject):
         self._add_matching(menu, pane, position)
         return menu
 
+    def for_active(self) -> QMenu | None:
+        """The menu of the selected words, or of the reading line, of the active pane, for the menu bar."""
+        active = self._stage.active
+        return self.build(active, -1) if active is not None and active in self._stage.panes.values() else None
+
     def _add_mention(self, menu: QMenu, pane: Pane, mention: Mention) -> None:
         index, matching = self._stage.index, self._stage.matching
         entity = index.entities.get(index.entity_of.get(mention.id, ""))

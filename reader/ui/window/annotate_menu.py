@@ -18,23 +18,42 @@ class AnnotateMenu:
         self._hint.setEnabled(False)
         menu.addAction(self._hint)
         self._themed: list[QWidget] = []
+        self._theme: Theme | None = None
 
     def join(self, desk: QWidget, theme: Theme) -> None:
         """Give the verbs, their keys and the bar to the panes."""
         from reader.ui.docks import AnnotateActions, AnnotateVerbs, SelectionBar
 
-        actions = AnnotateActions(AnnotateVerbs(self._workspace, self._window), self._window)
+        verbs = AnnotateVerbs(self._workspace, self._window)
+        verbs.link_begun.connect(self._tell_link)
+        actions = AnnotateActions(verbs, self._window)
         self._menu.removeAction(self._hint)
         for action in actions.menu_actions():
             if action is None:
                 self._menu.addSeparator()
             else:
                 self._menu.addAction(action)
+        self._menu.addSeparator()
+        self._menu.addAction("&Codebook…", self._open_codebook)
+        self._theme = theme
         actions.for_panes(desk)
         bar = SelectionBar(self._workspace, theme, actions, desk.selection_rect, self._window)  # type: ignore[attr-defined]
         self._themed.append(bar)
 
+    def _open_codebook(self) -> None:
+        from reader.ui.docks import CodebookDialog
+
+        if self._theme is not None:
+            CodebookDialog.ask(self._workspace, self._theme, self._window)
+
+    def _tell_link(self, words: str) -> None:
+        held = (
+            f"One end of a link is “{words}”. Select its other end in another pane and press L again." if words else ""
+        )
+        self._window.statusBar().showMessage(held)
+
     def set_theme(self, theme: Theme) -> None:
         """Dress the bar in another theme."""
+        self._theme = theme
         for widget in self._themed:
             widget.set_theme(theme)  # type: ignore[attr-defined]

@@ -63,7 +63,7 @@ class FileVerbs(QObject):
         """Make a source of `text`, or of the clipboard."""
         article = PasteDialog.ask(self._window, text)
         if article is not None:
-            self._opening.add_text(article)
+            self._opening.add_article(article)
 
     def open_project(self, path: Path) -> bool:
         """Open a project in the place of the present one."""

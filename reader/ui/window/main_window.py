@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.ui.session import Session
@@ -16,15 +14,17 @@ from reader.ui.window.centre import Centre
 from reader.ui.window.commands import LAYERS, Menus
 from reader.ui.window.desk_verbs import DeskVerbs
 from reader.ui.window.dropping import DropSheet
+from reader.ui.window.exchange import Exchange
 from reader.ui.window.file_verbs import FileVerbs
 from reader.ui.window.finding import Finding
-from reader.ui.window.keys_dialog import AboutDialog, KeysDialog
+from reader.ui.window.live_menus import LiveMenus
 from reader.ui.window.offers import Offers
 from reader.ui.window.places import Places, widget_class
 from reader.ui.window.preferences_dialog import PreferencesDialog
-from reader.ui.window.recent_menu import RecentMenu
+from reader.ui.window.renewing import Renewing
 from reader.ui.window.status import StatusLine
 from reader.ui.window.toolbar import DeskBar
+from reader.ui.window.wiring import verbs_of
 
 STATE_VERSION = 1
 """Raised when the docks change so much that an old arrangement no longer fits."""
@@ -54,8 +54,8 @@ class MainWindow(QMainWindow):
         self.messages = self.centre.messages
         self.verbs = DeskVerbs(self.centre.call, session.settings)
         self.files = FileVerbs(self, session.workspace, session.opening, session.saving, session.settings)
-        self.menus = Menus(self, self._commands())
-        self._extend_menus()
+        self.exchange = Exchange(self, session.workspace, session.saving, lambda: self.theme)
+        self.menus = Menus(self, verbs_of(self))
         self.annotate = AnnotateMenu(self.menus.menu("Annotate"), session.workspace, self)
         self.centre.desk_made.connect(self._desk_made)
         self.bar = DeskBar(self.menus.actions, theme, self)
@@ -67,54 +67,12 @@ class MainWindow(QMainWindow):
         self.sheet = DropSheet(theme, self)
         self.offers = Offers(self, session.workspace, session.saving, self.files, self.messages)
         self.painted.connect(self.offers.look_for_work)
+        self.renewing = Renewing(self, session.workspace, session.opening, session.watching, self.messages)
+        self.renewing.theme = theme
+        self.live = LiveMenus(self)
         self._connect()
         self._restore()
         self._refresh()
-
-    def _commands(self) -> dict[str, Callable[..., object]]:
-        files, verbs, places = self.files, self.verbs, self._show_plots
-        held: dict[str, Callable[..., object]] = {
-            "new": files.new, "open": files.open, "add": files.add, "paste_source": files.paste, "save": files.save,
-            "save_as": files.save_as, "close": files.new, "quit": self.close, "sample": files.open_sample,
-            "copy": self._copy, "find": lambda: self.finding.begin(), "preferences": self._preferences,
-            "find_next": lambda: self.finding.step(1), "find_previous": lambda: self.finding.step(-1),
-            "zoom_in": lambda: verbs.zoom(1), "zoom_out": lambda: verbs.zoom(-1), "zoom_reset": verbs.zoom_reset,
-            "next_pane": lambda: verbs.call("focus_next_pane", 1),
-            "previous_pane": lambda: verbs.call("focus_next_pane", -1),
-            "maximise": verbs.maximise, "show_all": lambda: verbs.call("restore"),
-            "swap": lambda: verbs.call("swap"), "overview": places,
-            "reset_layout": lambda: self.places.put_back(), "full_screen": self._full_screen,
-            "next_difference": lambda: verbs.call("next_difference", 1),
-            "previous_difference": lambda: verbs.call("next_difference", -1),
-            "next_mention": lambda: verbs.call("next_mention", 1),
-            "previous_mention": lambda: verbs.call("next_mention", -1),
-            "again": self.session.analysis.again, "keys": lambda: KeysDialog(self).open(),
-            "about": lambda: AboutDialog(self).open(),
-        }  # fmt: skip
-        for n in range(8):
-            held[f"pane_{n + 1}"] = lambda n=n: verbs.call("focus_pane", n)
-        for shape in ("auto", "row", "grid"):
-            held[f"shape_{shape}"] = lambda shape=shape: verbs.call("set_shape", shape)
-        for mode in ("aligned", "proportional", "off"):
-            held[f"scroll_{mode}"] = lambda _on, mode=mode: self.set_scroll_mode(mode)
-        for key in LAYERS:
-            held[f"layer_{key}"] = lambda on, key=key: verbs.set_layer(key, on)
-        return held
-
-    def _extend_menus(self) -> None:
-        """What no table can hold: undo and redo name their step, recent projects and panels are lists."""
-        stack, edit = self.session.workspace.undo_stack, self.menus.menu("Edit")
-        undo, redo = stack.createUndoAction(self, "&Undo"), stack.createRedoAction(self, "&Redo")
-        undo.setShortcut("Ctrl+Z")
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        first = edit.actions()[0]
-        edit.insertActions(first, [undo, redo])
-        edit.insertSeparator(first)
-        self.menus.actions |= {"undo": undo, "redo": redo}
-        recent = RecentMenu(self.session.settings, self)
-        recent.project_asked.connect(self.files.open_project)
-        recent.locate_asked.connect(self.files.locate)
-        self.menus.menu("File").insertMenu(self.menus.actions["add"], recent)
 
     def _connect(self) -> None:
         session, workspace = self.session, self.session.workspace
@@ -211,20 +169,25 @@ class MainWindow(QMainWindow):
         self.sheet.set_theme(theme)
         self.places.set_theme(theme)
         self.annotate.set_theme(theme)
+        self.renewing.theme = theme
         self.centre.set_theme(theme)
 
-    def _show_plots(self, shown: bool) -> None:
+    def show_plots(self, shown: bool) -> None:
+        """Open or close the plots at the bottom."""
         self.places.show_plots(shown)
 
-    def _full_screen(self, on: bool) -> None:
+    def full_screen(self, _on: bool) -> None:
+        """Fill the screen, or leave it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _copy(self) -> None:
+    def copy(self) -> None:
+        """Copy what is selected where the focus is."""
         held = self.focusWidget()
         if held is not None and hasattr(held, "copy"):
             held.copy()
 
-    def _preferences(self) -> None:
+    def ask_preferences(self) -> None:
+        """Show the preferences, and follow what was chosen."""
         if PreferencesDialog.ask(self.session.settings, self):
             self.verbs.zoom(self.session.settings.zoom - self.verbs.zoom_steps)
             self.session.follow_settings()

@@ -51,6 +51,23 @@ def ask_project(parent: QWidget, folder: str, title: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_annotations(parent: QWidget, folder: str) -> Path | None:
+    """A file of annotations."""
+    kinds = "Annotations (*.jsonld *.json);;All files (*)"
+    chosen, _ = QFileDialog.getOpenFileName(parent, "Import annotations", folder, kinds)
+    return Path(chosen) if chosen else None
+
+
+def ask_where_to_write(parent: QWidget, title: str, suggestion: Path) -> Path | None:
+    """Where to write a report; the ending is added when it is left out."""
+    ending = suggestion.suffix
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), f"*{ending}")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_name(path.name + ending)
+
+
 def ask_where_to_save(parent: QWidget, suggestion: str) -> Path | None:
     """Where to write the project; the ending is added when it is left out."""
     chosen, _ = QFileDialog.getSaveFileName(parent, "Save project as", suggestion, PROJECTS)

@@ -1,0 +1,130 @@
+"""What goes out to others and comes in from them: reports, annotations, another reader's project, the originals."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from reader.errors import DiptychError
+from reader.notes import collect_sources, read_project
+from reader.ui.saving import Saving, with_absolute_paths
+from reader.ui.theme import Theme
+from reader.ui.window import questions
+from reader.ui.workspace import Workspace
+
+MAX_ANNOTATIONS = 64 * 1024 * 1024
+"""Bytes of an annotation file that are read at most."""
+
+
+class Exchange(QObject):
+    """The Export and Import commands; each tells how it ended in the message bar."""
+
+    def __init__(self, window: QWidget, workspace: Workspace, saving: Saving, theme: Callable[[], Theme]) -> None:
+        super().__init__(window)
+        self._window, self._workspace, self._saving, self._theme = window, workspace, saving, theme
+
+    def export_html(self) -> None:
+        """The comparison as a page that stands alone."""
+        from reader.reports import comparison_html
+
+        self._export("Export the comparison", ".html", lambda: comparison_html(self._workspace.comparison))
+
+    def export_text(self) -> None:
+        """The comparison as plain text."""
+        from reader.reports import comparison_text
+
+        self._export("Export the comparison", ".txt", lambda: comparison_text(self._workspace.comparison))
+
+    def export_json(self) -> None:
+        """The comparison as documented JSON."""
+        from reader.reports import comparison_json
+
+        comparison = self._workspace.comparison
+        self._export("Export the comparison", ".json", lambda: _json(comparison_json(comparison)))
+
+    def export_annotations(self) -> None:
+        """The notes as a W3C Web Annotation collection."""
+        from reader.reports import annotation_collection
+
+        project, name = self._workspace.project, self._saving.name
+        self._export("Export the notes", ".jsonld", lambda: _json(annotation_collection(project, label=name)))
+
+    def _export(self, title: str, ending: str, made: Callable[[], str]) -> None:
+        name = Path(self._saving.name).stem + ending
+        folder = self._saving.path.parent if self._saving.path else Path.home()
+        path = questions.ask_where_to_write(self._window, title, folder / name)
+        if path is None:
+            return
+        try:
+            path.write_text(made(), encoding="utf-8")
+        except OSError as error:
+            self._tell(f"“{path.name}” could not be written ({error.strerror}). Choose another place.", "error")
+        else:
+            self._tell(f"“{path.name}” was written.", "info")
+
+    def import_annotations(self) -> None:
+        """Notes from a Web Annotation file or an export of Hypothesis."""
+        from reader.reports import import_annotations
+
+        path = questions.ask_annotations(self._window, self._folder())
+        if path is None:
+            return
+        try:
+            if path.stat().st_size > MAX_ANNOTATIONS:
+                self._tell(f"“{path.name}” is too large to be annotations.", "error")
+                return
+            came = import_annotations(self._workspace.project, path.read_bytes())
+        except OSError as error:
+            self._tell(f"“{path.name}” could not be read ({error.strerror}).", "error")
+        except DiptychError as error:
+            self._tell(f"“{path.name}” could not be imported. {error}", "error")
+        else:
+            self._workspace.edit("Import annotations", lambda _project: came.project)
+            self._tell(
+                f"{len(came.added)} notes came in; {came.known} were here already, {came.unplaced} found no source.",
+                "info",
+            )
+
+    def merge(self) -> None:
+        """Another reader's project beside one's own notes; a backup of the file is made first."""
+        from reader.ui.docks import MergeDialog
+
+        path = questions.ask_project(self._window, self._folder(), "Merge another reader’s project")
+        if path is None:
+            return
+        try:
+            theirs = with_absolute_paths(read_project(path), path.absolute().parent)
+        except DiptychError as error:
+            self._tell(str(error), "error")
+            return
+        self._saving.back_up()
+        MergeDialog.ask(self._workspace, self._theme(), theirs, path.name, self._window)
+
+    def collect(self) -> None:
+        """Copy the original files into a folder beside the project."""
+        path = self._saving.path
+        if path is None:
+            self._tell("Save the project first: the originals are copied beside it.", "info")
+            return
+
+        try:
+            gathered = with_absolute_paths(collect_sources(self._workspace.project, path), path.parent)
+        except DiptychError as error:
+            self._tell(str(error), "error")
+            return
+        if self._workspace.edit("Collect originals", lambda _project: gathered):
+            self._tell("The originals were copied into the folder “sources” beside the project.", "info")
+
+    def _folder(self) -> str:
+        return str(self._saving.path.parent if self._saving.path else Path.home())
+
+    def _tell(self, words: str, level: str) -> None:
+        self._workspace.trouble.emit(words, level)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n"

@@ -1,0 +1,89 @@
+"""The parts of the menus that change and that no table can hold: undo, recent projects, panels, choices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.ui.window.recent_menu import RecentMenu
+
+if TYPE_CHECKING:
+    from reader.ui.window.main_window import MainWindow
+
+
+class LiveMenus:
+    """Puts them into the menu bar of a window; each is filled when it is opened."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._borrowed: dict[QMenu, QMenu] = {}
+        self._add_undo()
+        self._add_recent()
+        self._add_panels()
+        self._add_borrowing("Choices for &these words", self._place_menu, "Click into a pane first")
+        self._add_borrowing("The chosen &line of the ledger", self._row_menu, "Choose a line under Compare first")
+
+    def _add_undo(self) -> None:
+        window, edit = self._window, self._window.menus.menu("Edit")
+        stack = window.session.workspace.undo_stack
+        undo, redo = stack.createUndoAction(window, "&Undo"), stack.createRedoAction(window, "&Redo")
+        undo.setShortcut("Ctrl+Z")
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        first = edit.actions()[0]
+        edit.insertActions(first, [undo, redo])
+        edit.insertSeparator(first)
+        window.menus.actions |= {"undo": undo, "redo": redo}
+
+    def _add_recent(self) -> None:
+        window = self._window
+        recent = RecentMenu(window.session.settings, window)
+        recent.project_asked.connect(window.files.open_project)
+        recent.locate_asked.connect(window.files.locate)
+        window.menus.menu("File").insertMenu(window.menus.actions["add"], recent)
+
+    def _add_panels(self) -> None:
+        menus = self._window.menus
+        panels = QMenu("Pa&nels", self._window)
+        for dock in self._window.places.docks.values():
+            action = dock.toggleViewAction()
+            panels.addAction(action)
+        menus.menu("View").insertMenu(menus.actions["overview"], panels)
+
+    def _add_borrowing(self, title: str, made: Callable[[], QMenu | None], otherwise: str) -> None:
+        menus = self._window.menus
+        menu = QMenu(title, self._window)
+        menu.aboutToShow.connect(lambda: self._borrow(menu, made, otherwise))
+        menus.menu("Compare").insertMenu(menus.actions["again"], menu)
+
+    def _borrow(self, menu: QMenu, made: Callable[[], QMenu | None], otherwise: str) -> None:
+        """Show the actions of the menu that a press of the right button would show."""
+        old = self._borrowed.pop(menu, None)
+        menu.clear()
+        if old is not None:
+            old.deleteLater()
+        lent = made()
+        if lent is None:
+            menu.addAction(_grey(otherwise, menu))
+            return
+        self._borrowed[menu] = lent
+        menu.addActions(lent.actions())
+
+    def _place_menu(self) -> QMenu | None:
+        desk = self._window.centre.desk
+        return desk.menu.for_active() if desk is not None else None  # type: ignore[attr-defined]
+
+    def _row_menu(self) -> QMenu | None:
+        panel: QWidget | None = self._window.places.docks["compare"].widget()
+        if panel is None:
+            return None
+        row = panel.verbs.chosen()  # type: ignore[attr-defined]
+        return panel.verbs.menu_for(row) if row is not None else None  # type: ignore[attr-defined]
+
+
+def _grey(words: str, parent: QMenu) -> QAction:
+    action = QAction(words, parent)
+    action.setEnabled(False)
+    return action

@@ -1,0 +1,75 @@
+"""Offer to put a newer text in the place of a source's, after showing what becomes of the notes on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from reader.errors import DiptychError
+from reader.text import Article
+from reader.ui.loader import Loader
+from reader.ui.opening import Opening
+from reader.ui.theme import Theme
+from reader.ui.watching import Watching
+from reader.ui.window.messages import MessageBar
+from reader.ui.workspace import Workspace
+
+
+class Renewing(QObject):
+    """Listens to the watch on the originals, and to files that are added though a source came from the same place."""
+
+    def __init__(
+        self, window: QWidget, workspace: Workspace, opening: Opening, watching: Watching, messages: MessageBar
+    ) -> None:
+        super().__init__(window)
+        self._window, self._workspace, self._opening, self._messages = window, workspace, opening, messages
+        self.theme: Theme | None = None
+        self._loader = Loader(self)
+        self._key = ""
+        self._loader.loaded.connect(self._show)
+        self._loader.failed.connect(self._failed)
+        watching.replaced.connect(self._original_changed)
+        opening.newer_found.connect(self._newer_found)
+
+    def _named(self, key: str) -> str:
+        return f"source {self._workspace.letter(key)}"
+
+    def _original_changed(self, key: str, path: Path) -> None:
+        self._messages.tell(
+            f"“{path.name}” was changed on the disk since it was read as {self._named(key)}. Here is the old text.",
+            "warning",
+            (("See what changes…", lambda: self._read(key, path)), ("Keep the old text", lambda: None)),
+        )
+
+    def _newer_found(self, key: str, article: Article, path: str) -> None:
+        self._messages.tell(
+            f"“{Path(path).name}” is another version of {self._named(key)}.",
+            "warning",
+            (
+                ("Replace the old one…", lambda: self._put(key, article)),
+                ("Add as another source", lambda: self._opening.add_article(article, path)),
+            ),
+        )
+
+    def _read(self, key: str, path: Path) -> None:
+        self._key = key
+        self._loader.start(str(path))
+
+    def _show(self, article: Article) -> None:
+        self._put(self._key, article)
+
+    def _put(self, key: str, article: Article) -> None:
+        from reader.ui.docks import replace_text
+
+        held = {source.key for source in self._workspace.project.sources}
+        if key not in held or self.theme is None:
+            return
+        if self._workspace.project.source(key).article.text == article.text:
+            self._workspace.trouble.emit(f"The text of {self._named(key)} is the same as before.", "info")
+        else:
+            replace_text(self._workspace, self.theme, key, article, self._window)
+
+    def _failed(self, error: DiptychError) -> None:
+        self._workspace.trouble.emit(str(error), "error")

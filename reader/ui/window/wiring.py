@@ -1,0 +1,65 @@
+"""What each command of the menus calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.ui.window.commands import LAYERS
+from reader.ui.window.keys_dialog import AboutDialog, KeysDialog
+
+if TYPE_CHECKING:
+    from reader.ui.window.main_window import MainWindow
+
+Verbs = dict[str, Callable[..., object]]
+
+
+def verbs_of(window: MainWindow) -> Verbs:
+    """A verb for every name in the table of commands; a checkable command's verb takes whether it is on."""
+    return {**_file_verbs(window), **_view_verbs(window), **_other_verbs(window)}
+
+
+def _file_verbs(window: MainWindow) -> Verbs:
+    files, exchange = window.files, window.exchange
+    return {
+        "new": files.new, "open": files.open, "add": files.add, "paste_source": files.paste, "save": files.save,
+        "save_as": files.save_as, "close": files.new, "quit": window.close, "sample": files.open_sample,
+        "export_html": exchange.export_html, "export_text": exchange.export_text, "export_json": exchange.export_json,
+        "export_annotations": exchange.export_annotations, "import_annotations": exchange.import_annotations,
+        "merge": exchange.merge, "collect": exchange.collect,
+    }  # fmt: skip
+
+
+def _view_verbs(window: MainWindow) -> Verbs:
+    verbs = window.verbs
+    held: Verbs = {
+        "zoom_in": lambda: verbs.zoom(1), "zoom_out": lambda: verbs.zoom(-1), "zoom_reset": verbs.zoom_reset,
+        "next_pane": lambda: verbs.call("focus_next_pane", 1),
+        "previous_pane": lambda: verbs.call("focus_next_pane", -1),
+        "maximise": verbs.maximise, "show_all": lambda: verbs.call("restore"), "swap": lambda: verbs.call("swap"),
+        "overview": window.show_plots, "reset_layout": lambda: window.places.put_back(),
+        "full_screen": window.full_screen,
+    }  # fmt: skip
+    for n in range(8):
+        held[f"pane_{n + 1}"] = lambda n=n: verbs.call("focus_pane", n)
+    for shape in ("auto", "row", "grid"):
+        held[f"shape_{shape}"] = lambda shape=shape: verbs.call("set_shape", shape)
+    for mode in ("aligned", "proportional", "off"):
+        held[f"scroll_{mode}"] = lambda _on, mode=mode: window.set_scroll_mode(mode)
+    for key in LAYERS:
+        held[f"layer_{key}"] = lambda on, key=key: verbs.set_layer(key, on)
+    return held
+
+
+def _other_verbs(window: MainWindow) -> Verbs:
+    verbs = window.verbs
+    return {
+        "copy": window.copy, "find": lambda: window.finding.begin(), "preferences": window.ask_preferences,
+        "find_next": lambda: window.finding.step(1), "find_previous": lambda: window.finding.step(-1),
+        "next_difference": lambda: verbs.call("next_difference", 1),
+        "previous_difference": lambda: verbs.call("next_difference", -1),
+        "next_mention": lambda: verbs.call("next_mention", 1),
+        "previous_mention": lambda: verbs.call("next_mention", -1),
+        "again": window.session.analysis.again,
+        "keys": lambda: KeysDialog(window).open(), "about": lambda: AboutDialog(window).open(),
+    }  # fmt: skip

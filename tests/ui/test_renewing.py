@@ -1,0 +1,80 @@
+"""A changed original and a dropped newer version: told, shown, and only then put in place."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.notes import add_note, draft_note
+from reader.text import Span
+from reader.ui.docks import ReanchoringDialog
+from tests.ui.windows import opened
+
+
+def annotate(window, words: str) -> None:
+    """A note on the first place of these words in source A."""
+    source = window.session.workspace.project.sources[0]
+    start = source.article.text.index(words)
+    span = Span(start, start + len(words))
+    window.session.workspace.edit(
+        "Add note", lambda project: add_note(project, draft_note(project, [(source.key, span)], body="mine"))
+    )
+
+
+@pytest.fixture
+def agreeing(monkeypatch) -> list[object]:
+    """The reader agrees to every diagnosis; the diagnoses that were shown."""
+    shown: list[object] = []
+    real = ReanchoringDialog.exec
+
+    def agree(dialog):
+        shown.append(dialog)
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(ReanchoringDialog, "exec", agree)
+    assert real is not agree
+    return shown
+
+
+def test_a_replaced_original_is_told_and_its_notes_move(window, qtbot, articles, agreeing):
+    opened(window, qtbot, articles)
+    annotate(window, "Captain Ilse Brandt")
+    old = articles[0].read_text(encoding="utf-8")
+    qtbot.waitUntil(lambda: bool(window.session.watching._seen), timeout=20000)
+    beside = articles[0].with_suffix(".new")
+    beside.write_text(old.replace("A fire broke out", "Late at night a fire broke out"), encoding="utf-8")
+    beside.replace(articles[0])
+    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+    message = window.messages.messages[0]
+    assert "first.txt" in message.words and "source A" in message.words
+    dict(message.choices)["See what changes…"]()
+    held = window.session.workspace
+    qtbot.waitUntil(lambda: "Late at night" in held.project.sources[0].article.text, timeout=20000)
+    assert len(agreeing) == 1
+    target = held.project.notes[0].targets[0]
+    assert target.span is not None and target.span.of(held.project.sources[0].article.text) == "Captain Ilse Brandt"
+    window.menus.actions["undo"].trigger()
+    assert held.project.sources[0].article.text == old
+
+
+def test_the_watch_goes_on_after_a_replace(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    qtbot.waitUntil(lambda: bool(window.session.watching._seen), timeout=20000)
+    for number in (1, 2):
+        beside = articles[0].with_suffix(".new")
+        beside.write_text(f"Version {number} of this\n\nis another text.\n", encoding="utf-8")
+        beside.replace(articles[0])
+        qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+        window.messages.clear()
+
+
+def test_a_newer_version_that_is_dropped_is_offered(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    articles[0].write_text("Another headline\n\nA shorter account of the fire.\n", encoding="utf-8")
+    window.files.take([articles[0]])
+    qtbot.waitUntil(
+        lambda: any("another version of source A" in m.words for m in window.messages.messages), timeout=20000
+    )
+    message = next(m for m in window.messages.messages if "another version" in m.words)
+    dict(message.choices)["Add as another source"]()
+    assert len(window.session.workspace.project.sources) == 3
