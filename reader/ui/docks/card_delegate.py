@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.links import Entity, LedgerRow
 from reader.ui.docks.card_painting import (
     GAP,
     PAD,
@@ -21,8 +22,10 @@ from reader.ui.docks.card_painting import (
     pill_width,
     wrapped,
 )
-from reader.ui.docks.card_roles import CardRole, CountRole, IdRole, Index
+from reader.ui.docks.card_roles import CardRole, IdRole, Index
 from reader.ui.docks.ledger_cards import Card
+from reader.ui.docks.ledger_model import GroupTitle
+from reader.ui.docks.line_counting import LineCounter
 from reader.ui.theme import Theme
 
 BETWEEN = 7.0
@@ -30,64 +33,75 @@ BETWEEN = 7.0
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Cards as in the drawing of the desk; the chosen card also shows its reasons in full.
+    """Cards as in the drawing of the desk; the expanded card also shows its reasons in full.
 
-    `width` is the width of the list in pixels; `expanded` the id of the card that shows its reasons, "" for none.
+    `width` is the width of the list in pixels; `expanded` the id of the card that shows its reasons, "" for none, and
+    `expanded_card` that card.
     """
 
     def __init__(self, theme: Theme, base: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.fonts = CardFonts.of(base)
         self.width = 260
         self.expanded = ""
-        self.closed_groups: set[str] = set()
+        self.expanded_card: Card | None = None
+        self.set_base_font(base)
 
     def set_base_font(self, base: QFont) -> None:
         """Derive all type sizes from another font."""
         self.fonts = CardFonts.of(base)
+        self._titles = LineCounter(self.fonts.title)
+        self._line = int(QFontMetricsF(self.fonts.line).height()) + 4
+        self._caps = int(QFontMetricsF(self.fonts.caps).height()) + 15
+        self._pills: dict[str, float] = {}
 
-    def _title(self, card: Card) -> tuple[str, ...]:
-        room = self.width - 2 * GAP - 2 * PAD - pill_width(card.pill, self.fonts.small) - 8
-        return wrapped(card.label, self.fonts.title, max(60.0, room), 2)
+    # --- heights ------------------------------------------------------------------------------------------------
+
+    def height(self, value: GroupTitle | LedgerRow | Entity) -> int:
+        """Pixels that a title, or the card of a row or entity, takes at the present width, with the space below."""
+        if isinstance(value, GroupTitle):
+            return self._caps
+        if isinstance(value, LedgerRow):
+            room = self._title_room("only in A" if value.verdict == "only" else value.verdict)
+            lines = len(value.cells)
+        else:
+            room, lines = self._title_room(value.kind), len(value.variants)
+        titles = 1 if self._titles.fits(value.label, room) else 2
+        height = 2 * PAD - 3 + titles * self._titles.height + lines * self._line + BETWEEN
+        if value.id == self.expanded and self.expanded_card is not None and self.expanded_card.details:
+            height += len(self._details(self.expanded_card)) * self._line + 8
+        return int(height)
+
+    def _title_room(self, pill: str) -> float:
+        if pill not in self._pills:
+            self._pills[pill] = pill_width(pill, self.fonts.small)
+        return max(60.0, self.width - 2 * GAP - 2 * PAD - self._pills[pill] - 8)
 
     def _details(self, card: Card) -> list[str]:
         room = self.width - 2 * GAP - 2 * PAD
         return [line for text in card.details for line in wrapped(text, self.fonts.line, room, 8)]
 
-    def _line_height(self) -> float:
-        return QFontMetricsF(self.fonts.line).height() + 4
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        card_id = index.data(IdRole)
-        if card_id is None:
-            return QSize(self.width, int(QFontMetricsF(self.fonts.caps).height()) + 15)
-        card: Card = index.data(CardRole)
-        height = 2 * PAD - 3 + len(self._title(card)) * QFontMetricsF(self.fonts.title).height()
-        height += len(card.lines) * self._line_height() + BETWEEN
-        if card_id == self.expanded and card.details:
-            height += len(self._details(card)) * self._line_height() + 8
-        return QSize(self.width, int(height))
+        return QSize(self.width, self._caps)
+
+    # --- drawing ------------------------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown: Any = option
+        rect, held = QRectF(shown.rect), index.data(CardRole)
         painter.save()
-        card_id = index.data(IdRole)
-        if card_id is None:
-            title = index.data()
-            open_ = title not in self.closed_groups
-            rect = QRectF(shown.rect)
-            draw_group_title(painter, rect, title, index.data(CountRole), self.fonts.caps, self.theme, open_=open_)
+        if isinstance(held, GroupTitle):
+            draw_group_title(painter, rect, held.title, held.count, self.fonts.caps, self.theme, open_=held.open)
             if shown.state & QStyle.StateFlag.State_HasFocus:
                 painter.setPen(self.theme.colour("accent"))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(rect.adjusted(GAP - 4, 4, -GAP + 4, -2), 4, 4)
         else:
-            rect = QRectF(shown.rect).adjusted(GAP, 0, -GAP, -BETWEEN)
+            rect = rect.adjusted(GAP, 0, -GAP, -BETWEEN)
             chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
             hovered = bool(shown.state & QStyle.StateFlag.State_MouseOver)
             draw_card(painter, rect, self.theme, chosen=chosen, hovered=hovered)
-            self._paint_card(painter, rect.adjusted(PAD, PAD - 2, -PAD, 0), index.data(CardRole), card_id)
+            self._paint_card(painter, rect.adjusted(PAD, PAD - 2, -PAD, 0), held, index.data(IdRole))
         painter.restore()
 
     def _paint_card(self, painter: QPainter, inner: QRectF, card: Card, card_id: str) -> None:
@@ -96,7 +110,7 @@ class CardDelegate(QStyledItemDelegate):
         pill = draw_pill(painter, inner.right(), inner.top(), card.pill, fonts.small, ink, ground)
         metrics = QFontMetricsF(fonts.title)
         y, width = inner.top(), 0.0
-        for line in self._title(card):
+        for line in wrapped(card.label, fonts.title, max(60.0, pill.left() - 8 - inner.left()), 2):
             painter.setPen(theme.colour("text"))
             painter.setFont(fonts.title)
             painter.drawText(QPointF(inner.left(), y + metrics.ascent()), line)
@@ -119,7 +133,7 @@ class CardDelegate(QStyledItemDelegate):
             parts = (line.before, line.words, line.after)
             left, room = inner.left() + used, inner.width() - used
             draw_words(painter, left, y + 1 + metrics.ascent(), room, parts, self.fonts.line, self.theme)
-            y += self._line_height()
+            y += self._line
         return y
 
     def _paint_details(self, painter: QPainter, inner: QRectF, y: float, card: Card) -> None:
@@ -130,4 +144,4 @@ class CardDelegate(QStyledItemDelegate):
         y += 6 + QFontMetricsF(self.fonts.line).ascent()
         for line in self._details(card):
             painter.drawText(QPointF(inner.left(), y), line)
-            y += self._line_height()
+            y += self._line

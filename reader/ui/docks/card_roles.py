@@ -1,8 +1,10 @@
-"""The roles under which the models of the docks give their cards."""
+"""What the models of the docks have in common: their roles, and the values behind their cards."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -11,3 +13,14 @@ IdRole = int(Qt.ItemDataRole.UserRole)
 CardRole = IdRole + 1
 CountRole = IdRole + 2
 """How many cards a group holds."""
+
+
+class CardModel(QAbstractListModel):
+    """A list whose rows are cards; `values` gives, row by row, what the delegate needs to know their heights."""
+
+    def values(self) -> Sequence[object]:
+        """The values behind the rows."""
+        raise NotImplementedError
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.values())

@@ -66,10 +66,12 @@ class ComparePanel(Panel):
             self.view.addAction(action)
 
     def _enter_list(self) -> None:
-        if self.model.rowCount():
+        rows = self.model.passing()
+        if rows:
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
             if self.view.current_row() is None:
-                self.view.setCurrentIndex(self.model.index(0, 0, self.model.index(0, 0)))
+                self.view.show_row(rows[0].id)
+                self._picked(rows[0])
 
     def _show_comparison(self) -> None:
         comparison = self.workspace.comparison

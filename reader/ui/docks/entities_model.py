@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from reader.links import Comparison, Entity
-from reader.ui.docks.card_roles import CardRole, IdRole, Index
+from reader.ui.docks.card_roles import CardModel, CardRole, IdRole, Index
 from reader.ui.docks.ledger_cards import Card, CardLine
 from reader.ui.docks.ledger_model import spoken
 
 
-class EntitiesModel(QAbstractListModel):
+class EntitiesModel(CardModel):
     """Entities that fit the words and kinds wanted."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -85,8 +86,8 @@ class EntitiesModel(QAbstractListModel):
             self._cards[entity.id] = Card(entity.label, "", entity.kind, entity.kind, tuple(lines), tuple(details))
         return self._cards[entity.id]
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._shown)
+    def values(self) -> Sequence[Entity]:
+        return self._shown
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         entity = self.entity_at(index)

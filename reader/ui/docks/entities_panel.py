@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxL
 from reader.links import LedgerRow
 from reader.mentions import ENTITY_KINDS
 from reader.ui.docks.card_delegate import CardDelegate
-from reader.ui.docks.card_list import CardList
 from reader.ui.docks.card_roles import IdRole
+from reader.ui.docks.card_view import CardView
 from reader.ui.docks.entities_model import EntitiesModel
 from reader.ui.docks.ledger_cards import LedgerReading
 from reader.ui.docks.ledger_menu import LedgerMenu
@@ -47,7 +47,7 @@ class EntitiesPanel(Panel):
         self.button.setMenu(menu)
         self.possible = PossibleMatches(workspace, self)
         self._cards = CardDelegate(theme, self.font(), self)
-        self.view = CardList(self._cards, "Entities", self)
+        self.view = CardView(self._cards, "Entities", self)
         self.view.setModel(self.model)
         self.verbs = LedgerMenu(workspace, lambda: self.reading, self)
         self._turn = 0
@@ -128,10 +128,10 @@ class EntitiesPanel(Panel):
 
     def _expand(self, entity: str) -> None:
         before, self._cards.expanded = self._cards.expanded, entity
-        for changed in (before, entity):
-            row = self.model.row_of(changed) if changed else -1
-            if row >= 0:
-                self._cards.sizeHintChanged.emit(self.model.index(row))
+        row = self.model.row_of(entity) if entity else -1
+        held = self.model.entity_at(self.model.index(row)) if row >= 0 else None
+        self._cards.expanded_card = self.model.card(held) if held is not None else None
+        self.view.measure_rows([row, self.model.row_of(before) if before else -1])
 
     def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:
         entity = self.model.entity_at(current)

@@ -1,14 +1,15 @@
-"""The ledger as a two-level Qt model: verdict groups, and the rows in them after filter and sort."""
+"""The ledger as a list for Qt: a title for each group of verdicts, and below it its rows after filter and sort."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from reader.links import Comparison, LedgerRow
-from reader.ui.docks.card_roles import CardRole, CountRole, IdRole, Index
+from reader.ui.docks.card_roles import CardModel, CardRole, CountRole, IdRole, Index
 from reader.ui.docks.ledger_cards import Card, LedgerReading
 
 GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -44,15 +45,26 @@ class LedgerFilter:
         )
 
 
-class LedgerModel(QAbstractItemModel):
-    """Groups at the top, their rows below; one column."""
+@dataclass(frozen=True, slots=True)
+class GroupTitle:
+    """The title of a group, how many rows it has, and whether they are shown."""
+
+    title: str
+    count: int
+    open: bool
+
+
+class LedgerModel(CardModel):
+    """Titles and rows; the rows of a closed group are left out."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.reading = LedgerReading(Comparison())
         self.filter = LedgerFilter()
-        self._groups: list[tuple[str, list[LedgerRow]]] = []
-        self._where: dict[str, tuple[int, int]] = {}
+        self._closed: set[str] = set()
+        self._passing: list[tuple[str, list[LedgerRow]]] = []
+        self._rows: list[GroupTitle | LedgerRow] = []
+        self._where: dict[str, int] = {}
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show the ledger of another comparison."""
@@ -68,6 +80,13 @@ class LedgerModel(QAbstractItemModel):
         self._arrange()
         self.endResetModel()
 
+    def open_group(self, title: str, wide: bool) -> None:
+        """Show or leave out the rows of a group."""
+        self.beginResetModel()
+        (self._closed.discard if wide else self._closed.add)(title)
+        self._spread()
+        self.endResetModel()
+
     def _arrange(self) -> None:
         rows = [row for row in self.reading.comparison.ledger if self.filter.lets_through(row, self.reading)]
         if self.filter.sort == "name":
@@ -77,8 +96,15 @@ class LedgerModel(QAbstractItemModel):
         else:
             rows.sort(key=lambda row: -row.importance)
         grouped = [(title, [r for r in rows if r.verdict in verdicts]) for title, verdicts in GROUPS]
-        self._groups = [(title, held) for title, held in grouped if held]
-        self._where = {row.id: (g, n) for g, (_, held) in enumerate(self._groups) for n, row in enumerate(held)}
+        self._passing = [(title, held) for title, held in grouped if held]
+        self._spread()
+
+    def _spread(self) -> None:
+        self._rows = []
+        for title, held in self._passing:
+            wide = title not in self._closed
+            self._rows += [GroupTitle(title, len(held), wide), *(held if wide else ())]
+        self._where = {row.id: n for n, row in enumerate(self._rows) if isinstance(row, LedgerRow)}
 
     def _place(self, row: LedgerRow) -> tuple[int, int]:
         order = {source.id: n for n, source in enumerate(self.reading.comparison.sources)}
@@ -87,69 +113,62 @@ class LedgerModel(QAbstractItemModel):
 
     def row_index(self, row_id: str) -> QModelIndex:
         """Where a row stands; an invalid index when it is not shown."""
-        if row_id not in self._where:
-            return QModelIndex()
-        group, number = self._where[row_id]
-        return self.createIndex(number, 0, group + 1)
+        return self.index(self._where[row_id], 0) if row_id in self._where else QModelIndex()
 
-    def rows_shown(self) -> int:
-        """How many rows pass the filter."""
-        return len(self._where)
+    def title_index(self, title: str) -> QModelIndex:
+        """Where the title of a group stands; an invalid index when it has no row."""
+        found = (n for n, row in enumerate(self._rows) if isinstance(row, GroupTitle) and row.title == title)
+        return self.index(next(found, -1), 0)
+
+    def group_of(self, row_id: str) -> str:
+        """The title of the closed or open group a row stands in, "" when it does not pass the filter."""
+        return next((title for title, held in self._passing if any(row.id == row_id for row in held)), "")
+
+    def passing(self) -> list[LedgerRow]:
+        """All rows that pass the filter, in order, those of closed groups too."""
+        return [row for _, held in self._passing for row in held]
+
+    def value_at(self, index: Index) -> GroupTitle | LedgerRow | None:
+        """What stands at an index."""
+        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
     def row_at(self, index: Index) -> LedgerRow | None:
-        """The row at an index; None for a group."""
-        if not index.isValid() or index.internalId() == 0:
-            return None
-        return self._groups[index.internalId() - 1][1][index.row()]
+        """The row at an index; None for a title."""
+        value = self.value_at(index)
+        return value if isinstance(value, LedgerRow) else None
 
-    # --- QAbstractItemModel -------------------------------------------------------------------------------------
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index = QModelIndex()) -> Any:  # noqa: B008
-        if not index.isValid() or index.internalId() == 0:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, 0)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        if not parent.isValid():
-            return len(self._groups)
-        return 0 if parent.internalId() else len(self._groups[parent.row()][1])
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 1
+    def values(self) -> Sequence[GroupTitle | LedgerRow]:
+        return self._rows
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if not index.isValid():
+        value = self.value_at(index)
+        if isinstance(value, GroupTitle):
+            return _title_data(value, role)
+        if value is None:
             return None
-        row = self.row_at(index)
-        if row is None:
-            return self._group_data(index.row(), role)
         if role == IdRole:
-            return row.id
+            return value.id
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.label
-        card = self.reading.card(row)
+            return value.label
         if role == CardRole:
-            return card
+            return self.reading.card(value)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(card.details) or None
+            return "\n".join(self.reading.card(value).details) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(card)
+            return spoken(self.reading.card(value))
         return None
 
-    def _group_data(self, number: int, role: int) -> Any:
-        title, rows = self._groups[number]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return title
-        if role == CountRole:
-            return len(rows)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{title}, {len(rows)}"
-        return None
+
+def _title_data(title: GroupTitle, role: int) -> Any:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return title.title
+    if role == CardRole:
+        return title
+    if role == CountRole:
+        return title.count
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{title.title}, {title.count}, {'open' if title.open else 'closed'}"
+    return None
 
 
 def spoken(card: Card) -> str:

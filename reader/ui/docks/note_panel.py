@@ -131,7 +131,8 @@ class NotePanel(Panel):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.quote.theme = self.grades.theme = self.tags.theme = theme
+        self.quote.theme = self.tags.theme = theme
+        self.grades.set_theme(theme)
         self._tags = None
         self.cards.set_theme(theme)
         self._show()

@@ -51,12 +51,16 @@ class QuoteBlock(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._words, self._edge = "", QColor()
+        self._shown: object = None
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def show_quote(self, words: str, edge: str) -> None:
         """Show these words; `edge` is a colour or a theme role."""
+        if (words, edge, self.theme) == self._shown:
+            return
+        self._shown = (words, edge, self.theme)
         self._words = " ".join(words.split())
         self._edge = QColor(edge) if edge.startswith("#") else self.theme.colour(edge)
         self.setAccessibleName(f"Quotation: {self._words}")
@@ -118,6 +122,10 @@ class GradeRow(QWidget):
         box.addLayout(self._row)
         box.addWidget(self.wording)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of another theme, from the next time grades are shown."""
+        self.theme, self._grades = theme, ()
+
     def show_grades(self, grades: Sequence[Grade], chosen: str) -> None:
         """Offer these grades with one of them chosen ("" for none)."""
         if tuple(grades) != self._grades:
@@ -126,10 +134,12 @@ class GradeRow(QWidget):
                 self._row.removeWidget(button)
                 button.deleteLater()
             self.buttons = [self._button(grade) for grade in grades]
+            for button, grade in zip(self.buttons, grades, strict=True):
+                first, last = button is self.buttons[0], button is self.buttons[-1]
+                button.setStyleSheet(self._sheet(grade, first=first, last=last))
         self._chosen = chosen
         for button, grade in zip(self.buttons, self._grades, strict=True):
             button.setChecked(grade.code == chosen)
-            button.setStyleSheet(self._sheet(grade, first=button is self.buttons[0], last=button is self.buttons[-1]))
         self._tell("")
 
     def _button(self, grade: Grade) -> QToolButton:

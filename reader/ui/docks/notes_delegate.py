@@ -8,8 +8,11 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.notes import Note
 from reader.ui.docks.card_painting import GAP, PAD, CardFonts, draw_card, draw_chip, draw_pill, pill_width, wrapped
-from reader.ui.docks.notes_model import CardRole, Index, NoteCard
+from reader.ui.docks.card_roles import CardRole, Index
+from reader.ui.docks.line_counting import LineCounter
+from reader.ui.docks.notes_model import NoteCard
 from reader.ui.theme import SERIF, Theme, font
 
 BETWEEN = 7.0
@@ -27,25 +30,27 @@ class NotesDelegate(QStyledItemDelegate):
     def set_base_font(self, base: QFont) -> None:
         """Derive all type sizes from another font."""
         self.fonts = CardFonts.of(base)
+        self._small = QFontMetricsF(self.fonts.small).height()
+        self._lines = LineCounter(self.fonts.line)
         self.quote_font = font(SERIF, self.fonts.title.pixelSize() + 2)
+        self._quotes = LineCounter(self.quote_font)
 
     def _pill(self, card: NoteCard) -> str:
         return {"lost": "passage lost", "uncertain": "uncertain"}.get(card.state, card.pill)
 
-    def _quote(self, card: NoteCard) -> tuple[str, ...]:
+    def height(self, note: Note) -> int:
+        """Pixels that the card of a note takes at the present width, with the space below."""
         room = self.width - 2 * GAP - 2 * PAD
-        return wrapped(card.quote, self.quote_font, room, 2)
-
-    def _body(self, card: NoteCard) -> tuple[str, ...]:
-        return wrapped(card.body, self.fonts.line, self.width - 2 * GAP - 2 * PAD, 2) if card.body else ()
+        quotes = 1 if self._quotes.fits(note.targets[0].anchor.quote, room) else 2
+        height = 2 * PAD + self._small + 8 + quotes * self._quotes.height
+        if note.body.strip():
+            height += (1 if self._lines.fits(note.body.strip(), room) else 2) * (self._lines.height + 1) + 4
+        if note.tags:
+            height += self._small + 8
+        return int(height + BETWEEN)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        card: NoteCard = index.data(CardRole)
-        small, line = QFontMetricsF(self.fonts.small).height(), QFontMetricsF(self.fonts.line).height()
-        height = 2 * PAD + small + 8 + len(self._quote(card)) * QFontMetricsF(self.quote_font).height()
-        height += len(self._body(card)) * (line + 1) + (4 if card.body else 0)
-        height += small + 8 if card.tags else 0
-        return QSize(self.width, int(height + BETWEEN))
+        return QSize(self.width, int(self._small))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown: Any = option
@@ -77,10 +82,15 @@ class NotesDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(left, inner.top() + line.ascent()), where)
         y = inner.top() + small.height() + 7
         y = self._write(
-            painter, inner, y, self._quote(card), self.quote_font, "muted" if card.state == "lost" else "ink"
+            painter,
+            inner,
+            y,
+            wrapped(card.quote, self.quote_font, inner.width(), 2),
+            self.quote_font,
+            "muted" if card.state == "lost" else "ink",
         )
         if card.body:
-            y = self._write(painter, inner, y + 3, self._body(card), fonts.line, "text")
+            y = self._write(painter, inner, y + 3, wrapped(card.body, fonts.line, inner.width(), 2), fonts.line, "text")
         if card.tags:
             self._tags(painter, inner, y + 5, card)
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from reader.notes import Note, Project, Tag
+from reader.ui.docks.card_roles import CardModel, CardRole, CountRole, IdRole, Index
 from reader.ui.docks.note_reading import note_place, note_state, rating_words, target_words
 from reader.ui.workspace import Workspace
 
-Index = QModelIndex | QPersistentModelIndex
-
-NoteRole = int(Qt.ItemDataRole.UserRole)
-CardRole = NoteRole + 1
+NoteRole = CountRole + 1
+"""The Note itself."""
 
 NOTE_SORTS = {"place": "By place", "rating": "By rating", "changed": "Last changed first", "author": "By author"}
 _STATE_ORDER = {"lost": 0, "uncertain": 1, "": 2}
@@ -51,7 +51,7 @@ class NoteFilter:
         return sum(map(bool, (self.sources, self.ratings, self.tags, self.authors)))
 
 
-class NotesModel(QAbstractListModel):
+class NotesModel(CardModel):
     """The notes that pass the filter, in order. A change of a note that leaves its place alone changes one row only."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -144,8 +144,8 @@ class NotesModel(QAbstractListModel):
             held = self._cards[note.id] = (note, card)
         return held[1]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
+    def values(self) -> Sequence[Note]:
+        return self._rows
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
@@ -153,6 +153,8 @@ class NotesModel(QAbstractListModel):
         note = self._rows[index.row()]
         if role == NoteRole:
             return note
+        if role == IdRole:
+            return note.id
         if role not in (
             CardRole,
             Qt.ItemDataRole.DisplayRole,

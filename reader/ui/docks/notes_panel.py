@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.notes import Note, find_scheme, remove_notes
-from reader.ui.docks.card_list import CardList
+from reader.ui.docks.card_view import CardView
 from reader.ui.docks.notes_delegate import NotesDelegate
 from reader.ui.docks.notes_model import NOTE_SORTS, NoteFilter, NoteRole, NotesModel
 from reader.ui.docks.panel import Panel, keep_key
@@ -34,7 +34,7 @@ class NotesPanel(Panel):
         self.menu = QMenu(self.button)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.button.setMenu(self.menu)
-        self.view = CardList(NotesDelegate(theme, self.font(), self), "Notes", self)
+        self.view = CardView(NotesDelegate(theme, self.font(), self), "Notes", self)
         self.view.setModel(self.model)
         top = QHBoxLayout()
         top.setContentsMargins(8, 0, 8, 0)

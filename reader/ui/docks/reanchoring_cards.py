@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.notes import Diagnosis, Finding, Project, Standing
 from reader.ui.docks.card_painting import GAP, PAD, CardFonts, draw_card, draw_pill, pill_colours
-from reader.ui.docks.card_roles import CardRole, IdRole, Index
+from reader.ui.docks.card_roles import CardModel, CardRole, IdRole, Index
 from reader.ui.theme import Theme
 
 STANDINGS: tuple[Standing, ...] = ("lost", "uncertain", "moved", "kept")
@@ -34,7 +34,7 @@ class FindingCard:
     after: Words | None
 
 
-class ReanchoringModel(QAbstractListModel):
+class ReanchoringModel(CardModel):
     """The findings of some diagnoses, the worst first."""
 
     def __init__(self, project: Project, diagnoses: Sequence[Diagnosis], parent: QObject | None = None) -> None:
@@ -42,18 +42,18 @@ class ReanchoringModel(QAbstractListModel):
         self._project = project
         held = [(finding, diagnosis) for diagnosis in diagnoses for finding in diagnosis.findings]
         self._all = sorted(held, key=lambda pair: STANDINGS.index(pair[0].standing))
-        self._shown = self._all
         self._bodies = {note.id: note.body for note in project.notes}
+        self._shown = self._all
+        self._cards = [self._card(*pair) for pair in self._all]
 
     def show_only(self, standings: frozenset[str]) -> None:
         """Show findings of these standings; all when empty."""
         self.beginResetModel()
         self._shown = [pair for pair in self._all if not standings or pair[0].standing in standings]
+        self._cards = [self._card(*pair) for pair in self._shown]
         self.endResetModel()
 
-    def card(self, row: int) -> FindingCard:
-        """What the list shows of a finding."""
-        finding, diagnosis = self._shown[row]
+    def _card(self, finding: Finding, diagnosis: Diagnosis) -> FindingCard:
         after = None
         if finding.span is not None:
             after = _in_context(diagnosis.article.text, finding.span.start, finding.span.end)
@@ -67,8 +67,8 @@ class ReanchoringModel(QAbstractListModel):
             return _in_context(text, target.span.start, target.span.end)
         return target.anchor.prefix, target.anchor.quote, target.anchor.suffix
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._shown)
+    def values(self) -> Sequence[FindingCard]:
+        return self._cards
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid() or index.row() >= len(self._shown):
@@ -77,7 +77,7 @@ class ReanchoringModel(QAbstractListModel):
         if role == IdRole:
             return finding.note
         if role == CardRole:
-            return self.card(index.row())
+            return self._cards[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return finding.before
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -127,10 +127,17 @@ class ReanchoringDelegate(QStyledItemDelegate):
         layout.endLayout()
         return layout, height
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        card: FindingCard = index.data(CardRole)
+    def set_base_font(self, base: QFont) -> None:
+        """Derive all type sizes from another font."""
+        self.fonts = CardFonts.of(base)
+
+    def height(self, card: FindingCard) -> int:
+        """Pixels that a card takes at the present width, with the space below."""
         tallest = max(self._layout(card.before)[1], self._layout(card.after)[1])
-        return QSize(self.width, int(2 * PAD + QFontMetricsF(self.fonts.small).height() + 12 + tallest + 7))
+        return int(2 * PAD + QFontMetricsF(self.fonts.small).height() + 12 + tallest + 7)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self.width, self.height(index.data(CardRole)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         shown: Any = option

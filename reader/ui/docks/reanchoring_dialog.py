@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QT
 
 from reader.notes import Diagnosis, Project, apply_diagnosis, diagnose
 from reader.text import Article
-from reader.ui.docks.card_list import CardList
+from reader.ui.docks.card_view import CardView
 from reader.ui.docks.panel import hint
 from reader.ui.docks.panel_style import panel_style
 from reader.ui.docks.reanchoring_cards import STANDINGS, ReanchoringDelegate, ReanchoringModel
@@ -35,7 +35,7 @@ class ReanchoringDialog(QDialog):
         self.setWindowTitle("The text has changed")
         self.setStyleSheet(panel_style(theme))
         self.model = ReanchoringModel(workspace.project, self.diagnoses, self)
-        self.view = CardList(ReanchoringDelegate(theme, self.font(), self), "Notes on the changed text", self)
+        self.view = CardView(ReanchoringDelegate(theme, self.font(), self), "Notes on the changed text", self)
         self.view.setModel(self.model)
         self.view.empty_words = "No notes stand on this text, so none can lose its place."
         self.told = QLabel(self._summary(), self)

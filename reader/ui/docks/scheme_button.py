@@ -20,11 +20,15 @@ class SchemeButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "quiet")
+        self._shown: object = None
         self._menu = QMenu(self)
         self.setMenu(self._menu)
 
     def show_scheme(self, title: str, scheme_id: str, codebook: Codebook) -> None:
         """Show the title, and offer the schemes of the codebook and the ready-made ones."""
+        if self._shown == (title, scheme_id, codebook.schemes):
+            return
+        self._shown = (title, scheme_id, codebook.schemes)
         scheme = find_scheme(codebook, scheme_id)
         self.setText(f"{title} ▾")
         self.setToolTip(f"Rating scheme: {scheme.name if scheme else scheme_id}")

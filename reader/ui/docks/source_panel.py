@@ -118,7 +118,7 @@ class SourcePanel(Panel):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.grades.theme = theme
+        self.grades.set_theme(theme)
         self._show()
 
     # --- showing ------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from reader.links import SameName, decisions_from_json
 from reader.ui.docks import ComparePanel
 from reader.ui.docks.card_roles import CardRole, CountRole
 from reader.ui.docks.entity_chooser import EntityChooser
+from reader.ui.docks.ledger_model import GroupTitle
 from reader.ui.workspace import Workspace
 
 
@@ -25,9 +26,13 @@ def panel(qtbot, workspace, theme):
 
 
 def shown(panel) -> dict[str, list[str]]:
-    model = panel.model
-    groups = [model.index(n, 0) for n in range(model.rowCount())]
-    return {g.data(): [model.index(n, 0, g).data() for n in range(model.rowCount(g))] for g in groups}
+    found: dict[str, list[str]] = {}
+    for value in panel.model.values():
+        if isinstance(value, GroupTitle):
+            found[value.title] = []
+        else:
+            found[list(found)[-1]].append(value.label)
+    return found
 
 
 def decisions(workspace):
@@ -41,7 +46,7 @@ def test_rows_are_grouped_by_verdict_most_important_first(panel, qtmodeltester):
         "Agree": ["passengers", "Tarvik", "Solvei"],
         "Only in one source": ["A lifeboat"],
     }
-    assert panel.model.index(2, 0).data(CountRole) == 3
+    assert panel.model.title_index("Agree").data(CountRole) == 3
     qtmodeltester.check(panel.model)
 
 
@@ -95,12 +100,21 @@ def test_a_click_chooses_and_a_click_on_a_title_folds(panel, qtbot, workspace):
     at = view.visualRect(model.row_index("R4")).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert workspace.chosen_row == "R4"
-    title = model.index(2, 0)
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(title).center())
-    assert not view.isExpanded(title)
+    title = view.visualRect(model.title_index("Agree")).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=title)
+    assert shown(panel)["Agree"] == [] and model.title_index("Agree").data(CountRole) == 3
     panel.bar.field.setText("o")
-    names = [model.index(n, 0).data() for n in range(model.rowCount())]
-    assert not view.isExpanded(model.index(names.index("Agree"), 0))
+    assert shown(panel)["Agree"] == []
+    workspace.choose_row("R1")
+    assert "Solvei" in shown(panel)["Agree"]
+
+
+def test_left_and_right_fold_and_open_the_group(panel, qtbot, workspace):
+    workspace.choose_row("R6")
+    qtbot.keyClick(panel.view, Qt.Key.Key_Left)
+    assert shown(panel)["Agree"] == [] and panel.view.currentIndex().data() == "Agree"
+    qtbot.keyClick(panel.view, Qt.Key.Key_Right)
+    assert len(shown(panel)["Agree"]) == 3
 
 
 def test_the_chosen_card_grows_to_show_its_reason(panel, workspace, qapp):
@@ -120,7 +134,7 @@ def test_words_filter_rows_and_escape_brings_them_back(panel, qtbot):
     assert shown(panel) == {}
     assert "Nothing passes the filter" in panel.view.empty_words
     qtbot.keyClick(panel.bar.field, Qt.Key.Key_Escape)
-    assert panel.model.rows_shown() == 6
+    assert len(panel.model.passing()) == 6
 
 
 def test_menu_filters_by_kind_source_and_verdict_and_sorts(panel):

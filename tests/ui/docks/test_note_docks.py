@@ -11,6 +11,7 @@ from reader.links import Alignment, Side
 from reader.notes import add_note, add_tag, change_note, draft_note, set_body
 from reader.text import Span
 from reader.ui.docks import NotePanel, NotesPanel
+from reader.ui.docks.card_roles import IdRole
 from reader.ui.docks.note_reading import aligned_passages, paragraph_number
 
 
@@ -63,7 +64,7 @@ def listing(qtbot, workspace, theme, notes):
 
 
 def listed(panel, notes):
-    return [notes.index(panel.model.index(n).data(Qt.ItemDataRole.UserRole).id) for n in range(panel.model.rowCount())]
+    return [notes.index(panel.model.index(n).data(IdRole)) for n in range(panel.model.rowCount())]
 
 
 def test_the_editor_shows_where_words_rating_links_and_other_notes(editor, workspace, notes):
