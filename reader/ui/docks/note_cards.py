@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.notes import Note
+from reader.links import Comparison
+from reader.notes import Note, Source
 from reader.ui.docks.note_reading import AlignedPassage, aligned_passages, notes_here, rating_words, target_words
 from reader.ui.docks.panel import heading, on_press
 from reader.ui.docks.passage_card import PassageCard
@@ -29,7 +30,7 @@ class NoteCards(QWidget):
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._theme = workspace, theme
-        self._shown: object = None
+        self._shown: tuple[Note, tuple[Note, ...], Comparison, tuple[Source, ...]] | None = None
         self.cards: list[PassageCard] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -41,17 +42,27 @@ class NoteCards(QWidget):
 
     def show_note(self, note: Note) -> None:
         """Show what goes with this note; cards that are right already stay, and keep the focus."""
-        here = notes_here(self._workspace.project, note)
-        shown = (note.id, note.targets, here, self._workspace.comparison, self._workspace.project.sources)
-        if shown == self._shown:
+        project = self._workspace.project
+        if self._as_before(note, project.notes):
             return
-        self._shown = shown
+        here = notes_here(project, note)
+        self._shown = (note, project.notes, self._workspace.comparison, project.sources)
         self._clear()
         self._links(note)
         linked = {target.source for target in note.targets[1:]}
         self._aligned([p for p in aligned_passages(self._workspace, note.targets[0]) if p.key not in linked])
         self._others(here)
         self.setVisible(bool(self.cards))
+
+    def _as_before(self, note: Note, notes: tuple[Note, ...]) -> bool:
+        """Whether nothing but this note's own words changed since the cards were made, as while one types."""
+        if self._shown is None:
+            return False
+        before, held, comparison, sources = self._shown
+        same_desk = comparison is self._workspace.comparison and sources is self._workspace.project.sources
+        if not same_desk or before.id != note.id or before.targets != note.targets or len(held) != len(notes):
+            return False
+        return all(a is b or b.id == note.id for a, b in zip(held, notes, strict=True))
 
     def _clear(self) -> None:
         self.cards = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -67,7 +67,12 @@ class NotesModel(CardModel):
         project = self.workspace.project
         if project.sources != self._project.sources or project.codebook.tags != self._project.codebook.tags:
             self._cards.clear()
-        self._project = project
+        before, self._project = self._project, project
+        if self._only_words_changed(before, project):
+            return
+        self._rearrange()
+
+    def _rearrange(self) -> None:
         wanted = self._arranged()
         if [n.id for n in wanted] == [n.id for n in self._rows]:
             changed = [n for n, (a, b) in enumerate(zip(wanted, self._rows, strict=True)) if a is not b]
@@ -79,10 +84,25 @@ class NotesModel(CardModel):
         self._rows = wanted
         self.endResetModel()
 
+    def _only_words_changed(self, before: Project, now: Project) -> bool:
+        """Typing in a note: put the new words in its row and leave all else as it stands, whatever the number."""
+        if len(before.notes) != len(now.notes) or before.sources is not now.sources or self.filter.words:
+            return False
+        changed = [(a, b) for a, b in zip(before.notes, now.notes, strict=True) if a is not b]
+        stays = all(replace(a, body=b.body, modified=b.modified) == b for a, b in changed)
+        if not changed or not stays or self.filter.sort == "changed" or before.codebook != now.codebook:
+            return False
+        for _, note in changed:
+            row = self.row_of(note.id)
+            if row >= 0:
+                self._rows[row] = note
+                self.dataChanged.emit(self.index(row), self.index(row))
+        return True
+
     def set_filter(self, wanted: NoteFilter) -> None:
         """Show only what passes `wanted`, in its order."""
         self.filter = wanted
-        self.refresh()
+        self._rearrange()
 
     def _arranged(self) -> list[Note]:
         wanted, tag_names = self.filter, {t.id: t.name for t in self._project.codebook.tags}
