@@ -21,6 +21,7 @@ from reader.mentions.values import (
 )
 
 if TYPE_CHECKING:
+    from reader.mentions.comparable import comparable_ends, comparable_unit, counted_noun
     from reader.mentions.entities import entity_evidence, find_entities
     from reader.mentions.entities_words import Evidence
     from reader.mentions.finder import find_mentions
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 else:
     # Imported when first used: the window must paint before it.
     _LATER = {
+        "comparable_ends": "reader.mentions.comparable",
+        "comparable_unit": "reader.mentions.comparable",
+        "counted_noun": "reader.mentions.comparable",
         "Evidence": "reader.mentions.entities_words",
         "Place": "reader.mentions.gazetteer",
         "cues": "reader.mentions.gazetteer",
@@ -63,6 +67,9 @@ __all__ = [
     "Quotation",
     "SpeakerKind",
     "Value",
+    "comparable_ends",
+    "comparable_unit",
+    "counted_noun",
     "cues",
     "entity_evidence",
     "find_entities",

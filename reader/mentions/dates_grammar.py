@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from reader.mentions.dates_atoms import Atom
@@ -239,7 +240,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<e>E)-?f?h?(?P<m>[Mm])\.?(?:f?(?P<l>L)(?P<u>U)|[,fFi]*" + _YEAR + r")?", _part),
         (r"(?P<e>E)-?f?h?j?" + _YEAR, _part),
         (r"(?P<e>E)f?(?P<l>L)(?P<u>U)", _part),
-        (r"(?P<e>E)f?h(?P<u>U)(?!\w)", _part),
+        (r"(?P<e>E)f?h(?P<u>U)", _part),
         (r"(?P<e>E)-?f?h?(?P<o>[odn])-?(?P<u>U)", _century),
         (_WEEKDAY + _DAY + r"[-/]?[fF]?h?(?P<m>[Mm])\.?(?P<l>L)(?P<u>U)", _month_of),
         (
@@ -290,6 +291,9 @@ def read_atom(reader: Reader, at: int) -> Atom | None:
         m = pattern.match(reader.codes, at)
         if m is not None:
             atom = build(reader, m)
+            if atom is not None and reader.codes[atom.last - 1] in ".,":
+                # the full stop of the sentence, not of an abbreviation
+                return replace(atom, end=reader.items[atom.last - 2].end, last=atom.last - 1)
             if atom is not None:
                 return atom
     return None

@@ -214,7 +214,7 @@ class NumeralReader:
             return None
         share = share * 2 if couple else share / Decimal(one[0].value)
         at += 1
-        if self._in(at, "of"):
+        if self._in(at, "of") or self._low(at) == "-":
             at += 1
         if self._in(at, "a") and not couple:
             at += 1

@@ -201,6 +201,7 @@ def _behind(text: str, items: list[Item], codes: str, found: Found) -> Found:
     glued_plus = code == "+" and item.glued and not (follows == "N" and items[found.last + 1].glued)
     if glued_plus:
         bound = "at least"
+    bound = "" if text[item.start : item.end].endswith((" as", " to", " than")) else bound
     if bound and (code in "pq+" or follows not in ("N", "$", "c")) and not found.bound and found.high is None:
         return replace(
             found, bound=bound, end=item.end, last=found.last + 1, hedges=(*found.hedges, text[item.start : item.end])

@@ -12,6 +12,7 @@ from reader.mentions.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOP_SIGN = re.compile(r"[.,;:!?()\[\]\"“”\n–—]")
+_DIGITS = re.compile(r"[\d.,]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
 # the reach of a look around a number, in code points
 _REACH = 200
@@ -124,6 +125,8 @@ def _noun_ahead(after: str, words: Vocabulary) -> str:
         gap = after[place : m.start()]
         place = m.end()
         word = fold(m.group())
+        if not run and m.start() and _DIGITS.fullmatch(gap.strip()):
+            gap = ""
         if _STOP_SIGN.search(gap) or (gap.strip() and gap.strip() not in "'’-"):
             break
         if not run and word in partitive | {"the", "those", "these", "its", "their", "of"}:

@@ -14,7 +14,8 @@ def read_share(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amo
     if code == "N":
         return _out_of(items, codes, at)
     if code == "T":
-        value = 2.0 if items[at].data == "twice" else 3.0
+        said = items[at].data
+        value = {"twice": 2.0, "thrice": 3.0}.get(said, 0.0) if isinstance(said, str) else float(said)
         return _amount(items, at, at + 1, value, "times")
     if code == "H":
         return _half(items, codes, at)

@@ -164,4 +164,5 @@ def _ordinal_trap(items: list[Item], codes: str, one: Amount, words: Vocabulary)
     before = items[one.first - 1].low if one.first else ""
     if one.last - one.first == 1 and word == "second" and words.language == "en":
         return before in ("to", "would", "will", "could", "may", "might", "can", "a", "per", "each", "every", "split")
-    return word == "first" and before == "at"
+    after = [item.low for item in items[one.last : one.last + 2]]
+    return word == "first" and (before == "at" or after == ["of", "all"])

@@ -196,6 +196,9 @@ def _quantity_phrases(code: str, table: dict[str, Any], cldr: dict[str, Any]) ->
             found.add(iso.lower(), Entry("c", iso))
     for sign, iso in _currency_signs():
         found.add(sign, Entry("$", iso))
+    for value, forms in table["cardinal"].items() if "fold" in table.get("quantity", {}) else ():
+        for word in _forms(forms):
+            found.add(f"{word}fold", Entry("T", float(value)))
     for name, forms in table.get("quantity", {}).items():
         for word in _forms(forms):
             found.add(word, Entry(QUANTITY_CODES[name], name))
