@@ -8,8 +8,8 @@ from reader.text.anchor_index import TextIndex, token_spans
 
 _COMMON = 400
 """A word that stands more often than that in the text says nothing about the place."""
-_VOTES = 600
-_VOTERS = 16
+_VOTES = 250
+_VOTERS = 12
 """So many of its rarest words tell where a passage may stand ..."""
 _WINDOWS = 3
 """... and so many of the places they tell are looked at."""
@@ -41,7 +41,7 @@ def _windows(index: TextIndex, words: list[str]) -> list[tuple[int, int]]:
         if 0 < stands <= _COMMON and word[0].isalnum():
             rare.append((stands, number))
     for stands, number in sorted(rare)[:_VOTERS]:
-        if len(votes) + stands > _VOTES:
+        if votes and len(votes) + stands > _VOTES:
             break
         votes += [(at - number, 1.0 / (1 + stands)) for at in index.places[words[number]]]
     votes.sort()

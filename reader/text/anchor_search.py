@@ -17,6 +17,8 @@ _NEAR = 16
 """So many equal code points next to the quotation are as good as the whole context."""
 _MANY = 500
 """Exact places looked at; further ones need the same context."""
+_FEW = 40
+"""So many exact places are judged in full."""
 _TELLING = 25
 """A quotation of so many code points is hardly found by chance."""
 
@@ -105,8 +107,18 @@ def _exact_places(index: TextIndex, wanted: Wanted) -> Iterator[Place]:
         left = wanted.prefix[-_NEAR:]
         starts |= {start + len(left) for start in _found(plain, left + quote, 0)}
         starts |= set(_found(plain, quote + wanted.suffix[:_NEAR], 0))
+    if len(starts) > _FEW:  # a cheap look at the nearest context is enough to leave most of them out
+        ranked = sorted(starts, key=lambda start: (-_equal_around(plain, start, wanted), abs(start - wanted.near)))
+        starts = set(ranked[:_FEW])
     for start in sorted(starts):
         yield _judged(index, wanted, start, start + len(quote), 1.0)
+
+
+def _equal_around(plain: str, start: int, wanted: Wanted) -> int:
+    """How many code points next to a place are those next to the quotation."""
+    end = start + len(wanted.quote)
+    before = _run(wanted.prefix[::-1], plain[max(0, start - _NEAR) : start][::-1])
+    return before + _run(wanted.suffix, plain[end : end + _NEAR])
 
 
 def _found(plain: str, quote: str, start: int) -> Iterator[int]:
@@ -199,12 +211,15 @@ def _context(kept: str, found: str, was_edge: bool, is_edge: bool) -> float:
     from rapidfuzz.distance import Indel
 
     like = max(0.0, (Indel.normalized_similarity(kept, found) - 0.45) / 0.55)
-    run = 0
-    for one, other in zip(kept, found, strict=False):
+    return 0.5 * like + 0.5 * min(1.0, _run(kept, found) / min(_NEAR, len(kept)))
+
+
+def _run(kept: str, found: str) -> int:
+    """How many code points two texts have in common at the beginning."""
+    for number, (one, other) in enumerate(zip(kept, found, strict=False)):
         if one != other:
-            break
-        run += 1
-    return 0.5 * like + 0.5 * min(1.0, run / min(_NEAR, len(kept)))
+            return number
+    return min(len(kept), len(found))
 
 
 def _believable(place: Place, wanted: Wanted) -> bool:
@@ -216,7 +231,7 @@ def _believable(place: Place, wanted: Wanted) -> bool:
     if place.quote >= 0.75:
         return (long and (place.quote > 0.85 or stronger > 0.3)) or stronger > 0.5
     if place.quote >= 0.6:
-        return stronger > 0.5
+        return stronger > 0.5 and (place.quote >= 0.7 or weaker > 0.25 or len(wanted.quote) >= 2 * _TELLING)
     return place.quote >= 0.5 and weaker > 0.5
 
 
