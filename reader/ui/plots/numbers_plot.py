@@ -7,13 +7,14 @@ from math import log10
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from reader.ui.plots.figure import Plot, Spot
 from reader.ui.plots.number_rows import NumberBar, NumberRow, number_groups
 
 _SHOWN = 200
-_ROW_HEIGHT = 30  # pixels
+_ROW_HEIGHT = 26  # pixels
 _SYMBOLS = "osdt+xph"
 
 
@@ -39,9 +40,11 @@ class NumbersPlot(Plot):
         self.group.setAccessibleName("What is counted")
         self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.group.activated.connect(self.refresh)
+        self._rows: list[NumberRow] = []
         return [self.group]
 
     def draw(self) -> str:
+        self._rows = []
         groups = number_groups(self.workspace.comparison)
         chosen = self._offer(list(groups))
         if not groups:
@@ -54,8 +57,13 @@ class NumbersPlot(Plot):
         for number, row in enumerate(rows):
             spots += self._draw_row(-number, row, log)
         self.spots = spots
-        self._frame(rows)
+        self._rows = rows
+        self._frame()
         return ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._frame()
 
     def _offer(self, names: list[str]) -> str:
         chosen = self.group.currentText()
@@ -66,12 +74,16 @@ class NumbersPlot(Plot):
             self.group.setCurrentText(chosen)
         return self.group.currentText()
 
-    def _frame(self, rows: list[NumberRow]) -> None:
+    def _frame(self) -> None:
+        """Show as many rows as can be read at this height, from the first on; the wheel brings the others."""
+        rows = self._rows
+        if not rows:
+            return
         ticks = [(-number, _short(row.label)) for number, row in enumerate(rows)]
         item = self.view.getPlotItem()
         item.getAxis("left").setTicks([ticks])
         item.showGrid(x=True, y=False, alpha=0.15)
-        visible = min(len(rows), max(3, self.view.height() // _ROW_HEIGHT))
+        visible = min(len(rows), max(3, self.height() // _ROW_HEIGHT - 2))
         item.getViewBox().setMouseEnabled(x=False, y=len(rows) > visible)
         item.getViewBox().setLimits(yMin=-len(rows) + 0.3, yMax=0.7, maxYRange=visible + 2)
         item.enableAutoRange(x=True)
