@@ -79,8 +79,8 @@ def _evidence(article: Article, memory: Memory) -> Evidence:
 
 def _source(letter: str, article: Article, evidence: Evidence, decisions: Decisions, memory: Memory) -> ComparedSource:
     # what the other articles show about the words of this one is part of the question
-    key = ("mentions", article, evidence.news_for(_evidence(article, memory)))
-    found = memory.get(key, lambda: find_mentions(article, evidence))
+    key = ("mentions", article, decisions.engine, evidence.news_for(_evidence(article, memory)))
+    found = memory.get(key, lambda: find_mentions(article, evidence, decisions.engine))
     passages: tuple[Passage, ...] = memory.get(("passages", article), lambda: find_passages(article))
     mentions = edited(article, found, decisions)
     return ComparedSource(

@@ -10,8 +10,10 @@ from reader.links.entities_clusters import Clusters
 from reader.links.entities_forms import Form, candidate_pairs, collect_forms
 from reader.links.entities_parts import part_of
 from reader.links.names import same_name
-from reader.links.values import ComparedSource, Entity, PossibleMatch
+from reader.links.values import ComparedSource, Entity, NameMatch, PossibleMatch
 from reader.mentions import MentionKind, known_nationality
+
+_NONE = NameMatch(0.0, "different", "")
 
 
 def group_entities(
@@ -27,10 +29,10 @@ def group_entities(
     doubtful: dict[tuple[int, int], tuple[float, str]] = {}
     parts: dict[int, dict[int, str]] = defaultdict(dict)
     sure: list[tuple[float, int, int, str]] = []
-    for a, b in candidate_pairs(forms):
+    for a, b, close in candidate_pairs(forms):
         if forms[a].nationality != forms[b].nationality:
             continue
-        match = same_name(forms[a].text, forms[b].text, transliterate=decisions.transliterate)
+        match = same_name(forms[a].text, forms[b].text, transliterate=decisions.transliterate) if close else _NONE
         if match.band == "sure":
             sure.append((-match.score, a, b, match.reason))
             continue

@@ -135,6 +135,7 @@ def _acronym(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[float, str]
     return 86.0 if len(short[0]) == 2 and not numbers[0] else 91.0, f"acronym of {' '.join(long)}"
 
 
+@lru_cache(maxsize=20000)
 def spelled(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that initials stand for: no numbers, and no "Index" after them."""
     kept = tuple(w for w in words if not w.isdigit())

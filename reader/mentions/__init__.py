@@ -23,6 +23,7 @@ from reader.mentions.values import (
 if TYPE_CHECKING:
     from reader.mentions.comparable import comparable_ends, comparable_unit, counted_noun
     from reader.mentions.entities import entity_evidence, find_entities
+    from reader.mentions.entities_spacy import installed_pipelines
     from reader.mentions.entities_words import Evidence
     from reader.mentions.finder import find_mentions
     from reader.mentions.gazetteer import Place, cues, known_nationality, known_place, name_key, table_lines
@@ -38,6 +39,7 @@ else:
         "entity_evidence": "reader.mentions.entities",
         "find_entities": "reader.mentions.entities",
         "find_mentions": "reader.mentions.finder",
+        "installed_pipelines": "reader.mentions.entities_spacy",
         "known_nationality": "reader.mentions.gazetteer",
         "known_place": "reader.mentions.gazetteer",
         "name_key": "reader.mentions.gazetteer",
@@ -74,6 +76,7 @@ __all__ = [
     "entity_evidence",
     "find_entities",
     "find_mentions",
+    "installed_pipelines",
     "known_nationality",
     "known_place",
     "name_key",

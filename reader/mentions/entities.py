@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reader.mentions.entities_kinds import Found, cut, key_of
+from reader.mentions.entities_caseless import find_caseless
+from reader.mentions.entities_kinds import Found, cut
 from reader.mentions.entities_runs import find_runs
 from reader.mentions.entities_setting import Setting
-from reader.mentions.entities_words import Evidence, Word, words_of
+from reader.mentions.entities_spacy import find_with_spacy
+from reader.mentions.entities_words import Evidence, Word, key_of, words_of
 from reader.mentions.gazetteer import cues
 from reader.mentions.values import Mention
 from reader.text import Article, Span
@@ -18,8 +20,24 @@ def entity_evidence(article: Article) -> Evidence:
     return Evidence.of_words(words_of(article)[0])
 
 
-def find_entities(article: Article, evidence: Evidence | None = None) -> list[Mention]:
-    """The names of an article in order, without overlaps; `evidence` is that of all loaded articles together."""
+def find_entities(article: Article, evidence: Evidence | None = None, engine: str = "rules") -> list[Mention]:
+    """The names of an article in order, without overlaps.
+
+    `evidence` is that of all loaded articles together. With the engine "spacy:PIPELINE" its marks come first and the
+    rules add names elsewhere; AnalysisError when it cannot be loaded.
+    """
+    ruled = _find_by_rules(article, evidence)
+    if not engine.startswith("spacy:"):
+        return ruled
+    marked = find_with_spacy(article, engine.removeprefix("spacy:"))
+    taken = bytearray(len(article.text))
+    for mention in marked:
+        taken[mention.span.start : mention.span.end] = b"\x01" * len(mention.span)
+    others = [m for m in ruled if not any(taken[m.span.start : m.span.end])]
+    return sorted([*marked, *others], key=lambda m: m.span)
+
+
+def _find_by_rules(article: Article, evidence: Evidence | None) -> list[Mention]:
     words, language = words_of(article)
     if evidence is None:
         evidence = Evidence.of_words(words)
@@ -29,7 +47,9 @@ def find_entities(article: Article, evidence: Evidence | None = None) -> list[Me
         found += cut(words, start, end, setting)
     found = [item for item in found if _stands(words, item, setting)]
     _spread_kinds(words, found)
-    return [_mention(article.text, words, item) for item in found]
+    capitalised = [_mention(article.text, words, item) for item in found]
+    caseless = find_caseless(article.text) if not article.text.isascii() else []
+    return sorted([*capitalised, *caseless], key=lambda m: m.span) if caseless else capitalised
 
 
 def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
@@ -52,11 +72,13 @@ def _spread_kinds(words: list[Word], found: list[Found]) -> None:
     surnames: dict[str, str] = {}
     for item in found:
         if item.kind != "name":
-            known.setdefault(key_of(words, item.start, item.end), Counter())[item.kind] += 1
+            known.setdefault(key_of(words[item.start : item.end]), Counter())[item.kind] += 1
             if item.kind == "person" and item.end - item.start > 1:
-                surnames[key_of(words, item.end - 1, item.end)] = " ".join(w.text for w in words[item.start : item.end])
+                surnames[key_of(words[item.end - 1 : item.end])] = " ".join(
+                    w.text for w in words[item.start : item.end]
+                )
     for item in found:
-        key = key_of(words, item.start, item.end)
+        key = key_of(words[item.start : item.end])
         if item.kind != "name":
             continue
         if key in surnames:

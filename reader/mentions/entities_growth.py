@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from reader.mentions.entities_setting import Setting
-from reader.mentions.entities_words import Word
+from reader.mentions.entities_words import Word, key_of
 from reader.mentions.gazetteer import cues, given_names, longest_place, name_key, places
 
 _DASHES = frozenset("-‐‑")
 _BLANKS = frozenset((" ", "\u00a0", " & ", "&"))
+_INNER_GAPS = frozenset((" ", "-", " & ", "'", "’"))
 MAX_WORDS = 12
 
 
@@ -26,9 +27,12 @@ def listed_length(words: list[Word], at: int) -> int:
     """How many words from `at` on are a listed place of several words; 0 when none is."""
     most = longest_place().get(name_key(words[at].text), 0)
     for length in range(min(most, len(words) - at), 1, -1):
-        if any(words[k].gap not in (" ", "-", " & ") or words[k - 1].possessive for k in range(at + 1, at + length)):
+        if any(
+            words[k].gap not in (" ", "-", " & ", "'", "’") or words[k - 1].possessive
+            for k in range(at + 1, at + length)
+        ):
             continue
-        if words[at + length - 1].cap and name_key(" ".join(w.text for w in words[at : at + length])) in places():
+        if words[at + length - 1].cap and key_of(words[at : at + length]) in places():
             return length
     return 0
 
@@ -69,7 +73,7 @@ def _article_step(words: list[Word], end: int) -> int:
 
 def _joins(words: list[Word], end: int, setting: Setting) -> bool:
     """Whether a word with a capital goes on with the name before it."""
-    word = words[end]
+    last, word = words[end - 1], words[end]
     if word.first and word.gap != ". ":
         return False
     if word.weak:
@@ -77,7 +81,9 @@ def _joins(words: list[Word], end: int, setting: Setting) -> bool:
     if setting.function(word):  # Doctor Who, Shoppers' WHAT; but never "I"
         after = words[end + 1] if end + 1 < len(words) else None
         return len(word.text) > 1 and not (after is not None and after.cap and after.gap == " ")
-    return not setting.calendar(word) and (setting.language != "de" or setting.strong(word))
+    return not setting.calendar(word) and (
+        setting.language != "de" or setting.strong(word) or last.low in given_names()
+    )
 
 
 def _joins_in_headline(words: list[Word], end: int, setting: Setting) -> bool:
@@ -127,7 +133,7 @@ def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
         if end + 2 == len(words):
             return 0
         after, size = words[end + 2], 3
-    if not (after.cap and after.gap in (" ", "-")) or (after.weak and not setting.known(after)):
+    if not (after.cap and after.gap in _INNER_GAPS) or (after.weak and not setting.known(after)):
         return 0
     if setting.calendar(after) or (setting.language == "de" and not after.weak and not setting.strong(after)):
         return 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.mentions.entities_setting import Setting
-from reader.mentions.entities_words import Word
-from reader.mentions.gazetteer import cues, given_names, name_key, nationalities, places
+from reader.mentions.entities_words import Word, key_of
+from reader.mentions.gazetteer import cues, find_place, given_names, nationalities, places
 from reader.mentions.values import MentionKind
 
 
@@ -42,19 +42,21 @@ def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found
     head = _leading_part(words, start, end, setting)
     if head:
         return [_kind(words, start, start + head, setting, ""), *cut(words, start + head, end, setting)]
-    if end - start > 1 and words[end - 2].cap and key_of(words, end - 1, end) in nationalities():
+    if end - start > 1 and words[end - 2].cap and key_of(words[end - 1 : end]) in nationalities():
         return [*cut(words, start, end - 1, setting), _kind(words, end - 1, end, setting, "")]
+    foreign = setting.language != "en"  # English first names follow no common noun
+    if foreign and end - start > 2 and setting.common(words[start].low) and _is_given(words[start + 1], setting):
+        return cut(words, start + 1, end, setting)  # (ministre de l') Intérieur Gérard Vasseur
     return [_kind(words, start, end, setting, _title_before(words, start, setting))]
 
 
+def _is_given(word: Word, setting: Setting) -> bool:
+    return word.low in given_names() and not setting.common(word.low)
+
+
 def _listed(words: list[Word], start: int, end: int) -> bool:
-    key = key_of(words, start, end)
-    return key in places() or key in nationalities()
-
-
-def key_of(words: list[Word], start: int, end: int) -> str:
-    """The look-up key of the words [start, end)."""
-    return name_key(" ".join(w.text for w in words[start:end]))
+    key = key_of(words[start:end])
+    return find_place(key) is not None or key in nationalities()
 
 
 def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> int | None:
@@ -85,14 +87,15 @@ def _leading_part(words: list[Word], start: int, end: int, setting: Setting) -> 
     for length in (3, 2, 1):
         if start + length >= end:
             continue
-        key = key_of(words, start, start + length)
+        key = key_of(words[start : start + length])
         rest = words[start + length : end]
         if key in nationalities():
             if rest[0].gap in ("-", "‑", "‐"):
                 return length
             return 0 if _institution(rest, setting) or (len(rest) == 1 and setting.common(rest[0].low)) else length
-        if key in places() and places()[key].sort in ("country", "region"):
-            listed = key_of(words, start + length, end) in places()
+        place = find_place(key)
+        if place is not None and place.sort in ("country", "region"):
+            listed = find_place(key_of(words[start + length : end])) is not None
             return length if listed or (len(rest) > 1 and not _institution(rest, setting)) else 0
     return 0
 
@@ -104,14 +107,15 @@ def _institution(group: list[Word], setting: Setting) -> bool:
 
 def _kind(words: list[Word], start: int, end: int, setting: Setting, title: str) -> Found:
     group = words[start:end]
-    key = key_of(words, start, end)
+    key = key_of(words[start:end])
     tail = group[-1].low
     head = next((w.low for w in group if w.low not in cues("article")), tail)
     if key in nationalities():
         return Found(start, end, "nationality", "nationality list")
-    person_title = title and tail not in setting.organisations
-    if key in places() and not person_title:
-        place = places()[key]
+    initials = len(group) == 1 and group[0].text.isupper() and len(tail) < 6 and not group[0].weak
+    person_title = title and tail not in setting.organisations and not initials
+    place = find_place(key)
+    if place is not None and not person_title:
         small = len(group) == 1 and place.sort in ("city", "province") and not place.great
         if not (small and _doubtful(words, start, end, setting)):
             return Found(start, end, "place", f"{place.sort} list")
@@ -134,7 +138,7 @@ def _kind_of_several(words: list[Word], start: int, end: int, head: str, tail: s
     place = next((w for w in (group[-1], group[0]) if w.low in setting.place_words), None)
     if place is not None:
         return Found(start, end, "place", f"cue word '{place.text}'")
-    if group[0].low in cues("direction") and key_of(words, start + 1, end) in places():
+    if group[0].low in cues("direction") and key_of(words[start + 1 : end]) in places():
         return Found(start, end, "place", "direction and listed place")
     if tail in cues("thing"):
         return Found(start, end, "name", "capitalised")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reader.mentions.gazetteer import common_words, cues
+from reader.mentions.gazetteer import common_words, cues, name_key
 from reader.text import Article
 
 # A dotted acronym (U.S.), or letters and digits with inner apostrophes and marks (Ha'aretz, A380, naïve).
@@ -101,20 +101,57 @@ def words_of(article: Article) -> tuple[list[Word], str]:
     for match in _WORD.finditer(text):
         start, end = match.span()
         raw = match.group()
+        elided = _elision(raw)
+        if elided:  # l'Espagne, dell'Aquila: two words
+            gap = text[previous:start]
+            found.append(Word(start, start + elided, raw[:elided], raw[:elided], False, False, gap))
+            previous, start, raw = start + elided, start + elided + 1, raw[elided + 1 :]
+        possessive = end - start > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘"
+        if possessive:
+            raw, end = raw[:-2], end - 2
         gap = text[previous:start]
-        possessive = False
-        if end - start > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘":
-            raw, end, possessive = raw[:-2], end - 2, True
-        head = raw[0]
-        cap = head.isupper() or (head.isdigit() and raw[-1].isupper() and len(raw) < 4)  # 3M, 5G
-        if not cap and len(raw) > 2 and raw[1].isupper():  # iPhone, eBay, l'Aquila stays lower
-            cap = head.islower() and raw[1:].isalpha()
         first = not found or ((len(gap) > 1 or gap not in " -'’") and _breaks(gap, found[-1]))
-        found.append(Word(start, end, raw, raw.casefold().replace("’", "'"), cap, first, gap, first, possessive))
+        found.append(Word(start, end, raw, _low(raw), _is_capital(raw), first, gap, first, possessive))
         previous = match.end()
     language = guess_language(article, found)
+    if language == "tr":
+        _cut_suffixes(found)
     _weaken_headings(article, found, language)
     return found, language
+
+
+def _low(raw: str) -> str:
+    return raw.casefold().replace("’", "'")
+
+
+def _elision(raw: str) -> int:
+    """The length of an elided article or preposition before a capital (l'Espagne: 1), 0 when there is none."""
+    for mark in ("'", "’"):
+        at = raw.find(mark)
+        if 0 < at < 6 and raw[:at].islower() and raw[at + 1 : at + 2].isupper():
+            return at
+    return 0
+
+
+def _is_capital(raw: str) -> bool:
+    head = raw[0]
+    if head.isupper() or (head.isdigit() and raw[-1].isupper() and len(raw) < 4):  # Rome, 3M, 5G
+        return True
+    return len(raw) > 2 and head.islower() and raw[1].isupper() and raw[1:].isalpha()  # iPhone
+
+
+def _cut_suffixes(words: list[Word]) -> None:
+    """Turkish sets case endings off from names by an apostrophe: Ankara'da is Ankara."""
+    for word in words:
+        at = max(word.text.find("'"), word.text.find("’"))
+        if word.cap and at > 1 and word.text[at + 1 :].islower():
+            word.text, word.end, word.possessive = word.text[:at], word.start + at, True
+            word.low = _low(word.text)
+
+
+def key_of(words: list[Word]) -> str:
+    """The look-up key of words that follow each other."""
+    return name_key("".join(("'" if i and w.gap in ("'", "’") else " ") + w.text for i, w in enumerate(words)))
 
 
 def _breaks(gap: str, before: Word) -> bool:

@@ -24,15 +24,16 @@ _RANK: dict[MentionKind, int] = {
 }  # fmt: skip
 
 
-def find_mentions(article: Article, evidence: Evidence | None = None) -> tuple[Mention, ...]:
+def find_mentions(article: Article, evidence: Evidence | None = None, engine: str = "rules") -> tuple[Mention, ...]:
     """All mentions of the article, sorted by place; raises nothing whatever the text.
 
-    `evidence` (of all loaded articles, see `entity_evidence`) helps to tell names from common words.
+    `evidence` (of all loaded articles, see `entity_evidence`) helps to tell names from common words; `engine` finds the
+    names ("rules", or "spacy:PIPELINE", which raises AnalysisError when it cannot be loaded).
 
     Quotations and attributions may contain other mentions; all others do not overlap: a date beats a number, and a name
     beats a number inside it.
     """
-    found = [*find_entities(article, evidence), *find_quantities(article), *find_dates(article)]
+    found = [*find_entities(article, evidence, engine), *find_quantities(article), *find_dates(article)]
     attributions = find_attributions(article)
     holders = [*attributions, *find_quotations(article, attributions)]
     return tuple(sorted([*_settled(found), *holders], key=lambda m: (m.span.start, -m.span.end, m.kind)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.shipped import resource
 
@@ -128,9 +128,27 @@ def cues(kind: str) -> frozenset[str]:
     return _all_cues().get(kind, frozenset())
 
 
+@lru_cache(maxsize=50000)
+def find_place(key: str) -> Place | None:
+    """The place of a look-up key; Russian and Ukrainian case endings are undone ("москве", "сирией")."""
+    place = places().get(key)
+    if place is not None or not ("а" <= key[-1:] <= "ї") or len(key) < 4:
+        return place
+    for cut in (1, 2):
+        for ending in ("", "а", "я", "ь", "й"):
+            stem = key[:-cut] + ending
+            if len(stem) > 3 and key[-cut:] in _ENDINGS and stem in places():
+                return places()[stem]
+    return None
+
+
+# Case endings of Russian and Ukrainian nouns in the singular.
+_ENDINGS = frozenset(("а", "я", "у", "ю", "е", "и", "ы", "і", "ї", "ом", "ем", "ой", "ей", "ою", "ею", "ії", "ию"))
+
+
 def known_place(name: str) -> Place | None:
     """The place of the tables a name stands for, if any."""
-    return places().get(name_key(name))
+    return find_place(name_key(name))
 
 
 def known_nationality(name: str) -> Place | None:

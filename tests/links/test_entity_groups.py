@@ -89,3 +89,32 @@ def test_ids_follow_the_text() -> None:
     found = compared("Riga and Tallinn and Vilnius.", "Vilnius.")
     assert [e.label for e in found.entities] == ["Riga", "Tallinn", "Vilnius"]
     assert [e.id for e in found.entities] == ["E1", "E2", "E3"]
+
+
+def test_a_maker_is_not_its_product_and_a_branch_is_not_the_firm() -> None:
+    found = compared("Norwing sold the Norwing 340 Comet. The Comet flies. NW Europe spoke for NW.", "Norwing and NW.")
+    assert not together(found, "Norwing", "Norwing 340 Comet")
+    assert together(found, "Norwing 340 Comet", "Comet")
+    assert not together(found, "NW", "NW Europe")
+
+
+def test_letters_and_numbers_of_an_index_go_with_its_name() -> None:
+    found = compared("The Weller & Hart's 300 rose. The W&H fell.", "The W&H 300 Index rose.")
+    assert together(found, "Weller & Hart's 300", "W&H 300 Index")
+    assert together(found, "W&H", "W&H 300 Index")
+
+
+def test_many_names_are_grouped_in_near_linear_time() -> None:
+    import itertools
+    import time
+
+    stems = ["".join(p) for p in itertools.product("bdfgklmnprst", "aeiou", "lmnrt", "aeiou", "bdgkst")]
+
+    def seconds(count: int) -> float:
+        text = " ".join(f"They met {s.title()} in {s[::-1].title()}." for s in stems[:count])
+        begun = time.process_time()
+        compared(text)
+        return time.process_time() - begun
+
+    seconds(50)
+    assert seconds(1600) < 12 * seconds(400) + 0.5

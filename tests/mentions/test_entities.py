@@ -103,6 +103,28 @@ def test_other_languages(language: str, text: str, wanted: set[str]) -> None:
     assert wanted <= set(names(text, language=language))
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("ar", "قال الرئيس الروسي فلاديمير بوتين إن روسيا وسوريا في حلب.",
+         {"الروسي": "nationality", "فلاديمير بوتين": "person", "روسيا": "place", "سوريا": "place", "حلب": "place"}),
+        ("ar", "أعلنت وزارة الدفاع في لبنان.", {"وزارة الدفاع": "organisation", "لبنان": "place"}),
+        ("ar", "زار محمد علي حسن القاهرة أمس.", {"محمد علي حسن": "person", "القاهرة": "place"}),
+        ("zh", "他访问法国和德国。", {"法国": "place", "德国": "place"}),
+    ],
+)  # fmt: skip
+def test_scripts_without_capitals(language: str, text: str, wanted: dict[str, str]) -> None:
+    assert names(text, language=language) == wanted
+
+
+def test_case_endings_and_elisions() -> None:
+    assert names("Вчера они были в Москве, затем в Киеве.", language="ru") == {"Москве": "place", "Киеве": "place"}
+    assert names("Toplantı dün Ankara'da yapıldı.", language="tr") == {"Ankara": "place"}
+    found = names("Ils ont visité l'Espagne et la Côte d'Ivoire.", language="fr")
+    assert found == {"Espagne": "place", "Côte d'Ivoire": "place"}
+    assert names("Ha parlato la Banca d'Italia oggi.", language="it") == {"Banca d'Italia": "organisation"}
+
+
 def test_german_nouns_are_no_names() -> None:
     text = "Die Regierung plant eine Reform der Steuern, sagte der Sprecher der Partei am Abend."
     assert names(text, language="de") == {}
