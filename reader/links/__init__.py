@@ -31,7 +31,7 @@ from reader.links.values import (
 
 if TYPE_CHECKING:
     from reader.links.alignment import align_passages
-    from reader.links.comparing import compare
+    from reader.links.comparing import compare, compare_again
     from reader.links.comparing_memory import Memory
     from reader.links.decisions_json import decisions_from_json, decisions_to_json
     from reader.links.entities import group_entities
@@ -43,6 +43,7 @@ else:
         "align_passages": "reader.links.alignment",
         "Memory": "reader.links.comparing_memory",
         "compare": "reader.links.comparing",
+        "compare_again": "reader.links.comparing",
         "decisions_from_json": "reader.links.decisions_json",
         "decisions_to_json": "reader.links.decisions_json",
         "group_entities": "reader.links.entities",
@@ -80,6 +81,7 @@ __all__ = [
     "Verdict",
     "align_passages",
     "compare",
+    "compare_again",
     "decisions_from_json",
     "decisions_to_json",
     "group_entities",

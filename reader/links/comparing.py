@@ -73,6 +73,20 @@ def compare(
     return Comparison(tuple(sources), entities, possible, alignments, ledger, origins)
 
 
+_KEPT = Memory()
+
+
+def compare_again(
+    articles: Sequence[Article],
+    decisions: Decisions | None = None,
+    *,
+    progress: Progress | None = None,
+    should_stop: Callable[[], bool] | None = None,
+) -> Comparison:
+    """As `compare`, for a process that compares again and again: work is kept from one call to the next."""
+    return compare(articles, decisions, progress=progress, should_stop=should_stop, memory=_KEPT)
+
+
 def _evidence(article: Article, memory: Memory) -> Evidence:
     return memory.get(("evidence", article), lambda: entity_evidence(article))
 

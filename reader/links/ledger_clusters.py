@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reader.links.ledger_contexts import Claim
 from reader.links.ledger_pairs import Link, same_form
 from reader.links.values import Verdict
+from reader.links.verdicts import judge_quantities
 from reader.mentions import DateValue, Duration, Quantity, Quotation
 
 
@@ -52,11 +53,21 @@ def gather(claims: Sequence[Claim], links: Iterable[Link], taken: set[int]) -> l
 
 def _fits(claims: Sequence[Claim], held: Cluster, new: Sequence[int]) -> bool:
     """A source may speak twice in one row only when it says the same both times."""
-    for index in new:
-        for other in held.claims:
-            if claims[other].source == claims[index].source and claims[other].value != claims[index].value:
-                return False
-    return True
+    return all(
+        claims[other].source != claims[index].source or _same_said(claims[other], claims[index])
+        for index in new
+        for other in held.claims
+    )
+
+
+def _same_said(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one source repeat each other ("17" in the heading, "at least 17 people" in the text)."""
+    if a.value == b.value:
+        return True
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or not a.role or a.role != b.role:
+        return False
+    judged = judge_quantities(a.value, b.value)
+    return judged is not None and judged.verdict != "differ"
 
 
 def _overall(links: Sequence[Link]) -> Verdict:

@@ -7,18 +7,19 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from reader.links import ledger_words as words
+from reader.links.ledger_roles import counted_thing, crossings, head_noun, role_at
 from reader.links.values import ComparedSource, RowKind
 from reader.links.verdicts import dimension
 from reader.mentions import NUMBER_KINDS, DateValue, Duration, Mention, Quantity, Quotation
 from reader.text import Passage, Span, detect_language
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_HEAD, _PLACE_WORDS = 3, 3
+"""How many passages may stand before a dateline, and how many words of it before its date."""
 _WINDOW = 40
 """Words either side of a mention that make its context; longer sentences are cut to it."""
-_ROLE_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Claim:
 
     `terms` maps words and entity ids ("@E3") to a factor; `counted` is the class of the counted noun, "?" when the
     sentence leaves it out; `role` what befell it; `when` the days the sentence names; `subject` its first entity;
-    `entities` those it names and their relatives.
+    `entities` those it names and their relatives; `aside` where it stands outside the account ("dateline").
     """
 
     source: str
@@ -42,7 +43,7 @@ class Claim:
     counted: str = ""
     role: str = ""
     cumulative: bool = False
-    caption: bool = False
+    aside: str = ""
     when: tuple[tuple[int, int], ...] = ()
     language: str = ""
     repeats: tuple[str, ...] = ()
@@ -186,17 +187,16 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: _Scene, be
     value = mention.value
     assert isinstance(value, Quantity | Duration | DateValue | Quotation)
     near = _near(scene, mention.span)
-    terms = _terms(near, account.related)
-    if before and any(token.word.lower() in words.ANAPHORS for token in near):
-        for term, factor in _terms(islice(before.tokens, _WINDOW), account.related).items():
+    said = [token.word for token in near]
+    at = sum(token.start < mention.span.start for token in near)
+    terms = _terms(near, account.related, crossings(said, at))
+    earlier = before.tokens[-_WINDOW:] if before else []
+    if any(word.lower() in words.ANAPHORS for word in said):
+        for term, factor in _terms(earlier, account.related, [0] * len(earlier)).items():
             terms.setdefault(term, factor / 2)
     counted, role = "", ""
     if kind == "quantity":
-        counted = _counted(value, near, before)
-        role = words.event_role(_noun(value)) or _role(near, mention.span, counted)
-        elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
-        if role in ("", "strength") and before and elliptical:
-            role = _role(before.tokens[-_WINDOW:], mention.span, counted, far=True) or role
+        counted, role = _tally(mention, value, said, at, [token.word for token in earlier])
     related = account.related
     names = [(start, entity) for start, entity in scene.names if abs(start - mention.span.start) < 2000]
     return Claim(
@@ -206,10 +206,26 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: _Scene, be
         dimension=dimension(value) if isinstance(value, Quantity | Duration) else "",
         counted=counted, role=role,
         cumulative=any(cue in scene.lowered for cue in words.TOTALS),
-        caption=scene.passage.kind == "caption",
+        aside="picture caption" if scene.passage.kind == "caption" else _dateline(kind, said[:at], scene.index),
         when=tuple(scene.when[:8]),
         language=account.language,
     )  # fmt: skip
+
+
+def _dateline(kind: RowKind, before: Sequence[str], passage: int) -> str:
+    """ "dateline" for a bare date at the head of a text, or behind the name of a town there ("SEBKHA, 14 March -")."""
+    bare = len(before) <= _PLACE_WORDS and all(word[0].isupper() for word in before) and "On" not in before
+    return "dateline" if kind == "date" and passage <= _HEAD and bare else ""
+
+
+def _tally(mention: Mention, value: object, near: list[str], at: int, before: list[str]) -> tuple[str, str]:
+    """What a number counts and what befell it; a number that leaves both out takes them from the sentence before."""
+    counted = counted_thing(value, near, before)
+    role = words.event_role(head_noun(value)) or role_at(near, at, counted, money=mention.kind == "money")
+    elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
+    if elliptical and role in ("", "strength"):
+        role = role_at(before, len(before), counted, before=True) or role
+    return counted, role
 
 
 def _near(scene: _Scene, span: Span) -> list[_Token]:
@@ -217,9 +233,10 @@ def _near(scene: _Scene, span: Span) -> list[_Token]:
     return scene.tokens[max(0, at - _WINDOW) : at + _WINDOW]
 
 
-def _terms(tokens: Iterable[_Token], related: dict[str, tuple[str, ...]]) -> dict[str, float]:
+def _terms(tokens: Sequence[_Token], related: dict[str, tuple[str, ...]], crossed: Sequence[int]) -> dict[str, float]:
+    """Terms with their factors: names a little more, words of another clause half."""
     found: dict[str, float] = {}
-    for token in tokens:
+    for token, joints in zip(tokens, crossed, strict=True):
         if not token.term or token.term == "#":
             continue
         if token.term[0] == "@":
@@ -227,67 +244,5 @@ def _terms(tokens: Iterable[_Token], related: dict[str, tuple[str, ...]]) -> dic
             for other in related.get(token.term[1:], ()):
                 found.setdefault(f"@{other}", 0.6)
         else:
-            found[token.term] = 1.0
+            found[token.term] = max(found.get(token.term, 0.0), 0.5 if joints else 1.0)
     return found
-
-
-def _counted(value: object, near: Sequence[_Token], before: _Scene | None) -> str:
-    """The class of what is counted; for a plain number without a noun, what the sentence says it is the number of."""
-    if not isinstance(value, Quantity) or value.unit:
-        return ""
-    noun = _noun(value)
-    if words.event_role(noun) and not words.human(words.counted_class(noun)):
-        return "?"  # "dozens injured": the noun tells what befell them, not who they are
-    if noun and noun.lower() not in words.STOP:
-        return words.counted_class(noun)
-    tokens = [*near, *(before.tokens[:_WINDOW] if before else [])]
-    if any(token.word.lower() in words.COUNT_NOUNS for token in tokens):
-        for token in tokens:
-            counted = words.counted_class(token.word)
-            if words.human(counted) and token.word.lower() not in words.COUNT_NOUNS:
-                return counted
-    return "?"
-
-
-def _noun(value: object) -> str:
-    """The last word of what is counted, which is its head in English."""
-    return value.counted.split()[-1] if isinstance(value, Quantity) and value.counted.strip() else ""
-
-
-def _role(tokens: Sequence[_Token], span: Span, counted: str, *, far: bool = False) -> str:
-    """The nearest word that tells what befell the counted; "strength" only when nothing else does."""
-    best: tuple[float, str] | None = None
-    at = sum(token.start < span.start for token in tokens)
-    crossed = _crossings(tokens, at)
-    for index, token in enumerate(tokens):
-        role = words.event_role(token.word)
-        if not role or token.start == span.start or _auxiliary(tokens, index):
-            continue
-        if (
-            role == "killed"
-            and token.word.lower() in words.LOSING
-            and counted not in ("", "?")
-            and not words.human(counted)
-        ):
-            role = "destroyed"
-        distance = abs(index - at) + 6 * crossed[index] + (_ROLE_REACH if role == "strength" else 0)
-        if (far or distance <= 3 * _ROLE_REACH) and (best is None or distance < best[0]):
-            best = (distance, role)
-    return best[1] if best else ""
-
-
-def _auxiliary(tokens: Sequence[_Token], index: int) -> bool:
-    """Whether "has" only helps the verb after it ("has risen", "have been killed")."""
-    if tokens[index].word.lower() not in ("has", "have") or index + 1 >= len(tokens):
-        return False
-    following = tokens[index + 1].word.lower()
-    return following.endswith(("ed", "en", "wn", "un")) or words.event_role(following) not in ("", "strength")
-
-
-def _crossings(tokens: Sequence[_Token], at: int) -> list[int]:
-    """For each token, how many joints ("and", "while") lie between it and the token at `at`."""
-    joints = [0]
-    for token in tokens:
-        joints.append(joints[-1] + (token.word.lower() in ("and", "while", "but", "whereas")))
-    here = joints[min(at, len(joints) - 1)]
-    return [abs(joints[index] - here) for index in range(len(tokens))]

@@ -16,7 +16,7 @@ from reader.mentions import DateValue, Quantity, Quotation
 _POSTINGS = 48
 """A term brings no more candidates than this many claims of one block, the latest."""
 _CANDIDATES = 24
-_SAME, _DIFFERENT = 0.34, 0.5
+_SAME, _DIFFERENT, _ALL_BUT_SAME = 0.34, 0.5, 0.75
 _DATE_SAME, _DATE_DIFFERENT, _FOREIGN = 0.35, 0.55, 0.2
 _SINGLE = 0.2
 _TELLING = 13
@@ -146,15 +146,22 @@ def _quantities(a: Claim, b: Claim, context: float, telling: float, *, single: b
         return None
     same_role = bool(a.role) and a.role == b.role
     score = context * likeness * (1.0 if same_role else 0.9 if a.role == b.role else 0.8) + (0.1 if same_role else 0.0)
-    named = single and a.counted not in ("", "?") and bool(a.entities & b.entities)
+    named = single and (a.counted not in ("", "?") or same_role) and bool(a.entities & b.entities)
     if named:  # the one number of divers here, the one number of divers there, and a name in common
         score, telling = score + _SINGLE, telling + _SINGLE
     if a.dimension and (telling < _DIFFERENT or not single if judgement.verdict == "compatible" else telling == 0):
         return None  # a length or a share says little of what it is of: the words around must
     if judgement.verdict != "differ":
         return (score + 0.3, judgement) if score >= _SAME else None
+    if a.dimension and not single and telling < _ALL_BUT_SAME:
+        return None
     told_apart = "strength" in (a.role, b.role) and not same_role
-    enough = score >= _DIFFERENT and likeness > 0.7 and not told_apart and (same_role or telling >= _DIFFERENT)
+    enough = (
+        score >= _DIFFERENT
+        and likeness > 0.7
+        and not told_apart
+        and (same_role or telling >= (_SAME if named else _DIFFERENT))
+    )
     return (score, judgement) if enough else None
 
 
@@ -207,7 +214,7 @@ def _at_other_times(a: Claim, b: Claim) -> bool:
 
 
 def _dates(a: Claim, b: Claim, context: float, telling: float) -> tuple[float, Judgement] | None:
-    if a.caption != b.caption or _elsewhere(a, b) or _opposite(a, b):
+    if a.aside != b.aside or a.aside == "dateline" or _elsewhere(a, b) or _opposite(a, b):
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
     judgement = judge_dates(a.value, b.value)
@@ -245,9 +252,9 @@ def same_form(a: Claim, b: Claim) -> bool:
     if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
         judged = judge_dates(a.value, b.value)
         equal = judged is not None and judged.verdict == "agree" and a.value.resolved and a.value.precision == "day"
-        return equal and (a.caption != b.caption or _nothing_shared(a, b) or _opposite(a, b))
+        return equal and (a.aside != b.aside or _nothing_shared(a, b) or _opposite(a, b))
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
-        equal = a.value.low == b.value.low is not None and a.value.high == b.value.high
+        equal = a.value.low == a.value.high == b.value.low == b.value.high is not None
         telling = abs(a.value.low or 0) >= _TELLING and bool(a.entities & b.entities)
         others = roles_apart(a, b) or a.value.unit != b.value.unit or (bool(a.counted) and not counted_alike(a, b))
         return equal and telling and others and "?" not in (a.counted, b.counted)

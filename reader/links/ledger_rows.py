@@ -130,9 +130,9 @@ def _unseen(hedges: Sequence[str], text: str) -> list[str]:
 
 
 def _two_things(claims: Sequence[Claim]) -> str:
-    captions = [claim.source for claim in claims if claim.caption]
-    if captions and len(captions) < len(claims):
-        return f"the same {claims[0].kind}, but {captions[0]}’s belongs to a picture caption"
+    asides = [claim for claim in claims if claim.aside]
+    if asides and len(asides) < len(claims):
+        return f"the same {claims[0].kind}, but {asides[0].source}’s belongs to a {asides[0].aside}"
     nouns = [c.value.counted for c in claims if isinstance(c.value, Quantity) and c.value.counted]
     if len(set(nouns)) > 1:
         return f"the same number, but of {nouns[0]} in one and {nouns[1]} in the other"

@@ -23,8 +23,11 @@ STOP = _listed("stop")
 ANAPHORS = _listed("anaphors")
 """Words that point back to the sentence before."""
 COUNT_NOUNS = _listed("count_nouns")
+AUXILIARIES = _listed("auxiliaries")
 LOSING = _listed("losing")
 """Killed when people are counted, destroyed when things are."""
+OF_MONEY = frozenset({"paid", "owed"})
+"""Roles of sums of money; "gave way" says nothing of people."""
 TOTALS: tuple[str, ...] = tuple(_TABLES["phrases"]["totals"])
 """Phrases that make a number a total over time."""
 OPPOSITES = (("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT", "DESTROYED"))

@@ -78,7 +78,7 @@ class Analysis(QObject):
     def _begin(self) -> None:
         articles, decisions = self._asked
         self._runner.start(
-            "reader.links:compare",
+            "reader.links:compare_again",
             articles,
             decisions_from_json(decisions),
             done=self._workspace.show_comparison,

@@ -70,7 +70,6 @@ def test_one_day_of_a_picture_and_of_a_meeting(compared: Comparison) -> None:
     assert "caption" in row.reason
 
 
-@pytest.mark.xfail(reason="waits for the alignment of passages", strict=False)
 def test_the_first_meeting_is_aligned(compared: Comparison) -> None:
     texts = {s.id: [p.span.of(s.article.text) for p in s.passages] for s in compared.sources}
     pairs = [
