@@ -145,8 +145,6 @@ class AnnotateVerbs(QObject):
         if self._link_from is None or self._link_from == (key, span):
             self._link_from = (key, span)
             self.link_begun.emit(self._quote(key, span))
-            told = f"Linking from {self.workspace.letter(key)}, “{self._quote(key, span)}”."
-            self.workspace.trouble.emit(f"{told} Select the other passage and press L again.", "info")
             return
         first, self._link_from = self._link_from, None
         self._add_link(first, (key, span))

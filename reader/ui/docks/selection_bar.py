@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.text import Span
 from reader.ui.docks.annotate_actions import AnnotateActions
@@ -41,11 +41,18 @@ class SelectionBar(QFrame):
         self.chooser = TagChooser(workspace, theme, self)
         self.chooser.picked.connect(actions.verbs.put_tag)
         self.chooser.named.connect(actions.verbs.put_new_tag)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 3, 4, 3)
+        row = QHBoxLayout()
         row.setSpacing(1)
         for action in (*actions.ratings, actions.tag, actions.note, actions.highlight, actions.link):
             row.addWidget(self._button(action))
+        self.words = QLabel(self)
+        self.words.setProperty("role", "hint")
+        self._linking = ""
+        box = QVBoxLayout(self)
+        box.setContentsMargins(4, 3, 4, 4)
+        box.setSpacing(1)
+        box.addLayout(row)
+        box.addWidget(self.words)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -54,6 +61,7 @@ class SelectionBar(QFrame):
         self.hide()
         workspace.selection_changed.connect(self._selection_changed)
         actions.verbs.tagging_wanted.connect(self._choose_tag)
+        actions.verbs.link_begun.connect(self._link_begun)
         window.installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:
@@ -69,14 +77,25 @@ class SelectionBar(QFrame):
         rating = action in self._actions.ratings
 
         def follow() -> None:
-            button.setText(key if rating else action.text().rstrip("…").removeprefix("Plain "))
+            button.setText(action.text().split(" ")[0] if rating else action.text().rstrip("…").removeprefix("Plain "))
             button.setToolTip(f"{action.text()}  ({key})" if not rating else action.text())
             button.setAccessibleName(action.text())
             button.setVisible(action.isVisible())
 
         action.changed.connect(follow)
         follow()
+        button.installEventFilter(self)
         return button
+
+    def _tell(self, words: str = "") -> None:
+        """The wording of what is under the mouse, else what the keys do; a digit never stands alone."""
+        grades = self._actions.verbs.grades()
+        keys = f"1 {grades[0].label.lower()} … {len(grades)} {grades[-1].label.lower()}" if grades else ""
+        self.words.setText(words or self._linking or f"{keys}  ·  T tag  N note  H highlight  L link")
+
+    def _link_begun(self, words: str) -> None:
+        self._linking = f"Linking from “{words}”: select the other passage, then L" if words else ""
+        self._tell()
 
     def _selection_changed(self, key: str, span: Span | None) -> None:
         if span is None or not len(span):
@@ -97,6 +116,7 @@ class SelectionBar(QFrame):
         if rect is None or rect.isNull():
             self.hide()
             return
+        self._tell()
         self.adjustSize()
         below = window.mapFromGlobal(rect.bottomLeft()) + QPoint(0, GAP)
         above = window.mapFromGlobal(rect.topLeft()) - QPoint(0, GAP + self.height())
@@ -118,7 +138,13 @@ class SelectionBar(QFrame):
         self.chooser.open_at(at, note.tags if note else ())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the selection when the window changes its size or is scrolled."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Wheel) and not self.isHidden():
-            self._later.start()
+        """Follow the selection when the window changes its size or its parts, and say what a button means."""
+        kind = event.type()
+        if watched is self._window:
+            if kind in (QEvent.Type.Resize, QEvent.Type.Wheel, QEvent.Type.LayoutRequest) and not self.isHidden():
+                self._later.start()
+        elif kind == QEvent.Type.Enter and isinstance(watched, QToolButton):
+            self._tell(watched.toolTip())
+        elif kind == QEvent.Type.Leave:
+            self._tell()
         return super().eventFilter(watched, event)

@@ -120,6 +120,9 @@ def test_the_bar_stands_below_the_selection_and_never_takes_the_focus(desk, qtbo
     assert desk.pane.hasFocus()
     four = next(b for b in desk.bar.children() if getattr(b, "text", str)() == "4")
     assert four.toolTip() == "4 Doubtful"
+    assert desk.bar.words.text().startswith("1 confirmed by other sources … 6 truth cannot be judged")
+    qtbot.mouseMove(four)
+    qtbot.waitUntil(lambda: desk.bar.words.text() == "4 Doubtful")
     qtbot.mouseClick(four, Qt.MouseButton.LeftButton)
     assert workspace.project.notes[0].rating == "4"
     assert desk.pane.hasFocus()
@@ -140,9 +143,10 @@ def test_a_second_key_changes_the_same_note(desk, qtbot, workspace, select):
 
 def test_link_two_passages(desk, qtbot, workspace, select):
     select("aaa", "14 people")
-    with qtbot.waitSignal(workspace.trouble) as told:
+    with qtbot.waitSignal(desk.verbs.link_begun) as told:
         qtbot.keyClick(desk.pane, Qt.Key.Key_L)
-    assert "Linking from A" in told.args[0]
+    assert told.args == ["14 people"]
+    assert desk.bar.words.text().startswith("Linking from “14 people”")
     select("bbb", "at least 30")
     qtbot.keyClick(desk.pane, Qt.Key.Key_L)
     (note,) = workspace.project.notes
