@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from reader.notes import read_project
 from reader.ui.session import Session
 from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow, questions
-from tests.ui.windows import compared, opened, sources
-
-
-def drop(target, paths: list[Path]) -> QDropEvent:
-    """Drag files onto the middle of a widget and let them go there."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    middle = target.rect().center()
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(middle), Qt.DropAction.CopyAction, data, buttons, keys)
-    QApplication.sendEvent(target, enter)
-    assert enter.isAccepted()
-    event = QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, data, buttons, keys)
-    QApplication.sendEvent(target, event)
-    return event
+from tests.ui.windows import compared, drop, opened, sources
 
 
 def test_two_dropped_files_become_sources_and_are_compared(window, qtbot, articles):

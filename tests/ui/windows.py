@@ -6,6 +6,10 @@ import os
 import time
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
 
 def sources(window) -> list[str]:
     return [source.title for source in window.session.workspace.project.sources]
@@ -44,3 +48,17 @@ def gone(pid: int, seconds: float = 5.0) -> bool:
     while alive(pid) and time.monotonic() < deadline:
         time.sleep(0.02)
     return not alive(pid)
+
+
+def drop(target, paths: list[Path]) -> QDropEvent:
+    """Drag files onto the middle of a widget and let them go there."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    middle = target.rect().center()
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(middle), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    event = QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(target, event)
+    return event

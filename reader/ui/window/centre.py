@@ -36,7 +36,6 @@ class Centre(QWidget):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._stack, 1)
-        self.empty.setFocus()
 
     def refresh(self) -> None:
         """The panes when there are sources, else the page of an empty desk."""
@@ -51,6 +50,12 @@ class Centre(QWidget):
         shown = self.desk if sources and self.desk is not None else self.empty
         if shown is not self._stack.currentWidget():
             self._stack.setCurrentWidget(shown)
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the panes, or to the page of an empty desk."""
+        shown = self._stack.currentWidget()
+        if shown is not None:
             shown.setFocus()
 
     def call(self, verb: str, *arguments: object) -> object:

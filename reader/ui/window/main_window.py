@@ -46,7 +46,8 @@ class MainWindow(QMainWindow):
         self.session, self.theme = session, theme
         self.setObjectName("mainWindow")
         self.setMinimumSize(800, 500)
-        self.resize(1600, 1000)
+        room = self.screen().availableSize()
+        self.resize(min(1600, room.width()), min(1000, room.height()))
         self.setAcceptDrops(True)
         self._was_painted = False
         self.centre = Centre(session.workspace, session.settings, self._make_desk)
@@ -209,6 +210,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._was_painted:
             self._was_painted = True
+            self.centre.take_focus()
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:

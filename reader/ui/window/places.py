@@ -109,7 +109,8 @@ class Places:
                 self._window.tabifyDockWidget(first[area], dock)
             first.setdefault(area, dock)
             dock.setVisible(area != BOTTOM)
-        self._window.resizeDocks([first[LEFT], first[RIGHT]], [300, 305], Qt.Orientation.Horizontal)
+        side = max(230, min(300, self._window.width() // 5))
+        self._window.resizeDocks([first[LEFT], first[RIGHT]], [side, side], Qt.Orientation.Horizontal)
         for dock in (first[LEFT], first[RIGHT]):
             dock.raise_()
         self._fit_titles()

@@ -1,0 +1,133 @@
+"""The main job from drop to reopening, through real events: drop, marks, scroll, rate and write, undo, save, reopen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.text import Span
+from reader.ui.session import Session
+from reader.ui.theme import load_theme
+from reader.ui.window import MainWindow, questions
+from tests.ui.windows import compared, drop, opened, sources
+
+LONG = "\n\n".join(
+    f"Paragraph {n} tells how the salvage crew of the Stella Nova worked through hour {n} of the night."
+    for n in range(60)
+)
+
+
+@pytest.fixture
+def long_articles(articles):
+    for path in articles:
+        path.write_text(path.read_text(encoding="utf-8") + "\n" + LONG + "\n", encoding="utf-8")
+    return articles
+
+
+def pane_of(window, index: int):
+    return window.centre.desk.panes[index]
+
+
+def turn_wheel(view, notches: int) -> None:
+    at = QPointF(view.viewport().rect().center())
+    event = QWheelEvent(
+        at, view.viewport().mapToGlobal(at), QPoint(), QPoint(0, -120 * notches), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_the_main_job(window, qtbot, long_articles, tmp_path, monkeypatch):
+    drop(window, long_articles[:1])
+    qtbot.waitUntil(lambda: len(sources(window)) == 1, timeout=30000)
+    drop(window, long_articles[1:])
+    qtbot.waitUntil(lambda: len(sources(window)) == 2, timeout=30000)
+    assert window.centre.desk.isVisible() and len(window.centre.desk.panes) == 2
+    compared(window, qtbot)
+    workspace, view = window.session.workspace, pane_of(window, 0).view
+
+    text = workspace.project.sources[0].article.text
+    start = text.index("Port Amara on 3 May")
+    mention = view.layers.mention_at(start + 2)
+    assert mention is not None and mention.text == "Port Amara" and mention.span.start == start
+
+    other = pane_of(window, 1).view
+    before = other.verticalScrollBar().value()
+    turn_wheel(view, 20)
+    qtbot.waitUntil(lambda: other.verticalScrollBar().value() > before, timeout=10000)
+
+    place = text.index("240 passengers")
+    span = Span(place, place + len("240 passengers"))
+    window.activateWindow()
+    view.setFocus()
+    view.select_span(span)
+    qtbot.waitUntil(lambda: workspace.selection == (workspace.project.sources[0].key, span))
+    qtbot.waitUntil(view.hasFocus)
+    qtbot.keyClick(view, Qt.Key.Key_4)
+    qtbot.waitUntil(lambda: len(workspace.project.notes) == 1)
+    note = workspace.project.notes[0]
+    assert note.rating == "4" and note.targets[0].span == span
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.project.notes == ()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert len(workspace.project.notes) == 1
+
+    saved = tmp_path / "ferry.diptych"
+    monkeypatch.setattr(questions, "ask_where_to_save", lambda *_: saved)
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert saved.is_file()
+    window.close()
+    for path in long_articles:
+        path.unlink()
+
+    again = MainWindow(Session(), load_theme("dark"))
+    qtbot.addWidget(again, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
+    with qtbot.waitExposed(again):
+        again.show()
+    again.files.take([saved])
+    [found] = again.session.workspace.project.notes
+    assert found == note
+    held = again.session.workspace.project.source(found.targets[0].source)
+    assert found.targets[0].span.of(held.article.text) == "240 passengers"
+    compared(again, qtbot)
+    again.session.close()
+
+
+def test_two_files_dropped_on_a_pane_join_the_others(window, qtbot, articles):
+    opened(window, qtbot, articles[:1])
+    drop(pane_of(window, 0).view.viewport(), articles[1:])
+    qtbot.waitUntil(lambda: len(sources(window)) == 2, timeout=30000)
+
+
+def test_find_says_how_often_and_where(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    window.bar.field.setText("nine injured")
+    qtbot.waitUntil(lambda: "of" in window.status.match.text())
+    assert "A 1" in window.status.match.text() or "of 1" in window.status.match.text()
+    window.bar.field.setText("no such words")
+    assert window.status.match.text() == "Not found"
+
+
+def test_layers_and_text_size_reach_the_panes(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    view = pane_of(window, 0).view
+    window.menus.actions["layer_people"].trigger()
+    assert "person" not in view.layers.shown and "place" in view.layers.shown
+    size = window.centre.desk.pixels
+    window.menus.actions["zoom_in"].trigger()
+    assert window.centre.desk.pixels == size + 1 and window.session.settings.zoom == 1
+    window.menus.actions["zoom_reset"].trigger()
+    assert window.centre.desk.pixels == size
+
+
+def test_plots_open_when_asked(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    compared(window, qtbot)
+    assert window.places.docks["numbers"].widget() is None
+    window.menus.actions["overview"].trigger()
+    qtbot.waitUntil(lambda: window.places.docks["numbers"].widget() is not None, timeout=20000)
+    assert window.places.docks["timeline"].isVisible()
+    window.menus.actions["overview"].trigger()
+    assert not window.places.docks["timeline"].isVisible()
