@@ -21,7 +21,9 @@ TOKEN = re.compile(r"\d(?:[\d.,]*\d)?|[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_\u3040
 SPELLING_DIMENSIONS = 128
 TELLING_LENGTH = 100.0
 """Length of the vector of a word that tells as much as words do on average ("bridge"); "the" has a third of it."""
-LEAST_WEIGHT, GREATEST_WEIGHT = 0.15, 1.5
+TELLING = 0.4
+"""Weight from which a word tells something; "said" and smaller words do not."""
+LEAST_WEIGHT, GREATEST_WEIGHT = 0.1, 1.5
 NAME_WEIGHT = 1.5
 """How much more a name, number or date tells than another word as rare."""
 UNKNOWN_WEIGHT, UNKNOWN_SHORT_WEIGHT = 0.9, 0.3
@@ -56,7 +58,8 @@ class Lexicon:
     """All words of the passages that are compared with one another, a row each.
 
     Rows differ by word and group, so that "Gates" the man and "gates" are two: `keys` names both. `meaning` (rows,
-    dimensions) and `spelling` (rows, 128) hold unit vectors, `weight` what the row tells, `stem` and `group` numbers
+    dimensions) and `spelling` (rows, 128) hold unit vectors, `weight` what the row tells, `telling` whether it tells
+    anything by itself, `stem` and `group` numbers
     that are equal for rows with the same stem or group (group 0: none), `hard` the rows that name or count.
     `sequences` holds the stem numbers of each passage in reading order.
     """
@@ -104,6 +107,7 @@ class Lexicon:
         )
         general = np.where(lengths > 0, lengths / TELLING_LENGTH, unknown)
         general = np.clip(general, LEAST_WEIGHT, GREATEST_WEIGHT) * np.where(self.hard, NAME_WEIGHT, 1.0)
+        self.telling = general >= TELLING
         self.weight = (general * self._rarity()).astype(np.float32)
 
     def _rarity(self) -> npt.NDArray[np.float32]:

@@ -16,6 +16,10 @@ HARD_MEANING = 0.4
 SAME_WORD = 0.8
 SAME_SHARE = 0.3
 """Share of the score that goes by words that are the same, the rest going by likeness of words."""
+ALIKE = 0.5
+"""Likeness from which a word counts as found on the other side."""
+ENOUGH_EVIDENCE = 0.2
+"""Weight of telling words found below which the score falls: common words alone never make passages alike."""
 OTHER_DAY = 0.7
 """What is left of the score when both passages name days of the week, and none in common."""
 
@@ -72,6 +76,10 @@ class PairScores:
         soft = _both_ways(near, lex.weight[rows], lex.weight[right], starts)
         same = _both_ways((near >= SAME_WORD).astype(np.float32), lex.weight[rows], lex.weight[right], starts)
         mixed = (1 - SAME_SHARE) * soft + SAME_SHARE * same
+        told = (np.where(lex.telling[side], lex.weight[side], 0) for side in (rows, right))
+        evidence = _evidence(np.where(near >= ALIKE, near, 0), *told, starts)
+        # Passages of the same words and no others are the same, even where none of the words tells anything.
+        mixed *= np.where(same > 0.999, 1, np.minimum(evidence / ENOUGH_EVIDENCE, 1))
         days = lex.wordings[one].days
         for at, k in enumerate(kept):
             theirs = lex.wordings[others[k]].days
@@ -89,3 +97,10 @@ def _both_ways(near: Matrix, left: Matrix, right: Matrix, starts: Rows) -> Matri
     forth = (np.maximum.reduceat(near, starts, axis=1) * left[:, None]).sum(axis=0) / max(float(left.sum()), 1e-6)
     back = np.add.reduceat(near.max(axis=0) * right, starts) / np.maximum(np.add.reduceat(right, starts), 1e-6)
     return np.asarray(2 * forth * back / np.maximum(forth + back, 1e-6), dtype=np.float32)
+
+
+def _evidence(near: Matrix, left: Matrix, right: Matrix, starts: Rows) -> Matrix:
+    """Weight of the telling words of the poorer side that are found on the other; shapes as in `_both_ways`."""
+    forth = (np.maximum.reduceat(near, starts, axis=1) * left[:, None]).sum(axis=0)
+    back = np.add.reduceat(near.max(axis=0) * right, starts)
+    return np.asarray(np.minimum(forth, back), dtype=np.float32)
