@@ -76,8 +76,8 @@ class PairScores:
         soft = _both_ways(near, lex.weight[rows], lex.weight[right], starts)
         same = _both_ways((near >= SAME_WORD).astype(np.float32), lex.weight[rows], lex.weight[right], starts)
         mixed = (1 - SAME_SHARE) * soft + SAME_SHARE * same
-        told = (np.where(lex.telling[side], lex.weight[side], 0) for side in (rows, right))
-        evidence = _evidence(np.where(near >= ALIKE, near, 0), *told, starts)
+        told = [np.where(lex.telling[side], lex.weight[side], 0).astype(np.float32) for side in (rows, right)]
+        evidence = _evidence(np.where(near >= ALIKE, near, 0).astype(np.float32), told[0], told[1], starts)
         # Passages of the same words and no others are the same, even where none of the words tells anything.
         mixed *= np.where(same > 0.999, 1, np.minimum(evidence / ENOUGH_EVIDENCE, 1))
         days = lex.wordings[one].days
