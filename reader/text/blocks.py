@@ -72,9 +72,15 @@ def _kind(piece: str, length: int, index: int, total: int) -> BlockKind:
         return "byline"
     if _LIST_ITEM.match(piece):
         return "list"
-    if piece.startswith(">") or (piece[-1] in _QUOTE_PAIRS.get(piece[0], "") and len(piece) > 1):
+    if piece.startswith(">") or _is_one_quotation(piece):
         return "quote"
     return "paragraph"
+
+
+def _is_one_quotation(piece: str) -> bool:
+    """One pair of marks around the whole; a paragraph that quotes, tells and quotes again is none."""
+    closing = _QUOTE_PAIRS.get(piece[0], "")
+    return piece[-1] in closing and len(piece) > 1 and not any(mark in piece[1:-1] for mark in closing)
 
 
 def _is_boilerplate(piece: str, length: int) -> bool:

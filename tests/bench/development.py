@@ -30,7 +30,7 @@ from reader.text import Article, Span, find_anchor, make_anchor  # noqa: E402
 
 Row = dict[str, Any]
 Predict = Callable[[Path], Iterator[Row]]
-NUMBERS = {"number", "percent", "money", "quantity", "ordinal"}
+NUMBERS = {"number", "percent", "money", "quantity", "ordinal", "duration"}
 
 
 def rows(path: Path) -> list[Row]:
@@ -66,25 +66,28 @@ def names(path: Path) -> Iterator[Row]:
 def quantities(path: Path) -> Iterator[Row]:
     for case in rows(path):
         article = Article.from_text(case["text"], published=case.get("ref"), language=case.get("lang", ""))
-        found = [quantity_row(mention_json(m)) for m in find_mentions(article)]
-        yield {"id": case["id"], "quantities": [row for row in found if row]}
+        found = [row for m in find_mentions(article) for row in quantity_rows(mention_json(m))]
+        yield {"id": case["id"], "quantities": found}
 
 
-def quantity_row(mention: Row) -> Row | None:
-    """One mention in the scorer's form; None for kinds it does not know."""
+def quantity_rows(mention: Row) -> Iterator[Row]:
+    """One mention in the scorer's form; a bound also as the plain number it is made of; nothing for other kinds."""
     value, kind = mention["value"], mention["kind"]
-    row = {"start": mention["start"], "end": mention["end"], "kind": kind}
+    row = {"start": mention["start"], "end": mention["end"], "kind": "quantity" if kind == "duration" else kind}
     if kind in NUMBERS:
         low, high = value["low"], value["high"]
         row["unit"] = value["unit"]
         if low == high:
-            return row | {"value": low}
-        return row | {"kind": "bound" if low is None or high is None else "range", "low": low, "high": high}
-    if kind != "date":
-        return None
-    if "/" in value["iso"]:
-        return row | {"kind": "daterange", "low": value["low"], "high": value["high"]}
-    return row | {"value": value["iso"]}
+            yield row | {"value": low}
+        elif low is None or high is None:
+            yield row | {"kind": "bound", "low": low, "high": high}
+            yield row | {"value": high if low is None else low}
+        else:
+            yield row | {"kind": "range", "low": low, "high": high}
+    elif kind == "date" and "/" in value["iso"]:
+        yield row | {"kind": "daterange", "low": value["low"], "high": value["high"]}
+    elif kind == "date":
+        yield row | {"value": value["iso"]}
 
 
 def alignment(path: Path) -> Iterator[Row]:

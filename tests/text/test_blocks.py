@@ -166,3 +166,10 @@ def test_time_grows_with_length_only(piece: str) -> None:
     cost(100)
     # Ten times the text: far under the hundredfold of a quadratic rule, with room for a busy machine.
     assert cost(30_000) < 40 * cost(3_000) + 0.3
+
+
+def test_a_paragraph_that_quotes_tells_and_quotes_again_is_no_block_quote() -> None:
+    told = "“We heard it coming,” said the miller. “Nobody believed us.”"
+    alone = "“We heard it coming, and nobody believed us.”"
+    text = f"The miller speaks\n\n{told}\n\n{alone}\n\nThe mill has been closed since.\n"
+    assert [b.kind for b in find_blocks(text)][1:3] == ["paragraph", "quote"]
