@@ -17,11 +17,12 @@ class _Elided(QLabel):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(24)
+        self.ink = QColor()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setPen(self.ink)
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
         self.setToolTip(self.text() if shown != self.text() else "")
 
@@ -126,9 +127,7 @@ class PaneHeader(QWidget):
         self.setPalette(palette)
         self.title.setFont(font(SANS, 14, bold=True))
         self.facts.setFont(font(SANS, 12))
-        facts = self.facts.palette()
-        facts.setColor(self.facts.foregroundRole(), theme.colour("muted"))
-        self.facts.setPalette(facts)
+        self.title.ink, self.facts.ink = theme.colour("ink"), theme.colour("muted")
         self.chip.colour, self.chip.ink = theme.colour("ink"), theme.colour("paper")
         self.reliability.setFont(font(SANS, 12))
         hover = theme.colour("window").name()

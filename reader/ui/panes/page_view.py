@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextOption
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QScrollBar, QTextEdit, QWidget
 
 from reader.text import Article, Span
@@ -104,7 +104,9 @@ class PageView(QTextEdit):
 
     def _maximum(self) -> int | None:
         """The largest scroll value, None while the text is not wholly laid out."""
-        return self.verticalScrollBar().maximum() if self.lines.complete else None
+        if not self.lines.complete:
+            return None
+        return max(0, round(self.document().documentLayout().documentSize().height()) - self.viewport().height())
 
     def reading_height(self) -> float:
         """The document height at the reading line."""
@@ -142,12 +144,13 @@ class PageView(QTextEdit):
     def _lay_out_to(self, height: float) -> None:
         layout = self.document().documentLayout()
         block = self.document().findBlockByNumber(self.lines.block_index_at(self.verticalScrollBar().maximum()))
-        while block.isValid() and layout.blockBoundingRect(block).bottom() < height:
+        bottom = 0.0
+        while block.isValid() and bottom < height:
+            bottom = layout.blockBoundingRect(block).bottom()
             block = block.next()
-
-    def bring(self, position: int) -> None:
-        """Bring a code point to the reading line, as far as the ends of the text allow."""
-        self.put(self.value_to_bring(position))
+        reached = self._maximum() if not block.isValid() else None
+        bar = self.verticalScrollBar()  # Qt tells it how long the text is only later, from the event loop
+        bar.setMaximum(max(bar.maximum(), round(bottom) - self.viewport().height() if reached is None else reached))
 
     def value_to_bring(self, position: int) -> float:
         """The scroll value that has the line of a code point at a third of the view."""
@@ -190,6 +193,12 @@ class PageView(QTextEdit):
         else:
             self._settle.start()
         self.laid_out.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._placing = True
+        super().showEvent(event)  # would scroll to the text cursor, even while the view has no height yet
+        self._placing = False
+        self._return_to_held()
 
     def hold(self, place: float) -> None:
         """Put a place at the reading line, and keep it there through resizes until the reader scrolls."""

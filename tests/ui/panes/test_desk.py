@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.notes import add_note, add_source, draft_note
 from reader.text import Article, Span
 from reader.ui.panes import Desk
+from reader.ui.theme import load_theme
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account
 
 
@@ -89,7 +92,7 @@ def test_wheel_brings_the_aligned_passage_to_the_same_height(make_desk: MakeDesk
     heights = []
     for view in (left, right):
         at = view.page.article.text.index(sentence)
-        view.bring(at)
+        view.put(view.value_to_bring(at))
         heights.append(view.box_of(Span(at, at + 5)).top())
     assert abs(heights[0] - heights[1]) <= 1
 
@@ -254,3 +257,151 @@ def test_words_are_selected_by_keyboard_and_copied_as_they_were_read(make_desk: 
     for _ in range(3):
         QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: desk.workspace.selection == ("k", Span(0, 3)))
+
+
+def test_a_source_added_later_opens_at_its_top(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    first, second = account(TOPICS * 3, 0, "First"), account(TOPICS * 3, 3, "Second")
+    desk = make_desk([first], compared=False)
+    desk.workspace.edit("Add", lambda project: add_source(project, second))
+    settle(qtbot, desk)
+    assert [pane.view.verticalScrollBar().value() for pane in desk.panes] == [0, 0]
+
+
+def test_heads_are_dragged_to_another_place(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk([account(TOPICS, n, title) for n, title in enumerate(("First", "Second", "Third"))])
+    head, last = desk.panes[0].header, desk.panes[2]
+    goal = head.mapFromGlobal(last.mapToGlobal(QPoint(last.width() - 20, 60)))
+    QTest.mousePress(head, Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
+    for part in (0.3, 0.7, 1.0):
+        QTest.mouseMove(head, QPoint(60, 10) + (goal - QPoint(60, 10)) * part)
+    QTest.mouseRelease(head, Qt.MouseButton.LeftButton, pos=goal)
+    assert [source.key for source in desk.workspace.project.sources] == ["second", "third", "first"]
+    assert [pane.key for pane in desk.panes] == ["second", "third", "first"]
+    assert desk.panes[2].header.chip.letter == "C"
+    desk.workspace.undo_stack.undo()
+    assert [pane.key for pane in desk.panes] == ["first", "second", "third"]
+
+
+def test_panes_hide_maximise_and_come_back(make_desk: MakeDesk) -> None:
+    desk = make_desk([account(TOPICS, n, title) for n, title in enumerate(("First", "Second", "Third"))])
+    desk.panes[1].header.asked.emit("hide")
+    assert [pane.isVisible() for pane in desk.panes] == [True, False, True]
+    desk.maximise(2)
+    assert [pane.isVisible() for pane in desk.panes] == [False, False, True]
+    desk.focus_pane(1)
+    assert desk.panes[1].isVisible()
+    desk.restore()
+    assert all(pane.isVisible() for pane in desk.panes)
+
+
+def test_the_layout_goes_into_the_project_and_comes_back(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    articles = [account(TOPICS * 3, n, title) for n, title in enumerate(("First", "Second", "Third"))]
+    desk = make_desk(articles)
+    desk.set_shape("grid")
+    desk.panes[1].header.asked.emit("hide")
+    desk.panes[2].view.verticalScrollBar().setValue(600)
+    settle(qtbot, desk)
+    state = json.loads(json.dumps(desk.layout_state()))
+    other = make_desk(articles)
+    other.restore_layout(state)
+    assert other.layout_state() | {"sizes": [], "heights": []} == state | {"sizes": [], "heights": []}
+    qtbot.waitUntil(lambda: abs(other.panes[2].view.verticalScrollBar().value() - 600) <= 2)
+    other.restore_layout({"shape": 7, "hidden": "x", "sizes": [["a"]], "places": {"first": "y"}})
+
+
+def test_eight_panes_stand_in_two_rows_when_narrow_and_one_when_wide(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk([account(TOPICS, 0, f"Source {n}") for n in range(8)], size=(1600, 900))
+    heights = {pane.mapTo(desk, QPoint(0, 0)).y() for pane in desk.panes}
+    assert len(heights) == 2
+    desk.resize(3840, 1200)
+    qtbot.waitUntil(lambda: len({pane.mapTo(desk, QPoint(0, 0)).y() for pane in desk.panes}) == 1)
+
+
+def test_passages_are_matched_by_hand_undoable_and_pinned(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    view = desk.panes[0].view
+    menu = desk.menu.build(desk.panes[0], view.page.article.text.index("Several people near the council"))
+    action = next(a for a in menu.actions() if a.text().startswith("Match with B"))
+    action.trigger()
+    held = desk.stage.matching.decisions().passages
+    assert len(held) == 1 and "Several people near the council" in held[0].a.quote
+    assert desk.workspace.undo_stack.undoText() == "Match passages"
+    assert [chip.note for _, chip in desk.panes[0].margin.boxes()] == [""]
+    desk.workspace.undo_stack.undo()
+    assert desk.stage.matching.decisions().passages == ()
+    assert desk.panes[0].margin.boxes() == []
+
+
+def test_reliability_is_rated_in_the_head(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    head = desk.panes[1].header
+    action = next(a for a in head.reliability.menu().actions() if a.text().startswith("D "))
+    action.trigger()
+    assert desk.workspace.project.sources[1].reliability == "D"
+    assert "not usually reliable" in head.reliability.text()
+    desk.workspace.undo_stack.undo()
+    assert "Rate" in head.reliability.text()
+
+
+def test_a_note_has_a_chip_that_chooses_it(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    note = draft_note(desk.workspace.project, [("second", Span(10, 20))], rating="4", body="Where from?")
+    desk.workspace.edit("Note", lambda project: add_note(project, note))
+    margin = desk.panes[1].margin
+    ((box, chip),) = margin.boxes()
+    assert (chip.label, chip.note) == ("4", note.id)
+    QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=box.center())
+    assert desk.workspace.chosen_note == note.id
+    assert desk.panes[1].view.layers.note_spans == [Span(10, 20)]
+
+
+def test_a_ribbon_brings_both_passages_to_the_reading_line(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    desk.panes[0].view.verticalScrollBar().setValue(500)
+    settle(qtbot, desk)
+    (gutter,) = desk.stage.arrangement.gutters()
+    gutter.grab()
+    ribbon = next(r for r in gutter.ribbons() if 40 < r.path.boundingRect().center().y() < 500)
+    QTest.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=ribbon.path.boundingRect().center().toPoint())
+    settle(qtbot, desk)
+    tops = []
+    for pane in desk.panes:
+        lit = pane.view.layers.flash
+        assert lit is not None
+        tops.append(pane.view.lines.line_of(lit.start)[0] - pane.view.verticalScrollBar().value())
+    assert abs(tops[0] - tops[1]) <= 1.5
+    assert abs(tops[0] - desk.panes[0].view.viewport().height() / 3) <= 1.5
+
+
+def test_the_overview_is_pressed_to_go_there(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    bar = desk.panes[0].overview
+    qtbot.waitUntil(lambda: abs(bar.maximum() + bar.pageStep() - desk.panes[0].view.document().size().height()) < 2)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(8, bar.height() * 3 // 4))
+    settle(qtbot, desk)
+    assert abs(bar.thumb().center().y() - bar.height() * 3 / 4) <= 2
+    assert desk.panes[1].overview.value() > 0
+
+
+def test_the_theme_changes_everything_but_the_place(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    view = desk.panes[0].view
+    view.verticalScrollBar().setValue(640)
+    settle(qtbot, desk)
+    desk.set_theme(load_theme("dark"))
+    settle(qtbot, desk)
+    assert view.verticalScrollBar().value() == 640
+    image = view.viewport().grab().toImage()
+    assert image.pixelColor(1, 1) == load_theme("dark").colour("paper")
+
+
+def test_a_far_place_of_a_long_text_is_reached_before_it_is_laid_out(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    article = account(TOPICS * 300, 3, "Long")
+    desk = make_desk([article], compared=False)
+    for part in (0.9, 0.2, 0.99):
+        at = article.text.index("Marvella", int(len(article.text) * part))
+        desk.workspace.choose_passage("long", Span(at, at + 8))
+        settle(qtbot, desk)
+        view = desk.panes[0].view
+        assert abs(view.box_of(Span(at, at + 8)).top() - view.viewport().height() / 3) < 30 or part == 0.99
+        assert view.viewport().rect().contains(view.box_of(Span(at, at + 8)))
