@@ -57,7 +57,7 @@ def main() -> None:
         project = add_note(project, note)
 
     noted(
-        [(agency, "Between 4,200 and 4,800 residents"), (kuryer, "sometimes is called as six thousand")],
+        [(agency, "Between 4,200 and 4,800 residents"), (kuryer, "sometimes reaches, as is said, six thousand")],
         "The directorate is named for the lower figure; nobody for the higher one. The count of 21 March (5,312) lies "
         "between the two. Ask the directorate how it counted.",
         "4",
