@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from reader.ui.settings import Settings
 
-FORMATS = "Text, Markdown, saved web pages, PDF, Word, OpenDocument, RTF, e-books and e-mails"
+FORMATS = "Text, Markdown, saved web pages, PDF, Word, OpenDocument, RTF, e‑books and e‑mails"
 
 
 class EmptyPage(QScrollArea):

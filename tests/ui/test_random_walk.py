@@ -1,0 +1,73 @@
+"""A long random walk over the commands of the window leaves no exception, no Qt warning and no confusion."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reader.text import Span
+from reader.ui.theme import load_theme
+from tests.ui.windows import compared, opened
+
+ASKING = {
+    "open", "add", "paste_source", "save", "save_as", "quit", "close", "new", "preferences", "keys", "about", "sample",
+    "export_html", "export_text", "export_json", "export_annotations", "import_annotations", "merge", "collect",
+    "full_screen", "overview",
+}  # fmt: skip
+"""Commands that ask or leave; they have tests of their own."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_random_walk(window, qtbot, articles, seed):
+    chance = random.Random(seed)
+    opened(window, qtbot, articles)
+    compared(window, qtbot)
+    workspace = window.session.workspace
+    names = sorted(set(window.menus.actions) - ASKING)
+
+    def command() -> None:
+        action = window.menus.actions[chance.choice(names)]
+        if action.isEnabled():
+            action.trigger()
+
+    def select() -> None:
+        panes = window.centre.desk.panes if window.centre.desk else []
+        if panes:
+            view = chance.choice(panes).view
+            length = len(view.toPlainText())
+            start = chance.randrange(max(1, length - 30))
+            view.select_span(Span(start, min(length, start + chance.randrange(1, 30))))
+
+    def annotate() -> None:
+        actions = [a for a in window.menus.menu("Annotate").actions() if a.isEnabled() and not a.text().endswith("…")]
+        if actions and workspace.project.sources:
+            chance.choice(actions).trigger()
+
+    def choose() -> None:
+        comparison = workspace.comparison
+        if comparison.ledger:
+            workspace.choose_row(chance.choice(comparison.ledger).id)
+        if comparison.entities:
+            workspace.choose_entity(chance.choice(comparison.entities).id)
+
+    def find() -> None:
+        window.bar.field.setText(chance.choice(["", "ferry", "Amara", "zzz", "2021"]))
+
+    def dress() -> None:
+        window.set_theme(load_theme(chance.choice(["light", "dark"])))
+
+    def resize() -> None:
+        window.resize(chance.randrange(800, 1400), chance.randrange(500, 900))
+
+    for _ in range(120):
+        chance.choice([command, command, command, select, select, annotate, choose, find, dress, resize])()
+        QApplication.processEvents()
+    while workspace.undo_stack.canUndo():
+        window.menus.actions["undo"].trigger()
+    assert workspace.project.sources == () and workspace.project.notes == ()
+    while workspace.undo_stack.canRedo():
+        window.menus.actions["redo"].trigger()
+    QApplication.processEvents()
