@@ -60,7 +60,7 @@ def compare(
     evidence = Evidence.of_all([_evidence(article, kept) for article in articles])
     for index, article in enumerate(articles):
         watch.tell(0.6 * index / len(articles), "Reading names, numbers and dates")
-        sources.append(_source(source_id(index), article, evidence, own, kept))
+        sources.append(_source(source_id(index), article, evidence, own, kept, watch))
     watch.tell(0.6, "Joining names")
     entities, possible = group_entities(sources, own)
     watch.tell(0.7, "Aligning passages")
@@ -91,10 +91,12 @@ def _evidence(article: Article, memory: Memory) -> Evidence:
     return memory.get(("evidence", article), lambda: entity_evidence(article))
 
 
-def _source(letter: str, article: Article, evidence: Evidence, decisions: Decisions, memory: Memory) -> ComparedSource:
+def _source(
+    letter: str, article: Article, evidence: Evidence, decisions: Decisions, memory: Memory, watch: _Watch
+) -> ComparedSource:
     # what the other articles show about the words of this one is part of the question
     key = ("mentions", article, decisions.engine, evidence.news_for(_evidence(article, memory)))
-    found = memory.get(key, lambda: find_mentions(article, evidence, decisions.engine))
+    found = memory.get(key, lambda: find_mentions(article, evidence, decisions.engine, check=watch.check))
     passages: tuple[Passage, ...] = memory.get(("passages", article), lambda: find_passages(article))
     mentions = edited(article, found, decisions)
     return ComparedSource(

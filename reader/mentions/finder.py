@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from reader.mentions.attributions import find_attributions
 from reader.mentions.dates import find_dates
 from reader.mentions.entities import find_entities
 from reader.mentions.entities_words import Evidence
+from reader.mentions.language import language_of
 from reader.mentions.quantities import find_quantities
 from reader.mentions.quotations import find_quotations
 from reader.mentions.values import Mention, MentionKind
@@ -24,19 +26,45 @@ _RANK: dict[MentionKind, int] = {
 }  # fmt: skip
 
 
-def find_mentions(article: Article, evidence: Evidence | None = None, engine: str = "rules") -> tuple[Mention, ...]:
+_PIECE = 20_000
+"""Code points after which, at the end of a block, numbers and dates are looked for anew: what they look at is near."""
+
+
+def find_mentions(
+    article: Article,
+    evidence: Evidence | None = None,
+    engine: str = "rules",
+    *,
+    check: Callable[[], None] | None = None,
+) -> tuple[Mention, ...]:
     """All mentions of the article, sorted by place; raises nothing whatever the text.
 
     `evidence` (of all loaded articles, see `entity_evidence`) helps to tell names from common words; `engine` finds the
-    names ("rules", or "spacy:PIPELINE", which raises AnalysisError when it cannot be loaded).
+    names ("rules", or "spacy:PIPELINE", which raises AnalysisError when it cannot be loaded). `check()` is called now
+    and then and may raise to stop the work.
 
     Quotations and attributions may contain other mentions; all others do not overlap: a date beats a number, and a name
     beats a number inside it.
     """
-    found = [*find_entities(article, evidence, engine), *find_quantities(article), *find_dates(article)]
+    found = find_entities(article, evidence, engine)
+    for start, piece in _pieces(article):
+        if check:
+            check()
+        found += [replace(m, span=m.span.shifted(start)) for m in (*find_quantities(piece), *find_dates(piece))]
     attributions = find_attributions(article)
     holders = [*attributions, *find_quotations(article, attributions)]
     return tuple(sorted([*_settled(found), *holders], key=lambda m: (m.span.start, -m.span.end, m.kind)))
+
+
+def _pieces(article: Article) -> Iterator[tuple[int, Article]]:
+    """The article cut at block ends, each piece with the place where it begins; a short article is one piece."""
+    language = language_of(article)
+    start = 0
+    for block in article.blocks:
+        if block.span.end - start >= _PIECE:
+            yield start, replace(article, text=article.text[start : block.span.end], blocks=(), language=language)
+            start = block.span.end
+    yield start, replace(article, text=article.text[start:], blocks=(), language=language)
 
 
 def _settled(found: Sequence[Mention]) -> list[Mention]:

@@ -63,6 +63,21 @@ def test_it_stops_when_told_to() -> None:
         compare([account(1), account(2)], should_stop=later)
 
 
+def test_it_stops_soon_in_the_middle_of_a_long_article() -> None:
+    stopped = 0.0
+    begun = time.process_time()
+
+    def after_a_while() -> bool:
+        nonlocal stopped
+        if not stopped and time.process_time() - begun > 0.3:
+            stopped = time.process_time()
+        return bool(stopped)
+
+    with pytest.raises(AnalysisStopped):
+        compare([account(1, 1500)], should_stop=after_a_while)
+    assert time.process_time() - begun < 5
+
+
 def test_a_comparison_can_be_sent_to_another_process() -> None:
     comparison = compare([account(1), account(2)])
     assert pickle.loads(pickle.dumps(comparison)) == comparison
