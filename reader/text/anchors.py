@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.text.span import Span
 
 CONTEXT = 32
-_FULL_LINE = re.compile(r"\S[^\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +33,22 @@ class AnchorMatch:
 
 def make_anchor(text: str, span: Span) -> Anchor:
     """The anchor of `span` in `text`; `block` counts the non-blank lines before it."""
-    return _anchor(text, span, sum(1 for _ in _FULL_LINE.finditer(text, 0, span.start)))
+    return _anchor(text, span, sum(1 for _ in _line_ends(text, span.start)))
 
 
 def make_anchors(text: str, spans: Sequence[Span]) -> list[Anchor]:
     """The anchors of many spans; the lines of the text are counted only once."""
-    ends = [line.end() for line in _FULL_LINE.finditer(text)]
+    ends = list(_line_ends(text, len(text)))
     return [_anchor(text, span, bisect_right(ends, span.start)) for span in spans]
+
+
+def _line_ends(text: str, end: int) -> Iterator[int]:
+    """Where the non-blank lines that end before `end` do so, with their line break."""
+    start = 0
+    while (stop := text.find("\n", start, end)) >= 0:
+        if text[start:stop].strip():
+            yield stop + 1
+        start = stop + 1
 
 
 def _anchor(text: str, span: Span, block: int) -> Anchor:
