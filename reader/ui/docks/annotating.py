@@ -48,13 +48,20 @@ class AnnotateVerbs(QObject):
 
     # --- what they act on ---------------------------------------------------------------------------------------
 
+    def selection(self) -> PlaceHeld | None:
+        """What is selected, if its source is still in the project and its text that long."""
+        texts = {source.key: source.article.text for source in self.workspace.project.sources}
+        held = self.workspace.selection
+        return held if held is not None and held[1].end <= len(texts.get(held[0], "")) and len(held[1]) else None
+
     def present_note(self) -> Note | None:
         """The note exactly on the selection, or the chosen one when nothing is selected."""
         held = {note.id: note for note in self.workspace.project.notes}
         chosen = held.get(self.workspace.chosen_note)
-        if self.workspace.selection is None:
+        place = self.selection()
+        if place is None:
             return chosen
-        key, span = self.workspace.selection
+        key, span = place
         here = [n for n in held.values() if any(t.source == key and t.span == span for t in n.targets)]
         return chosen if chosen in here else next(iter(here), None)
 
@@ -64,26 +71,24 @@ class AnnotateVerbs(QObject):
         scheme = find_scheme(self.workspace.project.codebook, note.scheme if note else self.scheme)
         return scheme.credibility if scheme else ()
 
-    def _annotate(self, text: str, change: Callable[[Project, str], Project], **fields: str) -> str:
-        """Change the present note, or make one on the selection that has `fields` and change that; its id or ""."""
-        note = self.present_note()
-        if note is None and self.workspace.selection is None:
+    def _annotate(self, text: str, change: Callable[[Project, str], Project]) -> str:
+        """Change the present note, or make one on the selection and change that; its id, "" when nothing was done."""
+        note, place = self.present_note(), self.selection()
+        if note is None and place is None:
             self.workspace.trouble.emit("Select some words first, or choose a note.", "info")
             return ""
         made = note.id if note else ""
 
         def edit(project: Project) -> Project:
             nonlocal made
-            if note is None and self.workspace.selection is not None:
-                drafted = draft_note(
-                    project, [self.workspace.selection], author=self.workspace.author, scheme=self.scheme
-                )
+            if note is None and place is not None:
+                drafted = draft_note(project, [place], author=self.workspace.author, scheme=self.scheme)
                 project, made = add_note(project, drafted), drafted.id
             return change(project, made)
 
-        self.workspace.edit(text, edit)
-        if made:
-            self.workspace.choose_note(made)
+        if not self.workspace.edit(text, edit) and note is None:
+            return ""
+        self.workspace.choose_note(made)
         return made
 
     # --- verbs --------------------------------------------------------------------------------------------------
@@ -102,7 +107,7 @@ class AnnotateVerbs(QObject):
 
     def tag(self) -> None:
         """Let the reader choose a tag."""
-        if self.present_note() is None and self.workspace.selection is None:
+        if self.present_note() is None and self.selection() is None:
             self.workspace.trouble.emit("Select some words first, or choose a note.", "info")
         else:
             self.tagging_wanted.emit()
@@ -131,17 +136,18 @@ class AnnotateVerbs(QObject):
 
     def highlight(self) -> None:
         """Mark the selection with a plain note: no rating, no tag, no words."""
-        if self.workspace.selection is None:
+        if self.selection() is None:
             self.workspace.trouble.emit("Select some words first.", "info")
         else:
             self._annotate("Highlight", lambda project, _: project)
 
     def link(self) -> None:
         """Hold the selection as one end of a link; with an end held, link it to the selection."""
-        if self.workspace.selection is None:
+        place = self.selection()
+        if place is None:
             self.workspace.trouble.emit("Select the words to link first.", "info")
             return
-        key, span = self.workspace.selection
+        key, span = place
         if self._link_from is None or self._link_from == (key, span):
             self._link_from = (key, span)
             self.link_begun.emit(self._quote(key, span))

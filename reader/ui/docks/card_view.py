@@ -179,6 +179,7 @@ class CardView(QAbstractItemView):
         model, offset = self.model(), self.verticalOffset()
         if not self._heights:
             self._paint_empty(painter)
+            painter.end()
             return
         state, current = QStyle.StateFlag, self.currentIndex().row() if self.hasFocus() else -1
         first = max(0, bisect_right(self._tops, offset + event.rect().top()) - 1)
@@ -195,6 +196,7 @@ class CardView(QAbstractItemView):
             if row == current:
                 option.state |= state.State_HasFocus
             self._cards.paint(painter, option, index)
+        painter.end()
 
     def _paint_empty(self, painter: QPainter) -> None:
         painter.setPen(self._cards.theme.colour("muted"))

@@ -132,7 +132,8 @@ class LedgerMenu:
 
     def note_on(self, row: LedgerRow) -> None:
         """A new note on the row's first place in each source, to be written at once."""
-        places = [(place.key, place.span) for place in self._reading().first_places(row)]
+        held = {source.key for source in self.workspace.project.sources}
+        places = [(p.key, p.span) for p in self._reading().first_places(row) if p.key in held]
         made = ""
 
         def change(project: Project) -> Project:

@@ -61,7 +61,8 @@ class OccurrencesDialog(QDialog):
             entities = {e.id: e.label for e in self._workspace.comparison.entities}
             return entities.get(self._workspace.chosen_entity, "")
         key, span = self._workspace.selection
-        return span.of(self._workspace.project.source(key).article.text)
+        texts = {source.key: source.article.text for source in self._workspace.project.sources}
+        return span.of(texts.get(key, ""))
 
     def _find(self, *_: object) -> None:
         project = self._workspace.project
