@@ -30,6 +30,8 @@ from reader.ui.theme import Theme
 
 BETWEEN = 7.0
 """Pixels between one card and the next."""
+PARAGRAPH = 4
+"""Pixels between one reason and the next."""
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -69,7 +71,8 @@ class CardDelegate(QStyledItemDelegate):
         titles = 1 if self._titles.fits(value.label, room) else 2
         height = 2 * PAD - 3 + titles * self._titles.height + lines * self._line + BETWEEN
         if value.id == self.expanded and self.expanded_card is not None and self.expanded_card.details:
-            height += len(self._details(self.expanded_card)) * self._line + 8
+            paragraphs = self._details(self.expanded_card)
+            height += sum(map(len, paragraphs)) * self._line + len(paragraphs) * PARAGRAPH + 5
         return int(height)
 
     def _title_room(self, pill: str) -> float:
@@ -77,9 +80,9 @@ class CardDelegate(QStyledItemDelegate):
             self._pills[pill] = pill_width(pill, self.fonts.small)
         return max(60.0, self.width - 2 * GAP - 2 * PAD - self._pills[pill] - 8)
 
-    def _details(self, card: Card) -> list[str]:
+    def _details(self, card: Card) -> list[tuple[str, ...]]:
         room = self.width - 2 * GAP - 2 * PAD
-        return [line for text in card.details for line in wrapped(text, self.fonts.line, room, 8)]
+        return [wrapped(text, self.fonts.line, room, 8) for text in card.details]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self.width, self._caps)
@@ -142,6 +145,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.colour("muted"))
         painter.setFont(self.fonts.line)
         y += 6 + QFontMetricsF(self.fonts.line).ascent()
-        for line in self._details(card):
-            painter.drawText(QPointF(inner.left(), y), line)
-            y += self._line
+        for paragraph in self._details(card):
+            for line in paragraph:
+                painter.drawText(QPointF(inner.left(), y), line)
+                y += self._line
+            y += PARAGRAPH

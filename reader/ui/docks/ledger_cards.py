@@ -142,8 +142,9 @@ class LedgerReading:
         lines = tuple(self._line(row, letter, ids) for letter, ids in row.cells.items())
         details = [row.reason] if row.reason else []
         if origin is not None:
-            why = f": {origin.reason}" if origin.reason else ""
-            details.append(f"{' and '.join(origin.sources)} rest on one origin, {origin.label}{why}")
+            rest = f"{', '.join(origin.sources[:-1])} and {origin.sources[-1]} rest on {origin.label}"
+            told = origin.reason.rstrip(".") if origin.label in origin.reason else rest
+            details.append(f"One origin: {told}.")
         if hedges := self._hedges(row):
             details.append("Hedges: " + "; ".join(hedges))
         if speakers := self._speakers(row):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from reader import __version__
+from reader.ui.docks.dock_keys import DOCK_KEYS
 from reader.ui.window.commands import COMMANDS, MENUS
 
 _READING = (
@@ -40,6 +41,9 @@ def help_page() -> str:
             rows.append(f"<tr><td width='190'><b>{html.escape(native)}</b></td><td>{html.escape(words)}</td></tr>")
         if rows:
             parts.append(f"<h3>{menu}</h3><table cellspacing='0' cellpadding='4'>{''.join(rows)}</table>")
+    for title, keyed in DOCK_KEYS:
+        lines = [f"<tr><td width='190'><b>{html.escape(keys)}</b></td><td>{words}</td></tr>" for keys, words in keyed]
+        parts.append(f"<h3>{title}</h3><table cellspacing='0' cellpadding='4'>{''.join(lines)}</table>")
     return "".join(parts)
 
 

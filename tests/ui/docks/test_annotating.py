@@ -10,7 +10,9 @@ from reader.notes import add_tag
 from reader.text import Span
 from reader.ui.docks import AnnotateActions, AnnotateVerbs, NotePanel, SelectionBar
 from reader.ui.docks.annotating import with_edge_moved
+from reader.ui.docks.dock_keys import DOCK_KEYS
 from reader.ui.docks.occurrences_dialog import OccurrencesDialog
+from reader.ui.window.keys_dialog import help_page
 
 
 class Desk(QMainWindow):
@@ -232,3 +234,12 @@ def test_occurrences_of_an_entity_take_its_other_names(qtbot, workspace):
     assert [key for key, _ in dialog.places()] == ["aaa"]
     dialog.entity.setChecked(True)
     assert [key for key, _ in dialog.places()] == ["aaa", "bbb"]
+
+
+def test_the_page_of_help_names_the_keys_of_the_docks(desk):
+    page = help_page()
+    listed = {part.strip() for _, keyed in DOCK_KEYS for keys, _ in keyed for part in keys.split(",")}
+    for action in desk.actions_.menu_actions():
+        keys = action.shortcut().toString() if action else ""
+        assert not keys or keys in listed | {"1", "2", "3", "4", "5", "6", "Alt+Shift+Left", "Alt+Shift+Right"}, keys
+    assert all(title in page for title, _ in DOCK_KEYS)
