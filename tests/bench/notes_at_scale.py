@@ -62,9 +62,7 @@ def main() -> None:
             found = find_anchors(anchors, new)
             certain = sum(match is not None and match.certain for match in found)
             taken = seconds(lambda anchors=anchors, new=new: find_anchors(anchors, new))  # type: ignore[misc]
-            print(
-                f"1,000 notes in {len(text):,} code points, {share:.1%} of words edited: {taken:.2f} s, {certain} certain"
-            )
+            print(f"1,000 notes in {len(text):,} code points, {share:.1%} edited: {taken:.2f} s, {certain} certain")
     times: dict[str, list[float]] = {}
     for notes in (10, 10_000):
         project = project_of(notes)
