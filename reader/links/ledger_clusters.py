@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from reader.links.ledger_contexts import Claim
 from reader.links.ledger_pairs import Link, same_form
 from reader.links.values import Verdict
-from reader.links.verdicts import judge_quantities
+from reader.links.verdicts import judge_values
 from reader.mentions import DateValue, Duration, Quantity, Quotation
+
+_MOST_JUDGED = 16
+"""Claims of one row that are all judged against each other."""
 
 
 @dataclass(slots=True)
@@ -47,8 +51,22 @@ def gather(claims: Sequence[Claim], links: Iterable[Link], taken: set[int]) -> l
                 home[index] = left
     clusters = list({id(cluster): cluster for cluster in home.values()}.values())
     for cluster in clusters:
+        cluster.links += _missing(claims, cluster)
         cluster.verdict = _overall(cluster.links)
     return clusters
+
+
+def _missing(claims: Sequence[Claim], cluster: Cluster) -> list[Link]:
+    """Judgements on the pairs of a row that were joined through a third claim only."""
+    linked = {(link.a, link.b) for link in cluster.links}
+    found = []
+    for a, b in combinations(sorted(cluster.claims)[:_MOST_JUDGED], 2):
+        if (a, b) in linked or claims[a].source == claims[b].source:
+            continue
+        judgement = judge_values(claims[a].value, claims[b].value)
+        if judgement:
+            found.append(Link(a, b, 0.0, judgement))
+    return found
 
 
 def _fits(claims: Sequence[Claim], held: Cluster, new: Sequence[int]) -> bool:
@@ -66,7 +84,7 @@ def _same_said(a: Claim, b: Claim) -> bool:
         return True
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or not a.role or a.role != b.role:
         return False
-    judged = judge_quantities(a.value, b.value)
+    judged = judge_values(a.value, b.value)
     return judged is not None and judged.verdict != "differ"
 
 

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from reader.links import ledger_words as words
 from reader.links.ledger_roles import counted_thing, crossings, head_noun, role_at
@@ -16,6 +17,7 @@ from reader.mentions import NUMBER_KINDS, DateValue, Duration, Mention, Quantity
 from reader.text import Passage, Span, detect_language
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_LONG_SENTENCE = 2000
 _HEAD, _PLACE_WORDS = 3, 3
 """How many passages may stand before a dateline, and how many words of it before its date."""
 _WINDOW = 40
@@ -53,25 +55,36 @@ class Claim:
         return (self.mention.id, *self.repeats)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Token:
     start: int
-    end: int
     word: str
     term: str
 
 
-@dataclass(slots=True)
 class _Scene:
-    """One passage: its content tokens, the entities in order, and the days it names."""
+    """One passage of a text: the entities in order, the days it names, and its words, read when they are asked for."""
 
-    passage: Passage
-    index: int
-    tokens: list[_Token] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    names: list[tuple[int, str]] = field(default_factory=list)
-    when: list[tuple[int, int]] = field(default_factory=list)
-    lowered: str = ""
+    def __init__(self, text: str, passage: Passage, index: int) -> None:
+        self.passage, self.index, self._text = passage, index, text
+        self.names: list[tuple[int, str]] = []
+        self.when: list[tuple[int, int]] = []
+        self.covered: list[tuple[Span, str]] = []
+        """Stretches whose words count as an entity ("@E3"), or weigh nothing ("": numbers and dates)."""
+
+    @cached_property
+    def tokens(self) -> list[_Token]:
+        return list(_tokens(self._text, self.passage.span, self.covered))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def total(self) -> bool:
+        """Whether the sentence sums up over a time ("since", "over the past decade")."""
+        span = self.passage.span
+        return len(span) < _LONG_SENTENCE and any(cue in span.of(self._text).lower() for cue in words.TOTALS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +103,20 @@ def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict
     blocks = source.article.blocks
     account = _Account(source.id, language, related)
     claims: list[Claim] = []
-    folded: dict[tuple[int, int], int] = {}
+    folded: dict[tuple[int, str], int] = {}
     for mention, scene in _placed(source.mentions, scenes):
         kind = row_kind(mention)
         if kind is None or scene.passage.kind == "boilerplate" or blocks[scene.passage.block].kind == "byline":
             continue
-        offset = mention.span.start - scene.passage.span.start
         original = scene.passage.repeats
-        if original is not None and (original, offset) in folded:
-            at = folded[original, offset]
-            claims[at] = _with_repeat(claims[at], mention.id)
+        at = folded.get((original, mention.text)) if original is not None else None
+        if at is not None:
+            claims[at] = replace(claims[at], repeats=(*claims[at].repeats, mention.id))
             continue
-        folded[scene.index, offset] = len(claims)
-        before = (
-            scenes[scene.index - 1]
-            if scene.index and scenes[scene.index - 1].passage.block == scene.passage.block
-            else None
-        )
-        claims.append(_claim(account, kind, mention, scene, before))
+        folded[scene.index, mention.text] = len(claims)
+        before = scenes[scene.index - 1] if scene.index else None
+        near_by = before if before and before.passage.block == scene.passage.block else None
+        claims.append(_claim(account, kind, mention, scene, near_by))
     return claims
 
 
@@ -134,12 +143,6 @@ def document_frequency(claims: Iterable[Claim]) -> Counter[str]:
     return seen
 
 
-def _with_repeat(claim: Claim, mention_id: str) -> Claim:
-    fields = {name: getattr(claim, name) for name in Claim.__dataclass_fields__}
-    fields["repeats"] = (*claim.repeats, mention_id)
-    return Claim(**fields)
-
-
 def _placed(mentions: Sequence[Mention], scenes: Sequence[_Scene]) -> Iterator[tuple[Mention, _Scene]]:
     starts = [scene.passage.span.start for scene in scenes]
     for mention in mentions:
@@ -149,9 +152,7 @@ def _placed(mentions: Sequence[Mention], scenes: Sequence[_Scene]) -> Iterator[t
 
 
 def _scenes(source: ComparedSource, entity_of: dict[str, str]) -> list[_Scene]:
-    text = source.article.text
-    scenes = [_Scene(passage, index) for index, passage in enumerate(source.passages)]
-    covered: dict[int, list[tuple[Span, str]]] = {}
+    scenes = [_Scene(source.article.text, passage, index) for index, passage in enumerate(source.passages)]
     for mention, scene in _placed(source.mentions, scenes):
         entity = entity_of.get(mention.id, "")
         value = mention.value
@@ -160,11 +161,7 @@ def _scenes(source: ComparedSource, entity_of: dict[str, str]) -> list[_Scene]:
         if isinstance(value, DateValue) and value.resolved and value.low and value.high:
             scene.when.append((value.low.toordinal(), value.high.toordinal()))
         if entity or isinstance(value, Quantity | DateValue | Duration):
-            covered.setdefault(scene.index, []).append((mention.span, f"@{entity}" if entity else ""))
-    for scene in scenes:
-        scene.lowered = scene.passage.span.of(text).lower() if len(scene.passage.span) < 2000 else ""
-        scene.tokens = list(_tokens(text, scene.passage.span, covered.get(scene.index, [])))
-        scene.starts = [token.start for token in scene.tokens]
+            scene.covered.append((mention.span, f"@{entity}" if entity else ""))
     return scenes
 
 
@@ -178,9 +175,9 @@ def _tokens(text: str, span: Span, covered: Sequence[tuple[Span, str]]) -> Itera
         word = match.group()
         if inside and not covered[at][1]:
             # What is counted may be part of the mention ("6,000 fighters"): letters still count, number words do not.
-            yield _Token(match.start(), match.end(), word, "" if word[0].isdigit() else "#")
+            yield _Token(match.start(), word, "" if word[0].isdigit() else "#")
         else:
-            yield _Token(match.start(), match.end(), word, covered[at][1] if inside else words.term(word))
+            yield _Token(match.start(), word, covered[at][1] if inside else words.term(word))
 
 
 def _claim(account: _Account, kind: RowKind, mention: Mention, scene: _Scene, before: _Scene | None) -> Claim:
@@ -205,7 +202,7 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: _Scene, be
         subject=names[0][1] if names else "",
         dimension=dimension(value) if isinstance(value, Quantity | Duration) else "",
         counted=counted, role=role,
-        cumulative=any(cue in scene.lowered for cue in words.TOTALS),
+        cumulative=scene.total,
         aside="picture caption" if scene.passage.kind == "caption" else _dateline(kind, said[:at], scene.index),
         when=tuple(scene.when[:8]),
         language=account.language,

@@ -80,7 +80,9 @@ class RowWriter:
             return f"{said}: {_two_things(claims)}."
         worst = next(link for link in cluster.links if link.judgement.verdict == cluster.verdict)
         a, b = self._claims[worst.a].source, self._claims[worst.b].source
-        return f"{said}: {worst.judgement.reason.format(a=a, b=b)}{_hedges(claims)}."
+        between = f"between {min(a, b)} and {max(a, b)}, " if len({claim.source for claim in claims}) > 2 else ""
+        between = between if cluster.verdict != "agree" else ""
+        return f"{said}: {between}{worst.judgement.reason.format(a=a, b=b)}{_hedges(claims)}."
 
     def _sayings(self, claims: Sequence[Claim]) -> str:
         """ "A and C say 17 miners, B says 19"; each source once, in its first words."""

@@ -12,7 +12,8 @@ from reader.links.values import Alignment, ComparedSource, Entity, Origin, Side
 from reader.mentions import Attribution, Mention
 
 _KINDS = frozenset({"outlet", "official", "named", "document"})
-_SAYING_ALIKE = 0.35
+_SAYING_ALIKE, _SAYING_ALIKE_VAGUELY = 0.35, 0.65
+"""Least score of aligned passages that put the same in one mouth; the second for a bare word such as "police"."""
 
 
 @dataclass(slots=True)
@@ -136,7 +137,8 @@ def _unnamed(said: Sequence[_Said], alignments: Sequence[Alignment]) -> list[Ori
             for j in link.b.passages:
                 for a in at.get((link.a.source, i), ()):
                     for b in at.get((link.b.source, j), ()):
-                        if link.score >= _SAYING_ALIKE and a.descriptor and a.descriptor == b.descriptor:
+                        needed = _SAYING_ALIKE if len(a.descriptor) > 1 else _SAYING_ALIKE_VAGUELY
+                        if a.descriptor and a.descriptor == b.descriptor and link.score >= needed:
                             value = a.mention.value
                             assert isinstance(value, Attribution)
                             reason = f"Both accounts, {a.source} and {b.source}, give the same words to {value.speaker}"

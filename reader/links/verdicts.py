@@ -56,6 +56,15 @@ def is_share(value: Quantity) -> bool:
     return not value.unit and value.high is not None and 0 < value.high < 1
 
 
+def judge_values(a: object, b: object) -> Judgement | None:
+    """The judgement on two quantities or two dates of one thing; None for anything else."""
+    if isinstance(a, DateValue) and isinstance(b, DateValue):
+        return judge_dates(a, b)
+    if isinstance(a, Quantity | Duration) and isinstance(b, Quantity | Duration):
+        return judge_quantities(a, b)
+    return None
+
+
 def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgement | None:
     """The judgement on two quantities of one dimension, or None when that says nothing."""
     converted = not _same_unit(a, b)

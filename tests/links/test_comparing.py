@@ -139,6 +139,18 @@ def test_a_row_spans_three_sources() -> None:
     assert row == next(row for row in comparison.ledger if row.kind != "entity")
 
 
+def test_values_of_one_row_are_all_judged_against_each_other() -> None:
+    texts = [
+        "The flood at Calder killed 17 people, the mayor of Calder said.",
+        "At least 17 people were killed by the flood at Calder, the mayor said.",
+        "The number of people killed by the flood at Calder has risen to 19.",
+    ]
+    comparison = compare([Article.from_text(text) for text in texts])
+    (row,) = [row for row in comparison.ledger if row.kind == "quantity"]
+    assert set(row.cells) == {"A", "B", "C"}
+    assert row.verdict == "differ"
+
+
 def test_all_cells_name_mentions_of_their_source() -> None:
     comparison = compare([account(n) for n in range(3)])
     for row in comparison.ledger:

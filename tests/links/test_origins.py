@@ -1,0 +1,65 @@
+"""Origins: which accounts lean on one upstream source."""
+
+from __future__ import annotations
+
+from reader.links import Origin, compare
+from reader.text import Article
+
+
+def origins(*texts: str, publishers: tuple[str, ...] = ()) -> list[Origin]:
+    articles = [
+        Article.from_text(text, publisher=publishers[n] if n < len(publishers) else "", key=f"s{n}")
+        for n, text in enumerate(texts)
+    ]
+    return list(compare(articles).origins)
+
+
+def test_one_paper_under_two_spellings() -> None:
+    found = origins(
+        "The newspaper al-Mishkat reported that the talks in Rushal failed.",
+        "The talks in Rushal have failed, according to the newspaper Al-Meshkat.",
+    )
+    assert [(o.sources, len(o.mentions)) for o in found] == [(("A", "B"), 2)]
+    assert "Both accounts, A and B, rest on" in found[0].reason
+    assert [side.source for side in found[0].passages] == ["A", "B"]
+
+
+def test_the_same_official() -> None:
+    found = origins(
+        "“The dam is safe,” said Ingrid Solvane, the minister for water in Norvia.",
+        "Ingrid Solvane told reporters in Norvia that the dam would hold.",
+        "Farmers near the dam did not believe it.",
+    )
+    assert [(o.label, o.sources) for o in found] == [("Ingrid Solvane", ("A", "B"))]
+
+
+def test_different_speakers_are_different_origins() -> None:
+    assert (
+        origins(
+            "“The dam is safe,” said Ingrid Solvane of the water board.",
+            "“The bread is cheap,” said Otto Brandt of the bakers’ guild.",
+        )
+        == []
+    )
+
+
+def test_an_unnamed_speaker_who_says_the_same() -> None:
+    found = origins(
+        "A senior army officer said the bridge at Tolvik had been mined by the Karvel Brigade.",
+        "The bridge at Tolvik was mined by the Karvel Brigade, a senior army officer said.",
+    )
+    assert any(o.sources == ("A", "B") and "officer" in o.label for o in found)
+
+
+def test_hearsay_is_no_origin() -> None:
+    assert origins("The bridge reportedly fell in Tolvik.", "The mine allegedly closed in Calder.") == []
+
+
+def test_the_paper_that_published_another_account() -> None:
+    found = origins(
+        "The bridge at Tolvik fell at night. The council had been warned.",
+        "The newspaper Kirvane Courier reported that the bridge at Tolvik fell at night. "
+        "According to the Kirvane Courier, the council knew.",
+        publishers=("Kirvane Courier",),
+    )
+    assert any(set(o.sources) == {"A", "B"} and "Kirvane Courier" in o.label for o in found)
