@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -53,6 +53,7 @@ class Workspace(QObject):
         row_chosen(str): the ledger row id the reader chose, "" when none.
         note_chosen(str): the note id the reader chose, "" when none.
         passage_chosen(str, object): article key and Span to bring to the reading line and flash.
+        places_chosen(object): (article key, Span) pairs, one a source, to stand side by side at the reading line.
         selection_changed(str, object): article key of the pane and the selected Span, or None.
         writing_wanted(str): the note id whose words the reader wants to write now, in the note editor.
         view_changed(str, object): the article key of a pane and the Span it shows now.
@@ -68,6 +69,7 @@ class Workspace(QObject):
     row_chosen = Signal(str)
     note_chosen = Signal(str)
     passage_chosen = Signal(str, object)
+    places_chosen = Signal(object)
     selection_changed = Signal(str, object)
     writing_wanted = Signal(str)
     view_changed = Signal(str, object)
@@ -162,6 +164,11 @@ class Workspace(QObject):
     def choose_passage(self, key: str, span: Span) -> None:
         """Bring a passage to the reading line of its pane and flash it."""
         self.passage_chosen.emit(key, span)
+
+    def choose_places(self, places: Sequence[tuple[str, Span]]) -> None:
+        """Bring one passage a source to the reading line, side by side, and flash them."""
+        if places:
+            self.places_chosen.emit(list(places))
 
     def show_view(self, key: str, span: Span) -> None:
         """A pane tells which part of its text can be seen now."""

@@ -103,10 +103,8 @@ class ComparePanel(Panel):
 
     def _picked(self, row: LedgerRow) -> None:
         self._turn[row.id] = 0
-        self.workspace.choose_row(row.id)
         self.workspace.choose_entity(row.entity)
-        for place in self.model.reading.first_places(row):
-            self.workspace.choose_passage(place.key, place.span)
+        self.workspace.choose_row(row.id)
 
     def _next_place(self, row: LedgerRow) -> None:
         places = self.model.reading.places(row)

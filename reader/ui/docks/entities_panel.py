@@ -141,8 +141,7 @@ class EntitiesPanel(Panel):
         self._expand(entity.id)
         self.workspace.choose_entity(entity.id)
         row = self.reading.row_of_entity(entity.id)
-        for place in self.reading.first_places(row) if row else []:
-            self.workspace.choose_passage(place.key, place.span)
+        self.workspace.choose_places([(p.key, p.span) for p in self.reading.first_places(row)] if row else [])
 
     def _next_mention(self) -> None:
         entity = self.model.entity_at(self.view.currentIndex())

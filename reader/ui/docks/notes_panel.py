@@ -95,9 +95,8 @@ class NotesPanel(Panel):
         if note is None or self._telling:
             return
         self.workspace.choose_note(note.id)
-        for target in reversed(note.targets):
-            if target.span is not None:
-                self.workspace.choose_passage(target.source, target.span)
+        first = {target.source: target.span for target in reversed(note.targets) if target.span is not None}
+        self.workspace.choose_places(list(first.items()))
 
     def _enter_list(self) -> None:
         if self.model.rowCount():

@@ -49,6 +49,7 @@ class Desk(QWidget):
         for pane in self.stage.panes.values():
             self._welcome(pane)
         workspace.passage_chosen.connect(self._show_passage)
+        workspace.places_chosen.connect(self.stage.show_places)
         workspace.row_chosen.connect(self._show_row)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

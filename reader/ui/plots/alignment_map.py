@@ -80,8 +80,7 @@ class AlignmentMap(Plot):
         words = "\n\n".join(f"{side.id}: {_shortened(spans[side].of(side.article.text))}" for side in (a, b))
 
         def go() -> None:
-            for side in (a, b):
-                self.workspace.choose_passage(side.article.key, spans[side])
+            self.workspace.choose_places([(side.article.key, spans[side]) for side in (a, b)])
 
         return Spot(i, i + 1, j + 0.5, f"{words}\n\n{link.reason} ({link.score:.0%})", go)
 

@@ -175,13 +175,13 @@ def test_choosing_shows_the_passage_and_return_writes(listing, qtbot, workspace,
     listing.field.setFocus()
     qtbot.waitUntil(listing.field.hasFocus)
     places = []
-    workspace.passage_chosen.connect(lambda key, span: places.append(key))
+    workspace.places_chosen.connect(lambda held: places.append(sorted(key for key, _ in held)))
     qtbot.keyClick(listing.field, Qt.Key.Key_Down)
     assert workspace.chosen_note == notes[3] and places == []
     for _ in range(3):
         qtbot.keyClick(listing.view, Qt.Key.Key_Down)
     assert workspace.chosen_note == notes[0]
-    assert places == ["bbb", "aaa", "bbb", "aaa"]
+    assert places == [["bbb"], ["aaa"], ["aaa", "bbb"]]
     with qtbot.waitSignal(workspace.writing_wanted) as wanted:
         qtbot.keyClick(listing.view, Qt.Key.Key_Return)
     assert wanted.args == [notes[0]]

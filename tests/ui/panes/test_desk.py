@@ -405,3 +405,16 @@ def test_a_far_place_of_a_long_text_is_reached_before_it_is_laid_out(make_desk: 
         view = desk.panes[0].view
         assert abs(view.box_of(Span(at, at + 8)).top() - view.viewport().height() / 3) < 30 or part == 0.99
         assert view.viewport().rect().contains(view.box_of(Span(at, at + 8)))
+
+
+def test_places_far_apart_stand_side_by_side_though_the_panes_are_locked(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    """Each pane goes to its own place; showing one after the other would drag the first one away."""
+    desk = make_desk()
+    late, early = desk.panes[0].view.page.article.text.rindex("About the"), 600
+    desk.workspace.choose_places([("first", Span(late - 400, late - 390)), ("second", Span(early, early + 10))])
+    settle(qtbot, desk)
+    for pane, place in zip(desk.panes, (late - 400, early), strict=True):
+        lit = pane.view.layers.flash
+        assert lit is not None and lit.start == place
+        top = pane.view.lines.line_of(place)[0] - pane.view.verticalScrollBar().value()
+        assert 0 <= top <= pane.view.viewport().height()
