@@ -64,8 +64,8 @@ def _beginning(short: Form, long: Form) -> str:
     rest = long.words[len(short.words) :]
     if short.place:
         return f"short for {long.text}" if all(w in cues("generic place") for w in rest) else ""
-    if place_of(" ".join(rest)):
-        return ""  # GM Europe is not GM
+    if place_of(" ".join(rest)) or any(w in cues("place en") for w in rest):
+        return ""  # GM Europe is not GM, nor a town its River Authority
     numbered = any(any(c.isdigit() for c in w) for w in rest)
     if numbered and not short.acronym:
         return ""

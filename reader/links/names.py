@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
 from reader.links.names_skeleton import VOWELLESS, bones, is_article, is_particle, latin, script_of, skeleton
 from reader.links.names_tables import (
@@ -17,6 +18,7 @@ from reader.links.names_tables import (
 from reader.links.values import Band, NameMatch
 from reader.mentions import cues, known_nationality
 
+_VOWELS = re.compile("[aeiouy]+")
 SURE, POSSIBLE = 90.0, 70.0
 _COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
 
@@ -53,10 +55,17 @@ def same_name(a: str, b: str, *, transliterate: bool = True) -> NameMatch:
         score = min(score, fuzz.ratio(a, b))
     if places[0] and places[1]:
         score, reason = min(score * 0.6, 60.0), "two different places of the list"
+    if score >= POSSIBLE and _has_article(a) != _has_article(b):
+        reason = "article dropped" + (f", {reason}" if reason not in ("same letters", "same words") else "")
     if scripts[0] != scripts[1] and score >= POSSIBLE:
         foreign = next((s for s in scripts if s != "LATIN"), "")
         reason = f"{foreign.title()}, transliterated" + (f"; {reason}" if reason not in ("same letters",) else "")
     return NameMatch(round(score, 1), _band(score), reason)
+
+
+def _has_article(name: str) -> bool:
+    words = latin(name).split()
+    return any(is_article(w) for w in words[:-1])
 
 
 @lru_cache(maxsize=20000)
@@ -67,7 +76,7 @@ def _joined(name: str) -> str:
 def _as_one_word(a: str, b: str) -> tuple[float, str]:
     """Compare two names as if each were one word: Hizb Allah and Hezbollah, Deir Ezzor and Deir ez-Zor."""
     left, right = _joined(a), _joined(b)
-    if (" " in latin(a)) == (" " in latin(b)) and left != right:
+    if len(telling_words(a)) == len(telling_words(b)) and left != right:
         return 0.0, ""
     if left == right and len(left) > 2:
         return 99.0, "written apart or together"
@@ -185,13 +194,22 @@ def word_similarity(a: str, b: str, *, vowelless: bool = False) -> float:
     if nickname_groups(a) & nickname_groups(b):
         return 91.0
     x, y = skeleton(a), skeleton(b)
+    if a.startswith("kh") and y.startswith("h"):  # Khalil, Halil
+        x = "h" + x[1:]
+    elif b.startswith("kh") and x.startswith("h"):
+        y = "h" + y[1:]
     letters = fuzz.ratio(a, b)
     distance = Levenshtein.distance(a, b)
     if vowelless and bones(a) == bones(b) and len(bones(a)) > 1:
         return 92.0 if len(bones(a)) > 2 else 86.0
     if x == y and len(x) > 1:
         close = 100.0 * (1 - distance / max(len(a), len(b)))
-        return max(84.0 if len(x) > 2 else 72.0, 80.0 + close / 5) if close > 20 else 70.0
+        if close <= 20:
+            return 70.0
+        score = max(84.0 if len(x) > 2 else 72.0, 80.0 + close / 5)
+        # spellings of one name keep its syllables (Horowitz is not Hurwitz), but for one helping vowel (Sakhr, Sakher)
+        kept = distance == 1 or len(_VOWELS.findall(a)) == len(_VOWELS.findall(b))
+        return score if kept else min(score, 86.0)
     frame = fuzz.ratio(x, y)
     if distance == 1 and min(len(a), len(b)) >= 5:
         # a changed first letter tells names apart (Omsk, Tomsk) more than any other
@@ -240,8 +258,21 @@ def _weight(word: str) -> float:
 def _spelling_reason(
     left: tuple[str, ...], right: tuple[str, ...], pairs: list[tuple[int, int, float]], missing: bool
 ) -> str:
-    changed = [(left[i], right[j]) for i, j, s in pairs if s < 100]
-    said = [f"{a}/{b} alike" for a, b in changed[:2]]
+    said = [_change(left[i], right[j]) for i, j, s in pairs if s < 100][:2]
     if missing:
         said.append("a word more or less")
     return ", ".join(said) or "same words"
+
+
+def _change(a: str, b: str) -> str:
+    """What two spellings of a word differ in: "kh/h alike" for akhbar and ahbar."""
+    if nickname_groups(a) & nickname_groups(b):
+        return f"{a} and {b} are forms of one given name"
+    begin = Prefix.similarity(a, b)
+    end = Postfix.similarity(a[begin:], b[begin:])
+    x, y = a[begin : len(a) - end], b[begin : len(b) - end]
+    if not x or not y:  # one letter more: show it with its neighbour
+        x, y = a[begin : len(a) - end + 1], b[begin : len(b) - end + 1]
+    if not x or not y:
+        x, y = a[max(begin - 1, 0) :], b[max(begin - 1, 0) :]
+    return f"{x}/{y} alike" if max(len(x), len(y)) < 4 else f"{a}/{b} alike"

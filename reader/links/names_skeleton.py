@@ -14,13 +14,14 @@ _GREEK = {"μπ": "b", "ντ": "d", "γκ": "g", "γγ": "ng", "τζ": "j", "ο�
 # Arabic final letters that are vowels, and Hebrew letters that anyascii spells by their other sound.
 _SEMITIC = str.maketrans({"ة": "ا", "ى": "ا", "ב": "b", "ו": "w", "פ": "p", "ף": "p", "כ": "k", "ך": "k"})
 VOWELLESS = frozenset(("ARABIC", "HEBREW"))
+_WADI = re.compile("(?:ou|u)[aeiy]")  # Oued, Uadi, Wadi
 _VOWELS = frozenset("aeiouy")
 # Where transliterations of one sound differ; applied in order to Latin letters (Daitch-Mokotoff has the same idea).
 _FOLDS: tuple[tuple[str, str], ...] = (
     ("x", "ks"), ("tsch", "c"), ("tch", "c"), ("sch", "x"), ("shch", "x"), ("zh", "j"), ("dj", "j"), ("dzh", "j"),
     ("kh", "h"), ("ch", "c"), ("sh", "x"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"),
     ("ts", "z"), ("tz", "z"), ("cz", "c"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"),
-    ("z", "s"),
+    ("z", "s"), ("c", "k"),
 )  # fmt: skip
 
 
@@ -62,6 +63,8 @@ def skeleton(word: str) -> str:
     """The consonants of one Latin word after folding sounds that transliterations confuse, first vowel kept as "a"."""
     if word.startswith("kh"):
         word = "k" + word[2:]
+    elif word[:1] in ("o", "u") and _WADI.match(word):
+        word = "w" + word.removeprefix("o").removeprefix("u")
     for old, new in _FOLDS:
         if old in word:
             word = word.replace(old, new)

@@ -14,6 +14,8 @@ from reader.mentions.gazetteer import cues
 from reader.mentions.values import Mention
 from reader.text import Article, Span
 
+_MONEY = frozenset("$€£¥")
+
 
 def entity_evidence(article: Article) -> Evidence:
     """How the article writes its words; `Evidence.of_all` of several is what `find_entities` wants for each of them."""
@@ -57,6 +59,8 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
     if item.end - item.start > 1:
         return True
     word = words[item.start]
+    if item.end < len(words) and words[item.end].gap.strip()[:1] in _MONEY:
+        return False  # US$ 5 million
     if word.low in setting.titles or (setting.function(word) and item.kind == "name"):
         return False
     if word.low in cues("direction") or word.low in cues("before title"):

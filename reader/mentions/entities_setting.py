@@ -64,7 +64,7 @@ class Setting:
     def known(self, word: Word) -> bool:
         """Whether a word with a capital that says nothing (sentence-first, headline) is a name all the same."""
         low = word.low
-        if self.function(word) or self.calendar(word) or low.isdigit():
+        if self.function(word) or self.calendar(word) or low.isdigit() or low in cues("currency"):
             return False
         seen, name, _ = self.evidence.verdict(low)
         if seen:
@@ -85,7 +85,7 @@ class Setting:
         low = word.low
         if self.calendar(word) or (self.function(word) and not (word.text.isupper() and len(low) > 1)):
             return False
-        if low in ("i", "i'm", "i've", "i'd", "i'll"):
+        if low in cues("currency") or low in ("i", "i'm", "i've", "i'd", "i'll"):
             return False
         if self.language == "de":
             return self._german(word)

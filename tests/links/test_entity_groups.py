@@ -118,3 +118,8 @@ def test_many_names_are_grouped_in_near_linear_time() -> None:
 
     seconds(50)
     assert seconds(1600) < 12 * seconds(400) + 0.5
+
+
+def test_a_town_is_not_its_river_authority() -> None:
+    found = compared("The Karvia River Authority warned Karvia. People left Karvia.", "Karvia was flooded.")
+    assert not together(found, "Karvia", "Karvia River Authority")

@@ -24,6 +24,17 @@ from reader.links import same_name
         ("Niger", "Nigeria", "different"),
         ("Mira Talbot", "Greta Talbot", "different"),
         ("Sudan", "South Sudan", "different"),
+        ("Idris Benhadda", "Idriss Ben Hadda", "sure"),
+        ("Halil Mansur", "Khalil Mansour", "sure"),
+        ("al-Wadi", "Al-Uadi", "sure"),
+        ("Robert Fenn", "Bob Fenn", "sure"),
+        ("Kestrel Bank", "Kestrel Bank of the North", "possible"),
+        ("U.S. Harbour Survey", "United States Harbour Survey", "sure"),
+        ("Omsk", "Tomsk", "different"),
+        ("Mirowitz", "Murwitz", "possible"),
+        ("Badr", "Bader", "sure"),
+        ("سلمى برهان", "Salma Burhan", "sure"),
+        ("习近朋", "习近平", "different"),
     ],
 )
 def test_bands(a: str, b: str, band: str) -> None:
@@ -35,6 +46,9 @@ def test_bands(a: str, b: str, band: str) -> None:
 def test_reasons_are_told() -> None:
     assert "countries" in same_name("Iran", "Iraq").reason
     assert "Cyrillic" in same_name("Viktor Malenko", "Виктор Маленко").reason
+    assert same_name("al-Akhbar", "Al-Ahbar").reason == "kh/h alike"
+    assert same_name("Al Safir", "Safir").reason == "article dropped"
+    assert same_name("Robert Fenn", "Bob Fenn").reason == "robert and bob are forms of one given name"
     assert same_name("United Harbour Workers", "UHW").reason.startswith("acronym")
 
 

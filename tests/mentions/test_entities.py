@@ -79,6 +79,10 @@ def test_days_and_months_are_no_names() -> None:
     assert names("On Tuesday in March the Danes left; by April all was quiet.") == {"Danes": "nationality"}
 
 
+def test_currencies_are_no_names() -> None:
+    assert names("It cost EUR 6 million, or US$ 7 million, and CHF 5 million.") == {}
+
+
 def test_a_surname_takes_the_kind_of_the_full_name() -> None:
     found = names("Later Michael Orlovsky spoke. The crowd cheered Orlovsky.")
     assert found == {"Michael Orlovsky": "person", "Orlovsky": "person"}
