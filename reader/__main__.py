@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import multiprocessing
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -31,7 +30,10 @@ _QT_PACKAGES = "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-c
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     try:
@@ -77,6 +79,8 @@ def _open(paths: list[Path]) -> int:
     lack = _no_screen()
     if not lack:
         try:
+            import reader.notes
+            import reader.sources  # noqa: F401 - both before Qt, whose hook makes every later import slower
             from reader.app import run
         except ImportError as error:
             lack = f"Qt can't be loaded ({error}). On Debian or Ubuntu: apt-get install {_QT_PACKAGES}"

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.text import cues
 from reader.text.layout import paragraphs
 from reader.text.repeats import nearly_same
 from reader.text.span import Span
@@ -84,6 +83,8 @@ def _is_one_quotation(piece: str) -> bool:
 
 
 def _is_boilerplate(piece: str, length: int) -> bool:
+    from reader.text import cues  # its patterns take 20 ms to build: not before a window is painted
+
     if length > 200:
         return False
     if cues.BUTTON.match(piece) or cues.TAG_LINE.match(piece):
@@ -97,6 +98,8 @@ def _is_boilerplate(piece: str, length: int) -> bool:
 
 
 def _is_caption(piece: str, index: int, total: int) -> bool:
+    from reader.text import cues
+
     if cues.CREDIT_OPEN.match(piece) or cues.CREDIT_TAIL.search(piece[-120:]):
         return True
     credit = cues.CREDIT_AT_END.search(piece[-160:])
@@ -107,6 +110,8 @@ def _is_caption(piece: str, index: int, total: int) -> bool:
 
 
 def _is_byline(piece: str) -> bool:
+    from reader.text import cues
+
     return bool(
         cues.BYLINE.match(piece)
         or cues.REPORTING.match(piece)

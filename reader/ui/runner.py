@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import AnalysisError, DiptychError, LimitError
 from reader.ui.worker import STOP, Report, Request, serve
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 GRACE = 80
 """Milliseconds a cancelled function has to notice it before its process is stopped."""
@@ -44,6 +45,8 @@ class _Worker(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        import multiprocessing  # not before the window is painted
+
         spawn = multiprocessing.get_context("spawn")
         self._channel, theirs = spawn.Pipe()
         self._process: SpawnProcess = spawn.Process(target=serve, args=(theirs,), daemon=True, name="diptych worker")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import inspect
 import pickle
 import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import AnalysisError, AnalysisStopped, DiptychError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 STOP = b"stop"
 _PROGRESS_EVERY, _LISTEN_EVERY = 0.05, 0.01  # seconds
@@ -69,6 +70,8 @@ def _answer(request: Request, channel: Connection) -> bytes:
 def _run(request: Request, channel: Connection) -> Any:
     module, _, name = request.function.partition(":")
     function: Callable[..., Any] = getattr(import_module(module), name)
+    import inspect  # only in the worker
+
     wanted = inspect.signature(function).parameters
     told = heard = 0.0
     stopped = False

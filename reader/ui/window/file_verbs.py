@@ -13,7 +13,6 @@ from reader.ui.opening import Opening
 from reader.ui.saving import Saving
 from reader.ui.settings import Settings
 from reader.ui.window import questions
-from reader.ui.window.paste_dialog import PasteDialog
 from reader.ui.workspace import Workspace
 
 ENDING = ".diptych"
@@ -61,6 +60,8 @@ class FileVerbs(QObject):
 
     def paste(self, text: str | None = None) -> None:
         """Make a source of `text`, or of the clipboard."""
+        from reader.ui.window.paste_dialog import PasteDialog
+
         article = PasteDialog.ask(self._window, text)
         if article is not None:
             self._opening.add_article(article)

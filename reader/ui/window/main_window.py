@@ -20,7 +20,6 @@ from reader.ui.window.finding import Finding
 from reader.ui.window.live_menus import LiveMenus
 from reader.ui.window.offers import Offers
 from reader.ui.window.places import Places, widget_class
-from reader.ui.window.preferences_dialog import PreferencesDialog
 from reader.ui.window.renewing import Renewing
 from reader.ui.window.status import StatusLine
 from reader.ui.window.toolbar import DeskBar
@@ -67,6 +66,7 @@ class MainWindow(QMainWindow):
         self.places = Places(self, session.workspace, theme)
         self.sheet = DropSheet(theme, self)
         self.offers = Offers(self, session.workspace, session.saving, self.files, self.messages)
+        self.painted.connect(self.places.fill)
         self.painted.connect(self.offers.look_for_work)
         self.renewing = Renewing(self, session.workspace, session.opening, session.watching, self.messages)
         self.renewing.theme = theme
@@ -189,6 +189,8 @@ class MainWindow(QMainWindow):
 
     def ask_preferences(self) -> None:
         """Show the preferences, and follow what was chosen."""
+        from reader.ui.window.preferences_dialog import PreferencesDialog
+
         if PreferencesDialog.ask(self.session.settings, self):
             self.verbs.zoom(self.session.settings.zoom - self.verbs.zoom_steps)
             self.session.follow_settings()

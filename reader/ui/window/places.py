@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from reader.ui.theme import Theme
@@ -78,6 +78,9 @@ class Places:
 
     def __init__(self, window: QMainWindow, workspace: Workspace, theme: Theme) -> None:
         self._window, self._workspace, self._theme = window, workspace, theme
+        self._filling = False
+        self._fit_later = QTimer(window, singleShot=True, interval=0)
+        self._fit_later.timeout.connect(self._fit_titles)
         self.docks: dict[str, _Dock] = {}
         window.setDockOptions(
             QMainWindow.DockOption.AllowTabbedDocks
@@ -95,8 +98,15 @@ class Places:
             dock = _Dock(place, window)
             self.docks[place.name] = dock
             dock.visibilityChanged.connect(lambda seen, dock=dock: self._fill(dock) if seen else None)
-            dock.dockLocationChanged.connect(lambda _area: self._fit_titles())
+            dock.dockLocationChanged.connect(lambda _area: self._fit_later.start())
         self.put_back()
+
+    def fill(self) -> None:
+        """Make the widgets of all docks that can be seen, now that the window has been painted."""
+        self._filling = True
+        for dock in self.docks.values():
+            if dock.isVisible() and not dock.visibleRegion().isEmpty():
+                self._fill(dock)
 
     def put_back(self) -> None:
         """Every dock where it was at the very first start."""
@@ -147,10 +157,10 @@ class Places:
         dock.setWindowTitle(f"{dock.place.title} {number}" if number else dock.place.title)
 
     def _fill(self, dock: _Dock) -> None:
-        made = widget_class(dock.place.widget) if dock.widget() is None and self._window.isVisible() else None
+        made = widget_class(dock.place.widget) if self._filling and dock.widget() is None else None
         if made is not None:
             dock.setWidget(made(self._workspace, self._theme))
-        self._fit_titles()
+        self._fit_later.start()
 
     def _fit_titles(self) -> None:
         for dock in self.docks.values():

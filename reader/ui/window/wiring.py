@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.ui.window.commands import LAYERS
-from reader.ui.window.keys_dialog import AboutDialog, KeysDialog
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from reader.ui.window.main_window import MainWindow
 
 Verbs = dict[str, Callable[..., object]]
@@ -61,5 +62,12 @@ def _other_verbs(window: MainWindow) -> Verbs:
         "next_mention": lambda: verbs.call("next_mention", 1),
         "previous_mention": lambda: verbs.call("next_mention", -1),
         "again": window.session.analysis.again,
-        "keys": lambda: KeysDialog(window).open(), "about": lambda: AboutDialog(window).open(),
+        "keys": lambda: _show_dialog(window, "KeysDialog"), "about": lambda: _show_dialog(window, "AboutDialog"),
     }  # fmt: skip
+
+
+def _show_dialog(window: MainWindow, name: str) -> None:
+    from reader.ui.window import keys_dialog  # when it is asked for
+
+    dialog: QDialog = getattr(keys_dialog, name)(window)
+    dialog.open()
