@@ -7,7 +7,7 @@ from string import Template
 from reader.ui.theme import Theme
 
 _SHEET = Template("""
-QTreeView, QListView, QUndoView { background: transparent; border: none; outline: none; color: $text; }
+QAbstractItemView { background: transparent; border: none; outline: none; color: $text; }
 QUndoView::item { height: 24px; padding-left: 6px; border-radius: 4px; }
 QListView#plain::item { padding: 4px 6px; border-radius: 4px; }
 QUndoView::item:selected, QListView#plain::item:selected { background: $accent_soft; color: $text; }
@@ -21,6 +21,9 @@ QLineEdit, QPlainTextEdit, QComboBox {
   background: $panel; color: $text; border: 1px solid $line; border-radius: 5px; padding: 4px 7px;
   selection-background-color: $selection; selection-color: $ink; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QComboBox { padding-right: 20px; }
+QComboBox::drop-down { border: none; width: 20px; background: transparent; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView { background: $panel; color: $text; border: 1px solid $line;
   selection-background-color: $accent_soft; selection-color: $text; }
 QToolButton, QPushButton { background: $panel; color: $text; border: 1px solid $line; border-radius: 5px;

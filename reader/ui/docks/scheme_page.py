@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.notes import (
     READY_SCHEMES,
@@ -14,6 +14,7 @@ from reader.notes import (
     remove_scheme,
     set_scheme,
 )
+from reader.ui.docks.choice import Choice
 from reader.ui.docks.panel import heading, hint, on_press
 from reader.ui.workspace import Workspace
 
@@ -27,7 +28,7 @@ class SchemePage(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.which = QComboBox(self)
+        self.which = Choice(self)
         self.which.setAccessibleName("Scheme")
         self.which.activated.connect(lambda _: self._show())
         self.name = QLineEdit(self)

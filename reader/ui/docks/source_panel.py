@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from reader.notes import (
     Project,
@@ -19,6 +19,7 @@ from reader.notes import (
     set_source_memo,
 )
 from reader.text import Span
+from reader.ui.docks.choice import Choice
 from reader.ui.docks.import_details import ImportDetails
 from reader.ui.docks.note_field import NoteField
 from reader.ui.docks.note_parts import GradeRow
@@ -46,7 +47,7 @@ class SourcePanel(Panel):
         super().__init__(workspace, theme, "Source", parent)
         self._key = ""
         self._typing = 0
-        self.which = QComboBox(self)
+        self.which = Choice(self)
         self.which.setAccessibleName("Source")
         self.which.activated.connect(lambda n: self.show_source(self.which.itemData(n)))
         self.empty = hint("No sources yet. What is known of each will be shown here.", self)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QToolButton, QWidget
 
 from reader.errors import EditRefusedError
 from reader.notes import (
@@ -18,6 +18,7 @@ from reader.notes import (
     set_tag_parent,
     set_tag_shortcut,
 )
+from reader.ui.docks.choice import Choice
 from reader.ui.docks.tag_chooser import dot
 from reader.ui.workspace import Workspace
 
@@ -46,7 +47,7 @@ class TagForm(QWidget):
         self.colour = QToolButton(self)
         self.colour.setAccessibleName("Colour")
         self.colour.clicked.connect(lambda: self.colour_wanted.emit(self._present().colour))
-        self.parent_tag = QComboBox(self)
+        self.parent_tag = Choice(self)
         self.parent_tag.setAccessibleName("Parent")
         self.parent_tag.activated.connect(lambda _: self._set_parent())
         form = QFormLayout(self)
