@@ -129,6 +129,14 @@ def test_case_endings_and_elisions() -> None:
     assert names("Ha parlato la Banca d'Italia oggi.", language="it") == {"Banca d'Italia": "organisation"}
 
 
+def test_nationalities_of_other_languages() -> None:
+    assert names("De Ierse minister sprak met de Russen.", language="nl") == {
+        "Ierse": "nationality",
+        "Russen": "nationality",
+    }
+    assert names("Dort trafen sich viele Griechen.", language="de") == {"Griechen": "nationality"}
+
+
 def test_german_nouns_are_no_names() -> None:
     text = "Die Regierung plant eine Reform der Steuern, sagte der Sprecher der Partei am Abend."
     assert names(text, language="de") == {}
