@@ -13,6 +13,7 @@ from typing import NoReturn
 from reader import __version__
 from reader.errors import DiptychError, LoadError
 from reader.links import Comparison, Decisions
+from reader.screen import lack_of_screen
 from reader.text import Article
 
 EXAMPLES = """\
@@ -76,7 +77,7 @@ def _open(paths: list[Path]) -> int:
     missing = [path for path in paths if not path.exists()]
     if missing:
         return _refuse(f"“{missing[0]}” is not there. Check the name and the folder.")
-    lack = _no_screen()
+    lack = lack_of_screen()
     if not lack:
         try:
             import reader.notes
@@ -90,14 +91,6 @@ def _open(paths: list[Path]) -> int:
     if paths:
         _write(_formatted(_comparison(paths), "text"), "")
     return 0
-
-
-def _no_screen() -> str:
-    """Why no window can be shown, "" when one can."""
-    other = sys.platform in ("win32", "darwin")
-    if other or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
-        return ""
-    return "There is no screen here, so the comparison is printed."
 
 
 def _compare(chosen: argparse.Namespace) -> int:

@@ -77,6 +77,14 @@ def test_without_a_screen_the_comparison_is_printed(pair):
     assert "Oldhaven" in done.stdout and "40 houses" in done.stdout
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="X11 only")
+@pytest.mark.parametrize("display", [":987", "nonsense", "localhost:987.0"])
+def test_a_screen_that_does_not_answer_is_told_and_never_ends_in_qts_abort(pair, display):
+    done = run("-m", "reader", *pair, DISPLAY=display)
+    assert done.returncode == 0 and "Oldhaven" in done.stdout
+    assert done.stderr.count("\n") == 1 and display in done.stderr and "does not answer" in done.stderr
+
+
 def test_without_qt_it_names_the_packages(pair):
     code = (
         "import sys\nsys.modules['PySide6.QtWidgets'] = None\nfrom reader.__main__ import main\n"

@@ -1,0 +1,54 @@
+"""Whether a window can be shown here, told before Qt is asked: Qt would end the program with a message of its own."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import sys
+
+_DISPLAY = re.compile(r"(?:unix|/tmp/\.X11-unix/X)?(?P<host>[^:]*):(?P<number>\d+)(?:\.\d+)?")
+_CURSOR_LIBRARY = "libxcb-cursor.so.0"
+_SECONDS = 2.0
+
+
+def lack_of_screen() -> str:
+    """Why no window can be shown, in one sentence; "" when nothing speaks against it."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return ""
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return ""
+    display = os.environ.get("DISPLAY", "")
+    if not display:
+        return "There is no screen here, so the comparison is printed."
+    if not _answers(display):
+        return f"The screen {display} does not answer, so the comparison is printed."
+    try:
+        ctypes.CDLL(_CURSOR_LIBRARY)
+    except OSError:
+        return f"{_CURSOR_LIBRARY} is missing, so the comparison is printed; on Debian: apt-get install libxcb-cursor0"
+    return ""
+
+
+def _answers(display: str) -> bool:
+    """Whether an X server listens at `display` (":0", "host:10.0")."""
+    import socket  # only under X11, and not before it is needed
+
+    named = _DISPLAY.fullmatch(display)
+    if named is None:
+        return False
+    number = int(named["number"])
+    if named["host"] and named["host"] != "unix":
+        places: list[tuple[int, tuple[str, int] | str]] = [(socket.AF_INET, (named["host"], 6000 + number))]
+    else:
+        path = f"/tmp/.X11-unix/X{number}"
+        places = [(socket.AF_UNIX, path), (socket.AF_UNIX, "\0" + path), (socket.AF_INET, ("localhost", 6000 + number))]
+    for family, place in places:
+        with socket.socket(family, socket.SOCK_STREAM) as door:
+            door.settimeout(_SECONDS)
+            try:
+                door.connect(place)
+            except OSError:
+                continue
+            return True
+    return False
