@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reader.links.decisions import SameName
-from reader.links.names import spelled, telling_words
+from reader.links.names import LONGEST, spelled, telling_words
 from reader.links.names_skeleton import is_particle, skeleton
 from reader.links.names_tables import place_of
 from reader.links.values import ComparedSource
@@ -65,8 +65,8 @@ def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]
             own = source.article.key if (low, source.article.key) in alone else ""
             form = found.get((low, nationality, own))
             if form is None:
-                words = telling_words(mention.text)
-                form = Form(len(found), mention.text, nationality, words, _place(mention.text, nationality))
+                words = telling_words(mention.text[:LONGEST])
+                form = Form(len(found), mention.text, nationality, words, _place(mention.text[:LONGEST], nationality))
                 found[low, nationality, own] = form
             form.kinds[mention.kind] += 1
             form.mentions.append((source.id, mention.text, mention.id))

@@ -18,6 +18,7 @@ from reader.links.names_tables import (
 from reader.links.values import Band, NameMatch
 from reader.mentions import cues, known_nationality
 
+LONGEST = 300
 _VOWELS = re.compile("[aeiouy]+")
 SURE, POSSIBLE = 90.0, 70.0
 _COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
@@ -30,6 +31,8 @@ def same_name(a: str, b: str, *, transliterate: bool = True) -> NameMatch:
     """
     if a.casefold() == b.casefold() and a.strip():
         return NameMatch(100.0, "sure", "same letters" if a == b else "only capitals differ")
+    if max(len(a), len(b)) > LONGEST:
+        return NameMatch(0.0, "different", "too long for a name")
     scripts = script_of(a), script_of(b)
     if scripts[0] != scripts[1] and not transliterate:
         return NameMatch(0.0, "different", "another script, and matching across scripts is off")
