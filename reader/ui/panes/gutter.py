@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolTip, QWidget
 
+from reader.text import Span
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.passage_links import Link, PairLinks
 from reader.ui.theme import Theme
@@ -67,7 +68,8 @@ class Gutter(QSplitterHandle):
         links = self._row.links_of(left, right)
         if links is None:
             return []
-        held = links.visible(left.view.visible_places(), right.view.visible_places())
+        ends = left.view.visible_places(), right.view.visible_places()
+        held = [k for k in links.visible(*ends) if not k.crossing or (_within(k.a, ends[0]) and _within(k.b, ends[1]))]
         held.sort(key=lambda k: (k.manual, bool(k.verdict), k.score))
         return [Ribbon(link, self._path(left, right, link)) for link in held[-MOST:]]
 
@@ -190,6 +192,12 @@ class PaneRow(QSplitter):
     def colour(self, link: Link, hovered: bool) -> QColor:
         """A ribbon's opaque colour: the verdict's if there is one, stronger the surer the link is."""
         role = link.verdict.replace(" ", "_") if link.verdict else "accent"
-        strength = 0.12 + 0.26 * min(max(link.score, 0.0), 1.0) + (0.08 if link.manual else 0.0)
-        strength = 0.08 if link.crossing and not hovered else strength
+        strength = 0.12 + 0.26 * min(max(link.score, 0.0), 1.0)
+        strength += 0.1 if link.manual or link.verdict == "differ" else 0.0
+        strength = 0.1 if link.crossing and not hovered else strength
+        strength += 0.14 if self.theme.dark and not link.crossing else 0.0
         return self.theme.blend(role, "window", min(0.75, strength + (0.25 if hovered else 0.0)))
+
+
+def _within(span: Span, places: tuple[float, float]) -> bool:
+    return span.start < places[1] and span.end > places[0]

@@ -70,6 +70,7 @@ class PaneHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grab: QPoint | None = None
+        self._facts = ["", "", ""]
         self._moving = False
         self.setAutoFillBackground(True)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -143,20 +144,24 @@ class PaneHeader(QWidget):
             button.setIcon(icon(name, theme, "muted"))
             button.setIconSize(QSize(16, 16))
 
-    def show_source(self, project: Project, source: Source, letter: str, words: int) -> None:
+    def show_source(self, project: Project, source: Source, letter: str, words: int | None) -> None:
         """Say what is known about a source."""
         self.chip.letter = letter
         self.chip.update()
         self.title.setText(source.title)
         notes = sum(any(t.source == source.key for t in note.targets) for note in project.notes)
-        article = source.article
-        facts = [article.publisher or "unknown outlet", _day(source), f"{words:,} words"]
-        facts += [f"{notes} note" + ("s" if notes > 1 else "")] if notes else []
-        self.facts.setText(" · ".join(facts))
+        self._facts = [source.article.publisher or "unknown outlet", _day(source), ""]
+        self._facts += [f"{notes} note" + ("s" if notes > 1 else "")] if notes else []
+        self.show_words(words)
         scheme = find_scheme(project.codebook, source.scheme)
         self._offer(scheme, source.reliability)
         self.more.setAccessibleName(f"Pane {letter}: more")
         self.maximise.setAccessibleName(f"Pane {letter}: maximise or restore")
+
+    def show_words(self, words: int | None) -> None:
+        """Say how many words the source has; None while they have not been counted."""
+        self._facts[2] = f"{words:,} words" if words is not None else ""
+        self.facts.setText(" · ".join(fact for fact in self._facts if fact))
 
     def _offer(self, scheme: Scheme | None, code: str) -> None:
         grades = scheme.reliability if scheme else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -105,9 +106,32 @@ class Lines:
         return lines.starts[k] + (end - lines.starts[k]) * min(max(part, 0.0), 1.0)
 
     def block_index_at(self, height: float) -> int:
-        """Index of the block nearest to a document height, among those laid out."""
-        position = self._document.documentLayout().hitTest(QPointF(4, max(0.0, height)), Qt.HitTestAccuracy.FuzzyHit)
-        return min(max(0, self._document.findBlock(max(0, position)).blockNumber()), len(self._page.blocks) - 1)
+        """Index of the block at a document height, or of the last one above it; lays out as far as the height."""
+        document = self._document
+        layout = document.documentLayout()
+        if not self.complete:
+            layout.hitTest(QPointF(4, height), Qt.HitTestAccuracy.FuzzyHit)
+
+        def top(index: int) -> float:
+            block = document.findBlockByNumber(index)
+            return layout.blockBoundingRect(block).top() if block.layout().lineCount() else inf
+
+        return max(0, bisect_right(range(len(self._page.blocks)), height, key=top) - 1)
+
+    def position_at(self, point: QPointF) -> int:
+        """The code point whose letter is at a point of the document, -1 for the paper beside the words."""
+        index = self.block_index_at(point.y())
+        lines = self.block(index)
+        k = max(0, bisect_right(lines.tops, point.y()) - 1)
+        layout = self._document.findBlockByNumber(index).layout()
+        if k >= layout.lineCount():
+            return -1
+        inside = layout.lineAt(k).xToCursor(
+            point.x() - layout.position().x(), QTextLine.CursorPosition.CursorOnCharacter
+        )
+        position = self._page.blocks[index].span.start + self._page.offsets(index).to_codepoints(inside)
+        boxes, _ = self.rects(index, Span(position, position + 1))
+        return position if any(box.adjusted(-0.5, -4, 0.5, 6).contains(point) for box in boxes) else -1
 
     def line_of(self, position: int) -> tuple[float, float]:
         """Top and bottom of the line that holds a code point."""
@@ -150,7 +174,7 @@ def _runs(layout: QTextLayout, line: QTextLine, start: int, end: int) -> list[tu
     words = layout.text()
     if words.isascii() or not any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in words):
         return [(min(x0, x1), max(x0, x1))]
-    cells = sorted(sorted((_x(line, n), _x(line, n + 1))) for n in range(start, end))
+    cells = sorted(sorted((_x(line, n), _x(line, n, QTextLine.Edge.Trailing))) for n in range(start, end))
     joined: list[tuple[float, float]] = []
     for left, right in cells:
         if joined and left <= joined[-1][1] + 0.5:
@@ -160,6 +184,6 @@ def _runs(layout: QTextLayout, line: QTextLine, start: int, end: int) -> list[tu
     return joined
 
 
-def _x(line: QTextLine, position: int) -> float:
-    found: Any = line.cursorToX(position)  # a pair: the stubs say otherwise
+def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    found: Any = line.cursorToX(position, edge)  # a pair: the stubs say otherwise
     return float(found[0])

@@ -33,7 +33,7 @@ class Page:
         blocks = article.blocks or (Block(Span(0, len(text)), "paragraph"),)
         self.blocks: Sequence[Block] = blocks
         self.broken: set[int] = set()
-        if any(len(block.span) > _LONGEST for block in blocks):
+        if any(block.span.end - block.span.start > _LONGEST for block in blocks):
             self._break(text, blocks)
         wide, rare = _wide_and_rare(text)
         shown = [text[block.span.start : block.span.end] for block in self.blocks]
@@ -98,9 +98,9 @@ class Page:
 
 def _wide_and_rare(text: str) -> tuple[bool, bool]:
     """Whether a text has characters beyond the Basic Multilingual Plane, and any that must be shown as another."""
-    rare = any(c in text for c in _RARE)
     if text.isascii():
-        return False, rare
+        return False, any(c in text for c in _RARE if c.isascii())
+    rare = any(c in text for c in _RARE)
     try:
         return len(text.encode("utf-16-le")) != 2 * len(text), rare
     except UnicodeEncodeError:  # unpaired surrogates

@@ -158,17 +158,7 @@ class PageView(QTextEdit):
 
     def position_at(self, point: QPoint) -> int:
         """The code point under a point of the viewport, -1 when no letter is there."""
-        at = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
-        found = self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit)
-        if found < 0:
-            return -1
-        position = self.page.to_article(found)
-        for near in (position, position - 1):  # the hit is the nearest gap between letters
-            if near >= 0:
-                boxes, _ = self.lines.rects(self.page.block_at(near), Span(near, near + 1))
-                if any(box.adjusted(-0.5, -4, 0.5, 6).contains(at) for box in boxes):
-                    return near
-        return -1
+        return self.lines.position_at(QPointF(point.x(), point.y() + self.verticalScrollBar().value()))
 
     def box_of(self, span: Span) -> QRect:
         """The rectangle, in the viewport, around the words of a span."""

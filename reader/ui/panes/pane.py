@@ -31,6 +31,7 @@ class Pane(QFrame):
     def __init__(self, source: Source, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme, self.source = theme, source
+        self._words: int | None = None
         self.setMinimumWidth(200)
         self.header = PaneHeader(theme, self)
         self.view = TextView(theme, self)
@@ -47,7 +48,6 @@ class Pane(QFrame):
         self.view.touched.connect(self.activated)
         self.view.laid_out.connect(self.overview.refresh)
         self.view.show_article(source.article)
-        self._words = len(source.article.text.split())
 
     @property
     def key(self) -> str:
@@ -66,11 +66,19 @@ class Pane(QFrame):
         """Show what the project now says of the source, and its text if that is another."""
         if source.article.text != self.source.article.text or source.article.blocks != self.source.article.blocks:
             self.view.show_article(source.article)
-            self._words = len(source.article.text.split())
+            self._words = None
         self.source = source
+        if self._words is None and len(source.article.text) < _EXACT:
+            self._count_words()
+        elif self._words is None:
+            QTimer.singleShot(0, self, self._count_words)  # the text is shown first
         self.header.show_source(project, source, letter, self._words)
         self.view.setAccessibleName(f"Source {letter}: {source.title}")
         self.overview.setAccessibleName(f"Overview of source {letter}")
+
+    def _count_words(self) -> None:
+        self._words = len(self.source.article.text.split())
+        self.header.show_words(self._words)
 
     def show_comparison(self, index: ComparisonIndex) -> None:
         """Mark what an analysis found, if it was of this very text."""

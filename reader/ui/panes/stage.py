@@ -41,6 +41,7 @@ class Stage(QObject):
         self.links = PassageLinks(self.index, {})
         self.panes: dict[str, Pane] = {}
         self.active: Pane | None = None
+        self._selecting: Pane | None = None
         self.lit_row = ""
         self._decisions: dict[str, Any] = {}
         self._overviewed: tuple[frozenset[str], str, ComparisonIndex] = (frozenset(), "", self.index)
@@ -90,7 +91,7 @@ class Stage(QObject):
         pane.header.dragged.connect(lambda at: self.arrangement.drag_over(pane, at))
         pane.header.dropped.connect(lambda at: self.arrangement.drop(pane, at))
         pane.margin.chip_pressed.connect(self.workspace.choose_note)
-        pane.view.selectionChanged.connect(self._select_later.start)
+        pane.view.selectionChanged.connect(lambda: self._select_soon(pane))
         pane.show_comparison(self.index)
         self.sync.add(pane.view)
         self.sync.followed.connect(pane.margin.update)
@@ -234,7 +235,12 @@ class Stage(QObject):
         self.active = pane
         self.glide.stop()
 
+    def _select_soon(self, pane: Pane) -> None:
+        self._selecting = pane
+        self._select_later.start()
+
     def _tell_selection(self) -> None:
-        pane = self.active
-        if pane is not None:
+        pane = self._selecting
+        if pane is not None and pane in self.panes.values():
+            self.active = pane
             self.workspace.select(pane.key, pane.view.selected_span())

@@ -22,6 +22,8 @@ from reader.ui.panes.layers import PaneLayers
 from reader.ui.panes.page_view import PageView
 from reader.ui.theme import Theme
 
+_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Left, Qt.Key.Key_Right}
+
 
 class TextView(PageView):
     """A page with marks.
@@ -59,7 +61,9 @@ class TextView(PageView):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self.page.to_document(span.start))
         cursor.setPosition(self.page.to_document(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self._placing = True
         self.setTextCursor(cursor)
+        self._placing = False
         self.put(value)
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -94,7 +98,20 @@ class TextView(PageView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.touched.emit()
+        if event.key() in _MOVES and not self.textCursor().hasSelection():
+            self._fetch_caret()
         super().keyPressEvent(event)
+
+    def _fetch_caret(self) -> None:
+        """Reading goes on from what is seen: a text cursor that was scrolled away comes to the first visible line."""
+        if not self.viewport().rect().intersects(self.cursorRect()):
+            value = self.verticalScrollBar().value()
+            cursor = self.textCursor()
+            cursor.setPosition(self.page.to_document(ceil(self.visible_places()[0])))
+            self._placing = True
+            self.setTextCursor(cursor)
+            self._placing = False
+            self.put(value)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

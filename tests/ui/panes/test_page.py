@@ -1,0 +1,94 @@
+"""The page: positions there and back, odd characters, very long lines, right-to-left; lines and heights."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextDocument
+from pytestqt.qtbot import QtBot
+
+from reader.text import Article, Span
+from reader.ui.panes.page import Page
+from reader.ui.panes.reading_line import height_at, value_at
+from reader.ui.panes.text_view import TextView
+from reader.ui.theme import load_theme
+
+ODD = "\0\r\n\n\x0b\x85\u2028\u2029\ufdd0\ufffc\ud800 a🙂\u0301שלום.\tx\n"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.sampled_from(ODD + "bcd"), max_size=60))
+def test_any_text_keeps_its_offsets(text: str) -> None:
+    page = Page(Article.from_text(text))
+    document = QTextDocument()
+    document.setPlainText(page.words)
+    assert document.blockCount() == len(page.blocks)
+    for n, block in enumerate(page.blocks):
+        assert document.findBlockByNumber(n).position() == page.to_document(block.span.start)
+        for position in range(block.span.start, block.span.end):
+            assert page.to_article(page.to_document(position)) == position
+
+
+def test_emoji_before_a_number() -> None:
+    article = Article.from_text("First.\n\nSo 🙂🙂 he paid 1,240 crowns.")
+    page = Page(article)
+    at = article.text.index("1,240")
+    assert page.words.encode("utf-16-le")[2 * page.to_document(at) :].decode("utf-16-le").startswith("1,240")
+
+
+def test_a_very_long_line_is_broken_at_blanks() -> None:
+    article = Article.from_text("word " * 20_000)
+    page = Page(article)
+    assert len(page.blocks) > 4
+    assert max(len(b.span) for b in page.blocks) <= 20_000
+    assert page.broken == set(range(len(page.blocks) - 1))
+    assert all(page.to_article(page.to_document(p)) == p for p in range(0, 99_000, 977) if article.text[p] != " ")
+
+
+def shown(qtbot: QtBot, text: str, width: int = 500) -> TextView:
+    view = TextView(load_theme("light"))
+    qtbot.addWidget(view)
+    view.show_article(Article.from_text(text))
+    view.resize(width, 400)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
+
+
+def test_heights_and_places_are_inverse(qtbot: QtBot) -> None:
+    view = shown(qtbot, "\n\n".join(f"Paragraph {n} goes on for a while, and then it ends. " * 6 for n in range(30)))
+    heights = [view.lines.height_of(place) for place in range(0, view.page.length, 53)]
+    assert heights == sorted(heights)
+    for place in range(0, view.page.length, 53):
+        assert view.lines.place_at(view.lines.height_of(place)) == pytest.approx(place, abs=0.5)
+
+
+def test_the_pointer_finds_the_letter_it_is_on(qtbot: QtBot) -> None:
+    text = "A plain line with 🙂 an emoji.\n\nשלום לכולם, זה 1,240 בדיוק.\n\nالسلام عليكم في البيت."
+    view = shown(qtbot, text)
+    for position, letter in enumerate(text):
+        if letter.strip() and letter not in "🙂,.":
+            box = view.box_of(Span(position, position + 1))
+            assert box.width() > 0 or letter in "لا"
+            if box.width() > 3 and position < text.index("ש"):
+                assert view.position_at(box.center()) == position
+    number = Span(text.index("1,240"), text.index("1,240") + 5)
+    assert number.start <= view.position_at(view.box_of(number).center()) < number.end
+
+
+def test_right_to_left_text_stands_on_the_right(qtbot: QtBot) -> None:
+    view = shown(qtbot, "שלום לכולם.\n\nA line from the left.")
+    right = view.box_of(Span(0, 4))
+    assert right.right() > view.viewport().width() - 30
+    assert view.box_of(Span(13, 14)).left() < 10
+
+
+@given(st.floats(0, 5000), st.floats(100, 1200), st.one_of(st.none(), st.floats(0, 5000)))
+def test_reading_line_is_invertible(value: float, view: float, maximum: float | None) -> None:
+    value = min(value, maximum) if maximum is not None else value
+    if maximum is None or maximum > 1:
+        assert value_at(height_at(value, view, maximum), view, maximum) == pytest.approx(value, abs=1e-3)
+    middle = maximum is None or view < value < maximum - view
+    if middle and value > view:
+        assert height_at(value, view, maximum) == pytest.approx(value + view / 3)

@@ -1,0 +1,71 @@
+"""Both themes have every role, and text and signs stand out enough (WCAG 2.2, 1.4.3 and 1.4.11); fonts and icons."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
+from pytestqt.qtbot import QtBot
+
+from reader.shipped import resource
+from reader.ui.panes.painting import UNDERLINES, Brushes
+from reader.ui.theme import SANS, SERIF, application_icon, contrast, font, icon, load_theme, readable_on
+
+TEXTS = [
+    ("ink", "paper"), ("ink", "chosen"), ("ink", "note"), ("ink", "find"), ("ink", "flash"), ("ink", "differ_soft"),
+    ("ink", "selection"), ("text", "window"), ("text", "panel"), ("muted", "paper"), ("muted", "panel"),
+    ("muted", "window"), ("accent", "panel"), ("error", "error_soft"), ("agree", "agree_soft"), ("only", "only_soft"),
+    ("differ", "differ_soft"), ("compatible", "compatible_soft"), ("same_form_only", "same_form_only_soft"),
+    ("origin", "origin_soft"), ("faint", "paper"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize(("over", "under"), TEXTS)
+def test_text_meets_aa(name: str, over: str, under: str) -> None:
+    theme = load_theme(name)
+    assert contrast(theme.colour(over), theme.colour(under)) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("role", sorted(UNDERLINES))
+def test_underlines_stand_out(name: str, role: str) -> None:
+    theme = load_theme(name)
+    assert contrast(theme.blend(role, "paper", 0.82), theme.colour("paper")) >= 3
+
+
+def test_both_themes_have_the_same_roles() -> None:
+    assert set(load_theme("light").colours) == set(load_theme("dark").colours)
+
+
+def test_kinds_are_told_apart_without_colour(qtbot: QtBot) -> None:
+    brushes = Brushes(load_theme("light"), 17, 1.0)
+    shapes = {}
+    for role, tile in brushes.tiles.items():
+        image = tile.toImage().scaled(24, 6)
+        shapes[role] = tuple(image.pixelColor(x, y).alpha() > 60 for x in range(24) for y in range(6)), tile.height()
+    del shapes["differ"]  # a number whose value is also filled
+    assert len(set(shapes.values())) == len(shapes)
+
+
+def test_colours_of_contrast() -> None:
+    assert contrast(QColor("white"), QColor("black")) == pytest.approx(21)
+    assert readable_on(QColor("#d9b93a")) == QColor("#000000")
+    assert readable_on(QColor("#0072b2")) == QColor("#ffffff")
+
+
+@pytest.mark.parametrize("family", [SERIF, SANS])
+def test_the_bundled_fonts_are_used_and_carry_their_licence(qtbot: QtBot, family: str) -> None:
+    face = font(family, 17)
+    assert QFontInfo(face).family() == family
+    assert all(QFontMetricsF(face).inFontUcs4(ord(c)) for c in "aéŁğжΩ“–…")
+    assert "Open Font License" in resource("fonts", f"LICENSE-{family.split()[1].lower()}.txt").read_text("utf-8")
+
+
+def test_icons_are_drawn_in_the_colour_asked_for(qtbot: QtBot) -> None:
+    theme = load_theme("dark")
+    image = icon("maximise", theme).pixmap(32, 32).toImage()
+    colours = {
+        image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() > 250
+    }
+    assert theme.colour("text").name() in colours
+    assert not application_icon().isNull()
