@@ -114,9 +114,23 @@ class Workspace(QObject):
         self.show_project(project)
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """Make `comparison` the present one and tell everybody."""
+        """Make `comparison` the present one and tell everybody; the chosen row and entity stay chosen.
+
+        Their ids are numbers that begin anew with every analysis, so they are found again by what they are about.
+        """
+        rows = {row.id: row.key for row in self.comparison.ledger}
+        labels = {entity.id: entity.label for entity in self.comparison.entities}
+        row, entity = rows.get(self.chosen_row, ""), labels.get(self.chosen_entity, "")
+        had_row, had_entity = self.chosen_row, self.chosen_entity
         self.comparison = comparison
+        self.chosen_row = next((held.id for held in comparison.ledger if row and held.key == row), "")
+        self.chosen_entity = next((held.id for held in comparison.entities if entity and held.label == entity), "")
+        self.hovered_entity = ""
         self.comparison_changed.emit()
+        if had_row:
+            self.row_chosen.emit(self.chosen_row)
+        if had_entity:
+            self.entity_chosen.emit(self.chosen_entity)
 
     def show_project(self, project: Project) -> None:
         """Make `project` the present value and tell everybody what changed; not undoable by itself."""

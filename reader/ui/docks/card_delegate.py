@@ -64,7 +64,8 @@ class CardDelegate(QStyledItemDelegate):
         if isinstance(value, GroupTitle):
             return self._caps
         if isinstance(value, LedgerRow):
-            room = self._title_room("only in A" if value.verdict == "only" else value.verdict)
+            pill = "only in A" if value.verdict == "only" else value.verdict
+            room = self._title_room(f"you: {pill}" if value.decided else pill)
             lines = len(value.cells)
         else:
             room, lines = self._title_room(value.kind), len(value.variants)

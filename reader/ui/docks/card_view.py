@@ -34,6 +34,7 @@ class CardView(QAbstractItemView):
         self._heights: list[int] = []
         self._tops: list[int] = [0]
         self._hovered = -1
+        self._stood = 0
         self.setItemDelegate(delegate)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -135,6 +136,8 @@ class CardView(QAbstractItemView):
         if not count:
             return QModelIndex()
         row, page = self.currentIndex().row(), self.viewport().height()
+        if row < 0:  # the card the reader stood on is gone: go on from its place
+            row = self._stood - (action in (actions.MoveDown, actions.MoveNext))
         if action == actions.MoveHome:
             row = 0
         elif action == actions.MoveEnd:
@@ -147,6 +150,11 @@ class CardView(QAbstractItemView):
         elif action in (actions.MoveUp, actions.MovePrevious):
             row -= 1
         return self.model().index(max(0, min(count - 1, row)), 0)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self._stood = current.row()
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         index = self.indexAt(rect.center())

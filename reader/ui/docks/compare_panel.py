@@ -42,6 +42,7 @@ class ComparePanel(Panel):
         self.view.customContextMenuRequested.connect(self._menu)
         self._keys()
         workspace.comparison_changed.connect(self._show_comparison)
+        workspace.sources_changed.connect(self._after_reset)
         workspace.row_chosen.connect(self._show_row)
         self._show_comparison()
 
@@ -89,6 +90,8 @@ class ComparePanel(Panel):
         sources = len(self.workspace.comparison.sources)
         if self.workspace.comparison.ledger:
             words = "Nothing passes the filter.\nEsc shows everything."
+        elif len(self.workspace.project.sources) > max(1, sources):
+            words = "The sources are being compared …"
         elif sources > 1:
             words = "These sources share no names, numbers or dates."
         else:

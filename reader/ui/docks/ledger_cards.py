@@ -139,6 +139,8 @@ class LedgerReading:
         pill = f"only {next(iter(row.cells), '')}".strip() if row.verdict == "only" else row.verdict
         if origin is not None and row.verdict in ("agree", "compatible"):
             pill, role = "one origin", "origin"
+        if row.decided:
+            pill = f"you: {row.verdict}"
         lines = tuple(self._line(row, letter, ids) for letter, ids in row.cells.items())
         details = [row.reason] if row.reason else []
         if origin is not None:
@@ -188,17 +190,22 @@ class LedgerReading:
                 found.append(f"{letter} “{'”, “'.join(untold)}”")
         return found
 
-    def _speakers(self, row: LedgerRow) -> list[str]:
-        """Who says what, source by source: the narrowest attribution around the row's first mention there."""
-        found = []
+    def attributions(self, row: LedgerRow) -> dict[str, Attribution]:
+        """Who says it, source by source: the narrowest attribution around the row's first mention there."""
+        found: dict[str, Attribution] = {}
         for letter, ids in row.cells.items():
             spans = [self._mentions[i][1].span for i in ids if i in self._mentions]
             if row.kind == "entity" or not spans:
                 continue
             says = [a for a in self._said.get(letter, ()) if a.content is not None and a.content.overlaps(spans[0])]
             if says:
-                one = min(says, key=lambda a: len(a.content or ()))
-                kind = "" if one.speaker_kind in ("named", "hearsay") else f" ({one.speaker_kind})"
-                cue = f", “{one.cue}”" if one.cue else ""
-                found.append(f"{letter} {one.speaker or 'hearsay'}{kind}{cue}")
+                found[letter] = min(says, key=lambda a: len(a.content or ()))
+        return found
+
+    def _speakers(self, row: LedgerRow) -> list[str]:
+        found = []
+        for letter, one in self.attributions(row).items():
+            kind = "" if one.speaker_kind in ("named", "hearsay") else f" ({one.speaker_kind})"
+            cue = f", “{one.cue}”" if one.cue else ""
+            found.append(f"{letter} {one.speaker or 'hearsay'}{kind}{cue}")
         return found

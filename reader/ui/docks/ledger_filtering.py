@@ -12,6 +12,14 @@ from reader.ui.docks.ledger_model import SORTS, LedgerFilter
 
 KINDS = {"entity": "Names", "quantity": "Numbers", "date": "Dates", "quotation": "Quotations"}
 VERDICTS = ("differ", "same form only", "agree", "compatible", "only")
+SPEAKERS = {
+    "named": "Someone named",
+    "official": "An official",
+    "unnamed": "Someone unnamed",
+    "document": "A document",
+    "outlet": "Another outlet",
+    "hearsay": "Hearsay",
+}
 ORDERS = {"importance": "By importance", "place": "By place in the text", "name": "By name"}
 
 
@@ -38,6 +46,7 @@ class LedgerFilterBar(QWidget):
         self.button.setAccessibleName("Filter by kind, source and verdict; sort")
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.button)
+        self._said: QMenu | None = None
         self.button.setMenu(self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -50,12 +59,17 @@ class LedgerFilterBar(QWidget):
         """Offer these sources in the menu; a source that is gone is no longer asked for."""
         self.wanted = replace(self.wanted, sources=self.wanted.sources & frozenset(letters))
         self.menu.clear()
+        if self._said is not None:
+            self._said.deleteLater()
         self.menu.addSection("Kind")
         for kind, title in KINDS.items():
             self._check("kinds", kind, title)
         self.menu.addSection("Verdict")
         for verdict in VERDICTS:
             self._check("verdicts", verdict, "only in one source" if verdict == "only" else verdict)
+        said = self._said = self.menu.addMenu("Who says it")
+        for kind, title in SPEAKERS.items():
+            self._check("speakers", kind, title, said)
         if letters:
             self.menu.addSection("Source")
             for letter in letters:
@@ -76,18 +90,18 @@ class LedgerFilterBar(QWidget):
         """Let everything through again, in the present order."""
         self.wanted = LedgerFilter(sort=self.wanted.sort)
         self.field.clear()
-        for action in self.menu.actions():
+        for action in self.menu.findChildren(QAction):
             if action.data():
                 action.setChecked(False)
         self._want()
 
-    def _check(self, part: str, value: str, title: str) -> None:
+    def _check(self, part: str, value: str, title: str, menu: QMenu | None = None) -> None:
         action = QAction(title, self.menu)
         action.setCheckable(True)
         action.setData(part)
         action.setChecked(value in getattr(self.wanted, part))
         action.triggered.connect(lambda on, part=part, value=value: self._toggle(part, value, on))
-        self.menu.addAction(action)
+        (menu or self.menu).addAction(action)
 
     def _toggle(self, part: str, value: str, on: bool) -> None:
         held: frozenset[str] = getattr(self.wanted, part)

@@ -29,18 +29,20 @@ class LedgerFilter:
     kinds: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     verdicts: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
     sort: str = "importance"
 
     @property
     def narrowing(self) -> int:
-        """How many of kinds, sources and verdicts are narrowed."""
-        return sum(map(bool, (self.kinds, self.sources, self.verdicts)))
+        """How many of kinds, sources, verdicts and speakers are narrowed."""
+        return sum(map(bool, (self.kinds, self.sources, self.verdicts, self.speakers)))
 
     def lets_through(self, row: LedgerRow, reading: LedgerReading) -> bool:
         return (
             (not self.kinds or row.kind in self.kinds)
             and (not self.verdicts or row.verdict in self.verdicts)
             and (not self.sources or not self.sources.isdisjoint(row.cells))
+            and (not self.speakers or any(a.speaker_kind in self.speakers for a in reading.attributions(row).values()))
             and all(word in reading.haystack(row) for word in self.words.casefold().split())
         )
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from reader.links import SameName, decisions_from_json
@@ -148,6 +151,40 @@ def test_menu_filters_by_kind_source_and_verdict_and_sorts(panel):
     actions["Show everything"].trigger()
     actions["differ"].trigger()
     assert shown(panel) == {"Differ": ["people hurt"]}
+
+
+def test_rows_can_be_narrowed_to_who_says_it(panel):
+    next(a for a in panel.bar.menu.findChildren(QAction) if a.text() == "Someone named").trigger()
+    assert shown(panel) == {"Differ": ["people hurt"]}
+    next(a for a in panel.bar.menu.findChildren(QAction) if a.text() == "Show everything").trigger()
+    next(a for a in panel.bar.menu.findChildren(QAction) if a.text() == "Hearsay").trigger()
+    assert shown(panel) == {}
+
+
+def test_the_chosen_row_stays_chosen_though_its_number_changes(panel, workspace):
+    before = workspace.comparison
+    rows = {row.id: replace(row, key=row.label) for row in before.ledger}
+    workspace.show_comparison(replace(before, ledger=tuple(rows.values())))
+    workspace.choose_row("R4")
+    workspace.choose_entity("E3")
+    again = (replace(rows["R4"], id="R1", verdict="differ", decided=True), replace(rows["R3"], id="R4"))
+    entities = tuple(replace(e, id=f"E{9 - n}") for n, e in enumerate(before.entities))
+    workspace.show_comparison(replace(before, ledger=again, entities=entities))
+    assert (workspace.chosen_row, workspace.chosen_entity) == ("R1", "E7")
+    assert panel.view.current_row().label == "3 May 2021"
+    assert panel.model.row_index("R1").data(CardRole).pill == "you: differ"
+
+
+def test_when_a_row_goes_the_next_key_goes_on_from_its_place(panel, qtbot, workspace):
+    rows = tuple(replace(row, key=row.label) for row in workspace.comparison.ledger)
+    workspace.show_comparison(replace(workspace.comparison, ledger=rows))
+    panel.view.setFocus()
+    qtbot.waitUntil(panel.view.hasFocus)
+    workspace.choose_row("R6")
+    workspace.show_comparison(replace(workspace.comparison, ledger=tuple(r for r in rows if r.id != "R6")))
+    assert workspace.chosen_row == "" and panel.view.current_row() is None
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    assert workspace.chosen_row == "R1"
 
 
 def test_sort_by_place_follows_the_text(panel):
