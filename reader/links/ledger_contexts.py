@@ -18,6 +18,8 @@ from reader.text import Passage, Span, detect_language
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _LONG_SENTENCE = 2000
+NOUN_REACH = 40
+"""Code points behind a number within which its noun is looked for."""
 _HEAD, _PLACE_WORDS = 3, 3
 """How many passages may stand before a dateline, and how many words of it before its date."""
 _WINDOW = 40
@@ -66,15 +68,15 @@ class _Scene:
     """One passage of a text: the entities in order, the days it names, and its words, read when they are asked for."""
 
     def __init__(self, text: str, passage: Passage, index: int) -> None:
-        self.passage, self.index, self._text = passage, index, text
+        self.passage, self.index, self.text = passage, index, text
         self.names: list[tuple[int, str]] = []
         self.when: list[tuple[int, int]] = []
         self.covered: list[tuple[Span, str]] = []
-        """Stretches whose words count as an entity ("@E3"), or weigh nothing ("": numbers and dates)."""
+        """Stretches whose words count as an entity ("@E3") or a date ("=2016-11"), or weigh nothing ("": numbers)."""
 
     @cached_property
     def tokens(self) -> list[_Token]:
-        return list(_tokens(self._text, self.passage.span, self.covered))
+        return list(_tokens(self.text, self.passage.span, self.covered))
 
     @cached_property
     def starts(self) -> list[int]:
@@ -84,7 +86,7 @@ class _Scene:
     def total(self) -> bool:
         """Whether the sentence sums up over a time ("since", "over the past decade")."""
         span = self.passage.span
-        return len(span) < _LONG_SENTENCE and any(cue in span.of(self._text).lower() for cue in words.TOTALS)
+        return len(span) < _LONG_SENTENCE and bool(words.TOTALS.search(self.text, span.start, span.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,8 @@ def _scenes(source: ComparedSource, entity_of: dict[str, str]) -> list[_Scene]:
         if isinstance(value, DateValue) and value.resolved and value.low and value.high:
             scene.when.append((value.low.toordinal(), value.high.toordinal()))
         if entity or isinstance(value, Quantity | DateValue | Duration):
-            scene.covered.append((mention.span, f"@{entity}" if entity else ""))
+            said = f"@{entity}" if entity else f"={value.iso}" if isinstance(value, DateValue) else ""
+            scene.covered.append((mention.span, said))
     return scenes
 
 
@@ -186,20 +189,23 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: _Scene, be
     near = _near(scene, mention.span)
     said = [token.word for token in near]
     at = sum(token.start < mention.span.start for token in near)
-    terms = _terms(near, account.related, crossings(said, at))
+    crossed = crossings(said, at)
+    terms = _terms(near, account.related, crossed)
+    if kind == "date":  # what is judged is no evidence
+        terms = {term: factor for term, factor in terms.items() if term[0] != "="}
     earlier = before.tokens[-_WINDOW:] if before else []
     if any(word.lower() in words.ANAPHORS for word in said):
         for term, factor in _terms(earlier, account.related, [0] * len(earlier)).items():
             terms.setdefault(term, factor / 2)
     counted, role = "", ""
     if kind == "quantity":
-        counted, role = _tally(mention, value, said, at, [token.word for token in earlier])
+        counted, role = _tally(scene.text, mention, value, said, at, [token.word for token in earlier])
     related = account.related
     names = [(start, entity) for start, entity in scene.names if abs(start - mention.span.start) < 2000]
     return Claim(
         account.source, kind, mention, value, scene.index, terms,
         entities=frozenset(e for _, name in names[:_WINDOW] for e in (name, *related.get(name, ()))),
-        subject=names[0][1] if names else "",
+        subject=names[0][1] if names and (kind != "quantity" or names[0][0] < mention.span.start) else "",
         dimension=dimension(value) if isinstance(value, Quantity | Duration) else "",
         counted=counted, role=role,
         cumulative=scene.total,
@@ -215,14 +221,22 @@ def _dateline(kind: RowKind, before: Sequence[str], passage: int) -> str:
     return "dateline" if kind == "date" and passage <= _HEAD and bare else ""
 
 
-def _tally(mention: Mention, value: object, near: list[str], at: int, before: list[str]) -> tuple[str, str]:
+def _tally(text: str, mention: Mention, value: object, near: list[str], at: int, before: list[str]) -> tuple[str, str]:
     """What a number counts and what befell it; a number that leaves both out takes them from the sentence before."""
+    if isinstance(value, Quantity) and value.counted and parted(text, mention.span.end, value.counted):
+        value = replace(value, counted="")
     counted = counted_thing(value, near, before)
     role = words.event_role(head_noun(value)) or role_at(near, at, counted, money=mention.kind == "money")
     elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
     if elliptical and role in ("", "strength"):
         role = role_at(before, len(before), counted, before=True) or role
     return counted, role
+
+
+def parted(text: str, end: int, noun: str) -> bool:
+    """Whether a comma or a stop parts a number from its noun ("has risen to 38, the hospital said")."""
+    at = text.find(noun, end, end + NOUN_REACH) if noun else -1
+    return at >= 0 and any(mark in text[end:at] for mark in ",;.:")
 
 
 def _near(scene: _Scene, span: Span) -> list[_Token]:
@@ -240,6 +254,8 @@ def _terms(tokens: Sequence[_Token], related: dict[str, tuple[str, ...]], crosse
             found[token.term] = 1.3
             for other in related.get(token.term[1:], ()):
                 found.setdefault(f"@{other}", 0.6)
+        elif token.term[0] == "=":
+            found[token.term] = 0.5
         else:
             found[token.term] = max(found.get(token.term, 0.0), 0.5 if joints else 1.0)
     return found

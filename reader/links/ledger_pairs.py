@@ -146,8 +146,9 @@ def _quantities(a: Claim, b: Claim, context: float, telling: float, *, single: b
         return None
     same_role = bool(a.role) and a.role == b.role
     score = context * likeness * (1.0 if same_role else 0.9 if a.role == b.role else 0.8) + (0.1 if same_role else 0.0)
-    named = single and (a.counted not in ("", "?") or same_role) and bool(a.entities & b.entities)
-    if named:  # the one number of divers here, the one number of divers there, and a name in common
+    near = telling >= _SAME or bool(a.entities & b.entities) or (same_role and a.role != "strength")
+    named = single and near and (same_role or a.counted not in ("", "?"))
+    if named:  # the one number of divers here, the one number of divers there, and something else in common
         score, telling = score + _SINGLE, telling + _SINGLE
     if a.dimension and (telling < _DIFFERENT or not single if judgement.verdict == "compatible" else telling == 0):
         return None  # a length or a share says little of what it is of: the words around must
@@ -198,8 +199,8 @@ def _opposite(a: Claim, b: Claim) -> bool:
 
 
 def _elsewhere(a: Claim, b: Claim) -> bool:
-    """Whether the two sentences name different places or bodies: none shared, or each its own subject."""
-    if a.entities and b.entities and not a.entities & b.entities:
+    """Whether the two sentences are about different places or bodies: each its own subject, unknown to the other."""
+    if a.kind == "date" and a.entities and b.entities and not a.entities & b.entities:
         return True
     return bool(a.subject and b.subject and a.subject not in b.entities and b.subject not in a.entities)
 

@@ -11,6 +11,9 @@ _REACH = 36
 """How many words away, joints and strength counted extra, a word may still tell what befell the counted."""
 _JOINT, _STRENGTH = 6, 12
 _TOLL_REACH = 6
+_NO_PARTICIPLES = frozenset(
+    {"between", "even", "often", "then", "when", "ten", "seven", "eleven", "men", "women", "children", "own", "gun"}
+)
 _JOINTS = frozenset({"and", "while", "but", "whereas"})
 
 
@@ -83,7 +86,8 @@ def _auxiliary(lowered: Sequence[str], index: int) -> bool:
     if lowered[index] not in ("has", "have") or index + 1 >= len(lowered):
         return False
     following = lowered[index + 1]
-    return following.endswith(("ed", "en", "wn", "un")) or words.event_role(following) not in ("", "strength")
+    participle = following.endswith(("ed", "en", "wn", "un")) and following not in _NO_PARTICIPLES
+    return participle or words.event_role(following) not in ("", "strength")
 
 
 def _verb(word: str) -> bool:

@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.links.ledger_clusters import Cluster
-from reader.links.ledger_contexts import Claim
+from reader.links.ledger_contexts import NOUN_REACH, Claim, parted
 from reader.links.values import ComparedSource, Entity, LedgerRow, Verdict
 from reader.mentions import DateValue, Quantity, Quotation
 
 _WEIGHT: dict[Verdict, float] = {"differ": 4.0, "same form only": 3.0, "compatible": 2.5, "agree": 2.0, "only": 0.5}
 _KIND_WEIGHT = {"quantity": 0.6, "date": 0.4, "quotation": 0.3, "entity": 0.0}
 _LONGEST = 60
-_NOUN_REACH = 40
 
 
 class RowWriter:
@@ -33,7 +32,7 @@ class RowWriter:
         for claim in claims:
             cells[claim.source] = cells.get(claim.source, ()) + claim.ids
         return LedgerRow(
-            "", first.kind, cluster.verdict, _label(claims), cells, self._reason(cluster, claims),
+            "", first.kind, cluster.verdict, self._label(claims), cells, self._reason(cluster, claims),
             key=self._key(first), decided=cluster.decided, importance=self._importance(cluster.verdict, claims),
         )  # fmt: skip
 
@@ -95,12 +94,27 @@ class RowWriter:
         verb = ("quotes", "quote") if claims[0].kind == "quotation" else ("says", "say")
         return ", ".join(f"{_listed(who)} {verb[len(who) > 1]} {words}" for words, who in by_words.items())
 
+    def _label(self, claims: Sequence[Claim]) -> str:
+        """What the row is about: the counted thing, the day, the quoted words, or else the mention."""
+        first = claims[0].value
+        if isinstance(first, DateValue) and first.resolved:
+            return first.iso
+        counted = (c.value.counted for c in claims if isinstance(c.value, Quantity) and not self._parted(c))
+        words = first.words if isinstance(first, Quotation) else claims[0].mention.text
+        return next((noun for noun in counted if noun), _shortened(words))
+
+    def _parted(self, claim: Claim) -> bool:
+        text, end = self._sources[claim.source].article.text, claim.mention.span.end
+        return isinstance(claim.value, Quantity) and parted(text, end, claim.value.counted)
+
     def _words(self, claim: Claim) -> str:
         """The mention as written, on to the counted noun where that stands close behind."""
         text, span = self._sources[claim.source].article.text, claim.mention.span
         counted = claim.value.counted if isinstance(claim.value, Quantity) else ""
         if counted and counted not in claim.mention.text:
-            at = text.find(counted, span.end, span.end + _NOUN_REACH)
+            at = text.find(counted, span.end, span.end + NOUN_REACH)
+            if self._parted(claim):
+                return _shortened(claim.mention.text)
             if at < 0:
                 return _shortened(f"{claim.mention.text} ({counted})")
             return _shortened(text[span.start : at + len(counted)])
@@ -142,15 +156,6 @@ def _two_things(claims: Sequence[Claim]) -> str:
     if len(set(roles)) > 1:
         return f"the same number, but {roles[0]} in one and {roles[1]} in the other"
     return f"the same {'day' if claims[0].kind == 'date' else 'number'}, but said of different things"
-
-
-def _label(claims: Sequence[Claim]) -> str:
-    first = claims[0]
-    if isinstance(first.value, Quantity) and first.value.counted:
-        return first.value.counted
-    if isinstance(first.value, DateValue) and first.value.resolved:
-        return first.value.iso
-    return _shortened(first.value.words if isinstance(first.value, Quotation) else first.mention.text)
 
 
 def _entity_reason(entity: Entity, sources: tuple[str, ...]) -> str:

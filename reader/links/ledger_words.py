@@ -5,6 +5,7 @@ The words are in `resources/data/ledger_words.toml`.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import lru_cache
 
@@ -28,7 +29,7 @@ LOSING = _listed("losing")
 """Killed when people are counted, destroyed when things are."""
 OF_MONEY = frozenset({"paid", "owed"})
 """Roles of sums of money; "gave way" says nothing of people."""
-TOTALS: tuple[str, ...] = tuple(_TABLES["phrases"]["totals"])
+TOTALS = re.compile(rf"\b(?:{'|'.join(_TABLES['phrases']['totals'])})\b(?! (?:earlier|ago|before|later|old))", re.I)
 """Phrases that make a number a total over time."""
 OPPOSITES = (("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT", "DESTROYED"))
 """Pairs of terms that cannot be one event."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from reader.links import Comparison, compare
 from reader.text import Article
 
 DATA = Path(__file__).parent / "data"
+FILES = ("verdicts.jsonl", "verdicts_reports.jsonl", "verdicts_held_out.jsonl")
 SILENT = "not comparable"
 
 
@@ -78,6 +80,7 @@ def meant(comparison: Comparison, index: int, kind: str, expression: str) -> set
     }  # fmt: skip
 
 
+@lru_cache(maxsize=8)
 def score(name: str) -> Score:
     result = Score()
     for pair in read(name):
