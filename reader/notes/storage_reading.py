@@ -162,7 +162,7 @@ def _provenance(fields: Fields) -> Provenance:
     for value, place in fields.entries("removed"):
         piece = Fields(value, place)
         kind: Any = piece.choice("kind", get_args(RemovedKind), None)
-        removed.append(Removed(piece.text("text", None), kind, piece.text("reason")))
+        removed.append(Removed(piece.text("text", None), kind, piece.text("reason"), piece.count("before")))
     return Provenance(
         path=fields.text("path"),
         sha256=fields.text("sha256"),

@@ -100,7 +100,10 @@ def _provenance(provenance: Provenance) -> dict[str, Any]:
         "published_how": provenance.published_how,
         "published_text": provenance.published_text,
         "translated": provenance.translated,
-        "removed": [{"kind": r.kind, "reason": r.reason, "text": r.text} for r in provenance.removed],
+        "removed": [
+            {"kind": r.kind, "reason": r.reason, "text": r.text} | ({"before": r.before} if r.before else {})
+            for r in provenance.removed
+        ],
         "warnings": list(provenance.warnings),
     }
 

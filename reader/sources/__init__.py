@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from reader.sources.formats import FORMATS, Format, extensions
+from reader.sources.left_out import put_back, take_out
 
 if TYPE_CHECKING:
     from reader.sources.loading import article_files, load, paste, stop_loading
@@ -16,4 +17,4 @@ else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-__all__ = ["FORMATS", "Format", "article_files", "extensions", "load", "paste", "stop_loading"]
+__all__ = ["FORMATS", "Format", "article_files", "extensions", "load", "paste", "put_back", "stop_loading", "take_out"]

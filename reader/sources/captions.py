@@ -32,10 +32,18 @@ def with_captions(pieces: list[Piece], original: list[Piece]) -> list[Piece]:
 
 def left_out(kept: list[Piece], everything: list[Piece]) -> list[Removed]:
     """The blocks of a page that are not in the article, for *Import details*; each once, the first 400."""
-    held = {_opening(piece) for piece in kept}
-    texts = dict.fromkeys(block.text for block in everything if _opening(block) not in held)
+    places = {_opening(piece): number for number, piece in enumerate(kept, 1)}
+    found: dict[str, int] = {}
+    read = 0
+    for block in everything:
+        place = places.get(_opening(block))
+        if place is None:
+            found.setdefault(block.text, len(kept) - read)
+        else:
+            read = max(read, place)
     reason = "It does not belong to the article: menus, teasers, notices and the like."
-    return [Removed(text, "navigation" if len(text) < 40 else "boilerplate", reason) for text in texts][:_TOLD]
+    told = list(found.items())[:_TOLD]
+    return [Removed(text, "navigation" if len(text) < 40 else "boilerplate", reason, before) for text, before in told]
 
 
 def _opening(piece: Piece) -> str:

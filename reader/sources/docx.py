@@ -22,8 +22,11 @@ def read(data: bytes, encoding: str = "") -> Draft:
     for part in archive.names():
         if part.startswith(("word/header", "word/footer")) and part.endswith(".xml"):
             words = " ".join("".join(parse_xml(archive.read(part)).itertext()).split())
+            before = len(draft.pieces) if part.startswith("word/header") else 0
             if words:
-                draft.removed.append(Removed(words, "running head", "It stands in the head or foot of the pages."))
+                draft.removed.append(
+                    Removed(words, "running head", "It stands in the head or foot of the pages.", before)
+                )
     if not draft.title:
         draft.title = next((p.text for p in draft.pieces if p.kind == "heading"), "")
     return draft

@@ -48,19 +48,11 @@ class Draft:
 
 def assemble(draft: Draft, provenance: Provenance) -> Article:
     """The article of a draft; its blocks are parted by a blank line, its key is the start of the file's hash."""
-    text, blocks = normalise(draft.text), None
     if draft.pieces:
         text, blocks = _joined(draft.pieces)
-    article = Article.from_text(
-        text,
-        title=draft.title,
-        publisher=draft.publisher,
-        author=draft.author,
-        published=iso_day(draft.published),
-        language=draft.language,
-        url=draft.url,
-        key=provenance.sha256[:12],
-    )
+    else:
+        text = normalise(draft.text)
+        blocks = find_blocks(text)
     known = replace(
         provenance,
         encoding=draft.encoding,
@@ -70,7 +62,18 @@ def assemble(draft: Draft, provenance: Provenance) -> Article:
         removed=tuple(draft.removed),
         warnings=tuple(draft.warnings),
     )
-    return replace(article, blocks=article.blocks if blocks is None else blocks, provenance=known)
+    return Article(
+        text,
+        blocks,
+        title=draft.title,
+        publisher=draft.publisher,
+        author=draft.author,
+        published=iso_day(draft.published),
+        language=draft.language,
+        url=draft.url,
+        key=provenance.sha256[:12],
+        provenance=known,
+    )
 
 
 def iso_day(text: str) -> date | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.errors import LoadError
 from reader.sources.encoding_scores import plausibility
 
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -49,7 +49,7 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     """The text of `data`; `encoding` overrules detection. LoadError when it is not text."""
     if encoding:
         return Decoded(_strictly(data, encoding), encoding)
-    for mark, name in _MARKS:
+    for mark, name in MARKS:
         if data.startswith(mark):
             return Decoded(_strictly(data, name), name)
     wide = _wide(data)

@@ -13,6 +13,7 @@ from reader.sources.archive import Archive
 from reader.sources.draft import Draft
 
 _HTML_TAGS = (b"<!doctype html", b"<html", b"<head", b"<body")
+_HTML_PART = re.compile(rb"<(?:article|main|section|div|p|h1|meta|title|table|link|script|base)[\s>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Format:
 FORMATS = (
     Format("html", "Web page", (".html", ".htm", ".xhtml"), "html.read"),
     Format("mhtml", "Web page in one file", (".mhtml", ".mht"), "mail.read_page"),
+    Format("webarchive", "Web archive of Safari", (".webarchive",), "webarchive.read"),
+    Format("warc", "Web archive", (".warc",), "warc.read"),
     Format("pdf", "PDF", (".pdf",), "pdf.read"),
     Format("docx", "Word file", (".docx", ".docm"), "docx.read"),
     Format("odt", "OpenDocument text", (".odt",), "odt.read"),
@@ -49,33 +52,55 @@ _BY_NAME = {held.name: held for held in FORMATS}
 _STARTS = (
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
+    (b"WARC/", "warc"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "compound"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _MAIL_HEAD = re.compile(rb"(?i)\A(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2}")
-_MAIL_FIELDS = (b"from:", b"mime-version:", b"received:", b"return-path:", b"message-id:", b"delivered-to:")
+_MAIL_FIELDS = (b"from:", b"mime-version:", b"received:", b"return-path:", b"message-id:", b"delivered-to:", b"date:")
+_MAIL_MARKS = (b"\nmime-version:", b"\nmessage-id:", b"\nreceived:", b"\nfrom:")
 
 
 def extensions() -> tuple[str, ...]:
     """Every file extension that stands for a readable format, with its dot."""
-    return tuple(extension for held in FORMATS for extension in held.extensions)
+    plain = tuple(extension for held in FORMATS for extension in held.extensions)
+    return (*plain, *(f"{extension}.gz" for extension in (".html", ".htm", ".warc", ".txt")))
 
 
 def recognise(data: bytes, name: str) -> Format:
     """The format of a file by its content; the extension decides only between kinds of text."""
     start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(_HTML_TAGS) or (start.startswith((b"<?xml", b"<!--")) and b"<html" in start):
+    if (
+        start.startswith(_HTML_TAGS)
+        or _HTML_PART.match(start)
+        or (start.startswith((b"<?xml", b"<!--")) and b"<html" in start)
+    ):
         return _BY_NAME["html"]
+    if data.startswith(b"bplist") or (start.startswith((b"<?xml", b"<!doctype plist")) and b"<plist" in start):
+        return _webarchive(data)
     for mark, found in _STARTS:
         if data[:1024].lstrip().startswith(mark) or (found == "pdf" and mark in data[:1024]):
             return _BY_NAME[found]
     if data.startswith(b"PK\x03\x04"):
         return _recognise_archive(data)
-    if _MAIL_HEAD.match(data[:65536]) and start.startswith(_MAIL_FIELDS):
+    if _MAIL_HEAD.match(data[:65536]) and _is_mail(b"\n" + start.split(b"\n\n")[0].split(b"\r\n\r\n")[0]):
         return _BY_NAME["mhtml" if b"multipart/related" in data[:4096].lower() else "eml"]
     ending = "." + name.lower().rsplit(".", 1)[-1]
+    if ending in _BY_NAME["html"].extensions and b"</" in data:
+        return _BY_NAME["html"]
     return _BY_NAME["markdown" if ending in _BY_NAME["markdown"].extensions else _text_like(data, ending)]
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether the fields a file begins with are those of a message, in whatever order (RFC 5322)."""
+    return head[1:].startswith(_MAIL_FIELDS) or sum(mark in head for mark in _MAIL_MARKS) > 1
+
+
+def _webarchive(data: bytes) -> Format:
+    if b"WebMainResource" not in data:
+        raise LoadError("It is a property list with no page in it. Choose an article file.")
+    return _BY_NAME["webarchive"]
 
 
 def _recognise_archive(data: bytes) -> Format:

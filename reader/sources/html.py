@@ -9,6 +9,7 @@ from reader.errors import LoadError
 from reader.sources.captions import left_out, with_captions
 from reader.sources.draft import Draft, Piece
 from reader.sources.linked_data import NewsData, find_news_data
+from reader.sources.page_encoding import decode_page
 from reader.sources.structure import WHOLE_PAGE, Vocabulary, blocks
 
 _EXTRACTED = Vocabulary(  # trafilatura's own markup, after TEI
@@ -24,29 +25,41 @@ _EXTRACTED = Vocabulary(  # trafilatura's own markup, after TEI
     frozenset({"body", "div", "list", "table", "row", "lb"}),
     frozenset({"graphic"}),
 )
-_TRANSLATED = re.compile(rb"(?i)class=[\"'][^\"'>]*\btranslated-(?:ltr|rtl)\b|<meta[^>]+translated-by")
+_TRANSLATED = re.compile(r"(?i)class=[\"'][^\"'>]*\btranslated-(?:ltr|rtl)\b|<meta[^>]+translated-by")
 
 
-def read(data: bytes, encoding: str = "") -> Draft:
-    """The draft of a saved page; LoadError when no article text is found in it."""
+def read(data: bytes, encoding: str = "", declared: str = "") -> Draft:
+    """The draft of a saved page; LoadError when no article text is found in it.
+
+    `encoding` overrules what the page says of itself, `declared` is what its container says of it.
+    """
     from trafilatura import bare_extraction, load_html
 
-    tree = load_html(data.decode(encoding, "replace") if encoding else data)
+    decoded = decode_page(data, encoding, declared)
+    tree = load_html(_without_declaration(decoded.text))
     if tree is None:
         raise LoadError("There is no page in it. Save it again when it is fully shown.")
     known = find_news_data(tree)
     everything = blocks(tree, WHOLE_PAGE)
     _drop_other_articles(tree)
     original = blocks(tree)
-    page: Any = bare_extraction(tree, with_metadata=True, include_comments=False, include_tables=True)
+    dates = {"original_date": True, "extensive_search": not known.published}  # no search for what the page says
+    page: Any = bare_extraction(
+        tree, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=dates
+    )
     pieces = [] if page is None else blocks(page.body, _EXTRACTED)
     pieces = _best(pieces, known, original)
     if not pieces:
         raise LoadError("No article text was found in the page. Save it again when it is fully shown.")
-    draft = Draft(pieces=with_captions(pieces, original))
+    draft = Draft(pieces=with_captions(pieces, original), encoding=decoded.encoding, warnings=decoded.warnings)
     draft.removed = left_out(draft.pieces, everything)
-    _read_metadata(draft, page, known, data)
+    _read_metadata(draft, page, known, decoded.text)
     return draft
+
+
+def _without_declaration(text: str) -> str:
+    """The page less an XML declaration, which the parser refuses to see on decoded text."""
+    return re.sub(r"\A\s*<\?xml[^>]{0,200}\?>", "", text)
 
 
 def _drop_other_articles(tree: Any) -> None:
@@ -67,19 +80,19 @@ def _best(pieces: list[Piece], known: NewsData, original: list[Piece]) -> list[P
     return pieces or original
 
 
-def _read_metadata(draft: Draft, page: Any, known: NewsData, data: bytes) -> None:
+def _read_metadata(draft: Draft, page: Any, known: NewsData, text: str) -> None:
     draft.title = known.title or getattr(page, "title", None) or ""
     draft.publisher = known.publisher or getattr(page, "sitename", None) or ""
     draft.author = known.author or getattr(page, "author", None) or ""
     draft.url = getattr(page, "url", None) or known.url
-    draft.language = _declared_language(data) or known.language or getattr(page, "language", None) or ""
+    draft.language = _declared_language(text) or known.language or getattr(page, "language", None) or ""
     if known.published:
         draft.published, draft.published_how = known.published, known.published_how
     elif getattr(page, "date", None):
         draft.published, draft.published_how = page.date, "found in the page"
-    draft.translated = True if _TRANSLATED.search(data[:65536]) else None
+    draft.translated = True if known.translated or _TRANSLATED.search(text[:65536]) else None
 
 
-def _declared_language(data: bytes) -> str:
-    declared = re.search(rb"<html[^>]{0,400}?\blang=[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", data[:8192])
-    return declared.group(1).decode("ascii") if declared else ""
+def _declared_language(text: str) -> str:
+    declared = re.search(r"<html[^>]{0,400}?\blang=[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", text[:8192])
+    return declared.group(1) if declared else ""

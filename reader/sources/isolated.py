@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from reader.errors import LimitError, LoadError
+from reader.sources.naming import told_name
 from reader.sources.parsing import parse_file
 from reader.sources.transfer import article_to_json
 
@@ -27,9 +28,9 @@ def main() -> None:
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
     spare: bytearray | None = bytearray(_SPARE)  # given back when memory runs out, so that the answer can be written
-    name = os.path.basename(request["shown"])  # noqa: PTH119 - a name from another system need not be a path here
+    name = told_name(request["part"] or request["shown"])
     try:
-        return {"article": article_to_json(parse_file(request["path"], request["shown"], request["encoding"]))}
+        return {"article": article_to_json(parse_file(**request))}
     except LoadError as error:
         return {"error": type(error).__name__, "message": str(error)}
     except (MemoryError, RecursionError):

@@ -18,6 +18,7 @@ from typing import Any
 
 from reader import errors
 from reader.errors import LimitError, LoadError
+from reader.sources.naming import told_name
 from reader.sources.transfer import article_from_json
 from reader.text import Article
 
@@ -36,10 +37,10 @@ class Child:
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
 
-    def read(self, path: Path, encoding: str = "") -> Article:
+    def read(self, path: Path, encoding: str = "", part: str = "") -> Article:
         """The article in the file; raises the LoadError that the child met, or the one that its end stands for."""
         with self._lock:
-            answer = self._ask({"path": str(path.absolute()), "shown": str(path), "encoding": encoding})
+            answer = self._ask({"path": str(path.absolute()), "shown": str(path), "encoding": encoding, "part": part})
         if "error" in answer:
             kind = getattr(errors, str(answer["error"]), LoadError)
             raise (kind if issubclass(kind, LoadError) else LoadError)(str(answer["message"]))
@@ -74,7 +75,7 @@ class Child:
             timer.cancel()
         if not line.endswith(b"\n"):
             self.close()
-            name = Path(request["shown"]).name
+            name = told_name(request["part"] or request["shown"])
             if late.is_set():
                 raise LimitError(f"“{name}” could not be read. {_TOO_MUCH}")
             raise LoadError(f"“{name}” could not be read. {_CRASHED}")

@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
+from reader.sources.draft import iso_day
+
 _ARTICLES = {
     "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting",
     "LiveBlogPosting", "AdvertiserContentArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "TechArticle",
 }  # fmt: skip
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _DEPTH = 12
+_FIRST_YEAR = 1600  # of the first newspapers
+_TRANSLATION = ("translator", "translationOfWork")  # schema.org/CreativeWork
 
 
 @dataclass(slots=True)
@@ -29,6 +33,7 @@ class NewsData:
     url: str = ""
     language: str = ""
     body: str = ""
+    translated: bool = False
 
 
 def find_news_data(tree: Any) -> NewsData:
@@ -72,6 +77,7 @@ def _read_item(item: dict[str, Any], data: NewsData) -> None:
     data.url = data.url or _plain(item.get("url"))
     if not data.published and _is_day(item.get("datePublished")):
         data.published, data.published_how = _plain(item["datePublished"]), "the page's article data"
+    data.translated = data.translated or any(item.get(key) for key in _TRANSLATION)
     body = item.get("articleBody")
     if isinstance(body, str) and len(body) > len(data.body):
         data.body = _TAG.sub(" ", body)
@@ -89,7 +95,9 @@ def _plain(held: Any) -> str:
 
 
 def _is_day(held: Any) -> bool:
-    return isinstance(held, str) and re.match(r"\s*\d{4}-\d{2}-\d{2}", held) is not None
+    """Whether it begins with an ISO day that news may bear; some systems write the year 1 for none."""
+    day = iso_day(held) if isinstance(held, str) else None
+    return day is not None and day.year >= _FIRST_YEAR
 
 
 def _read_meta(tree: Any, data: NewsData) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from reader.errors import LoadError
@@ -10,12 +11,14 @@ from reader.sources.isolation import CHILD
 from reader.text import Article, normalise
 
 
-def load(path: str | Path, *, encoding: str = "") -> Article:
+def load(path: str | Path, *, encoding: str = "", part: str = "") -> Article:
     """The article in the file at `path`; `encoding` overrules the detected one.
+
+    `part` names an attachment of the message in the file: the article is then read from that.
 
     Raises LoadError (PasswordError, LimitError) naming the file and what to do, whatever the file holds.
     """
-    return CHILD.read(Path(path), encoding)
+    return CHILD.read(Path(path), encoding, part)
 
 
 def stop_loading() -> None:
@@ -31,8 +34,20 @@ def paste(text: str) -> Article:
 
 
 def article_files(path: str | Path) -> list[Path]:
-    """The file itself, or the readable files of a folder in order of name; hidden ones are left out."""
+    """The file itself, or the readable files of a folder in order of name; hidden ones are left out.
+
+    The folder of pictures and scripts that a browser saves beside a page stands for nothing: the page is enough.
+    """
     path = Path(path)
     if not path.is_dir():
         return [path]
-    return sorted(p for p in path.iterdir() if p.suffix.lower() in extensions() and not p.name.startswith("."))
+    if _belongs_to_page(path):
+        return []
+    found = (p for p in path.iterdir() if p.name.lower().endswith(extensions()) and not p.name.startswith("."))
+    return sorted(p for p in found if not p.is_dir())
+
+
+def _belongs_to_page(folder: Path) -> bool:
+    """Whether a browser saved the folder with a page beside it: “Page_files”, “Page.files”, “Page-Dateien”."""
+    named = re.fullmatch(r"(.+)[_.-][^\W\d_]+", folder.name)
+    return named is not None and any((folder.parent / (named[1] + end)).is_file() for end in (".html", ".htm"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from email import policy
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
-from email.utils import parsedate_to_datetime
+from email.utils import parseaddr, parsedate_to_datetime
 
 from reader.errors import LoadError
 from reader.sources import html
 from reader.sources.draft import Draft
+from reader.sources.naming import told_name
 from reader.sources.structure import blocks, parse_html
 from reader.text import Removed
 
@@ -19,18 +20,49 @@ def read(data: bytes, encoding: str = "") -> Draft:
     message = _parsed(data)
     body = message.get_body(preferencelist=("plain", "html"))
     draft = Draft()
+    if body is not None and body.get_content_type() == "text/plain" and not _content(body).strip():
+        body = message.get_body(preferencelist=("html",)) or body
     if body is not None and body.get_content_type() == "text/html":
         page = parse_html(_content(body))
         draft.pieces = [] if page is None else blocks(page)
     elif body is not None:
         draft.text = _content(body).replace("\r\n", "\n")
     draft.title = str(message.get("subject", ""))
-    draft.author = str(message.get("from", ""))
+    sender = str(message.get("from", ""))
+    draft.author = parseaddr(sender)[0] or sender
     _read_date(message, draft)
-    for part in message.iter_attachments():
-        label = part.get_filename() or part.get_content_type()
-        draft.removed.append(Removed(label, "other", "It is attached to the message. Save it and open it by itself."))
+    for label in _attachments(message):
+        draft.removed.append(Removed(label, "attachment", "It is attached to the message."))
     return draft
+
+
+def attachment(data: bytes, label: str) -> bytes:
+    """The bytes of what is attached to a message under that label; LoadError when there is no such thing."""
+    part = _attachments(_parsed(data)).get(label)
+    if part is None:
+        raise LoadError("The message holds no such attachment any more. Open the message again.")
+    if part.get_content_type() == "message/rfc822":
+        return b"".join(inner.as_bytes() for inner in part.iter_parts())
+    return bytes(part.get_payload(decode=True) or b"")
+
+
+def _attachments(message: EmailMessage) -> dict[str, MIMEPart]:
+    """What is attached, by a label that no other attachment of the message has."""
+    found: dict[str, MIMEPart] = {}
+    for part in message.iter_attachments():
+        label = told_name(part.get_filename() or _untitled(part))
+        number, stem = 1, label
+        while label in found:
+            number += 1
+            label = f"{stem} ({number})"
+        found[label] = part
+    return found
+
+
+def _untitled(part: MIMEPart) -> str:
+    if part.get_content_type() == "message/rfc822":
+        return "message.eml"
+    return "attachment." + part.get_content_subtype()
 
 
 def read_page(data: bytes, encoding: str = "") -> Draft:
@@ -38,7 +70,8 @@ def read_page(data: bytes, encoding: str = "") -> Draft:
     message = _parsed(data)
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            draft = html.read(_content(part).encode("utf-8"), "utf-8")
+            page = bytes(part.get_payload(decode=True) or b"")
+            draft = html.read(page, encoding, part.get_content_charset(""))
             draft.url = draft.url or str(message.get("snapshot-content-location", part.get("content-location", "")))
             draft.title = draft.title or str(message.get("subject", ""))
             return draft

@@ -9,16 +9,21 @@ from typing import Literal
 
 from reader.text.blocks import Block, find_blocks
 
-RemovedKind = Literal["boilerplate", "navigation", "repeated", "running head", "markup", "other"]
+RemovedKind = Literal["boilerplate", "navigation", "repeated", "running head", "markup", "attachment", "other"]
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A piece of the original that was left out of the text, told under *Import details*."""
+    """A piece of the original that was left out of the text, told under *Import details*.
+
+    `before` says how many of the article's blocks follow it; 0 stands for its end, also where the place is not known.
+    The text of an attachment is its name.
+    """
 
     text: str
     kind: RemovedKind
     reason: str
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def test_a_file_without_text_is_refused_by_name(tmp_path: Path, content: bytes) 
 def test_a_missing_file_and_a_folder_are_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(LoadError, match="gone.txt"):
         load(tmp_path / "gone.txt")
-    with pytest.raises(LoadError, match="not a file"):
+    with pytest.raises(LoadError, match="is a folder"):
         load(tmp_path)
 
 

@@ -1,0 +1,12 @@
+"""How a file is called in what the reader is told: one line, whatever its name holds."""
+
+from __future__ import annotations
+
+_LONGEST = 80
+
+
+def told_name(path: str) -> str:
+    """The last part of a path in one line of printable letters, the middle of a very long one left out."""
+    name = path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    plain = " ".join("".join(letter if letter.isprintable() else " " for letter in name).split()) or "the file"
+    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 20]}…{plain[-18:]}"
