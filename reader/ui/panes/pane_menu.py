@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from reader.mentions import Mention
@@ -22,6 +24,14 @@ class PaneMenu(QObject):
         stage.pane_made.connect(self._watch)
         for pane in stage.panes.values():
             self._watch(pane)
+        for words, keys, verb in (
+            ("Match these passages", "Ctrl+M", self.match_here),
+            ("Unmatch these passages", "Ctrl+Shift+M", self.unmatch_here),
+        ):
+            action = QAction(words, window, shortcut=QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(verb)
+            window.addAction(action)
 
     def _watch(self, pane: Pane) -> None:
         pane.view.menu_wanted.connect(lambda position, at: self.build(pane, position).popup(at))
@@ -86,29 +96,53 @@ class PaneMenu(QObject):
         place = position if position >= 0 else int(pane.view.reading_place())
         return selected or self._stage.matching.passage_at(pane.key, place)
 
+    def _beside(self, pane: Pane, span: Span) -> Iterator[tuple[Pane, Span]]:
+        """What stands beside a passage in the other panes: their selected words, else the sentence at its height."""
+        y = max(0, pane.view.box_of(span).top()) + 8
+        for other in self._stage.shown():
+            if other is not pane:
+                at = int(other.view.lines.place_at(other.view.verticalScrollBar().value() + y))
+                beside = other.view.selected_span() or self._stage.matching.passage_at(other.key, at)
+                if beside is not None:
+                    yield other, beside
+
     def _add_matching(self, menu: QMenu, pane: Pane, position: int) -> None:
         stage, matching = self._stage, self._stage.matching
         span = self.here(pane, position)
         if span is None:
             return
-        y = pane.view.box_of(span).top()
-        for other in stage.shown():
-            if other is pane:
-                continue
+        for other, beside in self._beside(pane, span):
             letter = stage.workspace.letter(other.key)
-            at = int(other.view.lines.place_at(other.view.verticalScrollBar().value() + max(0, y) + 8))
-            beside = other.view.selected_span() or matching.passage_at(other.key, at)
-            if beside is not None:
-                words = _short(beside.of(other.source.article.text))
-                menu.addAction(
-                    f"Match with {letter}: “{words}”", partial(matching.match, (pane.key, span), (other.key, beside))
-                )
+            ends = (pane.key, span), (other.key, beside)
+            words = _short(beside.of(other.source.article.text))
+            menu.addAction(f"Match with {letter}: “{words}”", partial(matching.match, *ends))
             for link in stage.links.between(pane.key, other.key).at_a(span.start)[:2]:
                 words = _short(link.b.of(other.source.article.text))
                 ends = (pane.key, link.a), (other.key, link.b)
                 menu.addAction(f"Unmatch from {letter}: “{words}”", partial(matching.unmatch, *ends))
         if matching.decisions().passages:
             menu.addAction("C&lear all matches by hand", matching.clear)
+
+    def match_here(self) -> None:
+        """Match the passage of the active pane with the one beside it: first with a pane where words are selected."""
+        pane = self._stage.active
+        span = self.here(pane, -1) if pane is not None else None
+        if pane is not None and span is not None:
+            pairs = sorted(self._beside(pane, span), key=lambda pair: pair[0].view.selected_span() is None)
+            for other, beside in pairs[:1]:
+                self._stage.matching.match((pane.key, span), (other.key, beside))
+
+    def unmatch_here(self) -> None:
+        """Take the strongest match of the active pane's passage away."""
+        pane = self._stage.active
+        span = self.here(pane, -1) if pane is not None else None
+        if pane is None or span is None:
+            return
+        for other in self._stage.shown():
+            links = self._stage.links.between(pane.key, other.key).at_a(span.start) if other is not pane else []
+            for link in links[:1]:
+                self._stage.matching.unmatch((pane.key, link.a), (other.key, link.b))
+                return
 
 
 def _short(words: str) -> str:

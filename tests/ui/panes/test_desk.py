@@ -418,3 +418,27 @@ def test_places_far_apart_stand_side_by_side_though_the_panes_are_locked(make_de
         assert lit is not None and lit.start == place
         top = pane.view.lines.line_of(place)[0] - pane.view.verticalScrollBar().value()
         assert 0 <= top <= pane.view.viewport().height()
+
+
+def test_passages_are_matched_by_key(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    left, right = desk.panes[0].view, desk.panes[1].view
+    start = right.page.article.text.index("About the council")
+    right.select_span(Span(start, start + 30))
+    desk.focus_pane(0)
+    place = left.page.article.text.index("About the harbour")
+    left.select_span(Span(place, place + 30))
+    QTest.keyClick(left, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    held = desk.stage.matching.decisions().passages
+    assert [(m.a.start, m.b.start, m.matched) for m in held] == [(place, start, True)]
+
+
+def test_a_text_cursor_scrolled_away_is_fetched_by_the_arrow_keys(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    view = desk.panes[0].view
+    desk.focus_pane(0)
+    view.verticalScrollBar().setValue(900)
+    settle(qtbot, desk)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    settle(qtbot, desk)
+    assert abs(view.verticalScrollBar().value() - 900) < 60
