@@ -30,7 +30,8 @@ class Analysis(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._runner = Runner(self)
+        self._runner = Runner(self, prepare="reader.ui.worker:prepare_comparison")
+        self._patient = self._left = False
         self._asked: tuple[tuple[Article, ...], dict[str, Any]] = ((), {})
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -42,14 +43,19 @@ class Analysis(QObject):
     @property
     def running(self) -> bool:
         """Whether a comparison is awaited."""
-        return self._settle.isActive() or self._runner.busy
+        return self._left or self._settle.isActive() or self._runner.busy
 
     def warm(self) -> None:
         """Start the worker process before it is needed."""
         self._runner.warm()
 
+    def be_patient(self, patient: bool) -> None:
+        """While sources come in one by one, let a comparison end before the next one begins."""
+        self._patient = patient
+
     def cancel(self) -> None:
         """Stop comparing; the marks stay as they are until `again` or the next change."""
+        self._left = False
         self._settle.stop()
         self._runner.cancel()
 
@@ -76,15 +82,29 @@ class Analysis(QObject):
         self._workspace.show_comparison(Comparison())
 
     def _begin(self) -> None:
+        if self._patient and self._runner.busy:
+            self._left = True
+            return
+        self._left = False
         articles, decisions = self._asked
         self._runner.start(
             "reader.links:compare_again",
             articles,
             decisions_from_json(decisions),
-            done=self._workspace.show_comparison,
+            done=self._done,
             failed=self._failed,
             progress=self.progressed.emit,
         )
 
+    def _done(self, comparison: Comparison) -> None:
+        self._workspace.show_comparison(comparison)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Begin the comparison that was left for later."""
+        if self._left:
+            self._settle.start()
+
     def _failed(self, error: DiptychError) -> None:
         self._workspace.trouble.emit(f"The sources could not be compared. {error}", "error")
+        self._go_on()

@@ -43,13 +43,15 @@ class _Worker(QObject):
     reported = Signal(object)
     ended = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, prepare: str) -> None:
         super().__init__()
         import multiprocessing  # not before the window is painted
 
         spawn = multiprocessing.get_context("spawn")
         self._channel, theirs = spawn.Pipe()
-        self._process: SpawnProcess = spawn.Process(target=serve, args=(theirs,), daemon=True, name="diptych worker")
+        self._process: SpawnProcess = spawn.Process(
+            target=serve, args=(theirs, prepare), daemon=True, name="diptych worker"
+        )
         self._process.start()
         theirs.close()
         self._thread = Thread(target=self._listen, args=(self._channel,), daemon=True, name="diptych listener")
@@ -92,8 +94,10 @@ class Runner(QObject):
 
     busy_changed = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, prepare: str = "") -> None:
+        """`prepare` names a function that a process started ahead of its first request calls by itself."""
         super().__init__(parent)
+        self._prepare = prepare
         self._worker: _Worker | None = None
         self._task: Task | None = None
         self._next: Task | None = None
@@ -115,9 +119,12 @@ class Runner(QObject):
         return self._worker.pid if self._worker else None
 
     def warm(self) -> None:
-        """Start the process, so that the first request need not wait for it."""
+        """Start the process and prepare it, so that the first request need not wait for it."""
+        self._start_worker(self._prepare)
+
+    def _start_worker(self, prepare: str = "") -> None:
         if self._worker is None:
-            self._worker = _Worker()
+            self._worker = _Worker(prepare)
             self._worker.reported.connect(self._hear)
             self._worker.ended.connect(self._lost)
 
@@ -161,12 +168,12 @@ class Runner(QObject):
         if task is None:
             return
         self._task, self._stopping = task, False
-        self.warm()
+        self._start_worker()
         assert self._worker is not None
         message = pickle.dumps(task.request, pickle.HIGHEST_PROTOCOL)
         if not self._worker.send(message):
             self._drop_worker()
-            self.warm()
+            self._start_worker()
             self._worker.send(message)
         if task.seconds is not None:
             self._limit.start(int(task.seconds * 1000))

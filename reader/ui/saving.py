@@ -79,6 +79,8 @@ class Saving(QObject):
         """What the status bar says of it."""
         if not self._workspace.project.sources and self.path is None:
             return ""
+        if self.path is not None and self.read_only:
+            return "Read only" + (", unsaved changes" if self.modified else "")
         if self.modified:
             return "Unsaved changes"
         return f"All changes saved {self._when}".strip() if self.path else "Not saved yet"
@@ -118,6 +120,7 @@ class Saving(QObject):
         assert self.path is not None
         try:
             self._lock = lock_project(self.path, user=self._settings.author, take_over=over)
+            self.file_changed.emit()
         except ProjectLockedError as error:
             self.held_elsewhere.emit(str(error))
         except ProjectWriteError as error:

@@ -21,6 +21,7 @@ class Session(QObject):
         self.workspace = Workspace(self)
         self.analysis = Analysis(self.workspace, self)
         self.opening = Opening(self.workspace, self)
+        self.opening.running_changed.connect(self.analysis.be_patient)
         self.saving = Saving(self.workspace, self.settings, self)
         self.watching = Watching(self.workspace, self)
         self.workspace.author = self.settings.author

@@ -38,9 +38,20 @@ class Report:
     value: Any = None
 
 
-def serve(channel: Connection) -> None:
-    """Answer requests from `channel` until the other end is closed."""
+def prepare_comparison() -> None:
+    """Compare two sentences: what the first comparison loads is there when the reader's own comes."""
+    from reader.links import compare
+    from reader.text import Article
+
+    words = "Anna Berg met 30 people in Oslo on 4 May 2021, the mayor said."
+    compare([Article.from_text(words), Article.from_text(words.replace("30", "40"))])
+
+
+def serve(channel: Connection, prepare: str = "") -> None:
+    """Answer requests from `channel` until the other end is closed; first call the function named `prepare`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's business
+    if prepare:
+        _named(prepare)()
     try:
         while True:
             message = channel.recv_bytes()
@@ -67,9 +78,14 @@ def _answer(request: Request, channel: Connection) -> bytes:
         return pickle.dumps(Report(request.number, "failed", told))
 
 
+def _named(function: str) -> Callable[..., Any]:
+    module, _, name = function.partition(":")
+    found: Callable[..., Any] = getattr(import_module(module), name)
+    return found
+
+
 def _run(request: Request, channel: Connection) -> Any:
-    module, _, name = request.function.partition(":")
-    function: Callable[..., Any] = getattr(import_module(module), name)
+    function = _named(request.function)
     import inspect  # only in the worker
 
     wanted = inspect.signature(function).parameters

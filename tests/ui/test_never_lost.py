@@ -109,11 +109,12 @@ def test_a_project_that_somebody_has_open_is_told_and_can_be_taken_over(window, 
     other = lock_project(saved, user="Ada")
     window.files.open_project(saved)
     assert len(sources(window)) == 2
-    assert "Ada" in window.messages.messages[0].words
+    assert "Ada" in window.messages.messages[0].words and "Read only" in window.status.saved.text()
     memo(window, "mine")
     assert not window.files.save() and read_project(saved).memo == ""
     choose(window, "Take it over")
-    assert not other.held and window.files.save() and read_project(saved).memo == "mine"
+    assert not other.held and "Read only" not in window.status.saved.text()
+    assert window.files.save() and read_project(saved).memo == "mine"
 
 
 def test_a_file_changed_underneath_is_not_overwritten_unasked(window, saved):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from reader.notes import read_project
 from reader.ui.session import Session
 from reader.ui.theme import load_theme
-from reader.ui.window import MainWindow, questions
+from reader.ui.window import MainWindow, messages, questions
 from tests.ui.windows import compared, drop, opened, sources
 
 
@@ -163,3 +163,14 @@ def test_the_window_takes_another_theme(window, qtbot, articles, name):
     opened(window, qtbot, articles)
     window.set_theme(load_theme(name))
     assert window.centre.isVisible()
+
+
+def test_an_information_passes_and_an_error_stays(window, qtbot, monkeypatch):
+    monkeypatch.setattr(messages, "PASSING", 30)
+    window.messages.tell("written", "info")
+    qtbot.waitUntil(lambda: not window.messages.messages, timeout=5000)
+    window.messages.tell("broken", "error")
+    window.messages.tell("written", "info")
+    with qtbot.waitSignal(window.messages._passing.timeout, timeout=200, raising=False) as passed:
+        pass
+    assert not passed.signal_triggered and [m.words for m in window.messages.messages] == ["broken", "written"]

@@ -6,8 +6,11 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+PASSING = 8000
+"""Milliseconds after which a mere information closes itself; errors and choices stay."""
 
 Choice = tuple[str, Callable[[], object]]
 """The words on a button, and what it does; the message is closed as well."""
@@ -37,6 +40,9 @@ class MessageBar(QFrame):
         self._more = QLabel()
         self._more.setObjectName("messageMore")
         self._buttons = QHBoxLayout()
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.timeout.connect(self.next)
         self._close = QToolButton()
         self._close.setObjectName("messageClose")
         self._close.setText("✕")
@@ -76,10 +82,13 @@ class MessageBar(QFrame):
         self._show()
 
     def _show(self) -> None:
+        self._passing.stop()
         if not self._waiting:
             self.hide()
             return
         message = self._waiting[0]
+        if message.level == "info" and not message.choices:
+            self._passing.start(PASSING)
         self._words.setText(message.words)
         self.setAccessibleName(message.words)
         rest = len(self._waiting) - 1

@@ -1,0 +1,75 @@
+"""The comparison in the background follows the project, patiently while sources come in, and can be cancelled."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.notes import Project, add_source, set_metadata
+from reader.text import Article
+from reader.ui.analysis import Analysis
+from reader.ui.workspace import Workspace
+
+
+@pytest.fixture
+def analysed(qtbot):
+    workspace = Workspace()
+    analysis = Analysis(workspace)
+    yield workspace, analysis
+    analysis.close()
+
+
+def with_sources(number: int) -> Project:
+    project = Project()
+    for n in range(number):
+        text = f"Account {n}\n\nIrma Sandoval saw {n + 3} boats in Port Amara on 3 May 2021.\n"
+        project = add_source(project, Article.from_text(text))
+    return project
+
+
+def test_it_follows_sources_and_their_metadata(analysed, qtbot):
+    workspace, analysis = analysed
+    workspace.edit("Add", lambda _: with_sources(2))
+    assert analysis.running
+    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 2 and not analysis.running, timeout=60000)
+    key = workspace.project.sources[0].key
+    workspace.edit("Date", lambda project: set_metadata(project, key, published="2021-05-04"))
+    qtbot.waitUntil(lambda: str(workspace.comparison.sources[0].article.published) == "2021-05-04", timeout=60000)
+    workspace.undo_stack.undo()
+    workspace.undo_stack.undo()
+    assert workspace.comparison.sources == () and not analysis.running
+
+
+def test_while_sources_come_in_a_comparison_is_let_end(analysed, qtbot):
+    workspace, analysis = analysed
+    shown: list[int] = []
+    workspace.comparison_changed.connect(lambda: shown.append(len(workspace.comparison.sources)))
+    analysis.be_patient(True)
+    whole = with_sources(4)
+    workspace.edit("Add", lambda _: with_sources(2))
+    qtbot.waitUntil(lambda: analysis._runner.busy, timeout=20000)
+    pid = analysis._runner.pid
+    workspace.edit("Add", lambda _: with_sources(3))
+    workspace.edit("Add", lambda _: whole)
+    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 4 and not analysis.running, timeout=60000)
+    assert shown == [2, 4] and analysis._runner.pid == pid
+
+
+def test_cancelled_marks_stay_as_they_are(analysed, qtbot):
+    workspace, analysis = analysed
+    workspace.edit("Add", lambda _: with_sources(2))
+    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 2 and not analysis.running, timeout=60000)
+    held = workspace.comparison
+    workspace.edit("Add", lambda _: with_sources(3))
+    analysis.cancel()
+    assert not analysis.running and workspace.comparison is held
+    analysis.again()
+    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 3, timeout=60000)
+
+
+def test_a_warm_worker_is_prepared(analysed, qtbot):
+    workspace, analysis = analysed
+    analysis.warm()
+    pid = analysis._runner.pid
+    workspace.edit("Add", lambda _: with_sources(2))
+    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 2, timeout=60000)
+    assert analysis._runner.pid == pid
