@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from reader.notes.editing_codebook import (
+from reader.notes.editing.codebook import (
     add_tag,
     delete_tag,
     describe_tag,
@@ -19,7 +19,7 @@ from reader.notes.editing_codebook import (
     set_tag_parent,
     set_tag_shortcut,
 )
-from reader.notes.editing_notes import (
+from reader.notes.editing.notes import (
     Place,
     add_note,
     add_notes,
@@ -37,7 +37,8 @@ from reader.notes.editing_notes import (
     tag_notes,
     untag_notes,
 )
-from reader.notes.editing_sources import (
+from reader.notes.editing.occurrences import find_occurrences
+from reader.notes.editing.sources import (
     add_source,
     change_source,
     move_source,
@@ -51,7 +52,6 @@ from reader.notes.editing_sources import (
     set_source_memo,
     set_source_path,
 )
-from reader.notes.occurrences import find_occurrences
 from reader.notes.schemes import (
     ADMIRALTY,
     POLICE_3X5X2,
@@ -65,48 +65,55 @@ from reader.notes.stamps import Clock, fresh_id, now
 from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, Tag, Target
 
 if TYPE_CHECKING:
-    from reader.notes.agreement import Agreement, krippendorff_alpha, measure_agreement
-    from reader.notes.backups import back_up, list_backups
-    from reader.notes.collecting import collect_sources, is_same_file, locate_source, rebase_paths
-    from reader.notes.locking import Holder, ProjectLock, lock_holder, lock_project
-    from reader.notes.merging import Conflict, Merge, merge_projects
-    from reader.notes.reanchoring import Diagnosis, Finding, Standing, apply_diagnosis, diagnose, place_target
-    from reader.notes.recovery import Journal, Recoverable, find_recoverable
-    from reader.notes.storage import Opened, file_hash, open_project, read_project, with_relative_paths, write_project
+    from reader.notes.editing.reanchoring import Diagnosis, Finding, Standing, apply_diagnosis, diagnose, place_target
+    from reader.notes.file.collecting import collect_sources, is_same_file, locate_source, rebase_paths
+    from reader.notes.file.storage import (
+        Opened,
+        file_hash,
+        open_project,
+        read_project,
+        with_relative_paths,
+        write_project,
+    )
+    from reader.notes.safety.backups import back_up, list_backups
+    from reader.notes.safety.journal import Journal, Recoverable, find_recoverable
+    from reader.notes.safety.locking import Holder, ProjectLock, lock_holder, lock_project
+    from reader.notes.sharing.agreement import Agreement, krippendorff_alpha, measure_agreement
+    from reader.notes.sharing.merging import Conflict, Merge, merge_projects
 else:
     # Imported when first used: the window must paint before files, locks and journals are thought of.
     _LATER = {
-        "Agreement": "reader.notes.agreement",
-        "krippendorff_alpha": "reader.notes.agreement",
-        "measure_agreement": "reader.notes.agreement",
-        "back_up": "reader.notes.backups",
-        "list_backups": "reader.notes.backups",
-        "collect_sources": "reader.notes.collecting",
-        "is_same_file": "reader.notes.collecting",
-        "locate_source": "reader.notes.collecting",
-        "rebase_paths": "reader.notes.collecting",
-        "Holder": "reader.notes.locking",
-        "ProjectLock": "reader.notes.locking",
-        "lock_holder": "reader.notes.locking",
-        "lock_project": "reader.notes.locking",
-        "Conflict": "reader.notes.merging",
-        "Merge": "reader.notes.merging",
-        "merge_projects": "reader.notes.merging",
-        "Diagnosis": "reader.notes.reanchoring",
-        "Finding": "reader.notes.reanchoring",
-        "Standing": "reader.notes.reanchoring",
-        "apply_diagnosis": "reader.notes.reanchoring",
-        "diagnose": "reader.notes.reanchoring",
-        "place_target": "reader.notes.reanchoring",
-        "Journal": "reader.notes.recovery",
-        "Recoverable": "reader.notes.recovery",
-        "find_recoverable": "reader.notes.recovery",
-        "Opened": "reader.notes.storage",
-        "file_hash": "reader.notes.storage",
-        "open_project": "reader.notes.storage",
-        "read_project": "reader.notes.storage",
-        "with_relative_paths": "reader.notes.storage",
-        "write_project": "reader.notes.storage",
+        "Agreement": "reader.notes.sharing.agreement",
+        "krippendorff_alpha": "reader.notes.sharing.agreement",
+        "measure_agreement": "reader.notes.sharing.agreement",
+        "back_up": "reader.notes.safety.backups",
+        "list_backups": "reader.notes.safety.backups",
+        "collect_sources": "reader.notes.file.collecting",
+        "is_same_file": "reader.notes.file.collecting",
+        "locate_source": "reader.notes.file.collecting",
+        "rebase_paths": "reader.notes.file.collecting",
+        "Holder": "reader.notes.safety.locking",
+        "ProjectLock": "reader.notes.safety.locking",
+        "lock_holder": "reader.notes.safety.locking",
+        "lock_project": "reader.notes.safety.locking",
+        "Conflict": "reader.notes.sharing.merging",
+        "Merge": "reader.notes.sharing.merging",
+        "merge_projects": "reader.notes.sharing.merging",
+        "Diagnosis": "reader.notes.editing.reanchoring",
+        "Finding": "reader.notes.editing.reanchoring",
+        "Standing": "reader.notes.editing.reanchoring",
+        "apply_diagnosis": "reader.notes.editing.reanchoring",
+        "diagnose": "reader.notes.editing.reanchoring",
+        "place_target": "reader.notes.editing.reanchoring",
+        "Journal": "reader.notes.safety.journal",
+        "Recoverable": "reader.notes.safety.journal",
+        "find_recoverable": "reader.notes.safety.journal",
+        "Opened": "reader.notes.file.storage",
+        "file_hash": "reader.notes.file.storage",
+        "open_project": "reader.notes.file.storage",
+        "read_project": "reader.notes.file.storage",
+        "with_relative_paths": "reader.notes.file.storage",
+        "write_project": "reader.notes.file.storage",
     }
 
     def __getattr__(name: str) -> object:

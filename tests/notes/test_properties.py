@@ -42,9 +42,9 @@ from reader.notes import (
     tag_notes,
     untag_notes,
 )
-from reader.notes.recovery_steps import difference, later
-from reader.notes.storage import parse_project
-from reader.notes.storage_writing import plain_project, project_bytes
+from reader.notes.file.storage import parse_project
+from reader.notes.file.writing import plain_project, project_bytes
+from reader.notes.safety.steps import difference, later
 from reader.text import Article, Span
 
 Edit = Callable[[Project, st.DataObject], Project]

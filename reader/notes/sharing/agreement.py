@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.notes.overlapping import by_source, overlapping
+from reader.notes.sharing.overlapping import by_source, overlapping
 from reader.notes.values import Note, Project
 
 

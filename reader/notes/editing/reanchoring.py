@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reader.notes.editing_sources import change_source
+from reader.notes.editing.sources import change_source
 from reader.notes.stamps import Clock, now
 from reader.notes.values import Note, Project, Source, Target
 from reader.text import Anchor, AnchorMatch, Article, Span, find_anchors, make_anchor, make_anchors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reader.notes.storage_writing import plain_codebook, plain_note, plain_source
+from reader.notes.file.writing import plain_codebook, plain_note, plain_source
 from reader.notes.values import Note, Project, Source
 
 Step = dict[str, Any]

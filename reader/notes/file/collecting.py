@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import ProjectWriteError
-from reader.notes.durable import write_durably
-from reader.notes.storage import file_hash
+from reader.notes.file.durable import write_durably
+from reader.notes.file.storage import file_hash
 from reader.notes.values import Project, Source
 
 FOLDER = "sources"

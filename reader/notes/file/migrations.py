@@ -1,7 +1,7 @@
 """Bring the plain JSON values of an older project file to the present major version, one function for each step.
 
 A step from major version N changes the values of a file of version N into those of version N + 1. Version 1 is the
-first, so there is none yet. A fixture of every version is kept in `tests/notes/projects` for ever.
+first, so there is none yet. A fixture of every version is kept in `tests/notes/file/projects` for ever.
 """
 
 from __future__ import annotations

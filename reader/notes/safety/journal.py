@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import ProjectReadError
-from reader.notes.processes import began, is_running
-from reader.notes.recovery_steps import difference, later
+from reader.notes.file.storage import parse_project
+from reader.notes.file.writing import compact, plain_project
+from reader.notes.safety.processes import began, is_running
+from reader.notes.safety.steps import difference, later
 from reader.notes.stamps import Clock, fresh_id, now
-from reader.notes.storage import parse_project
-from reader.notes.storage_writing import compact, plain_project
 from reader.notes.values import Project
 
 _SUFFIX = ".journal"

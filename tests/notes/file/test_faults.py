@@ -20,7 +20,7 @@ import pytest
 from reader.errors import ProjectReadError, ProjectWriteError
 from reader.notes import Project, find_recoverable, read_project, set_body, set_project_memo, write_project
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 ROUNDS = int(os.environ.get("DIPTYCH_KILL_ROUNDS", "30"))
 
 

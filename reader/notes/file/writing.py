@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from reader import __version__
-from reader.notes.storage_fields import check_plain
+from reader.notes.file.fields import check_plain
 from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, Tag, Target
 from reader.text import Provenance
 

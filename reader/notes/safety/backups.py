@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.errors import ProjectWriteError
-from reader.notes.durable import write_durably
+from reader.notes.file.durable import write_durably
 from reader.notes.stamps import Clock, now
 
 LIMIT = 20

@@ -98,7 +98,7 @@ def test_a_saved_or_closed_project_leaves_no_journal(project: Project, tmp_path:
 def test_a_long_journal_begins_anew_and_loses_nothing(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.notes.recovery._KEPT_BACK", 100)
+    monkeypatch.setattr("reader.notes.safety.journal._KEPT_BACK", 100)
     journal, state = Journal(tmp_path), project
     sizes = []
     for number in range(60):
@@ -216,7 +216,7 @@ def test_of_many_programs_one_gets_the_lock(tmp_path: Path) -> None:
         "except ProjectLockedError:\n    print('locked', flush=True)\n"
     )
     command = [sys.executable, "-c", code, str(tmp_path / "linnet.diptych")]
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[3]
     many = [
         subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root, env=os.environ)
         for _ in range(4)

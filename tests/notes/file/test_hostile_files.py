@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from reader.errors import ProjectError, ProjectReadError
 from reader.notes import Project, read_project
-from reader.notes.migrations import migrate
-from reader.notes.storage import parse_project
-from reader.notes.storage_writing import project_bytes
+from reader.notes.file.migrations import migrate
+from reader.notes.file.storage import parse_project
+from reader.notes.file.writing import project_bytes
 from reader.shipped import resource
 
 FIXTURES = sorted((Path(__file__).parent / "projects").glob("*.diptych"))

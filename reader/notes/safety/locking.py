@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reader.errors import ProjectLockedError, ProjectWriteError
-from reader.notes.processes import began, is_running
+from reader.notes.safety.processes import began, is_running
 from reader.notes.stamps import Clock, fresh_id, now
 
 _TRIES = 3

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reader.notes.overlapping import by_source, overlapping
-from reader.notes.reanchoring import place_target
+from reader.notes.editing.reanchoring import place_target
 from reader.notes.schemes import find_scheme
+from reader.notes.sharing.overlapping import by_source, overlapping
 from reader.notes.stamps import fresh_id, id_from_name
 from reader.notes.values import Codebook, Note, Project, Scheme, Source, Tag, Target
 from reader.text import find_anchors

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, get_args
 
+from reader.notes.file.fields import Fields, Misplaced
 from reader.notes.schemes import find_grade
-from reader.notes.storage_fields import Fields, Misplaced
 from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, Tag, Target
 from reader.text import Anchor, Article, Block, BlockKind, Provenance, Removed, RemovedKind, Span
 

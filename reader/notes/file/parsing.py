@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, NoReturn
 
-from reader.notes.storage_fields import MAX_WHOLE, Misplaced, RepeatedKey, Unfit
+from reader.notes.file.fields import MAX_WHOLE, Misplaced, RepeatedKey, Unfit
 
 MAX_ENTRIES = 5_000_000
 """Commas; ten thousand notes and their texts come to half a million."""

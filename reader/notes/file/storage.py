@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.errors import NewerFormatError, ProjectChangedError, ProjectReadError, ProjectWriteError
-from reader.notes.durable import write_durably
-from reader.notes.migrations import migrate
-from reader.notes.storage_fields import Fields, Misplaced
-from reader.notes.storage_parsing import parse, refuse_foreign
-from reader.notes.storage_reading import project_of
-from reader.notes.storage_writing import FORMAT, MAJOR, MINOR, project_bytes
+from reader.notes.file.durable import write_durably
+from reader.notes.file.fields import Fields, Misplaced
+from reader.notes.file.migrations import migrate
+from reader.notes.file.parsing import parse, refuse_foreign
+from reader.notes.file.reading import project_of
+from reader.notes.file.writing import FORMAT, MAJOR, MINOR, project_bytes
 from reader.notes.values import Project
 
 MAX_BYTES = 256 * 1024 * 1024
