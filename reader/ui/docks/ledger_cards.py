@@ -151,8 +151,6 @@ class LedgerReading:
             details.append("Hedges: " + "; ".join(hedges))
         if speakers := self._speakers(row):
             details.append("Who says it: " + "; ".join(speakers))
-        if row.decided:
-            details.append("Decided by you")
         return Card(row.label, self._also(row), pill, role, lines, tuple(details))
 
     def _also(self, row: LedgerRow) -> str:
