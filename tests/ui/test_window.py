@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from reader.notes import read_project
 from reader.ui.session import Session
-from reader.ui.theme import load_theme
+from reader.ui.theme import SANS, font, load_theme
 from reader.ui.window import MainWindow, messages, questions
 from tests.ui.windows import compared, drop, opened, sources
 
@@ -37,6 +37,8 @@ def test_a_drag_shows_what_it_will_do(window, qtbot, articles):
     assert not window.sheet.isVisible()
     QApplication.sendEvent(window, enter)
     assert window.sheet.isVisible() and window.sheet.geometry() == window.rect()
+    window.setFont(font(SANS, 13))  # as the program is dressed: a font without a point size
+    assert not window.sheet.grab().isNull()
 
 
 def test_one_bad_file_is_told_and_the_rest_goes_on(window, qtbot, articles, tmp_path):

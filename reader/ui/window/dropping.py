@@ -9,7 +9,10 @@ from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.theme import Theme
+from reader.ui.theme import SANS, Theme, font
+
+WORDS = 20
+"""Pixels of the words on the sheet."""
 
 
 def dropped_files(data: QMimeData) -> list[Path]:
@@ -90,11 +93,14 @@ class DropSheet(QWidget):
         painter.setPen(QPen(self._theme.colour("accent"), 2.5, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(18, 18, -18, -18), 14, 14)
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        painter.setFont(font)
+        painter.setFont(font(SANS, WORDS, bold=True))
+        plate = QRectF(painter.fontMetrics().boundingRect(self._words)).adjusted(-28, -16, 28, 16)
+        plate.moveCenter(QRectF(self.rect()).center())
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.setBrush(self._theme.colour("panel"))
+        painter.drawRoundedRect(plate, 10, 10)
         painter.setPen(self._theme.colour("text"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._words)
         painter.end()
 
 
