@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -18,7 +17,8 @@ _GRAVITY = ("differ", "same form only", "compatible", "agree")
 class Link:
     """Two corresponding passages, from A's side; `verdict` is the gravest one of the ledger on what stands in both.
 
-    `crossing`: it runs against the order of the others, so it is shown but never followed in scrolling.
+    `crossing`: it runs against the order of the others, so it is never followed in scrolling. `faint`: it crosses, and
+    one of its passages has a stronger link; such a one is not drawn, unless the ledger has a verdict on it.
     """
 
     a: Span
@@ -28,6 +28,7 @@ class Link:
     manual: bool
     verdict: str = ""
     crossing: bool = False
+    faint: bool = False
 
 
 class PairLinks:
@@ -36,26 +37,28 @@ class PairLinks:
     def __init__(self, links: list[Link], length_a: int, length_b: int) -> None:
         self.map = ScrollMap((Tie(k.a, k.b, k.score, k.manual) for k in links), length_a, length_b)
         kept = {(tie.a, tie.b) for tie in self.map.chain}
-        self.links = [replace(k, crossing=(k.a, k.b) not in kept) for k in sorted(links, key=lambda k: (k.a, k.b))]
+        best: dict[tuple[int, Span], float] = {}
+        for k in links:
+            for end in ((0, k.a), (1, k.b)):
+                best[end] = max(best.get(end, 0.0), k.score)
+        self.links = []
+        for k in sorted(links, key=lambda k: (k.a, k.b)):
+            crossing = (k.a, k.b) not in kept
+            outdone = k.score < max(best[0, k.a], best[1, k.b]) and not (k.verdict or k.manual)
+            self.links.append(replace(k, crossing=crossing, faint=crossing and outdone))
         self._from_a = SpanIndex([k.a for k in self.links])
         self._from_b = SpanIndex([k.b for k in self.links])
 
     def visible(self, a: tuple[float, float], b: tuple[float, float]) -> list[Link]:
-        """The links that have an end between two places of A, or between two places of B."""
+        """The links to draw: those with an end between two places of A, or between two places of B."""
         found = set(self._from_a.overlapping(int(a[0]), int(a[1]) + 1))
         found.update(self._from_b.overlapping(int(b[0]), int(b[1]) + 1))
-        return [self.links[i] for i in sorted(found)]
+        return [self.links[i] for i in sorted(found) if not self.links[i].faint]
 
     def at_a(self, position: int) -> list[Link]:
         """The links of the passage of A at a code point, strongest first."""
         held = [self.links[i] for i in self._from_a.overlapping(position, position + 1)]
         return sorted(held, key=lambda k: (k.crossing, -k.score))
-
-    def near_a(self, position: int) -> Link | None:
-        """The link followed nearest to a code point of A."""
-        chain = [k for k in self.links if not k.crossing]
-        k = bisect_left(chain, position, key=lambda link: link.a.start)
-        return min(chain[max(0, k - 1) : k + 1], key=lambda link: abs(link.a.start - position), default=None)
 
 
 class PassageLinks:

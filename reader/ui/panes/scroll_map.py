@@ -23,7 +23,8 @@ class Tie:
 def best_chain(ties: Iterable[Tie]) -> list[Tie]:
     """The heaviest set of ties in which both texts run forwards, so that following it never turns back.
 
-    A tie weighs its strength times the root of its length. Ties that cross one of the reader's own are left out
+    A tie weighs the fourth power of its strength, so that a few weak ones do not outvote one that is sure, times the
+    root of its length. Ties that cross one of the reader's own are left out
     first; among the reader's own, the later one given wins. O(n log n) in the number of machine ties.
     """
     every = [t for t in ties if len(t.a) and len(t.b)]
@@ -71,7 +72,7 @@ def _heaviest(ties: list[Tie]) -> list[Tie]:
             before = max(before, tree[k])
             k -= k & -k
         tie = ties[i]
-        best[i] = (before[0] + tie.weight * sqrt(min(len(tie.a), len(tie.b))), before[1])
+        best[i] = (before[0] + tie.weight**4 * sqrt(min(len(tie.a), len(tie.b))), before[1])
     chain = []
     at = max(range(len(ties)), key=lambda i: best[i][0], default=-1)
     while at >= 0:

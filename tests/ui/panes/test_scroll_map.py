@@ -30,7 +30,7 @@ def test_inside_and_between_ties_is_interpolated() -> None:
 
 def test_the_heaviest_chain_wins_over_a_crossing_tie() -> None:
     crossing = tie(5, 80, 0.9)
-    ties = [tie(20, 10, 0.6), crossing, tie(40, 30, 0.6), tie(60, 50, 0.6)]
+    ties = [tie(20, 10, 0.8), crossing, tie(40, 30, 0.8), tie(60, 50, 0.8)]
     assert crossing not in best_chain(ties)
     assert len(best_chain(ties)) == 3
 
@@ -44,6 +44,11 @@ def test_the_readers_own_match_removes_what_crosses_it() -> None:
 def test_of_two_crossing_own_matches_the_later_wins() -> None:
     first, second = tie(10, 80, manual=True), tie(40, 20, manual=True)
     assert best_chain([first, second]) == [second]
+
+
+def test_several_weak_ties_do_not_outvote_a_sure_one() -> None:
+    sure = tie(20, 80, 0.8)
+    assert sure in best_chain([tie(0, 5, 0.5), tie(20, 30, 0.5), sure, tie(40, 50, 0.5), tie(60, 100, 0.5)])
 
 
 def test_one_to_many_keeps_one() -> None:
@@ -69,7 +74,7 @@ def test_the_chain_is_as_heavy_as_trying_everything(given_ties: list[Tie]) -> No
     few = [t for t in given_ties if not t.manual][:9]
 
     def weight(chain: list[Tie]) -> float:
-        return sum(t.weight * min(len(t.a), len(t.b)) ** 0.5 for t in chain)
+        return sum(t.weight**4 * min(len(t.a), len(t.b)) ** 0.5 for t in chain)
 
     def best(chain: list[Tie], rest: list[Tie]) -> float:
         found = weight(chain)
