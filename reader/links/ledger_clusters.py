@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, islice
 
 from reader.links.ledger_contexts import Claim
 from reader.links.ledger_pairs import Link, same_form
@@ -18,12 +18,16 @@ _MOST_JUDGED = 16
 
 @dataclass(slots=True)
 class Cluster:
-    """Claims, by index, that make one row, and the links that hold them; `decided` is the reader's own verdict."""
+    """Claims, by index, that make one row, and the links that hold them; `decided` when the verdict is the reader's.
+
+    `voices` gives the first claim of each source.
+    """
 
     claims: list[int]
     links: list[Link] = field(default_factory=list)
     verdict: Verdict = "only"
     decided: bool = False
+    voices: dict[str, int] = field(default_factory=dict)
 
 
 def gather(claims: Sequence[Claim], links: Iterable[Link], taken: set[int]) -> list[Cluster]:
@@ -34,19 +38,23 @@ def gather(claims: Sequence[Claim], links: Iterable[Link], taken: set[int]) -> l
             continue
         left, right = home.get(link.a), home.get(link.b)
         if left is None and right is None:
-            home[link.a] = home[link.b] = Cluster([link.a, link.b], [link])
+            voices = {claims[link.a].source: link.a, claims[link.b].source: link.b}
+            home[link.a] = home[link.b] = Cluster([link.a, link.b], [link], voices=voices)
         elif left is right and left is not None:
             left.links.append(link)
         elif left is None or right is None:
             held, new = (left, link.b) if left else (right, link.a)
             assert held is not None
-            if _fits(claims, held, [new]):
+            if _fits(claims, held, {claims[new].source: new}):
+                held.voices.setdefault(claims[new].source, new)
                 held.claims.append(new)
                 held.links.append(link)
                 home[new] = held
-        elif _fits(claims, left, right.claims):
+        elif _fits(claims, left, right.voices):
+            left, right = sorted((left, right), key=lambda cluster: -len(cluster.claims))
             left.claims += right.claims
             left.links += [*right.links, link]
+            left.voices = right.voices | left.voices
             for index in right.claims:
                 home[index] = left
     clusters = list({id(cluster): cluster for cluster in home.values()}.values())
@@ -69,12 +77,10 @@ def _missing(claims: Sequence[Claim], cluster: Cluster) -> list[Link]:
     return found
 
 
-def _fits(claims: Sequence[Claim], held: Cluster, new: Sequence[int]) -> bool:
-    """A source may speak twice in one row only when it says the same both times."""
+def _fits(claims: Sequence[Claim], held: Cluster, new: dict[str, int]) -> bool:
+    """A source may speak twice in one row only when it says the same both times; `new` are its first claims."""
     return all(
-        claims[other].source != claims[index].source or _same_said(claims[other], claims[index])
-        for index in new
-        for other in held.claims
+        _same_said(claims[held.voices[source]], claims[index]) for source, index in new.items() if source in held.voices
     )
 
 
@@ -98,26 +104,22 @@ def _overall(links: Sequence[Link]) -> Verdict:
 
 def same_forms(claims: Sequence[Claim], taken: set[int], forbidden: set[frozenset[int]]) -> list[Cluster]:
     """Pairs of equal value but another referent among the claims that have no row, one pair for each claim at most."""
-    by_value: dict[tuple[object, ...], list[int]] = {}
+    by_value: dict[tuple[object, ...], dict[str, list[int]]] = {}
     for index, claim in enumerate(claims):
         value = claim.value
         key = (claim.kind, getattr(value, "iso", ""), getattr(value, "low", None), getattr(value, "high", None))
-        by_value.setdefault(key, []).append(index)
+        by_value.setdefault(key, {}).setdefault(claim.source, []).append(index)
     clusters = []
     for members in by_value.values():
-        free = [index for index in members if index not in taken]
-        for index in free:
+        for index in [index for held in members.values() for index in held] if len(members) > 1 else ():
             if index in taken:
                 continue
-            partners = [
-                other for other in members
-                if claims[other].source != claims[index].source and other != index
-                and frozenset((index, other)) not in forbidden and same_form(claims[index], claims[other])
-            ][:1]  # fmt: skip
-            open_partners = [other for other in partners if other not in taken]
-            if open_partners:
-                taken |= {index, open_partners[0]}
-                clusters.append(Cluster(sorted((index, open_partners[0])), verdict="same form only"))
+            elsewhere = (other for source, held in members.items() if source != claims[index].source for other in held)
+            for other in islice((o for o in elsewhere if o not in taken), _MOST_JUDGED):
+                if frozenset((index, other)) not in forbidden and same_form(claims[index], claims[other]):
+                    taken |= {index, other}
+                    clusters.append(Cluster(sorted((index, other)), verdict="same form only"))
+                    break
     return clusters
 
 

@@ -106,6 +106,7 @@ def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict
     account = _Account(source.id, language, related)
     claims: list[Claim] = []
     folded: dict[tuple[int, str], int] = {}
+    repeats: dict[int, list[str]] = {}
     for mention, scene in _placed(source.mentions, scenes):
         kind = row_kind(mention)
         if kind is None or scene.passage.kind == "boilerplate" or blocks[scene.passage.block].kind == "byline":
@@ -113,12 +114,14 @@ def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict
         original = scene.passage.repeats
         at = folded.get((original, mention.text)) if original is not None else None
         if at is not None:
-            claims[at] = replace(claims[at], repeats=(*claims[at].repeats, mention.id))
+            repeats.setdefault(at, []).append(mention.id)
             continue
         folded[scene.index, mention.text] = len(claims)
         before = scenes[scene.index - 1] if scene.index else None
         near_by = before if before and before.passage.block == scene.passage.block else None
         claims.append(_claim(account, kind, mention, scene, near_by))
+    for at, ids in repeats.items():
+        claims[at] = replace(claims[at], repeats=tuple(ids))
     return claims
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.links.ledger_clusters import Cluster
 from reader.links.ledger_contexts import NOUN_REACH, Claim, parted
@@ -28,9 +28,7 @@ class RowWriter:
         """The row of a cluster; its id is given later."""
         claims = [self._claims[index] for index in sorted(cluster.claims)]
         first = claims[0]
-        cells: dict[str, tuple[str, ...]] = {}
-        for claim in claims:
-            cells[claim.source] = cells.get(claim.source, ()) + claim.ids
+        cells = _cells((claim.source, mention) for claim in claims for mention in claim.ids)
         return LedgerRow(
             "", first.kind, cluster.verdict, self._label(claims), cells, self._reason(cluster, claims),
             key=self._key(first), decided=cluster.decided, importance=self._importance(cluster.verdict, claims),
@@ -38,10 +36,7 @@ class RowWriter:
 
     def of_entity(self, entity: Entity) -> LedgerRow:
         """An entity's row: agree when two sources or more name it."""
-        cells: dict[str, tuple[str, ...]] = {}
-        for mention in entity.mentions:
-            source = mention.rstrip("0123456789")
-            cells[source] = (*cells.get(source, ()), mention)
+        cells = _cells((mention.rstrip("0123456789"), mention) for mention in entity.mentions)
         shared = len(cells) > 1
         verdict: Verdict = "agree" if shared else "only"
         often = len(entity.mentions) / 40
@@ -119,6 +114,14 @@ class RowWriter:
                 return _shortened(f"{claim.mention.text} ({counted})")
             return _shortened(text[span.start : at + len(counted)])
         return _shortened(claim.mention.text)
+
+
+def _cells(spoken: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Mention ids by source, from pairs of the two."""
+    held: dict[str, list[str]] = {}
+    for source, mention in spoken:
+        held.setdefault(source, []).append(mention)
+    return {source: tuple(mentions) for source, mentions in held.items()}
 
 
 def _listed(names: Sequence[str]) -> str:
