@@ -7,9 +7,12 @@ from reader.sources.formats import FORMATS, Format, extensions
 from reader.sources.left_out import put_back, take_out
 
 if TYPE_CHECKING:
+    from reader.sources.encoding import ENCODINGS
     from reader.sources.loading import article_files, load, paste, stop_loading
+    from reader.sources.versions import is_version_of
 else:
     _LATER = dict.fromkeys(("article_files", "load", "paste", "stop_loading"), "reader.sources.loading")
+    _LATER |= {"ENCODINGS": "reader.sources.encoding", "is_version_of": "reader.sources.versions"}
 
     def __getattr__(name: str) -> object:  # imported when first used: the window must paint before it
         if name in _LATER:
@@ -17,4 +20,16 @@ else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-__all__ = ["FORMATS", "Format", "article_files", "extensions", "load", "paste", "put_back", "stop_loading", "take_out"]
+__all__ = [
+    "ENCODINGS",
+    "FORMATS",
+    "Format",
+    "article_files",
+    "extensions",
+    "is_version_of",
+    "load",
+    "paste",
+    "put_back",
+    "stop_loading",
+    "take_out",
+]

@@ -27,10 +27,12 @@ class Loader(QObject):
         self._thread: Thread | None = None
         self._read.connect(self._hear)
 
-    def start(self, path: str) -> None:
-        """Read the file at `path`."""
+    def start(self, path: str, encoding: str = "", part: str = "") -> None:
+        """Read the file at `path`; the other arguments are those of `sources.load`."""
         self._ticket += 1
-        self._thread = Thread(target=self._work, args=(self._ticket, path), name="diptych loader", daemon=True)
+        self._thread = Thread(
+            target=self._work, args=(self._ticket, path, encoding, part), name="diptych loader", daemon=True
+        )
         self._thread.start()
 
     def cancel(self) -> None:
@@ -50,16 +52,22 @@ class Loader(QObject):
         if self._thread is not None:
             self._thread.join(2)
 
-    def _work(self, ticket: int, path: str) -> None:
+    def _work(self, ticket: int, path: str, encoding: str, part: str) -> None:
         from reader.sources import load
 
         try:
-            article = load(path)
+            article = load(path, encoding=encoding, part=part)
         except LoadError as error:
             self._tell(ticket, None, error)
         except Exception as error:
             # Nothing else should come out of there; if it does, the reader hears of it like of any other failure.
-            self._tell(ticket, None, LoadError(f"Something went wrong in Diptych ({type(error).__name__}: {error})."))
+            self._tell(
+                ticket,
+                None,
+                LoadError(
+                    f"“{path}” could not be read. Something went wrong in Diptych ({type(error).__name__}: {error})."
+                ),
+            )
         else:
             self._tell(ticket, article, None)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import DiptychError
 from reader.notes import add_source
-from reader.sources import article_files
+from reader.sources import article_files, extensions, is_version_of
 from reader.text import Article
 from reader.ui.loader import Loader
 from reader.ui.workspace import Workspace
@@ -22,13 +22,19 @@ class Opening(QObject):
 
     Signals:
         running_changed(bool): files are being read, or are not any more.
-        newer_found(str, object, str): a file with another text stands where the source with that article key came
-            from; its Article and path.
+        newer_found(str, object, str): a file is another version of the source with that article key: it stands where
+            that came from, or is the same article; its Article and path.
+        twin_found(str, object, str): a file is byte for byte the one the source with that article key was read from;
+            its Article and path.
+        attachments_found(str, object): the path of a message that was added, and the names of what it carries that
+            can be read.
         progressed(float, str): the share of the files that is done (0-1), and the file being read.
     """
 
     running_changed = Signal(bool)
     newer_found = Signal(str, object, str)
+    twin_found = Signal(str, object, str)
+    attachments_found = Signal(str, object)
     progressed = Signal(float, str)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -37,9 +43,10 @@ class Opening(QObject):
         self._loader = Loader(self)
         self._loader.loaded.connect(self._loaded)
         self._loader.failed.connect(self._failed)
-        self._waiting: deque[Path] = deque()
-        self._present: Path | None = None
+        self._waiting: deque[tuple[Path, str]] = deque()
+        self._present: tuple[Path, str] | None = None
         self._batch = self._total = self._added = 0
+        workspace.attachment_wanted.connect(lambda path, part: self.add_attachments(path, [part]))
 
     @property
     def running(self) -> bool:
@@ -63,10 +70,17 @@ class Opening(QObject):
         if not found:
             self._workspace.trouble.emit("There is no article in that folder.", "warning")
             return
+        self._enqueue([(path, "") for path in found])
+
+    def add_attachments(self, path: str, parts: Iterable[str]) -> None:
+        """Read what is attached under these names to the message in the file at `path`, and add it."""
+        self._enqueue([(Path(path), part) for part in parts])
+
+    def _enqueue(self, files: list[tuple[Path, str]]) -> None:
         if not self.running:
             self._batch, self._total, self._added = self._batch + 1, 0, 0
-        self._waiting.extend(found)
-        self._total += len(found)
+        self._waiting.extend(files)
+        self._total += len(files)
         if not self.running:
             self.running_changed.emit(True)
             self._read_next()
@@ -88,28 +102,37 @@ class Opening(QObject):
             return
         self._present = self._waiting.popleft()
         done = self._total - len(self._waiting) - 1
-        self.progressed.emit(done / self._total, f"Reading {self._present.name}")
+        path, part = self._present
+        self.progressed.emit(done / self._total, f"Reading {part or path.name}")
         # Links are kept: the reader knows the file by the name they gave.
-        self._loader.start(os.path.abspath(self._present))  # noqa: PTH100
+        self._loader.start(os.path.abspath(path), part=part)  # noqa: PTH100
 
     def _loaded(self, article: Article) -> None:
         assert self._present is not None
-        path, twin = os.path.abspath(self._present), self._twin(article)  # noqa: PTH100
-        older = next((source.key for source in self._workspace.project.sources if source.path == path), "")
-        if twin:
-            self._workspace.trouble.emit(f"“{self._present.name}” is here already, as source {twin}.", "info")
-        elif older:
+        file, part = self._present
+        path = part or os.path.abspath(file)  # noqa: PTH100
+        if twin := self._twin(article):
+            self.twin_found.emit(twin, article, path)
+        elif older := self._older(article, path):
             self.newer_found.emit(older, article, path)
         else:
             self._add(article, path)
+            attached = [piece.text for piece in article.provenance.removed if piece.kind == "attachment"]
+            if not part and (readable := [name for name in attached if name.lower().endswith(extensions())]):
+                self.attachments_found.emit(path, readable)
         self._read_next()
 
     def _twin(self, article: Article) -> str:
+        """The key of the source that was read from the same bytes."""
         digest = article.provenance.sha256
-        for source in self._workspace.project.sources:
-            if digest and source.article.provenance.sha256 == digest:
-                return self._workspace.letter(source.key)
-        return ""
+        held = self._workspace.project.sources
+        return next((s.key for s in held if digest and s.article.provenance.sha256 == digest), "")
+
+    def _older(self, article: Article, path: str) -> str:
+        """The key of the source that the article is another version of."""
+        held = self._workspace.project.sources
+        here = next((s.key for s in held if s.path == path and Path(path).is_absolute()), "")
+        return here or next((s.key for s in held if is_version_of(article, s.article)), "")
 
     def _add(self, article: Article, path: str) -> None:
         self._added += 1
@@ -119,10 +142,7 @@ class Opening(QObject):
 
     def _failed(self, error: DiptychError) -> None:
         assert self._present is not None
-        name, words = self._present.name, str(error)
-        if name not in words:
-            words = f"“{name}” could not be read. {words}"
-        self._workspace.trouble.emit(words, "error")
+        self._workspace.trouble.emit(str(error), "error")
         self._read_next()
 
     def _end(self) -> None:

@@ -56,6 +56,7 @@ class Workspace(QObject):
         places_chosen(object): (article key, Span) pairs, one a source, to stand side by side at the reading line.
         selection_changed(str, object): article key of the pane and the selected Span, or None.
         writing_wanted(str): the note id whose words the reader wants to write now, in the note editor.
+        attachment_wanted(str, str): the path of a message and the name of what is attached to it, to be a source too.
         view_changed(str, object): the article key of a pane and the Span it shows now.
         trouble(str, str): a message for the bar in the window, and "error", "warning" or "info".
     """
@@ -72,6 +73,7 @@ class Workspace(QObject):
     places_chosen = Signal(object)
     selection_changed = Signal(str, object)
     writing_wanted = Signal(str)
+    attachment_wanted = Signal(str, str)
     view_changed = Signal(str, object)
     trouble = Signal(str, str)
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.text import Article
+from reader.ui.docks.left_out_list import LeftOutList
 
 
 class ImportDetails(QWidget):
-    """Closed at first; opens to a table of facts and the pieces that were left out."""
+    """Closed at first; opens to a table of facts, the choice of encoding, and the pieces that were left out.
+
+    Signals:
+        encoding_picked(str): another encoding to read the original file in.
+    """
+
+    encoding_picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,22 +33,38 @@ class ImportDetails(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setHorizontalSpacing(10)
         self._form.setVerticalSpacing(3)
-        self.removed = QPlainTextEdit(self)
-        self.removed.setReadOnly(True)
-        self.removed.setAccessibleName("Pieces left out of the text")
-        self.removed.setFixedHeight(140)
+        self.encoding = QComboBox(self)
+        self.encoding.setAccessibleName("Read the file again in another encoding")
+        self.encoding.activated.connect(self._picked)
+        self.removed = LeftOutList(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.page)
+        box.addWidget(self.encoding, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.removed)
         self._open(False)
 
     def _open(self, wide: bool) -> None:
         self.button.setText("Import details ▾" if wide else "Import details ▸")
         self.page.setVisible(wide)
-        self.removed.setVisible(wide and bool(self.removed.toPlainText()))
+        self.encoding.setVisible(wide and self.encoding.count() > 0)
+        self.removed.setVisible(wide and self.removed.anything)
+
+    def _picked(self, index: int) -> None:
+        if index:  # the first only says what the list is for
+            self.encoding_picked.emit(self.encoding.itemText(index))
+            self.encoding.setCurrentIndex(0)
+
+    def _offer_encodings(self, article: Article, path: str) -> None:
+        from reader.sources import ENCODINGS
+
+        self.encoding.clear()
+        present = article.provenance.encoding
+        if present and Path(path).is_absolute():
+            others = [name for name in ("utf-8", *ENCODINGS) if name != present]
+            self.encoding.addItems(["Letters look wrong? Read it as…", *others])
 
     def show_article(self, article: Article, path: str) -> None:
         """Show how this article came in."""
@@ -58,8 +82,8 @@ class ImportDetails(QWidget):
             name = QLabel(title, self.page)
             name.setProperty("role", "heading")
             self._form.addRow(name, label)
-        held = article.provenance.removed
-        self.removed.setPlainText("\n\n".join(f"[{r.kind}: {r.reason}]\n{r.text.strip()}" for r in held))
+        self._offer_encodings(article, path)
+        self.removed.show_article(article)
         self._open(self.button.isChecked())
 
 

@@ -24,6 +24,7 @@ from reader.ui.docks.import_details import ImportDetails
 from reader.ui.docks.note_field import NoteField
 from reader.ui.docks.note_parts import GradeRow
 from reader.ui.docks.panel import Panel, heading, hint
+from reader.ui.docks.reimporting import Reimporting
 from reader.ui.docks.scheme_button import SchemeButton
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
@@ -62,7 +63,15 @@ class SourcePanel(Panel):
         self.grades.graded.connect(self._grade)
         self.basis = self._words("basis", "What does the reliability rest on?")
         self.memo = self._words("memo", "Anything worth remembering about this source")
+        self.noticed = hint()
+        self.noticed.setProperty("role", "request")
         self.details = ImportDetails()
+        self.reimporting = Reimporting(workspace, theme, self)
+        self.details.encoding_picked.connect(lambda name: self.reimporting.read_as(self._key, name))
+        left_out = self.details.removed
+        left_out.put_back_wanted.connect(lambda n, dim: self.reimporting.put_back(self._key, n, dimmed=dim))
+        left_out.take_out_wanted.connect(lambda n: self.reimporting.take_out(self._key, n))
+        left_out.attachment_wanted.connect(self._open_attachment)
         self._lay_out()
         workspace.sources_changed.connect(self._show)
         workspace.notes_changed.connect(self._show)
@@ -105,6 +114,7 @@ class SourcePanel(Panel):
             box.addWidget(heading(title))
             box.addWidget(words)
         box.addSpacing(6)
+        box.addWidget(self.noticed)
         box.addWidget(self.details)
         box.addStretch(1)
         self.area = QScrollArea(self)
@@ -120,6 +130,7 @@ class SourcePanel(Panel):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.grades.set_theme(theme)
+        self.reimporting.theme = theme
         self._show()
 
     # --- showing ------------------------------------------------------------------------------------------------
@@ -167,6 +178,8 @@ class SourcePanel(Panel):
         for words_field, words in ((self.basis, source.basis), (self.memo, source.memo)):
             if words_field.toPlainText() != words:
                 words_field.put(words)
+        self.noticed.setText(" ".join(article.provenance.warnings))
+        self.noticed.setVisible(bool(article.provenance.warnings))
         self.details.show_article(article, source.path)
 
     # --- editing ------------------------------------------------------------------------------------------------
@@ -185,6 +198,11 @@ class SourcePanel(Panel):
             change = lambda p: set_metadata(p, key, **{name: words})  # noqa: E731
         if not self._edit(f"Change {FIELDS[name].lower()} of {self.workspace.letter(key)}", change):
             self._show()
+
+    def _open_attachment(self, name: str) -> None:
+        source = self.source()
+        if source is not None:
+            self.workspace.attachment_wanted.emit(source.path, name)
 
     def _typed(self, name: str, words: str) -> None:
         source = self.source()

@@ -13,8 +13,10 @@ from reader.ui.loader import Loader
 from reader.ui.opening import Opening
 from reader.ui.theme import Theme
 from reader.ui.watching import Watching
-from reader.ui.window.messages import MessageBar
+from reader.ui.window.messages import Choice, MessageBar
 from reader.ui.workspace import Workspace
+
+_BUTTONS = 3
 
 
 class Renewing(QObject):
@@ -32,6 +34,8 @@ class Renewing(QObject):
         self._loader.failed.connect(self._failed)
         watching.replaced.connect(self._original_changed)
         opening.newer_found.connect(self._newer_found)
+        opening.twin_found.connect(self._twin_found)
+        opening.attachments_found.connect(self._attachments_found)
 
     def _named(self, key: str) -> str:
         return f"source {self._workspace.letter(key)}"
@@ -52,6 +56,22 @@ class Renewing(QObject):
                 ("Add as another source", lambda: self._opening.add_article(article, path)),
             ),
         )
+
+    def _twin_found(self, key: str, article: Article, path: str) -> None:
+        self._messages.tell(
+            f"“{Path(path).name}” is here already, as {self._named(key)}.",
+            "info",
+            (("Add it again", lambda: self._opening.add_article(article, path)),),
+        )
+
+    def _attachments_found(self, path: str, names: list[str]) -> None:
+        def opened(words: str, parts: list[str]) -> Choice:
+            return words, lambda: self._opening.add_attachments(path, parts)
+
+        number = "a file that can be read" if len(names) == 1 else f"{len(names)} files that can be read"
+        each = [opened(f"Open “{name}”", [name]) for name in names]
+        choices = each if len(names) <= _BUTTONS else [opened("Open all", names)]
+        self._messages.tell(f"The message “{Path(path).name}” carries {number}.", "info", choices)
 
     def _read(self, key: str, path: Path) -> None:
         self._key = key
