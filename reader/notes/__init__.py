@@ -10,7 +10,6 @@ from reader.notes.editing.codebook import (
     find_tag,
     import_codebook,
     merge_tags,
-    move_tag,
     recolour_tag,
     remove_scheme,
     rename_tag,
@@ -50,7 +49,6 @@ from reader.notes.editing.sources import (
     set_project_memo,
     set_reliability,
     set_source_memo,
-    set_source_path,
 )
 from reader.notes.schemes import (
     ADMIRALTY,
@@ -66,7 +64,7 @@ from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, 
 
 if TYPE_CHECKING:
     from reader.notes.editing.reanchoring import Diagnosis, Finding, Standing, apply_diagnosis, diagnose, place_target
-    from reader.notes.file.collecting import collect_sources, is_same_file, locate_source, rebase_paths
+    from reader.notes.file.collecting import collect_sources, is_same_file, locate_source
     from reader.notes.file.storage import (
         Opened,
         file_hash,
@@ -91,7 +89,6 @@ else:
         "collect_sources": "reader.notes.file.collecting",
         "is_same_file": "reader.notes.file.collecting",
         "locate_source": "reader.notes.file.collecting",
-        "rebase_paths": "reader.notes.file.collecting",
         "Holder": "reader.notes.safety.locking",
         "ProjectLock": "reader.notes.safety.locking",
         "lock_holder": "reader.notes.safety.locking",
@@ -184,12 +181,10 @@ __all__ = [
     "merge_projects",
     "merge_tags",
     "move_source",
-    "move_tag",
     "now",
     "open_project",
     "place_target",
     "read_project",
-    "rebase_paths",
     "recolour_tag",
     "remove_notes",
     "remove_scheme",
@@ -207,7 +202,6 @@ __all__ = [
     "set_reliability",
     "set_scheme",
     "set_source_memo",
-    "set_source_path",
     "set_tag_parent",
     "set_tag_shortcut",
     "set_target_span",

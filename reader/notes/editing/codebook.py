@@ -77,14 +77,6 @@ def set_tag_parent(project: Project, tag_id: str, parent: str) -> Project:
     return _change_tag(project, tag_id, lambda tag: replace(tag, parent=parent))
 
 
-def move_tag(project: Project, tag_id: str, index: int) -> Project:
-    """The project with that tag at place `index` of the codebook."""
-    moved = find_tag(project.codebook, tag_id)
-    others = [tag for tag in project.codebook.tags if tag.id != tag_id]
-    others.insert(max(0, min(index, len(others))), moved)
-    return _with_tags(project, others)
-
-
 def merge_tags(project: Project, tag_ids: Iterable[str], into: str) -> Project:
     """The project with those tags turned into `into` on every note, and gone from the codebook."""
     merged = set(tag_ids) - {into}

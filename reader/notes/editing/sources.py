@@ -125,12 +125,6 @@ def set_source_memo(project: Project, key: str, memo: str) -> Project:
     return change_source(project, key, lambda source: replace(source, memo=memo))
 
 
-def set_source_path(project: Project, key: str, path: str | Path) -> Project:
-    """The project with another place of that source's original file (after *Locate…*)."""
-    where = Path(path).as_posix() if str(path) else ""
-    return change_source(project, key, lambda source: replace(source, path=where))
-
-
 def set_project_memo(project: Project, memo: str) -> Project:
     """The project with another memo."""
     return replace(project, memo=memo)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,18 +71,3 @@ def _copied(original: Path, folder: Path) -> Path:
         why = cause.strerror or str(cause)
         raise ProjectWriteError(f"“{original.name}” could not be copied: {why}. Choose another folder.") from cause
     return copy
-
-
-def rebase_paths(project: Project, old_folder: str | Path, new_folder: str | Path) -> Project:
-    """The project with the relative paths of its sources seen from another folder (*Save as…* elsewhere)."""
-    sources = []
-    for source in project.sources:
-        if source.path and not Path(source.path).is_absolute():
-            original = os.path.normpath(Path(old_folder).absolute() / source.path)
-            try:
-                path = Path(os.path.relpath(original, Path(new_folder).absolute())).as_posix()
-            except ValueError:  # on another drive
-                path = Path(original).as_posix()
-            source = replace(source, path=path)
-        sources.append(source)
-    return replace(project, sources=tuple(sources))

@@ -29,7 +29,6 @@ from reader.notes import (
     import_codebook,
     merge_tags,
     move_source,
-    move_tag,
     now,
     recolour_tag,
     remove_notes,
@@ -258,7 +257,6 @@ def test_tags_are_searched_recent_first(project: Project) -> None:
     used = tag_notes(project, [project.notes[0].id], "sift-trace")
     assert [tag.id for tag in search_tags(used.codebook, "s")][:2] == ["sift-trace", "needs-a-second-source"]
     assert [tag.id for tag in search_tags(used.codebook, "coverage")] == ["sift-find"]
-    assert move_tag(project, "sift-find", 0).codebook.tags[0].id == "sift-find"
 
 
 def test_importing_a_tag_set_twice_adds_it_once(project: Project) -> None:

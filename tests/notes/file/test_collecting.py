@@ -16,7 +16,6 @@ from reader.notes import (
     is_same_file,
     locate_source,
     read_project,
-    rebase_paths,
     write_project,
 )
 from reader.text import Article
@@ -79,10 +78,3 @@ def test_a_folder_that_can_not_be_made_is_told(made: Project, tmp_path: Path) ->
     (tmp_path / "sources").write_text("a file in the way", encoding="utf-8")
     with pytest.raises(ProjectWriteError, match=r"report\.txt"):
         collect_sources(made, tmp_path / "mill.diptych")
-
-
-def test_saving_elsewhere_keeps_the_paths_right(tmp_path: Path) -> None:
-    project = add_source(Project(), Article.from_text("words"), path="articles/a.txt")
-    moved = rebase_paths(project, tmp_path / "old", tmp_path / "new" / "deep")
-    assert moved.sources[0].path == "../../old/articles/a.txt"
-    assert rebase_paths(moved, tmp_path / "new" / "deep", tmp_path / "old") == project
