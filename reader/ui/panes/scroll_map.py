@@ -5,9 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from math import sqrt
 
 from reader.text import Span
+
+_STEEPEST, _SOFT = 4, 60
+"""Between two ties the follower moves at most so much faster or slower; gaps are taken as so many characters longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +88,18 @@ def _heaviest(ties: list[Tie]) -> list[Tie]:
 class ScrollMap:
     """Maps positions (code points, with fractions) of text A to text B and back, strictly increasing both ways.
 
-    Inside a tie and between ties positions are interpolated; the starts and the ends of the two texts correspond.
+    The starts of tied passages correspond, and so do their ends, unless what follows in one text is so much longer that
+    the pane would leap; then the way to the next tie is spread over the whole passage. All else is interpolated.
     """
 
     def __init__(self, ties: Iterable[Tie], length_a: int, length_b: int) -> None:
         self.chain = best_chain(ties)
         knots = [(0.0, 0.0)]
-        for tie in self.chain:
-            knots += [(float(tie.a.start), float(tie.b.start)), (float(tie.a.end), float(tie.b.end))]
+        whole = Tie(Span(length_a, length_a + 1), Span(length_b, length_b + 1), 1.0)
+        for tie, after in pairwise([*self.chain, whole]):
+            knots.append((float(tie.a.start), float(tie.b.start)))
+            if _gentle(tie, after):
+                knots.append((float(tie.a.end), float(tie.b.end)))
         knots.append((float(max(length_a, 1)), float(max(length_b, 1))))
         kept = [knots[0]]
         for a, b in knots[1:]:
@@ -111,6 +119,12 @@ class ScrollMap:
     def backward(self, position: float) -> float:
         """The place in A that corresponds to a place in B."""
         return _interpolate(position, self._b, self._a)
+
+
+def _gentle(tie: Tie, after: Tie) -> bool:
+    """Whether the gap to the next tie is of a like length in both texts; a few words more or less never matter."""
+    a, b = after.a.start - tie.a.end + _SOFT, after.b.start - tie.b.end + _SOFT
+    return max(a, b) <= _STEEPEST * min(a, b)
 
 
 def _interpolate(x: float, xs: list[float], ys: list[float]) -> float:

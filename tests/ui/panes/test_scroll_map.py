@@ -28,6 +28,13 @@ def test_inside_and_between_ties_is_interpolated() -> None:
     assert mapped.forward(30) == (110 + 200) / 2
 
 
+def test_a_long_gap_in_one_text_only_does_not_make_the_other_leap() -> None:
+    mapped = ScrollMap([tie(0, 0, length=100), tie(102, 1102, length=100)], 202, 1202)
+    assert mapped.forward(102) == 1102
+    steps = [mapped.forward(n + 1) - mapped.forward(n) for n in range(202)]
+    assert max(steps) < 12
+
+
 def test_the_heaviest_chain_wins_over_a_crossing_tie() -> None:
     crossing = tie(5, 80, 0.9)
     ties = [tie(20, 10, 0.8), crossing, tie(40, 30, 0.8), tie(60, 50, 0.8)]
