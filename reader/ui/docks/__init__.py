@@ -4,6 +4,10 @@ Panels take `(workspace, theme)` and follow the workspace's signals; `set_theme(
 verbs come as `verbs = AnnotateVerbs(workspace)` and `actions = AnnotateActions(verbs, window)`: put
 `actions.menu_actions()` into the Annotate menu (None is a separator), call `actions.for_panes(desk)` so that the single
 keys work there and nowhere else, and make `SelectionBar(workspace, theme, actions, desk.selection_rect, window)`.
+Each dock has its drawer: `ledger/` (Compare), `entities/`, `notes/` (the list), `note/` (the editor), `source/`,
+`history/`. `annotating/` is selection bar and verbs, `codebook/` tags and rating schemes, `review/` the dialogs before
+a text is replaced or a project merged; `cards/` and `parts/` are what the docks are drawn with.
+
 Before a text is replaced call `replace_text(workspace, theme, key, article, window)`; before a merge `MergeDialog.ask`.
 """
 
@@ -13,18 +17,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reader.ui.docks.annotate_actions import AnnotateActions
-    from reader.ui.docks.annotating import AnnotateVerbs
-    from reader.ui.docks.codebook_dialog import CodebookDialog
-    from reader.ui.docks.compare_panel import ComparePanel
-    from reader.ui.docks.entities_panel import EntitiesPanel
-    from reader.ui.docks.history_panel import HistoryPanel
-    from reader.ui.docks.merge_dialog import MergeDialog
-    from reader.ui.docks.note_panel import NotePanel
-    from reader.ui.docks.notes_panel import NotesPanel
-    from reader.ui.docks.reanchoring_dialog import ReanchoringDialog, replace_text
-    from reader.ui.docks.selection_bar import SelectionBar
-    from reader.ui.docks.source_panel import SourcePanel
+    from reader.ui.docks.annotating.actions import AnnotateActions
+    from reader.ui.docks.annotating.selection_bar import SelectionBar
+    from reader.ui.docks.annotating.verbs import AnnotateVerbs
+    from reader.ui.docks.codebook.dialog import CodebookDialog
+    from reader.ui.docks.entities.panel import EntitiesPanel
+    from reader.ui.docks.history.panel import HistoryPanel
+    from reader.ui.docks.ledger.panel import ComparePanel
+    from reader.ui.docks.note.panel import NotePanel
+    from reader.ui.docks.notes.panel import NotesPanel
+    from reader.ui.docks.review.merge_dialog import MergeDialog
+    from reader.ui.docks.review.reanchoring_dialog import ReanchoringDialog, replace_text
+    from reader.ui.docks.source.panel import SourcePanel
 
 __all__ = [
     "AnnotateActions",
@@ -43,19 +47,19 @@ __all__ = [
 ]
 
 _HOMES = {
-    "AnnotateActions": "annotate_actions",
-    "AnnotateVerbs": "annotating",
-    "CodebookDialog": "codebook_dialog",
-    "ComparePanel": "compare_panel",
-    "EntitiesPanel": "entities_panel",
-    "HistoryPanel": "history_panel",
-    "MergeDialog": "merge_dialog",
-    "NotePanel": "note_panel",
-    "NotesPanel": "notes_panel",
-    "ReanchoringDialog": "reanchoring_dialog",
-    "SelectionBar": "selection_bar",
-    "SourcePanel": "source_panel",
-    "replace_text": "reanchoring_dialog",
+    "AnnotateActions": "annotating.actions",
+    "AnnotateVerbs": "annotating.verbs",
+    "CodebookDialog": "codebook.dialog",
+    "ComparePanel": "ledger.panel",
+    "EntitiesPanel": "entities.panel",
+    "HistoryPanel": "history.panel",
+    "MergeDialog": "review.merge_dialog",
+    "NotePanel": "note.panel",
+    "NotesPanel": "notes.panel",
+    "ReanchoringDialog": "review.reanchoring_dialog",
+    "SelectionBar": "annotating.selection_bar",
+    "SourcePanel": "source.panel",
+    "replace_text": "review.reanchoring_dialog",
 }
 
 

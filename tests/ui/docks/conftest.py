@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from reader.links import ComparedSource, Comparison, Entity, LedgerRow, Origin, PossibleMatch
 from reader.mentions import Attribution, Mention, Quantity
-from reader.notes import Project, add_source
+from reader.notes import Project, add_note, add_source, add_tag, change_note, draft_note
 from reader.text import Article, Span, find_passages
 from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
@@ -116,3 +118,45 @@ class Pane(QPlainTextEdit):
 @pytest.fixture
 def pane_class():
     return Pane
+
+
+@pytest.fixture
+def notes(workspace):
+    """Five notes: a rated link, a plain one over it, a tagged one in B, an orphan and an uncertain one; their ids."""
+    project = add_tag(workspace.project, "disputed", colour="#d55e00")
+    ids = []
+
+    def add(places, **fields):
+        nonlocal project
+        held = []
+        for key, words in places:
+            start = project.source(key).article.text.index(words)
+            held.append((key, Span(start, start + len(words))))
+        note = draft_note(project, held, **fields)
+        project = add_note(project, note)
+        ids.append(note.id)
+
+    add([("aaa", "14 people"), ("bbb", "at least 30")], rating="4", body="They can't both be right.", author="Ada")
+    add([("aaa", "Ana Lind said 14 people")], author="Bea")
+    add([("bbb", "120 travellers")], tags=["disputed"], rating="2", author="Ada")
+    add([("bbb", "lifeboat capsized")], author="Ada", body="orphan")
+    add([("bbb", "the Tarvik Post")], author="Ada", body="guess")
+    lose = lambda n: replace(n, targets=(replace(n.targets[0], span=None),))  # noqa: E731
+    doubt = lambda n: replace(n, targets=(replace(n.targets[0], certain=False),))  # noqa: E731
+    project = change_note(change_note(project, ids[3], lose), ids[4], doubt)
+    workspace.show_project(project)
+    return ids
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Show a panel at the width of a dock."""
+
+    def run(panel):
+        qtbot.addWidget(panel)
+        panel.resize(300, 760)
+        panel.show()
+        qtbot.waitExposed(panel)
+        return panel
+
+    return run

@@ -1,0 +1,57 @@
+"""A card one can press: a letter chip, some words, and a pill."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from reader.ui.docks.cards.painting import CardFonts, draw_card, draw_chip, draw_pill, pill_width, wrapped
+from reader.ui.theme import Theme
+
+
+class PassageCard(QToolButton):
+    """A card one can press: a letter chip, some words, and a pill."""
+
+    def __init__(self, theme: Theme, letter: str, words: str, pill: str, colour: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._letter, self._pill, self._colour = theme, letter, pill, colour
+        self._words = " ".join(words.split())
+        self.setAccessibleName(f"{letter}: {self._words}. {pill}".rstrip(". "))
+        self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _lines(self, width: int) -> tuple[str, ...]:
+        fonts = CardFonts.of(self.font())
+        taken = 26 + 18 + (pill_width(self._pill, fonts.small) + 6 if self._pill else 0)
+        return wrapped(self._words, fonts.line, max(60.0, width - taken), 2)
+
+    def sizeHint(self) -> QSize:
+        fonts = CardFonts.of(self.font())
+        lines = len(self._lines(max(180, self.width())))
+        return QSize(180, int(lines * (QFontMetricsF(fonts.line).height() + 1)) + 16)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fonts = CardFonts.of(self.font())
+        rect = QRectF(self.rect())
+        draw_card(painter, rect, self._theme, chosen=self.hasFocus(), hovered=self.underMouse())
+        left = 9 + draw_chip(painter, 9, 8, self._letter, fonts.small, self._theme)
+        if self._pill:
+            ground = QColor(self._colour) if self._colour else self._theme.colour("only_soft")
+            if self._colour:
+                ground.setAlphaF(0.3)
+            draw_pill(painter, rect.right() - 8, 8, self._pill, fonts.small, self._theme.colour("text"), ground)
+        painter.setFont(fonts.line)
+        painter.setPen(self._theme.colour("text"))
+        metrics = QFontMetricsF(fonts.line)
+        for number, line in enumerate(self._lines(self.width())):
+            painter.drawText(QRectF(left, 8 + number * (metrics.height() + 1), 600, metrics.height() + 2), 0, line)

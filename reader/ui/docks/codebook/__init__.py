@@ -1,0 +1,1 @@
+"""TAGS AND RATING SCHEMES: kept, chosen, merged and renamed."""

@@ -1,0 +1,153 @@
+"""Draw group titles and cards of the ledger and of the entities, as tall as the width of the dock asks for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.links import Entity, LedgerRow
+from reader.ui.docks.cards.line_counting import LineCounter
+from reader.ui.docks.cards.painting import (
+    GAP,
+    PAD,
+    CardFonts,
+    draw_card,
+    draw_chip,
+    draw_group_title,
+    draw_pill,
+    draw_words,
+    pill_colours,
+    pill_width,
+    wrapped,
+)
+from reader.ui.docks.cards.roles import CardRole, IdRole, Index
+from reader.ui.docks.ledger.model import GroupTitle
+from reader.ui.docks.ledger.reading import Card
+from reader.ui.theme import Theme
+
+BETWEEN = 7.0
+"""Pixels between one card and the next."""
+PARAGRAPH = 4
+"""Pixels between one reason and the next."""
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Cards as in the drawing of the desk; the expanded card also shows its reasons in full.
+
+    `width` is the width of the list in pixels; `expanded` the id of the card that shows its reasons, "" for none, and
+    `expanded_card` that card.
+    """
+
+    def __init__(self, theme: Theme, base: QFont, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.width = 260
+        self.expanded = ""
+        self.expanded_card: Card | None = None
+        self.set_base_font(base)
+
+    def set_base_font(self, base: QFont) -> None:
+        """Derive all type sizes from another font."""
+        self.fonts = CardFonts.of(base)
+        self._titles = LineCounter(self.fonts.title)
+        self._line = int(QFontMetricsF(self.fonts.line).height()) + 4
+        self._caps = int(QFontMetricsF(self.fonts.caps).height()) + 15
+        self._pills: dict[str, float] = {}
+
+    # --- heights ------------------------------------------------------------------------------------------------
+
+    def height(self, value: GroupTitle | LedgerRow | Entity) -> int:
+        """Pixels that a title, or the card of a row or entity, takes at the present width, with the space below."""
+        if isinstance(value, GroupTitle):
+            return self._caps
+        if isinstance(value, LedgerRow):
+            pill = "only in A" if value.verdict == "only" else value.verdict
+            room = self._title_room(f"you: {pill}" if value.decided else pill)
+            lines = len(value.cells)
+        else:
+            room, lines = self._title_room(value.kind), len(value.variants)
+        titles = 1 if self._titles.fits(value.label, room) else 2
+        height = 2 * PAD - 3 + titles * self._titles.height + lines * self._line + BETWEEN
+        if value.id == self.expanded and self.expanded_card is not None and self.expanded_card.details:
+            paragraphs = self._details(self.expanded_card)
+            height += sum(map(len, paragraphs)) * self._line + len(paragraphs) * PARAGRAPH + 5
+        return int(height)
+
+    def _title_room(self, pill: str) -> float:
+        if pill not in self._pills:
+            self._pills[pill] = pill_width(pill, self.fonts.small)
+        return max(60.0, self.width - 2 * GAP - 2 * PAD - self._pills[pill] - 8)
+
+    def _details(self, card: Card) -> list[tuple[str, ...]]:
+        room = self.width - 2 * GAP - 2 * PAD
+        return [wrapped(text, self.fonts.line, room, 8) for text in card.details]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self.width, self._caps)
+
+    # --- drawing ------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown: Any = option
+        rect, held = QRectF(shown.rect), index.data(CardRole)
+        painter.save()
+        if isinstance(held, GroupTitle):
+            draw_group_title(painter, rect, held.title, held.count, self.fonts.caps, self.theme, open_=held.open)
+            if shown.state & QStyle.StateFlag.State_HasFocus:
+                painter.setPen(self.theme.colour("accent"))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(rect.adjusted(GAP - 4, 4, -GAP + 4, -2), 4, 4)
+        else:
+            rect = rect.adjusted(GAP, 0, -GAP, -BETWEEN)
+            chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
+            hovered = bool(shown.state & QStyle.StateFlag.State_MouseOver)
+            draw_card(painter, rect, self.theme, chosen=chosen, hovered=hovered)
+            self._paint_card(painter, rect.adjusted(PAD, PAD - 2, -PAD, 0), held, index.data(IdRole))
+        painter.restore()
+
+    def _paint_card(self, painter: QPainter, inner: QRectF, card: Card, card_id: str) -> None:
+        theme, fonts = self.theme, self.fonts
+        ink, ground = pill_colours(theme, card.role)
+        pill = draw_pill(painter, inner.right(), inner.top(), card.pill, fonts.small, ink, ground)
+        metrics = QFontMetricsF(fonts.title)
+        y, width = inner.top(), 0.0
+        for line in wrapped(card.label, fonts.title, max(60.0, pill.left() - 8 - inner.left()), 2):
+            painter.setPen(theme.colour("text"))
+            painter.setFont(fonts.title)
+            painter.drawText(QPointF(inner.left(), y + metrics.ascent()), line)
+            width = metrics.horizontalAdvance(line)
+            y += metrics.height()
+        room = pill.left() - 8 - inner.left() - width - 6
+        if card.also and room > 40:
+            painter.setFont(fonts.line)
+            painter.setPen(theme.colour("muted"))
+            also = QFontMetricsF(fonts.line).elidedText(card.also, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QPointF(inner.left() + width + 6, y - metrics.descent()), also)
+        y = self._paint_lines(painter, inner, y + 2, card)
+        if card_id == self.expanded and card.details:
+            self._paint_details(painter, inner, y, card)
+
+    def _paint_lines(self, painter: QPainter, inner: QRectF, y: float, card: Card) -> float:
+        metrics = QFontMetricsF(self.fonts.line)
+        for line in card.lines:
+            used = draw_chip(painter, inner.left(), y + 1, line.source, self.fonts.small, self.theme)
+            parts = (line.before, line.words, line.after)
+            left, room = inner.left() + used, inner.width() - used
+            draw_words(painter, left, y + 1 + metrics.ascent(), room, parts, self.fonts.line, self.theme)
+            y += self._line
+        return y
+
+    def _paint_details(self, painter: QPainter, inner: QRectF, y: float, card: Card) -> None:
+        painter.setPen(self.theme.colour("line"))
+        painter.drawLine(QPointF(inner.left(), y + 3.5), QPointF(inner.right(), y + 3.5))
+        painter.setPen(self.theme.colour("muted"))
+        painter.setFont(self.fonts.line)
+        y += 6 + QFontMetricsF(self.fonts.line).ascent()
+        for paragraph in self._details(card):
+            for line in paragraph:
+                painter.drawText(QPointF(inner.left(), y), line)
+                y += self._line
+            y += PARAGRAPH

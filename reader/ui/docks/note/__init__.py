@@ -1,0 +1,1 @@
+"""THE NOTE DOCK: the chosen note, to read, to write and to mend."""

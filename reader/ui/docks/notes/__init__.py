@@ -1,0 +1,1 @@
+"""THE NOTES DOCK: every note of the project in one list."""

@@ -1,0 +1,121 @@
+"""Draw a note in the list: letters, quotation, rating, tags, and the first of its words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.notes import Note
+from reader.ui.docks.cards.line_counting import LineCounter
+from reader.ui.docks.cards.painting import GAP, PAD, CardFonts, draw_card, draw_chip, draw_pill, pill_width, wrapped
+from reader.ui.docks.cards.roles import CardRole, Index
+from reader.ui.docks.notes.model import NoteCard
+from reader.ui.theme import SERIF, Theme, font
+
+BETWEEN = 7.0
+
+
+class NotesDelegate(QStyledItemDelegate):
+    """Cards like those of the ledger; `width` is the width of the list in pixels."""
+
+    def __init__(self, theme: Theme, base: QFont, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.set_base_font(base)
+        self.width = 260
+
+    def set_base_font(self, base: QFont) -> None:
+        """Derive all type sizes from another font."""
+        self.fonts = CardFonts.of(base)
+        self._small = QFontMetricsF(self.fonts.small).height()
+        self._lines = LineCounter(self.fonts.line)
+        self.quote_font = font(SERIF, self.fonts.title.pixelSize() + 2)
+        self._quotes = LineCounter(self.quote_font)
+
+    def _pill(self, card: NoteCard) -> str:
+        return {"lost": "passage lost", "uncertain": "uncertain"}.get(card.state, card.pill)
+
+    def height(self, note: Note) -> int:
+        """Pixels that the card of a note takes at the present width, with the space below."""
+        room = self.width - 2 * GAP - 2 * PAD
+        quotes = 1 if self._quotes.fits(note.targets[0].anchor.quote, room) else 2
+        height = 2 * PAD + self._small + 8 + quotes * self._quotes.height
+        if note.body.strip():
+            height += (1 if self._lines.fits(note.body.strip(), room) else 2) * (self._lines.height + 1) + 4
+        if note.tags:
+            height += self._small + 8
+        return int(height + BETWEEN)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self.width, int(self._small))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown: Any = option
+        painter.save()
+        rect = QRectF(shown.rect).adjusted(GAP, 0, -GAP, -BETWEEN)
+        chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(shown.state & QStyle.StateFlag.State_MouseOver)
+        draw_card(painter, rect, self.theme, chosen=chosen, hovered=hovered)
+        self._paint(painter, rect.adjusted(PAD, PAD - 1, -PAD, 0), index.data(CardRole))
+        painter.restore()
+
+    def _paint(self, painter: QPainter, inner: QRectF, card: NoteCard) -> None:
+        theme, fonts = self.theme, self.fonts
+        small = QFontMetricsF(fonts.small)
+        left = inner.left() + draw_chip(painter, inner.left(), inner.top(), card.letters, fonts.small, theme)
+        right = inner.right()
+        if pill := self._pill(card):
+            ground = theme.colour("differ_soft") if card.state else QColor(card.colour)
+            if not card.state:
+                ground.setAlphaF(0.3)
+            ink = theme.colour("differ" if card.state else "text")
+            text = small.elidedText(pill, Qt.TextElideMode.ElideRight, right - left - 60)
+            right = draw_pill(painter, right, inner.top() - 1, text, fonts.small, ink, ground).left() - 6
+        painter.setFont(fonts.line)
+        painter.setPen(theme.colour("muted"))
+        where = card.place.split(" · ", 1)[-1]
+        line = QFontMetricsF(fonts.line)
+        where = line.elidedText(where, Qt.TextElideMode.ElideRight, right - left)
+        painter.drawText(QPointF(left, inner.top() + line.ascent()), where)
+        y = inner.top() + small.height() + 7
+        y = self._write(
+            painter,
+            inner,
+            y,
+            wrapped(card.quote, self.quote_font, inner.width(), 2),
+            self.quote_font,
+            "muted" if card.state == "lost" else "ink",
+        )
+        if card.body:
+            y = self._write(painter, inner, y + 3, wrapped(card.body, fonts.line, inner.width(), 2), fonts.line, "text")
+        if card.tags:
+            self._tags(painter, inner, y + 5, card)
+
+    def _write(
+        self, painter: QPainter, inner: QRectF, y: float, lines: tuple[str, ...], face: QFont, role: str
+    ) -> float:
+        metrics = QFontMetricsF(face)
+        painter.setFont(face)
+        painter.setPen(self.theme.colour(role))
+        for line in lines:
+            painter.drawText(QPointF(inner.left(), y + metrics.ascent()), line)
+            y += metrics.height() + (1 if face is self.fonts.line else 0)
+        return y
+
+    def _tags(self, painter: QPainter, inner: QRectF, y: float, card: NoteCard) -> None:
+        x = inner.left()
+        for number, tag in enumerate(card.tags):
+            width = pill_width(tag.name, self.fonts.small)
+            if x + width > inner.right():
+                painter.setPen(self.theme.colour("muted"))
+                painter.setFont(self.fonts.small)
+                ascent = QFontMetricsF(self.fonts.small).ascent()
+                painter.drawText(QPointF(x, y + 1 + ascent), f"+{len(card.tags) - number}")
+                return
+            ground = QColor(tag.colour)
+            ground.setAlphaF(0.34 if self.theme.dark else 0.2)
+            draw_pill(painter, x + width, y, tag.name, self.fonts.small, self.theme.colour("text"), ground)
+            x += width + 5

@@ -1,0 +1,193 @@
+"""The notes of a project as a Qt list, filtered and sorted; orphans and uncertain ones stand first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+
+from reader.notes import Note, Project, Tag
+from reader.ui.docks.cards.roles import CardModel, CardRole, CountRole, IdRole, Index
+from reader.ui.docks.note.reading import note_place, note_state, rating_words, target_words
+from reader.ui.workspace import Workspace
+
+NoteRole = CountRole + 1
+"""The Note itself."""
+
+NOTE_SORTS = {"place": "By place", "rating": "By rating", "changed": "Last changed first", "author": "By author"}
+_STATE_ORDER = {"lost": 0, "uncertain": 1, "": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCard:
+    """What the list shows of a note; `colour` is that of its grade, `state` is "lost", "uncertain" or ""."""
+
+    letters: str
+    quote: str
+    body: str
+    pill: str
+    colour: str
+    state: str
+    tags: tuple[Tag, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFilter:
+    """What the reader wants to see; empty sets and words let everything through. A rating "" means not rated."""
+
+    words: str = ""
+    sources: frozenset[str] = frozenset()
+    ratings: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    authors: frozenset[str] = frozenset()
+    sort: str = "place"
+
+    @property
+    def narrowing(self) -> int:
+        """How many of sources, ratings, tags and authors are narrowed."""
+        return sum(map(bool, (self.sources, self.ratings, self.tags, self.authors)))
+
+
+class NotesModel(CardModel):
+    """The notes that pass the filter, in order. A change of a note that leaves its place alone changes one row only."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.filter = NoteFilter()
+        self._project = Project()
+        self._rows: list[Note] = []
+        self._cards: dict[str, tuple[Note, NoteCard]] = {}
+
+    def refresh(self) -> None:
+        """Take the notes as they are now."""
+        project = self.workspace.project
+        if project.sources != self._project.sources or project.codebook.tags != self._project.codebook.tags:
+            self._cards.clear()
+        before, self._project = self._project, project
+        if self._only_words_changed(before, project):
+            return
+        self._rearrange()
+
+    def _rearrange(self) -> None:
+        wanted = self._arranged()
+        if [n.id for n in wanted] == [n.id for n in self._rows]:
+            changed = [n for n, (a, b) in enumerate(zip(wanted, self._rows, strict=True)) if a is not b]
+            self._rows = wanted
+            for number in changed or (range(len(wanted)) if not self._cards else ()):
+                self.dataChanged.emit(self.index(number), self.index(number))
+            return
+        self.beginResetModel()
+        self._rows = wanted
+        self.endResetModel()
+
+    def _only_words_changed(self, before: Project, now: Project) -> bool:
+        """Typing in a note: put the new words in its row and leave all else as it stands, whatever the number."""
+        if len(before.notes) != len(now.notes) or before.sources is not now.sources or self.filter.words:
+            return False
+        changed = [(a, b) for a, b in zip(before.notes, now.notes, strict=True) if a is not b]
+        stays = all(replace(a, body=b.body, modified=b.modified) == b for a, b in changed)
+        if not changed or not stays or self.filter.sort == "changed" or before.codebook != now.codebook:
+            return False
+        for _, note in changed:
+            row = self.row_of(note.id)
+            if row >= 0:
+                self._rows[row] = note
+                self.dataChanged.emit(self.index(row), self.index(row))
+        return True
+
+    def set_filter(self, wanted: NoteFilter) -> None:
+        """Show only what passes `wanted`, in its order."""
+        self.filter = wanted
+        self._rearrange()
+
+    def _arranged(self) -> list[Note]:
+        wanted, tag_names = self.filter, {t.id: t.name for t in self._project.codebook.tags}
+        order = {source.key: n for n, source in enumerate(self._project.sources)}
+        words = wanted.words.casefold().split()
+
+        def passes(note: Note) -> bool:
+            if wanted.sources and wanted.sources.isdisjoint(t.source for t in note.targets):
+                return False
+            if wanted.ratings and note.rating not in wanted.ratings:
+                return False
+            if wanted.tags and wanted.tags.isdisjoint(note.tags):
+                return False
+            if wanted.authors and note.author not in wanted.authors:
+                return False
+            if not words:
+                return True
+            held = [note.body, note.author, *(t.anchor.quote for t in note.targets)]
+            text = "\n".join((*held, *(tag_names.get(t, "") for t in note.tags))).casefold()
+            return all(word in text for word in words)
+
+        def place(note: Note) -> tuple[int, int]:
+            target = note.targets[0]
+            start = target.span.start if target.span else target.anchor.start
+            return (order.get(target.source, len(order)), start)
+
+        found = [note for note in self._project.notes if note.targets and passes(note)]
+        found.sort(key=place)
+        if wanted.sort == "rating":
+            found.sort(key=lambda note: (not note.rating, note.scheme, note.rating))
+        elif wanted.sort == "changed":
+            found.sort(key=lambda note: note.modified, reverse=True)
+        elif wanted.sort == "author":
+            found.sort(key=lambda note: note.author.casefold())
+        found.sort(key=lambda note: _STATE_ORDER[note_state(note)])
+        return found
+
+    def row_of(self, note_id: str) -> int:
+        """The row of a note, -1 when it is not shown."""
+        return next((n for n, note in enumerate(self._rows) if note.id == note_id), -1)
+
+    def card(self, note: Note) -> NoteCard:
+        """What the list shows of a note."""
+        held = self._cards.get(note.id)
+        if held is None or held[0] is not note:
+            tags = {tag.id: tag for tag in self._project.codebook.tags}
+            pill, colour = rating_words(self._project, note)
+            letters = "–".join(dict.fromkeys(self.workspace.letter(t.source) for t in note.targets))
+            card = NoteCard(
+                letters,
+                " ".join(target_words(note.targets[0], self._project)[:300].split()),
+                " ".join(note.body[:300].split()),
+                pill,
+                colour,
+                note_state(note),
+                tuple(tags[tag] for tag in note.tags if tag in tags),
+                note_place(self.workspace, note),
+            )
+            held = self._cards[note.id] = (note, card)
+        return held[1]
+
+    def values(self) -> Sequence[Note]:
+        return self._rows
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        note = self._rows[index.row()]
+        if role == NoteRole:
+            return note
+        if role == IdRole:
+            return note.id
+        if role not in (
+            CardRole,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return None
+        card = self.card(note)
+        if role == CardRole:
+            return card
+        if role == Qt.ItemDataRole.DisplayRole:
+            return card.quote
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (card.place, note.body[:600]) if part)
+        said = [card.state, card.place, card.quote, card.pill, *(tag.name for tag in card.tags), card.body]
+        return ". ".join(part for part in said if part)

@@ -1,0 +1,194 @@
+"""The Notes dock: every note of the project, found by source, rating, tag, author or words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from reader.notes import Note, find_scheme, remove_notes
+from reader.ui.docks.cards.view import CardView
+from reader.ui.docks.notes.delegate import NotesDelegate
+from reader.ui.docks.notes.model import NOTE_SORTS, NoteFilter, NoteRole, NotesModel
+from reader.ui.docks.parts.panel import Panel, keep_key
+from reader.ui.theme import Theme
+from reader.ui.workspace import Workspace
+
+
+class NotesPanel(Panel):
+    """The list of notes. Choosing one shows its passage and opens it in the note editor; Return writes in it."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, theme, "Notes", parent)
+        self.model = NotesModel(workspace, self)
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText("Filter notes")
+        self.field.setAccessibleName("Filter notes")
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(lambda words: self._want(words=words))
+        self.button = QToolButton(self)
+        self.button.setAccessibleName("Filter notes by source, rating, tag and author; sort")
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self.button)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.button.setMenu(self.menu)
+        self.view = CardView(NotesDelegate(theme, self.font(), self), "Notes", self)
+        self.view.setModel(self.model)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 0, 8, 0)
+        top.setSpacing(6)
+        top.addWidget(self.field, 1)
+        top.addWidget(self.button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(top)
+        box.addWidget(self.view, 1)
+        self._telling = False
+        self.view.selectionModel().currentChanged.connect(self._moved)
+        self.view.activated.connect(lambda index: workspace.write_note(index.data(NoteRole).id))
+        self.view.customContextMenuRequested.connect(self._context)
+        keep_key("Down", self.field, self._enter_list)
+        keep_key("Escape", self.field, self._clear)
+        keep_key("Delete", self.view, self._delete)
+        keep_key("/", self.view, self.field.setFocus)
+        for signal in (workspace.notes_changed, workspace.sources_changed):
+            signal.connect(self._refresh)
+        workspace.note_chosen.connect(self._show_note)
+        self._fill_menu()
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.view.itemDelegate().theme = theme  # type: ignore[attr-defined]
+        self.view.viewport().update()
+
+    def _refresh(self) -> None:
+        self._telling = True
+        self.model.refresh()
+        self._telling = False
+        if self.workspace.project.notes:
+            self.view.empty_words = "No note passes the filter.\nEsc shows everything."
+        else:
+            self.view.empty_words = "No notes yet. Select words in a source and press N, or 1–6 to rate them."
+        self._tell_filter()
+        self._show_note(self.workspace.chosen_note)
+
+    def _show_note(self, note_id: str) -> None:
+        row = self.model.row_of(note_id) if note_id else -1
+        selection = self.view.selectionModel()
+        if row == self.view.currentIndex().row() and selection.isSelected(self.view.currentIndex()):
+            return
+        self._telling = True
+        if row < 0:
+            selection.clear()
+        else:
+            index = self.model.index(row)
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.view.scrollTo(index)
+        self._telling = False
+
+    def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:
+        note: Note | None = current.data(NoteRole) if current.isValid() else None
+        if note is None or self._telling:
+            return
+        self.workspace.choose_note(note.id)
+        first = {target.source: target.span for target in reversed(note.targets) if target.span is not None}
+        self.workspace.choose_places(list(first.items()))
+
+    def _enter_list(self) -> None:
+        if self.model.rowCount():
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self.view.currentIndex().isValid():
+                self.view.setCurrentIndex(self.model.index(0))
+
+    def _delete(self) -> None:
+        note: Note | None = self.view.currentIndex().data(NoteRole)
+        if note is not None:
+            row = self.view.currentIndex().row()
+            self.workspace.edit("Delete note", lambda project: remove_notes(project, [note.id]))
+            if self.model.rowCount():
+                self.view.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1)))
+            else:
+                self.workspace.choose_note("")
+
+    def _context(self, at: QPoint) -> None:
+        note: Note | None = self.view.indexAt(at).data(NoteRole)
+        if note is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Write\tReturn", lambda: self.workspace.write_note(note.id))
+        for target in note.targets:
+            if target.span is not None:
+                letter = self.workspace.letter(target.source)
+                menu.addAction(f"Show in {letter}", lambda t=target: self.workspace.choose_passage(t.source, t.span))
+        menu.addSeparator()
+        menu.addAction("Delete\tDel", self._delete)
+        menu.exec(self.view.viewport().mapToGlobal(at))
+
+    # --- filtering ----------------------------------------------------------------------------------------------
+
+    def _want(self, **changes: object) -> None:
+        wanted = replace(self.model.filter, **changes)  # type: ignore[arg-type]
+        self._telling = True
+        self.model.set_filter(wanted)
+        self._telling = False
+        self._tell_filter()
+        self._show_note(self.workspace.chosen_note)
+
+    def _tell_filter(self) -> None:
+        narrowing = self.model.filter.narrowing
+        self.button.setText(f"Show · {narrowing}" if narrowing else "Show")
+
+    def _clear(self) -> None:
+        self.field.clear()
+        self._want(**{part: frozenset() for part in ("sources", "ratings", "tags", "authors")})
+
+    def _fill_menu(self) -> None:
+        project = self.workspace.project
+        self.menu.clear()
+        letters = {s.key: f"Source {self.workspace.letter(s.key)}" for s in project.sources}
+        self._section("Source", "sources", letters)
+        used = {note.rating: note.scheme for note in project.notes}
+        self._section("Rating", "ratings", {code: self._grade(code, used[code]) for code in sorted(used)})
+        tagged = {tag for note in project.notes for tag in note.tags}
+        self._section("Tag", "tags", {t.id: t.name for t in project.codebook.tags if t.id in tagged})
+        authors = sorted({note.author for note in project.notes})
+        if len(authors) > 1:
+            self._section("Author", "authors", {author: author or "no name" for author in authors})
+        self.menu.addSection("Order")
+        orders = QActionGroup(self.menu)
+        for order, title in NOTE_SORTS.items():
+            action = self.menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(order == self.model.filter.sort)
+            action.triggered.connect(lambda _=False, order=order: self._want(sort=order))
+            orders.addAction(action)
+        self.menu.addSeparator()
+        self.menu.addAction("Show everything", self._clear)
+
+    def _grade(self, code: str, scheme_id: str) -> str:
+        scheme = find_scheme(self.workspace.project.codebook, scheme_id)
+        grade = next((g for g in scheme.credibility if g.code == code), None) if scheme and code else None
+        return f"{code} {grade.label.lower()}" if grade else code or "not rated"
+
+    def _section(self, title: str, part: str, offered: dict[str, str]) -> None:
+        if not offered:
+            return
+        self.menu.addSection(title)
+        for value, words in offered.items():
+            action = QAction(words, self.menu)
+            action.setCheckable(True)
+            action.setChecked(value in getattr(self.model.filter, part))
+            action.triggered.connect(lambda on, value=value: self._toggle(part, value, on))
+            self.menu.addAction(action)
+
+    def _toggle(self, part: str, value: str, on: bool) -> None:
+        held: frozenset[str] = getattr(self.model.filter, part)
+        self._want(**{part: held | {value} if on else held - {value}})
+
+
+__all__ = ["NoteFilter", "NotesPanel"]

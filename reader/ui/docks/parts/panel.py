@@ -1,0 +1,58 @@
+"""What every dock panel is: a widget that shows the workspace in a theme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from reader.ui.docks.parts.panel_style import panel_style
+from reader.ui.theme import Theme
+from reader.ui.workspace import Workspace
+
+
+class Panel(QWidget):
+    """A dock's content; `set_theme` may be called at any time."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.theme = theme
+        self.setObjectName(name.replace(" ", ""))
+        self.setAccessibleName(name)
+        self.setStyleSheet(panel_style(theme))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        self.theme = theme
+        self.setStyleSheet(panel_style(theme))
+        self.update()
+
+
+def keep_key(key: str, taker: QWidget, verb: Callable[[], object]) -> None:
+    """Let a key do something while that widget itself has the focus, and only then."""
+    shortcut = QShortcut(QKeySequence(key), taker)
+    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)  # as a keyword of the constructor it is not heeded
+    shortcut.activated.connect(lambda: verb())
+
+
+def on_press(button: QAbstractButton, verb: Callable[[], object]) -> None:
+    """Call `verb` without arguments when the button is pressed."""
+    button.clicked.connect(lambda: verb())
+
+
+def heading(text: str, parent: QWidget | None = None) -> QLabel:
+    """A quiet title above a field."""
+    label = QLabel(text, parent)
+    label.setProperty("role", "heading")
+    return label
+
+
+def hint(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """Small secondary text that wraps."""
+    label = QLabel(text, parent)
+    label.setProperty("role", "hint")
+    label.setWordWrap(True)
+    return label

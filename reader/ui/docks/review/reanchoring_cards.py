@@ -1,0 +1,168 @@
+"""What becomes of each note when a text is replaced, as a Qt list of cards with the old and new words side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.notes import Diagnosis, Finding, Project, Standing
+from reader.ui.docks.cards.painting import GAP, PAD, CardFonts, draw_card, draw_pill, pill_colours
+from reader.ui.docks.cards.roles import CardModel, CardRole, IdRole, Index
+from reader.ui.theme import Theme
+
+STANDINGS: tuple[Standing, ...] = ("lost", "uncertain", "moved", "kept")
+ROLES = {"lost": "error", "uncertain": "same_form_only", "moved": "compatible", "kept": "agree"}
+CONTEXT = 60
+"""Code points of surroundings shown either side of the words."""
+
+Words = tuple[str, str, str]
+"""Words with what stands before and after them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCard:
+    """One finding ready to be drawn: its standing, the first of the note's own words, and both passages."""
+
+    standing: Standing
+    body: str
+    before: Words
+    after: Words | None
+
+
+class ReanchoringModel(CardModel):
+    """The findings of some diagnoses, the worst first."""
+
+    def __init__(self, project: Project, diagnoses: Sequence[Diagnosis], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        held = [(finding, diagnosis) for diagnosis in diagnoses for finding in diagnosis.findings]
+        self._all = sorted(held, key=lambda pair: STANDINGS.index(pair[0].standing))
+        self._bodies = {note.id: note.body for note in project.notes}
+        self._shown = self._all
+        self._cards = [self._card(*pair) for pair in self._all]
+
+    def show_only(self, standings: frozenset[str]) -> None:
+        """Show findings of these standings; all when empty."""
+        self.beginResetModel()
+        self._shown = [pair for pair in self._all if not standings or pair[0].standing in standings]
+        self._cards = [self._card(*pair) for pair in self._shown]
+        self.endResetModel()
+
+    def _card(self, finding: Finding, diagnosis: Diagnosis) -> FindingCard:
+        after = None
+        if finding.span is not None:
+            after = _in_context(diagnosis.article.text, finding.span.start, finding.span.end)
+        body = " ".join(self._bodies.get(finding.note, "").split())
+        return FindingCard(finding.standing, body, self._before(finding, diagnosis), after)
+
+    def _before(self, finding: Finding, diagnosis: Diagnosis) -> Words:
+        target = self._project.note(finding.note).targets[finding.index]
+        if target.span is not None:
+            text = self._project.source(diagnosis.source).article.text
+            return _in_context(text, target.span.start, target.span.end)
+        return target.anchor.prefix, target.anchor.quote, target.anchor.suffix
+
+    def values(self) -> Sequence[FindingCard]:
+        return self._cards
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        finding = self._shown[index.row()][0]
+        if role == IdRole:
+            return finding.note
+        if role == CardRole:
+            return self._cards[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return finding.before
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            now = f"Now: {finding.after}" if finding.after else "Not in the new text"
+            return f"{finding.standing}. Before: {finding.before}. {now}"
+        return None
+
+
+def _in_context(text: str, start: int, end: int) -> Words:
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    return " ".join(before.split()) + before[-1:].isspace() * " ", text[start:end], after
+
+
+class ReanchoringDelegate(QStyledItemDelegate):
+    """A pill, the note's words, and two columns: the old text and the new one; `width` is that of the list."""
+
+    def __init__(self, theme: Theme, base: QFont, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.fonts = CardFonts.of(base)
+        self.width = 600
+
+    def _column(self) -> float:
+        return (self.width - 2 * GAP - 2 * PAD - 18) / 2
+
+    def _layout(self, words: Words | None) -> tuple[QTextLayout, float]:
+        before, quote, after = words or ("", "Not in the new text", "")
+        layout = QTextLayout(f"{before}{quote}{after}".replace("\n", " "), self.fonts.line)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        strong = QTextLayout.FormatRange()
+        strong.start = len(before.encode("utf-16-le", "surrogatepass")) // 2
+        strong.length = len(quote.encode("utf-16-le", "surrogatepass")) // 2
+        style = QTextCharFormat()
+        style.setForeground(self.theme.colour("text" if words else "error"))
+        if words:
+            style.setBackground(self.theme.colour("note"))
+        strong.format = style
+        layout.setFormats([strong])
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self._column())
+            line.setPosition(QPointF(0, height))
+            height += line.height() + 1
+        layout.endLayout()
+        return layout, height
+
+    def set_base_font(self, base: QFont) -> None:
+        """Derive all type sizes from another font."""
+        self.fonts = CardFonts.of(base)
+
+    def height(self, card: FindingCard) -> int:
+        """Pixels that a card takes at the present width, with the space below."""
+        tallest = max(self._layout(card.before)[1], self._layout(card.after)[1])
+        return int(2 * PAD + QFontMetricsF(self.fonts.small).height() + 12 + tallest + 7)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self.width, self.height(index.data(CardRole)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown: Any = option
+        card: FindingCard = index.data(CardRole)
+        painter.save()
+        rect = QRectF(shown.rect).adjusted(GAP, 0, -GAP, -7)
+        chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
+        draw_card(painter, rect, self.theme, chosen=chosen, hovered=False)
+        inner = rect.adjusted(PAD, PAD - 1, -PAD, 0)
+        role = ROLES[card.standing]
+        ink, ground = pill_colours(self.theme, role)
+        pill = draw_pill(painter, inner.right(), inner.top(), card.standing, self.fonts.small, ink, ground)
+        line = QFontMetricsF(self.fonts.line)
+        painter.setFont(self.fonts.line)
+        painter.setPen(self.theme.colour("muted"))
+        body = line.elidedText(
+            card.body or "Before and after", Qt.TextElideMode.ElideRight, pill.left() - inner.left() - 8
+        )
+        painter.drawText(QPointF(inner.left(), inner.top() + line.ascent()), body)
+        top = inner.top() + QFontMetricsF(self.fonts.small).height() + 10
+        painter.setPen(self.theme.colour("muted"))
+        for number, words in enumerate((card.before, card.after)):
+            layout, _ = self._layout(words)
+            layout.draw(painter, QPointF(inner.left() + number * (self._column() + 18), top))
+        painter.setPen(self.theme.colour("line"))
+        middle = inner.left() + self._column() + 9
+        painter.drawLine(QPointF(middle, top), QPointF(middle, rect.bottom() - PAD))
+        painter.restore()

@@ -1,0 +1,104 @@
+"""Before a text is replaced: which notes keep their place, move, are uncertain or lose it; nothing happens unasked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from reader.notes import Diagnosis, Project, apply_diagnosis, diagnose
+from reader.text import Article
+from reader.ui.docks.cards.view import CardView
+from reader.ui.docks.parts.panel import hint
+from reader.ui.docks.parts.panel_style import panel_style
+from reader.ui.docks.review.reanchoring_cards import STANDINGS, ReanchoringDelegate, ReanchoringModel
+from reader.ui.theme import Theme
+from reader.ui.workspace import Workspace
+
+MEANING = {
+    "lost": "The words are gone. The note stays in the list, with its old surroundings, until you re-attach it.",
+    "uncertain": "A likely place was found. The note asks you to confirm it.",
+    "moved": "The passage was found for sure, with changed words or in another place.",
+    "kept": "The same words in the same surroundings.",
+}
+
+
+class ReanchoringDialog(QDialog):
+    """The findings of one or more diagnoses, the worst first, old and new words side by side."""
+
+    def __init__(
+        self, workspace: Workspace, theme: Theme, diagnoses: Sequence[Diagnosis], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workspace, self.diagnoses = workspace, tuple(diagnoses)
+        self.setWindowTitle("The text has changed")
+        self.setStyleSheet(panel_style(theme))
+        self.model = ReanchoringModel(workspace.project, self.diagnoses, self)
+        self.view = CardView(ReanchoringDelegate(theme, self.font(), self), "Notes on the changed text", self)
+        self.view.setModel(self.model)
+        self.view.empty_words = "No notes stand on this text, so none can lose its place."
+        self.told = QLabel(self._summary(), self)
+        self.told.setWordWrap(True)
+        self.buttons: dict[str, QToolButton] = {}
+        counts: Counter[str] = Counter(f.standing for d in self.diagnoses for f in d.findings)
+        row = QHBoxLayout()
+        for standing in STANDINGS:
+            button = QToolButton(self)
+            button.setText(f"{standing.capitalize()}  {counts[standing]:,}")
+            button.setCheckable(True)
+            button.setEnabled(bool(counts[standing]))
+            button.setToolTip(MEANING[standing])
+            button.toggled.connect(lambda _: self._filter())
+            self.buttons[standing] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        below = hint("Nothing has been changed yet. It will be one step, and Undo takes it back.", self)
+        answer = QDialogButtonBox(self)
+        self.apply = answer.addButton("Use the new text", QDialogButtonBox.ButtonRole.AcceptRole)
+        answer.addButton("Keep the old text", QDialogButtonBox.ButtonRole.RejectRole)
+        answer.accepted.connect(self.accept)
+        answer.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        box.addWidget(self.told)
+        box.addLayout(row)
+        box.addWidget(self.view, 1)
+        box.addWidget(below)
+        box.addWidget(answer)
+        self.resize(760, 560)
+
+    def _summary(self) -> str:
+        letters = [f"{self.workspace.letter(d.source)} “{self._title(d.source)}”" for d in self.diagnoses]
+        number = sum(len(d.findings) for d in self.diagnoses)
+        notes = "1 note stands" if number == 1 else f"{number:,} notes stand"
+        return f"There is a new text of {', '.join(letters)}. {notes} on the old one; this is what becomes of them."
+
+    def _title(self, key: str) -> str:
+        return self.workspace.project.source(key).title
+
+    def _filter(self) -> None:
+        self.model.show_only(frozenset(s for s, button in self.buttons.items() if button.isChecked()))
+
+    def apply_to(self, project: Project) -> Project:
+        """The project with the new texts, and every note where it was found."""
+        for diagnosis in self.diagnoses:
+            project = apply_diagnosis(project, diagnosis)
+        return project
+
+    @classmethod
+    def ask(cls, workspace: Workspace, theme: Theme, diagnoses: Sequence[Diagnosis], parent: QWidget | None) -> bool:
+        """Show the diagnoses; True when the reader agreed and the texts were replaced, as one undoable step."""
+        dialog = cls(workspace, theme, diagnoses, parent)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        if agreed:
+            names = ", ".join(workspace.letter(d.source) for d in diagnoses)
+            agreed = workspace.edit(f"Replace text of {names}", dialog.apply_to)
+        dialog.deleteLater()
+        return agreed
+
+
+def replace_text(workspace: Workspace, theme: Theme, key: str, article: Article, parent: QWidget | None = None) -> bool:
+    """Ask about, and then put, a new text for a source; False when it is the same text or the reader keeps the old."""
+    if workspace.project.source(key).article.text == article.text:
+        return False
+    return ReanchoringDialog.ask(workspace, theme, [diagnose(workspace.project, key, article)], parent)

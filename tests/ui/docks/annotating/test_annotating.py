@@ -1,0 +1,245 @@
+"""From a selection to a rated, tagged, written note without the mouse; links, edges, every occurrence."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+
+from reader.notes import add_tag
+from reader.text import Span
+from reader.ui.docks import AnnotateActions, AnnotateVerbs, NotePanel, SelectionBar
+from reader.ui.docks.annotating.occurrences_dialog import OccurrencesDialog
+from reader.ui.docks.annotating.verbs import with_edge_moved
+from reader.ui.docks.dock_keys import DOCK_KEYS
+from reader.ui.window.keys_dialog import help_page
+
+
+class Desk(QMainWindow):
+    """A window with one pane, a text field and the note editor, joined as the program joins them."""
+
+    def __init__(self, workspace, theme, pane_class):
+        super().__init__()
+        self.pane, self.field = pane_class(), QLineEdit()
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.addWidget(self.pane)
+        box.addWidget(self.field)
+        self.setCentralWidget(page)
+        self.note = NotePanel(workspace, theme)
+        dock = QDockWidget("Note", self)
+        dock.setWidget(self.note)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self.verbs = AnnotateVerbs(workspace, self)
+        self.actions_ = AnnotateActions(self.verbs, self)
+        self.actions_.for_panes(self.pane)
+        menu = self.menuBar().addMenu("Annotate")
+        for action in self.actions_.menu_actions():
+            menu.addAction(action) if action else menu.addSeparator()
+        self.bar = SelectionBar(workspace, theme, self.actions_, self.selection_rect, self)
+
+    def selection_rect(self) -> QRect:
+        corner = self.pane.mapToGlobal(self.pane.rect().topLeft())
+        return QRect(corner.x() + 20, corner.y() + 30, 120, 18)
+
+
+@pytest.fixture
+def desk(qtbot, workspace, theme, pane_class):
+    desk = Desk(workspace, theme, pane_class)
+    qtbot.addWidget(desk)
+    desk.resize(900, 600)
+    desk.show()
+    qtbot.waitExposed(desk)
+    desk.pane.setFocus()
+    qtbot.waitUntil(lambda: desk.pane.hasFocus())
+    return desk
+
+
+def test_rate_tag_and_write_by_keys_alone(desk, qtbot, workspace, select):
+    select("aaa", "14 people")
+    qtbot.keyClick(desk.pane, Qt.Key.Key_4)
+    qtbot.keyClick(desk.pane, Qt.Key.Key_T)
+    qtbot.waitUntil(desk.bar.chooser.isVisible)
+    qtbot.keyClicks(desk.bar.chooser.field, "count disputed")
+    qtbot.keyClick(desk.bar.chooser.field, Qt.Key.Key_Return)
+    desk.pane.setFocus()
+    qtbot.keyClick(desk.pane, Qt.Key.Key_N)
+    qtbot.waitUntil(desk.note.body.hasFocus)
+    qtbot.keyClicks(desk.note.body, "Who counted? 4 lists, it says.")
+    qtbot.keyClick(desk.note.body, Qt.Key.Key_Escape)
+    assert desk.pane.hasFocus()
+    (note,) = workspace.project.notes
+    assert (note.rating, note.body, note.author) == ("4", "Who counted? 4 lists, it says.", "Ada")
+    assert [tag.name for tag in workspace.project.codebook.tags] == ["count disputed"]
+    assert note.tags == (workspace.project.codebook.tags[0].id,)
+    steps = [workspace.undo_stack.text(n) for n in range(workspace.undo_stack.count())]
+    assert steps == ["Rate 4 doubtful", "Tag “count disputed”", "Write note"]
+    for _ in steps:
+        workspace.undo_stack.undo()
+    assert workspace.project.notes == () and workspace.project.codebook.tags == ()
+
+
+def test_keys_are_inert_in_a_text_field(desk, qtbot, workspace, select):
+    select("aaa", "14 people")
+    desk.field.setFocus()
+    qtbot.waitUntil(desk.field.hasFocus)
+    qtbot.keyClicks(desk.field, "4thnl")
+    assert desk.field.text() == "4thnl"
+    assert workspace.project.notes == ()
+
+
+def test_typing_breaks_into_steps_at_a_new_line_and_undo_shows_in_the_field(desk, qtbot, workspace, select):
+    select("aaa", "14 people")
+    qtbot.keyClick(desk.pane, Qt.Key.Key_N)
+    qtbot.waitUntil(desk.note.body.hasFocus)
+    qtbot.keyClicks(desk.note.body, "one")
+    qtbot.keyClick(desk.note.body, Qt.Key.Key_Return)
+    qtbot.keyClicks(desk.note.body, "two")
+    assert workspace.project.notes[0].body == "one\ntwo"
+    workspace.undo_stack.undo()
+    assert desk.note.body.toPlainText() == "one"
+    workspace.undo_stack.undo()
+    assert desk.note.body.toPlainText() == ""
+
+
+def test_undo_in_the_field_is_the_projects_undo(desk, qtbot, workspace, select):
+    undo = workspace.undo_stack.createUndoAction(desk)
+    undo.setShortcut("Ctrl+Z")
+    desk.addAction(undo)
+    select("aaa", "14 people")
+    qtbot.keyClick(desk.pane, Qt.Key.Key_N)
+    qtbot.waitUntil(desk.note.body.hasFocus)
+    qtbot.keyClicks(desk.note.body, "hasty")
+    qtbot.keyClick(desk.note.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.project.notes[0].body == "" and desk.note.body.toPlainText() == ""
+
+
+def test_the_bar_stands_below_the_selection_and_never_takes_the_focus(desk, qtbot, workspace, select):
+    select("aaa", "14 people")
+    qtbot.waitUntil(desk.bar.isVisible)
+    top = desk.bar.mapToGlobal(desk.bar.rect().topLeft())
+    assert top.y() >= desk.selection_rect().bottom()
+    assert desk.pane.hasFocus()
+    four = next(b for b in desk.bar.children() if getattr(b, "text", str)() == "4")
+    assert four.toolTip() == "4 Doubtful"
+    assert desk.bar.words.text().startswith("1 confirmed by other sources … 6 truth cannot be judged")
+    qtbot.mouseMove(four)
+    qtbot.waitUntil(lambda: desk.bar.words.text() == "4 Doubtful")
+    qtbot.mouseClick(four, Qt.MouseButton.LeftButton)
+    assert workspace.project.notes[0].rating == "4"
+    assert desk.pane.hasFocus()
+    workspace.select("aaa", None)
+    assert not desk.bar.isVisible()
+
+
+def test_a_second_key_changes_the_same_note(desk, qtbot, workspace, select):
+    select("bbb", "at least 30")
+    qtbot.keyClick(desk.pane, Qt.Key.Key_H)
+    qtbot.keyClick(desk.pane, Qt.Key.Key_2)
+    qtbot.keyClick(desk.pane, Qt.Key.Key_3)
+    (note,) = workspace.project.notes
+    assert note.rating == "3"
+    qtbot.keyClick(desk.pane, Qt.Key.Key_0)
+    assert workspace.project.notes[0].rating == ""
+
+
+def test_link_two_passages(desk, qtbot, workspace, select):
+    select("aaa", "14 people")
+    with qtbot.waitSignal(desk.verbs.link_begun) as told:
+        qtbot.keyClick(desk.pane, Qt.Key.Key_L)
+    assert told.args == ["14 people"]
+    assert desk.bar.words.text().startswith("Linking from “14 people”")
+    select("bbb", "at least 30")
+    qtbot.keyClick(desk.pane, Qt.Key.Key_L)
+    (note,) = workspace.project.notes
+    assert [(t.source, t.anchor.quote) for t in note.targets] == [("aaa", "14 people"), ("bbb", "at least 30")]
+    assert desk.note.where.accessibleName().endswith("A · paragraph 3 · linked to B · paragraph 2")
+
+
+def test_nothing_selected_says_what_to_do(desk, qtbot, workspace):
+    for key in (Qt.Key.Key_4, Qt.Key.Key_T, Qt.Key.Key_N, Qt.Key.Key_H, Qt.Key.Key_L):
+        with qtbot.waitSignal(workspace.trouble) as told:
+            qtbot.keyClick(desk.pane, key)
+        assert told.args[1] == "info" and "elect" in told.args[0]
+    assert workspace.undo_stack.count() == 0
+
+
+def test_a_tags_own_key_puts_it_on_and_takes_it_off(desk, qtbot, workspace, select):
+    workspace.edit("Add tag", lambda p: add_tag(p, "unsourced", shortcut="u"))
+    select("aaa", "120 passengers")
+    qtbot.keyClick(desk.pane, Qt.Key.Key_U)
+    assert workspace.project.notes[0].tags == ("unsourced",)
+    qtbot.keyClick(desk.pane, Qt.Key.Key_U)
+    assert workspace.project.notes[0].tags == ()
+
+
+def test_edges_move_by_a_word_as_one_step(desk, qtbot, workspace, select):
+    span = select("aaa", "14 people")
+    qtbot.keyClick(desk.pane, Qt.Key.Key_H)
+    both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(desk.pane, Qt.Key.Key_Right, both)
+    qtbot.keyClick(desk.pane, Qt.Key.Key_Right, both)
+    assert workspace.project.notes[0].targets[0].anchor.quote == "14 people were treated"
+    qtbot.keyClick(desk.pane, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert workspace.project.notes[0].targets[0].anchor.quote == "said 14 people were treated"
+    workspace.undo_stack.undo()
+    assert workspace.project.notes[0].targets[0].span == span
+
+
+@pytest.mark.parametrize(
+    ("span", "end", "forward", "wanted"),
+    [
+        (Span(4, 7), True, True, Span(4, 12)),
+        (Span(4, 12), True, False, Span(4, 7)),
+        (Span(4, 7), False, False, Span(0, 7)),
+        (Span(0, 7), False, True, Span(4, 7)),
+        (Span(0, 3), False, False, Span(0, 3)),
+        (Span(0, 3), False, True, Span(0, 3)),
+        (Span(8, 12), True, True, Span(8, 12)),
+    ],
+)
+def test_an_edge_goes_to_the_edge_of_a_word(span, end, forward, wanted):
+    assert with_edge_moved("one two four", span, end=end, forward=forward) == wanted
+
+
+def test_every_occurrence_is_previewed_and_one_step(desk, qtbot, workspace, select):
+    select("bbb", "The")
+    qtbot.keyClick(desk.pane, Qt.Key.Key_5)
+    dialog = OccurrencesDialog(desk, workspace)
+    qtbot.addWidget(dialog)
+    assert dialog.field.text() == "The"
+    found = dialog.places()
+    assert len(found) == len([w for k in ("aaa", "bbb") for w in words(workspace, k) if w.casefold() == "the"])
+    dialog.case.setChecked(True)
+    assert len(dialog.places()) < len(found)
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    places = dialog.places()
+    assert dialog.told.text() == f"{len(places)} notes will be made, in one step."
+    before = workspace.undo_stack.count()
+    desk.verbs.annotate_places(places)
+    assert workspace.undo_stack.count() == before + 1
+    assert {note.rating for note in workspace.project.notes} == {"5"}
+    workspace.undo_stack.undo()
+    assert len(workspace.project.notes) == 1
+
+
+def words(workspace, key):
+    return "".join(c if c.isalnum() else " " for c in workspace.project.source(key).article.text).split()
+
+
+def test_occurrences_of_an_entity_take_its_other_names(qtbot, workspace):
+    workspace.choose_entity("E1")
+    dialog = OccurrencesDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    assert [key for key, _ in dialog.places()] == ["aaa"]
+    dialog.entity.setChecked(True)
+    assert [key for key, _ in dialog.places()] == ["aaa", "bbb"]
+
+
+def test_the_page_of_help_names_the_keys_of_the_docks(desk):
+    page = help_page()
+    listed = {part.strip() for _, keyed in DOCK_KEYS for keys, _ in keyed for part in keys.split(",")}
+    for action in desk.actions_.menu_actions():
+        keys = action.shortcut().toString() if action else ""
+        assert not keys or keys in listed | {"1", "2", "3", "4", "5", "6", "Alt+Shift+Left", "Alt+Shift+Right"}, keys
+    assert all(title in page for title, _ in DOCK_KEYS)

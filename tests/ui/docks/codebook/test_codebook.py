@@ -1,0 +1,94 @@
+"""The codebook: tags and rating schemes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.notes import add_note, add_tag, draft_note
+from reader.text import Span
+from reader.ui.docks import CodebookDialog
+from reader.ui.docks.codebook.scheme_page import read_grades
+
+
+@pytest.fixture
+def codebook(qtbot, workspace, theme):
+    project = add_tag(workspace.project, "disputed", colour="#d55e00")
+    project = add_tag(project, "doubtful count", parent="disputed", shortcut="c")
+    note = draft_note(project, [("aaa", Span(0, 5))], tags=["disputed", "doubtful-count"])
+    workspace.show_project(add_note(project, note))
+    dialog = CodebookDialog(workspace, theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def tag_names(workspace):
+    return [tag.name for tag in workspace.project.codebook.tags]
+
+
+def test_tags_stand_below_their_parents_with_key_and_count(codebook):
+    assert [codebook.list.item(n).text() for n in range(2)] == ["disputed   (1)", "      doubtful count   C   (1)"]
+
+
+def test_rename_describe_and_recolour(codebook, qtbot, workspace, monkeypatch):
+    codebook.form.name.setFocus()
+    codebook.form.name.selectAll()
+    qtbot.keyClicks(codebook.form.name, "contested")
+    qtbot.keyClick(codebook.form.name, Qt.Key.Key_Return)
+    assert tag_names(workspace) == ["contested", "doubtful count"]
+    monkeypatch.setattr(CodebookDialog, "ask_colour", staticmethod(lambda parent, present: "#009e73"))
+    qtbot.mouseClick(codebook.form.colour, Qt.MouseButton.LeftButton)
+    assert workspace.project.codebook.tags[0].colour == "#009e73"
+
+
+@pytest.mark.parametrize(("key", "reason"), [("C", "doubtful count"), ("T", "“Tag”"), ("4", "ratings")])
+def test_a_taken_key_is_refused_with_the_reason(codebook, qtbot, workspace, key, reason):
+    codebook.form.shortcut.setFocus()
+    qtbot.keyClicks(codebook.form.shortcut, key)
+    qtbot.keyClick(codebook.form.shortcut, Qt.Key.Key_Return)
+    assert workspace.project.codebook.tags[0].shortcut == ""
+    assert reason in codebook.refused.text() and not codebook.refused.isHidden()
+    assert codebook.form.shortcut.text() == ""
+
+
+def test_merge_and_delete_reach_every_note_as_one_step(codebook, workspace):
+    codebook.choose("doubtful-count")
+    codebook.merge_into("disputed")
+    assert tag_names(workspace) == ["disputed"]
+    assert workspace.project.notes[0].tags == ("disputed",)
+    codebook.delete()
+    assert workspace.project.notes[0].tags == ()
+    assert workspace.undo_stack.count() == 2
+    workspace.undo_stack.undo()
+    workspace.undo_stack.undo()
+    assert workspace.project.notes[0].tags == ("disputed", "doubtful-count")
+
+
+def test_new_and_ready_made_tags(codebook, workspace):
+    codebook.add()
+    codebook.add()
+    assert tag_names(workspace)[2:] == ["New tag", "New tag 2"]
+    codebook.add_ready("SIFT")
+    assert "Trace to the original" in tag_names(workspace)
+
+
+def test_schemes_of_ones_own(codebook, workspace):
+    page = codebook.tabs.widget(1)
+    assert page.name.isReadOnly()
+    page.copy.click()
+    page.name.setText("House rules")
+    page.credibility.setPlainText("ok Looks right\nno Looks wrong")
+    page.save.click()
+    (own,) = workspace.project.codebook.schemes
+    assert own.name == "House rules"
+    assert [(g.code, g.label) for g in own.credibility] == [("ok", "Looks right"), ("no", "Looks wrong")]
+    page.remove.click()
+    assert workspace.project.codebook.schemes == ()
+
+
+def test_grades_keep_their_colours_and_new_ones_differ():
+    grades = read_grades("1 Sure\n2 Maybe\n\n3 No", ())
+    assert len({grade.colour for grade in grades}) == 3
+    assert read_grades("3 Never\n1 Sure", grades)[0].colour == grades[2].colour

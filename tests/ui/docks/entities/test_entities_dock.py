@@ -1,0 +1,57 @@
+"""The Entities dock: chosen, filtered, and possible matches decided."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from reader.links import decisions_from_json
+from reader.ui.docks import EntitiesPanel
+
+
+@pytest.fixture
+def entities(shown, workspace, theme):
+    return shown(EntitiesPanel(workspace, theme))
+
+
+def labels(panel):
+    return [panel.model.index(n).data() for n in range(panel.model.rowCount())]
+
+
+def test_entities_in_most_sources_come_first(entities, qtmodeltester):
+    assert labels(entities) == ["Solvei", "Tarvik", "A lifeboat"]
+    qtmodeltester.check(entities.model)
+    card = entities.model.card(entities.model.entity_at(entities.model.index(0)))
+    assert [(line.source, line.words) for line in card.lines] == [("A", "Solvei"), ("B", "Solvey")]
+
+
+def test_an_entity_chosen_stays_lit_and_one_under_the_pointer_lights_up(entities, qtbot, workspace):
+    entities.field.setFocus()
+    qtbot.waitUntil(entities.field.hasFocus)
+    with qtbot.waitSignal(workspace.entity_chosen) as chosen:
+        qtbot.keyClick(entities.field, Qt.Key.Key_Down)
+    assert chosen.args == ["E1"]
+    at = entities.view.visualRect(entities.model.index(1)).center()
+    with qtbot.waitSignal(workspace.entity_hovered) as hovered:
+        qtbot.mouseMove(entities.view.viewport(), at)
+    assert hovered.args == ["E3"]
+
+
+def test_entities_are_filtered_by_words_and_kind(entities):
+    entities.field.setText("solvey")
+    assert labels(entities) == ["Solvei"]
+    entities.field.clear()
+    next(a for a in entities.button.menu().actions() if a.text() == "Place").trigger()
+    assert labels(entities) == ["Tarvik"]
+
+
+def test_possible_matches_are_accepted_and_come_back_with_undo(entities, qtbot, workspace):
+    (card,) = entities.possible.cards
+    buttons = {button.text(): button for button in card.findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["Same"], Qt.MouseButton.LeftButton)
+    (decision,) = decisions_from_json(workspace.project.decisions).names
+    assert (decision.a.name, decision.b.name, decision.same) == ("A lifeboat", "Solvei", True)
+    assert entities.possible.cards == [] and entities.possible.isHidden()
+    workspace.undo_stack.undo()
+    assert len(entities.possible.cards) == 1

@@ -1,0 +1,28 @@
+"""The History dock: steps and decisions, each with a way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from reader.links import decisions_from_json
+from reader.ui.docks import HistoryPanel
+from reader.ui.docks.history.deciding import same_names
+
+
+def test_decisions_are_listed_and_taken_back(shown, qtbot, workspace, theme):
+    panel = shown(HistoryPanel(workspace, theme))
+    assert not panel.none.isHidden()
+    same_names(workspace, "Solvei", "Solvey", same=True)
+    same_names(workspace, "Tarvik", "Solvei", same=False)
+    told = [panel.list.item(n).text() for n in range(2)]
+    assert told == [
+        "“Tarvik” is not “Solvei”",
+        "“Solvei” is the same as “Solvey”",
+    ]
+    panel.list.setCurrentRow(1)
+    panel.list.setFocus()
+    qtbot.waitUntil(panel.list.hasFocus)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert [d.same for d in decisions_from_json(workspace.project.decisions).names] == [False]
+    assert workspace.undo_stack.undoText() == "Take back decision"
+    assert panel.steps.model().rowCount() == 4

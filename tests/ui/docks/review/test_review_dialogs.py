@@ -1,0 +1,114 @@
+"""The dialogs that ask before texts are replaced or projects merged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from reader.notes import add_note, diagnose, draft_note, merge_projects
+from reader.text import Article, Span
+from reader.ui.docks import MergeDialog, ReanchoringDialog, replace_text
+from reader.ui.docks.cards.roles import CardRole
+
+NEW_A = (
+    "Ferry runs aground near Tarvik\n\nThe ferry Solvei ran aground on Tuesday with 120 passengers aboard.\n"
+    "A spokesman gave no figure for the injured.\n"
+    "The ferry will be towed on 3 May 2021."
+)
+
+
+def with_notes(workspace, *quotes, author="Ada", rating=""):
+    project = workspace.project
+    text = project.source("aaa").article.text
+    for quote in quotes:
+        start = text.index(quote)
+        place = ("aaa", Span(start, start + len(quote)))
+        project = add_note(project, draft_note(project, [place], author=author, rating=rating))
+    return project
+
+
+@pytest.fixture
+def changed(workspace):
+    workspace.show_project(with_notes(workspace, "ran aground on Tuesday", "Ana Lind said 14 people", "3 May 2021"))
+    return Article.from_text(NEW_A)
+
+
+@pytest.fixture
+def dialog(qtbot, workspace, theme, changed):
+    dialog = ReanchoringDialog(workspace, theme, [diagnose(workspace.project, "aaa", changed)])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def test_the_worst_stands_first_with_old_and_new_words(dialog, qtmodeltester):
+    cards = [dialog.model.index(n).data(CardRole) for n in range(dialog.model.rowCount())]
+    assert cards[0].standing == "lost" and cards[0].after is None
+    assert cards[0].before[1] == "Ana Lind said 14 people"
+    assert {card.standing for card in cards[1:]} == {"kept"}
+    assert cards[1].after is not None and cards[1].after[1] == "ran aground on Tuesday"
+    assert dialog.buttons["lost"].text() == "Lost  1" and not dialog.buttons["uncertain"].isEnabled()
+    qtmodeltester.check(dialog.model)
+    dialog.grab()
+
+
+def test_it_can_be_narrowed_to_one_standing(dialog, qtbot):
+    qtbot.mouseClick(dialog.buttons["kept"], Qt.MouseButton.LeftButton)
+    assert dialog.model.rowCount() == 2
+    qtbot.mouseClick(dialog.buttons["kept"], Qt.MouseButton.LeftButton)
+    assert dialog.model.rowCount() == 3
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_nothing_happens_before_the_reader_agrees(workspace, theme, changed, monkeypatch, agreed):
+    before = workspace.project
+    answer = QDialog.DialogCode.Accepted if agreed else QDialog.DialogCode.Rejected
+    monkeypatch.setattr(ReanchoringDialog, "exec", lambda self: answer)
+    assert replace_text(workspace, theme, "aaa", changed) is agreed
+    if not agreed:
+        assert workspace.project == before
+        return
+    assert workspace.project.source("aaa").article.text == NEW_A
+    assert [note.targets[0].span is None for note in workspace.project.notes] == [False, True, False]
+    assert workspace.undo_stack.count() == 1 and workspace.undo_stack.undoText() == "Replace text of A"
+    workspace.undo_stack.undo()
+    assert workspace.project == before
+
+
+def test_the_same_text_asks_nothing(workspace, theme, monkeypatch):
+    monkeypatch.setattr(ReanchoringDialog, "exec", lambda self: pytest.fail("it asked"))
+    assert not replace_text(workspace, theme, "aaa", workspace.project.source("aaa").article)
+
+
+def test_a_merge_lists_conflicts_and_is_one_step(qtbot, workspace, theme, monkeypatch):
+    mine = with_notes(workspace, "14 people", rating="2")
+    theirs = with_notes(workspace, "14 people", "120 passengers", author="Bea", rating="5")
+    theirs = replace(theirs, sources=(replace(theirs.sources[0], reliability="D"), *theirs.sources[1:]))
+    mine = replace(mine, sources=(replace(mine.sources[0], reliability="B"), *mine.sources[1:]))
+    workspace.show_project(mine)
+    dialog = MergeDialog(workspace, theme, merge_projects(mine, theirs), "bea.diptych")
+    qtbot.addWidget(dialog)
+    assert "brings 2 notes by Bea" in dialog.told.text()
+    said = [dialog.list.item(n).text() for n in range(dialog.list.count())]
+    assert said == [
+        "Reliability of A “Ferry runs aground”: yours B, theirs D",
+        "“14 people”: Ada 2 probably true, Bea 5 improbable",
+    ]
+    assert "0 % (0 of 1)" in dialog.agreement.text()
+    monkeypatch.setattr(MergeDialog, "exec", lambda self: QDialog.DialogCode.Accepted)
+    assert MergeDialog.ask(workspace, theme, theirs, "bea.diptych")
+    assert len(workspace.project.notes) == 3
+    assert workspace.undo_stack.undoText() == "Merge “bea.diptych”"
+    workspace.undo_stack.undo()
+    assert workspace.project == mine
+
+
+def test_a_merge_of_nothing_new_cannot_be_pressed(qtbot, workspace, theme):
+    dialog = MergeDialog(workspace, theme, merge_projects(workspace.project, workspace.project), "same.diptych")
+    qtbot.addWidget(dialog)
+    assert "nothing that is not here" in dialog.told.text()
+    assert not dialog.merge.isEnabled()
