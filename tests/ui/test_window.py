@@ -176,3 +176,10 @@ def test_an_information_passes_and_an_error_stays(window, qtbot, monkeypatch):
     with qtbot.waitSignal(window.messages._passing.timeout, timeout=200, raising=False) as passed:
         pass
     assert not passed.signal_triggered and [m.words for m in window.messages.messages] == ["broken", "written"]
+
+
+def test_a_note_that_is_to_be_written_brings_its_dock_to_the_front(window, qtbot):
+    window.places.raise_dock("source")
+    qtbot.waitUntil(lambda: window.places.docks["note"].visibleRegion().isEmpty())
+    window.session.workspace.write_note("")
+    qtbot.waitUntil(lambda: not window.places.docks["note"].visibleRegion().isEmpty())

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         workspace.sources_changed.connect(self._refresh)
         workspace.comparison_changed.connect(self._count)
         workspace.notes_changed.connect(self._count)
+        workspace.writing_wanted.connect(lambda _note: self.places.raise_dock("note"))
         session.saving.file_changed.connect(self._name)
         session.saving.modified_changed.connect(self._name)
         session.saving.saved.connect(self._name)
