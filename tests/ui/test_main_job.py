@@ -13,16 +13,18 @@ from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow, questions
 from tests.ui.windows import compared, drop, opened, sources
 
-LONG = "\n\n".join(
-    f"Paragraph {n} tells how the salvage crew of the Stella Nova worked through hour {n} of the night."
-    for n in range(60)
+TAILS = (
+    "Paragraph {n} tells how the salvage crew of the Stella Nova worked through hour {n} of the night.",
+    "In its hour {n} at sea the tug had pumped out cabin {n}, and nobody on the quay was told of it.",
 )
 
 
 @pytest.fixture
 def long_articles(articles):
-    for path in articles:
-        path.write_text(path.read_text(encoding="utf-8") + "\n" + LONG + "\n", encoding="utf-8")
+    """The two articles with a long end each, so that there is something to scroll."""
+    for path, tail in zip(articles, TAILS, strict=True):
+        more = "\n\n".join(tail.format(n=n) for n in range(60))
+        path.write_text(f"{path.read_text(encoding='utf-8')}\n{more}\n", encoding="utf-8")
     return articles
 
 
