@@ -146,9 +146,9 @@ def test_cost_grows_with_length_only() -> None:
     def cost(times: int) -> float:
         a = [f"{A[n % 5]} Case {n}." for n in range(times)]
         b = [f"{B[n % 4]} Case {n * 7 % times}." for n in range(times)]
-        start = time.perf_counter()
+        start = time.process_time()
         align_passages(a, b)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     cost(10)
     assert cost(2_000) < 40 * cost(200) + 0.5

@@ -79,9 +79,9 @@ def test_cost_grows_with_length_only() -> None:
     def cost(times: int) -> float:
         a = source("A", [f"{AGENCY[n % 3]} Number {n}." for n in range(times)])
         b = source("B", [f"{COPY[n % 4]} Number {n * 7}." for n in range(times)])
-        start = time.perf_counter()
+        start = time.process_time()
         find_copies(a, b)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     cost(20)
     assert cost(2_000) < 30 * cost(200) + 0.5
