@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from reader.links.decisions import Decisions, NameRef
+from reader.links.decisions import Decisions, NameRef, SameName
+from reader.links.entities_blocks import candidate_pairs
 from reader.links.entities_clusters import Clusters
-from reader.links.entities_forms import Form, candidate_pairs, collect_forms
+from reader.links.entities_forms import Form, collect_forms
 from reader.links.entities_parts import part_of
 from reader.links.names import same_name
+from reader.links.names_skeleton import frame
 from reader.links.values import ComparedSource, Entity, NameMatch, PossibleMatch
 from reader.mentions import MentionKind, known_nationality
 
@@ -64,8 +66,10 @@ def _decide(forms: list[Form], clusters: Clusters, decisions: Decisions) -> None
         found = by_name.get(" ".join(ref.name.casefold().split()), [])
         return [f.index for f in found if not ref.source or ref.source in f.refs]
 
-    latest = {frozenset((d.a, d.b)): d for d in decisions.names}
-    chosen = sorted(latest.values(), key=lambda d: -max(i for i, x in enumerate(decisions.names) if x == d))
+    latest: dict[frozenset[NameRef], SameName] = {}
+    for decision in reversed(decisions.names):
+        latest.setdefault(frozenset((decision.a, decision.b)), decision)
+    chosen = list(latest.values())
     for decision in chosen:
         if not decision.same:
             for a in held(decision.a):
@@ -119,13 +123,14 @@ def _results(
     forms: list[Form], clusters: Clusters, doubtful: dict[tuple[int, int], tuple[float, str]]
 ) -> tuple[tuple[Entity, ...], tuple[PossibleMatch, ...]]:
     roots = list(dict.fromkeys(clusters.root(form.index) for form in forms))
+    place = {root: n for n, root in enumerate(roots)}
     ids = {root: f"E{n}" for n, root in enumerate(roots, 1)}
     groups = {root: [forms[i] for i in clusters.members(root)] for root in roots}
     related = _related(groups, ids)
     entities = tuple(_entity(ids[r], groups[r], clusters.reasons(r), related.get(r, ())) for r in roots)
     best: dict[tuple[str, str], PossibleMatch] = {}
     for (a, b), (score, reason) in doubtful.items():
-        x, y = sorted((clusters.root(a), clusters.root(b)), key=roots.index)
+        x, y = sorted((clusters.root(a), clusters.root(b)), key=place.__getitem__)
         if x == y or clusters.parted(x, y):
             continue
         pair = ids[x], ids[y]
@@ -164,9 +169,19 @@ def _entity(name: str, group: list[Form], reasons: tuple[str, ...], related: tup
 
 
 def _label(group: list[Form]) -> str:
-    """The fullest form of up to five words, the more frequent one of two; not in capitals if another is there."""
-    best = max(group, key=lambda f: (min(len(f.words), 5), not f.text.isupper() or len(f.text) < 6, len(f.mentions)))
-    return Counter(surface for _, surface, _ in best.mentions).most_common(1)[0][0]
+    """The fullest form of up to five words, in the spelling most sources use; not in capitals if another is there."""
+    best = max(group, key=lambda f: (min(len(f.words), 5), not _shouted(_surface(f)), len(f.mentions)))
+    same = [f for f in group if frame("".join(f.words)) == frame("".join(best.words))]
+    return _surface(max(same, key=lambda f: (not _shouted(_surface(f)), len(f.refs), len(f.mentions))))
+
+
+def _surface(form: Form) -> str:
+    surfaces = Counter(surface for _, surface, _ in form.mentions)
+    return max(surfaces, key=lambda s: (not _shouted(s), surfaces[s]))
+
+
+def _shouted(name: str) -> bool:
+    return name.isupper() and len(name) > 5
 
 
 def _kind(group: list[Form]) -> MentionKind:

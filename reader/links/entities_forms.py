@@ -1,21 +1,16 @@
-"""The distinct written forms of names in all sources, and which of them are worth comparing."""
+"""The distinct written forms of names in all sources."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from reader.links.decisions import SameName
-from reader.links.names import LONGEST, spelled, telling_words
-from reader.links.names_skeleton import is_particle, skeleton
+from reader.links.names import LONGEST, telling_words
 from reader.links.names_tables import place_of
 from reader.links.values import ComparedSource
-from reader.mentions import ENTITY_KINDS, MentionKind, cues, known_nationality
-
-# A block of more forms than this is told apart by its other words only, so that work stays near-linear.
-MAX_BLOCK = 30
+from reader.mentions import ENTITY_KINDS, MentionKind, known_nationality
 
 
 @dataclass(slots=True)
@@ -79,56 +74,3 @@ def _place(text: str, nationality: bool) -> str:
         people = known_nationality(text)
         return people.code if people else ""
     return place_of(text)
-
-
-def candidate_pairs(forms: Sequence[Form]) -> Iterator[tuple[int, int, bool]]:
-    """Pairs of forms worth a look, each once: (a, b, whether they may be one name; else only one part of the other).
-
-    Forms meet in blocks: same place, same skeleton of the whole name, same initials, or one telling word in common.
-    """
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for form in forms:
-        for key in _keys(form):
-            blocks[key].append(form.index)
-    found: dict[tuple[int, int], bool] = {}
-    for key, block in blocks.items():
-        whole = not key.startswith("word ")
-        pairs: Iterable[tuple[int, int]]
-        if len(block) <= MAX_BLOCK:
-            pairs = ((a, b) for i, a in enumerate(block) for b in block[i + 1 :])
-        elif whole:
-            pairs = pairwise(block)  # a chain is enough to join what is equal
-        else:
-            continue
-        for a, b in pairs:
-            close = whole or _other_words_agree(forms[a].words, forms[b].words)
-            found[a, b] = found.get((a, b), False) or close
-    return ((a, b, close) for (a, b), close in found.items() if close or len(forms[a].words) != len(forms[b].words))
-
-
-def _other_words_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two names of several words begin with two letters in common: a cheap look before the dear one."""
-    if len(left) < 2 or len(right) < 2:
-        return len(left) == len(right)
-    shared = Counter(skeleton(w)[:1] for w in left) & Counter(skeleton(w)[:1] for w in right)
-    return shared.total() > 1
-
-
-def _keys(form: Form) -> set[str]:
-    keys = {f"all {''.join(skeleton(w) for w in form.words)}"}
-    if form.place:
-        keys.add(f"place {form.place}")
-    for word in form.words[:8]:
-        bones = skeleton(word)
-        telling = not is_particle(word) and word not in cues("generic name")
-        if telling and (len(bones) > 1 or len(form.words) > 1):
-            keys.add(f"word {bones}")
-    letters = spelled(form.words)
-    if len(letters) > 1:
-        keys.add("initials " + "".join(w[0] for w in letters))
-        keys.add("initials " + "".join(w[0] for w in letters if not is_particle(w)))
-    elif letters and len(letters[0]) <= 8:
-        keys.add(f"initials {letters[0]}")
-    if len(form.words) > 1:
-        keys.add("all " + "".join(skeleton(w) for w in sorted(form.words)))
-    return keys

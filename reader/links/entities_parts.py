@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.links.entities_forms import Form
-from reader.links.names import is_acronym_of, spelled, word_similarity
+from reader.links.names import is_acronym_of, spelled
 from reader.links.names_tables import place_of
+from reader.links.names_words import word_similarity
 from reader.mentions import cues
 
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
-from reader.links.names_skeleton import VOWELLESS, bones, is_article, is_particle, latin, script_of, skeleton
+from reader.links.names_reasons import change, written_apart
+from reader.links.names_skeleton import VOWELLESS, is_article, is_particle, latin, script_of, skeleton
 from reader.links.names_tables import (
     NUMBERS,
     legal_forms,
-    nickname_groups,
     place_of,
 )
+from reader.links.names_words import word_similarity
 from reader.links.values import Band, NameMatch
 from reader.mentions import cues, known_nationality
 
 LONGEST = 300
-_VOWELS = re.compile("[aeiouy]+")
 SURE, POSSIBLE = 90.0, 70.0
 _COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
 
@@ -51,6 +49,9 @@ def same_name(a: str, b: str, *, transliterate: bool = True) -> NameMatch:
     if not left or not right:
         return NameMatch(0.0, "different", "nothing to compare")
     score, reason = _compare(left, right, vowelless=bool({*scripts} & VOWELLESS) and scripts[0] != scripts[1])
+    acronym = _acronym(left, right)
+    if acronym and score < 99:
+        score, reason = acronym, f"acronym of {max(a, b, key=lambda n: len(telling_words(n)))}"
     apart = _as_one_word(a, b)
     if apart[0] > score:
         score, reason = apart
@@ -85,7 +86,7 @@ def _as_one_word(a: str, b: str) -> tuple[float, str]:
         return 99.0, "written apart or together"
     if skeleton(left) != skeleton(right) or len(skeleton(left)) < 4:
         return 0.0, ""
-    return word_similarity(left, right) - 1, f"{left}/{right} alike, written apart or together"
+    return word_similarity(left, right) - 1, written_apart(latin(a).split(), latin(b).split())
 
 
 def _band(score: float) -> Band:
@@ -132,19 +133,17 @@ def _compare(left: tuple[str, ...], right: tuple[str, ...], *, vowelless: bool) 
     if sorted(set(left)) == sorted(set(right)):
         turned = len(left) == 2 and left == right[::-1]
         return (88.0 if turned else 94.0), "other order of words"
-    acronym = _acronym(left, right)
-    if acronym:
-        return acronym
     pairs, extra = _paired(left, right, vowelless)
     return _judge(left, right, pairs, extra)
 
 
-def _acronym(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[float, str] | None:
+def _acronym(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """How surely one of two names is the initials of the other; 0 when it is not."""
     numbers = tuple(w for w in left if w.isdigit()), tuple(w for w in right if w.isdigit())
     short, long = sorted((spelled(left), spelled(right)), key=len)
     if len(short) != 1 or numbers[0] != numbers[1] or not is_acronym_of(short[0], long):
-        return None
-    return 86.0 if len(short[0]) == 2 and not numbers[0] else 91.0, f"acronym of {' '.join(long)}"
+        return 0.0
+    return 86.0 if len(short[0]) == 2 and not numbers[0] else 91.0
 
 
 @lru_cache(maxsize=20000)
@@ -183,41 +182,6 @@ def _paired(
     extra = [w for i, w in enumerate(left[:12]) if i not in used_left]
     extra += [w for j, w in enumerate(right[:12]) if j not in used_right]
     return pairs, extra
-
-
-@lru_cache(maxsize=100000)
-def word_similarity(a: str, b: str, *, vowelless: bool = False) -> float:
-    """How far two Latin words spell one name, 0-100; `vowelless` when one comes from a script without vowels."""
-    if a == b:
-        return 100.0
-    if a.isdigit() or b.isdigit():
-        return 0.0
-    if len(a) == 1 or len(b) == 1:
-        return 85.0 if a[0] == b[0] else 0.0
-    if nickname_groups(a) & nickname_groups(b):
-        return 91.0
-    x, y = skeleton(a), skeleton(b)
-    if a.startswith("kh") and y.startswith("h"):  # Khalil, Halil
-        x = "h" + x[1:]
-    elif b.startswith("kh") and x.startswith("h"):
-        y = "h" + y[1:]
-    letters = fuzz.ratio(a, b)
-    distance = Levenshtein.distance(a, b)
-    if vowelless and bones(a) == bones(b) and len(bones(a)) > 1:
-        return 92.0 if len(bones(a)) > 2 else 86.0
-    if x == y and len(x) > 1:
-        close = 100.0 * (1 - distance / max(len(a), len(b)))
-        if close <= 20:
-            return 70.0
-        score = max(84.0 if len(x) > 2 else 72.0, 80.0 + close / 5)
-        # spellings of one name keep its syllables (Horowitz is not Hurwitz), but for one helping vowel (Sakhr, Sakher)
-        kept = distance == 1 or len(_VOWELS.findall(a)) == len(_VOWELS.findall(b))
-        return score if kept else min(score, 86.0)
-    frame = fuzz.ratio(x, y)
-    if distance == 1 and min(len(a), len(b)) >= 5:
-        # a changed first letter tells names apart (Omsk, Tomsk) more than any other
-        return max(82.0, 0.6 * letters + 0.4 * frame) if x[0] == y[0] else 66.0
-    return 0.55 * letters + 0.45 * frame if a[0] == b[0] or x[0] == y[0] else 0.4 * letters + 0.4 * frame
 
 
 def _judge(
@@ -261,21 +225,7 @@ def _weight(word: str) -> float:
 def _spelling_reason(
     left: tuple[str, ...], right: tuple[str, ...], pairs: list[tuple[int, int, float]], missing: bool
 ) -> str:
-    said = [_change(left[i], right[j]) for i, j, s in pairs if s < 100][:2]
+    said = [change(left[i], right[j]) for i, j, s in pairs if s < 100][:2]
     if missing:
         said.append("a word more or less")
     return ", ".join(said) or "same words"
-
-
-def _change(a: str, b: str) -> str:
-    """What two spellings of a word differ in: "kh/h alike" for akhbar and ahbar."""
-    if nickname_groups(a) & nickname_groups(b):
-        return f"{a} and {b} are forms of one given name"
-    begin = Prefix.similarity(a, b)
-    end = Postfix.similarity(a[begin:], b[begin:])
-    x, y = a[begin : len(a) - end], b[begin : len(b) - end]
-    if not x or not y:  # one letter more: show it with its neighbour
-        x, y = a[begin : len(a) - end + 1], b[begin : len(b) - end + 1]
-    if not x or not y:
-        x, y = a[max(begin - 1, 0) :], b[max(begin - 1, 0) :]
-    return f"{x}/{y} alike" if max(len(x), len(y)) < 4 else f"{a}/{b} alike"

@@ -16,6 +16,7 @@ _SEMITIC = str.maketrans({"ة": "ا", "ى": "ا", "ב": "b", "ו": "w", "פ": "p
 VOWELLESS = frozenset(("ARABIC", "HEBREW"))
 _WADI = re.compile("(?:ou|u)[aeiy]")  # Oued, Uadi, Wadi
 _VOWELS = frozenset("aeiouy")
+_SOUTH_SLAVIC = frozenset("čćšž")
 # Where transliterations of one sound differ; applied in order to Latin letters (Daitch-Mokotoff has the same idea).
 _FOLDS: tuple[tuple[str, str], ...] = (
     ("x", "ks"), ("tsch", "c"), ("tch", "c"), ("sch", "x"), ("shch", "x"), ("zh", "j"), ("dj", "j"), ("dzh", "j"),
@@ -34,6 +35,8 @@ def latin(name: str) -> str:
             text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
             for old, new in _GREEK.items():
                 text = text.replace(old, new)
+        if "đ" in text and not _SOUTH_SLAVIC.isdisjoint(text):  # in Vietnamese it is a plain d
+            text = text.replace("đ", "dj")
         text = re.sub(r"[\u0610-\u061a\u064b-\u065f\u0670]", "", text)
         text = re.sub(r"(?<!\w)ال(?=\w{2})", "", text).translate(_SEMITIC)
         text = _long_vowels(anyascii(text).casefold(), name)
@@ -56,6 +59,13 @@ def bones(word: str) -> str:
     """The skeleton without a first vowel, p as b and v as f: what is left of a name in a script without vowels."""
     bare = skeleton(word)
     return bare.lstrip("a").replace("p", "b").replace("v", "f") or bare
+
+
+@lru_cache(maxsize=50000)
+def frame(word: str) -> str:
+    """The bones with a first k, kh or h as one letter: equal wherever two words are spellings of one name."""
+    bare = bones(word)
+    return "k" + bare[1:] if bare[:1] == "h" else bare
 
 
 @lru_cache(maxsize=50000)

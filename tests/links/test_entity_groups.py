@@ -123,3 +123,20 @@ def test_many_names_are_grouped_in_near_linear_time() -> None:
 def test_a_town_is_not_its_river_authority() -> None:
     found = compared("The Karvia River Authority warned Karvia. People left Karvia.", "Karvia was flooded.")
     assert not together(found, "Karvia", "Karvia River Authority")
+
+
+def test_the_label_is_the_spelling_most_sources_use() -> None:
+    found = compared(
+        "BOLDERAA, Monday. Colonel Idris Benhadda came to Bolderaa.",
+        "Colonel Idriss Ben Hadda said so. Colonel Idriss Ben Hadda left.",
+        "BOLDERAA: Colonel Idris Benhadda was there. BOLDERAA waits. BOLDERAA sleeps.",
+    )
+    assert of(found, "Idriss Ben Hadda").label == "Idris Benhadda"
+    assert of(found, "Bolderaa").label == "Bolderaa"
+
+
+def test_many_full_names_of_one_family_still_meet_their_spellings() -> None:
+    firsts = [f"{c}{v}{d}ik" for c in "BDFGLMNPRS" for v in "aeo" for d in "lmt"]
+    left = " ".join(f"They met Mr {first} Haddou." for first in firsts)
+    found = compared(left, "They met Mr Balik Khaddou.")
+    assert together(found, "Balik Haddou", "Balik Khaddou")
