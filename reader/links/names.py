@@ -35,16 +35,9 @@ def same_name(a: str, b: str, *, transliterate: bool = True) -> NameMatch:
     if scripts[0] != scripts[1] and not transliterate:
         return NameMatch(0.0, "different", "another script, and matching across scripts is off")
     places = place_of(a), place_of(b)
-    if places[0] and places[1]:
-        if places[0] == places[1]:
-            return NameMatch(97.0, "sure", f"both name {places[0].rpartition(':')[2].partition('/')[0]}")
-        if len(places[0]) <= 6 and len(places[1]) <= 6:
-            return NameMatch(5.0, "different", "different countries")
-    peoples = known_nationality(a), known_nationality(b)
-    if peoples[0] and peoples[1]:
-        if peoples[0].code == peoples[1].code:
-            return NameMatch(96.0, "sure", "forms of one nationality")
-        return NameMatch(5.0, "different", "different nationalities")
+    told = _by_tables(a, b, places)
+    if told:
+        return told
     left, right = telling_words(a), telling_words(b)
     if not left or not right:
         return NameMatch(0.0, "different", "nothing to compare")
@@ -59,12 +52,33 @@ def same_name(a: str, b: str, *, transliterate: bool = True) -> NameMatch:
         score = min(score, fuzz.ratio(a, b))
     if places[0] and places[1]:
         score, reason = min(score * 0.6, 60.0), "two different places of the list"
+    elif score < 99 and scripts == ("LATIN", "LATIN") and any(map(_is_country, places)):
+        score = min(score, 88.0)  # the spellings of countries are all listed: Jordaan is none of Jordan
     if score >= POSSIBLE and _has_article(a) != _has_article(b):
         reason = "article dropped" + (f", {reason}" if reason not in ("same letters", "same words") else "")
     if scripts[0] != scripts[1] and score >= POSSIBLE:
         foreign = next((s for s in scripts if s != "LATIN"), "")
         reason = f"{foreign.title()}, transliterated" + (f"; {reason}" if reason not in ("same letters",) else "")
     return NameMatch(round(score, 1), _band(score), reason)
+
+
+def _by_tables(a: str, b: str, places: tuple[str, str]) -> NameMatch | None:
+    """What the tables of places and peoples say of two names, if they know both."""
+    if places[0] and places[1]:
+        if places[0] == places[1]:
+            return NameMatch(97.0, "sure", f"both name {places[0].rpartition(':')[2].partition('/')[0]}")
+        if all(map(_is_country, places)):
+            return NameMatch(5.0, "different", "different countries")
+    peoples = known_nationality(a), known_nationality(b)
+    if peoples[0] and peoples[1]:
+        if peoples[0].code == peoples[1].code:
+            return NameMatch(96.0, "sure", "forms of one nationality")
+        return NameMatch(5.0, "different", "different nationalities")
+    return None
+
+
+def _is_country(code: str) -> bool:
+    return 0 < len(code) <= 6
 
 
 def _has_article(name: str) -> bool:

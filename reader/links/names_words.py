@@ -55,22 +55,27 @@ def word_similarity(a: str, b: str, *, vowelless: bool = False) -> float:
 def _vowel_limit(a: str, b: str, left: list[str], right: list[str]) -> float:
     """The most that two words of equal consonants and syllables can reach, by their vowels.
 
-    Transliterations mix e with i and y, and o with u, everywhere, and any vowels in the middle of a word; the first
-    vowel (Khamenei, Khomeini) and a last one (Paolo, Paola; Sebha, Sebhi) tell names apart. Of a and e the last is
-    mixed freely (Fatima, Fatime), the first often (Sharif, Sherif).
+    Transliterations mix e with i and y, and o with u, everywhere, and a with e or o inside a word; the first vowel
+    (Khamenei, Khomeini), a last one (Paolo, Paola; Sebha, Sebhi) and i for a darker one (Karim, Karam) tell names
+    apart. Of a and e the last is mixed freely (Fatima, Fatime), the first often (Sharif, Sherif).
     """
     limit = 100.0
     if not left:
         return limit
     first = _classes(left[0]), _classes(right[0])
     if not first[0] & first[1]:
-        limit = 88.0 if first[0] | first[1] == {"a", "e"} else 85.0
-    if len(left) > 1 and a.endswith(left[-1]) and b.endswith(right[-1]):
-        ends = a[-1], b[-1]
-        if set(ends) != {"a", "e"} and not _classes(left[-1]) & _classes(right[-1]):
-            limit = min(limit, 84.0)
+        near = first[0] | first[1] == {"a", "e"} and len(a) == len(b)  # Merkel, Markell differ in more
+        limit = 88.0 if near else 85.0
+    if any(_bright_and_dark(x, y) or _bright_and_dark(y, x) for x, y in zip(left, right, strict=True)):
+        limit = min(limit, 86.0)
+    if a[-1] in _CLASSES and b[-1] in _CLASSES and {a[-1], b[-1]} != {"a", "e"}:
+        limit = limit if _CLASSES[a[-1]] == _CLASSES[b[-1]] else min(limit, 84.0)
     return limit
 
 
 def _classes(vowels: str) -> set[str]:
     return {_CLASSES[v] for v in vowels}
+
+
+def _bright_and_dark(x: str, y: str) -> bool:
+    return {*x} <= {"i", "y"} and {*y} <= {"a", "o", "u"}
