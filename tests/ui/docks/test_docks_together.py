@@ -168,6 +168,19 @@ def test_a_key_in_a_long_ledger_measures_two_cards_and_draws_those_in_view(many,
     assert many.chosen_row == panel.model.passing()[-1].id
 
 
+def test_keys_typed_in_the_filter_of_a_long_ledger_fold_no_case_again(many, qtbot, theme, monkeypatch):
+    panel = ComparePanel(many, theme)
+    qtbot.addWidget(panel)
+    qtbot.keyClicks(panel.bar.field, "BOAT 49")
+    told = panel.model.reading.told
+    assert 0 < len(panel.model.passing()) < 200
+    measured = counted(monkeypatch, type(panel.view.itemDelegate()), "height")
+    qtbot.keyClicks(panel.bar.field, "99")
+    assert [row.label for row in panel.model.passing()] == ["Boat 4999"]
+    assert panel.model.reading.told is told
+    assert len(measured) < 60
+
+
 def test_typing_in_one_of_many_notes_touches_one_row(many, qtbot, qapp, theme, monkeypatch):
     panel = NotesPanel(many, theme)
     qtbot.addWidget(panel)

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from reader.text import Span
 from reader.ui.docks.annotating.actions import AnnotateActions
@@ -20,6 +30,9 @@ GAP = 6
 
 class SelectionBar(QFrame):
     """A child of the window that stands just below the selection.
+
+    It goes with Escape, when the words move on the screen, and when the reader turns to another passage, row, note or
+    widget; its own buttons and the list of tags keep it. The next selection brings it back.
 
     `rect_of_selection()` gives the selection's rectangle in global pixels, or None when it is not in view.
     """
@@ -41,18 +54,12 @@ class SelectionBar(QFrame):
         self.chooser = TagChooser(workspace, theme, self)
         self.chooser.picked.connect(actions.verbs.put_tag)
         self.chooser.named.connect(actions.verbs.put_new_tag)
-        row = QHBoxLayout()
-        row.setSpacing(1)
-        for action in (*actions.ratings, actions.tag, actions.note, actions.highlight, actions.link):
-            row.addWidget(self._button(action))
         self.words = QLabel(self)
         self.words.setProperty("role", "hint")
         self._linking = ""
-        box = QVBoxLayout(self)
-        box.setContentsMargins(4, 3, 4, 4)
-        box.setSpacing(1)
-        box.addLayout(row)
-        box.addWidget(self.words)
+        self._home: QWidget | None = None
+        self._placed = QRect()
+        self._lay_out()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -63,6 +70,26 @@ class SelectionBar(QFrame):
         actions.verbs.tagging_wanted.connect(self._choose_tag)
         actions.verbs.link_begun.connect(self._link_begun)
         window.installEventFilter(self)
+        self._leave_when_the_reader_turns_away()
+
+    def _lay_out(self) -> None:
+        row, held = QHBoxLayout(), self._actions
+        row.setSpacing(1)
+        for action in (*held.ratings, held.tag, held.note, held.highlight, held.link):
+            row.addWidget(self._button(action))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(4, 3, 4, 4)
+        box.setSpacing(1)
+        box.addLayout(row)
+        box.addWidget(self.words)
+
+    def _leave_when_the_reader_turns_away(self) -> None:
+        space = self._workspace
+        space.passage_chosen.connect(lambda *_: self.leave())
+        space.places_chosen.connect(lambda _: self.leave())
+        space.row_chosen.connect(lambda row: self.leave() if row else None)
+        space.note_chosen.connect(self._note_chosen)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
@@ -99,23 +126,62 @@ class SelectionBar(QFrame):
 
     def _selection_changed(self, key: str, span: Span | None) -> None:
         if span is None or not len(span):
-            self.hide()
+            self.leave()
             return
         self._later.start()
+
+    def leave(self) -> None:
+        """Go until the next selection."""
+        self._later.stop()
+        self.hide()
+
+    def _note_chosen(self, note_id: str) -> None:
+        present = self._actions.verbs.present_note()
+        if note_id and (present is None or present.id != note_id):
+            self.leave()
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self.isHidden() or now is None or now is self._home:
+            return
+        widget: QWidget | None = now
+        while widget is not None and widget is not self:
+            widget = widget.parentWidget()  # the list of tags is a window, but a child of the bar
+        if widget is None:
+            self.leave()
+
+    def _watch(self, home: QWidget | None) -> None:
+        """Know the widget the words are selected in: its Escape and its scrolling send the bar away."""
+        if home is self._home:
+            return
+        if self._home is not None and isValid(self._home):
+            self._home.removeEventFilter(self)
+            if isinstance(self._home, QAbstractScrollArea):
+                self._home.verticalScrollBar().valueChanged.disconnect(self._scrolled)
+        self._home = home
+        if home is not None:
+            home.installEventFilter(self)
+        if isinstance(home, QAbstractScrollArea):
+            home.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def _scrolled(self) -> None:
+        if not self.isHidden() and self._rect() != self._placed:
+            self.leave()
 
     def place(self) -> None:
         """Stand below the selection, or above it when there is no room; hide when it is out of view."""
         if self._workspace.selection is None:
-            self.hide()
+            self.leave()
             return
-        if QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._later.start(60)
             return
         rect = self._rect()
         window = self._window
         if rect is None or rect.isNull():
-            self.hide()
+            self.leave()
             return
+        self._placed = rect
+        self._watch(window.focusWidget())
         self._tell()
         self.adjustSize()
         below = window.mapFromGlobal(rect.bottomLeft()) + QPoint(0, GAP)
@@ -141,10 +207,22 @@ class SelectionBar(QFrame):
         """Follow the selection when the window changes its size or its parts, and say what a button means."""
         kind = event.type()
         if watched is self._window:
-            if kind in (QEvent.Type.Resize, QEvent.Type.Wheel, QEvent.Type.LayoutRequest) and not self.isHidden():
+            if kind in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and not self.isHidden():
                 self._later.start()
+        elif watched is self._home:
+            if kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and not self.isHidden():
+                return self._left_by(event)
         elif kind == QEvent.Type.Enter and isinstance(watched, QToolButton):
             self._tell(watched.toolTip())
         elif kind == QEvent.Type.Leave:
             self._tell()
         return super().eventFilter(watched, event)
+
+    def _left_by(self, event: QEvent) -> bool:
+        """Take Escape from the words' widget while the bar stands there; the next Escape is the window's again."""
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self.leave()
+        return True

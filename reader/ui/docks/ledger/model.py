@@ -37,14 +37,21 @@ class LedgerFilter:
         """How many of kinds, sources, verdicts and speakers are narrowed."""
         return sum(map(bool, (self.kinds, self.sources, self.verdicts, self.speakers)))
 
-    def lets_through(self, row: LedgerRow, reading: LedgerReading) -> bool:
-        return (
-            (not self.kinds or row.kind in self.kinds)
-            and (not self.verdicts or row.verdict in self.verdicts)
-            and (not self.sources or not self.sources.isdisjoint(row.cells))
-            and (not self.speakers or any(a.speaker_kind in self.speakers for a in reading.attributions(row).values()))
-            and all(word in reading.haystack(row) for word in self.words.casefold().split())
-        )
+    def rows_of(self, reading: LedgerReading) -> list[LedgerRow]:
+        """The rows that pass, in the order of the ledger: ten thousand in less time than a key takes to come up."""
+        rows = list(reading.comparison.ledger)
+        for word in self.words.casefold().split():
+            rows = [row for row in rows if word in reading.told[row.id]]
+        if self.kinds:
+            rows = [row for row in rows if row.kind in self.kinds]
+        if self.verdicts:
+            rows = [row for row in rows if row.verdict in self.verdicts]
+        if self.sources:
+            rows = [row for row in rows if not self.sources.isdisjoint(row.cells)]
+        if self.speakers:
+            says = reading.attributions
+            rows = [row for row in rows if any(a.speaker_kind in self.speakers for a in says(row).values())]
+        return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ class LedgerModel(CardModel):
         self.endResetModel()
 
     def _arrange(self) -> None:
-        rows = [row for row in self.reading.comparison.ledger if self.filter.lets_through(row, self.reading)]
+        rows = self.filter.rows_of(self.reading)
         if self.filter.sort == "name":
             rows.sort(key=lambda row: row.label.casefold())
         elif self.filter.sort == "place":

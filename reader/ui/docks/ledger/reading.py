@@ -52,7 +52,6 @@ class LedgerReading:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self._cards: dict[str, Card] = {}
-        self._haystacks: dict[str, str] = {}
 
     @cached_property
     def _mentions(self) -> dict[str, tuple[ComparedSource, Mention]]:
@@ -105,12 +104,14 @@ class LedgerReading:
             first.setdefault(place.letter, place)
         return list(first.values())
 
-    def haystack(self, row: LedgerRow) -> str:
-        """The words a filter looks at, case-folded."""
-        if row.id not in self._haystacks:
-            words = {m.text for ids in row.cells.values() for i in ids for _, m in [self._mentions[i]]}
-            self._haystacks[row.id] = "\n".join((row.label, row.reason, *sorted(words))).casefold()
-        return self._haystacks[row.id]
+    @cached_property
+    def told(self) -> dict[str, str]:
+        """By row id, the words a filter looks at, case-folded: made once, since every key typed asks all of them."""
+        mentions, found = self._mentions, {}
+        for row in self.comparison.ledger:
+            words = {mentions[i][1].text for ids in row.cells.values() for i in ids if i in mentions}
+            found[row.id] = "\n".join((row.label, row.reason, *sorted(words))).casefold()
+        return found
 
     def origin(self, row: LedgerRow) -> Origin | None:
         """The one upstream source that two or more sources of a row rest on, if one is known."""

@@ -21,6 +21,7 @@ class Desk(QMainWindow):
     def __init__(self, workspace, theme, pane_class):
         super().__init__()
         self.pane, self.field = pane_class(), QLineEdit()
+        self.pane.setPlainText("A line of an account.\n" * 200)
         page = QWidget()
         box = QVBoxLayout(page)
         box.addWidget(self.pane)
@@ -40,7 +41,10 @@ class Desk(QMainWindow):
 
     def selection_rect(self) -> QRect:
         corner = self.pane.mapToGlobal(self.pane.rect().topLeft())
-        return QRect(corner.x() + 20, corner.y() + 30, 120, 18)
+        return QRect(corner.x() + 20, corner.y() + 30 - self.pane.verticalScrollBar().value(), 120, 18)
+
+    def scroll(self, lines: int) -> None:
+        self.pane.verticalScrollBar().setValue(lines)
 
 
 @pytest.fixture
@@ -129,6 +133,44 @@ def test_the_bar_stands_below_the_selection_and_never_takes_the_focus(desk, qtbo
     assert workspace.project.notes[0].rating == "4"
     assert desk.pane.hasFocus()
     workspace.select("aaa", None)
+    assert not desk.bar.isVisible()
+
+
+TURNS = {
+    "escape": lambda qtbot, desk, space: qtbot.keyClick(desk.pane, Qt.Key.Key_Escape),
+    "row": lambda qtbot, desk, space: space.choose_row("R3"),
+    "passage": lambda qtbot, desk, space: space.choose_passage("bbb", Span(0, 4)),
+    "places": lambda qtbot, desk, space: space.choose_places([("aaa", Span(0, 4))]),
+    "focus": lambda qtbot, desk, space: desk.field.setFocus(),
+    "scroll": lambda qtbot, desk, space: desk.scroll(40),
+}
+
+
+@pytest.mark.parametrize("turn", TURNS.values(), ids=TURNS.keys())
+def test_the_bar_goes_when_the_reader_turns_away_and_comes_with_the_next_words(desk, qtbot, workspace, select, turn):
+    select("aaa", "14 people")
+    qtbot.waitUntil(desk.bar.isVisible)
+    turn(qtbot, desk, workspace)
+    qtbot.waitUntil(lambda: not desk.bar.isVisible())
+    assert workspace.selection is not None
+    desk.pane.setFocus()
+    select("aaa", "120 passengers")
+    qtbot.waitUntil(desk.bar.isVisible)
+
+
+def test_another_note_sends_the_bar_away_but_its_own_do_not(desk, qtbot, workspace, select):
+    select("aaa", "120 passengers")
+    qtbot.keyClick(desk.pane, Qt.Key.Key_H)
+    select("aaa", "14 people")
+    qtbot.waitUntil(desk.bar.isVisible)
+    for key in (Qt.Key.Key_H, Qt.Key.Key_4):
+        qtbot.keyClick(desk.pane, key)
+        assert desk.bar.isVisible()
+    qtbot.keyClick(desk.pane, Qt.Key.Key_T)
+    qtbot.waitUntil(desk.bar.chooser.isVisible)
+    assert desk.bar.isVisible()
+    desk.bar.chooser.close()
+    workspace.choose_note(workspace.project.notes[0].id)
     assert not desk.bar.isVisible()
 
 
