@@ -5,32 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
 from reader.errors import LimitError, LoadError, PasswordError
 from reader.sources.draft import Draft, Piece
+from reader.sources.pdf_columns import FEWEST_LINES, Line, in_columns
 from reader.text import Removed
 
 MAX_PAGES = 2000
+_WIDE = 1.4
+"""A gap of so many line heights parts columns; justified lines stay below one."""
+_LINE = re.compile(r"[^\r\n\x02\ufffe]*[\x02\ufffe]|[^\r\n\x02\ufffe]+")
+"""PDFium writes U+FFFE (once U+0002) for a hyphen that divides a word, and no line end after it."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a page: its words and its box in points, from the foot of the page."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def height(self) -> float:
-        return self.top - self.bottom
 
 
 def read(data: bytes, encoding: str = "") -> Draft:
@@ -46,7 +36,7 @@ def read(data: bytes, encoding: str = "") -> Draft:
     try:
         if len(document) > MAX_PAGES:
             raise LimitError(f"It has more than {MAX_PAGES} pages. Save the pages you need by themselves.")
-        pages = [list(_lines(document[number])) for number in range(len(document))]
+        pages = [_lines(document[number]) for number in range(len(document))]
         known = document.get_metadata_dict()
     finally:
         document.close()
@@ -59,26 +49,47 @@ def read(data: bytes, encoding: str = "") -> Draft:
     return draft
 
 
-def _lines(page: Any) -> Iterator[Line]:
-    """The lines of a page in the order in which the file writes them."""
+def _lines(page: Any) -> list[Line]:
+    """The lines of a page in reading order: as the file writes them, but columns that it writes across one by one."""
     text_page = page.get_textpage()
     text = text_page.get_text_range()
-    position = 0
-    for raw in re.split(r"\r\n|\r|\n", text):
-        count = len(raw)
-        words = raw.replace("\x02", "-").replace("\ufffe", "-").rstrip()
-        if words.strip():
-            yield Line(words, *_box(text_page, position, count, raw))
-        position += count + 2
+    whole: list[Line] = []
+    parted: list[Line] = []
+    gaps: list[float] = []
+    for found in _LINE.finditer(text):
+        position, raw = found.start(), found.group()
+        if raw.strip():
+            parts = list(_parts(text_page, position, raw))
+            whole.append(_line(text_page, position, raw))
+            parted += parts
+            gaps += [(a.right + b.left) / 2 for a, b in pairwise(parts)]
     text_page.close()
+    return in_columns(parted, gaps) if len(gaps) >= FEWEST_LINES else whole
 
 
-def _box(text_page: Any, start: int, count: int, raw: str) -> tuple[float, float, float, float]:
-    """The box around the first and the last visible character of a line."""
+def _line(text_page: Any, position: int, raw: str) -> Line:
+    words = raw.replace("\x02", "-").replace("\ufffe", "-").rstrip()
+    return Line(words, *_box(text_page, position, raw))
+
+
+def _parts(text_page: Any, position: int, raw: str) -> Iterator[Line]:
+    """A line cut at gaps that are too wide for a space between words."""
+    start = 0
+    for space in re.finditer(r"(?<=\S) +(?=\S)", raw):
+        before = _box(text_page, position + space.start() - 1, raw[space.start() - 1])
+        after = _box(text_page, position + space.end(), raw[space.end()])
+        if after[0] - before[2] > _WIDE * max(before[3] - before[1], 1.0):
+            yield _line(text_page, position + start, raw[start : space.start()])
+            start = space.end()
+    yield _line(text_page, position + start, raw[start:])
+
+
+def _box(text_page: Any, start: int, raw: str) -> tuple[float, float, float, float]:
+    """The box around the first and the last visible character; as high as the font, so that sizes can be compared."""
     visible = [n for n, letter in enumerate(raw) if not letter.isspace()]
     try:
-        first = text_page.get_charbox(start + visible[0])
-        last = text_page.get_charbox(start + visible[-1])
+        first = text_page.get_charbox(start + visible[0], loose=True)
+        last = text_page.get_charbox(start + visible[-1], loose=True)
     except (RuntimeError, IndexError, ValueError):
         return 0.0, 0.0, 0.0, 0.0
     return first[0], min(first[1], last[1]), last[2], max(first[3], last[3])
@@ -114,6 +125,7 @@ def _paragraphs(pages: list[list[Line]]) -> Iterator[Piece]:
     usual = median(line.height for line in lines) or 1.0
     gap = _usual_gap(pages)
     width = max(line.right for line in lines) - min(line.left for line in lines) or 1.0
+    known = {word for line in lines for word in _WORD.findall(line.text.casefold())}
     words = lines[0].text.strip()
     first, before = lines[0], lines[0]
     for line in lines[1:]:
@@ -121,7 +133,7 @@ def _paragraphs(pages: list[list[Line]]) -> Iterator[Piece]:
             yield _piece(words, first, usual)
             words, first = line.text.strip(), line
         else:
-            words = _joined(words, line.text.strip())
+            words = _joined(words, line.text.strip(), known)
         before = line
     yield _piece(words, first, usual)
 
@@ -144,11 +156,19 @@ def _begins_paragraph(before: Line, line: Line, usual: float, gap: float, width:
     return sentence_ended and before.right - before.left < 0.75 * width
 
 
-def _joined(words: str, line: str) -> str:
-    """Two lines as one, the hyphen between them undone where it divides a word."""
-    if len(words) > 1 and words[-1] in "-\u00ad\u2010" and words[-2].isalpha():
-        return words[:-1] + line if line[:1].islower() else words + line
-    return f"{words} {line}"
+def _joined(words: str, line: str, known: set[str]) -> str:
+    """Two lines as one, the hyphen between them undone where it divides a word.
+
+    A word that the text has with its hyphen, and not without it, keeps it.
+    """
+    if len(words) < 2 or words[-1] not in "-\u00ad\u2010" or not words[-2].isalpha():
+        return f"{words} {line}"
+    head, tail = _WORD.findall(words[-60:].casefold()), _WORD.match(line.casefold())
+    if tail is None or not line[0].islower():
+        return words + line
+    one = head[-1] + tail.group() if head else ""
+    compound = f"{head[-1]}-{tail.group()}" if head else ""
+    return words + line if compound in known and one not in known else words[:-1] + line
 
 
 def _piece(words: str, first: Line, usual: float) -> Piece:

@@ -1,0 +1,98 @@
+"""PDF files: paragraphs, hyphenation, columns, running heads and page numbers; what holds no text says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LoadError
+from reader.sources import load
+from reader.text import Article
+from tests.sources.pdf_pages import Placed, column, pdf
+
+FERRY = [
+    "The night ferry had left the harbour of Norrhamn when the first of its",
+    "lights went out, two passengers told this paper. The captain then de-",
+    "cided to turn round and head for the island of Lillo, which the well-",
+    "known pilot Ana Lind had left an hour before.",
+]
+PORT = [
+    "In the port nobody knew of it until the morning. The harbour office says",
+    "that a call was made at 2.14, and that no one picked it up, not even the well-known one.",
+]
+
+
+def read(tmp_path: Path, pages: list[list[Placed]], info: str = "") -> Article:
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(pdf(pages, info))
+    return load(file)
+
+
+def blocks(article: Article) -> list[tuple[str, str]]:
+    return [(block.kind, block.span.of(article.text)) for block in article.blocks]
+
+
+WHOLE = (
+    "The night ferry had left the harbour of Norrhamn when the first of its lights went out, two passengers told this "
+    "paper. The captain then decided to turn round and head for the island of Lillo, which the well-known pilot Ana "
+    "Lind had left an hour before."
+)
+
+
+def test_lines_become_paragraphs_and_hyphens_go(tmp_path: Path) -> None:
+    for lines in ([*FERRY, "", *PORT], [*FERRY, "\t" + PORT[0], PORT[1]]):
+        page = [(72.0, 760.0, 22.0, "Lights out on the night ferry"), *column(lines)]
+        found = blocks(read(tmp_path, [page], "/Title (Lights out) /Author (Ana Berg)"))
+        assert found == [
+            ("heading", "Lights out on the night ferry"),
+            ("paragraph", WHOLE),
+            ("paragraph", " ".join(PORT)),
+        ]
+
+
+def test_title_author_and_hash(tmp_path: Path) -> None:
+    article = read(
+        tmp_path, [column(FERRY)], "/Title (Lights out) /Author (Ana Berg) /CreationDate (D:20240506070000Z)"
+    )
+    assert (article.title, article.author, article.provenance.format) == ("Lights out", "Ana Berg", "pdf")
+
+
+def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    left = [
+        "The ferry left the harbour at",
+        "nine with forty people on",
+        "board and one dog, who slept",
+        "below until the bell rang.",
+    ]
+    right = [
+        "Nobody was hurt in the end.",
+        "The dog was found on deck",
+        "by a sailor from Lillo, who",
+        "took it home for the night.",
+    ]
+    for page in (
+        column(left) + column(right, left=320),
+        [placed for pair in zip(column(left), column(right, left=320), strict=True) for placed in pair],
+    ):
+        text = " ".join(read(tmp_path, [page]).text.split())
+        assert text == " ".join(left + right)
+
+
+def test_running_heads_and_page_numbers_go_and_paragraphs_go_on(tmp_path: Path) -> None:
+    pages = []
+    for number in range(1, 5):
+        body = [f"Chapter {number} of the account begins with what page {number} has to say on it, and it goes on"] + [
+            f"over line {n} of leaf {number * 7} without an end to the sentence that was begun there and then"
+            for n in range(5)
+        ]
+        pages.append([(72.0, 800.0, 9.0, "THE NORRHAMN PAPER"), *column(body), (290.0, 30.0, 9.0, str(number))])
+    article = read(tmp_path, pages)
+    assert "NORRHAMN PAPER" not in article.text and len(article.blocks) == 1
+    assert {piece.kind for piece in article.provenance.removed} == {"running head"}
+    assert [piece.text for piece in article.provenance.removed].count("THE NORRHAMN PAPER") == 4
+
+
+def test_a_pdf_without_words_says_so(tmp_path: Path) -> None:
+    with pytest.raises(LoadError, match="no text.*OCR"):
+        read(tmp_path, [[], []])
