@@ -88,7 +88,7 @@ def _read_metadata(draft: Draft, page: Any, known: NewsData, text: str) -> None:
     draft.language = _declared_language(text) or known.language or getattr(page, "language", None) or ""
     if known.published:
         draft.published, draft.published_how = known.published, known.published_how
-    elif getattr(page, "date", None):
+    elif getattr(page, "date", None) and not page.date.endswith("-01-01"):  # what a bare year somewhere becomes
         draft.published, draft.published_how = page.date, "found in the page"
     draft.translated = True if known.translated or _TRANSLATED.search(text[:65536]) else None
 

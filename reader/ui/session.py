@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from reader.ui.analysis import Analysis
 from reader.ui.opening import Opening
 from reader.ui.saving import Saving
+from reader.ui.scripts import ScriptWatch
 from reader.ui.settings import Settings
 from reader.ui.watching import Watching
 from reader.ui.workspace import Workspace
@@ -23,6 +24,7 @@ class Session(QObject):
         self.opening = Opening(self.workspace, self)
         self.opening.running_changed.connect(self.analysis.be_patient)
         self.saving = Saving(self.workspace, self.settings, self)
+        self.scripts = ScriptWatch(self.workspace, self)
         self.watching = Watching(self.workspace, self)
         self.workspace.author = self.settings.author
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from reader.text import Block
@@ -16,6 +18,11 @@ BODY = 17
 MEASURE = 66
 """Characters a line holds; 60-75 read best (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
 LEADING = 1.5
+_SAMPLE = 400
+_BEYOND = re.compile("[\u0530-\u10ff\u1100-\u1cff\u2e80-\ud7ff\ufb13-\ufdff\ufe70-\uffdc\U00010800-\U0003ffff]")
+"""Letters that are not Latin, Greek or Cyrillic."""
+_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]")
+"""Blocks of the scripts that run from right to left (Unicode, DerivedBidiClass, defaults of R and AL)."""
 _HEADINGS = {1: 1.4, 2: 1.18, 3: 1.06}
 
 
@@ -32,6 +39,7 @@ class Style:
     before: float = 0.0
     after: float = 0.62
     indent: float = 0.0
+    right_to_left: bool = False
 
 
 PARAGRAPH = Style()
@@ -57,6 +65,19 @@ def style_of(block: Block) -> Style:
     return _STYLES.get((block.kind, block.level), PARAGRAPH)
 
 
+def _suited(style: Style, words: str) -> Style:
+    """The style for words of any script: laid out to the left where most letters run so, slanted where that is usual.
+
+    Italics belong to Latin, Greek and Cyrillic; fonts of other scripts have none, and none may be found at all.
+    """
+    sample = words[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    leftwards = len(_LEFTWARDS.findall(sample))
+    beyond = len(_BEYOND.findall(sample))
+    slanted = style.italic and 2 * beyond <= letters
+    return replace(style, right_to_left=2 * leftwards > letters, italic=slanted)
+
+
 def column_width(pixels: int) -> int:
     """Pixels of a text column of the right measure at a body size."""
     metrics = QFontMetricsF(font(SERIF, pixels))
@@ -75,6 +96,8 @@ def typeset(document: QTextDocument, page: Page, theme: Theme, pixels: int) -> N
     cursor.select(QTextCursor.SelectionType.Document)
     _apply(cursor, PARAGRAPH, theme, pixels)
     styles = [_STYLES.get((block.kind, block.level), PARAGRAPH) for block in page.blocks]
+    if _BEYOND.search(page.words):
+        styles = [_suited(style, words) for style, words in zip(styles, page.words.split("\n"), strict=True)]
     for n in page.broken:
         styles[n] = replace(styles[n], after=0.0)
     first = 0
@@ -103,6 +126,9 @@ def _apply(cursor: QTextCursor, style: Style, theme: Theme, pixels: int) -> None
     block.setBottomMargin(style.after * pixels)
     block.setLeftMargin(style.indent * pixels)
     block.setRightMargin(style.indent * pixels if style.indent >= 1 else 0)
+    # Said outright: Qt goes by the first letter, and lays out a Hebrew paragraph that begins with a Latin name wrong.
+    direction = Qt.LayoutDirection.RightToLeft if style.right_to_left else Qt.LayoutDirection.LeftToRight
+    block.setLayoutDirection(direction)
     look = QTextCharFormat()
     if style is not PARAGRAPH:
         look.setFont(face)
