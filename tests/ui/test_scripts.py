@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontDatabase, QTextDocument
 
 from reader.notes import Project, add_source
 from reader.text import Article, Block, Span
+from reader.ui.panes.lines import Lines
 from reader.ui.panes.page import Page
 from reader.ui.panes.typesetting import typeset
 from reader.ui.scripts import ScriptWatch, scripts_without_font
@@ -60,6 +61,21 @@ def test_a_block_runs_as_most_of_its_letters_do(qapp, words, leftwards):
     wanted = Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
     assert document.findBlockByNumber(1).textDirection() == wanted
     assert document.findBlockByNumber(0).textDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_what_is_marked_in_a_line_of_both_directions_lies_where_it_is_seen(qapp):
+    """In a line that runs to the left, what runs to the right keeps its place and its width."""
+    page = Page(Article.from_text("Headline of it\n\nMV Stella היא מעבורת ישנה, אמר מנהל הנמל בשיחה עמנו."))
+    document = QTextDocument(page.words)
+    document.setTextWidth(600)
+    typeset(document, page, load_theme("light"), 17)
+    lines = Lines(document, page)
+    start = page.starts[1]
+    name, ship = (lines.rects(1, Span(start + a, start + b))[0] for a, b in ((0, 9), (3, 9)))
+    across = lines.rects(1, Span(start + 5, start + 14))[0]
+    assert len(name) == len(ship) == 1 and len(across) == 2
+    assert name[0].width() > ship[0].width() > 20 and abs(name[0].right() - ship[0].right()) < 1
+    assert max(box.right() for box in across) == pytest.approx(name[0].right(), abs=1)
 
 
 def test_only_scripts_with_italics_are_slanted(qapp):

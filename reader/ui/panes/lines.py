@@ -8,7 +8,7 @@ from math import inf
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from reader.text import Span
 from reader.ui.panes.page import Page
@@ -152,7 +152,7 @@ class Lines:
 
 def _boxes(block: QTextBlock, start: int, end: int, tops: list[float]) -> tuple[list[QRectF], list[float]]:
     layout = block.layout()
-    left = layout.position().x()
+    left, words = layout.position().x(), block.text()  # the layout of a document's block does not hold its text
     boxes, baselines = [], []
     first = layout.lineForTextPosition(start).lineNumber()
     for n in range(max(0, first), layout.lineCount()):
@@ -162,16 +162,15 @@ def _boxes(block: QTextBlock, start: int, end: int, tops: list[float]) -> tuple[
         a, b = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         rise, fall = line.ascent(), line.descent()
         baseline = tops[n] + rise
-        for x0, x1 in _runs(layout, line, a, b):
+        for x0, x1 in _runs(words, line, a, b):
             boxes.append(QRectF(left + x0, baseline - rise * 0.86, x1 - x0, rise * 0.86 + fall * 0.92))
             baselines.append(baseline)
     return boxes, baselines
 
 
-def _runs(layout: QTextLayout, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+def _runs(words: str, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
     """Left and right of a stretch of a line; more than one where the direction of writing changes inside it."""
     x0, x1 = _x(line, start), _x(line, end)
-    words = layout.text()
     if words.isascii() or not any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in words):
         return [(min(x0, x1), max(x0, x1))]
     cells = sorted(sorted((_x(line, n), _x(line, n, QTextLine.Edge.Trailing))) for n in range(start, end))
