@@ -19,6 +19,7 @@ from reader.mentions import cues, known_nationality
 
 LONGEST = 300
 SURE, POSSIBLE = 90.0, 70.0
+_FIRST_WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
 
 
@@ -117,6 +118,8 @@ def telling_words(name: str) -> tuple[str, ...]:
     for short, full in _COUNTRIES.items():
         text = text.replace(f" {short} ", f" {full} ")
     words = [NUMBERS.get(w, w) for w in text.split()]
+    if len(words) > 1:
+        words[0] = _FIRST_WORDS.get(words[0], words[0])
     words = _sum_numbers(["and" if w == "&" else w for w in words])
     kept = [w for w in words if not is_article(w)] or words
     bare = [w for w in kept if w not in cues("honorific") and w not in legal_forms()]

@@ -45,11 +45,19 @@ def word_similarity(a: str, b: str, *, vowelless: bool = False) -> float:
         if len(vowels[0]) != len(vowels[1]):
             return score if distance == 1 else min(score, 86.0)
         return min(score, _vowel_limit(a, b, *vowels))
+    if ("ch" in a) != ("ch" in b) and skeleton(_french(a)) == skeleton(_french(b)) and len(x) > 2:
+        # English has such pairs of its own (March, Marsh)
+        return min(word_similarity(_french(a), _french(b)), 88.0 if min(len(a), len(b)) > 5 else 86.0)
     frame = fuzz.ratio(x, y)
     if distance == 1 and min(len(a), len(b)) >= 5:
         # a changed first letter tells names apart (Omsk, Tomsk) more than any other
         return max(82.0, 0.6 * letters + 0.4 * frame) if x[0] == y[0] else 66.0
     return 0.55 * letters + 0.45 * frame if a[0] == b[0] or x[0] == y[0] else 0.4 * letters + 0.4 * frame
+
+
+def _french(word: str) -> str:
+    """The word as English would write it if its ch is the French one: Bachar, Bashar."""
+    return word.replace("tch", "c").replace("ch", "sh")
 
 
 def _vowel_limit(a: str, b: str, left: list[str], right: list[str]) -> float:
