@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QToolButton
 
 from reader.notes import read_project
 from reader.ui.session import Session
@@ -141,6 +141,22 @@ def test_size_and_docks_come_back(window, qtbot):
     assert again.height() == 640
     assert again.places.docks["history"].isHidden() and not again.places.docks["compare"].isHidden()
     again.session.close()
+
+
+@pytest.mark.parametrize(("wide", "side"), [(1280, 265), (1600, 300)])
+def test_the_tabs_of_the_left_side_all_fit_with_their_counts(qtbot, wide, side):
+    window = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(window)
+    window.resize(wide, 720)
+    with qtbot.waitExposed(window):
+        window.show()
+    for name, number in (("entities", 143), ("notes", 25)):
+        window.places.count(name, number)
+    bar = next(bar for bar in window.findChildren(QTabBar) if bar.parent() is window and bar.tabText(0) == "Compare")
+    qtbot.waitUntil(lambda: bar.count() == 3 and bar.tabRect(2).right() < bar.width())
+    assert window.places.docks["compare"].width() >= side
+    assert not [b for b in bar.findChildren(QToolButton) if b.isVisible()]
+    window.session.close()
 
 
 def test_find_field_takes_the_focus_and_escape_leaves_it(window, qtbot, articles):

@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self.session.settings
         self.restoreGeometry(settings.window("geometry"))
-        self.restoreState(settings.window("state"), STATE_VERSION)
+        self._was_arranged = self.restoreState(settings.window("state"), STATE_VERSION)
         self.menus.actions["overview"].setChecked(self.places.plots_shown)
 
     def _refresh(self) -> None:
@@ -213,6 +213,8 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._was_painted:
             self._was_painted = True
+            if not self._was_arranged:
+                self.places.fit_sides()
             self.centre.take_focus()
             QTimer.singleShot(0, self.painted.emit)
 

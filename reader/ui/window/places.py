@@ -14,6 +14,8 @@ from reader.ui.workspace import Workspace
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+FEW = 3
+"""How many tabs must all be seen at once; more may be scrolled."""
 
 
 @dataclass(frozen=True)
@@ -119,11 +121,16 @@ class Places:
                 self._window.tabifyDockWidget(first[area], dock)
             first.setdefault(area, dock)
             dock.setVisible(area != BOTTOM)
-        side = max(230, min(300, self._window.width() // 5))
-        self._window.resizeDocks([first[LEFT], first[RIGHT]], [side, side], Qt.Orientation.Horizontal)
+        self.fit_sides()
         for dock in (first[LEFT], first[RIGHT]):
             dock.raise_()
         self._fit_titles()
+
+    def fit_sides(self) -> None:
+        """Left and right as wide as the window asks for at first: 300 pixels of 1600, some 270 of 1280."""
+        side = max(230, min(300, self._window.width() * 3 // 14))
+        docks = [next(d for d in self.docks.values() if d.place.area == area) for area in (LEFT, RIGHT)]
+        self._window.resizeDocks(docks, [side, side], Qt.Orientation.Horizontal)
 
     def show_plots(self, shown: bool) -> None:
         """Open or close the three plots at the bottom."""
@@ -171,3 +178,4 @@ class Places:
                 bar.setExpanding(False)
                 bar.setElideMode(Qt.TextElideMode.ElideNone)
                 bar.setDocumentMode(True)
+                bar.setUsesScrollButtons(bar.count() > FEW)  # a side is never narrower than its few tabs
