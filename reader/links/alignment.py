@@ -31,6 +31,13 @@ OUT_OF_ORDER = 0.05
 """What is lost where one passage stands at the start and the other at the end of its source."""
 MOST_PARTNERS = 6
 """Partners of one passage that are kept, best first."""
+_NEAR = tuple(
+    (di, dj, 1 / (abs(di) + abs(dj)))
+    for di in range(-REACH, REACH + 1)
+    for dj in range(-REACH, REACH + 1)
+    if di or dj
+)
+_NEAR_WEIGHT = sum(weight for _, _, weight in _NEAR)
 
 
 def align_passages(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, float]]:
@@ -98,14 +105,7 @@ def _align(
 
 def _around(raw: Mapping[tuple[int, int], float], i: int, j: int) -> float:
     """Mean score of the pairs within reach of (i, j), the nearer the weightier; pairs never scored count as 0."""
-    total = weights = 0.0
-    for di in range(-REACH, REACH + 1):
-        for dj in range(-REACH, REACH + 1):
-            if di or dj:
-                weight = 1 / (abs(di) + abs(dj))
-                weights += weight
-                total += weight * raw.get((i + di, j + dj), 0.0)
-    return total / weights
+    return sum(weight * raw.get((i + di, j + dj), 0.0) for di, dj, weight in _NEAR) / _NEAR_WEIGHT
 
 
 def _placed(score: float, i: int, j: int, total_a: int, total_b: int) -> float:

@@ -23,6 +23,9 @@ ENOUGH_EVIDENCE = 0.2
 OTHER_DAY = 0.7
 """What is left of the score when both passages name days of the week, and none in common."""
 
+WHOLE_TABLE = 1500
+"""Words up to which the likeness of all of them is worked out at once; a passage is compared with several others."""
+
 
 def passage_similarity(a: str, b: str) -> float:
     """How far two passages say the same, 0-1; 1 only for the same words, about .5 where they speak of one event."""
@@ -46,9 +49,14 @@ class PairScores:
             means[index] = weighed[wording.rows].sum(axis=0)
         lengths = np.sqrt((means * means).sum(axis=1, keepdims=True))
         self.means: Matrix = means / np.maximum(lengths, 1e-6)
+        every = np.arange(len(lexicon.keys))
+        self._table = self._likeness(every, every) if len(every) <= WHOLE_TABLE else None
 
     def likeness(self, left: Rows, right: Rows) -> Matrix:
         """Likeness 0-1 of every word of `left` with every word of `right`."""
+        return self._likeness(left, right) if self._table is None else self._table[left[:, None], right]
+
+    def _likeness(self, left: Rows, right: Rows) -> Matrix:
         lex = self.lexicon
         near: Matrix = np.clip(products(lex.meaning[left], lex.meaning[right]), 0, 0.99)
         near[lex.hard[left][:, None] | lex.hard[right][None, :]] *= HARD_MEANING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -41,7 +42,7 @@ def find_dates(article: Article) -> list[Mention]:
     return mentions
 
 
-def _worded(article: Article, stream: list[Token], words: Vocabulary) -> list[Atom]:
+def _worded(article: Article, stream: Sequence[Token], words: Vocabulary) -> list[Atom]:
     items = read_items(stream, words, words.date)
     for at, item in enumerate(items):
         item.code = _class(items, at, article.text, stream, words)
@@ -72,7 +73,7 @@ def _shifted(atom: Atom, items: list[Item], codes: str) -> Atom:
     return replace(atom, start=items[m.start()].start, first=m.start(), shift=(count, unit))
 
 
-def _class(items: list[Item], at: int, text: str, stream: list[Token], words: Vocabulary) -> str:
+def _class(items: list[Item], at: int, text: str, stream: Sequence[Token], words: Vocabulary) -> str:
     """The date class of one item: numbers by size and shape, months and weekdays that are also other words apart."""
     item = items[at]
     if item.code == "O":
@@ -97,7 +98,7 @@ def _season_cue(items: list[Item], at: int, words: Vocabulary) -> bool:
     )
 
 
-def _number_class(items: list[Item], at: int, text: str, stream: list[Token], words: Vocabulary) -> str:
+def _number_class(items: list[Item], at: int, text: str, stream: Sequence[Token], words: Vocabulary) -> str:
     number: Numeral = items[at].data
     if number.low < 0 or number.low != int(number.low) or number.form != "cardinal":
         return "N"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.mentions.quantities_counted import is_plural
 from reader.mentions.tokens import Item, Token
 from reader.mentions.vocabulary import Vocabulary
@@ -9,7 +11,7 @@ from reader.mentions.vocabulary import Vocabulary
 _STRICT = 1600, 2049
 
 
-def is_year(items: list[Item], at: int, text: str, stream: list[Token], words: Vocabulary) -> bool:
+def is_year(items: list[Item], at: int, text: str, stream: Sequence[Token], words: Vocabulary) -> bool:
     """Whether the four-digit number at item `at` is a year: by the words around it, then by its size."""
     item = items[at]
     number = int(item.data.low)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.mentions.gazetteer import common_words, cues, name_key
+from reader.mentions.language import language_of
 from reader.text import Article
 
 # A dotted acronym (U.S.), or letters and digits with inner apostrophes and marks (Ha'aretz, A380, naïve).
@@ -113,7 +114,7 @@ def words_of(article: Article) -> tuple[list[Word], str]:
         first = not found or ((len(gap) > 1 or gap not in " -'’") and _breaks(gap, found[-1]))
         found.append(Word(start, end, raw, _low(raw), _is_capital(raw), first, gap, first, possessive))
         previous = match.end()
-    language = guess_language(article, found)
+    language = language_of(article)[:2].casefold()
     if language == "tr":
         _cut_suffixes(found)
     _weaken_headings(article, found, language)
@@ -206,29 +207,3 @@ def is_calendar(word: str, language: str) -> bool:
 def is_common(word: str, language: str) -> bool:
     """Whether `word` (casefolded) is a common word, a function word or a calendar word of the language."""
     return word in common_words(language) or is_function(word, language) or is_calendar(word, language)
-
-
-def guess_language(article: Article, words: list[Word]) -> str:
-    """The two-letter language of the article: as it says, else by its most frequent function words ("en" if unsure)."""
-    if article.language:
-        return article.language[:2].casefold()
-    counts = Counter(w.low for w in words[:2000])
-    scores = {name: sum(counts[w] for w in marks.split()) for name, marks in _MARKS.items()}
-    best = max(scores, key=lambda name: scores[name])
-    return best if scores[best] > scores["en"] else "en"
-
-
-_MARKS = {
-    "en": "the of and to in is that was for said on with by as are",
-    "es": "el los las y en que del una por con se su más como",
-    "fr": "le les et des du est une dans pour qui par sur au pas",
-    "de": "der die und das den von mit ist im zu dem nicht ein eine",
-    "it": "il di che la è per un della del gli sono con nel alla",
-    "nl": "de het een van en dat is in op te met voor zijn niet",
-    "pt": "o os em que do da um uma para com não dos por ao",
-    "tr": "ve bir bu için ile da de olarak daha çok",
-    "ru": "и в на не что с по как для из это от",
-    "uk": "і в на не що з та до від як у для",
-    "el": "και το του της να η ο την με για",
-    "ar": "في من على أن إلى عن مع التي الذي هذا",
-}

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.mentions.numerals import Numeral, NumeralReader
 from reader.mentions.tokens import Item, Token
 from reader.mentions.vocabulary import Phrases, Vocabulary
 
 
-def read_items(stream: list[Token], words: Vocabulary, phrases: Phrases) -> list[Item]:
+def read_items(stream: Sequence[Token], words: Vocabulary, phrases: Phrases) -> list[Item]:
     """The stream as items: `N` numerals, `O` ordinals, `x` unknown words, `;` unknown signs, line ends as `\\n`."""
     items: list[Item] = []
     at = 0
     starters = numeral_starters(words)
     numerals = NumeralReader(stream, words)
+    end = 0
     while at < len(stream):
         token = stream[at]
-        item, count = _item(stream, at, words, phrases, starters, numerals)
-        item.glued = at > 0 and stream[at - 1].end == token.start
+        if token.text in phrases.plain:
+            item, count = Item(token.start, token.end, "x", token.low, token.text[0].isupper()), 1
+        else:
+            item, count = _item(stream, at, words, phrases, starters, numerals)
+        item.glued = at > 0 and end == token.start
         item.first = at
         items.append(item)
         at += count
+        end = stream[at - 1].end
     return items
 
 
@@ -30,13 +37,20 @@ def numeral_starters(words: Vocabulary) -> frozenset[str]:
 
 
 def _item(
-    stream: list[Token], at: int, words: Vocabulary, phrases: Phrases, starters: frozenset[str], numerals: NumeralReader
+    stream: Sequence[Token],
+    at: int,
+    words: Vocabulary,
+    phrases: Phrases,
+    starters: frozenset[str],
+    numerals: NumeralReader,
 ) -> tuple[Item, int]:
     token = stream[at]
     known = phrases.at(stream, at)
     number = None
     if token.kind == "d" or token.low in starters or token.text in "-−–" or _maybe_written_together(token, words):
         number = numerals.read(at)
+    elif token.kind == "w" and not phrases.begins(token):
+        phrases.remember_plain(token.text)
     if number is not None and (known is None or number[1] >= known[1]) and not (known and known[0].code == "%"):
         numeral, count = number
         code = "O" if numeral.form == "ordinal" else "N"

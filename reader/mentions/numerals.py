@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -71,7 +72,7 @@ def _decimal_place(text: str, decimal: str) -> int | None:
 class NumeralReader:
     """Reads the numbers of one token stream; what each token says as a numeral is remembered."""
 
-    def __init__(self, stream: list[Token], words: Vocabulary) -> None:
+    def __init__(self, stream: Sequence[Token], words: Vocabulary) -> None:
         self.stream = stream
         self.words = words
         self._known: dict[int, list[Morpheme]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from reader.mentions.tokens import Token
@@ -11,7 +12,7 @@ from reader.mentions.vocabulary import Morpheme
 class Words(Protocol):
     """What the addition asks of the token stream."""
 
-    stream: list[Token]
+    stream: Sequence[Token]
 
     def morphemes(self, at: int) -> list[Morpheme]: ...
 

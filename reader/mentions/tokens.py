@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 # digits grouped by (thin) spaces or apostrophes need full groups of three; commas and points are judged later
@@ -49,9 +50,13 @@ def fold(word: str) -> str:
     return "".join(c for c in flat if not unicodedata.combining(c)).translate(_SPECIAL)
 
 
-def tokens(text: str) -> list[Token]:
-    """All tokens in order; white space is dropped but for line ends, which nothing may cross."""
-    return list(_cut(text))
+@lru_cache(maxsize=1)
+def tokens(text: str) -> tuple[Token, ...]:
+    """All tokens in order; white space is dropped but for line ends, which nothing may cross.
+
+    The last text's are kept, for numbers and dates are read from the same ones; they must not be changed.
+    """
+    return tuple(_cut(text))
 
 
 def _cut(text: str) -> Iterator[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,6 +15,7 @@ from reader.mentions.vocabulary_codes import DATE_CODES, NOT_MONEY, QUANTITY_COD
 from reader.shipped import resource
 
 LANGUAGES = ("en", "es", "fr", "de", "it", "pt", "nl", "ru", "uk", "tr", "ar", "pl")
+MOST_PLAIN = 50_000
 _WIDER = {"be": "ru", "bg": "ru", "ca": "es", "gl": "pt", "af": "nl"}
 
 
@@ -37,10 +38,21 @@ class Entry:
 class Phrases:
     """Words and phrases found at a token, the longest first; case counts where the table's word has capitals."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_by_first", "plain")
 
     def __init__(self) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self.plain: set[str] = set()  # words lately seen with which no number and no phrase begins
+
+    def begins(self, token: Token) -> bool:
+        """Whether any phrase begins with this token."""
+        return token.text in self._by_first or token.low in self._by_first
+
+    def remember_plain(self, word: str) -> None:
+        """Keep in mind that no number and no phrase begins with `word`; after `MOST_PLAIN` words begin anew."""
+        if len(self.plain) >= MOST_PLAIN:
+            self.plain.clear()
+        self.plain.add(word)
 
     def add(self, words: str, entry: Entry) -> None:
         """Add one written form; an earlier entry for the same form is replaced."""
@@ -53,15 +65,20 @@ class Phrases:
         rest.append((parts[1:], entry))
         rest.sort(key=lambda known: -len(known[0]))
 
-    def at(self, stream: list[Token], index: int) -> tuple[Entry, int] | None:
+    def at(self, stream: Sequence[Token], index: int) -> tuple[Entry, int] | None:
         """The entry of the longest phrase that begins at token `index`, and how many tokens it covers."""
         token = stream[index]
+        following = stream[index + 1] if index + 1 < len(stream) else None
+        second = (following.low, following.text) if following is not None else ()
         for key in (token.text, token.low) if token.text != token.low else (token.low,):
             for rest, entry in self._by_first.get(key, ()):
+                if not rest:
+                    return entry, 1
+                if rest[0] not in second:
+                    continue
                 end = index + 1 + len(rest)
-                if not rest or (
-                    end <= len(stream)
-                    and all(word in (t.low, t.text) for word, t in zip(rest, stream[index + 1 : end], strict=True))
+                if end <= len(stream) and all(
+                    word in (t.low, t.text) for word, t in zip(rest, stream[index + 1 : end], strict=True)
                 ):
                     return entry, len(rest) + 1
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from reader.text.stopwords import STOPWORDS
 
@@ -30,7 +31,12 @@ _ARABIC = (("ur", "ٹڈڑںے"), ("fa", "پچژگیک"), ("ku", "ێۆڕڵ"))
 
 def detect_language(text: str) -> str:
     """ISO 639-1 code of the language `text` is most likely in, or "" when there is too little to tell."""
-    sample = text[:SAMPLE].casefold()
+    return _detected(text[:SAMPLE])
+
+
+@lru_cache(maxsize=64)
+def _detected(text: str) -> str:
+    sample = text.casefold()
     scripts: Counter[str] = Counter()
     for char, times in Counter(sample).items():
         if char.isalpha():
@@ -45,7 +51,7 @@ def detect_language(text: str) -> str:
     if script == "han":
         return "zh"
     if script == "cyrillic":
-        return _by_letters(sample, _CYRILLIC) or _by_words(sample, ("ru", "uk", "bg", "sr", "mk"))
+        return _by_letters(sample, _CYRILLIC) or _by_words(sample, ("ru", "uk", "bg", "sr", "mk")) or "ru"
     if script == "arabic":
         return _by_letters(sample, _ARABIC) or "ar"
     return _by_words(sample, ()) if script == "latin" else script

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 import time
@@ -49,6 +50,9 @@ def prepare_comparison() -> None:
 
 def serve(channel: Connection, prepare: str = "") -> None:
     """Answer requests from `channel` until the other end is closed; first call the function named `prepare`."""
+    for library in ("OPENBLAS", "OMP", "MKL"):
+        # before numpy is imported: its threads cost more than they save, and stall where processes share the cores
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's business
     if prepare:
         _named(prepare)()

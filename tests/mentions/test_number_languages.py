@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.mentions import Duration, Quantity, comparable_ends, comparable_unit, counted_noun
 from reader.mentions.dates import find_dates
-from reader.mentions.language import detect_language
+from reader.mentions.language import language_of
 from reader.mentions.quantities import find_quantities
 from reader.text import Article
 
@@ -75,7 +75,7 @@ def test_month_words(language: str, text: str, iso: str) -> None:
     ],
 )
 def test_language_is_guessed(text: str, language: str) -> None:
-    assert detect_language(text) == language
+    assert language_of(Article.from_text(text)) == language
 
 
 def test_comparable_forms() -> None:

@@ -61,6 +61,12 @@ def test_the_worker_knows_no_qt_and_is_used_again(runner, qtbot):
     assert runner.pid == first
 
 
+def test_numpy_keeps_to_one_thread_in_the_worker(runner, qtbot):
+    heard = Heard()
+    runner.start("os:getenv", "OPENBLAS_NUM_THREADS", **heard.options())
+    qtbot.waitUntil(lambda: heard.results == [os.environ.get("OPENBLAS_NUM_THREADS", "1")], timeout=20000)
+
+
 def test_newest_request_wins(runner, qtbot):
     old, new = Heard(), Heard()
     runner.start(f"{JOBS}:polite", 60.0, **old.options())
