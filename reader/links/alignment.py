@@ -32,10 +32,7 @@ OUT_OF_ORDER = 0.05
 MOST_PARTNERS = 6
 """Partners of one passage that are kept, best first."""
 _NEAR = tuple(
-    (di, dj, 1 / (abs(di) + abs(dj)))
-    for di in range(-REACH, REACH + 1)
-    for dj in range(-REACH, REACH + 1)
-    if di or dj
+    (di, dj, 1 / (abs(di) + abs(dj))) for di in range(-REACH, REACH + 1) for dj in range(-REACH, REACH + 1) if di or dj
 )
 _NEAR_WEIGHT = sum(weight for _, _, weight in _NEAR)
 

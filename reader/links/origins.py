@@ -105,10 +105,9 @@ def _both(names: Sequence[str]) -> str:
 
 
 def _sides(said: Sequence[_Said]) -> tuple[Side, ...]:
-    by_source: dict[str, list[int]] = defaultdict(list)
+    by_source: dict[str, dict[int, None]] = defaultdict(dict)
     for one in said:
-        if one.passage not in by_source[one.source]:
-            by_source[one.source].append(one.passage)
+        by_source[one.source][one.passage] = None
     return tuple(Side(source, tuple(passages)) for source, passages in by_source.items())
 
 
@@ -128,27 +127,25 @@ def _published_by(sources: Sequence[ComparedSource], groups: dict[str, _Upstream
 
 def _unnamed(said: Sequence[_Said], alignments: Sequence[Alignment]) -> list[Origin]:
     """Speakers without a name, described alike and said to say the same (their passages are aligned)."""
-    at: dict[tuple[str, int], list[_Said]] = defaultdict(list)
+    # of several alike in one passage the first speaks for all
+    at: dict[tuple[str, int], dict[frozenset[str], _Said]] = defaultdict(dict)
     for one in said:
-        at[one.source, one.passage].append(one)
+        if one.descriptor:
+            at[one.source, one.passage].setdefault(one.descriptor, one)
     found = []
     for link in alignments:
         for i in link.a.passages:
             for j in link.b.passages:
-                for a in at.get((link.a.source, i), ()):
-                    for b in at.get((link.b.source, j), ()):
-                        needed = _SAYING_ALIKE if len(a.descriptor) > 1 else _SAYING_ALIKE_VAGUELY
-                        if a.descriptor and a.descriptor == b.descriptor and link.score >= needed:
-                            value = a.mention.value
-                            assert isinstance(value, Attribution)
-                            reason = f"Both accounts, {a.source} and {b.source}, give the same words to {value.speaker}"
-                            found.append(
-                                Origin(
-                                    value.speaker,
-                                    (a.source, b.source),
-                                    (a.mention.id, b.mention.id),
-                                    reason,
-                                    _sides((a, b)),
-                                )
-                            )
+                theirs = at.get((link.b.source, j), {})
+                for descriptor, a in at.get((link.a.source, i), {}).items():
+                    needed = _SAYING_ALIKE if len(descriptor) > 1 else _SAYING_ALIKE_VAGUELY
+                    if descriptor in theirs and link.score >= needed:
+                        found.append(_unnamed_origin(a, theirs[descriptor]))
     return found
+
+
+def _unnamed_origin(a: _Said, b: _Said) -> Origin:
+    value = a.mention.value
+    assert isinstance(value, Attribution)
+    reason = f"Both accounts, {a.source} and {b.source}, give the same words to {value.speaker}"
+    return Origin(value.speaker, (a.source, b.source), (a.mention.id, b.mention.id), reason, _sides((a, b)))

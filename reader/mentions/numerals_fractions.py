@@ -61,7 +61,8 @@ class Fractions:
         if token is not None and token.text in "-‑" and self.sum.word(at + 1, "and"):
             at += 1
         if not self.sum.word(at, "and"):
-            return self._scale_after(end) if self.sum.parts[-1] % 1 and not self.sum.digits else end
+            last = self.sum.parts[-1]  # of any length: the remainder of a very long number cannot be worked out
+            return self._scale_after(end) if last != last.to_integral_value() and not self.sum.digits else end
         share = self._share(self._past_hyphen(at + 1))
         if share is None:
             return end
