@@ -155,6 +155,13 @@ def set_rating(
     return change_note(project, note_id, lambda note: replace(note, rating=rating, scheme=chosen), clock)
 
 
+def rate_notes(project: Project, note_ids: Iterable[str], rating: str, *, scheme: str, clock: Clock = now) -> Project:
+    """The project with the credibility of all those notes set to a grade of `scheme`; "" takes their ratings away."""
+    _check_rating(project, scheme, rating)
+    change = lambda note: replace(note, rating=rating, scheme=scheme if rating else note.scheme)  # noqa: E731
+    return _change_notes(project, note_ids, change, clock)
+
+
 def tag_notes(project: Project, note_ids: Iterable[str], tag: str, clock: Clock = now) -> Project:
     """The project with that tag on those notes (kept where it is already), and first among the recent ones."""
     _check_tags(project, [tag])

@@ -38,7 +38,8 @@ DOCK_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("Return", "Next mention; write in the note"),
             ("S, X", "Same as…, Not the same (entities)"),
-            ("Del", "Delete the note"),
+            ("Ctrl+click, Shift+Up, Shift+Down", "Choose several notes"),
+            ("1 … 6, 0, T, Del", "Rate, tag or delete the chosen notes"),
             ("/", "Filter"),
         ),
     ),

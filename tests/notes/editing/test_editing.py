@@ -30,6 +30,7 @@ from reader.notes import (
     merge_tags,
     move_source,
     now,
+    rate_notes,
     recolour_tag,
     remove_notes,
     remove_scheme,
@@ -148,6 +149,16 @@ def test_a_change_sets_the_time_and_no_change_does_not(project: Project) -> None
     assert (rated.rating, rated.modified, rated.created) == ("5", later(), note.created)
     assert set_rating(project, note.id, "3", clock=later) == project
     assert set_rating(project, note.id, "A", scheme="3x5x2", clock=later).note(note.id).scheme == "3x5x2"
+
+
+def test_rating_many_notes_is_one_edit_in_one_scheme(project: Project) -> None:
+    ids = [note.id for note in project.notes]
+    rated = rate_notes(project, ids, "A", scheme="3x5x2", clock=later)
+    assert {(note.scheme, note.rating) for note in rated.notes} == {("3x5x2", "A")}
+    bare = rate_notes(rated, ids[:1], "", scheme="admiralty", clock=later).notes[0]
+    assert (bare.scheme, bare.rating) == ("3x5x2", "")
+    with pytest.raises(EditRefusedError, match="no grade"):
+        rate_notes(project, ids, "9", scheme="admiralty")
 
 
 def test_tagging_many_notes_is_one_edit_and_makes_the_tag_recent(project: Project) -> None:

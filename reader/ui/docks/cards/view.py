@@ -157,8 +157,11 @@ class CardView(QAbstractItemView):
             self._stood = current.row()
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        index = self.indexAt(rect.center())
-        self.selectionModel().select(QItemSelection(index, index), command)
+        """Choose the card at the centre of `rect`; where several may be chosen, all from its top to its bottom."""
+        rect = rect.normalized()
+        several = self.selectionMode() == QAbstractItemView.SelectionMode.ExtendedSelection
+        first, last = (rect.topLeft(), rect.bottomLeft()) if several else (rect.center(), rect.center())
+        self.selectionModel().select(QItemSelection(self.indexAt(first), self.indexAt(last)), command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         region = QRegion()

@@ -16,7 +16,14 @@ from reader.ui.workspace import Workspace
 NoteRole = CountRole + 1
 """The Note itself."""
 
-NOTE_SORTS = {"place": "By place", "rating": "By rating", "changed": "Last changed first", "author": "By author"}
+NOTE_SORTS = {
+    "place": "By source and place",
+    "rating": "By rating",
+    "tag": "By tag",
+    "author": "By author",
+    "text": "By words of the note",
+    "changed": "Last changed first",
+}
 _STATE_ORDER = {"lost": 0, "uncertain": 1, "": 2}
 
 
@@ -90,7 +97,7 @@ class NotesModel(CardModel):
             return False
         changed = [(a, b) for a, b in zip(before.notes, now.notes, strict=True) if a is not b]
         stays = all(replace(a, body=b.body, modified=b.modified) == b for a, b in changed)
-        if not changed or not stays or self.filter.sort == "changed" or before.codebook != now.codebook:
+        if not changed or not stays or self.filter.sort in ("changed", "text") or before.codebook != now.codebook:
             return False
         for _, note in changed:
             row = self.row_of(note.id)
@@ -137,6 +144,10 @@ class NotesModel(CardModel):
             found.sort(key=lambda note: note.modified, reverse=True)
         elif wanted.sort == "author":
             found.sort(key=lambda note: note.author.casefold())
+        elif wanted.sort == "tag":
+            found.sort(key=lambda note: (not note.tags, sorted(tag_names.get(t, t).casefold() for t in note.tags)))
+        elif wanted.sort == "text":
+            found.sort(key=lambda note: (not note.body.strip(), note.body.strip().casefold()))
         found.sort(key=lambda note: _STATE_ORDER[note_state(note)])
         return found
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reader.notes import Note, find_scheme, remove_notes
+from reader.notes import Note, find_scheme
 from reader.ui.docks.cards.view import CardView
 from reader.ui.docks.notes.delegate import NotesDelegate
 from reader.ui.docks.notes.model import NOTE_SORTS, NoteFilter, NoteRole, NotesModel
+from reader.ui.docks.notes.several import ChosenNotes
 from reader.ui.docks.parts.panel import Panel, keep_key
+from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
 
 class NotesPanel(Panel):
-    """The list of notes. Choosing one shows its passage and opens it in the note editor; Return writes in it."""
+    """The list of notes. Choosing one shows its passage and opens it in the note editor; Return writes in it.
+
+    With Ctrl and Shift several are chosen, to be rated, tagged or deleted together.
+    """
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, theme, "Notes", parent)
@@ -36,6 +42,8 @@ class NotesPanel(Panel):
         self.button.setMenu(self.menu)
         self.view = CardView(NotesDelegate(theme, self.font(), self), "Notes", self)
         self.view.setModel(self.model)
+        self.view.setSelectionMode(CardView.SelectionMode.ExtendedSelection)
+        self.chosen = ChosenNotes(workspace, theme, self.view)
         top = QHBoxLayout()
         top.setContentsMargins(8, 0, 8, 0)
         top.setSpacing(6)
@@ -46,13 +54,12 @@ class NotesPanel(Panel):
         box.setSpacing(8)
         box.addLayout(top)
         box.addWidget(self.view, 1)
-        self._telling = False
+        self._telling = self._choosing = False
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.activated.connect(lambda index: workspace.write_note(index.data(NoteRole).id))
         self.view.customContextMenuRequested.connect(self._context)
         keep_key("Down", self.field, self._enter_list)
         keep_key("Escape", self.field, self._clear)
-        keep_key("Delete", self.view, self._delete)
         keep_key("/", self.view, self.field.setFocus)
         for signal in (workspace.notes_changed, workspace.sources_changed):
             signal.connect(self._refresh)
@@ -63,12 +70,11 @@ class NotesPanel(Panel):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.view.itemDelegate().theme = theme  # type: ignore[attr-defined]
+        self.chosen.chooser.setStyleSheet(panel_style(theme))
         self.view.viewport().update()
 
     def _refresh(self) -> None:
-        self._telling = True
-        self.model.refresh()
-        self._telling = False
+        self._rearrange(self.model.refresh)
         if self.workspace.project.notes:
             self.view.empty_words = "No note passes the filter.\nEsc shows everything."
         else:
@@ -76,7 +82,22 @@ class NotesPanel(Panel):
         self._tell_filter()
         self._show_note(self.workspace.chosen_note)
 
+    def _rearrange(self, change: Callable[[], None]) -> None:
+        """Change which notes are listed; those that were chosen together stay so."""
+        chosen = {note.id for note in self.chosen.notes()}
+        self._telling = True
+        change()
+        selection = self.view.selectionModel()
+        if len(chosen) > 1 and not selection.hasSelection():
+            rows = [row for row, note in enumerate(self.model.values()) if note.id in chosen]
+            self.view.setCurrentIndex(self.model.index(self.model.row_of(self.workspace.chosen_note)))
+            for row in rows:
+                selection.select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+        self._telling = False
+
     def _show_note(self, note_id: str) -> None:
+        if self._choosing:
+            return
         row = self.model.row_of(note_id) if note_id else -1
         selection = self.view.selectionModel()
         if row == self.view.currentIndex().row() and selection.isSelected(self.view.currentIndex()):
@@ -94,7 +115,9 @@ class NotesPanel(Panel):
         note: Note | None = current.data(NoteRole) if current.isValid() else None
         if note is None or self._telling:
             return
+        self._choosing = True  # what the list tells others must not make it forget the other chosen notes
         self.workspace.choose_note(note.id)
+        self._choosing = False
         first = {target.source: target.span for target in reversed(note.targets) if target.span is not None}
         self.workspace.choose_places(list(first.items()))
 
@@ -103,16 +126,6 @@ class NotesPanel(Panel):
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
             if not self.view.currentIndex().isValid():
                 self.view.setCurrentIndex(self.model.index(0))
-
-    def _delete(self) -> None:
-        note: Note | None = self.view.currentIndex().data(NoteRole)
-        if note is not None:
-            row = self.view.currentIndex().row()
-            self.workspace.edit("Delete note", lambda project: remove_notes(project, [note.id]))
-            if self.model.rowCount():
-                self.view.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1)))
-            else:
-                self.workspace.choose_note("")
 
     def _context(self, at: QPoint) -> None:
         note: Note | None = self.view.indexAt(at).data(NoteRole)
@@ -126,16 +139,14 @@ class NotesPanel(Panel):
                 letter = self.workspace.letter(target.source)
                 menu.addAction(f"Show in {letter}", lambda t=target: self.workspace.choose_passage(t.source, t.span))
         menu.addSeparator()
-        menu.addAction("Delete\tDel", self._delete)
+        self.chosen.fill(menu)
         menu.exec(self.view.viewport().mapToGlobal(at))
 
     # --- filtering ----------------------------------------------------------------------------------------------
 
     def _want(self, **changes: object) -> None:
         wanted = replace(self.model.filter, **changes)  # type: ignore[arg-type]
-        self._telling = True
-        self.model.set_filter(wanted)
-        self._telling = False
+        self._rearrange(lambda: self.model.set_filter(wanted))
         self._tell_filter()
         self._show_note(self.workspace.chosen_note)
 

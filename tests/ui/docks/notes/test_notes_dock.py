@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.notes import set_body
+from reader.notes import set_body, set_rating
 from reader.ui.docks import NotesPanel
 from reader.ui.docks.cards.roles import IdRole
 
@@ -92,3 +92,66 @@ def test_delete_in_the_list_goes_on_to_the_next(listing, qtbot, workspace, notes
     qtbot.keyClick(listing.view, Qt.Key.Key_Delete)
     assert listed(listing, notes) == [4, 1, 0, 2]
     assert workspace.chosen_note == notes[4]
+
+
+def chosen(listing, notes):
+    return [notes.index(note.id) for note in listing.chosen.notes()]
+
+
+def press_card(qtbot, listing, row, modifier=Qt.KeyboardModifier.NoModifier):
+    at = listing.view.visualRect(listing.model.index(row)).center()
+    qtbot.mouseClick(listing.view.viewport(), Qt.MouseButton.LeftButton, modifier, at)
+
+
+def test_several_are_chosen_by_mouse_and_keys(listing, qtbot, workspace, notes):
+    press_card(qtbot, listing, 1)
+    press_card(qtbot, listing, 3, Qt.KeyboardModifier.ControlModifier)
+    assert chosen(listing, notes) == [4, 0] and workspace.chosen_note == notes[0]
+    press_card(qtbot, listing, 4, Qt.KeyboardModifier.ShiftModifier)
+    assert chosen(listing, notes) == [4, 0, 2]
+    listing.view.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(listing.view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert chosen(listing, notes) == [4, 1, 0]
+    press_card(qtbot, listing, 2)
+    assert chosen(listing, notes) == [1]
+
+
+def test_several_are_rated_tagged_and_deleted_in_one_step_each(listing, qtbot, workspace, notes):
+    listing._want(sort="rating")
+    press_card(qtbot, listing, 2)
+    press_card(qtbot, listing, 4, Qt.KeyboardModifier.ShiftModifier)
+    assert chosen(listing, notes) == [2, 0, 1]
+    listing.view.setFocus()
+    qtbot.waitUntil(listing.view.hasFocus)
+    qtbot.keyClick(listing.view, Qt.Key.Key_3)
+    ratings = [note.rating for note in workspace.project.notes]
+    assert ratings == ["3", "3", "3", "", ""] and workspace.undo_stack.count() == 1
+    assert workspace.undo_stack.undoText() == "Rate 3 3 notes"
+    assert sorted(chosen(listing, notes)) == [0, 1, 2]  # though the order changed
+    qtbot.keyClick(listing.view, Qt.Key.Key_T)
+    qtbot.waitUntil(listing.chosen.chooser.isVisible)
+    qtbot.keyClick(listing.chosen.chooser.field, Qt.Key.Key_Return)
+    assert [len(note.tags) for note in workspace.project.notes] == [1, 1, 1, 0, 0]
+    listing.chosen.toggle_tag(workspace.project.notes[0].tags[0])
+    assert not any(note.tags for note in workspace.project.notes)
+    qtbot.keyClick(listing.view, Qt.Key.Key_Delete)
+    assert [note.id for note in workspace.project.notes] == notes[3:] and workspace.undo_stack.count() == 4
+    workspace.undo_stack.undo()
+    assert len(workspace.project.notes) == 5
+
+
+def test_a_rating_of_several_is_in_the_scheme_of_the_present_note(listing, workspace, notes):
+    workspace.edit("Rate", lambda p: set_rating(p, notes[2], "B", scheme="3x5x2"))
+    listing.view.selectAll()
+    listing._show_note(notes[2])
+    listing.view.selectAll()
+    listing.chosen.rate("D")
+    assert {(note.scheme, note.rating) for note in workspace.project.notes} == {("3x5x2", "D")}
+
+
+def test_notes_are_sorted_by_tag_and_by_their_words(listing, notes):
+    listing._want(sort="tag")
+    assert listed(listing, notes) == [3, 4, 2, 1, 0]
+    listing._want(sort="text")
+    assert listed(listing, notes) == [3, 4, 0, 1, 2]
