@@ -47,4 +47,4 @@ def left_out(kept: list[Piece], everything: list[Piece]) -> list[Removed]:
 
 
 def _opening(piece: Piece) -> str:
-    return "".join(piece.text.split())[:_START]
+    return "".join(piece.text[: 2 * _START].split())[:_START]

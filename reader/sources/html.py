@@ -41,11 +41,15 @@ def read(data: bytes, encoding: str = "", declared: str = "") -> Draft:
         raise LoadError("There is no page in it. Save it again when it is fully shown.")
     known = find_news_data(tree)
     everything = blocks(tree, WHOLE_PAGE)
-    _drop_other_articles(tree)
-    original = blocks(tree)
+    dropped = _drop_other_articles(tree)
+    original = blocks(tree) if dropped else [piece for piece in everything if piece.kind != "boilerplate"]
     dates = {"original_date": True, "extensive_search": not known.published}  # no search for what the page says
     page: Any = bare_extraction(
-        tree, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=dates
+        tree,
+        with_metadata=not known.is_whole,
+        include_comments=False,
+        include_tables=True,
+        date_extraction_params=dates,
     )
     pieces = [] if page is None else blocks(page.body, _EXTRACTED)
     pieces = _best(pieces, known, original)
@@ -62,14 +66,16 @@ def _without_declaration(text: str) -> str:
     return re.sub(r"\A\s*<\?xml[^>]{0,200}\?>", "", text)
 
 
-def _drop_other_articles(tree: Any) -> None:
-    """Where a page holds several articles and one of them the page's headline, leave only that one."""
+def _drop_other_articles(tree: Any) -> bool:
+    """Where a page holds several articles and one of them the page's headline, leave only that one; whether it did."""
     articles = [a for a in tree.iter("article") if not any(p.tag == "article" for p in a.iterancestors())]
     headed = [a for a in articles if next(a.iter("h1"), None) is not None]
-    if len(articles) > 1 and len(headed) == 1:
-        for article in articles:
-            if article is not headed[0]:
-                article.drop_tree()
+    if len(articles) < 2 or len(headed) != 1:
+        return False
+    for article in articles:
+        if article is not headed[0]:
+            article.drop_tree()
+    return True
 
 
 def _best(pieces: list[Piece], known: NewsData, original: list[Piece]) -> list[Piece]:
@@ -90,7 +96,12 @@ def _read_metadata(draft: Draft, page: Any, known: NewsData, text: str) -> None:
         draft.published, draft.published_how = known.published, known.published_how
     elif getattr(page, "date", None) and not page.date.endswith("-01-01"):  # what a bare year somewhere becomes
         draft.published, draft.published_how = page.date, "found in the page"
-    draft.translated = True if known.translated or _TRANSLATED.search(text[:65536]) else None
+    draft.translated = True if known.translated or _says_translated(text[:65536]) else None
+
+
+def _says_translated(head: str) -> bool:
+    """Whether a translating browser or service has left its mark on the page."""
+    return "translated-" in head and _TRANSLATED.search(head) is not None
 
 
 def _declared_language(text: str) -> str:

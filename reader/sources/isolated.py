@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import mmap
 import os
 import sys
 from typing import Any
@@ -27,21 +28,21 @@ def main() -> None:
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
-    spare: bytearray | None = bytearray(_SPARE)  # given back when memory runs out, so that the answer can be written
+    spare = mmap.mmap(-1, _SPARE)  # given back when memory runs out, so that the answer can be written
     name = told_name(request["part"] or request["shown"])
     try:
         return {"article": article_to_json(parse_file(**request))}
     except LoadError as error:
         return {"error": type(error).__name__, "message": str(error)}
     except (MemoryError, RecursionError):
-        spare = None
+        spare.close()
         message = f"“{name}” could not be read. It needs too much memory. Save the article alone and open that."
         return {"error": LimitError.__name__, "message": message}
     except Exception as error:  # a parser's own fault: told to the reader with the file's name
         message = f"“{name}” could not be read. Its parser failed ({type(error).__name__}). Save it in another format."
         return {"error": LoadError.__name__, "message": message}
     finally:
-        del spare
+        spare.close()
 
 
 def _limit_memory(size: int) -> None:

@@ -35,6 +35,11 @@ class NewsData:
     body: str = ""
     translated: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the page says all that one would otherwise look for in its text."""
+        return all((self.title, self.publisher, self.author, self.published, self.url))
+
 
 def find_news_data(tree: Any) -> NewsData:
     """Read JSON-LD first, then the meta tags for what it leaves open; broken data count as none."""

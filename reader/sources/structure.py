@@ -36,7 +36,8 @@ class Vocabulary:
 
 
 HTML = Vocabulary(_KINDS, frozenset(_BREAKS), frozenset(_SILENT))
-WHOLE_PAGE = Vocabulary(_KINDS, frozenset(_BREAKS), frozenset(_SILENT - {"nav", "button"}))  # menus and all
+WHOLE_PAGE = Vocabulary(_KINDS | {"nav": "boilerplate"}, frozenset(_BREAKS), frozenset(_SILENT - {"nav"}))
+"""The menus as well, all they hold as boilerplate."""
 
 
 def parse_html(data: bytes | str, encoding: str = "") -> Any:
@@ -86,7 +87,8 @@ class _Walk:
             self.close()
         if tag in self._vocabulary.kinds:
             inner, outer = self._vocabulary.kinds[tag], self._open[-1][0]
-            self._open.append((outer if inner == "paragraph" else inner, _level(element) if inner == "heading" else 0))
+            kind = outer if inner == "paragraph" or outer == "boilerplate" else inner
+            self._open.append((kind, _level(element) if kind == "heading" else 0))
         self.words.append(element.text or "")
 
     def leave(self, element: Any) -> None:

@@ -17,5 +17,20 @@ def normalise(text: str) -> str:
     No-break spaces, zero-width characters and soft hyphens stay where they are. A byte order mark at the very start
     goes; NULs and lone surrogates become U+FFFD.
     """
-    plain = _UNUSABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")))
+    plain = text.removeprefix("\ufeff")
+    if any(end in plain for end in "\r\v\f\x85\u2028\u2029"):
+        plain = _LINE_ENDS.sub("\n", plain)
+    if "\0" in plain or not _is_writable(plain):
+        plain = _UNUSABLE.sub("\ufffd", plain)
     return plain if unicodedata.is_normalized("NFC", plain) else unicodedata.normalize("NFC", plain)
+
+
+def _is_writable(text: str) -> bool:
+    """Whether no surrogate stands alone in it."""
+    if text.isascii():
+        return True
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
