@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from reader.errors import LimitError, LoadError, PasswordError
 MAX_MEMBER = 48 * 1024 * 1024
 MAX_TOTAL = 160 * 1024 * 1024
 _CHUNK = 1024 * 1024
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, struct.error)
 
 
 class Archive:
@@ -21,7 +23,7 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError) as cause:
+        except _BROKEN as cause:
             raise LoadError("It is damaged or was cut off. Get a whole copy of it.") from cause
         self._left = MAX_TOTAL
 
@@ -45,7 +47,7 @@ class Archive:
                 for chunk in iter(lambda: member.read(_CHUNK), b""):
                     parts.append(chunk)
                     self._count(len(chunk), sum(map(len, parts)))
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as cause:
+        except _BROKEN as cause:
             raise LoadError("It is damaged or was cut off. Get a whole copy of it.") from cause
         return b"".join(parts)
 

@@ -36,17 +36,38 @@ def read(data: bytes, encoding: str = "") -> Draft:
     try:
         if len(document) > MAX_PAGES:
             raise LimitError(f"It has more than {MAX_PAGES} pages. Save the pages you need by themselves.")
-        pages = [_lines(document[number]) for number in range(len(document))]
+        pages, spoilt = _pages(document)
         known = document.get_metadata_dict()
     finally:
         document.close()
+    if spoilt and not any(pages):
+        raise LoadError("It is damaged or was cut off. Get a whole copy of it.")
     if not any(pages):
         raise LoadError("It holds pictures of pages but no text. Run it through text recognition (OCR) first.")
     draft = Draft(title=known.get("Title", "").strip(), author=known.get("Author", "").strip())
+    if spoilt:
+        draft.warnings.append(f"{len(spoilt)} of its pages could not be read: {', '.join(map(str, spoilt[:20]))}.")
     pages = _without_running_heads(pages, draft)
     draft.pieces = list(_paragraphs(pages))
     draft.title = draft.title or (draft.pieces[0].text[:160] if draft.pieces else "")
     return draft
+
+
+def _pages(document: Any) -> tuple[list[list[Line]], list[int]]:
+    """The lines of the pages that are whole, and the numbers, from 1, of those that are not."""
+    import pypdfium2
+
+    pages: list[list[Line]] = []
+    spoilt: list[int] = []
+    for number in range(len(document)):
+        try:
+            page = document[number]
+        except pypdfium2.PdfiumError:
+            spoilt.append(number + 1)
+        else:
+            pages.append(_lines(page))
+            page.close()
+    return pages, spoilt
 
 
 def _lines(page: Any) -> list[Line]:
