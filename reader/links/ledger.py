@@ -29,7 +29,7 @@ def build_ledger(
         check()
         claims += [c for c in find_claims(source, entity_of, related) if c.mention.id not in ignored]
     clusters = _clusters(claims, sources, alignments, decisions, check)
-    writer = RowWriter(claims, sources)
+    writer = RowWriter(claims, sources, entities)
     rows = [writer.of_cluster(cluster) for cluster in sorted(clusters, key=lambda c: min(c.claims))]
     judged = decided_entities(sources, decisions, entity_of)
     for entity in entities:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from reader.links.ledger_clusters import Cluster
 from reader.links.ledger_contexts import NOUN_REACH, Claim, parted
+from reader.links.ledger_labels import Labels, shortened
 from reader.links.values import ComparedSource, Entity, LedgerRow, Verdict
-from reader.mentions import DateValue, Quantity, Quotation
+from reader.mentions import Quantity
 
 _WEIGHT: dict[Verdict, float] = {"differ": 4.0, "same form only": 3.0, "compatible": 2.5, "agree": 2.0, "only": 0.5}
 _KIND_WEIGHT = {"quantity": 0.6, "date": 0.4, "quotation": 0.3, "entity": 0.0}
@@ -19,9 +20,10 @@ _LONGEST = 60
 class RowWriter:
     """Turns clusters and entities into rows; `sources` by letter give article keys and lengths."""
 
-    def __init__(self, claims: Sequence[Claim], sources: Sequence[ComparedSource]) -> None:
+    def __init__(self, claims: Sequence[Claim], sources: Sequence[ComparedSource], entities: Sequence[Entity]) -> None:
         self._claims = claims
         self._sources = {source.id: source for source in sources}
+        self._labels = Labels(self._sources, entities)
         self._occurrence: Counter[str] = Counter()
 
     def of_cluster(self, cluster: Cluster) -> LedgerRow:
@@ -30,7 +32,7 @@ class RowWriter:
         first = claims[0]
         cells = _cells((claim.source, mention) for claim in claims for mention in claim.ids)
         return LedgerRow(
-            "", first.kind, cluster.verdict, self._label(claims), cells, self._reason(cluster, claims),
+            "", first.kind, cluster.verdict, self._labels.of(claims), cells, self._reason(cluster, claims),
             key=self._key(first), decided=cluster.decided, importance=self._importance(cluster.verdict, claims),
         )  # fmt: skip
 
@@ -89,15 +91,6 @@ class RowWriter:
         verb = ("quotes", "quote") if claims[0].kind == "quotation" else ("says", "say")
         return ", ".join(f"{_listed(who)} {verb[len(who) > 1]} {words}" for words, who in by_words.items())
 
-    def _label(self, claims: Sequence[Claim]) -> str:
-        """What the row is about: the counted thing, the day, the quoted words, or else the mention."""
-        first = claims[0].value
-        if isinstance(first, DateValue) and first.resolved:
-            return first.iso
-        counted = (c.value.counted for c in claims if isinstance(c.value, Quantity) and not self._parted(c))
-        words = first.words if isinstance(first, Quotation) else claims[0].mention.text
-        return next((noun for noun in counted if noun), _shortened(words))
-
     def _parted(self, claim: Claim) -> bool:
         text, end = self._sources[claim.source].article.text, claim.mention.span.end
         return isinstance(claim.value, Quantity) and parted(text, end, claim.value.counted)
@@ -129,8 +122,7 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _shortened(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return shortened(text, _LONGEST)
 
 
 def _hedges(claims: Sequence[Claim]) -> str:

@@ -25,6 +25,8 @@ ANAPHORS = _listed("anaphors")
 """Words that point back to the sentence before."""
 COUNT_NOUNS = _listed("count_nouns")
 AUXILIARIES = _listed("auxiliaries")
+WEAK = AUXILIARIES | _listed("weak")
+"""Words that are kept when contexts are compared, but tell too little to stand in a label."""
 LOSING = _listed("losing")
 """Killed when people are counted, destroyed when things are."""
 OF_MONEY = frozenset({"paid", "owed"})
@@ -64,6 +66,7 @@ def singular(noun: str) -> str:
     return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
+_VERBS = _listed("irregular_verbs")
 _CLASS_OF: dict[str, str] = {singular(w): name for name, held in _TABLES["classes"].items() for w in held.split()}
 _ROLE_OF: dict[str, str] = {word: name for name, words in _TABLES["roles"].items() for word in words.split()}
 _EVENT_OF: dict[str, str] = {word: name for name, words in _TABLES["events"].items() for word in words.split()}
@@ -78,6 +81,11 @@ def counted_class(noun: str) -> str:
 def event_role(word: str) -> str:
     """What befell the counted: killed, wounded, deployed …; "" for a word that does not tell."""
     return _ROLE_OF.get(word.lower(), "")
+
+
+def is_event(word: str) -> bool:
+    """Whether a lower-case word names a happening that gives a date its event, or is one of the irregular verbs."""
+    return word in _EVENT_OF or _IRREGULAR.get(word) in _VERBS
 
 
 @lru_cache(maxsize=50_000)

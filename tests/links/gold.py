@@ -13,7 +13,7 @@ from reader.links import Comparison, compare
 from reader.text import Article
 
 DATA = Path(__file__).parent / "data"
-FILES = ("verdicts.jsonl", "verdicts_reports.jsonl", "verdicts_held_out.jsonl")
+FILES = ("verdicts.jsonl", "verdicts_reports.jsonl", "verdicts_held_out.jsonl", "verdicts_sample_kinds.jsonl")
 SILENT = "not comparable"
 
 

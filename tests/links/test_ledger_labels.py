@@ -1,0 +1,47 @@
+"""What the rows of the ledger are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.links import compare
+from reader.text import Article
+
+
+def _labels(*texts: str, published: str = "2031-05-12") -> list[str]:
+    articles = [Article.from_text(text, published=published, key=str(n)) for n, text in enumerate(texts)]
+    return [row.label for row in compare(articles).ledger if row.kind != "entity"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "label"),
+    [
+        (("A mine in Ostrel killed 12 people.", "In Ostrel 14 people were killed."), "people killed"),
+        (("In Varda 640 residents were evacuated.", "Varda evacuated 910 residents."), "residents evacuated"),
+        (("The storm destroyed 40 houses in Brunn.", "In Brunn 52 houses were destroyed."), "houses destroyed"),
+        (("The bridge at Solle fell on 12 May 2031.",), "12 May 2031, fell"),
+        (("The reservoir was 92 percent full on that day.",), "reservoir was 92 percent full"),
+        (("A repair worth $2.4 million had been approved.",), "repair worth $2.4 million"),
+        (("He has 4,000 fighters in Syria.", "It has 4,000 fighters in Syria."), "fighters in Syria"),
+        (("“The gates were opened in time,” said the guard at the lock.",), "The gates were opened in time"),
+    ],
+)
+def test_a_row_is_called_by_what_it_is_about(texts: tuple[str, ...], label: str) -> None:
+    assert label in [held if held == label else held[: len(label)] for held in _labels(*texts)]
+
+
+def test_the_words_of_a_label_keep_its_value_only_where_all_say_the_same() -> None:
+    told = _labels("The tank was 60 percent full at noon.", "At noon the tank was 75 percent full.")
+    assert "tank was … full" in told
+
+
+def test_a_label_is_short_and_on_one_line() -> None:
+    long = "The " + "very " * 60 + "long pier of Teppen cost $12 million\nin " + "all " * 60 + "the years."
+    assert all(0 < len(label) <= 60 and "\n" not in label for label in _labels(long, "“" + "a b " * 200 + "”"))
+
+
+def test_the_key_of_a_row_does_not_hang_on_its_label() -> None:
+    first = Article.from_text("Police arrested 23 men in Dorva.", key="a")
+    other = Article.from_text("In Dorva the police arrested 37 demonstrators.", key="b")
+    keys = [{row.key for row in compare(held).ledger if row.kind == "quantity"} for held in ([first], [first, other])]
+    assert keys[0] <= keys[1]
