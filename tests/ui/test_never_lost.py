@@ -82,7 +82,7 @@ def test_work_is_offered_after_a_kill(qtbot, articles, tmp_path):
     assert "never saved" in again.messages.messages[0].words and "Write memo" in again.messages.messages[0].words
     choose(again, "Open it")
     assert again.session.workspace.project.memo == "remember the harbour" and len(sources(again)) == 2
-    assert again.session.saving.modified and again.windowTitle().endswith("•")
+    assert again.session.saving.modified and again.windowTitle().endswith("• — Diptych")
     assert len(list(data_folder("recovery").glob("*.journal"))) == 1
     again.session.close()
     assert not list(data_folder("recovery").glob("*.journal"))
@@ -158,7 +158,7 @@ def test_the_clean_state_is_where_the_last_save_was(window, saved):
     memo(window, "two")
     window.files.save()
     window.menus.actions["undo"].trigger()
-    assert window.windowTitle() == "work.diptych — Diptych •"
+    assert window.windowTitle() == "work.diptych • — Diptych"
     window.menus.actions["redo"].trigger()
     assert window.windowTitle() == "work.diptych — Diptych"
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QToolButton
 
 from reader.notes import read_project
 from reader.ui.session import Session
+from reader.ui.style import dress
 from reader.ui.theme import SANS, font, load_theme
 from reader.ui.window import MainWindow, messages, questions
 from tests.ui.windows import compared, drop, opened, sources
@@ -78,7 +79,7 @@ def test_saving_and_opening_again(window, qtbot, articles, tmp_path, monkeypatch
     opened(window, qtbot, articles)
     place = tmp_path / "ferry.diptych"
     monkeypatch.setattr(questions, "ask_where_to_save", lambda *_: place)
-    assert window.windowTitle() == "Untitled — Diptych •"
+    assert window.windowTitle() == "Untitled • — Diptych"
     window.menus.actions["save"].trigger()
     assert window.windowTitle() == "ferry.diptych — Diptych"
     assert window.status.saved.text().startswith("All changes saved")
@@ -176,11 +177,33 @@ def test_every_command_has_its_own_key(window):
             assert taken.setdefault(key.toString(), name) == name
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
-def test_the_window_takes_another_theme(window, qtbot, articles, name):
+def test_all_parts_of_the_window_take_another_theme(window, qtbot, articles):
     opened(window, qtbot, articles)
-    window.set_theme(load_theme(name))
-    assert window.centre.isVisible()
+    window.menus.actions["overview"].trigger()
+    qtbot.waitUntil(lambda: window.places.docks["numbers"].widget() is not None)
+    application, dressed = QApplication.instance(), QApplication.instance().styleSheet()
+    try:
+        for name in ("dark", "light", "dark"):
+            theme = load_theme(name)
+            dress(application, theme)
+            window.set_theme(theme)
+            assert {dock.widget().theme.name for dock in window.places.docks.values() if dock.widget()} == {name}
+            header = window.centre.desk.panes[1].header
+            qtbot.waitUntil(lambda header=header: header.height() > 9)
+            assert header.grab().toImage().pixelColor(3, 3) == theme.colour("panel")
+    finally:
+        application.setStyleSheet(dressed)
+
+
+def test_the_keyboard_is_in_the_panes_once_the_sources_stand(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    compared(window, qtbot)
+    assert window.focusWidget() is window.centre.desk.panes[0].view
+
+
+def test_a_first_window_fits_on_the_screen_with_its_frame(window):
+    room = window.screen().availableSize()
+    assert window.height() < room.height() and window.width() <= room.width()
 
 
 def test_an_information_passes_and_an_error_stays(window, qtbot, monkeypatch):

@@ -81,10 +81,13 @@ class Arrangement(QWidget):
         columns = self._columns(len(shown))
         wanted = [shown[n : n + columns] for n in range(0, len(shown), columns)]
         held = [[row.widget(n) for n in range(row.count())] for row in self._rows]
+        focused = next((pane for pane in self.panes if pane.view.hasFocus()), None)
         if wanted != held:
             self._fill(wanted)
         for pane in self.panes:
             pane.setVisible(pane in shown)
+        if focused in shown:  # a pane that is moved loses the keyboard, which would go to any field of the window
+            focused.view.setFocus()
         self.rearranged.emit()
 
     def _fill(self, wanted: list[list[Pane]]) -> None:

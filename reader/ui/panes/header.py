@@ -72,7 +72,6 @@ class PaneHeader(QWidget):
         self._grab: QPoint | None = None
         self._facts = ["", "", ""]
         self._moving = False
-        self.setAutoFillBackground(True)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.chip = _Chip(self)
         self.title, self.facts = _Elided(self), _Elided(self)
@@ -122,10 +121,6 @@ class PaneHeader(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of another theme."""
         self.theme = theme
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), theme.colour("panel"))
-        palette.setColor(self.foregroundRole(), theme.colour("ink"))
-        self.setPalette(palette)
         self.title.setFont(font(SANS, 14, bold=True))
         self.facts.setFont(font(SANS, 12))
         self.title.ink, self.facts.ink = theme.colour("ink"), theme.colour("muted")
@@ -143,6 +138,7 @@ class PaneHeader(QWidget):
         for button, name in ((self.maximise, "maximise"), (self.more, "more")):
             button.setIcon(icon(name, theme, "muted"))
             button.setIconSize(QSize(16, 16))
+        self.update()
 
     def show_source(self, project: Project, source: Source, letter: str, words: int | None) -> None:
         """Say what is known about a source."""
@@ -177,6 +173,9 @@ class PaneHeader(QWidget):
             action = QAction(text, menu, checkable=True, checked=(grade.code if grade else "") == code)
             action.triggered.connect(lambda _=False, grade=grade: self.rated.emit(grade.code if grade else ""))
             menu.addAction(action)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self.theme.colour("panel"))  # a palette is lost where sheets change
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.more.menu().popup(event.globalPos())

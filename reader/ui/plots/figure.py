@@ -56,7 +56,7 @@ class Plot(QWidget):
         self.view.scene().sigMouseMoved.connect(self._point)
         self.view.scene().sigMouseClicked.connect(self._click)
         workspace.comparison_changed.connect(self.refresh)
-        self.use_theme(theme)
+        self.set_theme(theme)
 
     def axes(self) -> dict[str, pg.AxisItem]:
         """The axes that differ from the usual ones, by side."""
@@ -70,7 +70,7 @@ class Plot(QWidget):
         """Widgets for the row above the plot, left of *Save picture*."""
         return []
 
-    def use_theme(self, theme: Theme) -> None:
+    def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of another theme."""
         self.theme = theme
         self.view.setBackground(theme.colour("window"))

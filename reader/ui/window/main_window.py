@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -25,6 +25,8 @@ from reader.ui.window.status import StatusLine
 from reader.ui.window.toolbar import DeskBar
 from reader.ui.window.wiring import verbs_of
 
+FRAME = QSize(8, 40)
+"""What the title bar and edges of a window take, in pixels: the desktop tells only once the window is shown."""
 STATE_VERSION = 1
 """Raised when the docks change so much that an old arrangement no longer fits."""
 
@@ -45,7 +47,7 @@ class MainWindow(QMainWindow):
         self.session, self.theme = session, theme
         self.setObjectName("mainWindow")
         self.setMinimumSize(800, 500)
-        room = self.screen().availableSize()
+        room = self.screen().availableSize() - FRAME
         self.resize(min(1600, room.width()), min(1000, room.height()))
         self.setAcceptDrops(True)
         self._was_painted = False
@@ -145,7 +147,7 @@ class MainWindow(QMainWindow):
 
     def _name(self) -> None:
         saving = self.session.saving
-        self.setWindowTitle(f"{saving.name} — Diptych{' •' if saving.modified else ''}")
+        self.setWindowTitle(f"{saving.name}{' •' if saving.modified else ''} — Diptych")  # else Qt adds the name again
         self.setWindowFilePath(str(saving.path or ""))
         self.status.saved.setText(saving.state_in_words())
 
