@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import exp
 
 from reader.links.candidates import candidates
@@ -48,15 +48,18 @@ def align_passages(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, f
     return scored
 
 
-def align_sources(a: ComparedSource, b: ComparedSource, entity_of: Mapping[str, str]) -> list[Alignment]:
+def align_sources(
+    a: ComparedSource, b: ComparedSource, entity_of: Mapping[str, str], check: Callable[[], None] | None = None
+) -> list[Alignment]:
     """Alignments of two sources, one a pair of passages, in order of `a`, best first, each with its reason.
 
     `entity_of` maps mention ids to entity ids: names of one entity count as one word, as do numbers and dates of
     equal value. Boilerplate and repeats are never aligned; headings and captions only with their own kind or text.
+    `check()` is called for each passage and may raise to stop the work.
     """
     left, right = words_of_source(a, entity_of), words_of_source(b, entity_of)
     languages = {s.article.language[:2].lower() or detect_language(s.article.text) for s in (a, b)}
-    scored, lexicon = _align(left, right, _alignable(a), _alignable(b), _aligned_from(languages))
+    scored, lexicon = _align(left, right, _alignable(a), _alignable(b), _aligned_from(languages), check)
     shift = len(a.passages)
     return [
         Alignment(Side(a.id, (i,)), Side(b.id, (j,)), score, why_aligned(lexicon, i, shift + j, left[i], right[j]))
@@ -85,12 +88,15 @@ def _align(
     left: Sequence[int],
     right: Sequence[int],
     aligned_from: float,
+    check: Callable[[], None] | None = None,
 ) -> tuple[list[tuple[int, int, float]], Lexicon]:
     lexicon = Lexicon([*a, *b])
     pairs = PairScores(lexicon)
     raw: dict[tuple[int, int], float] = {}
     shift = len(a)
     for one, others in candidates(pairs, left, [shift + j for j in right]).items():
+        if check is not None:
+            check()
         scores = pairs.scores(one, others).tolist()
         raw.update(((one, other - shift), score) for other, score in zip(others, scores, strict=True))
     scored = [

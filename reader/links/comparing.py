@@ -113,7 +113,7 @@ def _alignments(
         for b in sources[x + 1 :]:
             watch.check()
             key = ("aligned", a.article, b.article, shared_groups(a, b, entity_of))
-            pairs = memory.get(key, lambda a=a, b=b: align_sources(a, b, entity_of))  # type: ignore[misc]
+            pairs = memory.get(key, lambda a=a, b=b: align_sources(a, b, entity_of, watch.check))  # type: ignore[misc]
             found += [replace(p, a=replace(p.a, source=a.id), b=replace(p.b, source=b.id)) for p in pairs]
     return tuple(found)
 
