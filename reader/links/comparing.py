@@ -18,7 +18,7 @@ from reader.links.ledger import build_ledger
 from reader.links.letters import source_id
 from reader.links.origins import find_origins
 from reader.links.values import Alignment, ComparedSource, Comparison, Entity, Side
-from reader.mentions import Evidence, entity_evidence, find_mentions
+from reader.mentions import Evidence, entity_evidence, find_mentions, find_numbers
 from reader.text import Article, Passage, find_passages
 
 Progress = Callable[[float, str], None]
@@ -96,7 +96,10 @@ def _source(
 ) -> ComparedSource:
     # what the other articles show about the words of this one is part of the question
     key = ("mentions", article, decisions.engine, evidence.news_for(_evidence(article, memory)))
-    found = memory.get(key, lambda: find_mentions(article, evidence, decisions.engine, check=watch.check))
+    numbers = memory.get(("numbers", article), lambda: find_numbers(article, watch.check))
+    found = memory.get(
+        key, lambda: find_mentions(article, evidence, decisions.engine, check=watch.check, numbers=numbers)
+    )
     passages: tuple[Passage, ...] = memory.get(("passages", article), lambda: find_passages(article))
     mentions = edited(article, found, decisions)
     return ComparedSource(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.mentions.entities import entity_evidence, find_entities
     from reader.mentions.entities_spacy import installed_pipelines
     from reader.mentions.entities_words import Evidence
-    from reader.mentions.finder import find_mentions
+    from reader.mentions.finder import find_mentions, find_numbers
     from reader.mentions.gazetteer import Place, cues, known_nationality, known_place, name_key, table_lines
 else:
     # Imported when first used: the window must paint before it.
@@ -39,6 +39,7 @@ else:
         "entity_evidence": "reader.mentions.entities",
         "find_entities": "reader.mentions.entities",
         "find_mentions": "reader.mentions.finder",
+        "find_numbers": "reader.mentions.finder",
         "installed_pipelines": "reader.mentions.entities_spacy",
         "known_nationality": "reader.mentions.gazetteer",
         "known_place": "reader.mentions.gazetteer",
@@ -76,6 +77,7 @@ __all__ = [
     "entity_evidence",
     "find_entities",
     "find_mentions",
+    "find_numbers",
     "installed_pipelines",
     "known_nationality",
     "known_place",

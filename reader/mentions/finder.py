@@ -36,24 +36,32 @@ def find_mentions(
     engine: str = "rules",
     *,
     check: Callable[[], None] | None = None,
+    numbers: Sequence[Mention] | None = None,
 ) -> tuple[Mention, ...]:
     """All mentions of the article, sorted by place; raises nothing whatever the text.
 
     `evidence` (of all loaded articles, see `entity_evidence`) helps to tell names from common words; `engine` finds the
     names ("rules", or "spacy:PIPELINE", which raises AnalysisError when it cannot be loaded). `check()` is called now
-    and then and may raise to stop the work.
+    and then and may raise to stop the work. `numbers`, when given, are what `find_numbers` found.
 
     Quotations and attributions may contain other mentions; all others do not overlap: a date beats a number, and a name
     beats a number inside it.
     """
     found = find_entities(article, evidence, engine)
+    found += find_numbers(article, check) if numbers is None else numbers
+    attributions = find_attributions(article)
+    holders = [*attributions, *find_quotations(article, attributions)]
+    return tuple(sorted([*_settled(found), *holders], key=lambda m: (m.span.start, -m.span.end, m.kind)))
+
+
+def find_numbers(article: Article, check: Callable[[], None] | None = None) -> tuple[Mention, ...]:
+    """The quantities and dates of the article, which other articles have no say in; they may overlap."""
+    found: list[Mention] = []
     for start, piece in _pieces(article):
         if check:
             check()
         found += [replace(m, span=m.span.shifted(start)) for m in (*find_quantities(piece), *find_dates(piece))]
-    attributions = find_attributions(article)
-    holders = [*attributions, *find_quotations(article, attributions)]
-    return tuple(sorted([*_settled(found), *holders], key=lambda m: (m.span.start, -m.span.end, m.kind)))
+    return tuple(found)
 
 
 def _pieces(article: Article) -> Iterator[tuple[int, Article]]:
