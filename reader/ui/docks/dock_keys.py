@@ -15,6 +15,7 @@ DOCK_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Shift+N", "Annotate every occurrence"),
             ("Alt+Left, Alt+Right", "Move the start of the chosen note’s passage by a word"),
             ("Shift+Alt+Left, Shift+Alt+Right", "Move its end by a word"),
+            ("Drag a handle", "Move start or end by the mouse; with Ctrl by a letter, Esc leaves it"),
             ("Del", "Delete the chosen note"),
         ),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -13,7 +14,7 @@ from reader.text import Span
 from reader.ui.panes.lines import Lines
 from reader.ui.panes.marks import ALL_LAYERS, ROLE_OF, ComparisonIndex, SourceMarks, SpanIndex
 from reader.ui.panes.page import Page
-from reader.ui.panes.painting import Brushes, paint_fill, paint_frame, paint_underlines, paint_wash
+from reader.ui.panes.painting import Brushes, paint_fill, paint_frame, paint_handle, paint_underlines, paint_wash
 
 
 class Sheet(Protocol):
@@ -28,7 +29,8 @@ class PaneLayers:
     """The marks of one pane; whoever changes a value repaints the view.
 
     `shown` holds kinds of mentions, and "note"; `lit_entities` and `lit_rows` what is filled because it is pointed at
-    or chosen; `found` the places of the words searched for, `found_now` the present one among them.
+    or chosen; `found` the places of the words searched for, `found_now` the present one among them; `edges` the
+    passages with handles at their ends, `dragged` the passage as it would be now.
     """
 
     def __init__(self) -> None:
@@ -45,6 +47,8 @@ class PaneLayers:
         self.found_spans: Sequence[Span] = ()
         self.found_now: Span | None = None
         self.flash: Span | None = None
+        self.edges: Sequence[Span] = ()
+        self.dragged: Span | None = None
 
     def set_comparison(self, index: ComparisonIndex | None, marks: SourceMarks | None) -> None:
         """What an analysis found in this source (None: nothing yet, or it was of another text)."""
@@ -90,6 +94,7 @@ class PaneLayers:
         for i in self.found.overlapping(start, end):
             paint_fill(painter, _boxes(sheet, self.found_spans[i], start, end)[0], brushes.find)
         for span, paint, colour in (
+            (self.dragged, paint_fill, brushes.lit),
             (self.flash, paint_fill, brushes.flash),
             (self.found_now, paint_frame, brushes.find_edge),
         ):
@@ -97,6 +102,15 @@ class PaneLayers:
                 paint(painter, _boxes(sheet, span, start, end)[0], colour)
         for role, (boxes, bases) in lines.items():
             paint_underlines(painter, role, boxes, bases, brushes)
+        if "note" in self.shown:
+            self._paint_handles(painter, sheet, start, end)
+
+    def _paint_handles(self, painter: QPainter, sheet: Sheet, start: int, end: int) -> None:
+        for span in (self.dragged,) if self.dragged is not None else self.edges:
+            for last in (False, True):
+                line = edge_of(sheet, span, end=last) if span.start < end and span.end > start else None
+                if line is not None:
+                    paint_handle(painter, line, sheet.brushes.accent, below=last)
 
     def _fill(self, painter: QPainter, mention: Mention, boxes: list[QRectF], brushes: Brushes) -> str:
         """Fill behind a mention if it is lit or its value differs; returns the role of its underline."""
@@ -125,3 +139,15 @@ def _boxes(sheet: Sheet, span: Span, start: int, end: int) -> tuple[list[QRectF]
         boxes += found[0]
         bases += found[1]
     return boxes, bases
+
+
+def edge_of(sheet: Sheet, span: Span, *, end: bool) -> QRectF | None:
+    """Where a passage begins or ends: an upright line of no width in document pixels, None where no letter is seen."""
+    text = sheet.page.article.text
+    at = span.end - 1 if end else span.start
+    boxes = sheet.lines.rects(sheet.page.block_at(at), Span(at, at + 1))[0] if 0 <= at < len(text) else []
+    if not boxes:
+        return None
+    leftward = unicodedata.bidirectional(text[at]) in ("R", "AL")
+    x = boxes[0].left() if end == leftward else boxes[0].right()
+    return QRectF(x, boxes[0].top(), 0.0, boxes[0].height())

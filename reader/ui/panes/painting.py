@@ -104,6 +104,15 @@ def paint_frame(painter: QPainter, boxes: Iterable[QRectF], colour: QColor) -> N
         painter.drawRoundedRect(box.adjusted(-2, -1, 2, 2), 2.5, 2.5)
 
 
+def paint_handle(painter: QPainter, line: QRectF, colour: QColor, *, below: bool) -> None:
+    """A handle at an end of a passage: an upright line with a knob below it, or above it."""
+    painter.setPen(QPen(colour, 2))
+    painter.drawLine(line.topLeft(), line.bottomLeft())
+    painter.setBrush(colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(line.bottomLeft() if below else line.topLeft(), 3.5, 3.5)
+
+
 def paint_underlines(painter: QPainter, role: str, boxes: list[QRectF], bases: list[float], brushes: Brushes) -> None:
     """Underline words in the manner of a role, below the baselines."""
     tile = brushes.tiles[role]
