@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.links import ledger_words as words
+from reader.links.verdicts import dimension
 from reader.mentions import Quantity
 
 _REACH = 36
@@ -20,11 +21,15 @@ _JOINTS = frozenset({"and", "while", "but", "whereas"})
 def counted_thing(value: object, near: Sequence[str], before: Sequence[str]) -> str:
     """The class of what is counted, "?" where it is left out and nothing tells, "" for what has a unit.
 
+    Of a share it is what it is a share of, as far as that is said.
+
     For a plain number without a noun it is the person of whom the sentence, or the one before, gives "the number".
     """
-    if not isinstance(value, Quantity) or value.unit:
+    if not isinstance(value, Quantity) or value.unit not in ("", "%"):
         return ""
     noun = head_noun(value)
+    if dimension(value):
+        return words.counted_class(noun) if noun.lower() not in words.STOP else ""
     if words.event_role(noun) and not words.human(words.counted_class(noun)):
         return "?"  # "dozens injured": the noun tells what befell them, not who they are
     if noun and noun.lower() not in words.STOP:

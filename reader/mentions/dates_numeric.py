@@ -28,7 +28,8 @@ _QUARTER = re.compile(
 )
 _CLOCK = re.compile(
     r"(?<![\d:.])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(?::[0-5]\d)?\s?(a\.m\.?|p\.m\.?|am|pm)(?!\w)|"
-    r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])|(?<![\d:.])([01]?\d|2[0-3])h([0-5]\d)?(?!\w)",
+    r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])|(?<![\d:.])([01]?\d|2[0-3])h([0-5]\d)?(?!\w)|"
+    r"(?<![\d:.,])([01]?\d|2[0-3])([0-5]\d)?(?= ?(?:GMT|UTC|CES?T|MSK)\b)",
     re.I,
 )
 
@@ -171,6 +172,8 @@ def _clock(text: str, words: Vocabulary, published: date | None) -> Iterator[Ato
             hour = hour % 12 + (12 if m[3].lower().startswith("p") else 0)
         elif m[4]:
             hour, minute = int(m[4]), m[5]
+        elif m[8]:
+            hour, minute = int(m[8]), m[9] or "00"
         elif words.language in ("fr", "pt", "es"):
             hour, minute = int(m[6]), m[7] or "00"
         else:

@@ -56,7 +56,7 @@ class Addition:
 
     def _step(self) -> float:
         if self.form == "fraction":
-            return 0.02
+            return 0.05  # nobody who says "nine tenths" means 0.9 to the percent
         if not self.words_said:
             return 0.0
         value = sum(self.parts, Decimal(0))

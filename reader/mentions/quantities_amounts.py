@@ -79,7 +79,9 @@ def _goes_before(sign: Item, number: Item, items: list[Item], at: int, weak: fro
 
 
 def _money_tail(items: list[Item], codes: str, last: int) -> int:
-    """Where the money ends: a scale written after the code ("75 USD million"), else `last`."""
+    """Where the money ends: a scale written after the code ("75 USD million", "$2.6-million"), else `last`."""
+    if codes[last : last + 2] == "-N" and items[last].glued and items[last + 1].glued and _scale(items[last + 1]):
+        return last + 2
     return last + 1 if codes[last : last + 1] == "N" and _scale(items[last]) else last
 
 

@@ -12,7 +12,8 @@ from reader.mentions.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOP_SIGN = re.compile(r"[.,;:!?()\[\]\"“”\n–—]")
-_DIGITS = re.compile(r"[\d.,]+")
+_DIGITS = re.compile(r"[.,]?\d[\d.,]*")
+_OBJECT_OPENS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my"})
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
 # the reach of a look around a number, in code points
 _REACH = 200
@@ -134,6 +135,8 @@ def _noun_ahead(after: str, words: Vocabulary) -> str:
         if not run and word in _CASUALTY and words.language == "en":
             return m.group()
         if word in stop or len(run) >= 5:
+            if len(run) == 1 and words.language == "en" and word in _OBJECT_OPENS:
+                return ""  # "thousands leave their homes": a verb
             break
         run.append(m.group())
         if words.language == "en" and is_plural(word):

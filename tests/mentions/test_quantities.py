@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.mentions import Duration, Mention, Quantity
+from reader.mentions import Duration, Mention, Quantity, find_mentions
 from reader.mentions.quantities import find_quantities
 from reader.text import Article
 
@@ -177,3 +177,14 @@ def test_durations(text: str, span: str, value: float, unit: str) -> None:
 )
 def test_no_quantities(text: str) -> None:
     assert [m.text for m in found(text) if m.kind != "duration"] == []
+
+
+def test_small_faults_of_counted_things_clock_times_and_hyphens() -> None:
+    def said(text: str) -> list[tuple[str, float | None, str]]:
+        article = Article.from_text(text, published="2031-05-12")
+        held = [(m, m.value) for m in find_mentions(article)]
+        return [(m.text, v.low, v.counted) for m, v in held if isinstance(v, Quantity)]
+
+    assert said("The blast kills 17, thousands leave their homes") == [("17", 17.0, ""), ("thousands", 2000.0, "")]
+    assert said("He came at 1430 GMT and left at 17 GMT.") == []
+    assert said("It was a $2.6-million repair.")[0][:2] == ("$2.6-million", 2_600_000.0)
