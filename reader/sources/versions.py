@@ -20,7 +20,7 @@ def is_version_of(new: Article, old: Article) -> bool:
     """
     if new.url and old.url:
         here, there = _address(new.url), _address(old.url)
-        if here == there:
+        if here == there and here[1] != "?":  # the front page of an outlet is no article's address
             return True
         if here[0] != there[0]:
             return False

@@ -32,6 +32,11 @@ def test_the_same_address_or_headline_in_one_outlet_is_a_version() -> None:
     assert not is_version_of(made(OTHER, publisher="kusten", title="On the lower deck"), here)
 
 
+def test_the_front_page_is_nobodys_address() -> None:
+    front = made(OLD, url="https://kusten.example/")
+    assert not is_version_of(made(OTHER, url="https://kusten.example"), front)
+
+
 def test_a_reprint_is_a_source_of_its_own() -> None:
     agency = made(OLD, publisher="Coast Agency", url="https://agency.example/1")
     assert not is_version_of(made(NEW, publisher="Kusten"), agency)
