@@ -12,6 +12,7 @@ DOCK_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("N", "Write a note; Esc goes back to the text"),
             ("H", "Plain highlight"),
             ("L", "Link: once for each end"),
+            ("Shift+L", "Add the selection to the chosen note"),
             ("Shift+N", "Annotate every occurrence"),
             ("Alt+Left, Alt+Right", "Move the start of the chosen note’s passage by a word"),
             ("Shift+Alt+Left, Shift+Alt+Right", "Move its end by a word"),

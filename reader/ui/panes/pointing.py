@@ -54,7 +54,8 @@ class Pointing(QObject):
             self._rest.stop()
 
     def _tell(self) -> None:
-        if self._mention is not None and self._pane is not None:
+        held = self._pane.view.selected_span() if self._pane is not None else None
+        if self._mention is not None and self._pane is not None and held is None:  # what selects has a bar of its own
             words = mention_words(self._mention, self._stage.index)
             QToolTip.showText(self._at + QPoint(0, 14), words, self._pane.view.viewport())
 

@@ -33,6 +33,7 @@ class AnnotateActions(QObject):
         self.note = self._action("Note", "N", verbs.note)
         self.highlight = self._action("Plain Highlight", "H", verbs.highlight)
         self.link = self._action("Link", "L", verbs.link)
+        self.add_passage = self._action("Add Passage to the Chosen Note", "Shift+L", verbs.add_passage)
         self.occurrences = self._action("Annotate Every Occurrence…", "Shift+N", self._every_occurrence)
         self.delete = self._action("Delete Note", "Del", verbs.delete_note)
         self.edges = [
@@ -62,7 +63,8 @@ class AnnotateActions(QObject):
 
     def menu_actions(self) -> list[QAction | None]:
         """The Annotate menu from top to bottom."""
-        words: list[QAction | None] = [self.tag, self.note, self.highlight, self.link, self.occurrences]
+        words: list[QAction | None] = [self.tag, self.note, self.highlight, self.link]
+        words += [self.add_passage, self.occurrences]
         return [*self.ratings, self.unrate, None, *words, None, *self.edges, None, self.delete]
 
     def for_panes(self, widget: QWidget) -> None:

@@ -13,6 +13,7 @@ from reader.notes import (
     add_note,
     add_notes,
     add_tag,
+    add_target,
     draft_note,
     draft_notes,
     find_grade,
@@ -155,6 +156,17 @@ class AnnotateVerbs(QObject):
         first, self._link_from = self._link_from, None
         self._add_link(first, (key, span))
         self.link_begun.emit("")
+
+    def add_passage(self) -> None:
+        """Tie the selection to the chosen note as one more of its passages."""
+        note, place = self.workspace.chosen_note, self.selection()
+        held = {note.id: note for note in self.workspace.project.notes}.get(note)
+        if held is None or place is None:
+            self.workspace.trouble.emit("Choose a note, then select one more passage for it.", "info")
+        elif place in {(target.source, target.span) for target in held.targets}:
+            self.workspace.trouble.emit("The note stands on this passage already.", "info")
+        elif self.workspace.edit("Add passage to note", lambda project: add_target(project, note, place)):
+            self.workspace.choose_note(note)
 
     def give_up_link(self) -> None:
         """Forget the end of a link that is held."""

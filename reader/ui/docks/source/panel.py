@@ -25,6 +25,7 @@ from reader.ui.docks.parts.choice import Choice
 from reader.ui.docks.parts.note_field import NoteField
 from reader.ui.docks.parts.panel import Panel, heading, hint
 from reader.ui.docks.source.import_details import ImportDetails
+from reader.ui.docks.source.project_memo import ProjectMemo
 from reader.ui.docks.source.reimporting import Reimporting
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
@@ -63,6 +64,7 @@ class SourcePanel(Panel):
         self.grades.graded.connect(self._grade)
         self.basis = self._words("basis", "What does the reliability rest on?")
         self.memo = self._words("memo", "Anything worth remembering about this source")
+        self.project_memo = ProjectMemo(workspace)
         self.noticed = hint()
         self.noticed.setProperty("role", "request")
         self.details = ImportDetails()
@@ -116,6 +118,9 @@ class SourcePanel(Panel):
         box.addSpacing(6)
         box.addWidget(self.noticed)
         box.addWidget(self.details)
+        box.addSpacing(10)
+        box.addWidget(heading("Memo of the project"))
+        box.addWidget(self.project_memo)
         box.addStretch(1)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)

@@ -269,6 +269,21 @@ def words(workspace, key):
     return "".join(c if c.isalnum() else " " for c in workspace.project.source(key).article.text).split()
 
 
+def test_one_more_passage_is_added_to_the_chosen_note_by_key(desk, qtbot, workspace, select):
+    select("aaa", "14 people")
+    qtbot.keyClick(desk.pane, Qt.Key.Key_4)
+    note = workspace.chosen_note
+    select("bbb", "at least 30")
+    qtbot.keyClick(desk.pane, Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
+    assert workspace.chosen_note == note and len(workspace.project.notes) == 1
+    assert [t.source for t in workspace.project.note(note).targets] == ["aaa", "bbb"]
+    assert workspace.undo_stack.undoText() == "Add passage to note"
+    with qtbot.waitSignal(workspace.trouble):
+        qtbot.keyClick(desk.pane, Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
+    workspace.undo_stack.undo()
+    assert len(workspace.project.note(note).targets) == 1
+
+
 def test_occurrences_of_an_entity_take_its_other_names(qtbot, workspace):
     workspace.choose_entity("E1")
     dialog = OccurrencesDialog(None, workspace)

@@ -54,6 +54,15 @@ def test_reliability_basis_and_memo(source, qtbot, workspace):
     assert workspace.undo_stack.count() == 3
 
 
+def test_the_memo_of_the_project_is_one_step_to_undo(source, qtbot, workspace):
+    memo = source.project_memo
+    memo.setFocus()
+    qtbot.keyClicks(memo, "who warned whom?")
+    assert workspace.project.memo == "who warned whom?" and workspace.undo_stack.count() == 1
+    workspace.undo_stack.undo()
+    assert workspace.project.memo == memo.toPlainText() == ""
+
+
 def test_it_follows_the_source_the_reader_works_in(source, workspace, select):
     select("bbb", "at least 30")
     assert source.source().key == "bbb"
