@@ -12,11 +12,12 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted((ROOT / "reader").rglob("*.py"))
 
-CORE = {"errors", "shipped", "screen"}
+CORE = {"errors", "shipped", "screen", "stopping"}
 MAY_IMPORT = {
     "errors": set(),
     "shipped": set(),
     "screen": set(),
+    "stopping": set(),
     "text": CORE,
     "sources": CORE | {"text"},
     "mentions": CORE | {"text"},

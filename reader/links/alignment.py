@@ -12,6 +12,7 @@ from reader.links.lexicon import Lexicon, Word, words_of
 from reader.links.similarity import PairScores
 from reader.links.values import Alignment, ComparedSource, Side
 from reader.links.why import why_aligned
+from reader.stopping import checkpoint
 from reader.text import detect_language
 
 ALIGNED = 0.5
@@ -97,6 +98,7 @@ def _align(
     for one, others in candidates(pairs, left, [shift + j for j in right]).items():
         if check is not None:
             check()
+        checkpoint()
         scores = pairs.scores(one, others).tolist()
         raw.update(((one, other - shift), score) for other, score in zip(others, scores, strict=True))
     scored = [
@@ -108,6 +110,7 @@ def _align(
 
 def _around(raw: Mapping[tuple[int, int], float], i: int, j: int) -> float:
     """Mean score of the pairs within reach of (i, j), the nearer the weightier; pairs never scored count as 0."""
+    checkpoint()
     return sum(weight * raw.get((i + di, j + dj), 0.0) for di, dj, weight in _NEAR) / _NEAR_WEIGHT
 
 

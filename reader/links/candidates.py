@@ -11,6 +11,7 @@ import numpy as np
 from reader.links.embedding import products
 from reader.links.lexicon import Lexicon
 from reader.links.similarity import PairScores
+from reader.stopping import checkpoint
 
 POSTINGS = 40
 """A word or pair of words in more passages than this is too common to lead anywhere."""
@@ -38,6 +39,7 @@ def candidates(pairs: PairScores, left: Sequence[int], right: Sequence[int]) -> 
 
 def _features(lexicon: Lexicon, passage: int) -> list[int]:
     """Numbers of the stems, groups and pairs of neighbouring stems of a passage."""
+    checkpoint()
     stems = lexicon.sequences[passage]
     groups = {-1 - int(group) for group in lexicon.group[lexicon.wordings[passage].rows] if group}
     paired = {(a + 1) * 4_000_037 + b for a, b in pairwise(stems)}

@@ -19,6 +19,7 @@ from reader.links.letters import source_id
 from reader.links.origins import find_origins
 from reader.links.values import Alignment, ComparedSource, Comparison, Entity, Side
 from reader.mentions import Evidence, entity_evidence, find_mentions, find_numbers
+from reader.stopping import stoppable
 from reader.text import Article, Passage, find_passages
 
 Progress = Callable[[float, str], None]
@@ -56,6 +57,11 @@ def compare(
     """
     own, kept = decisions or Decisions(), Memory() if memory is None else memory
     watch = _Watch(progress, should_stop)
+    with stoppable(watch.check):
+        return _compared(articles, own, kept, watch)
+
+
+def _compared(articles: Sequence[Article], own: Decisions, kept: Memory, watch: _Watch) -> Comparison:
     sources = []
     evidence = Evidence.of_all([_evidence(article, kept) for article in articles])
     for index, article in enumerate(articles):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from reader.links.lexicon import TOKEN, Word
 from reader.links.values import ComparedSource
 from reader.mentions import DateValue, Mention, Quantity
+from reader.stopping import checkpoint
 from reader.text import Span
 
 _VALUED = frozenset({"number", "percent", "money", "quantity", "date"})
@@ -23,6 +24,7 @@ class Groups:
 
     def words(self, span: Span) -> list[Word]:
         """The words inside `span` with their groups."""
+        checkpoint()
         return [
             Word(found.group(), self._at(found.start())) for found in TOKEN.finditer(self._text, span.start, span.end)
         ]

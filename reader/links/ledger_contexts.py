@@ -14,6 +14,7 @@ from reader.links.ledger_roles import counted_thing, crossings, head_noun, role_
 from reader.links.values import ComparedSource, RowKind
 from reader.links.verdicts import dimension
 from reader.mentions import NUMBER_KINDS, DateValue, Duration, Mention, Quantity, Quotation
+from reader.stopping import checkpoint
 from reader.text import Passage, Span, detect_language
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -108,6 +109,7 @@ def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict
     folded: dict[tuple[int, str], int] = {}
     repeats: dict[int, list[str]] = {}
     for mention, scene in _placed(source.mentions, scenes):
+        checkpoint()
         kind = row_kind(mention)
         if kind is None or scene.passage.kind == "boilerplate" or blocks[scene.passage.block].kind == "byline":
             continue
@@ -159,6 +161,7 @@ def _placed(mentions: Sequence[Mention], scenes: Sequence[_Scene]) -> Iterator[t
 def _scenes(source: ComparedSource, entity_of: dict[str, str]) -> list[_Scene]:
     scenes = [_Scene(source.article.text, passage, index) for index, passage in enumerate(source.passages)]
     for mention, scene in _placed(source.mentions, scenes):
+        checkpoint()
         entity = entity_of.get(mention.id, "")
         value = mention.value
         if entity:

@@ -11,6 +11,7 @@ from reader.links.ledger_contexts import NOUN_REACH, Claim, parted
 from reader.links.ledger_labels import Labels, shortened
 from reader.links.values import ComparedSource, Entity, LedgerRow, Verdict
 from reader.mentions import Quantity
+from reader.stopping import checkpoint
 
 _WEIGHT: dict[Verdict, float] = {"differ": 4.0, "same form only": 3.0, "compatible": 2.5, "agree": 2.0, "only": 0.5}
 _KIND_WEIGHT = {"quantity": 0.6, "date": 0.4, "quotation": 0.3, "entity": 0.0}
@@ -28,6 +29,7 @@ class RowWriter:
 
     def of_cluster(self, cluster: Cluster) -> LedgerRow:
         """The row of a cluster; its id is given later."""
+        checkpoint()
         claims = [self._claims[index] for index in sorted(cluster.claims)]
         first = claims[0]
         cells = _cells((claim.source, mention) for claim in claims for mention in claim.ids)

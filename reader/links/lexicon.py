@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.links.embedding import Embedder, Matrix, word_vectors
+from reader.stopping import checkpoint
 
 Rows = npt.NDArray[np.intp]
 
@@ -71,6 +72,7 @@ class Lexicon:
         self.wordings: list[Wording] = []
         orders: list[Rows] = []
         for passage in passages:
+            checkpoint()
             found = []
             for word in passage[:LONGEST_PASSAGE]:
                 key = (folded(word.text), word.group)

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from reader.mentions.attributions_cues import PRONOUNS, Cues, cues_of, phrase_words, speaker_kind
 from reader.mentions.values import Attribution, Mention, SpeakerKind
+from reader.stopping import checkpoint
 from reader.text import Article, Block, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
@@ -48,6 +49,7 @@ def find_attributions(article: Article) -> list[Mention]:
 
 def _in_block(text: str, block: Block, cues: Cues) -> list[tuple[Span, Span | None]]:
     """Cues of one block with their speaker; None for hearsay."""
+    checkpoint()
     start, end = block.span.start, block.span.end
     here: list[tuple[Span, Span | None]] = [(Span(*m.span()), None) for m in cues.hearsay.finditer(text, start, end)]
     taken = [cue for cue, _ in here]
@@ -59,6 +61,7 @@ def _in_block(text: str, block: Block, cues: Cues) -> list[tuple[Span, Span | No
             taken.append(cue)
     busy = {position for cue in taken for position in range(cue.start, cue.end)}
     for match in cues.saying.finditer(text, start, end):
+        checkpoint()
         cue = Span(*match.span())
         if cue.start in busy:
             continue

@@ -12,6 +12,7 @@ from reader.mentions.entities_spacy import find_with_spacy
 from reader.mentions.entities_words import Evidence, Word, key_of, words_of
 from reader.mentions.gazetteer import cues
 from reader.mentions.values import Mention
+from reader.stopping import checkpoint
 from reader.text import Article, Span
 
 _MONEY = frozenset("$€£¥")
@@ -46,6 +47,7 @@ def _find_by_rules(article: Article, evidence: Evidence | None) -> list[Mention]
     setting = Setting(evidence, language)
     found: list[Found] = []
     for start, end in find_runs(words, setting):
+        checkpoint()
         found += cut(words, start, end, setting)
     found = [item for item in found if _stands(words, item, setting)]
     _spread_kinds(words, found)
@@ -56,6 +58,7 @@ def _find_by_rules(article: Article, evidence: Evidence | None) -> list[Mention]
 
 def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
     """Whether what is left of a run is a name: not a bare title, a single letter or a function word."""
+    checkpoint()
     if item.end - item.start > 1:
         return True
     word = words[item.start]

@@ -6,6 +6,7 @@ from reader.mentions.entities_growth import grown, listed_length
 from reader.mentions.entities_setting import Setting
 from reader.mentions.entities_words import Word
 from reader.mentions.gazetteer import cues, given_names, name_key, places
+from reader.stopping import checkpoint
 
 
 def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
@@ -17,6 +18,7 @@ def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
         if not word.cap:
             at += 1
         elif _starts(words, at, setting):
+            checkpoint()
             end = grown(words, at, setting)
             runs.append((_with_article(words, at, runs[-1][1] if runs else 0), end))
             at = end

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from reader.mentions.gazetteer import common_words, cues, name_key
 from reader.mentions.language import language_of
+from reader.stopping import checkpoint
 from reader.text import Article
 
 # A dotted acronym (U.S.), or letters and digits with inner apostrophes and marks (Ha'aretz, A380, naïve).
@@ -59,6 +60,8 @@ class Evidence:
         found = cls()
         last: Word | None = None
         for word in words:
+            if word.weak:
+                checkpoint()
             if word.cap:
                 found.seen.add(word.low)
                 if not word.weak:
@@ -114,6 +117,8 @@ def words_of(article: Article) -> tuple[list[Word], str]:
         first = not found or ((len(gap) > 1 or gap not in " -'’") and _breaks(gap, found[-1]))
         found.append(Word(start, end, raw, _low(raw), _is_capital(raw), first, gap, first, possessive))
         previous = match.end()
+        if first:
+            checkpoint()
     language = language_of(article)[:2].casefold()
     if language == "tr":
         _cut_suffixes(found)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reader.mentions.attributions import VENUES, find_attributions
 from reader.mentions.values import Attribution, Mention, Quotation
+from reader.stopping import checkpoint
 from reader.text import Article, Span
 
 _MARKS = re.compile("[“”„‟«»‹›‘’‚\"'「」『』]")
@@ -39,6 +40,7 @@ def find_quotations(article: Article, attributions: Sequence[Mention] | None = N
     starts = [mention.span.start for mention in said]
     found = []
     for block in article.blocks:
+        checkpoint()
         for span, closed in _quoted(article.text, block.span):
             words = article.text[span.start + 1 : span.end - 1 if closed else span.end].strip()
             if not any(c.isalnum() for c in words):

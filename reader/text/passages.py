@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from reader.stopping import checkpoint
 from reader.text.article import Article
 from reader.text.blocks import BlockKind
 from reader.text.repeats import fingerprint, nearly_same
@@ -42,6 +43,7 @@ def find_passages(article: Article) -> tuple[Passage, ...]:
     """All passages of the article in reading order; bylines are boilerplate, quotes and list items are sentences."""
     found: list[Passage] = []
     for index, block in enumerate(article.blocks):
+        checkpoint()
         whole = _WHOLE.get(block.kind)
         if whole:
             found.append(Passage(block.span, whole, index))
