@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from reader.links.decisions import (
+from reader.links.decisions.values import (
     Decision,
     Decisions,
     MentionEdit,
@@ -30,25 +30,25 @@ from reader.links.values import (
 )
 
 if TYPE_CHECKING:
-    from reader.links.alignment import align_passages
     from reader.links.comparing import compare, compare_again
     from reader.links.comparing_memory import Memory
-    from reader.links.decisions_json import decisions_from_json, decisions_to_json
-    from reader.links.entities import group_entities
-    from reader.links.names import same_name
-    from reader.links.similarity import passage_similarity
+    from reader.links.decisions.plain import decisions_from_json, decisions_to_json
+    from reader.links.entities.joining import group_entities
+    from reader.links.names.matching import same_name
+    from reader.links.passages.alignment import align_passages
+    from reader.links.passages.similarity import passage_similarity
 else:
     # The analysis is imported when it is first used: the window must paint before it, and without it.
     _LATER = {
-        "align_passages": "reader.links.alignment",
+        "align_passages": "reader.links.passages.alignment",
         "Memory": "reader.links.comparing_memory",
         "compare": "reader.links.comparing",
         "compare_again": "reader.links.comparing",
-        "decisions_from_json": "reader.links.decisions_json",
-        "decisions_to_json": "reader.links.decisions_json",
-        "group_entities": "reader.links.entities",
-        "passage_similarity": "reader.links.similarity",
-        "same_name": "reader.links.names",
+        "decisions_from_json": "reader.links.decisions.plain",
+        "decisions_to_json": "reader.links.decisions.plain",
+        "group_entities": "reader.links.entities.joining",
+        "passage_similarity": "reader.links.passages.similarity",
+        "same_name": "reader.links.names.matching",
     }
 
     def __getattr__(name: str) -> object:

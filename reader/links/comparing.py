@@ -6,17 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.errors import AnalysisStopped
-from reader.links.alignment import align_sources
-from reader.links.comparing_edits import edited
-from reader.links.comparing_matches import matched
 from reader.links.comparing_memory import Memory
-from reader.links.copying import copied_origins, find_copies
-from reader.links.decisions import Decisions
-from reader.links.entities import group_entities
-from reader.links.grouping import shared_groups
-from reader.links.ledger import build_ledger
+from reader.links.decisions.mention_edits import edited
+from reader.links.decisions.passage_matches import matched
+from reader.links.decisions.values import Decisions
+from reader.links.entities.joining import group_entities
+from reader.links.entities.shared_groups import shared_groups
+from reader.links.ledger.building import build_ledger
+from reader.links.ledger.origins import find_origins
 from reader.links.letters import source_id
-from reader.links.origins import find_origins
+from reader.links.passages.alignment import align_sources
+from reader.links.passages.copying import copied_origins, find_copies
 from reader.links.values import Alignment, ComparedSource, Comparison, Entity, Side
 from reader.mentions import Evidence, entity_evidence, find_mentions, find_numbers
 from reader.stopping import stoppable

@@ -21,30 +21,30 @@ from reader.mentions.values import (
 )
 
 if TYPE_CHECKING:
-    from reader.mentions.comparable import comparable_ends, comparable_unit, counted_noun
-    from reader.mentions.entities import entity_evidence, find_entities
-    from reader.mentions.entities_spacy import installed_pipelines
-    from reader.mentions.entities_words import Evidence
+    from reader.mentions.entities.finding import entity_evidence, find_entities
+    from reader.mentions.entities.gazetteer import Place, cues, known_nationality, known_place, name_key, table_lines
+    from reader.mentions.entities.spacy_engine import installed_pipelines
+    from reader.mentions.entities.words import Evidence
     from reader.mentions.finder import find_mentions, find_numbers
-    from reader.mentions.gazetteer import Place, cues, known_nationality, known_place, name_key, table_lines
+    from reader.mentions.numbers.comparable import comparable_ends, comparable_unit, counted_noun
 else:
     # Imported when first used: the window must paint before it.
     _LATER = {
-        "comparable_ends": "reader.mentions.comparable",
-        "comparable_unit": "reader.mentions.comparable",
-        "counted_noun": "reader.mentions.comparable",
-        "Evidence": "reader.mentions.entities_words",
-        "Place": "reader.mentions.gazetteer",
-        "cues": "reader.mentions.gazetteer",
-        "entity_evidence": "reader.mentions.entities",
-        "find_entities": "reader.mentions.entities",
+        "comparable_ends": "reader.mentions.numbers.comparable",
+        "comparable_unit": "reader.mentions.numbers.comparable",
+        "counted_noun": "reader.mentions.numbers.comparable",
+        "Evidence": "reader.mentions.entities.words",
+        "Place": "reader.mentions.entities.gazetteer",
+        "cues": "reader.mentions.entities.gazetteer",
+        "entity_evidence": "reader.mentions.entities.finding",
+        "find_entities": "reader.mentions.entities.finding",
         "find_mentions": "reader.mentions.finder",
         "find_numbers": "reader.mentions.finder",
-        "installed_pipelines": "reader.mentions.entities_spacy",
-        "known_nationality": "reader.mentions.gazetteer",
-        "known_place": "reader.mentions.gazetteer",
-        "name_key": "reader.mentions.gazetteer",
-        "table_lines": "reader.mentions.gazetteer",
+        "installed_pipelines": "reader.mentions.entities.spacy_engine",
+        "known_nationality": "reader.mentions.entities.gazetteer",
+        "known_place": "reader.mentions.entities.gazetteer",
+        "name_key": "reader.mentions.entities.gazetteer",
+        "table_lines": "reader.mentions.entities.gazetteer",
     }
 
     def __getattr__(name: str) -> object:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from reader.mentions.attributions import find_attributions
-from reader.mentions.dates import find_dates
-from reader.mentions.entities import find_entities
-from reader.mentions.entities_words import Evidence
-from reader.mentions.language import language_of
-from reader.mentions.quantities import find_quantities
-from reader.mentions.quotations import find_quotations
+from reader.mentions.dates.finding import find_dates
+from reader.mentions.entities.finding import find_entities
+from reader.mentions.entities.words import Evidence
+from reader.mentions.numbers.finding import find_quantities
+from reader.mentions.speech.attributions import find_attributions
+from reader.mentions.speech.quotations import find_quotations
 from reader.mentions.values import Mention, MentionKind
+from reader.mentions.words.language import language_of
 from reader.text import Article
 
 # Of two marks on the same words, the one whose kind stands first stays. Quotations and attributions hold others.

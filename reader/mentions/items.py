@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.mentions.numerals import Numeral, NumeralReader
-from reader.mentions.tokens import Item, Token
-from reader.mentions.vocabulary import Phrases, Vocabulary
+from reader.mentions.numbers.numerals import Numeral, NumeralReader
+from reader.mentions.words.tokens import Item, Token
+from reader.mentions.words.vocabulary import Phrases, Vocabulary
 
 
 def read_items(stream: Sequence[Token], words: Vocabulary, phrases: Phrases) -> list[Item]:

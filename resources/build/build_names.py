@@ -21,7 +21,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from reader.mentions.gazetteer import name_key
+from reader.mentions.entities.gazetteer import name_key
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 # Languages whose articles are read: their country names are looked up in running text.

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.links import ComparedSource, align_passages, compare
-from reader.links.alignment import align_sources
+from reader.links.passages.alignment import align_sources
 from reader.mentions import DateValue, Mention
 from reader.text import Article, Span, find_passages, normalise
 

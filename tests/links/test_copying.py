@@ -7,7 +7,7 @@ import time
 import pytest
 
 from reader.links import ComparedSource, Side
-from reader.links.copying import copied_origins, find_copies
+from reader.links.passages.copying import copied_origins, find_copies
 from reader.mentions import Mention, Quotation
 from reader.text import Article, Span, find_passages
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.links import ComparedSource, Decisions, same_name
-from reader.links.entities import group_entities
+from reader.links.entities.joining import group_entities
 from reader.mentions import Mention
 from reader.text import Article, Span
 

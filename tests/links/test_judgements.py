@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from reader.links.verdicts import judge_dates, judge_quantities
-from reader.links.verdicts_quotations import judge_quotations
+from reader.links.ledger.quotations import judge_quotations
+from reader.links.ledger.verdicts import judge_dates, judge_quantities
 from reader.mentions import DateReading, DateValue, Duration, Quantity, Quotation
 
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.links import passage_similarity
-from reader.links.embedding import word_vectors
-from reader.links.lexicon import folded, stem
+from reader.links.passages.embedding import word_vectors
+from reader.links.passages.lexicon import folded, stem
 
 
 @pytest.mark.parametrize(

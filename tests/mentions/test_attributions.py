@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.mentions.attributions import find_attributions
+from reader.mentions.speech.attributions import find_attributions
 from reader.mentions.values import Attribution
 from reader.text import Article
 

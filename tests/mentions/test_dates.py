@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.mentions import DateValue, Mention
-from reader.mentions.dates import find_dates
+from reader.mentions.dates.finding import find_dates
 from reader.text import Article
 
 PUBLISHED = "2019-05-15"  # a Wednesday

@@ -11,7 +11,7 @@ import pytest
 from reader.errors import AnalysisError
 from reader.links import Decisions, compare
 from reader.mentions import find_entities, find_mentions, installed_pipelines
-from reader.mentions.entities_spacy import _pipeline
+from reader.mentions.entities.spacy_engine import _pipeline
 from reader.text import Article
 
 TEXT = "Yesterday the Blue Lantern's crew met Ada Quill in Oslo."

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.mentions import Duration, Quantity, comparable_ends, comparable_unit, counted_noun
-from reader.mentions.dates import find_dates
-from reader.mentions.language import language_of
-from reader.mentions.quantities import find_quantities
+from reader.mentions.dates.finding import find_dates
+from reader.mentions.numbers.finding import find_quantities
+from reader.mentions.words.language import language_of
 from reader.text import Article
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.mentions import Duration, Mention, Quantity, find_mentions
-from reader.mentions.quantities import find_quantities
+from reader.mentions.numbers.finding import find_quantities
 from reader.text import Article
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.mentions.quotations import find_quotations
+from reader.mentions.speech.quotations import find_quotations
 from reader.mentions.values import Quotation
 from reader.text import Article
 

@@ -1,0 +1,1 @@
+"""Mentions of one person, body or place, joined across sources."""

@@ -1,0 +1,76 @@
+"""The distinct written forms of names in all sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.links.decisions.values import SameName
+from reader.links.names.matching import LONGEST, telling_words
+from reader.links.names.tables import place_of
+from reader.links.values import ComparedSource
+from reader.mentions import ENTITY_KINDS, MentionKind, known_nationality
+
+
+@dataclass(slots=True)
+class Form:
+    """One way a name is written (in one source only when the reader has decided about that source).
+
+    `mentions` are (source id, surface, mention id) in reading order; `words` its telling words in Latin letters.
+    """
+
+    index: int
+    text: str
+    nationality: bool
+    words: tuple[str, ...]
+    place: str
+    kinds: Counter[MentionKind] = field(default_factory=Counter)
+    mentions: list[tuple[str, str, str]] = field(default_factory=list)
+    refs: set[str] = field(default_factory=set)
+
+    @property
+    def kind(self) -> MentionKind:
+        """The kind most of its mentions have, "name" only when no other has evidence."""
+        told = Counter({k: n for k, n in self.kinds.items() if k != "name"})
+        return told.most_common(1)[0][0] if told else "name"
+
+    @property
+    def acronym(self) -> bool:
+        """Whether it looks like initials: two to six capitals."""
+        bare = self.text.replace(".", "").replace("&", "")
+        return 2 <= len(bare) <= 6 and bare.isupper() and bare.isalpha()
+
+    def count_beside(self, other: Form) -> int:
+        """How many of its mentions stand in sources where the other form stands too."""
+        beside = {source for source, _, _ in other.mentions}
+        return sum(1 for source, _, _ in self.mentions if source in beside)
+
+
+def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]) -> list[Form]:
+    """All forms in order of first appearance; names the reader decided about in one source get a form of their own."""
+    alone = {(ref.name.casefold(), ref.source) for d in decided for ref in (d.a, d.b) if ref.source}
+    found: dict[tuple[str, bool, str], Form] = {}
+    for source in sources:
+        for mention in source.mentions:
+            if mention.kind not in ENTITY_KINDS:
+                continue
+            low = " ".join(mention.text.casefold().split())
+            nationality = mention.kind == "nationality"
+            own = source.article.key if (low, source.article.key) in alone else ""
+            form = found.get((low, nationality, own))
+            if form is None:
+                words = telling_words(mention.text[:LONGEST])
+                form = Form(len(found), mention.text, nationality, words, _place(mention.text[:LONGEST], nationality))
+                found[low, nationality, own] = form
+            form.kinds[mention.kind] += 1
+            form.mentions.append((source.id, mention.text, mention.id))
+            form.refs.add(source.article.key)
+    return list(found.values())
+
+
+def _place(text: str, nationality: bool) -> str:
+    if nationality:
+        people = known_nationality(text)
+        return people.code if people else ""
+    return place_of(text)

@@ -1,0 +1,191 @@
+"""Group the names of all sources into entities: sure ones joined, doubtful ones offered to the reader."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from reader.links.decisions.values import Decisions, NameRef, SameName
+from reader.links.entities.blocks import candidate_pairs
+from reader.links.entities.clusters import Clusters
+from reader.links.entities.forms import Form, collect_forms
+from reader.links.entities.parts import part_of
+from reader.links.names.matching import same_name
+from reader.links.names.skeleton import frame
+from reader.links.values import ComparedSource, Entity, NameMatch, PossibleMatch
+from reader.mentions import MentionKind, known_nationality
+
+_NONE = NameMatch(0.0, "different", "")
+
+
+def group_entities(
+    sources: Sequence[ComparedSource], decisions: Decisions
+) -> tuple[tuple[Entity, ...], tuple[PossibleMatch, ...]]:
+    """Entities E1, E2 ... in order of first appearance, and pairs of them that may be one.
+
+    The reader's decisions on names win over everything; a later decision on the same two names replaces an earlier one.
+    """
+    forms = collect_forms(sources, decisions.names)
+    clusters = Clusters(forms, decisions.transliterate)
+    _decide(forms, clusters, decisions)
+    doubtful: dict[tuple[int, int], tuple[float, str]] = {}
+    parts: dict[int, dict[int, str]] = defaultdict(dict)
+    sure: list[tuple[float, int, int, str]] = []
+    for a, b, close in candidate_pairs(forms):
+        if forms[a].nationality != forms[b].nationality:
+            continue
+        match = same_name(forms[a].text, forms[b].text, transliterate=decisions.transliterate) if close else _NONE
+        if match.band == "sure":
+            sure.append((-match.score, a, b, match.reason))
+            continue
+        short = part_of(forms[a], forms[b])
+        if short is not None:
+            parts[short.short][short.long] = short.reason
+        if match.band == "possible":
+            doubtful[a, b] = (match.score, match.reason)
+    for _, a, b, reason in sorted(sure):
+        if clusters.may_join(a, b):
+            clusters.join(a, b, _said(forms[a], forms[b], reason))
+        else:
+            doubtful[a, b] = (85.0, reason)
+    _join_parts(forms, clusters, parts, doubtful)
+    return _results(forms, clusters, doubtful)
+
+
+def _said(a: Form, b: Form, reason: str) -> str:
+    return f"{a.text} / {b.text}: {reason}"
+
+
+def _decide(forms: list[Form], clusters: Clusters, decisions: Decisions) -> None:
+    """Apply the reader's decisions, the latest first."""
+    by_name: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        by_name[" ".join(form.text.casefold().split())].append(form)
+
+    def held(ref: NameRef) -> list[int]:
+        found = by_name.get(" ".join(ref.name.casefold().split()), [])
+        return [f.index for f in found if not ref.source or ref.source in f.refs]
+
+    latest: dict[frozenset[NameRef], SameName] = {}
+    for decision in reversed(decisions.names):
+        latest.setdefault(frozenset((decision.a, decision.b)), decision)
+    chosen = list(latest.values())
+    for decision in chosen:
+        if not decision.same:
+            for a in held(decision.a):
+                for b in held(decision.b):
+                    if a != b:
+                        clusters.part(a, b)
+    for decision in chosen:
+        if decision.same:
+            for a in held(decision.a):
+                for b in held(decision.b):
+                    if not clusters.parted(a, b):
+                        clusters.join(a, b, "you said they are the same")
+
+
+def _join_parts(
+    forms: list[Form],
+    clusters: Clusters,
+    parts: dict[int, dict[int, str]],
+    doubtful: dict[tuple[int, int], tuple[float, str]],
+) -> None:
+    """Tie short forms to the one longer name they can belong to, longest first; offer the rest."""
+    for short in sorted(parts, key=lambda i: (-len(forms[i].words), i)):
+        longer = [i for i in parts[short] if clusters.root(i) != clusters.root(short)]
+        spelled = [i for i in longer if parts[short][i].startswith("acronym")]
+        longer = spelled or longer  # what the letters stand for comes before longer names that contain them
+        groups = {clusters.root(i) for i in longer}
+        if not groups:
+            continue
+        if len(groups) > 1:
+            groups = _meant(forms, clusters, short, longer) or groups
+        chosen = [i for i in longer if clusters.root(i) in groups]
+        if len(groups) == 1 and clusters.may_join(short, chosen[0]):
+            clusters.join(short, chosen[0], f"{forms[short].text}: {parts[short][chosen[0]]}")
+            continue
+        for i in chosen:
+            doubtful.setdefault((min(i, short), max(i, short)), (75.0, parts[short][i]))
+
+
+def _meant(forms: list[Form], clusters: Clusters, short: int, longer: list[int]) -> set[int]:
+    """Of several full names the one that a short form means: alone in its sources, or named there far more often."""
+    counts: Counter[int] = Counter()
+    for i in longer:
+        counts[clusters.root(i)] += forms[i].count_beside(forms[short])
+    first, *others = counts.most_common(2)
+    if not first[1] or (others and first[1] < 3 * others[0][1]):
+        return set()
+    return {first[0]}
+
+
+def _results(
+    forms: list[Form], clusters: Clusters, doubtful: dict[tuple[int, int], tuple[float, str]]
+) -> tuple[tuple[Entity, ...], tuple[PossibleMatch, ...]]:
+    roots = list(dict.fromkeys(clusters.root(form.index) for form in forms))
+    place = {root: n for n, root in enumerate(roots)}
+    ids = {root: f"E{n}" for n, root in enumerate(roots, 1)}
+    groups = {root: [forms[i] for i in clusters.members(root)] for root in roots}
+    related = _related(groups, ids)
+    entities = tuple(_entity(ids[r], groups[r], clusters.reasons(r), related.get(r, ())) for r in roots)
+    best: dict[tuple[str, str], PossibleMatch] = {}
+    for (a, b), (score, reason) in doubtful.items():
+        x, y = sorted((clusters.root(a), clusters.root(b)), key=place.__getitem__)
+        if x == y or clusters.parted(x, y):
+            continue
+        pair = ids[x], ids[y]
+        if pair not in best or best[pair].score < score:
+            best[pair] = PossibleMatch(*pair, score, reason)
+    return entities, tuple(sorted(best.values(), key=lambda p: (-p.score, int(p.a[1:]), int(p.b[1:]))))
+
+
+def _related(groups: dict[int, list[Form]], ids: dict[int, str]) -> dict[int, tuple[str, ...]]:
+    """Nationalities with their country, both ways."""
+    countries: dict[str, int] = {}
+    for root, group in groups.items():
+        for form in group:
+            if form.place and not form.nationality:
+                countries.setdefault(form.place, root)
+    found: dict[int, list[str]] = defaultdict(list)
+    for root, group in groups.items():
+        people = known_nationality(group[0].text) if group[0].nationality else None
+        if people and people.country in countries:
+            country = countries[people.country]
+            found[root].append(ids[country])
+            found[country].append(ids[root])
+    return {root: tuple(others) for root, others in found.items()}
+
+
+def _entity(name: str, group: list[Form], reasons: tuple[str, ...], related: tuple[str, ...]) -> Entity:
+    surfaces: dict[str, Counter[str]] = {}
+    places: list[tuple[str, int, str]] = []
+    for form in group:
+        for source, surface, mention in form.mentions:
+            surfaces.setdefault(source, Counter())[surface] += 1
+            places.append((source, int(mention.removeprefix(source) or 0), mention))
+    variants = {s: tuple(t for t, _ in surfaces[s].most_common()) for s in sorted(surfaces, key=lambda s: (len(s), s))}
+    places.sort(key=lambda p: (len(p[0]), p[0], p[1]))
+    return Entity(name, _label(group), _kind(group), variants, tuple(p[2] for p in places), reasons, related)
+
+
+def _label(group: list[Form]) -> str:
+    """The fullest form of up to five words, in the spelling most sources use; not in capitals if another is there."""
+    best = max(group, key=lambda f: (min(len(f.words), 5), not _shouted(_surface(f)), len(f.mentions)))
+    same = [f for f in group if frame("".join(f.words)) == frame("".join(best.words))]
+    return _surface(max(same, key=lambda f: (not _shouted(_surface(f)), len(f.refs), len(f.mentions))))
+
+
+def _surface(form: Form) -> str:
+    surfaces = Counter(surface for _, surface, _ in form.mentions)
+    return max(surfaces, key=lambda s: (not _shouted(s), surfaces[s]))
+
+
+def _shouted(name: str) -> bool:
+    return name.isupper() and len(name) > 5
+
+
+def _kind(group: list[Form]) -> MentionKind:
+    told: Counter[MentionKind] = Counter()
+    for form in group:
+        told.update({k: n for k, n in form.kinds.items() if k != "name"})
+    return told.most_common(1)[0][0] if told else "name"

@@ -1,0 +1,108 @@
+"""Tell whether one name is a short form of another: a surname, the first words of a body's name, or its initials."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.links.entities.forms import Form
+from reader.links.names.matching import is_acronym_of, spelled
+from reader.links.names.tables import place_of
+from reader.links.names.words import word_similarity
+from reader.mentions import cues
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Form `short` (an index) may be a short form of form `long`, and why."""
+
+    short: int
+    long: int
+    reason: str
+
+
+def part_of(a: Form, b: Form) -> Part | None:
+    """Whether the shorter of two forms stands for the longer."""
+    letters, full = sorted((a, b), key=lambda f: len(spelled(f.words)))
+    initials = spelled(letters.words)
+    if len(initials) == 1 and full.kind != "person" and is_acronym_of(initials[0], spelled(full.words)):
+        return Part(letters.index, full.index, f"acronym of {full.text}")
+    if len(a.words) == len(b.words):
+        return None
+    short, long = (a, b) if len(a.words) < len(b.words) else (b, a)
+    if long.kind == "person":
+        reason = _surname(short, long)
+    else:
+        reason = _designation(short, long) or _beginning(short, long) or _shortened(short, long) or _last(short, long)
+    return Part(short.index, long.index, reason) if reason else None
+
+
+def _alike(a: str, b: str) -> bool:
+    return word_similarity(a, b) >= 88 or (len(a) > 3 and len(b) > 3 and (a == b + "s" or b == a + "s"))
+
+
+def _surname(short: Form, long: Form) -> str:
+    if short.place or short.kind in ("place", "organisation", "nationality"):
+        return ""
+    if len(short.words) == 1 and _alike(short.words[0], long.words[-1]):
+        return f"surname of {long.text}"
+    if len(short.words) == 1 and _alike(short.words[0], long.words[0]):
+        return f"given name of {long.text}"
+    ends = all(_alike(x, y) for x, y in zip(reversed(short.words), reversed(long.words), strict=False))
+    return f"short for {long.text}" if ends else ""
+
+
+def _designation(short: Form, long: Form) -> str:
+    """A380 and Airbus A380: letters and digits name the thing alone."""
+    word = short.words[0]
+    told = len(short.words) == 1 and any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+    return f"short for {long.text}" if told and word in (long.words[-1], long.words[-1] + "s") else ""
+
+
+def _beginning(short: Form, long: Form) -> str:
+    """The first words of a longer name: Dow of Dow Jones; but not Airbus of Airbus A380, nor a place of a body."""
+    if short.kind == "person" or not all(_alike(x, y) for x, y in zip(short.words, long.words, strict=False)):
+        return ""
+    rest = long.words[len(short.words) :]
+    if short.place:
+        return f"short for {long.text}" if all(w in cues("generic place") for w in rest) else ""
+    if place_of(" ".join(rest)) or any(w in cues("place en") for w in rest):
+        return ""  # GM Europe is not GM, nor a town its River Authority
+    numbered = any(any(c.isdigit() for c in w) for w in rest)
+    if numbered and not short.acronym:
+        return ""
+    rare = 3 * len(long.mentions) < len(short.mentions)
+    if len(short.words) == 1 and not numbered and rare and not _goes_without(rest):
+        return ""
+    return f"short for {long.text}"
+
+
+def _goes_without(rest: tuple[str, ...]) -> bool:
+    """Whether the words say only what sort of thing is named (Computer Corporation, Composite Index)."""
+    return all(w in cues("organisation en") or w in cues("thing") or w in cues("generic name") for w in rest)
+
+
+def _shortened(short: Form, long: Form) -> str:
+    """All words of one body's name among those of another: Central Election Committee."""
+    if len(short.words) < 2 or "person" in (short.kind, long.kind) or short.place or long.place:
+        return ""
+    if any(w in cues("direction") for w in long.words) and not any(w in cues("direction") for w in short.words):
+        return ""
+    if short.kind != "organisation" and _alike(short.words[-1], long.words[-1]) is False:
+        return ""
+    found = all(any(_alike(w, x) for x in long.words) for w in short.words)
+    return f"short for {long.text}" if found else ""
+
+
+def _last(short: Form, long: Form) -> str:
+    """The last word of a name of unknown kind: a surname, or Dreamliner of Boeing 787 Dreamliner."""
+    if (
+        len(short.words) != 1
+        or short.place
+        or long.place
+        or long.kind != "name"
+        or short.kind not in ("name", "person")
+    ):
+        return ""
+    if short.acronym or len(long.words) > 3 or not _alike(short.words[0], long.words[-1]):
+        return ""
+    return f"last word of {long.text}"

@@ -1,0 +1,1 @@
+"""What agrees and what differs: rows, verdicts, reasons, origins."""

@@ -1,0 +1,84 @@
+"""Build the ledger: a row for everything that can be compared, with its verdict and its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from reader.links.decisions.values import Decisions
+from reader.links.ledger.clusters import Cluster, alone, gather, same_forms
+from reader.links.ledger.contexts import Claim, find_claims
+from reader.links.ledger.decided import decided_clusters, decided_entities, forbidden_pairs, ignored_mentions
+from reader.links.ledger.pairs import find_links
+from reader.links.ledger.quotations import SHORT, quoted_words
+from reader.links.ledger.rows import RowWriter
+from reader.links.values import Alignment, ComparedSource, Entity, LedgerRow
+from reader.mentions import DateValue, Quantity, Quotation
+
+
+def build_ledger(
+    sources: Sequence[ComparedSource], entities: Sequence[Entity], alignments: Sequence[Alignment],
+    decisions: Decisions, check: Callable[[], None],
+) -> tuple[LedgerRow, ...]:  # fmt: skip
+    """Rows, the most important first, with ids R1, R2 …; `check()` may raise to stop the work."""
+    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
+    related = {entity.id: entity.related for entity in entities if entity.related}
+    ignored = ignored_mentions(sources, decisions)
+    claims: list[Claim] = []
+    for source in sources:
+        check()
+        claims += [c for c in find_claims(source, entity_of, related) if c.mention.id not in ignored]
+    clusters = _clusters(claims, sources, alignments, decisions, check)
+    writer = RowWriter(claims, sources, entities)
+    rows = [writer.of_cluster(cluster) for cluster in sorted(clusters, key=lambda c: min(c.claims))]
+    judged = decided_entities(sources, decisions, entity_of)
+    for entity in entities:
+        if entity.id not in judged:
+            rows.append(writer.of_entity(entity))
+        elif verdict := judged[entity.id]:
+            rows.append(replace(writer.of_entity(entity), verdict=verdict, decided=True))
+    rows.sort(key=lambda row: -row.importance)
+    return tuple(replace(row, id=f"R{number}") for number, row in enumerate(rows, 1))
+
+
+def _clusters(
+    claims: Sequence[Claim], sources: Sequence[ComparedSource], alignments: Sequence[Alignment],
+    decisions: Decisions, check: Callable[[], None],
+) -> list[Cluster]:  # fmt: skip
+    scores = _alignment_scores(alignments)
+    by_id = {mention: index for index, claim in enumerate(claims) for mention in claim.ids}
+    own = decided_clusters(sources, decisions, by_id)
+    apart = forbidden_pairs(sources, decisions, by_id)
+    taken = {index for cluster in own for index in cluster.claims}
+
+    def aligned(a: Claim, b: Claim) -> float:
+        return scores.get((a.source, a.passage, b.source, b.passage), 0.0)
+
+    def forbidden(a: Claim, b: Claim) -> bool:
+        return bool(apart) and frozenset((by_id[a.mention.id], by_id[b.mention.id])) in apart
+
+    clusters = [*own, *gather(claims, find_links(claims, aligned, forbidden, check), taken)]
+    taken |= {index for cluster in clusters for index in cluster.claims}
+    clusters += same_forms(claims, taken, apart)
+    taken |= {index for cluster in clusters for index in cluster.claims}
+    return clusters + [cluster for cluster in alone(claims, taken) if _worth_telling(claims[cluster.claims[0]])]
+
+
+def _alignment_scores(alignments: Sequence[Alignment]) -> dict[tuple[str, int, str, int], float]:
+    scores: dict[tuple[str, int, str, int], float] = {}
+    for link in alignments:
+        for i in link.a.passages:
+            for j in link.b.passages:
+                score = 1.0 if link.manual else link.score
+                scores[link.a.source, i, link.b.source, j] = scores[link.b.source, j, link.a.source, i] = score
+    return scores
+
+
+def _worth_telling(claim: Claim) -> bool:
+    """Whether what only one source says deserves a row: no lone "one", no single word in marks, no "now"."""
+    if isinstance(claim.value, Quotation):
+        return len(quoted_words(claim.value)) > SHORT
+    if isinstance(claim.value, DateValue):
+        return claim.value.resolved or not claim.value.relative
+    one = isinstance(claim.value, Quantity) and not claim.value.unit and claim.value.low == claim.value.high == 1
+    return not one

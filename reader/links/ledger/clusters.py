@@ -1,0 +1,147 @@
+"""Gather comparable claims into rows: each claim in one row at most, the surest pairs first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, islice
+
+from reader.links.ledger.contexts import Claim
+from reader.links.ledger.pairs import Link, same_form
+from reader.links.ledger.verdicts import judge_values
+from reader.links.values import Verdict
+from reader.mentions import DateValue, Duration, Quantity, Quotation
+
+_MOST_JUDGED = 16
+"""Claims of one row that are all judged against each other."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Claims, by index, that make one row, and the links that hold them; `decided` when the verdict is the reader's.
+
+    `voices` gives the first claim of each source.
+    """
+
+    claims: list[int]
+    links: list[Link] = field(default_factory=list)
+    verdict: Verdict = "only"
+    decided: bool = False
+    voices: dict[str, int] = field(default_factory=dict)
+
+
+def gather(claims: Sequence[Claim], links: Iterable[Link], taken: set[int]) -> list[Cluster]:
+    """Clusters of two sources or more; claims in `taken` already have their row."""
+    home: dict[int, Cluster] = {}
+    for link in links:
+        if link.a in taken or link.b in taken:
+            continue
+        left, right = home.get(link.a), home.get(link.b)
+        if left is None and right is None:
+            voices = {claims[link.a].source: link.a, claims[link.b].source: link.b}
+            home[link.a] = home[link.b] = Cluster([link.a, link.b], [link], voices=voices)
+        elif left is right and left is not None:
+            left.links.append(link)
+        elif left is None or right is None:
+            held, new = (left, link.b) if left else (right, link.a)
+            assert held is not None
+            if _fits(claims, held, {claims[new].source: new}):
+                held.voices.setdefault(claims[new].source, new)
+                held.claims.append(new)
+                held.links.append(link)
+                home[new] = held
+        elif _fits(claims, left, right.voices):
+            left, right = sorted((left, right), key=lambda cluster: -len(cluster.claims))
+            left.claims += right.claims
+            left.links += [*right.links, link]
+            left.voices = right.voices | left.voices
+            for index in right.claims:
+                home[index] = left
+    clusters = list({id(cluster): cluster for cluster in home.values()}.values())
+    for cluster in clusters:
+        cluster.links += _missing(claims, cluster)
+        cluster.verdict = _overall(cluster.links)
+    return clusters
+
+
+def _missing(claims: Sequence[Claim], cluster: Cluster) -> list[Link]:
+    """Judgements on the pairs of a row that were joined through a third claim only."""
+    linked = {(link.a, link.b) for link in cluster.links}
+    found = []
+    for a, b in combinations(sorted(cluster.claims)[:_MOST_JUDGED], 2):
+        if (a, b) in linked or claims[a].source == claims[b].source:
+            continue
+        judgement = judge_values(claims[a].value, claims[b].value)
+        if judgement:
+            found.append(Link(a, b, 0.0, judgement))
+    return found
+
+
+def _fits(claims: Sequence[Claim], held: Cluster, new: dict[str, int]) -> bool:
+    """A source may speak twice in one row only when it says the same both times; `new` are its first claims."""
+    return all(
+        _same_said(claims[held.voices[source]], claims[index]) for source, index in new.items() if source in held.voices
+    )
+
+
+def _same_said(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one source repeat each other ("17" in the heading, "at least 17 people" in the text)."""
+    if a.value == b.value:
+        return True
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or not a.role or a.role != b.role:
+        return False
+    judged = judge_values(a.value, b.value)
+    return judged is not None and judged.verdict != "differ"
+
+
+def _overall(links: Sequence[Link]) -> Verdict:
+    verdicts = {link.judgement.verdict for link in links}
+    for verdict in ("differ", "same form only", "compatible"):
+        if verdict in verdicts:
+            return verdict
+    return "agree"
+
+
+def same_forms(claims: Sequence[Claim], taken: set[int], forbidden: set[frozenset[int]]) -> list[Cluster]:
+    """Pairs of equal value but another referent among the claims that have no row, one pair for each claim at most."""
+    by_value: dict[tuple[object, ...], dict[str, list[int]]] = {}
+    for index, claim in enumerate(claims):
+        value = claim.value
+        key = (claim.kind, getattr(value, "iso", ""), getattr(value, "low", None), getattr(value, "high", None))
+        by_value.setdefault(key, {}).setdefault(claim.source, []).append(index)
+    clusters = []
+    for members in by_value.values():
+        for index in [index for held in members.values() for index in held] if len(members) > 1 else ():
+            if index in taken:
+                continue
+            elsewhere = (other for source, held in members.items() if source != claims[index].source for other in held)
+            for other in islice((o for o in elsewhere if o not in taken), _MOST_JUDGED):
+                if frozenset((index, other)) not in forbidden and same_form(claims[index], claims[other]):
+                    taken |= {index, other}
+                    clusters.append(Cluster(sorted((index, other)), verdict="same form only"))
+                    break
+    return clusters
+
+
+def alone(claims: Sequence[Claim], taken: set[int]) -> list[Cluster]:
+    """What is left, by source; a source that says the same twice gets one row for it.
+
+    Where another source gives the same value, even if nothing shows that it is of the same thing, nothing is said.
+    """
+    held: dict[tuple[object, ...], Cluster] = {}
+    sources: dict[tuple[object, ...], set[str]] = {}
+    for index, claim in enumerate(claims):
+        same = (claim.kind, claim.dimension, claim.counted, *_shown(claim.value, index))
+        sources.setdefault(same, set()).add(claim.source)
+        if index not in taken:
+            held.setdefault((claim.source, *same), Cluster([])).claims.append(index)
+    return [cluster for (_, *same), cluster in held.items() if len(sources[tuple(same)]) == 1]
+
+
+def _shown(value: object, index: int) -> tuple[object, ...]:
+    """What makes two values of one source the same for the reader; `index` where there is nothing to compare."""
+    if isinstance(value, DateValue):
+        return (value.iso,)
+    if isinstance(value, Quotation):
+        return (value.words,)
+    return (value.low, value.high) if isinstance(value, Quantity | Duration) else (index,)

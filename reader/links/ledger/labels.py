@@ -1,0 +1,195 @@
+"""Name the rows of the ledger, so that a reader sees at a glance what each is about: "people killed"."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from reader.links.ledger import words
+from reader.links.ledger.contexts import Claim, parted
+from reader.links.ledger.roles import head_noun
+from reader.links.values import ComparedSource, Entity
+from reader.mentions import DateValue, Quantity, Quotation
+from reader.text import Span
+
+LONGEST = 40
+"""Code points of a label; quotations may take `LONGEST_QUOTE`."""
+LONGEST_QUOTE = 60
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_CLAUSE_END = re.compile(r"[,;:!?()“”\"«»\n]|\.(?=\s)|\s[-–—]\s")
+_REACH = 120
+"""Code points either side of a mention in which the words of its label may stand."""
+_BEFORE, _BEHIND = 2, 1
+"""How many telling words a label that quotes the text takes from either side of the number."""
+_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_NO_EVENT = frozenset({"strength", "paid", "owed"})
+"""Roles that are no answer to what happened to those who are counted."""
+_OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "missing", "captured"})
+"""What may befall things; the other roles befall people."""
+_PARTICLES = frozenset({"away", "back", "down", "off", "out", "up", "way"})
+
+
+class Labels:
+    """Gives rows their labels from the words of the `sources` (by letter) and the places among the entities."""
+
+    def __init__(self, sources: Mapping[str, ComparedSource], entities: Sequence[Entity]) -> None:
+        self._sources = sources
+        self._places = {entity.id: entity for entity in entities if entity.kind == "place"}
+
+    def of(self, claims: Sequence[Claim]) -> str:
+        """The label of a row's claims, the first of which leads: at most `LONGEST` code points but for quotations."""
+        value = claims[0].value
+        if isinstance(value, Quotation):
+            return shortened(value.words.rstrip(",; "), LONGEST_QUOTE)
+        if isinstance(value, DateValue):
+            return shortened(self._date(claims), LONGEST)
+        return shortened(self._quantity(claims), LONGEST)
+
+    def _quantity(self, claims: Sequence[Claim]) -> str:
+        """What is counted and what befell it, or where; else the words around the number, "…" where values differ."""
+        plain = [claim for claim in claims if not claim.dimension]
+        nouns = Counter(noun for claim in plain if (noun := self._noun(claim)))
+        noun = nouns.most_common(1)[0][0] if nouns else ""
+        befell = self._befell(plain)
+        if befell and not noun and befell not in _OF_THINGS and all(claim.counted == "?" for claim in plain):
+            noun = "people"
+        if noun and befell:
+            return f"{noun} {befell}"
+        place = self._place(claims) if noun else ""
+        if place:
+            return f"{noun} in {place}"
+        generic = words.counted_class(noun.split()[-1]) == "person" if noun else True
+        return self._around(claims) if generic else noun
+
+    def _noun(self, claim: Claim) -> str:
+        """What is counted, as written; "" where a comma parts it from the number or it only tells what befell."""
+        value = claim.value
+        if not isinstance(value, Quantity) or parted(self._text(claim), claim.mention.span.end, value.counted):
+            return ""
+        head = head_noun(value).lower()
+        return "" if words.event_role(head) or head in words.STOP else value.counted
+
+    def _befell(self, claims: Sequence[Claim]) -> str:
+        """What happened to the counted, in a participle of the text ("evacuated") or the name of the role."""
+        people = any(claim.counted == "?" or words.human(claim.counted) for claim in claims)
+        roles = [c.role for c in claims if c.role and c.role not in _NO_EVENT and (people or c.role in _OF_THINGS)]
+        role = max(roles, key=roles.count) if 2 * len(roles) >= len(claims) and roles else ""
+        for claim in claims if role else ():
+            told = sorted(
+                (abs(at - claim.mention.span.start), word)
+                for at, word in self._words(claim)
+                if word.endswith("ed") and word != "died" and words.event_role(word) == role
+            )
+            if told:
+                return told[0][1]
+        return role
+
+    def _place(self, claims: Sequence[Claim]) -> str:
+        """A place that all sources of the row name, and one of them behind "in"."""
+        common = frozenset.intersection(*(claim.entities for claim in claims))
+        for entity in sorted(common & self._places.keys()):
+            for claim in claims:
+                passage, text = self._sources[claim.source].passages[claim.passage].span, self._text(claim)
+                for name in self._places[entity].variants.get(claim.source, ()):
+                    if text.find(f" in {name}", passage.start, passage.end) >= 0:
+                        return name
+        return ""
+
+    def _date(self, claims: Sequence[Claim]) -> str:
+        """The day as people write it and the nearest word for what happened then."""
+        lead = next((c for c in claims if isinstance(c.value, DateValue) and c.value.resolved), claims[0])
+        assert isinstance(lead.value, DateValue)
+        day = written(lead.value) or " ".join(lead.mention.text.split())
+        if lead.aside:
+            return f"{day}, {lead.aside}"
+        event = self._event(claims)
+        return f"{day}, {event}" if event else day
+
+    def _event(self, claims: Sequence[Claim]) -> str:
+        """The nearest word of the sentence that looks like a verb, such as other sources of the row say it, first."""
+        told = Counter(term for claim in {c.source: c for c in claims}.values() for term in claim.terms)
+        found = [
+            (-min(2, told[words.term(word)]), abs(at - claim.mention.span.start), self._verb(claim, at, word))
+            for claim in claims
+            for at, word in self._words(claim)
+            if _happening(word)
+        ]
+        return min(found)[2] if found else ""
+
+    def _verb(self, claim: Claim, at: int, word: str) -> str:
+        """A verb with the particle that belongs to it ("gave way")."""
+        following = _WORD.search(self._text(claim), at + len(word), at + len(word) + 8)
+        return f"{word} {following.group()}" if following and following.group() in _PARTICLES else word
+
+    def _around(self, claims: Sequence[Claim]) -> str:
+        """The mention with the telling words next to it in its clause; "…" stands for values that are not the same."""
+        claim = claims[0]
+        text, span = self._text(claim), claim.mention.span
+        said = text[span.start : span.end] if len({_shown(c) for c in claims}) == 1 else "…"
+        clause = self._clause(claim)
+        start, end = span.start, span.end
+        before = _telling(list(_WORD.finditer(text, clause.start, span.start))[::-1], _BEFORE)
+        behind = _telling(list(_WORD.finditer(text, span.end, clause.end)), _BEHIND)
+        for match in (*behind, *before) if self._noun(claim) else (*before, *behind):
+            longer = max(end, match.end()), min(start, match.start())
+            if len(said) + longer[0] - span.end + span.start - longer[1] <= LONGEST:
+                end, start = longer
+        return f"{text[start : span.start]}{said}{text[span.end : end]}"
+
+    def _words(self, claim: Claim) -> Iterator[tuple[int, str]]:
+        """Lower-case words of the sentence near the mention, with their places."""
+        passage, span = self._sources[claim.source].passages[claim.passage].span, claim.mention.span
+        begin, end = max(passage.start, span.start - _REACH), min(passage.end, span.end + _REACH)
+        for match in _WORD.finditer(self._text(claim), begin, end):
+            if match.group().islower() and not span.start <= match.start() < span.end:
+                yield match.start(), match.group()
+
+    def _clause(self, claim: Claim) -> Span:
+        """The words around the mention up to the next mark of punctuation on either side."""
+        text, span = self._text(claim), claim.mention.span
+        passage = self._sources[claim.source].passages[claim.passage].span
+        begin, end = max(passage.start, span.start - _REACH), min(passage.end, span.end + _REACH)
+        before = [mark.end() for mark in _CLAUSE_END.finditer(text, begin, span.start)]
+        behind = _CLAUSE_END.search(text, span.end, end)
+        return Span(before[-1] if before else begin, behind.start() if behind else max(end, span.end))
+
+    def _text(self, claim: Claim) -> str:
+        return self._sources[claim.source].article.text
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text on one line, cut to `longest` code points."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def written(value: DateValue) -> str:
+    """A date as people write it ("24 November 2016", "October 2024", "1978"); "" for what is no plain date."""
+    match = _ISO.fullmatch(value.iso)
+    if not match:
+        return ""
+    year, month, day = match.groups()
+    if month and not 1 <= int(month) <= 12:
+        return ""
+    parts = [str(int(day)) if day else "", calendar.month_name[int(month)] if month else "", year]
+    return " ".join(part for part in parts if part)
+
+
+def _telling(matches: Sequence[re.Match[str]], most: int) -> list[re.Match[str]]:
+    """The first `most` words that tell something."""
+    return [m for m in matches if words.term(m.group()) and m.group() not in words.WEAK][:most]
+
+
+def _happening(word: str) -> bool:
+    """Whether a word tells of something that happened, as far as its form shows (there is no grammar here)."""
+    if word in words.STOP or word in words.WEAK:
+        return False
+    told = words.event_role(word) not in ("", *_NO_EVENT)
+    return told or words.is_event(word) or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
+
+
+def _shown(claim: Claim) -> tuple[object, ...]:
+    value = claim.value
+    return (getattr(value, "low", None), getattr(value, "high", None), getattr(value, "unit", ""))

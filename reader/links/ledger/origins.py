@@ -1,0 +1,151 @@
+"""Find the upstream sources that several accounts rest on, so that a claim shows two articles but one origin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.links.ledger import words
+from reader.links.values import Alignment, ComparedSource, Entity, Origin, Side
+from reader.mentions import Attribution, Mention
+
+_KINDS = frozenset({"outlet", "official", "named", "document"})
+_SAYING_ALIKE, _SAYING_ALIKE_VAGUELY = 0.35, 0.65
+"""Least score of aligned passages that put the same in one mouth; the second for a bare word such as "police"."""
+
+
+@dataclass(slots=True)
+class _Said:
+    """An attribution in its source, with the words that describe an unnamed speaker."""
+
+    source: str
+    mention: Mention
+    passage: int
+    descriptor: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Upstream:
+    label: str
+    said: list[_Said] = field(default_factory=list)
+
+
+def find_origins(
+    sources: Sequence[ComparedSource],
+    entities: Sequence[Entity],
+    alignments: Sequence[Alignment],
+    copied: Sequence[Origin] = (),
+) -> tuple[Origin, ...]:
+    """Origins that two sources or more rest on, most mentioned first; `copied` are those of near-verbatim text."""
+    groups: dict[str, _Upstream] = {}
+    unnamed: list[_Said] = []
+    labels = {entity.id: entity.label for entity in entities}
+    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
+    for source in sources:
+        index = _PlaceIndex(source, entity_of)
+        for mention in source.mentions:
+            value = mention.value
+            if not isinstance(value, Attribution) or value.speaker_kind == "hearsay":
+                continue
+            said = _Said(source.id, mention, index.passage(mention.span.start), _descriptor(value.speaker))
+            entity = index.entity(value)
+            if entity and value.speaker_kind in _KINDS:
+                groups.setdefault(entity, _Upstream(labels[entity])).said.append(said)
+            elif value.speaker_kind in ("official", "unnamed", "document"):
+                unnamed.append(said)
+    found = [_origin(group) for group in groups.values() if len({s.source for s in group.said}) > 1]
+    found += _published_by(sources, groups) + _unnamed(unnamed, alignments) + list(copied)
+    return tuple(sorted(found, key=lambda origin: (-len(origin.sources), -len(origin.mentions), origin.label)))
+
+
+class _PlaceIndex:
+    """Looks up the passage of a place and the entity named at a speaker's span."""
+
+    def __init__(self, source: ComparedSource, entity_of: dict[str, str]) -> None:
+        self._starts = [passage.span.start for passage in source.passages]
+        self._named = [(m.span, entity_of[m.id]) for m in source.mentions if m.id in entity_of]
+        self._named_starts = [span.start for span, _ in self._named]
+
+    def passage(self, place: int) -> int:
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def entity(self, value: Attribution) -> str:
+        """The entity that is the speaker: the last one in the span when it is an outlet, else the first."""
+        span = value.speaker_span
+        if span is None or not any(c.isupper() for c in value.speaker):
+            return ""
+        low, high = bisect_left(self._named_starts, span.start), bisect_left(self._named_starts, span.end)
+        inside = [entity for place, entity in self._named[max(0, low - 1) : high] if place.overlaps(span)]
+        if not inside:
+            return ""
+        # "the commander of Hezbollah in Aleppo" is not Hezbollah: a lower-case description names nobody
+        first = value.speaker.split()[0]
+        if first.islower() or first in ("The", "A", "An"):
+            return ""
+        return inside[-1] if value.speaker_kind == "outlet" else inside[0]
+
+
+def _descriptor(speaker: str) -> frozenset[str]:
+    return frozenset(words.stem(word) for word in speaker.split() if word.lower() not in words.STOP)
+
+
+def _origin(group: _Upstream) -> Origin:
+    names = tuple(dict.fromkeys(said.source for said in group.said))
+    return Origin(
+        group.label, names, tuple(said.mention.id for said in group.said), f"{_both(names)} rest on {group.label}",
+        _sides(group.said),
+    )  # fmt: skip
+
+
+def _both(names: Sequence[str]) -> str:
+    told = f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"Both accounts, {told}," if len(names) == 2 else f"The accounts {told}"
+
+
+def _sides(said: Sequence[_Said]) -> tuple[Side, ...]:
+    by_source: dict[str, dict[int, None]] = defaultdict(dict)
+    for one in said:
+        by_source[one.source][one.passage] = None
+    return tuple(Side(source, tuple(passages)) for source, passages in by_source.items())
+
+
+def _published_by(sources: Sequence[ComparedSource], groups: dict[str, _Upstream]) -> list[Origin]:
+    """An outlet that one account cites and that published another."""
+    found = []
+    for source in sources:
+        publisher = source.article.publisher.casefold().removeprefix("the ").strip()
+        for group in groups.values():
+            citing = [said for said in group.said if said.source != source.id]
+            if publisher and citing and publisher == group.label.casefold().removeprefix("the "):
+                names = tuple(dict.fromkeys([source.id, *(said.source for said in citing)]))
+                reason = f"{', '.join(names[1:])} cites {group.label}, which published {source.id}"
+                found.append(Origin(group.label, names, tuple(s.mention.id for s in citing), reason, _sides(citing)))
+    return found
+
+
+def _unnamed(said: Sequence[_Said], alignments: Sequence[Alignment]) -> list[Origin]:
+    """Speakers without a name, described alike and said to say the same (their passages are aligned)."""
+    # of several alike in one passage the first speaks for all
+    at: dict[tuple[str, int], dict[frozenset[str], _Said]] = defaultdict(dict)
+    for one in said:
+        if one.descriptor:
+            at[one.source, one.passage].setdefault(one.descriptor, one)
+    found = []
+    for link in alignments:
+        for i in link.a.passages:
+            for j in link.b.passages:
+                theirs = at.get((link.b.source, j), {})
+                for descriptor, a in at.get((link.a.source, i), {}).items():
+                    needed = _SAYING_ALIKE if len(descriptor) > 1 else _SAYING_ALIKE_VAGUELY
+                    if descriptor in theirs and link.score >= needed:
+                        found.append(_unnamed_origin(a, theirs[descriptor]))
+    return found
+
+
+def _unnamed_origin(a: _Said, b: _Said) -> Origin:
+    value = a.mention.value
+    assert isinstance(value, Attribution)
+    reason = f"Both accounts, {a.source} and {b.source}, give the same words to {value.speaker}"
+    return Origin(value.speaker, (a.source, b.source), (a.mention.id, b.mention.id), reason, _sides((a, b)))

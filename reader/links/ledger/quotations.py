@@ -1,0 +1,78 @@
+"""Judge two quotations: the same words, a part of them, the same in other words, or words that contradict."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.links.ledger.verdicts import Judgement
+from reader.links.ledger.words import STOP, stem
+from reader.mentions import Quotation
+
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_NEGATIONS = frozenset(
+    {"not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "cannot", "without"}
+    | {"nicht", "kein", "ne", "pas", "nunca", "non", "niet", "не", "нет"}
+)
+_CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall"}
+SHORT = 2
+_NEAR, _REWORDED = 0.8, 0.5
+
+
+def quoted_words(value: Quotation) -> tuple[str, ...]:
+    """The words of a quotation, case, brackets and apostrophes made alike; "won't" counts as "will not"."""
+    text = value.words.casefold().replace("’", "'").replace("[", "").replace("]", "")
+    words = []
+    for word in _WORD.findall(text):
+        words += [_CONTRACTED.get(word, word[:-3]), "not"] if word.endswith("n't") else [word]
+    return tuple(words)
+
+
+def judge_quotations(a: Quotation, b: Quotation, *, same_speaker: bool | None) -> Judgement | None:
+    """The judgement, or None when the two are different statements; `same_speaker` is None when one is not named."""
+    left, right = quoted_words(a), quoted_words(b)
+    if not left or not right:
+        return None
+    if left == right:
+        return _same_words(left, same_speaker, "the words are the same")
+    shorter, longer = sorted((left, right), key=len)
+    if len(shorter) > SHORT and _contains(longer, shorter):
+        who = "{b}" if shorter is right else "{a}"
+        return _same_words(shorter, same_speaker, f"{who} quotes a part of the same words")
+    return _reworded(left, right, same_speaker)
+
+
+def _same_words(words: tuple[str, ...], same_speaker: bool | None, reason: str) -> Judgement | None:
+    if same_speaker is False:
+        if len(words) <= SHORT:
+            return Judgement("same form only", "the same words, said by different people of different things")
+        return Judgement("differ", f"{reason}, but they are put in different mouths")
+    return Judgement("agree", reason)
+
+
+def _reworded(left: tuple[str, ...], right: tuple[str, ...], same_speaker: bool | None) -> Judgement | None:
+    if min(len(left), len(right)) <= SHORT or same_speaker is False:
+        return None
+    share = _common(left, right) / min(len(left), len(right))
+    only = set(left) ^ set(right)
+    if share >= _NEAR and len(only) <= max(2, len(left) // 3):
+        if only & _NEGATIONS:
+            return Judgement("differ", "nearly the same words, but one of them says not")
+        if any(word.isdigit() for word in only):
+            return Judgement("differ", "nearly the same words, but another number")
+    telling = [[stem(word) for word in side if word not in STOP] for side in (left, right)]
+    common, (fewer, more) = _common(*telling), sorted(map(len, telling))
+    needed = _REWORDED if same_speaker else _NEAR
+    if common >= 3 and common >= needed * fewer and common >= _REWORDED * more / 2:
+        return Judgement("compatible", "the same statement in other words")
+    return None
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    return (Counter(left) & Counter(right)).total()
+
+
+def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    joined = " ".join(longer)
+    return f" {' '.join(shorter)} " in f" {joined} "

@@ -1,0 +1,108 @@
+"""What a number counts and what befell it, read from the words around it: killed, wounded, deployed …"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.links.ledger import words
+from reader.links.ledger.verdicts import dimension
+from reader.mentions import Quantity
+
+_REACH = 36
+"""How many words away, joints and strength counted extra, a word may still tell what befell the counted."""
+_JOINT, _STRENGTH = 6, 12
+_TOLL_REACH = 6
+_NO_PARTICIPLES = frozenset(
+    {"between", "even", "often", "then", "when", "ten", "seven", "eleven", "men", "women", "children", "own", "gun"}
+)
+_JOINTS = frozenset({"and", "while", "but", "whereas"})
+
+
+def counted_thing(value: object, near: Sequence[str], before: Sequence[str]) -> str:
+    """The class of what is counted, "?" where it is left out and nothing tells, "" for what has a unit.
+
+    Of a share it is what it is a share of, as far as that is said.
+
+    For a plain number without a noun it is the person of whom the sentence, or the one before, gives "the number".
+    """
+    if not isinstance(value, Quantity) or value.unit not in ("", "%"):
+        return ""
+    noun = head_noun(value)
+    if dimension(value):
+        return words.counted_class(noun) if noun.lower() not in words.STOP else ""
+    if words.event_role(noun) and not words.human(words.counted_class(noun)):
+        return "?"  # "dozens injured": the noun tells what befell them, not who they are
+    if noun and noun.lower() not in words.STOP:
+        return words.counted_class(noun)
+    around = [word.lower() for word in (*near, *before)]
+    if words.COUNT_NOUNS.isdisjoint(around):
+        return "?"
+    classes = (words.counted_class(word) for word in around if word not in words.COUNT_NOUNS)
+    return next((counted for counted in classes if words.human(counted)), "?")
+
+
+def head_noun(value: object) -> str:
+    """The last word of what is counted, which is its head in English."""
+    return value.counted.split()[-1] if isinstance(value, Quantity) and value.counted.strip() else ""
+
+
+def role_at(near: Sequence[str], at: int, counted: str, *, money: bool = False, before: bool = False) -> str:
+    """What befell what is counted at index `at` of the words `near`; "" when nothing tells.
+
+    It is the nearest word that tells, "strength" only when nothing else does. `money`: sums have roles of their own.
+    `before`: the words are those of the sentence before, of which any may tell.
+    """
+    lowered = [word.lower() for word in near]
+    toll = "" if before else _of_toll(lowered, at)
+    if toll:
+        return toll
+    crossed = crossings(lowered, at)
+    own_verb = any(_verb(word) for word, joints in zip(lowered, crossed, strict=True) if not joints)
+    best, nearest = "", float(_REACH + 1) if not before else float("inf")
+    for index, word in enumerate(lowered):
+        role = words.event_role(word)
+        if not role or index == at or _auxiliary(lowered, index) or (role in words.OF_MONEY and not money):
+            continue
+        if own_verb and crossed[index]:
+            continue  # "17 died and thousands have left": those who left are not the dead
+        distance = abs(index - at) + _JOINT * crossed[index] + (_STRENGTH if role == "strength" else 0)
+        if distance < nearest:
+            best, nearest = _lost(role, word, counted), distance
+    return best
+
+
+def _of_toll(lowered: Sequence[str], at: int) -> str:
+    """The role in "the number of people killed … has risen to 19", whatever stands between."""
+    for index in range(at - 1, -1, -1):
+        if lowered[index] in words.COUNT_NOUNS and _JOINTS.isdisjoint(lowered[index:at]):
+            told = (words.event_role(word) for word in lowered[index + 1 : min(at, index + 1 + _TOLL_REACH)])
+            return next((role for role in told if role not in ("", "strength") and role not in words.OF_MONEY), "")
+    return ""
+
+
+def _lost(role: str, word: str, counted: str) -> str:
+    """People who are lost are dead, things that are lost are destroyed."""
+    thing = counted not in ("", "?") and not words.human(counted)
+    return "destroyed" if role == "killed" and word in words.LOSING and thing else role
+
+
+def _auxiliary(lowered: Sequence[str], index: int) -> bool:
+    """Whether "has" only helps the verb after it ("has risen", "have been killed")."""
+    if lowered[index] not in ("has", "have") or index + 1 >= len(lowered):
+        return False
+    following = lowered[index + 1]
+    participle = following.endswith(("ed", "en", "wn", "un")) and following not in _NO_PARTICIPLES
+    return participle or words.event_role(following) not in ("", "strength")
+
+
+def _verb(word: str) -> bool:
+    return word in words.AUXILIARIES or (len(word) > 4 and word.endswith("ed"))
+
+
+def crossings(near: Sequence[str], at: int) -> list[int]:
+    """For each word, how many joints ("and", "while") lie between it and the word at `at`."""
+    joints = [0]
+    for word in near:
+        joints.append(joints[-1] + (word.lower() in _JOINTS))
+    here = joints[min(at, len(joints) - 1)]
+    return [abs(joints[index] - here) for index in range(len(near))]

@@ -1,0 +1,166 @@
+"""Word the rows of the ledger: label, reason, key and importance."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from reader.links.ledger.clusters import Cluster
+from reader.links.ledger.contexts import NOUN_REACH, Claim, parted
+from reader.links.ledger.labels import Labels, shortened
+from reader.links.values import ComparedSource, Entity, LedgerRow, Verdict
+from reader.mentions import Quantity
+from reader.stopping import checkpoint
+
+_WEIGHT: dict[Verdict, float] = {"differ": 4.0, "same form only": 3.0, "compatible": 2.5, "agree": 2.0, "only": 0.5}
+_KIND_WEIGHT = {"quantity": 0.6, "date": 0.4, "quotation": 0.3, "entity": 0.0}
+_LONGEST = 60
+
+
+class RowWriter:
+    """Turns clusters and entities into rows; `sources` by letter give article keys and lengths."""
+
+    def __init__(self, claims: Sequence[Claim], sources: Sequence[ComparedSource], entities: Sequence[Entity]) -> None:
+        self._claims = claims
+        self._sources = {source.id: source for source in sources}
+        self._labels = Labels(self._sources, entities)
+        self._occurrence: Counter[str] = Counter()
+
+    def of_cluster(self, cluster: Cluster) -> LedgerRow:
+        """The row of a cluster; its id is given later."""
+        checkpoint()
+        claims = [self._claims[index] for index in sorted(cluster.claims)]
+        first = claims[0]
+        cells = _cells((claim.source, mention) for claim in claims for mention in claim.ids)
+        return LedgerRow(
+            "", first.kind, cluster.verdict, self._labels.of(claims), cells, self._reason(cluster, claims),
+            key=self._key(first), decided=cluster.decided, importance=self._importance(cluster.verdict, claims),
+        )  # fmt: skip
+
+    def of_entity(self, entity: Entity) -> LedgerRow:
+        """An entity's row: agree when two sources or more name it."""
+        cells = _cells((mention.rstrip("0123456789"), mention) for mention in entity.mentions)
+        shared = len(cells) > 1
+        verdict: Verdict = "agree" if shared else "only"
+        often = len(entity.mentions) / 40
+        importance = _WEIGHT[verdict] - 1 + min(1.0, often) if shared else 0.1 + min(0.3, often)
+        return LedgerRow(
+            "", "entity", verdict, entity.label, cells, _entity_reason(entity, tuple(cells)),
+            key=f"entity:{entity.label.casefold()}", entity=entity.id, importance=round(importance, 4),
+        )  # fmt: skip
+
+    def _key(self, claim: Claim) -> str:
+        """Stable while the words stand: article, words, and which of equal words in that article."""
+        article = self._sources[claim.source].article
+        said = " ".join(claim.mention.text.casefold().split())
+        if len(said) > _LONGEST:
+            said = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        stem = f"{claim.kind}:{article.key}:{said}"
+        self._occurrence[stem] += 1
+        return f"{stem}:{self._occurrence[stem]}"
+
+    def _importance(self, verdict: Verdict, claims: Sequence[Claim]) -> float:
+        """Disagreement first, then how many sources speak, then how early."""
+        spoken = len({claim.source for claim in claims})
+        early = 1 - min(
+            claim.mention.span.start / max(1, len(self._sources[claim.source].article.text)) for claim in claims
+        )
+        return round(_WEIGHT[verdict] + _KIND_WEIGHT[claims[0].kind] + 0.1 * spoken + 0.2 * early, 4)
+
+    def _reason(self, cluster: Cluster, claims: Sequence[Claim]) -> str:
+        said = self._sayings(claims)
+        if cluster.decided:
+            return f"{said}: judged by you."
+        if cluster.verdict == "only":
+            return f"Only {claims[0].source} says {self._words(claims[0])}{_hedges(claims[:1])}."
+        if cluster.verdict == "same form only" and not cluster.links:
+            return f"{said}: {_two_things(claims)}."
+        worst = next(link for link in cluster.links if link.judgement.verdict == cluster.verdict)
+        a, b = self._claims[worst.a].source, self._claims[worst.b].source
+        between = f"between {min(a, b)} and {max(a, b)}, " if len({claim.source for claim in claims}) > 2 else ""
+        between = between if cluster.verdict != "agree" else ""
+        return f"{said}: {between}{worst.judgement.reason.format(a=a, b=b)}{_hedges(claims)}."
+
+    def _sayings(self, claims: Sequence[Claim]) -> str:
+        """ "A and C say 17 miners, B says 19"; each source once, in its first words."""
+        by_words: dict[str, list[str]] = {}
+        seen: set[str] = set()
+        for claim in claims:
+            if claim.source not in seen:
+                by_words.setdefault(self._words(claim), []).append(claim.source)
+                seen.add(claim.source)
+        verb = ("quotes", "quote") if claims[0].kind == "quotation" else ("says", "say")
+        return ", ".join(f"{_listed(who)} {verb[len(who) > 1]} {words}" for words, who in by_words.items())
+
+    def _parted(self, claim: Claim) -> bool:
+        text, end = self._sources[claim.source].article.text, claim.mention.span.end
+        return isinstance(claim.value, Quantity) and parted(text, end, claim.value.counted)
+
+    def _words(self, claim: Claim) -> str:
+        """The mention as written, on to the counted noun where that stands close behind."""
+        text, span = self._sources[claim.source].article.text, claim.mention.span
+        counted = claim.value.counted if isinstance(claim.value, Quantity) else ""
+        if counted and counted not in claim.mention.text:
+            at = text.find(counted, span.end, span.end + NOUN_REACH)
+            if self._parted(claim):
+                return _shortened(claim.mention.text)
+            if at < 0:
+                return _shortened(f"{claim.mention.text} ({counted})")
+            return _shortened(text[span.start : at + len(counted)])
+        return _shortened(claim.mention.text)
+
+
+def _cells(spoken: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Mention ids by source, from pairs of the two."""
+    held: dict[str, list[str]] = {}
+    for source, mention in spoken:
+        held.setdefault(source, []).append(mention)
+    return {source: tuple(mentions) for source, mentions in held.items()}
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _shortened(text: str) -> str:
+    return shortened(text, _LONGEST)
+
+
+def _hedges(claims: Sequence[Claim]) -> str:
+    """The softening words that the mention itself does not show: "; A adds “could be higher”"."""
+    told = [
+        f"{claim.source} adds “{'”, “'.join(new)}”"
+        for claim in claims
+        if isinstance(claim.value, Quantity) and (new := _unseen(claim.value.hedges, claim.mention.text.lower()))
+    ]
+    return f"; {'; '.join(dict.fromkeys(told))}" if told else ""
+
+
+def _unseen(hedges: Sequence[str], text: str) -> list[str]:
+    """Hedges that stand neither in the mention nor in a longer hedge."""
+    return [h for h in hedges if h.lower() not in text and not any(h != other and h in other for other in hedges)]
+
+
+def _two_things(claims: Sequence[Claim]) -> str:
+    asides = [claim for claim in claims if claim.aside]
+    if asides and len(asides) < len(claims):
+        return f"the same {claims[0].kind}, but {asides[0].source}’s belongs to a {asides[0].aside}"
+    nouns = [c.value.counted for c in claims if isinstance(c.value, Quantity) and c.value.counted]
+    if len(set(nouns)) > 1:
+        return f"the same number, but of {nouns[0]} in one and {nouns[1]} in the other"
+    roles = [claim.role for claim in claims if claim.role]
+    if len(set(roles)) > 1:
+        return f"the same number, but {roles[0]} in one and {roles[1]} in the other"
+    return f"the same {'day' if claims[0].kind == 'date' else 'number'}, but said of different things"
+
+
+def _entity_reason(entity: Entity, sources: tuple[str, ...]) -> str:
+    if len(sources) == 1:
+        return f"Only {sources[0]} names {entity.label}."
+    forms = [(s, entity.variants.get(s, ())) for s in sources]
+    if len({form for _, held in forms for form in held}) > 1:
+        told = ", ".join(f"{s} writes {' and '.join(held[:3])}" for s, held in forms if held)
+        why = f" ({'; '.join(entity.reasons[:2])})" if entity.reasons else ""
+        return f"{told}{why}."
+    return f"{_listed(sources)} name {entity.label}."

@@ -1,0 +1,1 @@
+"""Whether two names are one, and why."""

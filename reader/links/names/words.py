@@ -1,0 +1,89 @@
+"""Tell how far two words are spellings of one name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from reader.links.names.skeleton import bones, skeleton
+from reader.links.names.tables import nickname_groups
+
+_VOWELS = re.compile("[aeiouy]+")
+_CLASSES = {"a": "a", "e": "e", "i": "e", "y": "e", "o": "o", "u": "o"}
+
+
+@lru_cache(maxsize=100000)
+def word_similarity(a: str, b: str, *, vowelless: bool = False) -> float:
+    """How far two Latin words spell one name, 0-100; `vowelless` when one comes from a script without vowels."""
+    if a == b:
+        return 100.0
+    if a.isdigit() or b.isdigit():
+        return 0.0
+    if len(a) == 1 or len(b) == 1:
+        return 85.0 if a[0] == b[0] else 0.0
+    if nickname_groups(a) & nickname_groups(b):
+        return 91.0
+    x, y = skeleton(a), skeleton(b)
+    if a.startswith("kh") and y.startswith("h"):  # Khalil, Halil
+        x = "h" + x[1:]
+    elif b.startswith("kh") and x.startswith("h"):
+        y = "h" + y[1:]
+    letters = fuzz.ratio(a, b)
+    distance = Levenshtein.distance(a, b)
+    if vowelless and bones(a) == bones(b) and len(bones(a)) > 1:
+        return 92.0 if len(bones(a)) > 2 else 86.0
+    if x == y and len(x) > 1:
+        close = 100.0 * (1 - distance / max(len(a), len(b)))
+        if close <= 20:
+            return 70.0
+        score = max(84.0 if len(x) > 2 else 72.0, 80.0 + close / 5)
+        # spellings of one name keep its syllables (Horowitz is not Hurwitz), but for one helping vowel (Sakhr, Sakher)
+        vowels = _VOWELS.findall(a), _VOWELS.findall(b)
+        if len(vowels[0]) != len(vowels[1]):
+            return score if distance == 1 else min(score, 86.0)
+        return min(score, _vowel_limit(a, b, *vowels))
+    if ("ch" in a) != ("ch" in b) and skeleton(_french(a)) == skeleton(_french(b)) and len(x) > 2:
+        # English has such pairs of its own (March, Marsh)
+        return min(word_similarity(_french(a), _french(b)), 88.0 if min(len(a), len(b)) > 5 else 86.0)
+    frame = fuzz.ratio(x, y)
+    if distance == 1 and min(len(a), len(b)) >= 5:
+        # a changed first letter tells names apart (Omsk, Tomsk) more than any other
+        return max(82.0, 0.6 * letters + 0.4 * frame) if x[0] == y[0] else 66.0
+    return 0.55 * letters + 0.45 * frame if a[0] == b[0] or x[0] == y[0] else 0.4 * letters + 0.4 * frame
+
+
+def _french(word: str) -> str:
+    """The word as English would write it if its ch is the French one: Bachar, Bashar."""
+    return word.replace("tch", "c").replace("ch", "sh")
+
+
+def _vowel_limit(a: str, b: str, left: list[str], right: list[str]) -> float:
+    """The most that two words of equal consonants and syllables can reach, by their vowels.
+
+    Transliterations mix e with i and y, and o with u, everywhere, and a with e or o inside a word; the first vowel
+    (Khamenei, Khomeini), a last one (Paolo, Paola; Sebha, Sebhi) and i for a darker one (Karim, Karam) tell names
+    apart. Of a and e the last is mixed freely (Fatima, Fatime), the first often (Sharif, Sherif).
+    """
+    limit = 100.0
+    if not left:
+        return limit
+    first = _classes(left[0]), _classes(right[0])
+    if not first[0] & first[1]:
+        near = first[0] | first[1] == {"a", "e"} and len(a) == len(b)  # Merkel, Markell differ in more
+        limit = 88.0 if near else 85.0
+    if any(_bright_and_dark(x, y) or _bright_and_dark(y, x) for x, y in zip(left, right, strict=True)):
+        limit = min(limit, 86.0)
+    if a[-1] in _CLASSES and b[-1] in _CLASSES and {a[-1], b[-1]} != {"a", "e"}:
+        limit = limit if _CLASSES[a[-1]] == _CLASSES[b[-1]] else min(limit, 84.0)
+    return limit
+
+
+def _classes(vowels: str) -> set[str]:
+    return {_CLASSES[v] for v in vowels}
+
+
+def _bright_and_dark(x: str, y: str) -> bool:
+    return {*x} <= {"i", "y"} and {*y} <= {"a", "o", "u"}

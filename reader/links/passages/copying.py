@@ -1,0 +1,201 @@
+"""Find wording that two sources share nearly word for word, in time that grows with their length."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.links.passages.lexicon import TOKEN, folded
+from reader.links.values import ComparedSource, Origin, Side
+
+SHINGLE = 5
+"""Words in a row by which shared wording is noticed."""
+PLACES = 8
+"""Places of one shingle that are looked at; one that stands oftener is a set phrase."""
+SLACK = 4
+"""Words that may be put in, left out or replaced between two shared runs of one stretch."""
+LEAST_WORDS, LEAST_SHARE = 10, 0.6
+"""Shared words, and share of the shorter passage, from which a passage counts as copied."""
+LABEL_WORDS = 8
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words of a source that may be copied, with their passages; `quoted` words stand inside quotation marks."""
+
+    keys: list[int]
+    passage: list[int]
+    quoted: list[bool]
+
+
+def find_copies(a: ComparedSource, b: ComparedSource) -> list[tuple[Side, Side, float]]:
+    """Stretches of passages that share their wording, in order of `a`: side of a, side of b, share 0-1 of the words.
+
+    The share is of the words of the shorter side. Boilerplate and repeats are left out, and so is wording that both
+    put in quotation marks: two accounts that quote one speech need not copy each other.
+    """
+    numbers: dict[str, int] = {}
+    left, right = _words(a, numbers), _words(b, numbers)
+    common: dict[tuple[int, int], int] = defaultdict(int)
+    for i, j, length in _runs(left.keys, right.keys):
+        for step in range(length):
+            if not (left.quoted[i + step] and right.quoted[j + step]):
+                common[left.passage[i + step], right.passage[j + step]] += 1
+    sizes = [_sizes(words) for words in (left, right)]
+    copied = {
+        pair: count
+        for pair, count in common.items()
+        if count >= LEAST_WORDS and count >= LEAST_SHARE * min(sizes[0][pair[0]], sizes[1][pair[1]])
+    }
+    return [_stretch(a.id, b.id, pairs, copied, sizes) for pairs in _neighbouring(sorted(copied))]
+
+
+def copied_origins(sources: Sequence[ComparedSource], copies: Sequence[tuple[Side, Side, float]]) -> tuple[Origin, ...]:
+    """One origin for each set of sources that share wording with one another; `copies` of all pairs of sources."""
+    joined = _Joined()
+    share: dict[frozenset[str], float] = defaultdict(float)
+    for one, other, part in copies:
+        for passage in one.passages:
+            joined.join((one.source, passage), (other.source, other.passages[0]))
+        for passage in other.passages:
+            joined.join((other.source, passage), (one.source, one.passages[0]))
+        pair = frozenset((one.source, other.source))
+        share[pair] = max(share[pair], part)
+    held: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
+    order = [source.id for source in sources]
+    for group in joined.groups():
+        held[tuple(sorted({source for source, _ in group}, key=order.index))] += group
+    return tuple(_origin(sources, names, places) for names, places in held.items())
+
+
+def _words(source: ComparedSource, numbers: dict[str, int]) -> _Words:
+    text = source.article.text
+    quotations = sorted((m.span.start, m.span.end) for m in source.mentions if m.kind == "quotation")
+    found = _Words([], [], [])
+    at = reach = 0
+    for index, passage in enumerate(source.passages):
+        if passage.kind == "boilerplate" or passage.repeats is not None:
+            continue
+        for word in TOKEN.finditer(text, passage.span.start, passage.span.end):
+            while at < len(quotations) and quotations[at][0] <= word.start():
+                reach = max(reach, quotations[at][1])
+                at += 1
+            found.keys.append(numbers.setdefault(folded(word.group()), len(numbers)))
+            found.passage.append(index)
+            found.quoted.append(word.start() < reach)
+    return found
+
+
+def _runs(left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Longest common runs of words (start in left, start in right, length), each stretch of `right` once.
+
+    A run ends at the first differing word; the next may begin `SLACK` words on, and needs no whole shingle there.
+    """
+    places: dict[tuple[int, ...], list[int]] = {}
+    for i in range(len(left) - SHINGLE + 1):
+        held = places.setdefault(tuple(left[i : i + SHINGLE]), [])
+        if len(held) < PLACES:
+            held.append(i)
+    j = 0
+    while j <= len(right) - SHINGLE:
+        found = [(_length(left, right, i, j), -i) for i in places.get(tuple(right[j : j + SHINGLE]), ())]
+        if not found:
+            j += 1
+            continue
+        length, start = max(found)
+        yield -start, j, length
+        i, j = -start + length, j + length
+        while (step := _resumed(left, right, i, j)) is not None:
+            i, j = i + step[0], j + step[1]
+            length = _length(left, right, i, j)
+            yield i, j, length
+            i, j = i + length, j + length
+
+
+def _length(left: Sequence[int], right: Sequence[int], i: int, j: int) -> int:
+    """How many words from `i` and `j` on are the same."""
+    start, end = i, min(len(left), i + len(right) - j)
+    while i < end and left[i] == right[j]:
+        i, j = i + 1, j + 1
+    return i - start
+
+
+def _resumed(left: Sequence[int], right: Sequence[int], i: int, j: int) -> tuple[int, int] | None:
+    """The least step, at most `SLACK` words on either side, after which two words in a row are the same again."""
+    for total in range(1, 2 * SLACK + 1):
+        for di in range(max(0, total - SLACK), min(SLACK, total) + 1):
+            x, y = i + di, j + total - di
+            if x + 1 < len(left) and left[x : x + 2] == right[y : y + 2]:
+                return di, total - di
+    return None
+
+
+def _sizes(words: _Words) -> dict[int, int]:
+    """Words of each passage."""
+    sizes: dict[int, int] = defaultdict(int)
+    for passage in words.passage:
+        sizes[passage] += 1
+    return sizes
+
+
+def _neighbouring(pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Pairs of passages cut into stretches in which both sides go on without a gap."""
+    held: list[tuple[int, int]] = []
+    for pair in pairs:
+        if held and not (0 <= pair[0] - held[-1][0] <= 1 and 0 <= pair[1] - held[-1][1] <= 1):
+            yield held
+            held = []
+        held.append(pair)
+    if held:
+        yield held
+
+
+def _stretch(
+    one: str,
+    other: str,
+    pairs: Sequence[tuple[int, int]],
+    copied: dict[tuple[int, int], int],
+    sizes: Sequence[dict[int, int]],
+) -> tuple[Side, Side, float]:
+    left, right = sorted({i for i, _ in pairs}), sorted({j for _, j in pairs})
+    shorter = min(sum(sizes[0][i] for i in left), sum(sizes[1][j] for j in right))
+    share = min(1.0, sum(copied[pair] for pair in pairs) / shorter)
+    return Side(one, tuple(left)), Side(other, tuple(right)), round(share, 4)
+
+
+class _Joined:
+    """Passages joined into groups."""
+
+    def __init__(self) -> None:
+        self._parent: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def _root(self, place: tuple[str, int]) -> tuple[str, int]:
+        self._parent.setdefault(place, place)
+        while self._parent[place] != place:
+            self._parent[place] = self._parent[self._parent[place]]
+            place = self._parent[place]
+        return place
+
+    def join(self, a: tuple[str, int], b: tuple[str, int]) -> None:
+        self._parent[self._root(a)] = self._root(b)
+
+    def groups(self) -> list[list[tuple[str, int]]]:
+        held: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
+        for place in sorted(self._parent):
+            held[self._root(place)].append(place)
+        return list(held.values())
+
+
+def _origin(sources: Sequence[ComparedSource], names: tuple[str, ...], places: Sequence[tuple[str, int]]) -> Origin:
+    by_source = {name: tuple(sorted({p for source, p in places if source == name})) for name in names}
+    first = next(source for source in sources if source.id == names[0])
+    opening = first.passages[by_source[names[0]][0]].span.of(first.article.text).split()
+    label = " ".join(opening[:LABEL_WORDS]) + (" …" if len(opening) > LABEL_WORDS else "")
+    told = f"{', '.join(names[:-1])} and {names[-1]}"
+    most = max(len(passages) for passages in by_source.values())
+    passages = "a passage" if most == 1 else f"{most} passages"
+    return Origin(
+        f"Shared wording: “{label.strip('“”')}”", names, (), f"{told} share {passages} nearly word for word",
+        tuple(Side(name, held) for name, held in by_source.items()),
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Dates in a text: from words and figures to intervals of days."""

@@ -1,0 +1,147 @@
+"""Find the dates of an article, absolute and relative, as intervals of days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from reader.mentions.dates.atoms import Atom, value_of
+from reader.mentions.dates.grammar import STARTS, Reader, read_atom
+from reader.mentions.dates.joining import join
+from reader.mentions.dates.numeric import numeric_dates
+from reader.mentions.dates.relative import next_weekday
+from reader.mentions.dates.years import is_year
+from reader.mentions.items import read_items
+from reader.mentions.numbers.numerals import Numeral
+from reader.mentions.values import DateValue, Mention
+from reader.mentions.words.language import language_of
+from reader.mentions.words.tokens import Item, Token, tokens
+from reader.mentions.words.vocabulary import Vocabulary, vocabulary
+from reader.text import Article, Span
+
+_SENTENCE_EDGE = re.compile(r"[.!?…]\s|\n")
+_REACH = 160
+
+
+def find_dates(article: Article) -> list[Mention]:
+    """All dates of the article, sorted by place, not overlapping; raises nothing whatever the text.
+
+    Relative dates and days without a year are resolved against `article.published`; without one they keep
+    `resolved=False` and an `iso` such as XXXX-11-16, XXXX-WXX-4 (a Thursday) or -P3D (three days earlier).
+    """
+    words = vocabulary(language_of(article))
+    stream = tokens(article.text)
+    atoms = _apart(numeric_dates(article.text, words, article.published), _worded(article, stream, words))
+    mentions = []
+    for atom, value in join(article.text, atoms, words, lambda a: _valued(article, a, words)):
+        if value is not None:
+            span = Span(atom.start, atom.end)
+            mentions.append(Mention(span, span.of(article.text), "date", value))
+    return mentions
+
+
+def _worded(article: Article, stream: Sequence[Token], words: Vocabulary) -> list[Atom]:
+    items = read_items(stream, words, words.date)
+    for at, item in enumerate(items):
+        item.code = _class(items, at, article.text, stream, words)
+    codes = "".join(item.code for item in items)
+    reader = Reader(items, codes, article.published, words.words)
+    atoms: list[Atom] = []
+    at = 0
+    while (m := STARTS.search(codes, at)) is not None:
+        atom = read_atom(reader, m.start())
+        if atom is None:
+            at = m.start() + 1
+            continue
+        atoms.append(_shifted(atom, items, codes))
+        at = max(atom.last, m.start() + 1)
+    return atoms
+
+
+_SHIFT = re.compile(r"(?P<n>[dn])(?P<u>U)(?P<way>[<>])[hfi]?$")
+
+
+def _shifted(atom: Atom, items: list[Item], codes: str) -> Atom:
+    """ "3 days after January 12th", "two weeks before today": the words before a date that move it."""
+    m = _SHIFT.search(codes, max(0, atom.first - 4), atom.first)
+    unit = str(items[m.start("u")].data) if m is not None else ""
+    if m is None or unit not in ("day", "week", "month", "year"):
+        return atom
+    count = items[m.start("n")].data.low * (-1 if m["way"] == "<" else 1)
+    return replace(atom, start=items[m.start()].start, first=m.start(), shift=(count, unit))
+
+
+def _class(items: list[Item], at: int, text: str, stream: Sequence[Token], words: Vocabulary) -> str:
+    """The date class of one item: numbers by size and shape, months and weekdays that are also other words apart."""
+    item = items[at]
+    if item.code == "O":
+        return "o" if 1 <= item.data.low <= 31 else "O"
+    if item.code == "N":
+        return _number_class(items, at, text, stream, words)
+    if item.code == "M" and (item.low in words.weak or item.end - item.start < 4):
+        return "m"
+    if item.code == "W" and (item.low in words.weak or item.end - item.start < 4):
+        return "x"
+    if item.code == "S" and item.low in words.weak and not _season_cue(items, at, words):
+        return "x"
+    if item.code == "x" and item.low in words.words.get("a", ()):
+        return "q"
+    return item.code
+
+
+def _season_cue(items: list[Item], at: int, words: Vocabulary) -> bool:
+    following = items[at + 1 : at + 3]
+    return any(i.code == "N" and len(i.data.digits) == 4 for i in following) or (
+        at > 0 and items[at - 1].code in ("L", "h", "E") and items[at - 1].low != "to"
+    )
+
+
+def _number_class(items: list[Item], at: int, text: str, stream: Sequence[Token], words: Vocabulary) -> str:
+    number: Numeral = items[at].data
+    if number.low < 0 or number.low != int(number.low) or number.form != "cardinal":
+        return "N"
+    if number.digits.isdigit():
+        if len(number.digits) == 4 and 1000 <= number.low <= 2199:
+            return "y" if is_year(items, at, text, stream, words) else "n"
+        if len(number.digits) <= 2 and 1 <= number.low <= 31:
+            return "d"
+    return "n" if number.low < 10_000 else "N"
+
+
+def _apart(numeric: list[Atom], worded: list[Atom]) -> list[Atom]:
+    """Both kinds in one sorted list; where they overlap the longer one stays, and a weekday joins the day behind it."""
+    found: list[Atom] = []
+    for atom in sorted(numeric + worded, key=lambda a: (a.start, -a.end)):
+        if found and atom.start < found[-1].end:
+            if atom.end - atom.start > found[-1].end - found[-1].start:
+                found[-1] = atom
+            continue
+        weekday = found and found[-1].iso.startswith("XXXX-WXX")
+        if weekday and atom.first < 0 and atom.day and atom.start - found[-1].end <= 2:
+            atom = replace(atom, start=found.pop().start)
+        found.append(atom)
+    return found
+
+
+def _valued(article: Article, atom: Atom, words: Vocabulary) -> DateValue | None:
+    future = _looks_ahead(article.text, atom, words)
+    if future and atom.iso.startswith("XXXX-WXX") and atom.period is not None and not atom.part:
+        published = article.published or date.min
+        if atom.period.low < published and not _LAST.match(article.text, atom.start):
+            atom = replace(atom, period=next_weekday(atom.period))
+    return value_of(atom, article.published, future=future)
+
+
+_LAST = re.compile(r"last|this|past", re.IGNORECASE)
+
+
+def _looks_ahead(text: str, atom: Atom, words: Vocabulary) -> bool:
+    """Whether the words before it in the sentence speak of what is to come."""
+    if not words.words["future"]:
+        return False
+    piece = text[max(0, atom.start - _REACH) : atom.start]
+    edges = [m.end() for m in _SENTENCE_EDGE.finditer(piece)]
+    sentence = piece[edges[-1] :] if edges else piece
+    return any(word in words.words["future"] for word in re.findall(r"[^\W\d_]+", sentence.lower()))

@@ -1,0 +1,181 @@
+"""Read dates written in digits: 2016-11-24, 24/11/2016, 03.04.16, 2014-15, the 1990s, Q3 2018, 7:30 p.m."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from reader.mentions.dates.atoms import Atom
+from reader.mentions.dates.calendar import Period, day_or_none, months_period, year_period
+from reader.mentions.words.vocabulary import Vocabulary
+
+_NO_DIGIT = r"(?<![\d.,/\-])"
+_ISO = re.compile(r"(?<!\d)(\d{4})([-/.\u2010\u2011])(\d{1,2})\2(\d{1,2})(?!\d)(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?")
+_SPACED = re.compile(r"(?<![\d.,])((?:19|20)\d\d) (0?[1-9]|1[0-2]) (0?[1-9]|[12]\d|3[01])(?!\d|[.,]\d)")
+_PACKED = re.compile(r"(?<![\dA-Za-z])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_DMY = re.compile(r"(?<![\d/.\-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d]|[-/]\d)")
+_DM = re.compile(r"(?<![\d/.,:$€£\-])(\d{1,2})([/.])(\d{1,2})(?![\d/]|[.,]\d|\s?%)")
+_CJK = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号號])?)?|(\d{1,2})月(\d{1,2})[日号號]")
+_YEARS = re.compile(r"(?<![\d.,/\-])(1[5-9]\d\d|20\d\d)[-–/](\d{2})(?![\d/\-]|[.,]\d)")
+_DECADE = re.compile(
+    r"(?:\b(?P<part>early|mid|late|end of the)[ -](?:the )?|\b(?P<the>the ))?(?P<year>\b(?:1[0-9]|20)\d0|['’]?\b[1-9]0)"
+    r"(?:['’]? ?s)\b",
+    re.I,
+)
+_QUARTER = re.compile(
+    r"\b(?:(?P<y1>(?:19|20)\d\d)[ -]?)?(?P<kind>[qh])(?P<n>[1-4])\b(?:[ ,-]*(?:of |in )?(?P<y2>(?:19|20)\d\d))?", re.I
+)
+_CLOCK = re.compile(
+    r"(?<![\d:.])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(?::[0-5]\d)?\s?(a\.m\.?|p\.m\.?|am|pm)(?!\w)|"
+    r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])|(?<![\d:.])([01]?\d|2[0-3])h([0-5]\d)?(?!\w)|"
+    r"(?<![\d:.,])([01]?\d|2[0-3])([0-5]\d)?(?= ?(?:GMT|UTC|CES?T|MSK)\b)",
+    re.I,
+)
+
+
+def numeric_dates(text: str, words: Vocabulary, published: date | None) -> list[Atom]:
+    """All dates and times written in digits; earlier patterns win where two overlap."""
+    readers: list[Callable[[str, Vocabulary, date | None], Iterator[Atom]]] = [
+        _iso, _day_first, _cjk, _spaced, _quarters, _decades, _years, _clock, _short,
+    ]  # fmt: skip
+    found: list[Atom] = []
+    taken: set[int] = set()
+    for reader in readers:
+        for atom in reader(text, words, published):
+            places = range(atom.start, atom.end)
+            if not taken.intersection(places):
+                taken.update(places)
+                found.append(atom)
+    return sorted(found, key=lambda atom: atom.start)
+
+
+def _iso(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+    for m in _ISO.finditer(text):
+        year, month, day = int(m[1]), int(m[3]), int(m[4])
+        if month > 12 >= day:
+            month, day = day, month
+        if year >= 1000 and day_or_none(year, month, day):
+            yield Atom(m.start(), m.end(4), year=year, month=month, day=day)
+    for m in _PACKED.finditer(text):
+        if day_or_none(int(m[1]), int(m[2]), int(m[3])):
+            yield Atom(m.start(), m.end(), year=int(m[1]), month=int(m[2]), day=int(m[3]))
+
+
+def _spaced(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+    for m in _SPACED.finditer(text):
+        if day_or_none(int(m[1]), int(m[2]), int(m[3])):
+            yield Atom(m.start(), m.end(), year=int(m[1]), month=int(m[2]), day=int(m[3]))
+
+
+def _cjk(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+    if "月" not in text and "年" not in text:
+        return
+    for m in _CJK.finditer(text):
+        year, month, day = (int(g) if g else None for g in (m[1], m[2] or m[4], m[3] or m[5]))
+        if day is None or (month and day_or_none(year or 2000, month, day)):
+            yield Atom(m.start(), m.end(), year=year, month=month, day=day)
+
+
+def _day_first(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+    """24/11/2016; both readings where both are dates, the first by the habit of the language."""
+    for m in _DMY.finditer(text):
+        year = int(m[4]) if len(m[4]) == 4 else full_year(int(m[4]))
+        if len(m[4]) == 4 and not 1000 <= year <= 2199:
+            continue
+        readings = _readings(int(m[1]), int(m[3]), year, words, dotted=m[2] == ".")
+        if readings:
+            (first_year, month, day), *others = readings
+            yield Atom(m.start(), m.end(), year=first_year, month=month, day=day, readings=tuple(others))
+
+
+def _readings(
+    one: int, two: int, year: int | None, words: Vocabulary, *, dotted: bool = False
+) -> list[tuple[int | None, int, int]]:
+    pairs = [(two, one), (one, two)] if words.order == "dmy" or dotted else [(one, two), (two, one)]
+    unique = dict.fromkeys(p for p in pairs if day_or_none(year or 2000, *p))
+    return [(year, month, day) for month, day in list(unique)[: 1 if dotted else 2]]
+
+
+def full_year(two_digits: int) -> int:
+    """ "87" is 1987 and "16" 2016: the window of POSIX, 1969 to 2068."""
+    return two_digits + (1900 if two_digits > 68 else 2000)
+
+
+def _short(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+    """5/12 or 20.11 without a year: only behind a weekday or "on", or where it can be no fraction."""
+    for m in _DM.finditer(text):
+        one, two = int(m[1]), int(m[3])
+        before = text[max(0, m.start() - 24) : m.start()].lower().split()
+        last = before[-1].strip("(,.") if before else ""
+        weekday = words.date.word(last, "W") or (words.language != "en" and words.date.word(last, "L"))
+        cue = weekday or (m[2] == "/" and (last in words.words["day_cue"] or _looks_like_date(one, two, m, words)))
+        readings = _readings(one, two, None, words) if cue else []
+        if readings:
+            (_, month, day), *others = readings
+            led = words.language != "en" and words.date.word(last, "L")
+            start = text.rfind(before[-1], 0, m.start()) if led else m.start()
+            yield Atom(start, m.end(), month=month, day=day, readings=tuple(others))
+
+
+def _looks_like_date(one: int, two: int, m: re.Match[str], words: Vocabulary) -> bool:
+    """ "20/11" is no fraction: the first number is larger, or both have two digits."""
+    return words.order == "dmy" and (one > two or len(m[1]) == len(m[3]) == 2) and two <= 12 < one + 12
+
+
+def _years(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+    for m in _YEARS.finditer(text):
+        year, tail = int(m[1]), int(m[2])
+        if year % 100 < tail and (tail > 12 or tail == year % 100 + 1):
+            high = year // 100 * 100 + tail
+            period = Period(date(year, 1, 1), date(high, 12, 31))
+            yield Atom(m.start(), m.end(), period=period)
+        elif 1 <= tail <= 12 and text[m.end(1)] == "-" and len(m[2]) == 2:
+            yield Atom(m.start(), m.end(), year=year, month=tail)
+
+
+def _decades(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+    for m in _DECADE.finditer(text):
+        written = m["year"]
+        if len(written) < 4:
+            if not (m["the"] or m["part"]):
+                continue
+            year = 1900 + int(written[-2:]) if int(written[-2:]) > 20 else 2000 + int(written[-2:])
+        else:
+            year = int(written)
+        part = {"early": "early", "mid": "mid", "late": "late", "end of the": "late"}.get((m["part"] or "").lower(), "")
+        start = m.start() if m["the"] or m["part"] else m.start("year")
+        yield Atom(start, m.end(), period=year_period(year, 100 if year % 100 == 0 and year < 2000 else 10), part=part)
+
+
+def _quarters(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+    for m in _QUARTER.finditer(text):
+        half = m["kind"] in "hH"
+        number, written = int(m["n"]), m["y1"] or m["y2"]
+        if half and (number > 2 or not written):
+            continue
+        year = int(written) if written else published.year if published else None
+        if year is None:
+            continue
+        months = 6 if half else 3
+        start = m.start() if m["y1"] else m.start("kind")
+        period = months_period(year, (number - 1) * months + 1, months)
+        yield Atom(start, m.end() if written else m.end("n"), period=period, relative=not written)
+
+
+def _clock(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+    for m in _CLOCK.finditer(text):
+        if m[3]:
+            hour, minute = int(m[1]), m[2] or "00"
+            if not 1 <= hour <= 12:
+                continue
+            hour = hour % 12 + (12 if m[3].lower().startswith("p") else 0)
+        elif m[4]:
+            hour, minute = int(m[4]), m[5]
+        elif m[8]:
+            hour, minute = int(m[8]), m[9] or "00"
+        elif words.language in ("fr", "pt", "es"):
+            hour, minute = int(m[6]), m[7] or "00"
+        else:
+            continue
+        yield Atom(m.start(), m.end(), iso=f"T{hour:02}:{minute}", time=True)

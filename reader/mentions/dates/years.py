@@ -1,0 +1,45 @@
+"""Decide whether four digits are a year or a count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.mentions.numbers.counted import is_plural
+from reader.mentions.words.tokens import Item, Token
+from reader.mentions.words.vocabulary import Vocabulary
+
+_STRICT = 1600, 2049
+
+
+def is_year(items: list[Item], at: int, text: str, stream: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether the four-digit number at item `at` is a year: by the words around it, then by its size."""
+    item = items[at]
+    number = int(item.data.low)
+    before = items[at - 1] if at else None
+    after = items[at + 1] if at + 1 < len(items) else None
+    if before is not None and item.glued and before.low not in "-–—/(’'\"“‘[,.":
+        return before.code in "Mm"
+    if before is not None and before.low in words.words["model"]:
+        return False
+    amount = words.quantity.at(stream, item.first + 1) if item.first + 1 < len(stream) else None
+    if (
+        amount is not None
+        and amount[0].code in "%$cku"
+        and (amount[0].code in "%$" or after is None or after.code == "x")
+        and not (after is not None and after.low in words.weak)
+    ):
+        return False
+    if before is not None and text[before.start : before.end] in "$€£¥₽₹#":
+        return False
+    cue = before is not None and (before.low in words.words["year_cue"] or before.code in "MmEjSfbFt<>Y")
+    if after is not None and after.code == "U" and not cue:
+        return False
+    plural = words.language == "en" and after is not None and after.code == "x" and is_plural(after.low)
+    if plural and (before is None or before.low not in words.words["year_strict"]):
+        return False
+    if cue:
+        return number >= 1000
+    hedge = words.quantity.at(stream, item.first - 1) if item.first else None
+    if hedge is not None and hedge[0].code in "a><}{":
+        return False
+    return _STRICT[0] <= number <= _STRICT[1]

@@ -1,0 +1,1 @@
+"""People, organisations, places, nationalities and other names in a text."""

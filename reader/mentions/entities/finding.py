@@ -1,0 +1,100 @@
+"""Find the people, organisations, places, nationalities and other names of an article, each with its exact span."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from reader.mentions.entities.caseless import find_caseless
+from reader.mentions.entities.gazetteer import cues
+from reader.mentions.entities.kinds import Found, cut
+from reader.mentions.entities.runs import find_runs
+from reader.mentions.entities.setting import Setting
+from reader.mentions.entities.spacy_engine import find_with_spacy
+from reader.mentions.entities.words import Evidence, Word, key_of, words_of
+from reader.mentions.values import Mention
+from reader.stopping import checkpoint
+from reader.text import Article, Span
+
+_MONEY = frozenset("$€£¥")
+
+
+def entity_evidence(article: Article) -> Evidence:
+    """How the article writes its words; `Evidence.of_all` of several is what `find_entities` wants for each of them."""
+    return Evidence.of_words(words_of(article)[0])
+
+
+def find_entities(article: Article, evidence: Evidence | None = None, engine: str = "rules") -> list[Mention]:
+    """The names of an article in order, without overlaps.
+
+    `evidence` is that of all loaded articles together. With the engine "spacy:PIPELINE" its marks come first and the
+    rules add names elsewhere; AnalysisError when it cannot be loaded.
+    """
+    ruled = _find_by_rules(article, evidence)
+    if not engine.startswith("spacy:"):
+        return ruled
+    marked = find_with_spacy(article, engine.removeprefix("spacy:"))
+    taken = bytearray(len(article.text))
+    for mention in marked:
+        taken[mention.span.start : mention.span.end] = b"\x01" * len(mention.span)
+    others = [m for m in ruled if not any(taken[m.span.start : m.span.end])]
+    return sorted([*marked, *others], key=lambda m: m.span)
+
+
+def _find_by_rules(article: Article, evidence: Evidence | None) -> list[Mention]:
+    words, language = words_of(article)
+    if evidence is None:
+        evidence = Evidence.of_words(words)
+    setting = Setting(evidence, language)
+    found: list[Found] = []
+    for start, end in find_runs(words, setting):
+        checkpoint()
+        found += cut(words, start, end, setting)
+    found = [item for item in found if _stands(words, item, setting)]
+    _spread_kinds(words, found)
+    capitalised = [_mention(article.text, words, item) for item in found]
+    caseless = find_caseless(article.text) if not article.text.isascii() else []
+    return sorted([*capitalised, *caseless], key=lambda m: m.span) if caseless else capitalised
+
+
+def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
+    """Whether what is left of a run is a name: not a bare title, a single letter or a function word."""
+    checkpoint()
+    if item.end - item.start > 1:
+        return True
+    word = words[item.start]
+    if item.end < len(words) and words[item.end].gap.strip()[:1] in _MONEY:
+        return False  # US$ 5 million
+    if word.low in setting.titles or (setting.function(word) and item.kind == "name"):
+        return False
+    if word.low in cues("direction") or word.low in cues("before title"):
+        return word.text.isupper()
+    if word.low in setting.organisations and word.low not in cues("institution") and setting.common(word.low):
+        return word.text.isupper() and word.low in cues("acronym")
+    return len(word.text) > 1 and not word.text.isdigit()
+
+
+def _spread_kinds(words: list[Word], found: list[Found]) -> None:
+    """Give a surname the kind of the full name, and a name the kind it has elsewhere in the article."""
+    known: dict[str, Counter[str]] = {}
+    surnames: dict[str, str] = {}
+    for item in found:
+        if item.kind != "name":
+            known.setdefault(key_of(words[item.start : item.end]), Counter())[item.kind] += 1
+            if item.kind == "person" and item.end - item.start > 1:
+                surnames[key_of(words[item.end - 1 : item.end])] = " ".join(
+                    w.text for w in words[item.start : item.end]
+                )
+    for item in found:
+        key = key_of(words[item.start : item.end])
+        if item.kind != "name":
+            continue
+        if key in surnames:
+            item.kind, item.evidence = "person", f"surname of {surnames[key]}"
+        elif key in known:
+            kind = known[key].most_common(1)[0][0]
+            item.kind, item.evidence = kind, f"{kind} elsewhere in the article"  # type: ignore[assignment]
+
+
+def _mention(text: str, words: list[Word], item: Found) -> Mention:
+    span = Span(words[item.start].start, words[item.end - 1].end)
+    return Mention(span, text[span.start : span.end], item.kind, engine="rules", evidence=item.evidence)

@@ -1,0 +1,156 @@
+"""How far a name that begins at a word goes on: what joins its words, and what ends it."""
+
+from __future__ import annotations
+
+from reader.mentions.entities.gazetteer import cues, given_names, longest_place, name_key, places
+from reader.mentions.entities.setting import Setting
+from reader.mentions.entities.words import Word, key_of
+
+_DASHES = frozenset("-‐‑")
+_BLANKS = frozenset((" ", "\u00a0", " & ", "&"))
+_INNER_GAPS = frozenset((" ", "-", " & ", "'", "’"))
+MAX_WORDS = 12
+
+
+def grown(words: list[Word], at: int, setting: Setting) -> int:
+    """The end (exclusive word index) of the name that starts at `at`."""
+    end = at + max(listed_length(words, at), 1)
+    while end < len(words) and end - at < MAX_WORDS:
+        step = _step(words, at, end, setting)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def listed_length(words: list[Word], at: int) -> int:
+    """How many words from `at` on are a listed place of several words; 0 when none is."""
+    most = longest_place().get(name_key(words[at].text), 0)
+    for length in range(min(most, len(words) - at), 1, -1):
+        if any(
+            words[k].gap not in (" ", "-", " & ", "'", "’") or words[k - 1].possessive
+            for k in range(at + 1, at + length)
+        ):
+            continue
+        if words[at + length - 1].cap and key_of(words[at : at + length]) in places():
+            return length
+    return 0
+
+
+def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
+    """How many words the name in [at, end) grows by."""
+    last, word = words[end - 1], words[end]
+    if last.possessive and not _keeps_possessive(last, word, setting):
+        return 0
+    if word.gap in _DASHES:
+        return _dash_step(words, end)
+    initial = word.gap in (". ", ".") and (len(last.text) == 1 or last.low in cues("short"))
+    if word.gap not in _BLANKS and not initial:
+        return 0
+    if word.low in cues("numeral") and word.text.isupper():
+        return 1
+    if word.cap:
+        return 1 if _joins(words, end, setting) else 0
+    if word.text.isdigit():
+        return _number_step(words, end, setting)
+    return _link_step(words, at, end, setting) if word.gap == " " else 0
+
+
+def _dash_step(words: list[Word], end: int) -> int:
+    last, word = words[end - 1], words[end]
+    if (word.cap and not word.first) or (word.text.isdigit() and last.text.isupper()):
+        return 1
+    return _article_step(words, end)
+
+
+def _article_step(words: list[Word], end: int) -> int:
+    """An article of a transliterated name with the word it belongs to: Deir-er-Zor, Deir ez-Zor."""
+    if end + 1 == len(words) or words[end].low not in cues("article"):
+        return 0
+    after = words[end + 1]
+    return 2 if after.cap and (after.gap in _DASHES or (after.gap == " " and words[end].gap in _DASHES)) else 0
+
+
+def _joins(words: list[Word], end: int, setting: Setting) -> bool:
+    """Whether a word with a capital goes on with the name before it."""
+    last, word = words[end - 1], words[end]
+    if word.first and word.gap != ". ":
+        return False
+    if word.weak:
+        return _joins_in_headline(words, end, setting)
+    if setting.function(word):  # Doctor Who, Shoppers' WHAT; but never "I"
+        after = words[end + 1] if end + 1 < len(words) else None
+        return len(word.text) > 1 and not (after is not None and after.cap and after.gap == " ")
+    return not setting.calendar(word) and (
+        setting.language != "de" or setting.strong(word) or last.low in given_names()
+    )
+
+
+def _joins_in_headline(words: list[Word], end: int, setting: Setting) -> bool:
+    """Where all words have capitals, two words are one name if they are one elsewhere, or look like a person."""
+    last, word = words[end - 1], words[end]
+    evidence = setting.evidence
+    if setting.function(word) or setting.calendar(word):
+        return False
+    if evidence.pairs[last.low, word.low]:
+        return True
+    person = last.low in given_names() and not setting.common(last.low)
+    if not setting.known(word):
+        lower = evidence.lower[word.low]
+        return person and not lower and not setting.inflected(word.low)
+    told = evidence.inside[last.low] and evidence.inside[word.low]
+    return person or not told
+
+
+def _keeps_possessive(last: Word, word: Word, setting: Setting) -> bool:
+    """Standard & Poor's 500 and Sam's Club are one name; Russia's Duma is not."""
+    if last.gap.strip() == "&":
+        return True
+    return last.low in given_names() and word.cap and not word.weak and word.low in cues("shop")
+
+
+def _number_step(words: list[Word], end: int, setting: Setting) -> int:
+    """Numbers belong to a name after an acronym (FTSE 100) and between capitals (Boeing 787 Dreamliner)."""
+    last, number = words[end - 1], words[end]
+    if len(number.text) > 4:
+        return 0
+    if end + 1 < len(words):
+        after = words[end + 1]
+        if after.cap and after.gap == " " and not (after.weak or setting.function(after) or setting.calendar(after)):
+            return 2
+    return 1 if (last.text.isupper() and len(last.text) > 1) or last.gap.strip() == "&" or last.possessive else 0
+
+
+def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
+    """Small words inside names: particles of people, "of" inside organisations."""
+    word, last = words[end], words[end - 1]
+    article = _article_step(words, end)
+    if article or end + 1 == len(words) or last.low in setting.titles:
+        return article
+    link, size = word.low in cues("link"), 2
+    after = words[end + 1]
+    if (link or word.low in cues("particle")) and after.low in cues("link tail") and not after.cap:
+        if end + 2 == len(words):
+            return 0
+        after, size = words[end + 2], 3
+    if not (after.cap and after.gap in _INNER_GAPS) or (after.weak and not setting.known(after)):
+        return 0
+    if setting.calendar(after) or (setting.language == "de" and not after.weak and not setting.strong(after)):
+        return 0
+    linked = any(w.low in cues("link") and not w.cap for w in words[at:end])
+    institution = any(w.low in setting.organisations or w.low in setting.place_words for w in words[at:end])
+    if word.low in cues("and"):
+        return size if size == 2 and institution and linked else 0
+    if link and institution:  # the Commission for Elections, but not on to "of Turkmenistan"
+        return 0 if linked and name_key(after.text) in places() else size
+    return size if _is_particle(words, at, end, setting) else 0
+
+
+def _is_particle(words: list[Word], at: int, end: int, setting: Setting) -> bool:
+    """Whether the small word at `end` joins the parts of a personal name: Ludwig van Rijn, Osman bin Talal."""
+    word, last = words[end], words[end - 1]
+    if word.low not in cues("particle") or (end - at == 1 and name_key(last.text) in places()):
+        return False
+    if last.low in given_names() or any(w.low in setting.titles for w in words[max(at - 1, 0) : end - 1]):
+        return True
+    return word.low not in cues("link")

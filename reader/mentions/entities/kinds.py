@@ -1,0 +1,162 @@
+"""Cut titles off a run of words and give each name a kind with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.mentions.entities.gazetteer import cues, find_place, given_names, nationalities, places
+from reader.mentions.entities.setting import Setting
+from reader.mentions.entities.words import Word, key_of
+from reader.mentions.values import MentionKind
+
+
+@dataclass(slots=True)
+class Found:
+    """A name before it is a mention: word range [start, end), kind and evidence."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    evidence: str
+
+
+def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found]:
+    """The names inside one run, titles, outer articles and modifiers left out."""
+    while start < end and (words[start].low in cues("outer article") and not _listed(words, start, end)):
+        start += 1
+    if start >= end:
+        return []
+    if _listed(words, start, end):
+        return [_kind(words, start, end, setting, "")]
+    if setting.function(words[end - 1]) and words[end - 1].text.istitle():  # Doctor Who
+        return [Found(start, end, "name", "capitalised")] if end - start > 1 else []
+    title = _last_title(words, start, end, setting)
+    if title is not None:
+        left = title
+        while left > start and words[left - 1].low in cues("before title") | setting.titles:
+            left -= 1
+        found = cut(words, start, left, setting) if left > start else []
+        if title + 1 < end:
+            found.append(_kind(words, title + 1, end, setting, words[title].text))
+        return found
+    head = _leading_part(words, start, end, setting)
+    if head:
+        return [_kind(words, start, start + head, setting, ""), *cut(words, start + head, end, setting)]
+    if end - start > 1 and words[end - 2].cap and key_of(words[end - 1 : end]) in nationalities():
+        return [*cut(words, start, end - 1, setting), _kind(words, end - 1, end, setting, "")]
+    foreign = setting.language != "en"  # English first names follow no common noun
+    if foreign and end - start > 2 and setting.common(words[start].low) and _is_given(words[start + 1], setting):
+        return cut(words, start + 1, end, setting)  # (ministre de l') Intérieur Gérard Vasseur
+    return [_kind(words, start, end, setting, _title_before(words, start, setting))]
+
+
+def _is_given(word: Word, setting: Setting) -> bool:
+    return word.low in given_names() and not setting.common(word.low)
+
+
+def _listed(words: list[Word], start: int, end: int) -> bool:
+    key = key_of(words[start:end])
+    return find_place(key) is not None or key in nationalities()
+
+
+def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> int | None:
+    for at in range(end - 1, start - 1, -1):
+        if words[at].low not in setting.titles:
+            continue
+        rest = words[at + 1 : end]
+        if any(w.low in setting.organisations or w.gap.strip() == "&" for w in rest):
+            return None  # General Motors, Prime Minister's Office
+        if at > start and not rest and any(w.low in given_names() for w in words[start:at]):
+            return None  # a surname that is a title: Stephen King
+        if at + 1 < end and not words[at + 1].cap:
+            return None  # Leader of the Opposition
+        return at
+    return None
+
+
+def _title_before(words: list[Word], start: int, setting: Setting) -> str:
+    """A title in small letters before a name: "el presidente Vladimir Putin"."""
+    if not start or words[start].gap not in (" ", ". "):
+        return ""
+    before = words[start - 1]
+    return before.text if not before.cap and before.low in setting.titles else ""
+
+
+def _leading_part(words: list[Word], start: int, end: int, setting: Setting) -> int:
+    """How many words of nationality, or of a country, stand before a name they are no part of."""
+    for length in (3, 2, 1):
+        if start + length >= end:
+            continue
+        key = key_of(words[start : start + length])
+        rest = words[start + length : end]
+        if key in nationalities():
+            if rest[0].gap in ("-", "‑", "‐"):
+                return length
+            return 0 if _institution(rest, setting) or (len(rest) == 1 and setting.common(rest[0].low)) else length
+        place = find_place(key)
+        if place is not None and place.sort in ("country", "region"):
+            listed = find_place(key_of(words[start + length : end])) is not None
+            return length if listed or (len(rest) > 1 and not _institution(rest, setting)) else 0
+    return 0
+
+
+def _institution(group: list[Word], setting: Setting) -> bool:
+    """Whether a cue word of an organisation or a place stands in the group."""
+    return any(w.low in setting.organisations or w.low in setting.place_words for w in group)
+
+
+def _kind(words: list[Word], start: int, end: int, setting: Setting, title: str) -> Found:
+    group = words[start:end]
+    key = key_of(words[start:end])
+    tail = group[-1].low
+    head = next((w.low for w in group if w.low not in cues("article")), tail)
+    if key in nationalities():
+        return Found(start, end, "nationality", "nationality list")
+    initials = len(group) == 1 and group[0].text.isupper() and len(tail) < 6 and not group[0].weak
+    person_title = title and tail not in setting.organisations and not initials
+    place = find_place(key)
+    if place is not None and not person_title:
+        small = len(group) == 1 and place.sort in ("city", "province") and not place.great
+        if not (small and _doubtful(words, start, end, setting)):
+            return Found(start, end, "place", f"{place.sort} list")
+    if person_title:
+        return Found(start, end, "person", f"title '{title}'")
+    if key in cues("acronym"):
+        return Found(start, end, "organisation", "acronym list")
+    if len(group) > 1:
+        return _kind_of_several(words, start, end, head, tail, setting)
+    if tail in setting.organisations and len(tail) > 5 and not setting.evidence.lower[tail]:
+        return Found(start, end, "organisation", f"cue word '{group[-1].text}'")
+    return Found(start, end, "name", "capitalised")
+
+
+def _kind_of_several(words: list[Word], start: int, end: int, head: str, tail: str, setting: Setting) -> Found:
+    group = words[start:end]
+    organisation = next((w for w in (group[-1], group[0], *group[1:-1]) if w.low in setting.organisations), None)
+    if organisation is not None and not (head in given_names() and tail not in setting.organisations):
+        return Found(start, end, "organisation", f"cue word '{organisation.text}'")
+    place = next((w for w in (group[-1], group[0]) if w.low in setting.place_words), None)
+    if place is not None:
+        return Found(start, end, "place", f"cue word '{place.text}'")
+    if group[0].low in cues("direction") and key_of(words[start + 1 : end]) in places():
+        return Found(start, end, "place", "direction and listed place")
+    if tail in cues("thing"):
+        return Found(start, end, "name", "capitalised")
+    if len(group) <= 5 and not any(w.text.isdigit() or w.gap.strip() == "&" for w in group[1:]):
+        city = head in places() and setting.common(tail)  # Paris Store is no person
+        if head in given_names() and not city:
+            return Found(start, end, "person", f"given name '{group[0].text}'")
+        if any(len(w.text) == 1 and w.text.isalpha() for w in group[:-1]):
+            return Found(start, end, "person", "initial")
+        if tail in ("jr", "sr") or any(w.low in ("bin", "ibn", "van", "von", "abu") for w in group):
+            return Found(start, end, "person", "shape of a personal name")
+    return Found(start, end, "name", "capitalised")
+
+
+def _doubtful(words: list[Word], start: int, end: int, setting: Setting) -> bool:
+    """A city whose name is a given name, or a word of the text, needs "in", "of" ... before it to be a place."""
+    low = words[start].low
+    if low not in given_names() and not setting.evidence.lower[low]:
+        return False
+    before = words[start - 1].low if start else ""
+    return before not in cues("place preposition")

@@ -1,0 +1,64 @@
+"""Which words of an article stand together as one name."""
+
+from __future__ import annotations
+
+from reader.mentions.entities.gazetteer import cues, given_names, name_key, places
+from reader.mentions.entities.growth import grown, listed_length
+from reader.mentions.entities.setting import Setting
+from reader.mentions.entities.words import Word
+from reader.stopping import checkpoint
+
+
+def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
+    """Half-open ranges of word indices, in order, each a name with its titles still on."""
+    runs: list[tuple[int, int]] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if not word.cap:
+            at += 1
+        elif _starts(words, at, setting):
+            checkpoint()
+            end = grown(words, at, setting)
+            runs.append((_with_article(words, at, runs[-1][1] if runs else 0), end))
+            at = end
+        else:
+            length = listed_length(words, at)  # The Hague, El Salvador: the first word is no name
+            if length:
+                runs.append((at, at + length))
+            at += length or 1
+    return runs
+
+
+def _starts(words: list[Word], at: int, setting: Setting) -> bool:
+    word = words[at]
+    if word.low in cues("article") and at + 1 < len(words) and words[at + 1].cap and words[at + 1].gap == "-":
+        return True
+    if not word.weak:
+        return setting.strong(word)
+    return setting.known(word) or _compound(words, at, setting)
+
+
+def _compound(words: list[Word], at: int, setting: Setting) -> bool:
+    """A common word that begins a name all the same: "White House said", or a pair seen inside a sentence."""
+    word = words[at]
+    if at + 1 == len(words) or setting.function(word) or setting.calendar(word) or word.possessive:
+        return False
+    after = words[at + 1]
+    if not after.cap or after.gap != " ":
+        return False
+    if setting.evidence.pairs[word.low, after.low]:
+        return True
+    if after.weak or setting.evidence.lower[word.low] or after.low in setting.titles or setting.language == "de":
+        return False
+    if not setting.strong(after) or word.low.endswith(("ly", "ing", "ed")):
+        return False
+    return setting.common(after.low) and name_key(after.text) not in places() and after.low not in given_names()
+
+
+def _with_article(words: list[Word], at: int, taken: int) -> int:
+    """Take a small al-, el- in front of a name into it; words before `taken` belong to the name before."""
+    begin = at
+    while begin - 1 >= taken and words[begin].gap in ("-", "‑") and words[begin - 1].low in cues("article"):
+        begin -= 1
+    return begin

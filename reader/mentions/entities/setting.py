@@ -1,0 +1,108 @@
+"""What is known while one article is read: whether a word with a capital is a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.mentions.entities.gazetteer import common_words, cues, given_names, name_key, nationalities, places
+from reader.mentions.entities.words import Evidence, Word, is_calendar, is_common, is_function
+
+_GERMAN_ENDINGS = (
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the finder knows while it reads one article: evidence of all loaded articles, and the language."""
+
+    evidence: Evidence
+    language: str
+
+    def common(self, low: str) -> bool:
+        """Whether the word is a common word of the article's language (or of English, which is quoted everywhere)."""
+        return is_common(low, self.language)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Titles of the language and of English: Mr, ministro."""
+        return self._cues("title")
+
+    @cached_property
+    def organisations(self) -> frozenset[str]:
+        """Words that organisations are called by: Bank, ministerio."""
+        return self._cues("organisation")
+
+    @cached_property
+    def place_words(self) -> frozenset[str]:
+        """Words that places are called by: River, isla."""
+        return self._cues("place")
+
+    def _cues(self, kind: str) -> frozenset[str]:
+        return cues(f"{kind} en") | cues(f"{kind} {self.language}")
+
+    def function(self, word: Word) -> bool:
+        """Whether it is an article, pronoun, preposition or the like."""
+        return is_function(word.low, self.language)
+
+    def calendar(self, word: Word) -> bool:
+        """Whether it is a month, a day or a feast."""
+        return is_calendar(word.low, self.language)
+
+    def inflected(self, low: str) -> bool:
+        """Whether it is an English form of a common word that the list does not have (instated, overturns)."""
+        if self.language != "en":
+            return False
+        words = common_words("en")
+        for ending in ("ed", "es", "s", "ing", "er", "ers", "ly", "d"):
+            stem = low.removesuffix(ending)
+            if stem != low and len(stem) > 3 and (stem in words or stem + "e" in words):
+                return True
+        return False
+
+    def known(self, word: Word) -> bool:
+        """Whether a word with a capital that says nothing (sentence-first, headline) is a name all the same."""
+        low = word.low
+        if self.function(word) or self.calendar(word) or low.isdigit() or low in cues("currency"):
+            return False
+        seen, name, _ = self.evidence.verdict(low)
+        if seen:
+            return name
+        key = name_key(word.text)
+        if key in nationalities() or (key in places() and not self.common(low)):
+            return True
+        if low in cues("acronym") and word.text.isupper():
+            return True
+        if self.common(low) or self.inflected(low):
+            return False
+        if low in given_names() or (word.text.isupper() and 2 <= len(low) <= 5 and not word.weak):
+            return True
+        return bool(common_words(self.language)) and self.language != "de"
+
+    def strong(self, word: Word) -> bool:
+        """Whether a capital inside a sentence makes a name of this word."""
+        low = word.low
+        if self.calendar(word) or (self.function(word) and not (word.text.isupper() and len(low) > 1)):
+            return False
+        if low in cues("currency") or low in ("i", "i'm", "i've", "i'd", "i'll"):
+            return False
+        if self.language == "de":
+            return self._german(word)
+        return not self.evidence.verdict(low)[2]
+
+    def _german(self, word: Word) -> bool:
+        """German writes all nouns with a capital: only what no word list and no compound explains is a name."""
+        low, key = word.low, name_key(word.text)
+        if key in nationalities() or low in cues("acronym"):
+            return True
+        if any(c.isupper() or c.isdigit() for c in word.text[1:]):
+            return True
+        common = common_words("de")
+        if is_common(low, "de") or low in self.titles or low in self.organisations:
+            return False
+        if key in places() or low in given_names():
+            return True
+        if any(low.endswith(ending) for ending in _GERMAN_ENDINGS):
+            return False
+        return not any(low[cut:] in common for cut in range(3, len(low) - 3))

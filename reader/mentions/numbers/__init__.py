@@ -1,0 +1,1 @@
+"""Numbers, amounts, shares and durations in a text, with what they count."""

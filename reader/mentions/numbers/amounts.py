@@ -1,0 +1,190 @@
+"""Read one amount: a number with its currency, percent sign or unit, and nothing about ranges or bounds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from reader.mentions.numbers.numerals import Numeral
+from reader.mentions.values import MentionKind
+from reader.mentions.words.tokens import Item
+from reader.mentions.words.vocabulary import Vocabulary, units
+
+# money before (with or without a dash), a number, then at most one of: currency, cents, percent, unit, time
+_AMOUNT = re.compile(r"(?P<before>[$ck]?)(?P<minus>-?)(?P<number>N)(?:(?P<joint>-|d)?(?P<after>[$ck%uUXg]))?")
+_ORDINAL = re.compile(r"O")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit: items `[first, last)`, span `[start, end)`."""
+
+    number: Numeral
+    kind: MentionKind
+    unit: str
+    first: int
+    last: int
+    start: int
+    end: int
+    key: str = ""  # the CLDR unit
+    bare: bool = False  # nothing but the number itself
+
+
+def read_amount(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amount | None:
+    """The amount that begins at item `at`, or None."""
+    if codes[at : at + 1] in ("T", "H"):
+        return None
+    if codes[at : at + 1] == "O":
+        item = items[at]
+        return Amount(item.data, "ordinal", "", at, at + 1, item.start, item.end, bare=True)
+    if codes[at : at + 2] == "%N" and codes[at + 2 : at + 3] != "%" and "percent_before" in words.words:
+        item = items[at + 1]
+        return Amount(item.data, "percent", "%", at, at + 2, items[at].start, item.end)
+    m = _AMOUNT.match(codes, at)
+    if m is None:
+        return None
+    number = items[m.start("number")]
+    numeral: Numeral = number.data
+    last = m.end("number")
+    before = items[at] if m["before"] else None
+    if m["minus"]:
+        if before is None or (not items[m.start("minus")].glued and not number.glued):
+            return None
+        numeral = replace(numeral, low=-numeral.high, high=-numeral.low)
+    if before is not None and not _goes_before(before, number, items, at, words.weak):
+        return None
+    start = items[at].start
+    if before is not None:
+        unit = before.data if m["before"] != "k" else before.low
+        end = _money_tail(items, codes, last)
+        if codes[last : last + 2] == "/u":
+            end, unit = last + 2, f"{unit} per {units()[str(items[last + 1].data)][0]}"
+        elif end > last and (scale := _scale(items[end - 1])):
+            numeral = _times(numeral, scale)
+        return Amount(numeral, "money", unit, at, end, start, items[end - 1].end)
+    after = m["after"]
+    if not after or not _may_follow(items, m.start("after"), m["joint"] or "", number):
+        return Amount(numeral, "number", "", at, last, start, number.end, bare=True)
+    return _with_unit(items, codes, at, m.start("after"), numeral)
+
+
+def _goes_before(sign: Item, number: Item, items: list[Item], at: int, weak: frozenset[str]) -> bool:
+    """A currency word before its number: a sign or code always, a word only when the number stands alone."""
+    if sign.code == "$":
+        return True
+    if sign.low in weak:
+        return False
+    following = items[at + 2].code if at + 2 < len(items) else "\n"
+    return following not in "ck$%uUN" and (at == 0 or items[at - 1].code not in "N") and number.data.digits != ""
+
+
+def _money_tail(items: list[Item], codes: str, last: int) -> int:
+    """Where the money ends: a scale written after the code ("75 USD million", "$2.6-million"), else `last`."""
+    if codes[last : last + 2] == "-N" and items[last].glued and items[last + 1].glued and _scale(items[last + 1]):
+        return last + 2
+    return last + 1 if codes[last : last + 1] == "N" and _scale(items[last]) else last
+
+
+def _scale(item: Item) -> float:
+    """The value of a bare scale word ("million"), else 0."""
+    number = item.data
+    if isinstance(number, Numeral) and not number.digits and number.low >= 1000 and number.form == "cardinal":
+        power = str(int(number.low))
+        if power.strip("0") == "1" and not number.approximate and item.end - item.start < 16:
+            return number.low
+    return 0.0
+
+
+def _times(number: Numeral, scale: float) -> Numeral:
+    return replace(
+        number, low=number.low * scale, high=number.high * scale, precision=number.precision * scale, digits=""
+    )
+
+
+def _may_follow(items: list[Item], at: int, joint: str, number: Item) -> bool:
+    """Whether the word at `at` is a unit of the number: short signs stand close, weak words need a plural number."""
+    item = items[at]
+    if joint == "-" and not (items[at - 1].glued and item.glued):
+        return False
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is not None and following.glued and following.code in "x#" and item.end - item.start <= 2:
+        return False
+    if item.low == "in" or (item.low == "pm" and number.data.low in range(13)):
+        return False
+    return not (item.low == "am" or item.code == "g")
+
+
+def _with_unit(items: list[Item], codes: str, at: int, place: int, numeral: Numeral) -> Amount:
+    item, start, last = items[place], items[at].start, place + 1
+    if item.code == "%":
+        unit = {"points": "percentage point", "basis_points": "basis point"}.get(str(item.data), "%")
+        return Amount(numeral, "percent", unit, at, last, start, item.end)
+    if item.code == "c" and item.low == "pound" and codes[place - 1] == "-":
+        return Amount(numeral, "quantity", "pound", at, last, start, item.end, "mass-pound")
+    if item.code in "$ck":
+        return _money_after(items, codes, at, place, numeral)
+    if item.code == "X":
+        return Amount(numeral, "number", "times", at, last, start, item.end)
+    if item.code == "U":
+        return _duration(items, codes, at, place, numeral)
+    return _measure(items, codes, at, place, numeral)
+
+
+def _measure(items: list[Item], codes: str, at: int, place: int, numeral: Numeral) -> Amount:
+    """A physical unit: "35 km", "5 ft 2 in", "50 metres per second", "a 500-pound bomb"."""
+    item, start, last = items[place], items[at].start, place + 1
+    key = str(item.data)
+    name = units()[key][0]
+    if key == "length-foot" and codes[last : last + 1] == "N" and _inches(items, last):
+        inches: Numeral = items[last].data
+        both = replace(numeral, low=numeral.low + inches.low / 12, high=numeral.high + inches.high / 12, digits="")
+        return Amount(both, "quantity", name, at, last + 2, start, items[last + 1].end, key)
+    while codes[last : last + 1] == "/" and codes[last + 1 : last + 2] in ("u", "U") and last + 1 < len(items):
+        name += f" per {units()[str(items[last + 1].data)][0]}"
+        key, last = "", last + 2
+    return Amount(numeral, "quantity", name, at, last, start, items[last - 1].end, key)
+
+
+def _inches(items: list[Item], at: int) -> bool:
+    following = items[at + 1] if at + 1 < len(items) else None
+    inch = following is not None and (following.low in ("in", "″", '"') or following.data == "length-inch")
+    return inch and items[at].data.low < 12
+
+
+def _money_after(items: list[Item], codes: str, at: int, place: int, numeral: Numeral) -> Amount:
+    item, last, start = items[place], place + 1, items[at].start
+    if item.code == "k":
+        return Amount(numeral, "money", item.data[1], at, last, start, item.end, key=item.data[0])
+    if codes[last : last + 1] == "N" and (scale := _scale(items[last])):
+        return Amount(_times(numeral, scale), "money", item.data, at, last + 1, start, items[last].end)
+    cents = last + 1 if codes[last : last + 1] in ("&",) else last
+    if codes[cents : cents + 1] == "N" and 0 < items[cents].data.low < 100:
+        end = cents + 1
+        small = codes[end : end + 1] == "k"
+        alone = codes[end : end + 1] in ("", "\n", ".", ",", ")", ";")
+        if small or (alone and (cents > last or items[cents].data.digits) and codes[cents - 1] != ","):
+            end += small
+            both = numeral.low + items[cents].data.low / 100
+            number = replace(numeral, low=both, high=both, precision=0.005, digits="")
+            return Amount(number, "money", item.data, at, end, start, items[end - 1].end)
+    return Amount(numeral, "money", item.data, at, last, start, item.end)
+
+
+def _duration(items: list[Item], codes: str, at: int, place: int, numeral: Numeral) -> Amount:
+    """ "48 hours", "two hours and 30 minutes", "73-year-old", "ten years of age"."""
+    key, last, start = str(items[place].data), place + 1, items[at].start
+    name, _, factor, _ = units()[key]
+    for _ in range(4):
+        here = last + (codes[last : last + 1] in ("&", ",") and last < len(items))
+        if codes[here : here + 2] != "NU":
+            break
+        smaller = units()[str(items[here + 1].data)]
+        if smaller[2] >= factor or items[here].data.approximate:
+            break
+        more = items[here].data.low * smaller[2] / units()[key][2]
+        numeral = replace(numeral, low=numeral.low + more, high=numeral.high + more, digits="")
+        factor, last = smaller[2], here + 2
+    age = last + (codes[last : last + 1] == "-")
+    if codes[age : age + 1] in ("g", "l"):
+        last = age + 1
+    return Amount(numeral, "duration", name, at, last, start, items[last - 1].end, key)

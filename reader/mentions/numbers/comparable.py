@@ -1,0 +1,25 @@
+"""Bring what is counted and measured to a form two texts can be compared in."""
+
+from __future__ import annotations
+
+from reader.mentions.numbers.counted import singular
+from reader.mentions.values import Duration, Quantity
+
+
+def comparable_unit(value: Quantity | Duration) -> str:
+    """The unit in which two values compare: base unit ("metre"), ISO code, "%", "day" for durations, "" for counts."""
+    if isinstance(value, Duration):
+        return "day"
+    return value.base_unit or value.unit
+
+
+def comparable_ends(value: Quantity | Duration) -> tuple[float | None, float | None]:
+    """Low and high in `comparable_unit`; None at an open end."""
+    if isinstance(value, Duration):
+        return value.low_days, value.high_days
+    return (value.base_low, value.base_high) if value.base_unit else (value.low, value.high)
+
+
+def counted_noun(value: Quantity) -> str:
+    """What is counted, folded and in the singular ("Fighters" -> "fighter"); "" where nothing is."""
+    return singular(value.counted)

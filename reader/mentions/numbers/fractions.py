@@ -1,0 +1,140 @@
+"""Read what breaks a number: decimals in words, "and a half", "1/4", "over 20", and the scale behind it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.mentions.numbers.addition import Addition
+
+_SMALL = ("cardinal", "digits")
+
+
+class Fractions:
+    """The broken end of a sum; every method takes a token index and gives the index after what it read."""
+
+    def __init__(self, sum_: Addition) -> None:
+        self.sum = sum_
+
+    def decimals(self, end: int) -> int:
+        """ "three point one four", "cinq virgule cinq"."""
+        if self.sum.form != "cardinal" or not self.sum.word(end, "point") or self.sum.scale >= 1000:
+            return end
+        said = ""
+        at = end + 1
+        while len(said) < 20:
+            morphs = self.sum.source.morphemes(at)
+            if len(morphs) != 1 or morphs[0].does not in _SMALL or not 0 <= morphs[0].value < 100:
+                break
+            if said and morphs[0].value > 9:
+                break
+            said += str(int(morphs[0].value))
+            at += 1
+        if not said:
+            return end
+        self.sum.parts.append(Decimal(f"0.{said}"))
+        self.sum.words_said = True
+        return self._scale_after(at)
+
+    def _scale_after(self, at: int) -> int:
+        """ "two and a half million": a scale may follow a broken number."""
+        token = self.sum.token(at)
+        skip = 1 if token is not None and token.text in "-‑" else 0
+        if self.sum.word(at + skip, "of"):
+            skip += 1
+        morphs = self.sum.source.morphemes(at + skip)
+        if len(morphs) == 1 and morphs[0].does == "scale" and morphs[0].value >= 1000:
+            self.sum.parts = [sum(self.sum.parts, Decimal(0)) * Decimal(morphs[0].value)]
+            return at + skip + 1
+        return at
+
+    def tail(self, end: int) -> int:
+        """Fractions behind a whole: "1/4", "2 1/2", "and a half", "and two thirds", "one over 20"."""
+        if self.sum.form != "cardinal":
+            return end
+        slash = self.slash(end)
+        if slash != end:
+            return slash
+        at = end
+        token = self.sum.token(at)
+        if token is not None and token.text in "-‑" and self.sum.word(at + 1, "and"):
+            at += 1
+        if not self.sum.word(at, "and"):
+            last = self.sum.parts[-1]  # of any length: the remainder of a very long number cannot be worked out
+            return self._scale_after(end) if last != last.to_integral_value() and not self.sum.digits else end
+        share = self._share(self._past_hyphen(at + 1))
+        if share is None:
+            return end
+        value, at = share
+        morphs = self.sum.source.morphemes(at)
+        if len(morphs) == 1 and morphs[0].does == "scale" and self.sum.scale > morphs[0].value:
+            self.sum.parts.append(value * Decimal(morphs[0].value))
+            return at + 1
+        self.sum.parts.append(value * (self.sum.scale if not self.sum.open and self.sum.scale > 1 else 1))
+        self.sum.words_said = True
+        return self._scale_after(at) if self.sum.scale < 1000 else at
+
+    def _past_hyphen(self, at: int) -> int:
+        token = self.sum.token(at)
+        return at + 1 if token is not None and token.text in "-‑" else at
+
+    def slash(self, end: int) -> int:
+        """A fraction in digits: this number is its numerator, or the whole before it."""
+        stream = self.sum.source.stream
+        sign = self.sum.token(end)
+        if (
+            sign is not None
+            and (sign.text == "/" or self.sum.word(end, "over"))
+            and self.sum.open
+            and len(self.sum.parts) == 1
+        ):
+            below = self.sum.source.morphemes(end + 1)
+            glued = sign.text != "/" or (sign.start == stream[end - 1].end)
+            known = self.sum.token(end + 1)
+            if below and known is not None and below[0].does in _SMALL and glued:
+                further = self.sum.token(end + 2)
+                dated = further is not None and further.text == "/" and further.start == known.end
+                if 0 < abs(self.sum.parts[0]) < below[0].value <= 1000 and not dated:
+                    self.sum.parts = [self.sum.parts[0] / Decimal(below[0].value)]
+                    self.sum.form = "fraction"
+                    return end + 2
+        elif (
+            self.sum.digits
+            and self.sum.open
+            and sign is not None
+            and sign.kind == "d"
+            and sign.start - stream[end - 1].end == 1
+        ):
+            found = self._digit_fraction(end)
+            if found is not None:
+                self.sum.parts.append(found[0])
+                self.sum.form = "fraction"
+                return found[1]
+        return end
+
+    def _digit_fraction(self, at: int) -> tuple[Decimal, int] | None:
+        """ "1/4" below one, and the index after it."""
+        three = self.sum.source.stream[at : at + 3]
+        if len(three) < 3 or three[1].text != "/" or three[0].end != three[1].start or three[1].end != three[2].start:
+            return None
+        above, below = self.sum.source.morphemes(at), self.sum.source.morphemes(at + 2)
+        if not above or not below or below[0].does != "digits" or not 0 < above[0].value < below[0].value <= 1000:
+            return None
+        return Decimal(above[0].value) / Decimal(below[0].value), at + 3
+
+    def _share(self, at: int) -> tuple[Decimal, int] | None:
+        """ "a half", "half", "two thirds", "one fourth" as a value below one and the index after it."""
+        if self.sum.word(at, "a"):
+            at = self._past_hyphen(at + 1)
+            above = Decimal(1)
+        else:
+            morphs = self.sum.source.morphemes(at)
+            if len(morphs) == 1 and morphs[0].does == "denominator" and morphs[0].value == 2:
+                return Decimal(1) / 2, at + 1
+            found = self.sum.part(at)
+            return (found[0], found[3]) if found is not None and found[1] == "fraction" and found[0] < 1 else None
+        morphs = self.sum.source.morphemes(at)
+        if len(morphs) == 1 and morphs[0].does in ("denominator", "ordinal") and 2 <= morphs[0].value <= 100:
+            return above / Decimal(morphs[0].value), at + 1
+        return None

@@ -1,0 +1,103 @@
+"""Read shares and multiples that have no digit of their own: one in five, half, a third of, twice, a gallon."""
+
+from __future__ import annotations
+
+from reader.mentions.numbers.amounts import Amount
+from reader.mentions.numbers.numerals import Numeral
+from reader.mentions.words.tokens import Item
+from reader.mentions.words.vocabulary import Vocabulary, units
+
+
+def read_share(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amount | None:
+    """The share or multiple at item `at`, or None."""
+    code = codes[at : at + 1]
+    if code == "N":
+        return _out_of(items, codes, at)
+    if code == "T":
+        said = items[at].data
+        value = {"twice": 2.0, "thrice": 3.0}.get(said, 0.0) if isinstance(said, str) else float(said)
+        return _amount(items, at, at + 1, value, "times")
+    if code == "H":
+        return _half(items, codes, at)
+    if code == "U":
+        return _lasting(items, codes, at)
+    if code == "/" and items[at].low in words.words.get("a", ()):
+        return _part(items, codes, at, words) or _article(items, codes, at, words)
+    return None
+
+
+def _amount(items: list[Item], at: int, last: int, value: float, unit: str = "", form: str = "fraction") -> Amount:
+    number = Numeral(value, value, form, precision=0.02 if form == "fraction" else 0.5)
+    return Amount(number, "number", unit, at, last, items[at].start, items[last - 1].end, bare=not unit)
+
+
+def _out_of(items: list[Item], codes: str, at: int) -> Amount | None:
+    """ "one in five", "two out of five hundred": the whole must be larger than the part."""
+    if codes[at : at + 3] != "NiN":
+        return None
+    part, whole = items[at].data, items[at + 2].data
+    said_in = items[at + 1].low == "in" and items[at + 1].end - items[at + 1].start < 4
+    if not 0 < part.low < whole.low or part.form != "cardinal" or part.low != int(part.low):
+        return None
+    if said_in and (whole.low > 1000 or part.low > 20 or codes[at + 3 : at + 4] in ("u", "U", "c", "$", "%")):
+        return None
+    return _amount(items, at, at + 3, part.low / whole.low)
+
+
+def _half(items: list[Item], codes: str, at: int) -> Amount | None:
+    """ "half of", "more than half", "half an hour"; not "the second half" or "half-brother"."""
+    before = items[at - 1] if at else None
+    after = codes[at + 1 : at + 2]
+    if before is not None and (before.code == "O" or before.low in ("first", "last", "other", "-", "each")):
+        return None
+    if after == "/" and codes[at + 2 : at + 3] in ("u", "U"):
+        item = items[at + 2]
+        kind = "duration" if item.code == "U" else "quantity"
+        name = units()[str(item.data)][0]
+        number = Numeral(0.5, 0.5, "fraction", precision=0.05)
+        return Amount(number, kind, name, at, at + 3, items[at].start, item.end, str(item.data))  # type: ignore[arg-type]
+    if after == "-" or (at + 1 < len(items) and items[at + 1].glued and after == "x"):
+        return None
+    return _amount(items, at, at + 1, 0.5)
+
+
+def _lasting(items: list[Item], codes: str, at: int) -> Amount | None:
+    """ "year-long", "month-long"."""
+    if codes[at : at + 3] != "U-l" or not (items[at + 1].glued and items[at + 2].glued):
+        return None
+    key = str(items[at].data)
+    return Amount(Numeral(1.0, 1.0), "duration", units()[key][0], at, at + 3, items[at].start, items[at + 2].end, key)
+
+
+def _part(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amount | None:
+    """ "a third of", "a quarter of", "a half": an article and a denominator."""
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is None:
+        return None
+    known = words.numerals.get(following.low)
+    after = items[at + 2].low if at + 2 < len(items) else ""
+    if following.code == "H" and after != "-":
+        return _amount(items, at, at + 2, 0.5)
+    if known is None or known.does not in ("ordinal", "denominator") or not 3 <= known.value <= 10:
+        return None
+    if after not in words.words.get("partitive_of", ()):
+        return None
+    return _amount(items, at, at + 2, 1 / known.value)
+
+
+def _article(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amount | None:
+    """ "a gallon", "a dollar", "an acre": one, where the unit is not an everyday word and no rate is meant."""
+    code = codes[at + 1 : at + 2]
+    if code not in ("u", "c", "k"):
+        return None
+    item = items[at + 1]
+    if item.low in words.weak or (codes[at - 1 : at] in ("u", "c", "k", "$", "N", "%") and at):
+        return None
+    if item.end - item.start < 4 or item.low in words.words.get("weak", ()):
+        return None
+    number = Numeral(1.0, 1.0)
+    if code == "u":
+        name = units()[str(item.data)][0]
+        return Amount(number, "quantity", name, at, at + 2, items[at].start, item.end, str(item.data))
+    unit, key = (item.data, "") if code == "c" else (item.data[1], item.data[0])
+    return Amount(number, "money", unit, at, at + 2, items[at].start, item.end, key)

@@ -1,0 +1,168 @@
+"""Tell numbers apart from what only looks like one: times, phone numbers, model names, ages, scores, list numbers."""
+
+from __future__ import annotations
+
+import re
+
+from reader.mentions.numbers.amounts import Amount
+from reader.mentions.words.tokens import Item
+from reader.mentions.words.vocabulary import Vocabulary
+
+_ADDRESS = re.compile(r"://|www\.|@|[_=]|\.(?:com|org|net|html?|pdf|jpe?g|png)\b", re.IGNORECASE)
+_CONTESTS = re.compile(
+    r"\b(?:won|win|beat|beaten|lost|lose|defeat\w*|draw|drew|score\w*|victory|match|game|goals?|leads?|led|set)\b",
+    re.IGNORECASE,
+)
+# "+44 20 7946 0958", "(555) 123-4567", "555-123-4567"
+_PHONE = re.compile(
+    r"\+\d{1,3}[ \-./(]{1,2}\d[\d \-./()]{5,20}\d|\(\d{3,5}\) ?\d{3,4}[- ]?\d{3,5}|\b\d{3}-\d{3}-\d{4}\b"
+)
+# how far a word without blanks is looked at
+_NEAR = 60
+
+
+def is_trap(text: str, items: list[Item], codes: str, low: Amount, high: Amount | None, words: Vocabulary) -> bool:
+    """Whether the digits are no quantity of anything."""
+    if low.number.form == "ordinal":
+        return _ordinal_trap(items, codes, low, words)
+    if _part_of_a_code(text, items, codes, low, high):
+        return True
+    if high is not None:
+        return high.bare and _is_score(text, low, high)
+    if not low.bare and low.kind != "duration":
+        return False
+    if low.kind == "duration":
+        return False
+    return (
+        _is_list_number(items, codes, low)
+        or _is_article(items, low, words)
+        or _is_model(items, codes, low, words)
+        or _is_age(items, codes, low)
+        or _is_loose_one(items, codes, low, words)
+        or _is_score_pair(items, codes, low)
+    )
+
+
+def _part_of_a_code(text: str, items: list[Item], codes: str, low: Amount, high: Amount | None) -> bool:
+    """Glued to letters, colons or slashes: 7:30, A380, 24/11/2016, +1-222-2222, www.example.com/2020."""
+    first, last = low.first, (high or low).last
+    before = items[first - 1] if first else None
+    after = items[last] if last < len(items) else None
+    if items[first].glued and before is not None and (before.code not in "(-;,.$a><}{&/;bf" or before.low in ":_#\\@"):
+        return before.low not in ("'", "’", "“", "‘", '"', "«", "[", "¿", "¡", "„")
+    if after is not None and after.glued and (bare := (high or low).bare):
+        if after.code == "x" and bare and after.low[:1].isalpha() and not _written_without_blanks(after.low):
+            return True
+        following = items[last + 1] if last + 1 < len(items) else None
+        if following is not None and following.glued and following.code in "N#O" and after.low in ":/-–":
+            return True
+    if items[first].glued and before is not None and before.low in "-/–." and first > 1 and items[first - 1].glued:
+        return True
+    start, end = items[first].start, items[last - 1].end
+    if _PHONE.search(text[max(0, start - _NEAR) : end + _NEAR]) and _in_phone(text, start, end):
+        return True
+    left, right = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    word = (left.split()[-1] if left and not left[-1].isspace() else "") + text[start : start + 1]
+    word += right.split()[0] if right and not right[0].isspace() else ""
+    return bool(_ADDRESS.search(word))
+
+
+def _in_phone(text: str, start: int, end: int) -> bool:
+    edge = max(0, start - _NEAR)
+    return any(m.start() + edge < end and start < m.end() + edge for m in _PHONE.finditer(text[edge : end + _NEAR]))
+
+
+def _written_without_blanks(word: str) -> bool:
+    return ord(word[0]) > 0x0E00
+
+
+def _is_score(text: str, low: Amount, high: Amount) -> bool:
+    """ "2-3" near words of contest; "3-2" is no range anyhow."""
+    if high.number.low >= 20 or text[low.end : high.start].strip() not in ("-", "–"):
+        return False
+    return bool(_CONTESTS.search(text[max(0, low.start - 80) : high.end + 60]))
+
+
+def _is_score_pair(items: list[Item], codes: str, one: Amount) -> bool:
+    """Either side of a falling pair "3-2" or "5-5"."""
+    for left, right in ((one.first, one.first + 2), (one.first - 2, one.first)):
+        if left >= 0 and codes[left : left + 3] == "N-N" and items[left + 1].glued and items[left + 2].glued:
+            return bool(items[left].data.low >= items[right].data.low)
+    return False
+
+
+def _is_list_number(items: list[Item], codes: str, one: Amount) -> bool:
+    """ "1." or "2)" at the start of a line."""
+    at = one.first
+    starts = at == 0 or codes[at - 1] == "\n" or (codes[at - 1] == "(" and (at == 1 or codes[at - 2] == "\n"))
+    sign = codes[one.last : one.last + 1]
+    if not starts or sign not in (".", ")") or one.number.low > 199 or not one.number.digits:
+        return False
+    return one.last + 1 < len(items) and codes[one.last + 1] != "\n"
+
+
+def _is_model(items: list[Item], codes: str, one: Amount, words: Vocabulary) -> bool:
+    """ "Resolution 2254", "Boeing 737", "White Helmets 2": the number belongs to the name before it."""
+    if not one.first or one.number.low != int(one.number.low):
+        return False
+    before = items[one.first - 1]
+    if before.low in words.words["model"] and before.code != "\n":
+        return True
+    if not one.number.digits:
+        return False
+    if before.code == "." and one.first > 1 and items[one.first - 2].low in ("no", "nos", "art", "vol", "sec", "ch"):
+        return True
+    if before.code != "x" or not before.data:
+        return False
+    if one.first < 2 or codes[one.first - 2] in "\n.":
+        return False
+    after = items[one.last] if one.last < len(items) else None
+    return after is None or after.code != "x" or after.low in words.words.get("stop", ())
+
+
+def _is_age(items: list[Item], codes: str, one: Amount) -> bool:
+    """ "Ali Ahmed, 34, said": a bare number between commas behind a capitalised word."""
+    if one.first < 2 or codes[one.first - 1] != "," or not items[one.first - 2].data or not one.number.digits:
+        return False
+    after = codes[one.last : one.last + 1]
+    return items[one.first - 2].code == "x" and after in (",", ".", ")", "", "\n") and 0 < one.number.low < 120
+
+
+def _is_article(items: list[Item], one: Amount, words: Vocabulary) -> bool:
+    """ "un", "eine", "bir" alone are articles more often than ones."""
+    item = items[one.first]
+    return one.number.low == 1 and item.low in words.words["article"] and item.end - item.start == len(item.low)
+
+
+_NOT_COUNTED_BEFORE = {
+    "this", "that", "the", "no", "any", "every", "each", "which", "another", "some", "last", "next", "latest", "only",
+    "first", "new", "old", "good", "bad", "big", "other", "these", "those", "day", "former", "such", "it",
+}  # fmt: skip
+_NOT_COUNTED_AFTER = {
+    "another", "who", "that", "day", "way", "hand", "thing", "is", "was", "should", "can", "could", "must", "may",
+    "would", "might", "'", "’", "has", "had", "which", "such", "more", "'s", "by", "side", "point", "does", "did", "to",
+    "when", "in", "where", "knows", "will", "of",
+}  # fmt: skip
+
+
+def _is_loose_one(items: list[Item], codes: str, one: Amount, words: Vocabulary) -> bool:
+    """ "one" as a pronoun: "no one", "one of the leaders", "this one"."""
+    if one.number.low != 1 or one.number.digits or items[one.first].low != "one" or words.language != "en":
+        return False
+    if one.last - one.first != 1 or items[one.first].end - items[one.first].start != 3:
+        return False
+    before = items[one.first - 1].low if one.first else ""
+    after = items[one.last].low if one.last < len(items) else ""
+    return before in _NOT_COUNTED_BEFORE or after in _NOT_COUNTED_AFTER
+
+
+def _ordinal_trap(items: list[Item], codes: str, one: Amount, words: Vocabulary) -> bool:
+    """ "second" as a verb or the unit of time, "first" in "at first"."""
+    if items[one.first].glued and one.first and items[one.first - 1].code in "x-/#":
+        return items[one.first - 1].low not in ("'", "’") and one.first > 1 and items[one.first - 1].glued
+    word = items[one.first].low
+    before = items[one.first - 1].low if one.first else ""
+    if one.last - one.first == 1 and word == "second" and words.language == "en":
+        return before in ("to", "would", "will", "could", "may", "might", "can", "a", "per", "each", "every", "split")
+    after = [item.low for item in items[one.last : one.last + 2]]
+    return word == "first" and (before == "at" or after == ["of", "all"])

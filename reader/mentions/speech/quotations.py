@@ -1,0 +1,118 @@
+"""Find words in quotation marks of every style, nested or left open, with the speaker named near by."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.mentions.speech.attributions import VENUES, find_attributions
+from reader.mentions.values import Attribution, Mention, Quotation
+from reader.stopping import checkpoint
+from reader.text import Article, Span
+
+_MARKS = re.compile("[“”„‟«»‹›‘’‚\"'「」『』]")
+# What may close a mark that opened. Marks of the CLDR `quotationStart/End` of the languages we read, and Swedish ”…”.
+_CLOSERS = {
+    "“": "”", "„": "“”", "‟": "”", "”": "”", "«": "»", "»": "«", "‹": "›", "›": "‹",
+    "‘": "’", "‚": "‘’", "\"": "\"", "'": "'", "「": "」", "『": "』",
+}  # fmt: skip
+_SINGLE = "‘’‚'"
+_LEFT_OPEN_AT_MOST = 1000
+_SPEAKER_BEFORE, _SPEAKER_AFTER = 60, 50
+_LOOK_FOR_CLOSER = 300
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    at: int
+
+
+def find_quotations(article: Article, attributions: Sequence[Mention] | None = None) -> list[Mention]:
+    """Mentions of kind *quotation*, marks included in the span, sorted by place; nested ones follow their outer one.
+
+    A quotation that its paragraph does not close runs to the paragraph's end, 1,000 code points at most.
+    `attributions`, when already known, are those of the same article.
+    """
+    said = find_attributions(article) if attributions is None else attributions
+    starts = [mention.span.start for mention in said]
+    found = []
+    for block in article.blocks:
+        checkpoint()
+        for span, closed in _quoted(article.text, block.span):
+            words = article.text[span.start + 1 : span.end - 1 if closed else span.end].strip()
+            if not any(c.isalnum() for c in words):
+                continue
+            speaker = _speaker(article.text, span, block.span, said, starts)
+            value = Quotation(words, *((speaker.speaker, speaker.speaker_span) if speaker else ("", None)), closed)
+            found.append(Mention(span, span.of(article.text), "quotation", value, evidence="quotation marks"))
+    return sorted(found, key=lambda m: (m.span.start, -m.span.end))
+
+
+def _quoted(text: str, block: Span) -> Iterator[tuple[Span, bool]]:
+    """Spans from mark to mark inside one block; False for one left open. At most one of each mark is open at a time."""
+    stack: list[_Open] = []
+    for match in _MARKS.finditer(text, block.start, block.end):
+        mark, at = match.group(), match.start()
+        before = text[at - 1] if at > block.start else " "
+        after = text[at + 1] if at + 1 < block.end else " "
+        closes = next((o for o in reversed(stack) if mark in _CLOSERS[o.mark]), None)
+        if closes and not before.isspace() and not _apostrophe(text, at, before, after, block.end):
+            yield Span(closes.at, at + 1), True
+            del stack[stack.index(closes) :]
+        elif mark in _CLOSERS and _may_open(mark, before, after):
+            same = next((o for o in stack if o.mark == mark), None)
+            if same:  # the same mark twice: the first was never closed, and only the second can be
+                del stack[stack.index(same) :]
+            stack.append(_Open(mark, at))
+    if stack and stack[0].mark not in "'’":
+        yield Span(stack[0].at, min(block.end, stack[0].at + _LEFT_OPEN_AT_MOST)), False
+
+
+def _may_open(mark: str, before: str, after: str) -> bool:
+    if after.isspace() or before.isalnum():
+        return False
+    return mark not in "’”" or (mark == "”" and after.isalnum())
+
+
+def _apostrophe(text: str, at: int, before: str, after: str, end: int) -> bool:
+    """Whether a single mark is an apostrophe: inside a word, or after a plural s with a better closer to come."""
+    if text[at] not in _SINGLE:
+        return False
+    if after.isalnum():
+        return True
+    if before not in "sS" or not after.isspace():
+        return False
+    rest = text[at + 1 : min(end, at + _LOOK_FOR_CLOSER)]
+    closer = rest.find(text[at])
+    stop = rest.find(". ")
+    return closer > 0 and (stop < 0 or closer < stop) and not rest[closer - 1].isspace() and "‘" not in rest[:closer]
+
+
+def _speaker(text: str, quote: Span, block: Span, said: Sequence[Mention], starts: Sequence[int]) -> Attribution | None:
+    """Who is said to say it: the nearest attribution that ends just before the quotation or begins just after it."""
+    low = bisect_left(starts, quote.start - 200)
+    best: tuple[int, Attribution] | None = None
+    for mention in said[low : bisect_left(starts, quote.end + _SPEAKER_AFTER)]:
+        value = mention.value
+        if not isinstance(value, Attribution) or not value.speaker or not block.contains(mention.span):
+            continue
+        if value.cue.lower() in VENUES:
+            continue
+        if mention.span.start >= quote.end:
+            between, limit, cost = text[quote.end : mention.span.start], _SPEAKER_AFTER, 0
+        elif mention.span.end <= quote.start:
+            between, limit, cost = text[mention.span.end : quote.start], _SPEAKER_BEFORE, 10
+        elif mention.span.end <= quote.start + 80:  # “We are ready, – he noted. – …”
+            between, limit, cost = "", 1, 30
+        else:
+            continue
+        if (
+            len(between) <= limit
+            and not re.search(r"[.!?]\s", between)
+            and (best is None or len(between) + cost < best[0])
+        ):
+            best = (len(between) + cost, value)
+    return best[1] if best else None

@@ -1,0 +1,1 @@
+"""Words and the languages they belong to, on which all finders stand."""
