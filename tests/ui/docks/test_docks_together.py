@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.links import ComparedSource, Comparison, LedgerRow
 from reader.mentions import Mention
-from reader.notes import Project, add_notes, add_source, draft_notes, remove_source, set_body
+from reader.notes import Project, add_notes, add_source, draft_notes, remove_source, set_body, set_rating
 from reader.text import Article, Span
 from reader.ui.docks import (
     AnnotateVerbs,
@@ -191,3 +191,18 @@ def test_typing_in_one_of_many_notes_touches_one_row(many, qtbot, qapp, theme, m
     with qtbot.assertNotEmitted(panel.model.modelReset):
         many.edit("Write note", lambda p: set_body(p, p.notes[40].id, "seen twice"))
     assert len(measured) == 1
+
+
+def test_many_notes_rated_at_once_are_told_once_and_stay_chosen(many, qtbot, theme, monkeypatch):
+    panel = NotesPanel(many, theme)
+    qtbot.addWidget(panel)
+    panel.view.setCurrentIndex(panel.model.index(3))
+    panel.view.selectAll()
+    summed = counted(monkeypatch, type(panel.view), "_sum_up")
+    panel.chosen.rate("3")
+    assert len(summed) == 1
+    panel._want(sort="rating")
+    many.edit("Rate", lambda p: set_rating(p, p.notes[40].id, "1"))
+    assert panel.model.row_of(many.project.notes[40].id) == 0
+    assert len(panel.chosen.notes()) == NUMBER
+    assert len(panel.view.selectionModel().selection()) == 1  # one range, not one for each note

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionRange, QObject, Qt
 
 from reader.notes import Note, Project, Tag
 from reader.ui.docks.cards.roles import CardModel, CardRole, CountRole, IdRole, Index
@@ -84,8 +85,10 @@ class NotesModel(CardModel):
         if [n.id for n in wanted] == [n.id for n in self._rows]:
             changed = [n for n, (a, b) in enumerate(zip(wanted, self._rows, strict=True)) if a is not b]
             self._rows = wanted
-            for number in changed or (range(len(wanted)) if not self._cards else ()):
-                self.dataChanged.emit(self.index(number), self.index(number))
+            if not changed and not self._cards:
+                changed = list(range(len(wanted)))
+            if changed:  # told once: whoever listens sums up ten thousand heights each time
+                self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
             return
         self.beginResetModel()
         self._rows = wanted
@@ -149,6 +152,15 @@ class NotesModel(CardModel):
         elif wanted.sort == "text":
             found.sort(key=lambda note: (not note.body.strip(), note.body.strip().casefold()))
         found.sort(key=lambda note: _STATE_ORDER[note_state(note)])
+        return found
+
+    def rows_of(self, note_ids: Collection[str]) -> QItemSelection:
+        """Where these notes stand, as few ranges as there can be; those that are not shown are left out."""
+        rows = [row for row, note in enumerate(self._rows) if note.id in note_ids]
+        found = QItemSelection()
+        for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+            held = [row for _, row in run]
+            found.append(QItemSelectionRange(self.index(held[0]), self.index(held[-1])))
         return found
 
     def row_of(self, note_id: str) -> int:

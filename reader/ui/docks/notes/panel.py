@@ -89,10 +89,8 @@ class NotesPanel(Panel):
         change()
         selection = self.view.selectionModel()
         if len(chosen) > 1 and not selection.hasSelection():
-            rows = [row for row, note in enumerate(self.model.values()) if note.id in chosen]
             self.view.setCurrentIndex(self.model.index(self.model.row_of(self.workspace.chosen_note)))
-            for row in rows:
-                selection.select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+            selection.select(self.model.rows_of(chosen), QItemSelectionModel.SelectionFlag.Select)
         self._telling = False
 
     def _show_note(self, note_id: str) -> None:
