@@ -131,6 +131,7 @@ def _sparse(scored: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, fl
     used_a: dict[int, int] = defaultdict(int)
     used_b: dict[int, int] = defaultdict(int)
     kept = []
+    checkpoint()
     for i, j, score in sorted(scored, key=lambda pair: (-pair[2], pair[0], pair[1])):
         if used_a[i] < MOST_PARTNERS and used_b[j] < MOST_PARTNERS:
             used_a[i] += 1

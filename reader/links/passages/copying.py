@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.links.passages.lexicon import TOKEN, folded
 from reader.links.values import ComparedSource, Origin, Side
+from reader.stopping import checkpoint
 
 SHINGLE = 5
 """Words in a row by which shared wording is noticed."""
@@ -77,6 +78,7 @@ def _words(source: ComparedSource, numbers: dict[str, int]) -> _Words:
     for index, passage in enumerate(source.passages):
         if passage.kind == "boilerplate" or passage.repeats is not None:
             continue
+        checkpoint()
         for word in TOKEN.finditer(text, passage.span.start, passage.span.end):
             while at < len(quotations) and quotations[at][0] <= word.start():
                 reach = max(reach, quotations[at][1])
@@ -103,6 +105,7 @@ def _runs(left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[int, int,
         if not found:
             j += 1
             continue
+        checkpoint()
         length, start = max(found)
         yield -start, j, length
         i, j = -start + length, j + length

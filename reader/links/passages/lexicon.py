@@ -156,6 +156,7 @@ def spelling_vectors(words: Sequence[str]) -> Matrix:
     for row, word in enumerate(words):
         if word[0].isdigit():
             continue
+        checkpoint()
         for slot in _triples(word):
             table[row, slot] += 1
     lengths = np.sqrt((table * table).sum(axis=1))
