@@ -8,7 +8,13 @@ from tests.links import gold
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("verdicts.jsonl", 0.95), ("verdicts_reports.jsonl", 0.9), ("verdicts_held_out.jsonl", 0.78)]
+    ("name", "floor"),
+    [
+        ("verdicts.jsonl", 0.95),
+        ("verdicts_reports.jsonl", 0.9),
+        ("verdicts_held_out.jsonl", 0.78),
+        ("verdicts_sample_kinds.jsonl", 0.85),
+    ],
 )
 def test_the_ledger_judges_as_a_careful_reader_does(name: str, floor: float) -> None:
     result = gold.score(name)
