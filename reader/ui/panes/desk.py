@@ -16,6 +16,7 @@ from reader.ui.panes.pointing import Pointing
 from reader.ui.panes.scroll_sync import ScrollMode
 from reader.ui.panes.stage import Stage
 from reader.ui.panes.typesetting import BODY
+from reader.ui.panes.viewing import Viewing
 from reader.ui.panes.walker import Walker
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
@@ -42,6 +43,7 @@ class Desk(QWidget):
         self.stage = Stage(workspace, theme, self)
         self._pointing = Pointing(self.stage)
         self._walker = Walker(self.stage)
+        self._viewing = Viewing(self.stage, workspace, self)
         self.menu = PaneMenu(self.stage, self)
         self._walker.shown.connect(self.match_shown)
         self._walker.told.connect(self.told)

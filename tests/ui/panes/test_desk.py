@@ -442,3 +442,14 @@ def test_a_text_cursor_scrolled_away_is_fetched_by_the_arrow_keys(make_desk: Mak
     QTest.keyClick(view, Qt.Key.Key_Down)
     settle(qtbot, desk)
     assert abs(view.verticalScrollBar().value() - 900) < 60
+
+
+def test_the_part_of_each_text_that_is_seen_is_told_when_the_panes_rest(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    left = desk.panes[0].view
+    with qtbot.waitSignal(desk.workspace.view_changed, check_params_cb=lambda key, _: key == "first"):
+        left.verticalScrollBar().setValue(700)
+    seen = desk.workspace.in_view["first"]
+    middle = left.page.article.text.index("Marvella", int(line_at_reading(desk, 0)))
+    assert seen.start <= middle < seen.end < len(left.page.article.text)
+    assert left.lines.height_of(seen.start) >= 700 - 40
