@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reader import __version__
 from reader.errors import DiptychError, LoadError
-from reader.links import Comparison, Decisions
 from reader.screen import lack_of_screen
-from reader.text import Article
+
+if TYPE_CHECKING:
+    from reader.links import Comparison
+    from reader.text import Article
 
 EXAMPLES = """\
   diptych                              an empty window
@@ -80,9 +81,7 @@ def _open(paths: list[Path]) -> int:
     lack = lack_of_screen()
     if not lack:
         try:
-            import reader.notes
-            import reader.sources  # noqa: F401 - both before Qt, whose hook makes every later import slower
-            from reader.app import run
+            run = import_window()
         except ImportError as error:
             lack = f"Qt can't be loaded ({error}). On Debian or Ubuntu: apt-get install {_QT_PACKAGES}"
         else:
@@ -93,6 +92,15 @@ def _open(paths: list[Path]) -> int:
     return 0
 
 
+def import_window() -> Callable[[Sequence[Path]], int]:
+    """The function that opens the window; raises ImportError when Qt or a library that it needs is not there."""
+    import reader.links
+    import reader.notes  # noqa: F401 - both before Qt, whose hook makes every later import slower
+    from reader.app import run
+
+    return run
+
+
 def _compare(chosen: argparse.Namespace) -> int:
     _write(_formatted(_comparison([Path(name) for name in chosen.files]), chosen.format), chosen.output or "")
     return 0
@@ -100,7 +108,7 @@ def _compare(chosen: argparse.Namespace) -> int:
 
 def _comparison(paths: Iterable[Path]) -> Comparison:
     """Read everything, and compare it; raises DiptychError."""
-    from reader.links import compare, decisions_from_json
+    from reader.links import Decisions, compare, decisions_from_json
     from reader.notes import read_project
     from reader.sources import article_files, load
 
@@ -125,6 +133,8 @@ def _formatted(comparison: Comparison, form: str) -> str:
     from reader.reports import comparison_html, comparison_json, comparison_text
 
     if form == "json":
+        import json
+
         return json.dumps(comparison_json(comparison), ensure_ascii=False, indent=1, allow_nan=False)
     return comparison_html(comparison) if form == "html" else comparison_text(comparison)
 

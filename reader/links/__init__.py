@@ -3,16 +3,6 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from reader.links.decisions.values import (
-    Decision,
-    Decisions,
-    MentionEdit,
-    NameRef,
-    PassageMatch,
-    PlaceRef,
-    RowDecision,
-    SameName,
-)
 from reader.links.letters import source_id
 from reader.links.values import (
     Alignment,
@@ -33,6 +23,16 @@ if TYPE_CHECKING:
     from reader.links.comparing import compare, compare_again
     from reader.links.comparing_memory import Memory
     from reader.links.decisions.plain import decisions_from_json, decisions_to_json
+    from reader.links.decisions.values import (
+        Decision,
+        Decisions,
+        MentionEdit,
+        NameRef,
+        PassageMatch,
+        PlaceRef,
+        RowDecision,
+        SameName,
+    )
     from reader.links.entities.joining import group_entities
     from reader.links.names.matching import same_name
     from reader.links.passages.alignment import align_passages
@@ -40,6 +40,14 @@ if TYPE_CHECKING:
 else:
     # The analysis is imported when it is first used: the window must paint before it, and without it.
     _LATER = {
+        "Decision": "reader.links.decisions.values",
+        "Decisions": "reader.links.decisions.values",
+        "MentionEdit": "reader.links.decisions.values",
+        "NameRef": "reader.links.decisions.values",
+        "PassageMatch": "reader.links.decisions.values",
+        "PlaceRef": "reader.links.decisions.values",
+        "RowDecision": "reader.links.decisions.values",
+        "SameName": "reader.links.decisions.values",
         "align_passages": "reader.links.passages.alignment",
         "Memory": "reader.links.comparing_memory",
         "compare": "reader.links.comparing",

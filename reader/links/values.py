@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reader.mentions import Mention, MentionKind
-from reader.text import Article, Passage
+if TYPE_CHECKING:
+    from reader.mentions import Mention, MentionKind
+    from reader.text import Article, Passage
 
 Verdict = Literal["agree", "compatible", "differ", "same form only", "only"]
 RowKind = Literal["entity", "quantity", "date", "quotation"]

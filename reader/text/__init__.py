@@ -1,13 +1,33 @@
 """WHAT WAS WRITTEN: spans, articles, blocks, passages and anchors. Offsets are code points."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from reader.text.anchors import Anchor, AnchorMatch, find_anchor, find_anchors, make_anchor, make_anchors
 from reader.text.article import Article, Provenance, Removed, RemovedKind
 from reader.text.blocks import Block, BlockKind, find_blocks
-from reader.text.language import detect_language
-from reader.text.normalising import normalise
-from reader.text.passages import Passage, PassageKind, find_passages
 from reader.text.sentences import sentences
 from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from reader.text.language import detect_language
+    from reader.text.normalising import normalise
+    from reader.text.passages import Passage, PassageKind, find_passages
+else:
+    # Imported when first used: the window must paint before it.
+    _LATER = {
+        "Passage": "reader.text.passages",
+        "PassageKind": "reader.text.passages",
+        "detect_language": "reader.text.language",
+        "find_passages": "reader.text.passages",
+        "normalise": "reader.text.normalising",
+    }
+
+    def __getattr__(name: str) -> object:
+        if name in _LATER:
+            return getattr(import_module(_LATER[name]), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "Anchor",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
@@ -80,6 +79,8 @@ class Article:
     ) -> Article:
         """An article of plain text, kept exactly as given; `published` may be an ISO day (ValueError if it is not)."""
         day = date.fromisoformat(published[:10]) if isinstance(published, str) and published else published
+        import hashlib  # not before the window is painted
+
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(
             text=text,

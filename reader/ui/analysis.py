@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import DiptychError
-from reader.links import Comparison, decisions_from_json
+from reader.links import Comparison
 from reader.text import Article
 from reader.ui.runner import Runner
 from reader.ui.workspace import Workspace
@@ -86,6 +86,8 @@ class Analysis(QObject):
             self._left = True
             return
         self._left = False
+        from reader.links import decisions_from_json  # not before the window is painted
+
         articles, decisions = self._asked
         self._runner.start(
             "reader.links:compare_again",

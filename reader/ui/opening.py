@@ -6,15 +6,16 @@ import os
 from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import DiptychError
-from reader.notes import add_source
-from reader.sources import article_files, extensions, is_version_of
-from reader.text import Article
 from reader.ui.loader import Loader
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.text import Article
 
 
 class Opening(QObject):
@@ -61,6 +62,8 @@ class Opening(QObject):
 
     def add(self, paths: Iterable[str | Path]) -> None:
         """Read these files, and the files in these folders, and add each as a source; the last in the project last."""
+        from reader.sources import article_files
+
         try:
             found = [file for path in paths for file in article_files(path)]
         except OSError as error:
@@ -108,6 +111,8 @@ class Opening(QObject):
         self._loader.start(os.path.abspath(path), part=part)  # noqa: PTH100
 
     def _loaded(self, article: Article) -> None:
+        from reader.sources import extensions
+
         assert self._present is not None
         file, part = self._present
         path = part or os.path.abspath(file)  # noqa: PTH100
@@ -130,11 +135,15 @@ class Opening(QObject):
 
     def _older(self, article: Article, path: str) -> str:
         """The key of the source that the article is another version of."""
+        from reader.sources import is_version_of
+
         held = self._workspace.project.sources
         here = next((s.key for s in held if s.path == path and Path(path).is_absolute()), "")
         return here or next((s.key for s in held if is_version_of(article, s.article)), "")
 
     def _add(self, article: Article, path: str) -> None:
+        from reader.notes import add_source
+
         self._added += 1
         title = article.title or Path(path).name or "pasted text"
         name = f"Add “{title[:40]}”" if self._added == 1 else f"Add {self._added} sources"

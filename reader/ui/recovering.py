@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.notes import Journal, Project, Recoverable, find_recoverable
+from reader.notes import Project
 from reader.ui.settings import data_folder
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.notes import Journal, Recoverable
 
 
 class Recovering(QObject):
@@ -21,38 +25,54 @@ class Recovering(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._folder = data_folder("recovery")
-        self._journal = self._made(None)
+        self._path: Path | None = None
+        self._journal: Journal | None = None
         self._last: Project = workspace.project
         workspace.undo_stack.indexChanged.connect(self._record)
 
-    def _made(self, path: Path | None) -> Journal:
-        return Journal(self._folder, path=path, on_trouble=lambda words: self._workspace.trouble.emit(words, "warning"))
+    @property
+    def journal(self) -> Journal:
+        """The journal of the present project, made at the first change."""
+        if self._journal is None:
+            from reader.notes import Journal  # not before the window is painted
+
+            self._journal = Journal(self._folder, path=self._path, on_trouble=self._warn)
+        return self._journal
+
+    def _warn(self, words: str) -> None:
+        self._workspace.trouble.emit(words, "warning")
 
     def _record(self) -> None:
         before, self._last = self._last, self._workspace.project
         if before != self._last:
-            self._journal.record(before, self._last, self._workspace.undo_stack.undoText() or "Undo")
+            self.journal.record(before, self._last, self._workspace.undo_stack.undoText() or "Undo")
 
     def begin(self, project: Project, path: Path | None) -> None:
         """Another project has taken the place of the one before, which was saved or let go: its journal can go."""
-        self._journal.clear()
-        self._journal = self._made(path)
+        self.end()
+        self._path = path
         self._last = project
 
     def resume(self, work: Recoverable) -> None:
         """The project that was found goes on: it is written down anew before its old journal is taken away."""
         self.begin(work.project, work.path)
-        self._journal.record(Project(), work.project, f"Recover: {work.action}")
+        self.journal.record(Project(), work.project, f"Recover: {work.action}")
         work.discard()
 
     def saved(self, path: Path) -> None:
         """The project is in its file."""
-        self._journal.saved(path)
+        self._path = path
+        if self._journal is not None:
+            self._journal.saved(path)
 
     def end(self) -> None:
         """The program is closed, and the reader was asked about unsaved changes."""
-        self._journal.clear()
+        if self._journal is not None:
+            self._journal.clear()
+        self._journal = None
 
     def found(self) -> list[Recoverable]:
         """Work of programs that did not end as they should, the latest first."""
+        from reader.notes import find_recoverable
+
         return find_recoverable(self._folder)

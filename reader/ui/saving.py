@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import DiptychError, ProjectChangedError, ProjectLockedError, ProjectWriteError
-from reader.notes import (
-    Project,
-    ProjectLock,
-    Recoverable,
-    back_up,
-    file_hash,
-    lock_project,
-    open_project,
-    write_project,
-)
+from reader.notes import Project
 from reader.ui.recovering import Recovering
 from reader.ui.settings import Settings, data_folder
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:  # what reads, writes and locks files is imported where it is used, after the window is painted
+    from reader.notes import ProjectLock, Recoverable
 
 
 class Saving(QObject):
@@ -96,6 +90,8 @@ class Saving(QObject):
 
     def open(self, path: str | Path) -> bool:
         """Show the project in that file; False, and a message, when it cannot be read."""
+        from reader.notes import open_project
+
         path = Path(path).absolute()
         try:
             opened = open_project(path)
@@ -108,6 +104,8 @@ class Saving(QObject):
 
     def resume(self, work: Recoverable) -> None:
         """Go on with work that a crash cut off; it counts as not saved."""
+        from reader.notes import file_hash
+
         known = file_hash(work.path) if work.path and work.path.is_file() else ""
         self._take(work.project, work.path, known)
         self.recovering.resume(work)
@@ -117,6 +115,8 @@ class Saving(QObject):
 
     def take_lock(self, *, over: bool = False) -> None:
         """Hold the file for this window, with `over` even if somebody else does; else say who has it."""
+        from reader.notes import lock_project
+
         assert self.path is not None
         try:
             self._lock = lock_project(self.path, user=self._settings.author, take_over=over)
@@ -152,6 +152,8 @@ class Saving(QObject):
         return True
 
     def _write(self, target: Path, known: str) -> bool:
+        from reader.notes import write_project
+
         try:
             self.back_up(target)
             self._known = write_project(self._with_layout(), target, known=known)
@@ -165,6 +167,10 @@ class Saving(QObject):
 
     def back_up(self, path: Path | None = None) -> None:
         """Keep a dated copy of the file as it is; one that can't be made is told, and the work goes on."""
+        import hashlib
+
+        from reader.notes import back_up
+
         target = path or self.path
         if target is None or not self._settings.backups:
             return

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from reader.notes import file_hash
 from reader.ui.workspace import Workspace
 
 SETTLE = 300
@@ -57,6 +56,8 @@ class Watching(QObject):
             self._watcher.addPaths(list(wanted - watched))
 
     def _compare(self, key: str, path: Path) -> None:
+        from reader.notes import file_hash  # not before the window is painted
+
         read = self._workspace.project.source(key).article.provenance.sha256
         try:
             digest = file_hash(path)

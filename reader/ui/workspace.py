@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.errors import DiptychError
-from reader.links import ComparedSource, Comparison, source_id
+from reader.links import Comparison, source_id
 from reader.notes import Project
-from reader.text import Span
+
+if TYPE_CHECKING:
+    from reader.links import ComparedSource
+    from reader.text import Span
 
 
 class _Edit(QUndoCommand):

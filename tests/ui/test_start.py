@@ -15,8 +15,11 @@ from tests.ui.windows import gone
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = (
     "pyqtgraph", "numpy", "rapidfuzz", "trafilatura", "lxml", "nupunkt", "anyascii", "charset_normalizer", "pypdfium2",
-    "striprtf", "msgspec",
+    "striprtf", "msgspec", "multiprocessing", "subprocess", "reader.mentions.values", "reader.text.passages",
+    "reader.notes.file.storage", "reader.notes.safety.journal", "reader.sources.isolation",
 )  # fmt: skip
+LINKS = {"reader.links", "reader.links.letters", "reader.links.values"}
+"""The value types that the workspace needs; what computes them comes later."""
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -41,10 +44,13 @@ def test_nothing_heavy_before_the_first_paint(pair):
 import sys
 from reader.app import Program, make_application
 from PySide6.QtCore import QTimer
+def early():
+    links = {{n for n in sys.modules if n.partition(".")[0] == "reader" and n.split(".")[1:2] == ["links"]}}
+    return [n for n in {HEAVY!r} if n in sys.modules] + sorted(links - {LINKS!r})
 application = make_application()
 program = Program(application)
 program.window.painted.disconnect()
-program.window.painted.connect(lambda: (print(*[n for n in {HEAVY!r} if n in sys.modules]), application.exit()))
+program.window.painted.connect(lambda: (print(*early()), application.exit()))
 program.window.show()
 application.exec()
 program.session.close()

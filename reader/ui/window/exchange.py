@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import DiptychError
-from reader.notes import collect_sources, read_project
 from reader.ui.saving import Saving, with_absolute_paths
 from reader.ui.theme import Theme
 from reader.ui.window import questions
@@ -91,6 +89,7 @@ class Exchange(QObject):
 
     def merge(self) -> None:
         """Another reader's project beside one's own notes; a backup of the file is made first."""
+        from reader.notes import read_project
         from reader.ui.docks import MergeDialog
 
         path = questions.ask_project(self._window, self._folder(), "Merge another reader’s project")
@@ -106,6 +105,8 @@ class Exchange(QObject):
 
     def collect(self) -> None:
         """Copy the original files into a folder beside the project."""
+        from reader.notes import collect_sources
+
         path = self._saving.path
         if path is None:
             self._tell("Save the project first: the originals are copied beside it.", "info")
@@ -127,4 +128,6 @@ class Exchange(QObject):
 
 
 def _json(value: object) -> str:
+    import json
+
     return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n"

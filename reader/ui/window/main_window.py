@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.ui.session import Session
@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
     """Everything the reader sees.
 
     Signals:
-        painted(): the window was shown for the first time; slow things may be loaded now.
+        painted(): the window was painted for the first time; slow things may be loaded now.
         preferences_changed(): the theme or another preference may be another now.
     """
 
@@ -214,11 +214,15 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._was_painted:
-            self._was_painted = True
             if not self._was_arranged:
                 self.places.fit_sides()
             self.centre.take_focus()
-            QTimer.singleShot(0, self.painted.emit)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)  # when the widgets in the window are painted too
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_leave():

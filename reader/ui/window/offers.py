@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.errors import DiptychError
-from reader.notes import Project, Recoverable, read_project
 from reader.ui.saving import Saving, with_absolute_paths
 from reader.ui.window.file_verbs import FileVerbs
 from reader.ui.window.messages import MessageBar
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.notes import Project, Recoverable
 
 
 class Offers(QObject):
@@ -68,6 +71,10 @@ class Offers(QObject):
         )
 
     def _compare(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        from reader.notes import read_project
+
         path = self._saving.path
         assert path is not None
         try:

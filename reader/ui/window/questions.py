@@ -7,13 +7,13 @@ from typing import Literal
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from reader.sources import FORMATS
-
 PROJECTS = "Diptych projects (*.diptych)"
 
 
 def article_filter() -> str:
     """The filter of the file dialog for every format that can be read."""
+    from reader.sources import FORMATS  # not before the window is painted
+
     every = " ".join(f"*{extension}" for held in FORMATS for extension in held.extensions)
     return f"Articles ({every})"
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from reader.links import Comparison
-from reader.notes import Project
-from reader.text import Article
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.links import Comparison
+    from reader.notes import Project
+    from reader.text import Article
 
 PATIENCE = 200
 """Milliseconds of work before its progress is shown."""
