@@ -105,12 +105,13 @@ def words_of(article: Article) -> tuple[list[Word], str]:
     for match in _WORD.finditer(text):
         start, end = match.span()
         raw = match.group()
-        elided = _elision(raw)
+        marked = not raw.isalpha()
+        elided = _elision(raw) if marked else 0
         if elided:  # l'Espagne, dell'Aquila: two words
             gap = text[previous:start]
             found.append(Word(start, start + elided, raw[:elided], raw[:elided], False, False, gap))
             previous, start, raw = start + elided, start + elided + 1, raw[elided + 1 :]
-        possessive = end - start > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘"
+        possessive = marked and end - start > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘"
         if possessive:
             raw, end = raw[:-2], end - 2
         gap = text[previous:start]
