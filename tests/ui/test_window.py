@@ -201,6 +201,17 @@ def test_the_keyboard_is_in_the_panes_once_the_sources_stand(window, qtbot, arti
     assert window.focusWidget() is window.centre.desk.panes[0].view
 
 
+def test_a_long_title_does_not_push_the_source_dock_beyond_the_window(window, qtbot, tmp_path):
+    page = tmp_path / "long.txt"
+    page.write_text("A ferry burns and " * 6 + "nobody knows why\n\nIt burned for six hours.\n", encoding="utf-8")
+    opened(window, qtbot, [page])
+    window.places.raise_dock("source")
+    dock = window.places.docks["source"]
+    qtbot.waitUntil(lambda: dock.widget() is not None and dock.widget().area.isVisible())
+    dock.widget().show_source("")
+    assert dock.widget().area.widget().minimumSizeHint().width() <= dock.width()
+
+
 def test_a_first_window_fits_on_the_screen_with_its_frame(window):
     room = window.screen().availableSize()
     assert window.height() < room.height() and window.width() <= room.width()

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 
 class Choice(QComboBox):
-    """A QComboBox; a style sheet can give its arrow only as a picture, of one colour for all themes."""
+    """A QComboBox; a style sheet can give its arrow only as a picture, of one colour for all themes.
+
+    It is as wide as its place, not as its longest item: titles of articles would push a dock beyond the window.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

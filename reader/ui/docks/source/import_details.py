@@ -6,9 +6,10 @@ from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.text import Article
+from reader.ui.docks.parts.choice import Choice
 from reader.ui.docks.source.left_out_list import LeftOutList
 
 
@@ -33,7 +34,7 @@ class ImportDetails(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setHorizontalSpacing(10)
         self._form.setVerticalSpacing(3)
-        self.encoding = QComboBox(self)
+        self.encoding = Choice(self)
         self.encoding.setAccessibleName("Read the file again in another encoding")
         self.encoding.activated.connect(self._picked)
         self.removed = LeftOutList(self)
@@ -42,7 +43,7 @@ class ImportDetails(QWidget):
         box.setSpacing(4)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.page)
-        box.addWidget(self.encoding, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self.encoding)
         box.addWidget(self.removed)
         self._open(False)
 
