@@ -212,6 +212,16 @@ def test_a_long_title_does_not_push_the_source_dock_beyond_the_window(window, qt
     assert dock.widget().area.widget().minimumSizeHint().width() <= dock.width()
 
 
+def test_the_docks_give_way_when_the_window_is_made_narrow(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    window.resize(1600, 700)
+    docks = [window.places.docks[name] for name in ("compare", "note")]
+    window.resizeDocks(docks, [340, 340], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: docks[0].width() > 300 and docks[1].width() > 300)
+    window.resize(1024, 640)
+    qtbot.waitUntil(lambda: docks[0].width() < 250 and docks[1].width() < 250)
+
+
 def test_a_first_window_fits_on_the_screen_with_its_frame(window):
     room = window.screen().availableSize()
     assert window.height() < room.height() and window.width() <= room.width()

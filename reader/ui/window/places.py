@@ -17,6 +17,9 @@ BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 FEW = 3
 """How many tabs must all be seen at once; more may be scrolled."""
 
+NARROW = 1200
+"""Pixels of a window below which the docks give way to the panes."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -131,6 +134,16 @@ class Places:
         side = max(230, min(300, self._window.width() * 3 // 14))
         docks = [next(d for d in self.docks.values() if d.place.area == area) for area in (LEFT, RIGHT)]
         self._window.resizeDocks(docks, [side, side], Qt.Orientation.Horizontal)
+
+    def _side(self) -> int:
+        return max(230, min(300, self._window.width() // 5))
+
+    def give_way(self) -> None:
+        """Let the docks at the sides of a narrow window leave more of it to the panes."""
+        wide = [d for d in self.docks.values() if d.width() > self._side() and d.isVisible() and not d.isFloating()]
+        beside = [d for d in wide if self._window.dockWidgetArea(d) in (LEFT, RIGHT)]
+        if beside and self._window.width() < NARROW:
+            self._window.resizeDocks(beside, [self._side()] * len(beside), Qt.Orientation.Horizontal)
 
     def show_plots(self, shown: bool) -> None:
         """Open or close the three plots at the bottom."""
