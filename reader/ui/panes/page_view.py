@@ -11,7 +11,7 @@ from reader.ui.panes.lines import Lines
 from reader.ui.panes.page import Page
 from reader.ui.panes.painting import Brushes
 from reader.ui.panes.reading_line import FROM_TOP, height_at, value_at
-from reader.ui.panes.typesetting import BODY, column_width, is_narrow, typeset
+from reader.ui.panes.typesetting import BODY, column_width, typeset
 from reader.ui.theme import Theme
 
 MARGIN = 40
@@ -32,7 +32,7 @@ class PageView(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme, self.pixels = theme, BODY
-        self._placing = self._narrow = False
+        self._placing = False
         self._held: float | None = 0.0
         self._seen: tuple[int, int, tuple[float, float]] = (-1, -1, (0.0, 0.0))
         self.setReadOnly(True)
@@ -89,7 +89,7 @@ class PageView(QTextEdit):
 
     def _typeset(self) -> None:
         self.brushes = Brushes(self.theme, self.pixels, self.devicePixelRatioF())
-        typeset(self.document(), self.page, self.theme, self.pixels, narrow=self._narrow)
+        typeset(self.document(), self.page, self.theme, self.pixels)
         self.lines = Lines(self.document(), self.page)
         self._seen = (-1, -1, (0.0, 0.0))
         self.laid_out.emit()
@@ -100,12 +100,7 @@ class PageView(QTextEdit):
         room = width - self.verticalScrollBar().sizeHint().width()
         spare = max(0, room - MARGIN - 18 - column_width(self.pixels))
         left = MARGIN + spare // 2
-        right = max(18, spare - spare // 2)
-        narrow = is_narrow(room - left - right, self.pixels)
-        if narrow != self._narrow and room > 0:
-            self._narrow = narrow
-            self._reset()
-        self.setViewportMargins(left, 0, right, 0)
+        self.setViewportMargins(left, 0, max(18, spare - spare // 2), 0)
 
     def _maximum(self) -> int | None:
         """The largest scroll value, None while the text is not wholly laid out."""

@@ -24,8 +24,6 @@ _BEYOND = re.compile("[\u0530-\u10ff\u1100-\u1cff\u2e80-\ud7ff\ufb13-\ufdff\ufe7
 _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]")
 """Blocks of the scripts that run from right to left (Unicode, DerivedBidiClass, defaults of R and AL)."""
 _HEADINGS = {1: 1.4, 2: 1.18, 3: 1.06}
-NARROW = 30
-"""A column that holds fewer characters than this has headings no larger than its body: a word must fit in a line."""
 
 
 @dataclass(frozen=True)
@@ -87,15 +85,9 @@ def column_width(pixels: int) -> int:
     return round(metrics.horizontalAdvance(sample) / len(sample) * MEASURE)
 
 
-def is_narrow(width: float, pixels: int) -> bool:
-    """Whether a text column of that many pixels is too narrow for large headings at a body size."""
-    return width < column_width(pixels) * NARROW / MEASURE
-
-
-def typeset(document: QTextDocument, page: Page, theme: Theme, pixels: int, *, narrow: bool = False) -> None:
+def typeset(document: QTextDocument, page: Page, theme: Theme, pixels: int) -> None:
     """Give every block of a document that holds `page.words` the look of its kind, at a body size in pixels.
 
-    In a narrow column headings are as small as the body, and nothing is indented.
     One format for the body, then one step for each run of other blocks: an article of 1 MB takes some 15 ms.
     """
     document.setDefaultFont(font(SERIF, pixels))
@@ -108,12 +100,10 @@ def typeset(document: QTextDocument, page: Page, theme: Theme, pixels: int, *, n
         styles = [_suited(style, words) for style, words in zip(styles, page.words.split("\n"), strict=True)]
     for n in page.broken:
         styles[n] = replace(styles[n], after=0.0)
-    if narrow:
-        styles = [replace(style, size=min(style.size, 1.0), indent=0.0) for style in styles]
     first = 0
     for style, run in groupby(styles):
         last = first + len(list(run)) - 1
-        if style != PARAGRAPH:
+        if style is not PARAGRAPH:
             end = document.findBlockByNumber(last)
             cursor.setPosition(document.findBlockByNumber(first).position())
             cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.links import Comparison, LedgerRow, Verdict
@@ -73,3 +74,17 @@ def _bar(source: str, mention: Mention, value: Quantity) -> NumberBar | None:
     return NumberBar(
         source, min(known), max(known), low is None, high is None, value.approximate, " ".join(mention.text.split())
     )
+
+
+def standing_together(bars: Sequence[NumberBar], place: Callable[[float], float], near: float) -> list[list[NumberBar]]:
+    """Bars whose beginnings lie within `near` of the first of their group, from left to right: they share one label.
+
+    `place` gives where a value stands on the axis, in the units of `near`.
+    """
+    groups: list[list[NumberBar]] = []
+    for bar in sorted(bars, key=lambda bar: bar.low):
+        if groups and place(bar.low) - place(groups[-1][0].low) <= near:
+            groups[-1].append(bar)
+        else:
+            groups.append([bar])
+    return groups

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from math import log10
 
@@ -11,10 +12,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from reader.ui.plots.figure import Plot, Spot
-from reader.ui.plots.number_rows import NumberBar, NumberRow, number_groups
+from reader.ui.plots.number_rows import NumberBar, NumberRow, number_groups, standing_together
 
 _SHOWN = 200
 _ROW_HEIGHT = 26  # pixels
+_NEAR = 0.06
+"""The part of the axis within which the letters of two values would touch."""
 _SYMBOLS = "osdt+xph"
 
 
@@ -54,8 +57,11 @@ class NumbersPlot(Plot):
         log = min(ends) > 0 and max(ends) / min(ends) > 50
         self.view.getPlotItem().getAxis("bottom").setLogMode(x=log)
         spots: list[Spot] = []
+        place: Callable[[float], float] = log10 if log else float
+        near = _NEAR * (place(max(ends)) - place(min(ends)))
         for number, row in enumerate(rows):
-            spots += self._draw_row(-number, row, log)
+            spots += self._draw_row(-number, row, place)
+            self._name_sources(-number, row, place, near)
         self.spots = spots
         self._rows = rows
         self._frame()
@@ -89,12 +95,12 @@ class NumbersPlot(Plot):
         item.enableAutoRange(x=True)
         item.setYRange(-visible + 0.4, 0.6, padding=0)
 
-    def _draw_row(self, y: float, row: NumberRow, log: bool) -> list[Spot]:
+    def _draw_row(self, y: float, row: NumberRow, place: Callable[[float], float]) -> list[Spot]:
         spots = []
         step = 0.5 / max(len(row.bars), 1)
-        for place, bar in enumerate(row.bars):
-            level = y + 0.2 - place * step
-            low, high = (log10(bar.low), log10(bar.high)) if log else (bar.low, bar.high)
+        for number, bar in enumerate(row.bars):
+            level = y + 0.2 - number * step
+            low, high = place(bar.low), place(bar.high)
             self._draw_bar(low, high, level, bar)
             words = f"{bar.source}: {bar.words}\n{row.label}: {row.verdict}\n{row.reason}".strip()
             spots.append(Spot(low, high, level, words, partial(self.workspace.choose_row, row.row)))
@@ -118,15 +124,28 @@ class NumbersPlot(Plot):
             symbolPen=pg.mkPen(colour, width=2),
             symbolBrush=fill,
         )
-        sides = [(bar.source, low, (1.9, 0.5))]
         if bar.open_low:
-            sides = [("←", low, (1.35, 0.5)), (bar.source, low, (4.2, 0.5))]
+            self._write("←", low, y, (1.35, 0.5), colour.name())
         if bar.open_high:
-            sides.append(("→", high, (-0.35, 0.5)))
-        for words, place, anchor in sides:
-            label = pg.TextItem(words, color=colour, anchor=anchor)
-            label.setPos(place, y)
-            self.view.addItem(label, ignoreBounds=True)
+            self._write("→", high, y, (-0.35, 0.5), colour.name())
+
+    def _name_sources(self, y: float, row: NumberRow, place: Callable[[float], float], near: float) -> None:
+        """The letters of the sources: left of the lowest values, right of all others; one label for close values."""
+        for number, group in enumerate(standing_together(row.bars, place, near)):
+            letters = {bar.source: self.theme.source_colour(bar.source).name() for bar in group}
+            words = " ".join(f'<span style="color: {colour}">{letter}</span>' for letter, colour in letters.items())
+            arrow = "&nbsp;" * 7
+            if number:
+                open_end = arrow if any(bar.open_high for bar in group) else ""
+                self._write(f"&nbsp;&nbsp;{open_end}{words}", place(max(bar.high for bar in group)), y, (0.0, 0.5))
+            else:
+                open_end = arrow if any(bar.open_low for bar in group) else ""
+                self._write(f"{words}{open_end}&nbsp;&nbsp;", place(group[0].low), y, (1.0, 0.5))
+
+    def _write(self, words: str, x: float, y: float, anchor: tuple[float, float], colour: str = "") -> None:
+        label = pg.TextItem(html=f'<span style="color: {colour}">{words}</span>' if colour else words, anchor=anchor)
+        label.setPos(x, y)
+        self.view.addItem(label, ignoreBounds=True)
 
 
 _FLAT = Qt.PenCapStyle.FlatCap

@@ -92,21 +92,3 @@ def test_reading_line_is_invertible(value: float, view: float, maximum: float | 
     middle = maximum is None or view < value < maximum - view
     if middle and value > view:
         assert height_at(value, view, maximum) == pytest.approx(value + view / 3)
-
-
-def test_headings_of_a_narrow_pane_are_no_larger_than_its_text(qtbot: QtBot) -> None:
-    story = "The water came in the night, and nobody was warned. " * 40
-    view = shown(qtbot, f"Thousands evacuated\n\n{story}")
-    assert view.page.blocks[0].kind == "heading"
-
-    def heading() -> int:
-        return view.document().begin().begin().fragment().charFormat().font().pixelSize()
-
-    view.fit_column(700)
-    wide = heading()
-    view.hold(900.0)
-    view.fit_column(240)
-    assert wide > view.pixels == heading()
-    assert view.reading_place() == pytest.approx(900.0, abs=1)
-    view.fit_column(700)
-    assert heading() == wide

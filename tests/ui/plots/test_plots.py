@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pyqtgraph import TextItem
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from reader.mentions import DateValue, Mention, Quantity
 from reader.text import Article, Passage, Span
 from reader.ui.plots import AlignmentMap, NumbersPlot, TimelinePlot
 from reader.ui.plots.figure import Plot
+from reader.ui.plots.number_rows import NumberBar, standing_together
 from reader.ui.plots.timeline_plot import date_marks, seconds
 from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
@@ -72,6 +74,22 @@ def test_numbers_of_different_size_lie_on_a_log_axis_with_an_open_end(qtbot: QtB
         (pytest.approx(3.954, abs=1e-3), "B: At least 9,000 boats"),
     ]
     assert "9,000 is far more than 40." in plot.spots[0].words
+
+
+def test_close_numbers_share_one_label_with_the_letters_of_all() -> None:
+    bars = [
+        NumberBar(source, low, low, False, False, False, f"{low} boats")
+        for source, low in (("A", 17.0), ("D", 90.0), ("B", 17.0), ("C", 19.0))
+    ]
+    groups = standing_together(bars, float, 4.0)
+    assert [[bar.source for bar in group] for group in groups] == [["A", "B", "C"], ["D"]]
+
+
+def test_letters_of_numbers_do_not_lie_on_one_another(qtbot: QtBot, comparison: Comparison) -> None:
+    plot = shown(qtbot, NumbersPlot, comparison)
+    letters = [i for i in plot.view.getPlotItem().items if isinstance(i, TextItem) and i.toPlainText().strip() in "AB"]
+    boxes = [item.mapRectToScene(item.boundingRect()) for item in letters]
+    assert len(boxes) == 2 and not boxes[0].intersects(boxes[1])
 
 
 def test_a_click_on_a_number_chooses_its_row(qtbot: QtBot, comparison: Comparison) -> None:
