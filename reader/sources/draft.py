@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reader.text import Article, Block, BlockKind, Provenance, Removed, Span, find_blocks, normalise
+
+_TOLD_BY_LOOKS = {"byline", "caption", "boilerplate"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +96,14 @@ def _joined(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
         blocks.append(Block(Span(start, start + len(words)), piece.kind, piece.level))
         texts.append(words)
         start += len(words) + 2
-    return "\n\n".join(texts), tuple(blocks)
+    text = "\n\n".join(texts)
+    return text, tuple(_seen(text, blocks))
+
+
+def _seen(text: str, blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, where a format says no more than "paragraph" with the kind their looks give."""
+    looks = {block.span: block.kind for block in find_blocks(text)}
+    for block in blocks:
+        kind = looks.get(block.span, block.kind)
+        tells = block.kind == "paragraph" and kind in _TOLD_BY_LOOKS
+        yield Block(block.span, kind) if tells else block

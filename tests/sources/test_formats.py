@@ -141,3 +141,16 @@ def test_noise_is_read_or_refused(tmp_path: Path) -> None:
             load(file)
         except LoadError as error:
             assert "noise.bin" in str(error)
+
+
+def test_what_a_format_calls_a_paragraph_is_told_by_its_looks(tmp_path: Path) -> None:
+    lines = [
+        "The bridge",
+        "By Ines Prado, Coast Agency",
+        "It was closed at noon, and nobody had been told.",
+        "Read more:",
+    ]
+    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    file = tmp_path / "report.docx"
+    file.write_bytes(zipped({"word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>".encode()}))
+    assert [kind for kind, _ in blocks(file)] == ["paragraph", "byline", "paragraph", "boilerplate"]
