@@ -238,6 +238,15 @@ def test_an_information_passes_and_an_error_stays(window, qtbot, monkeypatch):
     assert not passed.signal_triggered and [m.words for m in window.messages.messages] == ["broken", "written"]
 
 
+def test_an_error_is_not_hidden_behind_an_offer(window):
+    bar = window.messages
+    bar.tell("There is unsaved work.", "warning", (("Open it", bar.clear),))
+    bar.tell("The disk is full.", "error")
+    bar.tell("The name is taken.", "error")
+    assert [m.words for m in bar.messages] == ["The disk is full.", "The name is taken.", "There is unsaved work."]
+    assert bar._words.text() == "The disk is full." and bar.property("level") == "error"
+
+
 def test_a_note_that_is_to_be_written_brings_its_dock_to_the_front(window, qtbot):
     window.places.raise_dock("source")
     qtbot.waitUntil(lambda: window.places.docks["note"].visibleRegion().isEmpty())

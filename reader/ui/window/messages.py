@@ -26,7 +26,7 @@ class Message:
 
 
 class MessageBar(QFrame):
-    """Shows one message at a time, the oldest first; a message that waits already is not shown twice."""
+    """Shows one message at a time, errors first, then the oldest; a message that waits already is not shown twice."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,10 +64,11 @@ class MessageBar(QFrame):
         return list(self._waiting)
 
     def tell(self, words: str, level: str = "error", choices: Sequence[Choice] = ()) -> None:
-        """Show a message when those before it are closed."""
+        """Show a message when those before it are closed; an error comes before all that is no error."""
         if any(held.words == words for held in self._waiting):
             return
-        self._waiting.append(Message(words, level, tuple(choices)))
+        ahead = sum(held.level == "error" for held in self._waiting) if level == "error" else len(self._waiting)
+        self._waiting.insert(ahead, Message(words, level, tuple(choices)))
         self._show()
 
     def next(self) -> None:
