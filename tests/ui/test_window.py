@@ -252,3 +252,18 @@ def test_a_note_that_is_to_be_written_brings_its_dock_to_the_front(window, qtbot
     qtbot.waitUntil(lambda: window.places.docks["note"].visibleRegion().isEmpty())
     window.session.workspace.write_note("")
     qtbot.waitUntil(lambda: not window.places.docks["note"].visibleRegion().isEmpty())
+
+
+def test_what_needs_more_sources_than_there_are_is_grey(window, qtbot, articles):
+    actions = window.menus.actions
+
+    def enabled(*names: str) -> list[bool]:
+        return [actions[name].isEnabled() for name in names]
+
+    assert enabled("find", "pane_1", "pane_2", "swap") == [False] * 4
+    window.files.take(articles[:1])
+    qtbot.waitUntil(lambda: actions["pane_1"].isEnabled())
+    assert enabled("find", "pane_2", "swap") == [True, False, False]
+    window.files.take(articles[1:])
+    qtbot.waitUntil(lambda: actions["pane_2"].isEnabled())
+    assert enabled("swap", "pane_3") == [True, False]

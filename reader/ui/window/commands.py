@@ -13,7 +13,7 @@ SEPARATOR = "-"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`menu` is "File" or "View/Layers"; `keys` are in Qt's portable writing; `needs_sources`: grey on an empty desk.
+    """`menu` is "File" or "View/Layers"; `keys` are in Qt's portable writing; `sources`: grey with fewer on the desk.
 
     `shown` keys are told in the menu, but handled by the widget that has the focus (single letters in the panes).
     """
@@ -23,7 +23,7 @@ class Command:
     text: str
     keys: tuple[str, ...] = ()
     checkable: bool = False
-    needs_sources: bool = False
+    sources: int = 0
     shown: str = ""
     tip: str = ""
 
@@ -52,20 +52,20 @@ COMMANDS: tuple[Command, ...] = (
     _row("File", "save", "&Save", "Ctrl+S"),
     _row("File", "save_as", "Save &as…", "Ctrl+Shift+S"),
     _row("File", "-", ""),
-    _row("File/Export", "export_html", "Comparison as a &web page…", needs_sources=True),
-    _row("File/Export", "export_text", "Comparison as &text…", needs_sources=True),
-    _row("File/Export", "export_json", "Comparison as &JSON…", needs_sources=True),
-    _row("File/Export", "export_annotations", "Notes as web &annotations…", needs_sources=True),
-    _row("File/Import", "import_annotations", "Web &annotations as notes…", needs_sources=True),
-    _row("File/Import", "merge", "Another reader’s &project…", needs_sources=True),
-    _row("File", "collect", "Co&llect originals beside the project", needs_sources=True),
+    _row("File/Export", "export_html", "Comparison as a &web page…", sources=1),
+    _row("File/Export", "export_text", "Comparison as &text…", sources=1),
+    _row("File/Export", "export_json", "Comparison as &JSON…", sources=1),
+    _row("File/Export", "export_annotations", "Notes as web &annotations…", sources=1),
+    _row("File/Import", "import_annotations", "Web &annotations as notes…", sources=1),
+    _row("File/Import", "merge", "Another reader’s &project…", sources=1),
+    _row("File", "collect", "Co&llect originals beside the project", sources=1),
     _row("File", "-", ""),
     _row("File", "close", "&Close project", "Ctrl+W"),
     _row("File", "quit", "&Quit", "Ctrl+Q"),
     _row("Edit", "copy", "&Copy", "Ctrl+C", shown="Ctrl+C"),
-    _row("Edit", "find", "&Find in all sources", "Ctrl+F", needs_sources=True),
-    _row("Edit", "find_next", "Find ne&xt", "Ctrl+G", needs_sources=True),
-    _row("Edit", "find_previous", "Find pre&vious", "Ctrl+Shift+G", needs_sources=True),
+    _row("Edit", "find", "&Find in all sources", "Ctrl+F", sources=1),
+    _row("Edit", "find_next", "Find ne&xt", "Ctrl+G", sources=1),
+    _row("Edit", "find_previous", "Find pre&vious", "Ctrl+Shift+G", sources=1),
     _row("Edit", "-", ""),
     _row("Edit", "preferences", "&Preferences…", "Ctrl+,"),
     _row("View", "zoom_in", "Larger text", "Ctrl++", "Ctrl+="),
@@ -77,26 +77,26 @@ COMMANDS: tuple[Command, ...] = (
     _row("View/Scrolling", "scroll_off", "&Off: each pane alone", checkable=True),
     *(_row("View/Layers", f"layer_{key}", words, checkable=True) for key, words in LAYERS.items()),
     _row("View", "-", ""),
-    _row("View", "next_pane", "Next pane", "F6", "Alt+PgDown", needs_sources=True),
-    _row("View", "previous_pane", "Previous pane", "Shift+F6", "Alt+PgUp", needs_sources=True),
-    *(_row("View/Go to pane", f"pane_{n}", f"Pane {n}", f"Ctrl+{n}", needs_sources=True) for n in range(1, 9)),
+    _row("View", "next_pane", "Next pane", "F6", "Alt+PgDown", sources=1),
+    _row("View", "previous_pane", "Previous pane", "Shift+F6", "Alt+PgUp", sources=1),
+    *(_row("View/Go to pane", f"pane_{n}", f"Pane {n}", f"Ctrl+{n}", sources=n) for n in range(1, 9)),
     _row("View", "-", ""),
-    _row("View/Arrange panes", "shape_auto", "As fits best", needs_sources=True),
-    _row("View/Arrange panes", "shape_row", "Side by side", needs_sources=True),
-    _row("View/Arrange panes", "shape_grid", "In two rows", needs_sources=True),
+    _row("View/Arrange panes", "shape_auto", "As fits best", sources=1),
+    _row("View/Arrange panes", "shape_row", "Side by side", sources=1),
+    _row("View/Arrange panes", "shape_grid", "In two rows", sources=1),
     _row("View/Arrange panes", "-", ""),
-    _row("View/Arrange panes", "swap", "Swap: the first pane last", needs_sources=True),
-    _row("View/Arrange panes", "maximise", "Maximise this pane", "Shift+F11", needs_sources=True),
-    _row("View/Arrange panes", "show_all", "Show all panes", "Ctrl+F11", needs_sources=True),
+    _row("View/Arrange panes", "swap", "Swap: the first pane last", sources=2),
+    _row("View/Arrange panes", "maximise", "Maximise this pane", "Shift+F11", sources=1),
+    _row("View/Arrange panes", "show_all", "Show all panes", "Ctrl+F11", sources=1),
     _row("View", "overview", "&Overview plots", "F9", checkable=True),
     _row("View", "reset_layout", "Put all panels &back"),
     _row("View", "full_screen", "F&ull screen", "F11", checkable=True),
-    _row("Compare", "next_difference", "Next &difference", "F8", "Alt+Down", needs_sources=True),
-    _row("Compare", "previous_difference", "Previous difference", "Shift+F8", "Alt+Up", needs_sources=True),
-    _row("Compare", "next_mention", "Next &mention", "F3", needs_sources=True),
-    _row("Compare", "previous_mention", "Previous mention", "Shift+F3", needs_sources=True),
+    _row("Compare", "next_difference", "Next &difference", "F8", "Alt+Down", sources=1),
+    _row("Compare", "previous_difference", "Previous difference", "Shift+F8", "Alt+Up", sources=1),
+    _row("Compare", "next_mention", "Next &mention", "F3", sources=1),
+    _row("Compare", "previous_mention", "Previous mention", "Shift+F3", sources=1),
     _row("Compare", "-", ""),
-    _row("Compare", "again", "&Compare again", "F5", needs_sources=True),
+    _row("Compare", "again", "&Compare again", "F5", sources=1),
     _row("Help", "keys", "&Keys and help", "F1"),
     _row("Help", "sample", "Open the &sample project"),
     _row("Help", "about", "&About Diptych"),
@@ -125,11 +125,11 @@ class Menus:
             self._menus[path] = holder.addMenu(f"&{title}" if not above else title)
         return self._menus[path]
 
-    def enable(self, has_sources: bool) -> None:
-        """Grey what needs sources, or not."""
+    def enable(self, sources: int) -> None:
+        """Grey what needs more sources than there are."""
         for command in COMMANDS:
-            if command.needs_sources and command.name in self.actions:
-                self.actions[command.name].setEnabled(has_sources)
+            if command.sources and command.name in self.actions:
+                self.actions[command.name].setEnabled(sources >= command.sources)
 
     def _add(self, command: Command, verbs: Mapping[str, Callable[..., object]]) -> None:
         menu = self.menu(command.menu)

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         """Other sources are in the project now."""
         self.centre.refresh()
-        self.menus.enable(bool(self.session.workspace.project.sources))
+        self.menus.enable(len(self.session.workspace.project.sources))
         self._count()
         self._name()
 
