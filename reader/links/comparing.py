@@ -11,12 +11,13 @@ from reader.links.decisions.mention_edits import edited
 from reader.links.decisions.passage_matches import matched
 from reader.links.decisions.values import Decisions
 from reader.links.entities.joining import group_entities
-from reader.links.entities.shared_groups import shared_groups
+from reader.links.entities.shared_groups import Groups, groups_of
 from reader.links.ledger.building import build_ledger
 from reader.links.ledger.origins import find_origins
 from reader.links.letters import source_id
 from reader.links.passages.alignment import align_sources
-from reader.links.passages.copying import copied_origins, find_copies
+from reader.links.passages.copying import copied_origins, copy_words, find_copies
+from reader.links.passages.vocabulary import Vocabulary
 from reader.links.values import Alignment, ComparedSource, Comparison, Entity, Side
 from reader.mentions import Evidence, entity_evidence, find_mentions, find_numbers
 from reader.stopping import stoppable
@@ -117,21 +118,34 @@ def _alignments(
     sources: Sequence[ComparedSource], entities: Sequence[Entity], memory: Memory, watch: _Watch
 ) -> tuple[Alignment, ...]:
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
+    groups = [groups_of(source, entity_of) for source in sources]
+    keys = [memory.one(("words", s.article, g.stretches)) for s, g in zip(sources, groups, strict=True)]
+    held = [_vocabulary(*parts, memory) for parts in zip(sources, groups, keys, strict=True)]
     found: list[Alignment] = []
     for x, a in enumerate(sources):
-        for b in sources[x + 1 :]:
+        for y, b in enumerate(sources[x + 1 :], x + 1):
             watch.check()
-            key = ("aligned", a.article, b.article, shared_groups(a, b, entity_of))
-            pairs = memory.get(key, lambda a=a, b=b: align_sources(a, b, entity_of, watch.check))  # type: ignore[misc]
+            same = groups[x].same(groups[y])
+            pairs = memory.get(
+                ("aligned", keys[x], keys[y], same),
+                lambda a=a, b=b, x=x, y=y, same=same: align_sources(a, b, (held[x], held[y]), same, watch.check),  # type: ignore[misc]
+            )
             found += [replace(p, a=replace(p.a, source=a.id), b=replace(p.b, source=b.id)) for p in pairs]
     return tuple(found)
 
 
+def _vocabulary(source: ComparedSource, groups: Groups, key: int, memory: Memory) -> Vocabulary:
+    spans = [passage.span for passage in source.passages]
+    return memory.get(("vocabulary", key), lambda: Vocabulary(groups.words(source.article.text, spans)))
+
+
 def _copies(sources: Sequence[ComparedSource], memory: Memory, watch: _Watch) -> list[tuple[Side, Side, float]]:
+    keys = [memory.one(("copied", source.article)) for source in sources]
+    words = [memory.get(("copy words", k), lambda s=s: copy_words(s)) for k, s in zip(keys, sources, strict=True)]  # type: ignore[misc]
     found: list[tuple[Side, Side, float]] = []
     for x, a in enumerate(sources):
-        for b in sources[x + 1 :]:
+        for y, b in enumerate(sources[x + 1 :], x + 1):
             watch.check()
-            pairs = memory.get(("copied", a.article, b.article), lambda a=a, b=b: find_copies(a, b))  # type: ignore[misc]
+            pairs = memory.get(("copied", keys[x], keys[y]), lambda x=x, y=y: find_copies(words[x], words[y]))  # type: ignore[misc]
             found += [(replace(one, source=a.id), replace(two, source=b.id), share) for one, two, share in pairs]
     return found

@@ -17,6 +17,7 @@ class Memory:
     def __init__(self) -> None:
         self._held: dict[Hashable, object] = {}
         self._used: set[Hashable] = set()
+        self._last = 0
 
     def get(self, key: Hashable, make: Callable[[], _T]) -> _T:
         """What was made for `key`, made now if it is not there."""
@@ -24,6 +25,11 @@ class Memory:
         if key not in self._held:
             self._held[key] = make()
         return self._held[key]  # type: ignore[return-value]
+
+    def one(self, key: Hashable) -> int:
+        """A number that stands for `key` in other keys, so that a long one is compared once and not for every pair."""
+        self._last += 1
+        return self.get(key, lambda: self._last)
 
     def finish(self) -> None:
         """Forget what was not used since the last call."""

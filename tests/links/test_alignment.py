@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.links import ComparedSource, align_passages, compare
-from reader.links.passages.alignment import align_sources
+from reader.links import Alignment, ComparedSource, align_passages, compare
+from reader.links.entities.shared_groups import groups_of
+from reader.links.passages.alignment import align_sources, around
+from reader.links.passages.vocabulary import Vocabulary
 from reader.mentions import DateValue, Mention
 from reader.text import Article, Span, find_passages, normalise
 
@@ -73,6 +75,35 @@ def source(letter: str, text: str, *mentions: Mention) -> ComparedSource:
     return ComparedSource(letter, article, find_passages(article), mentions)
 
 
+def aligned(a: ComparedSource, b: ComparedSource, entity_of: dict[str, str]) -> list[Alignment]:
+    groups = [groups_of(one, entity_of) for one in (a, b)]
+    left, right = (
+        Vocabulary(held.words(one.article.text, [p.span for p in one.passages]))
+        for held, one in zip(groups, (a, b), strict=True)
+    )
+    return align_sources(a, b, (left, right), groups[0].same(groups[1]))
+
+
+def test_what_stands_around_a_pair_adds_to_it() -> None:
+    places, raw = [(0, 0), (0, 1), (1, 1), (1, 4), (2, 0), (5, 5)], [0.5, 0.25, 0.75, 0.5, 1.0, 0.5]
+    scores = dict(zip(places, raw, strict=True))
+    near = [(i, j) for i in range(-2, 3) for j in range(-2, 3) if i or j]
+    whole = sum(1 / (abs(i) + abs(j)) for i, j in near)
+    wanted = [sum(scores.get((i + x, j + y), 0.0) / (abs(x) + abs(y)) for x, y in near) / whole for i, j in places]
+    assert around(places, raw, 6) == pytest.approx(wanted)
+    assert around([], [], 6) == []
+
+
+def test_groups_are_numbered_by_their_own_source() -> None:
+    text = "Velde met the Accord. Velde left."
+    names = [(0, 5, "A1"), (14, 20, "A2"), (22, 27, "A3")]
+    one = source("A", text, *(Mention(Span(s, e), text[s:e], "name", id=i) for s, e, i in names))
+    before = groups_of(one, {"A1": "E1", "A2": "E2", "A3": "E1"})
+    after = groups_of(one, {"A1": "E7", "A2": "E3", "A3": "E7"})
+    assert before.stretches == after.stretches == ((0, 5, 0), (14, 20, 1), (22, 27, 0))
+    assert before.same(after) == () and before.same(before) == (("0", "0"), ("1", "1"))
+
+
 def test_names_of_one_entity_and_dates_of_one_day_count_as_the_same() -> None:
     first = "The Northern Accord met Velde on 3 May 2020 to talk."
     second = "The NPA and Velde held a meeting on 3.5.2020."
@@ -87,10 +118,10 @@ def test_names_of_one_entity_and_dates_of_one_day_count_as_the_same() -> None:
         "A", first, mention(first, "Northern Accord", "organisation", "A1"), mention(first, "3 May 2020", "date", "A2")
     )
     b = source("B", second, mention(second, "NPA", "organisation", "B1"), mention(second, "3.5.2020", "date", "B2"))
-    (known,) = align_sources(a, b, {"A1": "E1", "B1": "E1"})
+    (known,) = aligned(a, b, {"A1": "E1", "B1": "E1"})
     assert known.a.source == "A" and known.b.passages == (0,)
     assert "Northern Accord" in known.reason and "3 May 2020" in known.reason
-    unknown = align_sources(a, b, {"A1": "E1", "B1": "E2"})
+    unknown = aligned(a, b, {"A1": "E1", "B1": "E2"})
     assert not unknown or unknown[0].score < known.score
 
 
@@ -98,7 +129,7 @@ def test_boilerplate_and_repeats_are_left_out() -> None:
     line = "Volunteers fill sandbags beside the river Lune at Harlow on Monday. (AFP / ANA RUIZ)"
     text = f"Dam breaks\n\n{line}\n{line}\n\nThe dam above Harlow gave way.\n\nRead more: Dam breaks"
     a, b = source("A", text), source("B", text)
-    pairs = {(x.a.passages[0], x.b.passages[0]) for x in align_sources(a, b, {})}
+    pairs = {(x.a.passages[0], x.b.passages[0]) for x in aligned(a, b, {})}
     kinds = [p.kind for p in a.passages]
     assert all(kinds[i] != "boilerplate" and a.passages[i].repeats is None for pair in pairs for i in pair)
     assert all((kinds[i] == "caption") == (kinds[j] == "caption") for i, j in pairs)

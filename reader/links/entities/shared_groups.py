@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from reader.links.passages.lexicon import TOKEN, Word
 from reader.links.values import ComparedSource
@@ -14,49 +15,46 @@ from reader.text import Span
 _VALUED = frozenset({"number", "percent", "money", "quantity", "date"})
 
 
+@dataclass(frozen=True)
 class Groups:
-    """The named and valued stretches of one source, in order."""
+    """The named and valued stretches of one source, each with the number of its group among those of the source.
 
-    def __init__(self, text: str, stretches: list[tuple[int, int, str]]) -> None:
-        self._text = text
-        self._stretches = sorted(stretches)
-        self._starts = [start for start, _, _ in self._stretches]
+    Entity ids change when another source comes in; the `stretches` (start, end, number) do not. `names` holds what the
+    groups are called across sources: an entity id, or a value.
+    """
 
-    def words(self, span: Span) -> list[Word]:
-        """The words inside `span` with their groups."""
+    stretches: tuple[tuple[int, int, int], ...]
+    names: tuple[str, ...]
+
+    def same(self, other: Groups) -> tuple[tuple[str, str], ...]:
+        """The groups of this source and of another that are one."""
+        theirs = {name: number for number, name in enumerate(other.names)}
+        return tuple((str(n), str(theirs[name])) for n, name in enumerate(self.names) if name in theirs)
+
+    def words(self, text: str, spans: Iterable[Span]) -> list[list[Word]]:
+        """The words inside each span of `text`, those inside a stretch with the number of its group."""
+        starts = [start for start, _, _ in self.stretches]
+        return [self._words(text, span, starts) for span in spans]
+
+    def _words(self, text: str, span: Span, starts: Sequence[int]) -> list[Word]:
         checkpoint()
-        return [
-            Word(found.group(), self._at(found.start())) for found in TOKEN.finditer(self._text, span.start, span.end)
-        ]
-
-    def _at(self, place: int) -> str:
-        index = bisect_right(self._starts, place) - 1
-        return self._stretches[index][2] if index >= 0 and place < self._stretches[index][1] else ""
+        words = []
+        for found in TOKEN.finditer(text, span.start, span.end):
+            index = bisect_right(starts, found.start()) - 1
+            inside = index >= 0 and found.start() < self.stretches[index][1]
+            words.append(Word(found.group(), str(self.stretches[index][2]) if inside else ""))
+        return words
 
 
 def groups_of(source: ComparedSource, entity_of: Mapping[str, str]) -> Groups:
     """Stretches of names (by entity), and of numbers and dates (by value); quotations and attributions have none."""
-    return Groups(source.article.text, _stretches(source, entity_of))
-
-
-def shared_groups(
-    a: ComparedSource, b: ComparedSource, entity_of: Mapping[str, str]
-) -> tuple[tuple[int, int, int], ...]:
-    """All that the alignment of two texts depends on besides the texts: stretches, with equal numbers for one group.
-
-    Entity ids change when another source comes in; these numbers do not.
-    """
     numbers: dict[str, int] = {}
-    stretches = [*_stretches(a, entity_of), *_stretches(b, entity_of)]
-    return tuple((start, end, numbers.setdefault(group, len(numbers))) for start, end, group in stretches)
-
-
-def _stretches(source: ComparedSource, entity_of: Mapping[str, str]) -> list[tuple[int, int, str]]:
-    return [
-        (mention.span.start, mention.span.end, group)
+    stretches = [
+        (mention.span.start, mention.span.end, numbers.setdefault(group, len(numbers)))
         for mention in source.mentions
         if (group := entity_of.get(mention.id, "") or _value_group(mention))
     ]
+    return Groups(tuple(sorted(stretches)), tuple(numbers))
 
 
 def _value_group(mention: Mention) -> str:

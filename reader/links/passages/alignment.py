@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import exp
 
-from reader.links.entities.shared_groups import groups_of
+import numpy as np
+
 from reader.links.passages.candidates import candidates
-from reader.links.passages.lexicon import Lexicon, Word, words_of
+from reader.links.passages.lexicon import words_of
 from reader.links.passages.similarity import PairScores
-from reader.links.passages.why import why_aligned
+from reader.links.passages.vocabulary import Vocabulary, weigh
+from reader.links.passages.why import Reasons
 from reader.links.values import Alignment, ComparedSource, Side
 from reader.stopping import checkpoint
 from reader.text import detect_language
@@ -44,35 +46,32 @@ def align_passages(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, f
     Many-to-many, crossing, and sparse: only pairs that score at least `ALIGNED`.
     """
     languages = {detect_language("\n".join(texts[:FOR_LANGUAGE])) for texts in (a, b)}
-    left, right = ([words_of(text) for text in texts] for texts in (a, b))
-    scored, _ = _align(left, right, range(len(a)), range(len(b)), _aligned_from(languages))
-    return scored
+    left, right = (Vocabulary([words_of(text) for text in texts]) for texts in (a, b))
+    return _align(PairScores(*weigh(left, right)), range(len(a)), range(len(b)), _aligned_from(languages))
 
 
 def align_sources(
-    a: ComparedSource, b: ComparedSource, entity_of: Mapping[str, str], check: Callable[[], None] | None = None
+    a: ComparedSource,
+    b: ComparedSource,
+    vocabularies: tuple[Vocabulary, Vocabulary],
+    same: Iterable[tuple[str, str]],
+    check: Callable[[], None] | None = None,
 ) -> list[Alignment]:
     """Alignments of two sources, one a pair of passages, in order of `a`, best first, each with its reason.
 
-    `entity_of` maps mention ids to entity ids: names of one entity count as one word, as do numbers and dates of
-    equal value. Boilerplate and repeats are never aligned; headings and captions only with their own kind or text.
-    `check()` is called for each passage and may raise to stop the work.
+    `same` are the groups of the one vocabulary and of the other that are one entity, number or date: names of one
+    entity count as one word, as do numbers and dates of equal value. Boilerplate and repeats are never aligned;
+    headings and captions only with their own kind or text. `check()` is called for each passage and may raise to stop.
     """
-    left, right = words_of_source(a, entity_of), words_of_source(b, entity_of)
+    left, right = weigh(*vocabularies, same)
     languages = {s.article.language[:2].lower() or detect_language(s.article.text) for s in (a, b)}
-    scored, lexicon = _align(left, right, _alignable(a), _alignable(b), _aligned_from(languages), check)
-    shift = len(a.passages)
+    scored = _align(PairScores(left, right), _alignable(a), _alignable(b), _aligned_from(languages), check)
+    reasons = Reasons(left, right)
     return [
-        Alignment(Side(a.id, (i,)), Side(b.id, (j,)), score, why_aligned(lexicon, i, shift + j, left[i], right[j]))
+        Alignment(Side(a.id, (i,)), Side(b.id, (j,)), score, reasons.why(i, j))
         for i, j, score in scored
         if "caption" not in (a.passages[i].kind, b.passages[j].kind) or a.passages[i].kind == b.passages[j].kind
     ]
-
-
-def words_of_source(source: ComparedSource, entity_of: Mapping[str, str]) -> list[list[Word]]:
-    """The words of every passage of a source, those inside a name, number or date with its group."""
-    groups = groups_of(source, entity_of)
-    return [groups.words(passage.span) for passage in source.passages]
 
 
 def _alignable(source: ComparedSource) -> list[int]:
@@ -84,34 +83,46 @@ def _aligned_from(languages: set[str]) -> float:
 
 
 def _align(
-    a: Sequence[Sequence[Word]],
-    b: Sequence[Sequence[Word]],
+    pairs: PairScores,
     left: Sequence[int],
     right: Sequence[int],
     aligned_from: float,
     check: Callable[[], None] | None = None,
-) -> tuple[list[tuple[int, int, float]], Lexicon]:
-    lexicon = Lexicon([*a, *b])
-    pairs = PairScores(lexicon)
-    raw: dict[tuple[int, int], float] = {}
-    shift = len(a)
-    for one, others in candidates(pairs, left, [shift + j for j in right]).items():
+) -> list[tuple[int, int, float]]:
+    total_a, total_b = len(pairs.left.own.wordings), len(pairs.right.own.wordings)
+    places: list[tuple[int, int]] = []
+    raw: list[float] = []
+    for one, others in candidates(pairs, left, right).items():
         if check is not None:
             check()
         checkpoint()
-        scores = pairs.scores(one, others).tolist()
-        raw.update(((one, other - shift), score) for other, score in zip(others, scores, strict=True))
+        raw += pairs.scores(one, others).tolist()
+        places += [(one, other) for other in others]
+    near = around(places, raw, total_b)
     scored = [
-        (i, j, _calibrated(_placed(score + NEIGHBOURS * _around(raw, i, j), i, j, len(a), len(b)), aligned_from))
-        for (i, j), score in raw.items()
+        (i, j, _calibrated(_placed(score + NEIGHBOURS * more, i, j, total_a, total_b), aligned_from))
+        for (i, j), score, more in zip(places, raw, near, strict=True)
     ]
-    return _sparse([pair for pair in scored if pair[2] >= ALIGNED]), lexicon
+    return _sparse([pair for pair in scored if pair[2] >= ALIGNED])
 
 
-def _around(raw: Mapping[tuple[int, int], float], i: int, j: int) -> float:
-    """Mean score of the pairs within reach of (i, j), the nearer the weightier; pairs never scored count as 0."""
-    checkpoint()
-    return sum(weight * raw.get((i + di, j + dj), 0.0) for di, dj, weight in _NEAR) / _NEAR_WEIGHT
+def around(places: Sequence[tuple[int, int]], raw: Sequence[float], total_b: int) -> list[float]:
+    """Mean score of the pairs within reach of each, the nearer the weightier; pairs never scored count as 0.
+
+    `places` are the pairs scored, in order, `raw` their scores, `total_b` how many passages the right side has.
+    """
+    if not places:
+        return []
+    width = total_b + 2 * REACH  # so that no step leads from one row of the table to another
+    table = np.array(places, dtype=np.int64)
+    keys, scores = table[:, 0] * width + table[:, 1], np.array(raw)
+    summed = np.zeros(len(keys))
+    for di, dj, weight in _NEAR:
+        checkpoint()
+        wanted = keys + di * width + dj
+        found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        summed += np.where(keys[found] == wanted, weight * scores[found], 0.0)
+    return (summed / _NEAR_WEIGHT).tolist()  # type: ignore[no-any-return]
 
 
 def _placed(score: float, i: int, j: int, total_a: int, total_b: int) -> float:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import nlargest
-from itertools import pairwise
 
 import numpy as np
 
 from reader.links.passages.embedding import products
-from reader.links.passages.lexicon import Lexicon
 from reader.links.passages.similarity import PairScores
+from reader.links.passages.vocabulary import Weighed
 from reader.stopping import checkpoint
 
 POSTINGS = 40
@@ -22,13 +21,16 @@ FEWEST, FROM_MEANING = 8, 4
 WHOLE_TABLE = 400_000
 """Passages times passages up to which likeness of meaning is asked of all; beyond it shared words must lead."""
 
+Feature = str | int
+"""A stem, two neighbouring stems, or the number of a group."""
+
 
 def candidates(pairs: PairScores, left: Sequence[int], right: Sequence[int]) -> dict[int, list[int]]:
     """For each passage of `left` those of `right` that share rare words with it, or are near in meaning."""
-    index = _postings(pairs.lexicon, right)
-    found = {one: set(_by_words(pairs.lexicon, one, index)) for one in left}
+    index = _postings(pairs.right, right)
+    found = {one: set(_by_words(pairs.left, one, index)) for one in left}
     if left and right and len(left) * len(right) <= WHOLE_TABLE:
-        near = products(pairs.means[list(left)], pairs.means[list(right)])
+        near = products(pairs.means[0][list(left)], pairs.means[1][list(right)])
         for table, ones, others, turned in ((near, left, right, False), (near.T, right, left, True)):
             top = np.argpartition(-table, min(FROM_MEANING, len(others) - 1), axis=1)[:, :FROM_MEANING]
             for one, columns in zip(ones, top.tolist(), strict=True):
@@ -37,27 +39,24 @@ def candidates(pairs: PairScores, left: Sequence[int], right: Sequence[int]) -> 
     return {one: sorted(others) for one, others in found.items()}
 
 
-def _features(lexicon: Lexicon, passage: int) -> list[int]:
-    """Numbers of the stems, groups and pairs of neighbouring stems of a passage."""
+def _features(side: Weighed, passage: int) -> list[Feature]:
     checkpoint()
-    stems = lexicon.sequences[passage]
-    groups = {-1 - int(group) for group in lexicon.group[lexicon.wordings[passage].rows] if group}
-    paired = {(a + 1) * 4_000_037 + b for a, b in pairwise(stems)}
-    return [*set(stems), *groups, *paired]
+    groups = set(side.group[side.own.wordings[passage].rows].tolist()) - {0}
+    return [*side.own.features[passage], *sorted(groups)]
 
 
-def _postings(lexicon: Lexicon, passages: Sequence[int]) -> dict[int, list[int]]:
-    index: dict[int, list[int]] = {}
+def _postings(side: Weighed, passages: Sequence[int]) -> dict[Feature, list[int]]:
+    index: dict[Feature, list[int]] = {}
     for passage in passages:
-        for feature in _features(lexicon, passage):
+        for feature in _features(side, passage):
             held = index.setdefault(feature, [])
             if len(held) <= POSTINGS:
                 held.append(passage)
     return index
 
 
-def _by_words(lexicon: Lexicon, passage: int, index: dict[int, list[int]]) -> list[int]:
-    lists = [held for f in _features(lexicon, passage) if (held := index.get(f)) and len(held) <= POSTINGS]
+def _by_words(side: Weighed, passage: int, index: dict[Feature, list[int]]) -> list[int]:
+    lists = [held for f in _features(side, passage) if (held := index.get(f)) and len(held) <= POSTINGS]
     votes: dict[int, float] = {}
     for held in sorted(lists, key=len)[:LOOKED_UP]:
         for other in held:

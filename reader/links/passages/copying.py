@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from reader.links.passages.lexicon import TOKEN, folded
 from reader.links.values import ComparedSource, Origin, Side
@@ -22,34 +22,39 @@ LABEL_WORDS = 8
 
 
 @dataclass(slots=True)
-class _Words:
-    """The words of a source that may be copied, with their passages; `quoted` words stand inside quotation marks."""
+class CopyWords:
+    """The words of a source that may be copied, with their passages; `quoted` words stand inside quotation marks.
 
-    keys: list[int]
-    passage: list[int]
-    quoted: list[bool]
-
-
-def find_copies(a: ComparedSource, b: ComparedSource) -> list[tuple[Side, Side, float]]:
-    """Stretches of passages that share their wording, in order of `a`: side of a, side of b, share 0-1 of the words.
-
-    The share is of the words of the shorter side. Boilerplate and repeats are left out, and so is wording that both
-    put in quotation marks: two accounts that quote one speech need not copy each other.
+    `places` tells where each run of `SHINGLE` words stands (the first `PLACES`), `sizes` the words of each passage.
     """
-    numbers: dict[str, int] = {}
-    left, right = _words(a, numbers), _words(b, numbers)
+
+    source: str
+    keys: list[str] = field(default_factory=list)
+    passage: list[int] = field(default_factory=list)
+    quoted: list[bool] = field(default_factory=list)
+    shingles: list[tuple[str, ...]] = field(default_factory=list)
+    places: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    sizes: Counter[int] = field(default_factory=Counter)
+
+
+def find_copies(left: CopyWords, right: CopyWords) -> list[tuple[Side, Side, float]]:
+    """Stretches of passages that share their wording, in order of `left`: both sides, share 0-1 of the words.
+
+    The share is of the words of the shorter side. Wording that both put in quotation marks is left out: two accounts
+    that quote one speech need not copy each other.
+    """
     common: dict[tuple[int, int], int] = defaultdict(int)
-    for i, j, length in _runs(left.keys, right.keys):
+    for i, j, length in _runs(left, right):
         for step in range(length):
             if not (left.quoted[i + step] and right.quoted[j + step]):
                 common[left.passage[i + step], right.passage[j + step]] += 1
-    sizes = [_sizes(words) for words in (left, right)]
+    sizes = (left.sizes, right.sizes)
     copied = {
         pair: count
         for pair, count in common.items()
         if count >= LEAST_WORDS and count >= LEAST_SHARE * min(sizes[0][pair[0]], sizes[1][pair[1]])
     }
-    return [_stretch(a.id, b.id, pairs, copied, sizes) for pairs in _neighbouring(sorted(copied))]
+    return [_stretch(left.source, right.source, pairs, copied, sizes) for pairs in _neighbouring(sorted(copied))]
 
 
 def copied_origins(sources: Sequence[ComparedSource], copies: Sequence[tuple[Side, Side, float]]) -> tuple[Origin, ...]:
@@ -70,10 +75,11 @@ def copied_origins(sources: Sequence[ComparedSource], copies: Sequence[tuple[Sid
     return tuple(_origin(sources, names, places) for names, places in held.items())
 
 
-def _words(source: ComparedSource, numbers: dict[str, int]) -> _Words:
+def copy_words(source: ComparedSource) -> CopyWords:
+    """The words of a source that may be copied: those of boilerplate and repeats are left out."""
     text = source.article.text
     quotations = sorted((m.span.start, m.span.end) for m in source.mentions if m.kind == "quotation")
-    found = _Words([], [], [])
+    found = CopyWords(source.id)
     at = reach = 0
     for index, passage in enumerate(source.passages):
         if passage.kind == "boilerplate" or passage.repeats is not None:
@@ -83,25 +89,28 @@ def _words(source: ComparedSource, numbers: dict[str, int]) -> _Words:
             while at < len(quotations) and quotations[at][0] <= word.start():
                 reach = max(reach, quotations[at][1])
                 at += 1
-            found.keys.append(numbers.setdefault(folded(word.group()), len(numbers)))
+            found.keys.append(folded(word.group()))
             found.passage.append(index)
             found.quoted.append(word.start() < reach)
+    found.sizes.update(found.passage)
+    for i in range(len(found.keys) - SHINGLE + 1):
+        shingle = tuple(found.keys[i : i + SHINGLE])
+        found.shingles.append(shingle)
+        held = found.places.setdefault(shingle, [])
+        if len(held) < PLACES:
+            held.append(i)
     return found
 
 
-def _runs(left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """Longest common runs of words (start in left, start in right, length), each stretch of `right` once.
+def _runs(one: CopyWords, other: CopyWords) -> Iterator[tuple[int, int, int]]:
+    """Longest common runs of words (start in one, start in the other, length), each stretch of the other once.
 
     A run ends at the first differing word; the next may begin `SLACK` words on, and needs no whole shingle there.
     """
-    places: dict[tuple[int, ...], list[int]] = {}
-    for i in range(len(left) - SHINGLE + 1):
-        held = places.setdefault(tuple(left[i : i + SHINGLE]), [])
-        if len(held) < PLACES:
-            held.append(i)
+    left, right = one.keys, other.keys
     j = 0
-    while j <= len(right) - SHINGLE:
-        found = [(_length(left, right, i, j), -i) for i in places.get(tuple(right[j : j + SHINGLE]), ())]
+    while j < len(other.shingles):
+        found = [(_length(left, right, i, j), -i) for i in one.places.get(other.shingles[j], ())]
         if not found:
             j += 1
             continue
@@ -116,7 +125,7 @@ def _runs(left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[int, int,
             i, j = i + length, j + length
 
 
-def _length(left: Sequence[int], right: Sequence[int], i: int, j: int) -> int:
+def _length(left: Sequence[str], right: Sequence[str], i: int, j: int) -> int:
     """How many words from `i` and `j` on are the same."""
     start, end = i, min(len(left), i + len(right) - j)
     while i < end and left[i] == right[j]:
@@ -124,7 +133,7 @@ def _length(left: Sequence[int], right: Sequence[int], i: int, j: int) -> int:
     return i - start
 
 
-def _resumed(left: Sequence[int], right: Sequence[int], i: int, j: int) -> tuple[int, int] | None:
+def _resumed(left: Sequence[str], right: Sequence[str], i: int, j: int) -> tuple[int, int] | None:
     """The least step, at most `SLACK` words on either side, after which two words in a row are the same again."""
     for total in range(1, 2 * SLACK + 1):
         for di in range(max(0, total - SLACK), min(SLACK, total) + 1):
@@ -132,14 +141,6 @@ def _resumed(left: Sequence[int], right: Sequence[int], i: int, j: int) -> tuple
             if x + 1 < len(left) and left[x : x + 2] == right[y : y + 2]:
                 return di, total - di
     return None
-
-
-def _sizes(words: _Words) -> dict[int, int]:
-    """Words of each passage."""
-    sizes: dict[int, int] = defaultdict(int)
-    for passage in words.passage:
-        sizes[passage] += 1
-    return sizes
 
 
 def _neighbouring(pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
@@ -159,7 +160,7 @@ def _stretch(
     other: str,
     pairs: Sequence[tuple[int, int]],
     copied: dict[tuple[int, int], int],
-    sizes: Sequence[dict[int, int]],
+    sizes: Sequence[Mapping[int, int]],
 ) -> tuple[Side, Side, float]:
     left, right = sorted({i for i, _ in pairs}), sorted({j for _, j in pairs})
     shorter = min(sum(sizes[0][i] for i in left), sum(sizes[1][j] for j in right))
