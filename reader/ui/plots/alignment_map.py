@@ -22,11 +22,12 @@ class AlignmentMap(Plot):
         self.pair.setAccessibleName("Sources")
         self.pair.activated.connect(self.refresh)
         self._view_bands: list[pg.LinearRegionItem] = []
+        self._mapped: tuple[ComparedSource, ...] = ()
         self.workspace.view_changed.connect(self._move_bands)
         return [self.pair]
 
     def draw(self) -> str:
-        self._view_bands = []
+        self._view_bands, self._mapped = [], ()
         sources = self.workspace.comparison.sources
         if len(sources) < 2:
             return "Two sources are needed for a map of what corresponds."
@@ -37,6 +38,7 @@ class AlignmentMap(Plot):
             return f"No passages of {a.id} and {b.id} speak of the same thing."
         self._draw_links(a, b, links)
         self._frame(a, b)
+        self._mapped = (a, b)
         self._move_bands()
         return ""
 
@@ -98,16 +100,13 @@ class AlignmentMap(Plot):
         for band in self._view_bands:
             self.view.removeItem(band)
         self._view_bands = []
-        sources = {source.id: source for source in self.workspace.comparison.sources}
-        letters = self.pair.currentText().split(" × ")
-        if not self.isVisible() or len(letters) != 2 or self.empty_reason():
+        if not self.isVisible():
             return
-        for letter, orientation in zip(letters, ("vertical", "horizontal"), strict=True):
-            source = sources.get(letter)
-            seen = self.workspace.in_view.get(source.article.key) if source else None
-            if source is None or seen is None:
+        for source, orientation in zip(self._mapped, ("vertical", "horizontal"), strict=False):
+            seen = self.workspace.in_view.get(source.article.key)
+            if seen is None:
                 continue
-            colour = self.theme.source_colour(letter)
+            colour = self.theme.source_colour(source.id)
             colour.setAlpha(40)
             band = pg.LinearRegionItem(
                 _passages_in(source, seen), orientation, brush=colour, pen=pg.mkPen(None), movable=False

@@ -131,6 +131,14 @@ def test_the_map_shows_pairs_and_what_the_panes_show(qtbot: QtBot, comparison: C
     assert [band.getRegion() for band in plot._view_bands] == [(0, 1)]  # type: ignore[attr-defined]
 
 
+def test_what_the_panes_show_is_drawn_on_a_map_that_was_empty_before(qtbot: QtBot, comparison: Comparison) -> None:
+    plot = shown(qtbot, AlignmentMap, Comparison())
+    plot.workspace.show_view("a", Span(0, 10))
+    plot.workspace.comparison = comparison
+    plot.workspace.comparison_changed.emit()
+    assert len(plot._view_bands) == 1  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("kind", [NumbersPlot, TimelinePlot, AlignmentMap])
 def test_an_empty_plot_says_why(qtbot: QtBot, kind: type[Plot]) -> None:
     assert shown(qtbot, kind, Comparison()).empty_reason().endswith(".")
