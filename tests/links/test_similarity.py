@@ -10,8 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.links import passage_similarity
+from reader.links.passages import similarity
 from reader.links.passages.embedding import word_vectors
-from reader.links.passages.lexicon import folded, stem
+from reader.links.passages.lexicon import folded, stem, words_of
+from reader.links.passages.similarity import PairScores
+from reader.links.passages.vocabulary import Vocabulary, weigh
 
 
 @pytest.mark.parametrize(
@@ -81,3 +84,14 @@ def test_entering_the_room_loads_nothing_heavy() -> None:
     code = "import sys, reader.links; print([m for m in ('nupunkt', 'numpy', 'rapidfuzz') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_all_pairs_at_once_score_as_one_after_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["The dam broke on Tuesday.", "", "Bakers of Velde sold 40 loaves.", "It rained on Sunday."]
+    other = ["...", "On Monday the dam of Velde gave way.", "Forty loaves were sold, 40 in all.", "Rain on Sunday."]
+    sides = weigh(*(Vocabulary([words_of(text) for text in held]) for held in (texts, other)))
+    whole = [PairScores(*sides).scores(i, [0, 1, 2, 3]).tolist() for i in range(4)]
+    monkeypatch.setattr(similarity, "WHOLE_TABLE", 0)
+    for i, row in enumerate(whole):
+        assert PairScores(*sides).scores(i, [0, 1, 2, 3]).tolist() == pytest.approx(row, abs=1e-5)
+    assert whole[0][1] > 0.2 and whole[0][0] == whole[1][1] == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -45,14 +45,10 @@ class PairScores:
     def __init__(self, left: Weighed, right: Weighed) -> None:
         self.left, self.right = left, right
         self.means = (_means(left), _means(right))
-        every = [np.arange(len(side.own.keys)) for side in (left, right)]
-        self._table = self._likeness(*every) if max(map(len, every)) <= WHOLE_TABLE else None
+        few = max(len(side.own.keys) for side in (left, right)) <= WHOLE_TABLE
+        self._all = self._whole() if few else None
 
     def likeness(self, left: Rows, right: Rows) -> Matrix:
-        """Likeness 0-1 of every word of `left` with every word of `right`."""
-        return self._likeness(left, right) if self._table is None else self._table[left[:, None], right]
-
-    def _likeness(self, left: Rows, right: Rows) -> Matrix:
         a, b = self.left, self.right
         near: Matrix = np.clip(products(a.own.meaning[left], b.own.meaning[right]), 0, 0.99)
         near[a.hard[left][:, None] | b.hard[right][None, :]] *= HARD_MEANING
@@ -67,6 +63,8 @@ class PairScores:
 
     def scores(self, one: int, others: Sequence[int]) -> Matrix:
         """Scores 0-1 of passage `one` of the left with each of `others` of the right; without words it is 0."""
+        if self._all is not None:
+            return np.asarray(self._all[one, others], dtype=np.float32)
         wordings = self.right.own.wordings
         wording = self.left.own.wordings[one]
         scores = np.zeros(len(others), dtype=np.float32)
@@ -82,6 +80,32 @@ class PairScores:
                 scores[k] *= OTHER_DAY
         return scores
 
+    def _whole(self) -> Matrix:
+        """The scores of all passages with all, of which those without words score 0."""
+        a, b = self.left, self.right
+        scores = np.zeros((len(a.own.wordings), len(b.own.wordings)), dtype=np.float32)
+        ours, theirs = a.own.spoken, b.own.spoken
+        if not len(ours) or not len(theirs):
+            return scores
+        near = self.likeness(np.arange(len(a.own.keys)), np.arange(len(b.own.keys)))
+        forth = np.maximum.reduceat(near[:, b.own.on_end], b.own.starts, axis=1)
+        back = np.maximum.reduceat(near[a.own.on_end], a.own.starts, axis=0)
+        left, right = a.spread(a.weight), b.spread(b.weight)
+
+        def both(forth: Matrix, back: Matrix) -> Matrix:
+            there = products(left, forth.T) / np.maximum(left.sum(axis=1), 1e-6)[:, None]
+            here = products(back, right) / np.maximum(right.sum(axis=1), 1e-6)
+            return np.asarray(2 * there * here / np.maximum(there + here, 1e-6), dtype=np.float32)
+
+        found = [np.where(best >= ALIKE, best, 0) for best in (forth, back)]
+        told = [side.spread(np.where(side.telling, side.weight, 0)) for side in (a, b)]
+        evidence = np.minimum(products(told[0], found[0].T), products(found[1], told[1]))
+        same = both(_least(forth, SAME_WORD), _least(back, SAME_WORD))
+        scores[np.ix_(ours, theirs)] = _blended(both(forth, back), same, evidence)
+        for one, other in _days_apart(a, b):
+            scores[one, other] *= OTHER_DAY
+        return scores
+
     def _mixed(self, rows: Rows, right: Rows, starts: Rows) -> Matrix:
         """Scores of the words of one passage with those of several others on end; `starts`: where each begins."""
         near = self.likeness(rows, right)
@@ -95,16 +119,28 @@ class PairScores:
         )
         found_forth, found_back = np.where(forth >= ALIKE, forth, 0), np.where(back >= ALIKE, back, 0)
         evidence = np.minimum(told[0] @ found_forth, np.add.reduceat(found_back * told[1], starts))
-        mixed = (1 - SAME_SHARE) * soft + SAME_SHARE * same
-        # Passages of the same words and no others are the same, even where none of the words tells anything.
-        return np.asarray(mixed * np.where(same > 0.999, 1, np.minimum(evidence / ENOUGH_EVIDENCE, 1)), np.float32)
+        return _blended(soft, same, evidence)
+
+
+def _blended(soft: Matrix, same: Matrix, evidence: Matrix) -> Matrix:
+    mixed = (1 - SAME_SHARE) * soft + SAME_SHARE * same
+    # Passages of the same words and no others are the same, even where none of the words tells anything.
+    return np.asarray(mixed * np.where(same > 0.999, 1, np.minimum(evidence / ENOUGH_EVIDENCE, 1)), np.float32)
+
+
+def _days_apart(a: Weighed, b: Weighed) -> Iterator[tuple[int, int]]:
+    """Passages that both name days of the week, and none in common."""
+    dated = [(j, wording.days) for j, wording in enumerate(b.own.wordings) if wording.days]
+    for i, wording in enumerate(a.own.wordings):
+        if wording.days:
+            yield from ((i, j) for j, days in dated if not days & wording.days)
 
 
 def _means(side: Weighed) -> Matrix:
-    weighed = side.own.meaning * side.weight[:, None]
-    means = np.zeros((len(side.own.wordings), weighed.shape[1]), dtype=np.float32)
-    for index, wording in enumerate(side.own.wordings):
-        means[index] = weighed[wording.rows].sum(axis=0)
+    own = side.own
+    means = np.zeros((len(own.wordings), own.meaning.shape[1]), dtype=np.float32)
+    if len(own.spoken):
+        means[own.spoken] = np.add.reduceat((own.meaning * side.weight[:, None])[own.on_end], own.starts, axis=0)
     lengths = np.sqrt((means * means).sum(axis=1, keepdims=True))
     return np.asarray(means / np.maximum(lengths, 1e-6), dtype=np.float32)
 

@@ -90,17 +90,27 @@ class Vocabulary:
         return np.array([bool(group) or word[0].isdigit() for word, group in self.keys], dtype=bool)
 
     @cached_property
+    def spoken(self) -> Rows:
+        """The passages that have words."""
+        return np.array([i for i, wording in enumerate(self.wordings) if len(wording.rows)], dtype=np.intp)
+
+    @cached_property
+    def on_end(self) -> Rows:
+        """The rows of the `spoken` passages one behind the other; `starts` tells where each begins."""
+        return np.concatenate([self.wordings[i].rows for i in self.spoken]) if len(self.spoken) else self.spoken
+
+    @cached_property
+    def starts(self) -> Rows:
+        lengths = [len(self.wordings[i].rows) for i in self.spoken]
+        return np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.intp)
+
+    @cached_property
     def features(self) -> list[list[str]]:
         """What may lead from each passage to another: its stems and the pairs of neighbouring stems."""
         return [
             list(dict.fromkeys([*stems, *(f"{one} {other}" for one, other in pairwise(stems))]))
             for stems in self.sequences
         ]
-
-    @cached_property
-    def named(self) -> list[list[int]]:
-        """The group numbers of each passage."""
-        return [sorted(set(self.group[wording.rows].tolist()) - {0}) for wording in self.wordings]
 
     @cached_property
     def written(self) -> list[dict[tuple[str, str], str]]:
@@ -121,6 +131,14 @@ class Weighed:
     hard: npt.NDArray[np.bool_]
     weight: Matrix
     telling: npt.NDArray[np.bool_]
+
+    def spread(self, values: Matrix) -> Matrix:
+        """(spoken passages, rows): the values of the rows in the passages that have them."""
+        own = self.own
+        table = np.zeros((len(own.spoken), len(own.keys)), dtype=np.float32)
+        passages = np.repeat(np.arange(len(own.spoken)), np.diff([*own.starts, len(own.on_end)]))
+        table[passages, own.on_end] = values[own.on_end]
+        return table
 
 
 def weigh(a: Vocabulary, b: Vocabulary, same: Iterable[tuple[str, str]] = ()) -> tuple[Weighed, Weighed]:

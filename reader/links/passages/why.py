@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
@@ -25,6 +26,7 @@ class Reasons:
         self._stem, self._group = left.stem.tolist(), left.group.tolist()
         self._weight, self._hard = left.weight.tolist(), left.hard.tolist()
         self._theirs: dict[int, tuple[set[int], set[int]]] = {}
+        self._plain = (cache(lambda passage: _plain(left, passage)), cache(lambda passage: _plain(right, passage)))
 
     def why(self, one: int, other: int) -> str:
         """For example: both name Hezbollah and Aleppo; share “official”, “direct”."""
@@ -67,7 +69,7 @@ class Reasons:
     def _alike(self, one: int, other: int) -> list[str]:
         """The best pair of different words near in meaning, if there is one."""
         a, b = self._left, self._right
-        rows, columns = _plain(a, one), _plain(b, other)
+        rows, columns = self._plain[0](one), self._plain[1](other)
         if not len(rows) or not len(columns):
             return []
         near = a.own.meaning[rows] @ b.own.meaning[columns].T
