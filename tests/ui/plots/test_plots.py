@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -55,11 +56,22 @@ def comparison() -> Comparison:
     return Comparison(sources, (), (), (link,), (row,), ())
 
 
+_kept: list[Plot] = []
+
+
+@pytest.fixture(autouse=True)
+def _keep_plots() -> Iterator[None]:
+    """Hold every plot until its test is over: one that nobody holds may be collected while it is being painted."""
+    yield
+    _kept.clear()
+
+
 def shown(qtbot: QtBot, kind: type[Plot], comparison: Comparison, theme: str = "light") -> Plot:
     workspace = Workspace()
     workspace.comparison = comparison
     plot = kind(workspace, load_theme(theme))
     workspace.setParent(plot)
+    _kept.append(plot)
     qtbot.addWidget(plot)
     plot.resize(640, 260)
     with qtbot.waitExposed(plot):
