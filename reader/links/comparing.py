@@ -130,7 +130,9 @@ def _alignments(
                 ("aligned", keys[x], keys[y], same),
                 lambda a=a, b=b, x=x, y=y, same=same: align_sources(a, b, (held[x], held[y]), same, watch.check),  # type: ignore[misc]
             )
-            found += [replace(p, a=replace(p.a, source=a.id), b=replace(p.b, source=b.id)) for p in pairs]
+            if pairs and (pairs[0].a.source, pairs[0].b.source) != (a.id, b.id):  # the letters of another order
+                pairs = [replace(p, a=replace(p.a, source=a.id), b=replace(p.b, source=b.id)) for p in pairs]
+            found += pairs
     return tuple(found)
 
 

@@ -138,7 +138,7 @@ def _resumed(left: Sequence[str], right: Sequence[str], i: int, j: int) -> tuple
     for total in range(1, 2 * SLACK + 1):
         for di in range(max(0, total - SLACK), min(SLACK, total) + 1):
             x, y = i + di, j + total - di
-            if x + 1 < len(left) and left[x : x + 2] == right[y : y + 2]:
+            if x + 1 < len(left) and y + 1 < len(right) and left[x] == right[y] and left[x + 1] == right[y + 1]:
                 return di, total - di
     return None
 
