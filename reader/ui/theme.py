@@ -93,14 +93,6 @@ def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
     return made
 
 
-def application_icon() -> QIcon:
-    """The program's own icon."""
-    made = QIcon()
-    for pixels in (16, 32, 48, 64, 128, 256):
-        made.addPixmap(QPixmap.fromImage(_drawn("diptych", "#000000", pixels)))
-    return made
-
-
 @cache
 def _drawn(name: str, colour: str, pixels: int) -> QImage:
     from PySide6.QtSvg import QSvgRenderer  # not needed for the first paint

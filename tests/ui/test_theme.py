@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.shipped import resource
 from reader.ui.panes.painting import UNDERLINES, Brushes
-from reader.ui.theme import SANS, SERIF, application_icon, contrast, font, icon, load_theme, readable_on
+from reader.ui.theme import SANS, SERIF, contrast, font, icon, load_theme, readable_on
 
 TEXTS = [
     ("ink", "paper"), ("ink", "chosen"), ("ink", "note"), ("ink", "find"), ("ink", "flash"), ("ink", "differ_soft"),
@@ -68,4 +68,3 @@ def test_icons_are_drawn_in_the_colour_asked_for(qtbot: QtBot) -> None:
         image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() > 250
     }
     assert theme.colour("text").name() in colours
-    assert not application_icon().isNull()

@@ -185,10 +185,6 @@ def roles_apart(a: Claim, b: Claim) -> bool:
     return bool(a.role and b.role and a.role != b.role)
 
 
-def _another_event(a: Claim, b: Claim) -> bool:
-    return _opposite(a, b) or _elsewhere(a, b) or _at_other_times(a, b)
-
-
 def _opposite(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells of a rise, or an opening, and the other of a fall, or a closure."""
     return any(

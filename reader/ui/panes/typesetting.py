@@ -95,7 +95,7 @@ def typeset(document: QTextDocument, page: Page, theme: Theme, pixels: int) -> N
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     _apply(cursor, PARAGRAPH, theme, pixels)
-    styles = [_STYLES.get((block.kind, block.level), PARAGRAPH) for block in page.blocks]
+    styles = [style_of(block) for block in page.blocks]
     if _BEYOND.search(page.words):
         styles = [_suited(style, words) for style, words in zip(styles, page.words.split("\n"), strict=True)]
     for n in page.broken:

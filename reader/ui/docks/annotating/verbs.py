@@ -16,7 +16,6 @@ from reader.notes import (
     add_target,
     draft_note,
     draft_notes,
-    find_grade,
     find_scheme,
     remove_notes,
     set_rating,
@@ -35,7 +34,7 @@ class AnnotateVerbs(QObject):
 
     Signals:
         tagging_wanted(): the reader wants to choose a tag for the note or selection.
-        link_begun(str): one end of a link is held; the words say which, "" when it is done or given up.
+        link_begun(str): one end of a link is held; the words say which, "" when it is done.
     """
 
     tagging_wanted = Signal()
@@ -168,11 +167,6 @@ class AnnotateVerbs(QObject):
         elif self.workspace.edit("Add passage to note", lambda project: add_target(project, note, place)):
             self.workspace.choose_note(note)
 
-    def give_up_link(self) -> None:
-        """Forget the end of a link that is held."""
-        self._link_from = None
-        self.link_begun.emit("")
-
     def _add_link(self, first: PlaceHeld, second: PlaceHeld) -> None:
         project = self.workspace.project
         keys = {source.key for source in project.sources}
@@ -236,11 +230,6 @@ class AnnotateVerbs(QObject):
         if span != target.span:
             change = lambda project: set_target_span(project, note.id, at, span)  # noqa: E731
             self.workspace.edit("Adjust passage", change, merge=f"edge:{note.id}")
-
-    def grade_label(self, note: Note) -> str:
-        """The rating of a note in words, "" for none."""
-        grade = find_grade(self.workspace.project.codebook, note.scheme, "credibility", note.rating)
-        return f"{grade.code} {grade.label.lower()}" if grade else ""
 
 
 def with_edge_moved(text: str, span: Span, *, end: bool, forward: bool) -> Span:

@@ -14,8 +14,6 @@ from reader.ui.docks.parts.panel import Panel, keep_key
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
-DIFFERENCES = frozenset({"differ", "same form only"})
-
 
 class ComparePanel(Panel):
     """The ledger with its filter. Choosing a row shows its places in all panes."""
@@ -49,15 +47,6 @@ class ComparePanel(Panel):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.view.set_theme(theme)
-
-    def step_difference(self, *, forward: bool) -> bool:
-        """Choose the next or previous row that differs, as the list now shows them; False at the end."""
-        row = self.view.step(forward, DIFFERENCES)
-        if row is None:
-            return False
-        self.view.show_row(row.id)
-        self._picked(row)
-        return True
 
     def _keys(self) -> None:
         keep_key("Down", self.bar.field, self._enter_list)

@@ -55,13 +55,6 @@ class LedgerView(CardView):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
-    def step(self, forward: bool, verdicts: frozenset[str]) -> LedgerRow | None:
-        """The next or previous row with one of the verdicts, from the present one; None at the end."""
-        held = self._model.passing()
-        here = next((n for n, row in enumerate(held) if row == self.current_row()), -1 if forward else len(held))
-        order = held[here + 1 :] if forward else held[:here][::-1]
-        return next((row for row in order if row.verdict in verdicts), None)
-
     def _expand(self, row_id: str) -> None:
         before, self._delegate.expanded = self._delegate.expanded, row_id
         row = self._model.reading.row(row_id)

@@ -245,13 +245,6 @@ def test_a_note_on_a_row_is_tied_to_every_source(panel, qtbot, workspace):
     assert note.author == "Ada" and workspace.chosen_note == note.id
 
 
-def test_differences_are_walked_and_the_end_is_told(panel, workspace):
-    assert panel.step_difference(forward=True) and workspace.chosen_row == "R3"
-    assert panel.step_difference(forward=True) and workspace.chosen_row == "R4"
-    assert not panel.step_difference(forward=True) and workspace.chosen_row == "R4"
-    assert panel.step_difference(forward=False) and workspace.chosen_row == "R3"
-
-
 def test_entity_chooser_puts_possible_matches_first(qtbot, workspace):
     dialog = EntityChooser(None, workspace, "E1")
     qtbot.addWidget(dialog)
