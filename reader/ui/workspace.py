@@ -55,6 +55,7 @@ class Workspace(QObject):
         entity_hovered(str): the entity id under the pointer, "" when none.
         entity_chosen(str): the entity id the reader chose, "" when none.
         row_chosen(str): the ledger row id the reader chose, "" when none.
+        row_wanted(str): the ledger row id whose places are to stand side by side (after row_chosen).
         note_chosen(str): the note id the reader chose, "" when none.
         passage_chosen(str, object): article key and Span to bring to the reading line and flash.
         places_chosen(object): (article key, Span) pairs, one a source, to stand side by side at the reading line.
@@ -72,6 +73,7 @@ class Workspace(QObject):
     entity_hovered = Signal(str)
     entity_chosen = Signal(str)
     row_chosen = Signal(str)
+    row_wanted = Signal(str)
     note_chosen = Signal(str)
     passage_chosen = Signal(str, object)
     places_chosen = Signal(object)
@@ -167,7 +169,13 @@ class Workspace(QObject):
         self.entity_chosen.emit(entity)
 
     def choose_row(self, row: str) -> None:
-        """Choose a ledger row ("" for none)."""
+        """Choose a ledger row ("" for none) and bring its places to the reading line."""
+        self.light_row(row)
+        if row:
+            self.row_wanted.emit(row)
+
+    def light_row(self, row: str) -> None:
+        """Choose a ledger row ("" for none) whose words the reader has before him: nothing moves."""
         self.chosen_row = row
         self.row_chosen.emit(row)
 

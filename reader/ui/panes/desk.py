@@ -53,7 +53,7 @@ class Desk(QWidget):
             self._welcome(pane)
         workspace.passage_chosen.connect(self._show_passage)
         workspace.places_chosen.connect(self.stage.show_places)
-        workspace.row_chosen.connect(self._show_row)
+        workspace.row_wanted.connect(self._show_row)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.stage.arrangement)
@@ -185,6 +185,8 @@ class Desk(QWidget):
         self.stage.show_place(key, span)
 
     def _show_row(self, row: str) -> None:
+        if self.stage.index.comparison is not self.workspace.comparison:
+            self.stage.show_comparison()  # chosen by one who heard of the comparison before the panes did
         held = self.stage.index.rows.get(row)
         if held is not None:
             found = self.stage.index.by_source([i for ids in held.cells.values() for i in ids])

@@ -79,6 +79,8 @@ class ComparisonIndex:
             m: r.id for r in comparison.ledger if r.kind != "entity" for held in r.cells.values() for m in held
         }
 
+        self._row_of_entity = {r.entity: r.id for r in comparison.ledger if r.kind == "entity" and r.entity}
+
     @cached_property
     def mentions(self) -> dict[str, Mention]:
         """All mentions by id."""
@@ -97,6 +99,10 @@ class ComparisonIndex:
     def row(self, mention: Mention) -> LedgerRow | None:
         """The ledger row a number, date or quotation stands in."""
         return self.rows.get(self.row_of.get(mention.id, ""))
+
+    def ledger_row(self, mention: Mention) -> str:
+        """The id of the ledger row that tells of a mention: of its value, else of its entity; "" for none."""
+        return self.row_of.get(mention.id) or self._row_of_entity.get(self.entity_of.get(mention.id, ""), "")
 
     def verdict(self, mention: Mention) -> str:
         """The verdict on a number, date or quotation; "" for none."""

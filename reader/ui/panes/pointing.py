@@ -62,14 +62,14 @@ class Pointing(QObject):
     def _pressed(self, pane: Pane, position: int) -> None:
         mention = pane.view.layers.mention_at(position) if position >= 0 else None
         space, index = self._stage.workspace, self._stage.index
-        if mention is None:
-            if space.chosen_entity:
-                space.choose_entity("")
-            return
-        entity = index.entity_of.get(mention.id, "")
-        if entity:
+        entity = index.entity_of.get(mention.id, "") if mention else ""
+        row = index.ledger_row(mention) if mention else ""
+        if entity != space.chosen_entity:
             space.choose_entity(entity)
-        self.show_counterparts(pane, mention)
+        if row != space.chosen_row:
+            space.light_row(row)
+        if mention is not None:
+            self.show_counterparts(pane, mention)
 
     def show_counterparts(self, pane: Pane, mention: Mention) -> None:
         """Bring the nearest counterpart in every other pane to the height of `mention`, and light them."""

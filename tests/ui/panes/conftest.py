@@ -33,8 +33,11 @@ def account(order: list[str], extra: int = 0, title: str = "An account") -> Arti
     return Article.from_text("\n\n".join(tell(t, extra) for t in order), title=title, key=title.casefold())
 
 
-def comparison_of(articles: list[Article]) -> Comparison:
-    """Marvella as an entity, the crates as one row that differs, paragraphs on one topic aligned."""
+def comparison_of(articles: list[Article], *, named_row: bool = False) -> Comparison:
+    """Marvella as an entity, the crates as one row that differs, paragraphs on one topic aligned.
+
+    `named_row`: the ledger has a row for Marvella as well.
+    """
     sources, names, counts = [], [], {}
     for n, article in enumerate(articles):
         letter = source_id(n)
@@ -52,13 +55,18 @@ def comparison_of(articles: list[Article]) -> Comparison:
         sources.append(ComparedSource(letter, article, find_passages(article), tuple(held)))
     variants = {s.id: ("Marvella Station",) for s in sources}
     cells = {letter: tuple(ids) for letter, ids in counts.items()}
-    row = LedgerRow("R1", "quantity", "differ", "crates", cells, "The numbers of crates differ.")
+    rows = [LedgerRow("R1", "quantity", "differ", "crates", cells, "The numbers of crates differ.", key="crates")]
+    if named_row:
+        named = {letter: tuple(i for i in names if i.startswith(letter)) for letter in cells}
+        rows.append(
+            LedgerRow("R2", "entity", "agree", "Marvella Station", named, "One spelling.", key="name", entity="E1")
+        )
     return Comparison(
         tuple(sources),
         (Entity("E1", "Marvella Station", "organisation", variants, tuple(names), ("same spelling",)),),
         (),
         tuple(_alignments(sources)),
-        (row,),
+        tuple(rows),
     )
 
 
@@ -81,7 +89,11 @@ def make_desk(qtbot: QtBot) -> MakeDesk:
     """Make, show and return a desk over articles (by default two accounts of ten topics)."""
 
     def make(
-        articles: list[Article] | None = None, *, size: tuple[int, int] = (1000, 640), compared: bool = True
+        articles: list[Article] | None = None,
+        *,
+        size: tuple[int, int] = (1000, 640),
+        compared: bool = True,
+        named_row: bool = False,
     ) -> Desk:
         articles = articles or [account(TOPICS * 3, 0, "First"), account(TOPICS * 3, 3, "Second")]
         workspace = Workspace()
@@ -92,7 +104,7 @@ def make_desk(qtbot: QtBot) -> MakeDesk:
         with qtbot.waitExposed(desk):
             desk.show()
         if compared:
-            workspace.comparison = comparison_of(articles)
+            workspace.comparison = comparison_of(articles, named_row=named_row)
             workspace.comparison_changed.emit()
         desk.kept = workspace  # type: ignore[attr-defined]
         return desk
