@@ -58,6 +58,9 @@ def test_absolute(text: str, span: str, iso: str) -> None:
         ("He spoke Wednesday in public.", "Wednesday", "2019-05-15"),
         ("He spoke on Friday in public.", "Friday", "2019-05-10"),
         ("He will speak on Friday in public.", "Friday", "2019-05-17"),
+        ("The mayor ordered two days of silence from Friday.", "Friday", "2019-05-17"),
+        ("The bridge stays shut until Monday.", "Monday", "2019-05-20"),
+        ("The bridge was shut until Monday.", "Monday", "2019-05-13"),
         ("They met last week.", "last week", "2019-05-06/2019-05-12"),
         ("The court ruled yesterday.", "yesterday", "2019-05-14"),
         ("The mill shut three years ago.", "three years ago", "2016-05"),
@@ -82,6 +85,15 @@ def test_relative(text: str, span: str, iso: str) -> None:
 )
 def test_without_a_publication_date_nothing_is_resolved(text: str, iso: str) -> None:
     _, value = only(text, None)
+    assert (value.low, value.high, value.iso, value.resolved) == (None, None, iso, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("We meet every Saturday in the park.", "XXXX-WXX-6"), ("Each Monday the market opens.", "XXXX-WXX-1")],
+)
+def test_a_day_that_comes_again_and_again_is_no_one_day(text: str, iso: str) -> None:
+    _, value = only(text)
     assert (value.low, value.high, value.iso, value.resolved) == (None, None, iso, False)
 
 

@@ -126,22 +126,37 @@ def _apart(numeric: list[Atom], worded: list[Atom]) -> list[Atom]:
 
 
 def _valued(article: Article, atom: Atom, words: Vocabulary) -> DateValue | None:
-    future = _looks_ahead(article.text, atom, words)
-    if future and atom.iso.startswith("XXXX-WXX") and atom.period is not None and not atom.part:
-        published = article.published or date.min
-        if atom.period.low < published and not _LAST.match(article.text, atom.start):
-            atom = replace(atom, period=next_weekday(atom.period))
+    if not atom.iso.startswith("XXXX-WXX") or atom.period is None or atom.part:
+        return value_of(atom, article.published, future=_looks_ahead(_said_before(article.text, atom), words))
+    said = _said_before(article.text, atom)
+    if said and said[-1] in words.words["each"]:  # "every Saturday" is no one day
+        return DateValue(None, None, atom.iso, relative=True, resolved=False)
+    future = _looks_ahead(said, words) or _points_ahead(said, article.text, atom, words)
+    published = article.published or date.min
+    if future and atom.period.low < published and not _LAST.match(article.text, atom.start):
+        atom = replace(atom, period=next_weekday(atom.period))
     return value_of(atom, article.published, future=future)
 
 
 _LAST = re.compile(r"last|this|past", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:[-–—]|to\b|until\b|through\b|bis\b|tot\b)")
 
 
-def _looks_ahead(text: str, atom: Atom, words: Vocabulary) -> bool:
-    """Whether the words before it in the sentence speak of what is to come."""
-    if not words.words["future"]:
-        return False
+def _said_before(text: str, atom: Atom) -> list[str]:
+    """The words before a date in its sentence, in lower case."""
     piece = text[max(0, atom.start - _REACH) : atom.start]
     edges = [m.end() for m in _SENTENCE_EDGE.finditer(piece)]
-    sentence = piece[edges[-1] :] if edges else piece
-    return any(word in words.words["future"] for word in re.findall(r"[^\W\d_]+", sentence.lower()))
+    return re.findall(r"[^\W\d_]+", (piece[edges[-1] :] if edges else piece).lower())
+
+
+def _looks_ahead(said: Sequence[str], words: Vocabulary) -> bool:
+    """Whether the words before a date speak of what is to come."""
+    return not words.words["future"].isdisjoint(said)
+
+
+def _points_ahead(said: Sequence[str], text: str, atom: Atom, words: Vocabulary) -> bool:
+    """ "mourning from Saturday", "closed until Monday": the day is still to come, unless the verb says it was."""
+    if not words.words["done"].isdisjoint(said) or _RANGE.match(text, atom.end):
+        return False
+    close = [word for word in said[-2:] if word not in words.words["article"]]
+    return bool(close) and close[-1] in words.words["ahead"]

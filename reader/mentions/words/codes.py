@@ -99,6 +99,9 @@ DATE_CODES = {
     "month_cue": "",
     "day_cue": "",
     "future": "",
+    "ahead": "",
+    "done": "",
+    "each": "",
 }
 
 WORD_SETS = {
@@ -108,6 +111,9 @@ WORD_SETS = {
     "group_noun",
     "minus",
     "future",
+    "ahead",
+    "done",
+    "each",
     "year_cue",
     "year_strict",
     "month_cue",
