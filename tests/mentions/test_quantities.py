@@ -113,12 +113,32 @@ def test_cents_count_in_their_currency() -> None:
         ("The strength of this faction, made up of tribal gunmen from the north, is put at six thousand.", "gunmen"),
         ("At least 43 killed in the blast.", "killed"),
         ("Two-thirds of the members agreed.", "members"),
+        ("A 12-member panel met.", "member"),
     ],
 )
 def test_what_is_counted(text: str, counted: str) -> None:
     value = found(text)[0].value
     assert isinstance(value, Quantity)
     assert value.counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The league falls from 58 seats to 39.", ["seats", "seats"]),
+        ("The league has 39 seats, against 58 in the old council.", ["seats", "seats"]),
+        ("The tax is 20 percent, against 39 before.", ["", ""]),
+    ],
+)
+def test_a_number_that_is_compared_counts_the_same_things(text: str, counted: list[str]) -> None:
+    assert [m.value.counted for m in found(text) if isinstance(m.value, Quantity)] == counted
+
+
+def test_a_part_without_its_article() -> None:
+    value = only("The lake gives water for third of the country.").value
+    assert isinstance(value, Quantity)
+    assert (round(value.low or 0, 2), value.counted) == (0.33, "country")
+    assert only("He came to the third of the meetings.").kind == "ordinal"
 
 
 def test_hedges_before_and_behind_are_kept() -> None:

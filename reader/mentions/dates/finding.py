@@ -139,6 +139,8 @@ def _valued(article: Article, atom: Atom, words: Vocabulary) -> DateValue | None
 
 
 _LAST = re.compile(r"last|this|past", re.IGNORECASE)
+_SHORT = 3
+"""Letters of the longest definite article."""
 _RANGE = re.compile(r"\s*(?:[-–—]|to\b|until\b|through\b|bis\b|tot\b)")
 
 
@@ -158,5 +160,5 @@ def _points_ahead(said: Sequence[str], text: str, atom: Atom, words: Vocabulary)
     """ "mourning from Saturday", "closed until Monday": the day is still to come, unless the verb says it was."""
     if not words.words["done"].isdisjoint(said) or _RANGE.match(text, atom.end):
         return False
-    close = [word for word in said[-2:] if word not in words.words["article"]]
-    return bool(close) and close[-1] in words.words["ahead"]
+    close = said[-2:] if said and len(said[-1]) <= _SHORT else said[-1:]  # "hasta el sábado"
+    return not words.words["ahead"].isdisjoint(close)

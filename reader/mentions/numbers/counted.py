@@ -76,6 +76,14 @@ _TOLL = re.compile(
 )
 
 
+_NOT_PARTS = frozenset({"strong", "odd"})
+_PART = re.compile(r"\s*(?:were|was|are|is|have|had|of (?:them|whom))\b")
+_COMPARED = re.compile(
+    r"\b(?:to|against|from|than|versus|instead of|compared (?:with|to))(?: (?:about|some|only))?\s+$"
+)
+"""What stands between two numbers of the same things: "from 58 seats to 39", "39 seats, against 58"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """The words of a number's own sentence: `before` it and `after` it, at most a few hundred characters."""
@@ -134,6 +142,8 @@ def _noun_ahead(after: str, words: Vocabulary) -> str:
             continue
         if not run and word in _CASUALTY and words.language == "en":
             return m.group()
+        if not run and gap == "-" and m.start() == 1 and words.language == "en" and word not in stop | _NOT_PARTS:
+            return m.group()  # "a 12-member panel" counts members
         if word in stop or len(run) >= 5:
             if len(run) == 1 and words.language == "en" and word in _OBJECT_OPENS:
                 return ""  # "thousands leave their homes": a verb
@@ -184,12 +194,13 @@ def _pattern(language: str, phrases: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _inherited(sentence: Sentence, after: str, before: list[Mention]) -> str:
-    """ "Of the 300 prisoners, 40 were freed": the noun of the last number of the same sentence."""
-    if not before or not re.match(r"\s*(?:were|was|are|is|have|had|of (?:them|whom))\b", after):
+    """ "Of the 300 prisoners, 40 were freed", "39 seats, against 58": the noun of the sentence's last number."""
+    if not before or not (_PART.match(after) or _COMPARED.search(sentence.before)):
         return ""
     last = before[-1]
     start = sentence.start - len(sentence.before)
-    return last.value.counted if isinstance(last.value, Quantity) and last.span.start >= start else ""
+    plain = isinstance(last.value, Quantity) and not last.value.unit and last.span.start >= start
+    return last.value.counted if plain and isinstance(last.value, Quantity) else ""
 
 
 def is_plural(word: str) -> bool:

@@ -19,6 +19,8 @@ def read_share(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amo
         return _amount(items, at, at + 1, value, "times")
     if code == "H":
         return _half(items, codes, at)
+    if code == "O":
+        return _bare_part(items, at, words)
     if code == "U":
         return _lasting(items, codes, at)
     if code == "/" and items[at].low in words.words.get("a", ()):
@@ -83,6 +85,19 @@ def _part(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amount |
     if after not in words.words.get("partitive_of", ()):
         return None
     return _amount(items, at, at + 2, 1 / known.value)
+
+
+_BEFORE_PART = frozenset({"for", "to", "by", "almost", "nearly", "about", "around", "over", "only", "than", "with"})
+
+
+def _bare_part(items: list[Item], at: int, words: Vocabulary) -> Amount | None:
+    """ "water for third of the country": a denominator whose article was left out, as translators do."""
+    known, following = words.numerals.get(items[at].low), items[at + 1 : at + 3]
+    if at == 0 or items[at - 1].low not in _BEFORE_PART or known is None or not 3 <= known.value <= 10:
+        return None
+    whole = len(following) == 2 and following[1].code == "h"
+    of = whole and following[0].low in words.words.get("partitive_of", ())
+    return _amount(items, at, at + 1, 1 / known.value) if of else None
 
 
 def _article(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amount | None:
