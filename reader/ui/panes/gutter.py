@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolTip, QWidget
 
 from reader.text import Span
@@ -14,7 +14,10 @@ from reader.ui.panes.pane import Pane
 from reader.ui.panes.passage_links import Link, PairLinks
 from reader.ui.theme import Theme
 
-WIDTH = 46
+WIDTH, NARROW = 46, 28
+"""Pixels of a gutter; less where the panes themselves are narrow."""
+_ROOMY = 380
+"""Pixels a pane must have for its gutter to be wide."""
 MOST = 60
 """More ribbons than these at once are not told apart any more: then the strongest are drawn."""
 
@@ -180,6 +183,11 @@ class PaneRow(QSplitter):
         self.theme, self.links_of, self.words_of = theme, links_of, words_of
         self.setHandleWidth(WIDTH)
         self.setChildrenCollapsible(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = self.width() >= _ROOMY * max(1, self.count())
+        self.setHandleWidth(WIDTH if wide else NARROW)
+        super().resizeEvent(event)
 
     def createHandle(self) -> QSplitterHandle:
         return Gutter(self)

@@ -35,9 +35,11 @@ class Lines:
         self._document, self._page = document, page
         self._known: dict[int, BlockLines] = {}
         self._rects: dict[tuple[int, int, int], tuple[list[QRectF], list[float]]] = {}
+        self._between: tuple[float, float, tuple[float, float]] = (inf, inf, (0.0, 0.0))
 
     def forget(self) -> None:
         """The document was laid out anew."""
+        self._between = (inf, inf, (0.0, 0.0))
         self._known.clear()
         self._rects.clear()
 
@@ -104,6 +106,22 @@ class Lines:
         end, bottom = (lines.end, lines.bottom) if last else (lines.starts[k + 1], lines.tops[k + 1])
         part = (height - lines.tops[k]) / max(0.01, bottom - lines.tops[k])
         return lines.starts[k] + (end - lines.starts[k]) * min(max(part, 0.0), 1.0)
+
+    def between(self, top: float, bottom: float) -> tuple[float, float]:
+        """The places at two heights; asked again and again for the same two while a view stands still."""
+        if self._between[:2] != (top, bottom):
+            self._between = (top, bottom, (self.place_at(top), self.place_at(bottom)))
+        return self._between[2]
+
+    def lay_out_to(self, height: float, known: float) -> float:
+        """Lay out the document from a height that is laid out already to another; the height that was reached."""
+        layout = self._document.documentLayout()
+        block = self._document.findBlockByNumber(self.block_index_at(known))
+        bottom = 0.0
+        while block.isValid() and bottom < height:
+            bottom = layout.blockBoundingRect(block).bottom()
+            block = block.next()
+        return bottom
 
     def block_index_at(self, height: float) -> int:
         """Index of the block at a document height, or of the last one above it; lays out as far as the height."""

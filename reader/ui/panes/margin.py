@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from reader.ui.panes.page_view import MARGIN, PageView
+from reader.ui.panes.page_view import PageView
 from reader.ui.theme import SANS, font, icon, readable_on
 
 _CHIP = 20
@@ -49,8 +49,8 @@ class Margin(QWidget):
         self.update()
 
     def _place(self) -> None:
-        viewport = self._view.viewport().geometry()
-        self.setGeometry(viewport.left() - MARGIN, viewport.top(), MARGIN - 4, viewport.height())
+        viewport, width = self._view.viewport().geometry(), self._view.margin
+        self.setGeometry(viewport.left() - width, viewport.top(), width - 4, viewport.height())
         self.update()
 
     def boxes(self) -> list[tuple[QRect, Chip]]:
@@ -64,7 +64,7 @@ class Margin(QWidget):
                 continue
             top, bottom = self._view.lines.line_of(chip.position)
             y = max(free, round((top + bottom) / 2 - scroll) - _CHIP // 2 - 2)
-            placed.append((QRect(self.width() - _CHIP - 6, y, _CHIP, _CHIP), chip))
+            placed.append((QRect(self.width() - _CHIP - 5, y, _CHIP, _CHIP), chip))
             free = y + _CHIP + 2
         return placed
 

@@ -11,11 +11,12 @@ from reader.ui.panes.lines import Lines
 from reader.ui.panes.page import Page
 from reader.ui.panes.painting import Brushes
 from reader.ui.panes.reading_line import FROM_TOP, height_at, value_at
-from reader.ui.panes.typesetting import BODY, column_width, typeset
+from reader.ui.panes.typesetting import BODY, column_width, strength_in, suit_column, typeset
 from reader.ui.theme import Theme
 
-MARGIN = 40
-"""Pixels left of the text for note chips and pins."""
+MARGIN, RIGHT = 40, 18
+NARROW, NARROW_MARGIN, NARROW_RIGHT = 340, 31, 9
+"""Pixels left of the text for note chips and pins, and right of it; less where a pane is narrow."""
 _DEEP = 300_000
 """Code points before the reading line from which on a new layout is finished a moment after the resize."""
 
@@ -33,8 +34,9 @@ class PageView(QTextEdit):
         super().__init__(parent)
         self.theme, self.pixels = theme, BODY
         self._placing = False
+        self._strength = 1.0
+        self.margin = MARGIN
         self._held: float | None = 0.0
-        self._seen: tuple[int, int, tuple[float, float]] = (-1, -1, (0.0, 0.0))
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -43,7 +45,7 @@ class PageView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self._settle = QTimer(self, singleShot=True, interval=60)
-        self._settle.timeout.connect(self._return_to_held)
+        self._settle.timeout.connect(self._come_to_rest)
         self._colour()
         self.show_article(Article.from_text(""))
         self.verticalScrollBar().valueChanged.connect(self._moved)
@@ -89,18 +91,31 @@ class PageView(QTextEdit):
 
     def _typeset(self) -> None:
         self.brushes = Brushes(self.theme, self.pixels, self.devicePixelRatioF())
-        typeset(self.document(), self.page, self.theme, self.pixels)
+        typeset(self.document(), self.page, self.theme, self.pixels, self._strength)
         self.lines = Lines(self.document(), self.page)
-        self._seen = (-1, -1, (0.0, 0.0))
         self.laid_out.emit()
         self.viewport().update()
 
     def fit_column(self, width: int) -> None:
         """Give the text the measure of a page within a view of `width` pixels, with room for chips on its left."""
         room = width - self.verticalScrollBar().sizeHint().width()
-        spare = max(0, room - MARGIN - 18 - column_width(self.pixels))
-        left = MARGIN + spare // 2
-        self.setViewportMargins(left, 0, max(18, spare - spare // 2), 0)
+        self.margin, right = (NARROW_MARGIN, NARROW_RIGHT) if width < NARROW else (MARGIN, RIGHT)
+        spare = max(0, room - self.margin - right - column_width(self.pixels))
+        self.setViewportMargins(self.margin + spare // 2, 0, max(right, spare - spare // 2), 0)
+
+    def _come_to_rest(self) -> None:
+        """A resize is over: set headings and indents as large as the column allows, the reading line in its place."""
+        strength = strength_in(self.viewport().width(), self.pixels)
+        if strength != self._strength:
+            self._strength = strength
+            if any(block.kind != "paragraph" for block in self.page.blocks):
+                self._held = self.reading_place()
+                self._placing = True
+                suit_column(self.document(), self.page, self.theme, self.pixels, strength)
+                self._placing = False
+                self.lines.forget()
+        self._return_to_held()
+        self.laid_out.emit()
 
     def _maximum(self) -> int | None:
         """The largest scroll value, None while the text is not wholly laid out."""
@@ -126,31 +141,20 @@ class PageView(QTextEdit):
 
     def visible_places(self) -> tuple[float, float]:
         """The places at the top and the bottom of the view."""
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
-        if self._seen[:2] != (top, height):
-            self._seen = (top, height, (self.lines.place_at(top), self.lines.place_at(top + height)))
-        return self._seen[2]
+        return self.lines.between(top := self.verticalScrollBar().value(), top + self.viewport().height())
 
     def put(self, value: float) -> None:
         """Scroll to a value without being taken for the reader; lays out as much as that needs."""
         bar = self.verticalScrollBar()
         self._placing = True
-        if value > bar.maximum():
-            self._lay_out_to(value + self.viewport().height())
+        if value > bar.maximum():  # Qt tells the bar how long the text is only later, from the event loop
+            height = self.viewport().height()
+            reached = self.lines.lay_out_to(value + height, bar.maximum())
+            end = self._maximum()
+            bar.setMaximum(max(bar.maximum(), round(reached) - height if end is None else end))
         bar.setValue(round(value))
         self._placing = False
         self._held = None
-
-    def _lay_out_to(self, height: float) -> None:
-        layout = self.document().documentLayout()
-        block = self.document().findBlockByNumber(self.lines.block_index_at(self.verticalScrollBar().maximum()))
-        bottom = 0.0
-        while block.isValid() and bottom < height:
-            bottom = layout.blockBoundingRect(block).bottom()
-            block = block.next()
-        reached = self._maximum() if not block.isValid() else None
-        bar = self.verticalScrollBar()  # Qt tells it how long the text is only later, from the event loop
-        bar.setMaximum(max(bar.maximum(), round(bottom) - self.viewport().height() if reached is None else reached))
 
     def value_to_bring(self, position: int) -> float:
         """The scroll value that has the line of a code point at a third of the view."""
@@ -177,18 +181,16 @@ class PageView(QTextEdit):
         super().resizeEvent(event)
         self._placing = False
         self.lines.forget()
-        self._seen = (-1, -1, (0.0, 0.0))
         if self._held is not None and self._held < _DEEP:
             self._return_to_held()
-        else:
-            self._settle.start()
+        self._settle.start()
         self.laid_out.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         self._placing = True
         super().showEvent(event)  # would scroll to the text cursor, even while the view has no height yet
         self._placing = False
-        self._return_to_held()
+        self._come_to_rest()
 
     def hold(self, place: float) -> None:
         """Put a place at the reading line, and keep it there through resizes until the reader scrolls."""

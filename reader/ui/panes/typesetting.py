@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -24,6 +25,9 @@ _BEYOND = re.compile("[\u0530-\u10ff\u1100-\u1cff\u2e80-\ud7ff\ufb13-\ufdff\ufe7
 _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]")
 """Blocks of the scripts that run from right to left (Unicode, DerivedBidiClass, defaults of R and AL)."""
 _HEADINGS = {1: 1.4, 2: 1.18, 3: 1.06}
+_ROOM = ((24.0, 1.0), (17.0, 0.6), (0.0, 0.2))
+"""Widths of a column in units of the body size, and how much of their looks headings and indented blocks keep from
+there on: a long word of a heading must not be broken, and a headline must not fill the pane."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class Style:
     before: float = 0.0
     after: float = 0.62
     indent: float = 0.0
+    heading: bool = False
     right_to_left: bool = False
 
 
@@ -46,7 +51,7 @@ PARAGRAPH = Style()
 
 
 def _heading(size: float) -> Style:
-    return Style(SERIF, size, bold=True, leading=1.25, before=0.75, after=0.45)
+    return Style(SERIF, size, bold=True, heading=True, leading=1.25, before=0.75, after=0.45)
 
 
 _STYLES: dict[tuple[str, int], Style] = {
@@ -85,7 +90,12 @@ def column_width(pixels: int) -> int:
     return round(metrics.horizontalAdvance(sample) / len(sample) * MEASURE)
 
 
-def typeset(document: QTextDocument, page: Page, theme: Theme, pixels: int) -> None:
+def strength_in(width: float, pixels: int) -> float:
+    """How much of their indents, and of the difference of their size from the body's, blocks keep in a column."""
+    return next(strength for room, strength in _ROOM if width >= room * pixels)
+
+
+def typeset(document: QTextDocument, page: Page, theme: Theme, pixels: int, strength: float = 1.0) -> None:
     """Give every block of a document that holds `page.words` the look of its kind, at a body size in pixels.
 
     One format for the body, then one step for each run of other blocks: an article of 1 MB takes some 15 ms.
@@ -95,25 +105,52 @@ def typeset(document: QTextDocument, page: Page, theme: Theme, pixels: int) -> N
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     _apply(cursor, PARAGRAPH, theme, pixels)
-    styles = [style_of(block) for block in page.blocks]
-    if _BEYOND.search(page.words):
-        styles = [_suited(style, words) for style, words in zip(styles, page.words.split("\n"), strict=True)]
-    for n in page.broken:
-        styles[n] = replace(styles[n], after=0.0)
-    first = 0
-    for style, run in groupby(styles):
-        last = first + len(list(run)) - 1
+    for style in _select_runs(cursor, _styles(page, strength)):
         if style is not PARAGRAPH:
-            end = document.findBlockByNumber(last)
-            cursor.setPosition(document.findBlockByNumber(first).position())
-            cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
             _apply(cursor, style, theme, pixels)
-        first = last + 1
     cursor.endEditBlock()
     frame = document.rootFrame().frameFormat()
     frame.setTopMargin(ABOVE)
     frame.setBottomMargin(BELOW)
     document.rootFrame().setFrameFormat(frame)
+
+
+def suit_column(document: QTextDocument, page: Page, theme: Theme, pixels: int, strength: float) -> None:
+    """Set headings and indented blocks of a document that is set already anew, for a column of another width."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for style in _select_runs(cursor, _styles(page, strength)):
+        if style.heading or style.indent:
+            _apply(cursor, style, theme, pixels)
+    cursor.endEditBlock()
+
+
+def _styles(page: Page, strength: float) -> list[Style]:
+    styles = [style_of(block) for block in page.blocks]
+    if _BEYOND.search(page.words):
+        styles = [_suited(style, words) for style, words in zip(styles, page.words.split("\n"), strict=True)]
+    for n in page.broken:
+        styles[n] = replace(styles[n], after=0.0)
+    if strength < 1:
+        styles = [s if s is PARAGRAPH else _lessened(s, strength) for s in styles]
+    return styles
+
+
+def _lessened(style: Style, strength: float) -> Style:
+    size = 1 + (style.size - 1) * strength if style.heading else style.size
+    return replace(style, size=size, indent=style.indent * strength)
+
+
+def _select_runs(cursor: QTextCursor, styles: list[Style]) -> Iterator[Style]:
+    """The style of each run of blocks of one style, while the cursor selects the run."""
+    document, first = cursor.document(), 0
+    for style, run in groupby(styles):
+        last = first + len(list(run)) - 1
+        end = document.findBlockByNumber(last)
+        cursor.setPosition(document.findBlockByNumber(first).position())
+        cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        yield style
+        first = last + 1
 
 
 def _apply(cursor: QTextCursor, style: Style, theme: Theme, pixels: int) -> None:

@@ -92,3 +92,24 @@ def test_reading_line_is_invertible(value: float, view: float, maximum: float | 
     middle = maximum is None or view < value < maximum - view
     if middle and value > view:
         assert height_at(value, view, maximum) == pytest.approx(value + view / 3)
+
+
+def heading_pixels(view: TextView) -> int:
+    return view.document().begin().begin().fragment().charFormat().font().pixelSize()
+
+
+def test_headings_suit_the_width_of_the_pane_once_a_resize_is_over(qtbot: QtBot) -> None:
+    story = "\n\n".join(f"The water came in night {n}, and nobody was warned. " * 9 for n in range(30))
+    view = shown(qtbot, f"Thousands evacuated\n\n{story}")
+    view.resize(700, 500)
+    qtbot.waitUntil(lambda: heading_pixels(view) == 24)
+    view.verticalScrollBar().setValue(1500)
+    place = view.reading_place()
+    value = view.verticalScrollBar().value()
+    for width, pixels in ((380, 21), (260, 18), (700, 24)):
+        view.resize(width, 500)
+        qtbot.waitUntil(lambda pixels=pixels: heading_pixels(view) == pixels)
+        assert view.reading_place() == place
+        top, bottom = view.lines.line_of(int(place))
+        assert top - 1 <= view.reading_height() <= bottom + 1
+    assert view.verticalScrollBar().value() == value
