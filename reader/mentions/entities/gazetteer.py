@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from reader.shipped import resource
@@ -17,7 +17,8 @@ class Place:
     """A known place: `code` is the same for all its spellings ("FR", "city:Paris/FR"); `sort` says what it is.
 
     `sort` is "country", "region", "city", "province" or "nationality"; `country` the code of the country it is in;
-    `great` marks capitals and the largest cities, whose names mean them even where people are called so.
+    `great` marks capitals and the largest cities, whose names mean them even where people are called so; `doubtful` a
+    spelling that may be a name of something else (Angara for Ankara).
     """
 
     code: str
@@ -25,6 +26,7 @@ class Place:
     sort: str
     country: str
     great: bool = False
+    doubtful: bool = False
 
 
 def table_lines(name: str) -> list[str]:
@@ -55,24 +57,35 @@ def places() -> dict[str, Place]:
         known = found.get(name_key(label)) or Place(code, label, "region" if code[:3] == "REG" else "country", code)
         for name in [label, *names.split("|")]:
             found.setdefault(name_key(name), known)
-    cities: list[tuple[Place, list[str]]] = []
-    for rank, line in enumerate(table_lines("cities.tsv")):  # by falling population
-        label, country, key, names = line.split("\t")
-        great = rank < 1000 or label in capitals
-        cities.append((Place(f"city:{label}/{country}", label, "city", country, great), [key, *names.split("|")]))
-    for great in (True, False):  # all names of the great cities, then the names of the others, then their spellings
-        for count in (1, None):
-            for place, keys in cities:
-                if place.great is great:
-                    for key in keys[:count]:
-                        if key not in found:
-                            found[key] = place
+    *spellings, doubtful = _cities(capitals)
+    for table in spellings:
+        found = table | found
     for line in table_lines("provinces.tsv"):
         label, country, key = line.split("\t")
         if key not in found:
             found[key] = Place(f"province:{label}/{country}", label, "province", country)
+    found = doubtful | found
     found.pop("", None)
     return found
+
+
+def _cities(capitals: set[str]) -> tuple[dict[str, Place], ...]:
+    """Cities by key: all names of the great ones, the names of the others, their spellings, and the doubtful ones."""
+    names: tuple[dict[str, Place], ...] = ({}, {}, {}, {})
+    for rank, line in enumerate(table_lines("cities.tsv")):  # by falling population
+        label, country, key, accepted, doubtful = line.split("\t")
+        place = Place(f"city:{label}/{country}", label, "city", country, rank < 1000 or label in capitals)
+        names[0 if place.great else 1].setdefault(key, place)
+        for name in accepted.split("|"):
+            names[0 if place.great else 2].setdefault(name, place)
+        for name in doubtful.split("|"):
+            names[3].setdefault(name, replace(place, doubtful=True))
+    for line in table_lines("cities_more.tsv"):
+        label, country, accepted = line.split("\t")
+        place = Place(f"city:{label}/{country}", label, "city", country)
+        for name in (label, *accepted.split("|")):
+            names[2].setdefault(name_key(name), place)
+    return names
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.mentions.entities.gazetteer import cues, find_place, given_names, nationalities, places
+from reader.mentions.entities.gazetteer import Place, cues, find_place, given_names, nationalities, places
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 from reader.mentions.values import MentionKind
@@ -56,7 +56,8 @@ def _is_given(word: Word, setting: Setting) -> bool:
 
 def _listed(words: list[Word], start: int, end: int) -> bool:
     key = key_of(words[start:end])
-    return find_place(key) is not None or key in nationalities()
+    place = find_place(key)
+    return (place is not None and not place.doubtful) or key in nationalities()
 
 
 def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> int | None:
@@ -117,7 +118,7 @@ def _kind(words: list[Word], start: int, end: int, setting: Setting, title: str)
     place = find_place(key)
     if place is not None and not person_title:
         small = len(group) == 1 and place.sort in ("city", "province") and not place.great
-        if not (small and _doubtful(words, start, end, setting)):
+        if not ((small or place.doubtful) and _doubtful(words, start, place, setting)):
             return Found(start, end, "place", f"{place.sort} list")
     if person_title:
         return Found(start, end, "person", f"title '{title}'")
@@ -153,10 +154,10 @@ def _kind_of_several(words: list[Word], start: int, end: int, head: str, tail: s
     return Found(start, end, "name", "capitalised")
 
 
-def _doubtful(words: list[Word], start: int, end: int, setting: Setting) -> bool:
+def _doubtful(words: list[Word], start: int, place: Place, setting: Setting) -> bool:
     """A city whose name is a given name, or a word of the text, needs "in", "of" ... before it to be a place."""
     low = words[start].low
-    if low not in given_names() and not setting.evidence.lower[low]:
+    if not place.doubtful and low not in given_names() and not setting.evidence.lower[low]:
         return False
     before = words[start - 1].low if start else ""
     return before not in cues("place preposition")
