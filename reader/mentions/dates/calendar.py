@@ -110,6 +110,11 @@ def part_of(period: Period, part: str) -> Period:
     if period.precision == "year":
         first = {"early": 1, "mid": 5, "late": 9}[part]
         return months_period(period.low.year, first, 4) or period
+    years = period.high.year - period.low.year + 1
+    if years >= 10:  # early 1970 to 1973, mid to 1976, late to 1979
+        early, late = (years + 2) // 3, years - years // 3
+        first, last = {"early": (0, early), "mid": (early, late), "late": (late, years)}[part]
+        return year_period(period.low.year + first, last - first) or period
     days = (period.high - period.low).days + 1
     third = days // 3
     if third == 0:

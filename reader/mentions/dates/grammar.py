@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from reader.mentions.dates.atoms import Atom
-from reader.mentions.dates.calendar import HOLIDAYS, add_months, day_or_none, months_period, year_period
+from reader.mentions.dates.calendar import HOLIDAYS, add_months, day_or_none, months_period
+from reader.mentions.dates.eras import decade_after, named_century, named_decade
 from reader.mentions.dates.numeric import full_year
 from reader.mentions.dates.relative import LookBack
 from reader.mentions.words.tokens import Item
@@ -42,6 +43,11 @@ class Reader:
     def number(self, m: Match, name: str) -> int | None:
         at = m.start(name) if name in m.re.groupindex else -1
         return int(self.items[at].data.low) if at >= 0 else None
+
+    def plural(self, m: Match, name: str) -> bool:
+        """Whether an English word is a plural: "12 centuries" are no century."""
+        item = self.items[m.start(name)]
+        return item.low.endswith("ies")
 
     def data(self, m: Match, name: str) -> object:
         return self.items[m.start(name)].data
@@ -202,15 +208,6 @@ def _quarter(reader: Reader, m: Match) -> Atom | None:
     return Atom(*reader.span(m), period=months_period(year, (count - 1) * months + 1, months), relative=relative)
 
 
-def _century(reader: Reader, m: Match) -> Atom | None:
-    count, unit = reader.number(m, "o"), str(reader.data(m, "u"))
-    if unit != "century" or count is None or not 1 <= count <= 30:
-        return None
-    start = max(1, (count - 1) * 100)
-    part = str(reader.data(m, "e")) if m.groupdict().get("e") else ""
-    return Atom(*reader.span(m), period=year_period(start, 100), part=part)
-
-
 def _holiday(reader: Reader, m: Match) -> Atom | None:
     month, day = HOLIDAYS[str(reader.data(m, "h"))]
     return Atom(*reader.span(m), year=reader.year(m), month=month, day=day)
@@ -241,7 +238,9 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<e>E)-?f?h?j?" + _YEAR, _part),
         (r"(?P<e>E)f?(?P<l>L)(?P<u>U)", _part),
         (r"(?P<e>E)f?h(?P<u>U)", _part),
-        (r"(?P<e>E)-?f?h?(?P<o>[odn])-?(?P<u>U)", _century),
+        (r"(?:h(?=E))?(?P<e>E)-?[fh]*(?P<o>[odn])[.-]?(?P<u>U)", named_century),
+        (r"(?:h(?=E))?(?:(?P<e>E)-?[fh]*)?h?(?P<g>G)U?", named_decade),
+        (r"(?:(?P<e>E)-?[fh]*)?(?P<u>[Uj]);?(?P<n>[dny])", decade_after),
         (_WEEKDAY + _DAY + r"[-/]?[fF]?h?(?P<m>[Mm])\.?(?P<l>L)(?P<u>U)", _month_of),
         (
             _WEEKDAY
@@ -265,7 +264,8 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<m>[Mm])", _month),
         (r"h?(?P<o>[od])(?P<u>[QHU])[fFi]?h?(?:(?P<l>L)[UQ]|j?" + _YEAR + r"|[hf]U)", _quarter),
         (r"h?(?P<o>[od])(?P<u>[Q])", _quarter),
-        (r"(?P<o>[od])-?(?P<u>U)", _century),
+        (r"h?(?P<o>[od])[.-]?(?P<u>U)", named_century),
+        (r"(?P<u>U)(?P<o>[odn])", named_century),
         (r"(?P<l>L)(?P<n>[dnoy])?(?P<u>[UQ])(?:[fi]" + _YEAR + r")?", _last_unit),
         (r"(?P<n>[dn])(?P<l>L)(?P<u>[UQ])", _last_unit),
         (r"(?P<u>[UQ])(?P<l>L)", _last_unit),
@@ -282,7 +282,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (_YEAR, _year_alone),
     ]
 ]
-STARTS = re.compile(r"[FLEWhdoyMmnUQqASYDj]")
+STARTS = re.compile(r"[FLEWhdoyMmnUQqASYDjG]")
 
 
 def read_atom(reader: Reader, at: int) -> Atom | None:

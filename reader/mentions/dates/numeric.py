@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from reader.mentions.dates.atoms import Atom
-from reader.mentions.dates.calendar import Period, day_or_none, months_period, year_period
+from reader.mentions.dates.calendar import Period, day_or_none, months_period
+from reader.mentions.dates.eras import decades, roman_centuries
 from reader.mentions.words.vocabulary import Vocabulary
 
 _NO_DIGIT = r"(?<![\d.,/\-])"
@@ -18,11 +19,6 @@ _DMY = re.compile(r"(?<![\d/.\-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(
 _DM = re.compile(r"(?<![\d/.,:$€£\-])(\d{1,2})([/.])(\d{1,2})(?![\d/]|[.,]\d|\s?%)")
 _CJK = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号號])?)?|(\d{1,2})月(\d{1,2})[日号號]")
 _YEARS = re.compile(r"(?<![\d.,/\-])(1[5-9]\d\d|20\d\d)[-–/](\d{2})(?![\d/\-]|[.,]\d)")
-_DECADE = re.compile(
-    r"(?:\b(?P<part>early|mid|late|end of the)[ -](?:the )?|\b(?P<the>the ))?(?P<year>\b(?:1[0-9]|20)\d0|['’]?\b[1-9]0)"
-    r"(?:['’]? ?s)\b",
-    re.I,
-)
 _QUARTER = re.compile(
     r"\b(?:(?P<y1>(?:19|20)\d\d)[ -]?)?(?P<kind>[qh])(?P<n>[1-4])\b(?:[ ,-]*(?:of |in )?(?P<y2>(?:19|20)\d\d))?", re.I
 )
@@ -37,7 +33,7 @@ _CLOCK = re.compile(
 def numeric_dates(text: str, words: Vocabulary, published: date | None) -> list[Atom]:
     """All dates and times written in digits; earlier patterns win where two overlap."""
     readers: list[Callable[[str, Vocabulary, date | None], Iterator[Atom]]] = [
-        _iso, _day_first, _cjk, _spaced, _quarters, _decades, _years, _clock, _short,
+        _iso, _day_first, _cjk, _spaced, _quarters, _eras, _years, _clock, _short,
     ]  # fmt: skip
     found: list[Atom] = []
     taken: set[int] = set()
@@ -134,18 +130,9 @@ def _years(text: str, words: Vocabulary, published: date | None) -> Iterator[Ato
             yield Atom(m.start(), m.end(), year=year, month=tail)
 
 
-def _decades(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
-    for m in _DECADE.finditer(text):
-        written = m["year"]
-        if len(written) < 4:
-            if not (m["the"] or m["part"]):
-                continue
-            year = 1900 + int(written[-2:]) if int(written[-2:]) > 20 else 2000 + int(written[-2:])
-        else:
-            year = int(written)
-        part = {"early": "early", "mid": "mid", "late": "late", "end of the": "late"}.get((m["part"] or "").lower(), "")
-        start = m.start() if m["the"] or m["part"] else m.start("year")
-        yield Atom(start, m.end(), period=year_period(year, 100 if year % 100 == 0 and year < 2000 else 10), part=part)
+def _eras(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+    yield from decades(text, words)
+    yield from roman_centuries(text, words)
 
 
 def _quarters(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:

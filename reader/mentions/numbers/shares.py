@@ -7,6 +7,10 @@ from reader.mentions.numbers.numerals import Numeral
 from reader.mentions.words.tokens import Item
 from reader.mentions.words.vocabulary import Vocabulary, units
 
+_SHARES = {
+    "half": 1 / 2, "a_third": 1 / 3, "a_quarter": 1 / 4, "a_fifth": 1 / 5, "two_thirds": 2 / 3, "three_quarters": 3 / 4,
+}  # fmt: skip
+
 
 def read_share(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amount | None:
     """The share or multiple at item `at`, or None."""
@@ -60,7 +64,7 @@ def _half(items: list[Item], codes: str, at: int) -> Amount | None:
         return Amount(number, kind, name, at, at + 3, items[at].start, item.end, str(item.data))  # type: ignore[arg-type]
     if after == "-" or (at + 1 < len(items) and items[at + 1].glued and after == "x"):
         return None
-    return _amount(items, at, at + 1, 0.5)
+    return _amount(items, at, at + 1, _SHARES[str(items[at].data)])
 
 
 def _lasting(items: list[Item], codes: str, at: int) -> Amount | None:

@@ -103,6 +103,8 @@ class Vocabulary:
     weak: frozenset[str]
     suffixes: re.Pattern[str] | None
     stems: dict[str, Morpheme]  # ordinals that stand only with an ending ("четверт")
+    decade: re.Pattern[str] | None  # a decade in digits ("1990er Jahre")
+    parts: re.Pattern[str]  # early, mid or late at the end of the words before a date
 
 
 @cache
@@ -130,6 +132,8 @@ def vocabulary(language: str) -> Vocabulary:
         weak=frozenset(fold(w) for w in _forms(table.get("weak", {}).get("words", ""))),
         suffixes=re.compile(rules["suffixes"]) if "suffixes" in rules else None,
         stems=stems,
+        decade=_decade(table["date"]),
+        parts=_parts(table["date"]),
     )
 
 
@@ -168,17 +172,31 @@ def _forms(words: str) -> Iterable[str]:
 
 def _numerals(table: dict[str, Any]) -> dict[str, Morpheme]:
     found: dict[str, Morpheme] = {}
-    for does in ("vague", "collective", "denominator", "ordinal", "ending", "scale", "cardinal"):
+    for does in ("vague", "collective", "denominator", "added", "ordinal", "ending", "scale", "cardinal"):
         for value, forms in table.get(does, {}).items():
             number = float(value) if "." in value else int(value)
             for word in _forms(forms):
-                found[fold(word)] = Morpheme(number, "ordinal" if does == "ending" else does)
+                found[fold(word)] = Morpheme(number, {"ending": "ordinal", "added": "glyph"}.get(does, does))
     for glyph, share in zip("½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞", _GLYPHS, strict=True):
         found[glyph] = Morpheme(share, "glyph")
     return found
 
 
 _GLYPHS = (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 8, 3 / 8, 5 / 8, 7 / 8)
+
+
+def _decade(table: dict[str, str]) -> re.Pattern[str] | None:
+    behind = table.get("decade_behind")
+    return re.compile(rf"(?<![\d.,/])['’]?\b(?P<year>(?:1\d|20)?\d0)(?:{behind})", re.IGNORECASE) if behind else None
+
+
+def _parts(table: dict[str, str]) -> re.Pattern[str]:
+    """The words for early, mid and late before the end of a piece of text, perhaps with short words between."""
+    groups = "|".join(
+        rf"(?P<{part}>{'|'.join(map(re.escape, sorted(_forms(table.get(part, '')), key=len, reverse=True))) or '(?!)'})"
+        for part in ("early", "mid", "late")
+    )
+    return re.compile(rf"(?:\bthe )?\b(?:{groups})[ -](?:\w{{1,3}} ){{0,2}}$", re.IGNORECASE)
 
 
 def _glued(numerals: dict[str, Morpheme], rules: dict[str, Any]) -> re.Pattern[str]:
@@ -250,6 +268,9 @@ def _date_phrases(table: dict[str, Any], cldr: dict[str, Any]) -> Phrases:
         for value, forms in table.get(names, {}).items():
             for word in _forms(forms):
                 found.add(word, Entry(kind, int(value)))
+    for value, forms in table.get("decades", {}).items():
+        for word in _forms(forms):
+            found.add(word, Entry("G", int(value)))
     for name, forms in table.get("holidays", {}).items():
         for word in _forms(forms):
             found.add(word, Entry("Y", name))

@@ -1,0 +1,120 @@
+"""Read decades and centuries: the 1990s, the late nineties, años noventa, 90-е годы, XIXe siècle, 19. Jahrhundert."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.mentions.dates.atoms import Atom
+from reader.mentions.dates.calendar import Period, year_period
+from reader.mentions.words.tokens import fold
+from reader.mentions.words.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from reader.mentions.dates.grammar import Reader
+
+_ROMAN = re.compile(r"[IVX]{1,6}")
+_ROMAN_SUFFIX = re.compile(r"(?:-?(?:e|è|er|ème|eme|го|му|м|й|е)\b|[.º°])?")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s$")
+_WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
+_ARTICLE = re.compile(r"\bthe $", re.IGNORECASE)
+_LOOK_BACK = 40
+_LAST_CENTURY = 30
+
+
+def decades(text: str, words: Vocabulary) -> Iterator[Atom]:
+    """Decades whose years are written in digits: "1990s", "the '60s", "1990er Jahre", "в 90-х годах"."""
+    if words.decade is None:
+        return
+    for m in words.decade.finditer(text):
+        part, start = _before(text, m.start(), words)
+        written = m["year"]
+        if len(written) == 2 and start == m.start() and (words.language == "en" or int(written) < 30):
+            continue
+        yield Atom(start, m.end(), period=_decade_or_century(written), part=part)
+
+
+def _decade_or_century(written: str) -> Period | None:
+    if len(written) == 2:
+        return decade_of(int(written))
+    year = int(written)
+    return year_period(year, 100 if year % 100 == 0 and year < 2000 else 10)
+
+
+def decade_of(two_digits: int) -> Period | None:
+    """ "the '90s" are those of the last century, "the '10s" those of ours."""
+    return year_period(two_digits + (1900 if two_digits > 20 else 2000), 10)
+
+
+def _before(text: str, at: int, words: Vocabulary) -> tuple[str, int]:
+    """The part that the words before an era name ("", early, mid, late) and where the expression begins."""
+    low = max(0, at - _LOOK_BACK)
+    m = words.parts.search(text[low:at])
+    if m is not None and m.lastgroup:
+        return m.lastgroup, low + m.start()
+    article = _ARTICLE.search(text, max(0, at - 4), at)
+    return "", article.start() if article and words.language == "en" else at
+
+
+def roman_centuries(text: str, words: Vocabulary) -> Iterator[Atom]:
+    """ "siglo XIX", "XIXe siècle", "XIX век": a Roman number with a word for century on either side."""
+    known = words.words["century"]
+    if not known:
+        return
+    for m in _ROMAN.finditer(text):
+        count, end = _roman(m.group()), m.end()
+        suffix = _ROMAN_SUFFIX.match(text, end)
+        end = suffix.end() if suffix else end
+        around = text[max(0, m.start() - 1) : m.start()] + text[end : end + 1]
+        if not 1 <= count <= _LAST_CENTURY or any(c.isalnum() for c in around):
+            continue
+        before, after = _WORD_BEFORE.search(text, max(0, m.start() - 16), m.start()), _WORD_AFTER.match(text, end)
+        if after is not None and fold(after[1]) in known:
+            start, end = m.start(), after.end(1)
+        elif before is not None and fold(before[1]) in known:
+            start = before.start(1)
+        else:
+            continue
+        part, start = _before(text, start, words)
+        yield Atom(start, end, period=century_of(count), part=part)
+
+
+def _roman(letters: str) -> int:
+    values = [_ROMAN_VALUES[c] for c in letters]
+    return sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+
+
+def century_of(count: int) -> Period | None:
+    """The hundred years from 1900 for the 20th century, as they are spoken of."""
+    return year_period(max(1, (count - 1) * 100), 100)
+
+
+def named_century(reader: Reader, m: re.Match[str]) -> Atom | None:
+    """ "the 19th century", "late 12th century", "19. Jahrhundert", "القرن التاسع عشر"."""
+    count, unit = reader.number(m, "o"), str(reader.data(m, "u"))
+    if unit != "century" or count is None or not 1 <= count <= _LAST_CENTURY or reader.plural(m, "u"):
+        return None
+    part = str(reader.data(m, "e")) if m.groupdict().get("e") else ""
+    return Atom(*reader.span(m), period=century_of(count), part=part)
+
+
+def named_decade(reader: Reader, m: re.Match[str]) -> Atom | None:
+    """ "the nineties", "early nineties", "neunziger Jahre"; English wants an article, for there are other nineties."""
+    if "decade_bare" not in reader.cues and not {"h", "E"} & set(m.group()):
+        return None
+    part = str(reader.data(m, "e")) if m.groupdict().get("e") else ""
+    return Atom(*reader.span(m), period=year_period(1900 + int(str(reader.data(m, "g"))), 10), part=part)
+
+
+def decade_after(reader: Reader, m: re.Match[str]) -> Atom | None:
+    """ "años noventa", "années 1990", "anni '90": a plural of "year" before a round number."""
+    if reader.items[m.start("u")].low not in reader.cues["decade_before"]:
+        return None
+    count = reader.number(m, "n")
+    if count is None or count % 10 or not (10 <= count < 100 or 1000 <= count < 2100):
+        return None
+    part = str(reader.data(m, "e")) if m.groupdict().get("e") else ""
+    period = _decade_or_century(str(count)) if count < 100 else year_period(count, 10)
+    return Atom(*reader.span(m), period=period, part=part)
