@@ -60,6 +60,7 @@ class Workspace(QObject):
         passage_chosen(str, object): article key and Span to bring to the reading line and flash.
         places_chosen(object): (article key, Span) pairs, one a source, to stand side by side at the reading line.
         selection_changed(str, object): article key of the pane and the selected Span, or None.
+        note_wanted(str): the note id whose words the reader wants to see (after note_chosen).
         writing_wanted(str): the note id whose words the reader wants to write now, in the note editor.
         attachment_wanted(str, str): the path of a message and the name of what is attached to it, to be a source too.
         view_changed(str, object): the article key of a pane and the Span it shows now.
@@ -78,6 +79,7 @@ class Workspace(QObject):
     passage_chosen = Signal(str, object)
     places_chosen = Signal(object)
     selection_changed = Signal(str, object)
+    note_wanted = Signal(str)
     writing_wanted = Signal(str)
     attachment_wanted = Signal(str, str)
     view_changed = Signal(str, object)
@@ -183,6 +185,11 @@ class Workspace(QObject):
         """Choose a note ("" for none)."""
         self.chosen_note = note
         self.note_chosen.emit(note)
+
+    def open_note(self, note: str) -> None:
+        """Choose a note and show what it says, without taking the keyboard."""
+        self.choose_note(note)
+        self.note_wanted.emit(note)
 
     def write_note(self, note: str) -> None:
         """Choose a note and let the reader write in it."""

@@ -12,6 +12,7 @@ from reader.ui.session import Session
 from reader.ui.style import dress
 from reader.ui.theme import SANS, font, load_theme
 from reader.ui.window import MainWindow, messages, questions
+from reader.ui.window.dock import DockTitle
 from tests.ui.windows import compared, drop, opened, sources
 
 
@@ -218,8 +219,56 @@ def test_the_docks_give_way_when_the_window_is_made_narrow(window, qtbot, articl
     docks = [window.places.docks[name] for name in ("compare", "note")]
     window.resizeDocks(docks, [340, 340], Qt.Orientation.Horizontal)
     qtbot.waitUntil(lambda: docks[0].width() > 300 and docks[1].width() > 300)
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: docks[0].width() <= 262 and docks[1].width() <= 262)
     window.resize(1024, 640)
-    qtbot.waitUntil(lambda: docks[0].width() < 250 and docks[1].width() < 250)
+    qtbot.waitUntil(lambda: docks[0].width() < 250 and docks[1].isHidden())
+    window.resize(1000, 600)
+    window.session.workspace.open_note("")
+    assert docks[1].isVisible() and not window.places.docks["source"].isHidden()
+    window.resize(1024, 640)
+    assert docks[1].isVisible()
+    window.resize(1600, 700)
+    window.resize(1024, 640)
+    assert docks[1].isHidden()
+    window.resize(1600, 700)
+    assert docks[1].isVisible() and not window.places.docks["history"].isHidden()
+
+
+def test_docks_that_gave_way_are_there_again_in_a_wider_window_next_time(window, qtbot):
+    window.resize(1600, 700)
+    window.resize(1024, 640)
+    assert window.places.docks["note"].isHidden()
+    window.close()
+    again = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(again)
+    again.resize(1600, 700)
+    with qtbot.waitExposed(again):
+        again.show()
+    assert not again.places.docks["note"].isHidden()
+    again.session.close()
+
+
+def test_a_dock_by_itself_has_a_bar_with_buttons_that_can_be_hit(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    window.resize(1400, 800)
+    window.menus.actions["overview"].trigger()
+    docks = [window.places.docks[name] for name in ("numbers", "timeline")]
+    qtbot.waitUntil(lambda: all(isinstance(dock.titleBarWidget(), DockTitle) and dock.widget() for dock in docks))
+    numbers, timeline = docks
+    bar = timeline.titleBarWidget()
+    qtbot.waitUntil(lambda: timeline.widget().tools.parentWidget() is bar)
+    assert min(bar.closer.width(), bar.closer.height(), bar.floater.width(), bar.floater.height()) >= 24
+    qtbot.mouseClick(bar.floater, Qt.MouseButton.LeftButton)
+    assert timeline.isFloating()
+    qtbot.mouseClick(bar.floater, Qt.MouseButton.LeftButton)
+    assert not timeline.isFloating()
+    window.tabifyDockWidget(numbers, timeline)  # a tab says the title: the tools go back above the plot
+    qtbot.waitUntil(lambda: timeline.widget().tools.parentWidget() is timeline.widget())
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, timeline)
+    qtbot.waitUntil(lambda: timeline.widget().tools.parentWidget() is bar)
+    qtbot.mouseClick(bar.closer, Qt.MouseButton.LeftButton)
+    assert timeline.isHidden()
 
 
 def test_a_first_window_fits_on_the_screen_with_its_frame(window):

@@ -90,7 +90,7 @@ class Stage(QObject):
         pane.header.asked.connect(lambda verb: self.verb_asked.emit(pane, verb))
         pane.header.dragged.connect(lambda at: self.arrangement.drag_over(pane, at))
         pane.header.dropped.connect(lambda at: self.arrangement.drop(pane, at))
-        pane.margin.chip_pressed.connect(self.workspace.choose_note)
+        pane.margin.chip_pressed.connect(self.workspace.open_note)
         pane.view.selectionChanged.connect(lambda: self._select_soon(pane))
         pane.show_comparison(self.index)
         self.sync.add(pane.view)

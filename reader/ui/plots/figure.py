@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from reader.ui.theme import Theme
+from reader.ui.theme import Theme, icon
 from reader.ui.workspace import Workspace
 
 _NEAR = 8.0  # pixels
@@ -67,7 +67,7 @@ class Plot(QWidget):
         raise NotImplementedError
 
     def controls(self) -> list[QWidget]:
-        """Widgets for the row above the plot, left of *Save picture*."""
+        """Widgets for the tools above the plot, left of *Save picture*."""
         return []
 
     def set_theme(self, theme: Theme) -> None:
@@ -79,6 +79,7 @@ class Plot(QWidget):
             axis.setPen(pg.mkPen(theme.colour("line")))
             axis.setTextPen(pg.mkPen(theme.colour("muted")))
             axis.setStyle(tickFont=QFont(self.font().family(), 8), tickLength=-4)
+        self.save.setIcon(icon("save", theme, "muted"))
         self._empty.setStyleSheet(f"color: {theme.colours['muted']}; padding: 12px;")
         self.refresh()
 
@@ -114,20 +115,28 @@ class Plot(QWidget):
         return self._empty.text() if self._stack.currentWidget() is self._empty else ""
 
     def _lay_out(self) -> None:
-        save = QToolButton(self)
-        save.setText("Save picture…")
-        save.setAutoRaise(True)
-        save.clicked.connect(self._ask_where)
-        row = QHBoxLayout()
-        for control in self.controls():
+        self.save = QToolButton(self)
+        self.save.setToolTip("Save picture…")
+        self.save.setAccessibleName(f"Save picture of {self.title.lower()}")
+        self.save.setAutoRaise(True)
+        self.save.setFixedSize(24, 24)
+        self.save.clicked.connect(self._ask_where)
+        self.tools = QWidget(self)
+        row = QHBoxLayout(self.tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for control in (*self.controls(), self.save):
             row.addWidget(control)
-        row.addStretch(1)
-        row.addWidget(save)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 0, 10, 6)
-        layout.setSpacing(2)
-        layout.addLayout(row)
-        layout.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 0, 10, 6)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._stack, 1)
+        self.take_tools_back()
+
+    def take_tools_back(self) -> None:
+        """Have the tools above the plot, when no title bar holds them."""
+        if self.tools.parentWidget() is not self or self._column.indexOf(self.tools) < 0:
+            self._column.insertWidget(0, self.tools, 0, Qt.AlignmentFlag.AlignRight)
 
     def _draw_now(self) -> None:
         self._stale = False

@@ -83,7 +83,8 @@ class MainWindow(QMainWindow):
         workspace.sources_changed.connect(self._refresh)
         workspace.comparison_changed.connect(self._count)
         workspace.notes_changed.connect(self._count)
-        workspace.writing_wanted.connect(lambda _note: self.places.raise_dock("note"))
+        for asked in (workspace.writing_wanted, workspace.note_wanted):
+            asked.connect(lambda _note: self.places.raise_dock("note"))
         session.saving.file_changed.connect(self._name)
         session.saving.modified_changed.connect(self._name)
         session.saving.saved.connect(self._name)
@@ -213,8 +214,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if 0 < event.size().width() < event.oldSize().width():
-            self.places.give_way()
+        if event.size().width() != event.oldSize().width():
+            self.places.give_way(event.oldSize().width())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -234,6 +235,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         settings = self.session.settings
+        self.places.come_back()
         settings.keep_window("geometry", self.saveGeometry())
         settings.keep_window("state", self.saveState(STATE_VERSION))
         settings.save()

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 
 from reader.ui.theme import Theme
+from reader.ui.window.dock import Dock
 from reader.ui.workspace import Workspace
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -17,8 +18,10 @@ BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 FEW = 3
 """How many tabs must all be seen at once; more may be scrolled."""
 
-NARROW = 1200
-"""Pixels of a window below which the docks give way to the panes."""
+NARROW = 1500
+"""Pixels of a window below which the docks at its sides become narrower."""
+CROWDED = 1100
+"""Pixels of a window below which the docks at the right go, until one of them is asked for."""
 
 
 @dataclass(frozen=True)
@@ -54,24 +57,13 @@ def widget_class(where: str) -> Callable[[Workspace, Theme], QWidget] | None:
     return found
 
 
-class _Dock(QDockWidget):
-    """A dock whose title is its tab while it shares its place, and a bar of its own otherwise."""
+class _Dock(Dock):
+    """The dock of a place."""
 
-    def __init__(self, place: Place, parent: QMainWindow) -> None:
-        super().__init__(place.title, parent)
+    def __init__(self, place: Place, theme: Theme, parent: QMainWindow) -> None:
+        super().__init__(place.name, place.title, theme, parent)
         self.place = place
-        self.setObjectName(place.name)
         self.setAllowedAreas(LEFT | RIGHT | BOTTOM)
-        self._no_bar = QWidget()
-        self._no_bar.setFixedHeight(0)
-        self.topLevelChanged.connect(lambda _floating: self.fit_title())
-
-    def fit_title(self) -> None:
-        """Hide the title bar when a tab says the same."""
-        window = self.parent()
-        tabbed = isinstance(window, QMainWindow) and bool(window.tabifiedDockWidgets(self)) and not self.isFloating()
-        if tabbed != (self.titleBarWidget() is self._no_bar):
-            self.setTitleBarWidget(self._no_bar if tabbed else None)  # type: ignore[arg-type]
 
     def sizeHint(self) -> QSize:
         wide = 300 if self.place.area in (LEFT, RIGHT) else 400
@@ -84,6 +76,7 @@ class Places:
     def __init__(self, window: QMainWindow, workspace: Workspace, theme: Theme) -> None:
         self._window, self._workspace, self._theme = window, workspace, theme
         self._filling = False
+        self._gone: list[_Dock] = []
         self._fit_later = QTimer(window, singleShot=True, interval=0)
         self._fit_later.timeout.connect(self._fit_titles)
         self.docks: dict[str, _Dock] = {}
@@ -100,7 +93,7 @@ class Places:
         for area in (LEFT, RIGHT):
             window.setTabPosition(area, QTabWidget.TabPosition.North)
         for place in PLACES:
-            dock = _Dock(place, window)
+            dock = _Dock(place, theme, window)
             self.docks[place.name] = dock
             dock.visibilityChanged.connect(lambda seen, dock=dock: self._fill(dock) if seen else None)
             dock.dockLocationChanged.connect(lambda _area: self._fit_later.start())
@@ -135,15 +128,35 @@ class Places:
         docks = [next(d for d in self.docks.values() if d.place.area == area) for area in (LEFT, RIGHT)]
         self._window.resizeDocks(docks, [side, side], Qt.Orientation.Horizontal)
 
-    def _side(self) -> int:
-        return max(230, min(300, self._window.width() // 5))
+    def give_way(self, before: int) -> None:
+        """Leave more of a narrow window to the panes; come back when it is wide.
 
-    def give_way(self) -> None:
-        """Let the docks at the sides of a narrow window leave more of it to the panes."""
-        wide = [d for d in self.docks.values() if d.width() > self._side() and d.isVisible() and not d.isFloating()]
+        `before` is how many pixels wide it was, -1 for a window that is shown for the first time.
+        """
+        width = self._window.width()
+        if width >= CROWDED:
+            self.come_back()
+        elif not 0 <= before < CROWDED:
+            beside = [d for d in self.docks.values() if not d.isHidden() and not d.isFloating()]
+            self._gone = [d for d in beside if self._window.dockWidgetArea(d) == RIGHT]
+            for dock in self._gone:
+                dock.hide()
+        if width < min(before, NARROW):
+            self._narrow(max(230, min(300, width // 5)))
+
+    def come_back(self) -> None:
+        """Show the docks that gave way, at the side they left."""
+        gone, self._gone = self._gone, []
+        for dock in gone:
+            dock.show()
+        if gone:
+            gone[0].raise_()
+
+    def _narrow(self, side: int) -> None:
+        wide = [d for d in self.docks.values() if d.width() > side and d.isVisible() and not d.isFloating()]
         beside = [d for d in wide if self._window.dockWidgetArea(d) in (LEFT, RIGHT)]
-        if beside and self._window.width() < NARROW:
-            self._window.resizeDocks(beside, [self._side()] * len(beside), Qt.Orientation.Horizontal)
+        if beside:
+            self._window.resizeDocks(beside, [side] * len(beside), Qt.Orientation.Horizontal)
 
     def show_plots(self, shown: bool) -> None:
         """Open or close the three plots at the bottom."""
@@ -160,7 +173,9 @@ class Places:
         return any(not self.docks[place.name].isHidden() for place in PLACES if place.area == BOTTOM)
 
     def raise_dock(self, name: str) -> None:
-        """Bring a dock to the front of its tabs, opening it when it is closed."""
+        """Bring a dock to the front of its tabs, opening it when it is closed, and with it those that gave way."""
+        if self.docks[name] in self._gone:
+            self.come_back()
         self.docks[name].show()
         self.docks[name].raise_()
 
@@ -168,8 +183,7 @@ class Places:
         """Dress the docks in another theme."""
         self._theme = theme
         for dock in self.docks.values():
-            if dock.widget() is not None:
-                dock.widget().set_theme(theme)  # type: ignore[attr-defined]
+            dock.set_theme(theme)
 
     def count(self, name: str, number: int) -> None:
         """Write a number behind a dock's title ("Entities 14"); 0 writes none."""
