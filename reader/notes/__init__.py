@@ -17,6 +17,7 @@ from reader.notes.editing.codebook import (
     set_scheme,
     set_tag_parent,
     set_tag_shortcut,
+    use_scheme,
 )
 from reader.notes.editing.notes import (
     Place,
@@ -209,6 +210,7 @@ __all__ = [
     "set_target_span",
     "tag_notes",
     "untag_notes",
+    "use_scheme",
     "with_relative_paths",
     "write_project",
 ]

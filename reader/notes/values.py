@@ -79,11 +79,15 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """The tags and rating schemes of a project; `recent` holds tag ids, latest first."""
+    """The tags and rating schemes of a project; `recent` holds tag ids, latest first.
+
+    `scheme` is the id of the scheme that new notes and sources get, "" for the one the reader prefers.
+    """
 
     tags: tuple[Tag, ...] = ()
     schemes: tuple[Scheme, ...] = ()
     recent: tuple[str, ...] = ()
+    scheme: str = ""
     extra: dict[str, Any] = field(default_factory=dict, hash=False)
 
 

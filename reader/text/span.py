@@ -23,6 +23,12 @@ class Span:
         """The characters of `text` it covers."""
         return text[self.start : self.end]
 
+    def trimmed(self, text: str) -> Span:
+        """Without the blanks of `text` at its ends; empty when it covers nothing else."""
+        words = self.of(text)
+        start = self.start + len(words) - len(words.lstrip())
+        return Span(start, max(start, self.start + len(words.rstrip())))
+
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
 

@@ -147,7 +147,10 @@ class Opening(QObject):
         self._added += 1
         title = article.title or Path(path).name or "pasted text"
         name = f"Add “{title[:40]}”" if self._added == 1 else f"Add {self._added} sources"
-        self._workspace.edit(name, lambda held: add_source(held, article, path=path), merge=f"opening {self._batch}")
+        scheme = self._workspace.preferred_scheme
+        self._workspace.edit(
+            name, lambda held: add_source(held, article, path=path, scheme=scheme), merge=f"opening {self._batch}"
+        )
 
     def _failed(self, error: DiptychError) -> None:
         assert self._present is not None

@@ -27,6 +27,7 @@ class Session(QObject):
         self.scripts = ScriptWatch(self.workspace, self)
         self.watching = Watching(self.workspace, self)
         self.workspace.author = self.settings.author
+        self.workspace.preferred_scheme = self.settings.scheme
 
     def warm(self) -> None:
         """Start the worker process, once the window is there."""
@@ -35,6 +36,7 @@ class Session(QObject):
     def follow_settings(self) -> None:
         """Take the preferences as they are now."""
         self.workspace.author = self.settings.author
+        self.workspace.preferred_scheme = self.settings.scheme
         self.saving.follow_settings()
 
     def close(self) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from reader.notes import ADMIRALTY, READY_SCHEMES
+
 RECENT = 12
 SCROLL_MODES = ("aligned", "proportional", "off")
 
@@ -60,6 +62,16 @@ class Settings:
     @author.setter
     def author(self, name: str) -> None:
         self._held.setValue("author", name.strip())
+
+    @property
+    def scheme(self) -> str:
+        """The id of the ready-made rating scheme for projects that name none."""
+        held = self._text("scheme", ADMIRALTY.id)
+        return held if held in {scheme.id for scheme in READY_SCHEMES} else ADMIRALTY.id
+
+    @scheme.setter
+    def scheme(self, scheme_id: str) -> None:
+        self._held.setValue("scheme", scheme_id)
 
     @property
     def autosave(self) -> int:

@@ -59,7 +59,7 @@ class Workspace(QObject):
         note_chosen(str): the note id the reader chose, "" when none.
         passage_chosen(str, object): article key and Span to bring to the reading line and flash.
         places_chosen(object): (article key, Span) pairs, one a source, to stand side by side at the reading line.
-        selection_changed(str, object): article key of the pane and the selected Span, or None.
+        selection_changed(str, object): article key of the pane and the Span of the selected words, or None.
         note_wanted(str): the note id whose words the reader wants to see (after note_chosen).
         writing_wanted(str): the note id whose words the reader wants to write now, in the note editor.
         attachment_wanted(str, str): the path of a message and the name of what is attached to it, to be a source too.
@@ -97,17 +97,28 @@ class Workspace(QObject):
         self.selection: tuple[str, Span] | None = None
         self.in_view: dict[str, Span] = {}
         self.author = ""
+        self.preferred_scheme = "admiralty"
 
-    def edit(self, text: str, change: Callable[[Project], Project], *, merge: str = "") -> bool:
+    def edit(
+        self,
+        text: str,
+        change: Callable[[Project], Project],
+        *,
+        merge: str = "",
+        on_refused: Callable[[str], object] | None = None,
+    ) -> bool:
         """Change the project by a pure function, as one undoable step named `text` in the Edit menu.
 
         Steps that follow one another with the same `merge` key (not "") are one step. A change that raises a
-        DiptychError is refused: `trouble` says why. Returns whether the project was changed.
+        DiptychError is refused: `on_refused`, else `trouble`, says why. Returns whether the project was changed.
         """
         try:
             after = change(self.project)
         except DiptychError as refused:
-            self.trouble.emit(str(refused), "warning")
+            if on_refused is not None:
+                on_refused(str(refused))
+            else:
+                self.trouble.emit(str(refused), "warning")
             return False
         if after == self.project:
             return False
@@ -150,6 +161,11 @@ class Workspace(QObject):
             self.sources_changed.emit()
         if (before.notes, before.codebook) != (project.notes, project.codebook):
             self.notes_changed.emit()
+
+    @property
+    def scheme(self) -> str:
+        """The rating scheme of new notes: that of the project, else the one the reader prefers."""
+        return self.project.codebook.scheme or self.preferred_scheme
 
     def letter(self, key: str) -> str:
         """The letter of the source with that article key; "?" when it is gone."""

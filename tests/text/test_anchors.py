@@ -163,3 +163,8 @@ def test_odd_texts_end_in_time(text: str) -> None:
     anchors = make_anchors(text, [Span(n * 100, n * 100 + 50) for n in range(10)])
     anchors += [make_anchor(text, Span(len(text) // 2, len(text) // 2 + 80))]
     find_anchors(anchors, "x" + text[: len(text) // 2] + "y" + text[len(text) // 2 :])
+
+
+def test_a_span_without_the_blanks_at_its_ends() -> None:
+    assert Span(2, 9).trimmed("no  and\n no") == Span(4, 7)
+    assert len(Span(2, 4).trimmed("no  and")) == 0

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from reader.errors import EditRefusedError
-from reader.notes.schemes import find_scheme
+from reader.notes.schemes import ADMIRALTY, available_schemes, find_scheme
 from reader.notes.stamps import id_from_name
 from reader.notes.values import Codebook, Project, Scheme, Tag
+
+TAG_COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8a6d00", "#6a51a3")
+"""Told apart with any colour vision, neighbours most of all (Okabe and Ito, two added)."""
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def add_tag(
-    project: Project, name: str, *, colour: str = "#8a8a8a", description: str = "", parent: str = "", shortcut: str = ""
+    project: Project, name: str, *, colour: str = "", description: str = "", parent: str = "", shortcut: str = ""
 ) -> Project:
-    """The project with one more tag, last in the codebook; its id is made of its name."""
+    """The project with one more tag, last in the codebook; its id is made of its name.
+
+    Without a colour it gets the one of `TAG_COLOURS` that the fewest tags have.
+    """
     tag_id = id_from_name(name, {tag.id for tag in project.codebook.tags})
     _check_name(project, name, tag_id)
     added = _with_tags(project, (*project.codebook.tags, Tag(tag_id, name.strip(), description=description.strip())))
-    added = set_tag_parent(recolour_tag(added, tag_id, colour), tag_id, parent)
+    used = Counter(tag.colour for tag in project.codebook.tags)
+    added = recolour_tag(added, tag_id, colour or min(TAG_COLOURS, key=lambda held: used[held]))
+    added = set_tag_parent(added, tag_id, parent)
     return set_tag_shortcut(added, tag_id, shortcut)
 
 
@@ -156,9 +165,35 @@ def remove_scheme(project: Project, scheme_id: str) -> Project:
     kept = replace(
         project.codebook, schemes=tuple(scheme for scheme in project.codebook.schemes if scheme.id != scheme_id)
     )
-    if find_scheme(kept, scheme_id) is None and any(_grades_used(project, scheme_id).values()):
+    if find_scheme(kept, scheme_id) is not None:
+        return replace(project, codebook=kept)
+    if any(_grades_used(project, scheme_id).values()):
         raise EditRefusedError("This scheme is in use. Change those ratings first.")
-    return replace(project, codebook=kept)
+    if kept.scheme == scheme_id:
+        kept = replace(kept, scheme="")
+    return _with_unrated(replace(project, codebook=kept), {scheme_id}, kept.scheme or ADMIRALTY.id)
+
+
+def use_scheme(project: Project, scheme_id: str, *, preferred: str = ADMIRALTY.id) -> Project:
+    """The project with that scheme for new notes and sources ("": the `preferred` one), and for all not rated."""
+    if scheme_id and find_scheme(project.codebook, scheme_id) is None:
+        raise EditRefusedError("There is no such scheme.")
+    changed = replace(project, codebook=replace(project.codebook, scheme=scheme_id))
+    return _with_unrated(changed, {s.id for s in available_schemes(project.codebook)}, scheme_id or preferred)
+
+
+def _with_unrated(project: Project, before: Collection[str], scheme_id: str) -> Project:
+    """The project with `scheme_id` on what is not rated and has one of the schemes `before`."""
+    notes = (
+        replace(note, scheme=scheme_id) if not note.rating and note.scheme in before and note.scheme != scheme_id
+        else note for note in project.notes
+    )  # fmt: skip
+    sources = (
+        replace(source, scheme=scheme_id)
+        if not source.reliability and source.scheme in before and source.scheme != scheme_id
+        else source for source in project.sources
+    )  # fmt: skip
+    return replace(project, notes=tuple(notes), sources=tuple(sources))
 
 
 def _grades_used(project: Project, scheme_id: str) -> dict[str, set[str]]:

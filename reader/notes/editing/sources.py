@@ -15,18 +15,26 @@ from reader.text import Article
 
 
 def add_source(
-    project: Project, article: Article, *, name: str = "", path: str | Path = "", index: int | None = None
+    project: Project,
+    article: Article,
+    *,
+    name: str = "",
+    path: str | Path = "",
+    index: int | None = None,
+    scheme: str = "admiralty",
 ) -> Project:
     """The project with one more source, last or at `index`; a key that is taken gets a number ("3fa9-2").
 
-    `path` is the original file; it is kept as given and written relative to the project file.
+    `path` is the original file; it is kept as given and written relative to the project file. `scheme` is the one the
+    reader prefers; the project's own goes before it.
     """
     kept = article.with_key(_free_key(project, article.key))
     origin = str(path or kept.provenance.path)
     where = Path(origin).as_posix() if origin else ""
     kept = replace(kept, provenance=replace(kept.provenance, path=where.rsplit("/", 1)[-1]))
+    made = Source(kept, name=name, path=where, scheme=project.codebook.scheme or scheme)
     sources = list(project.sources)
-    sources.insert(len(sources) if index is None else index, Source(kept, name=name, path=where))
+    sources.insert(len(sources) if index is None else index, made)
     return replace(project, sources=tuple(sources))
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, get_args
 
 from reader.notes.file.fields import Fields, Misplaced
-from reader.notes.schemes import find_grade
+from reader.notes.schemes import find_grade, find_scheme
 from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, Tag, Target
 from reader.text import Anchor, Article, Block, BlockKind, Provenance, Removed, RemovedKind, Span
 
@@ -63,7 +63,10 @@ def _codebook(fields: Fields) -> Codebook:
     for index, tag_id in enumerate(recent):
         if tag_id not in ids:
             raise Misplaced(f"{fields.at('recent')}[{index}]", f"there is no tag “{tag_id[:40]}”")
-    return Codebook(tuple(tags), tuple(schemes), recent, fields.rest())
+    codebook = Codebook(tuple(tags), tuple(schemes), recent, fields.text("scheme"), fields.rest())
+    if codebook.scheme and find_scheme(codebook, codebook.scheme) is None:
+        raise Misplaced(fields.at("scheme"), f"there is no scheme “{codebook.scheme[:40]}”")
+    return codebook
 
 
 def _tag(fields: Fields) -> Tag:

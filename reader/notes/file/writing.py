@@ -12,7 +12,7 @@ from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, 
 from reader.text import Provenance
 
 FORMAT = "diptych-project"
-MAJOR, MINOR = 1, 0
+MAJOR, MINOR = 1, 1
 """The version of the file format, apart from the program's: a new minor adds fields, a new major changes some."""
 
 _BLOCK = re.compile(rb'\{\s+("start": \d+,)\s+("end": \d+,)\s+("kind": "\w+",)\s+("level": \d)\s+\}')
@@ -147,6 +147,7 @@ def plain_codebook(codebook: Codebook) -> dict[str, Any]:
         "tags": [_tag(tag) for tag in codebook.tags],
         "schemes": [_scheme(scheme) for scheme in codebook.schemes],
         "recent": list(codebook.recent),
+        "scheme": codebook.scheme,
     } | codebook.extra
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 from reader.notes import remove_source, rename_source
 from reader.text import Span
 from reader.ui.panes.note_edges import NoteEdges
+from reader.ui.panes.note_selection import NoteSelection
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.pane_menu import PaneMenu
 from reader.ui.panes.pointing import Pointing
@@ -64,6 +65,7 @@ class Desk(QWidget):
         pane.view.layers.shown = getattr(self, "_layers", pane.view.layers.shown)
         pane.activated.connect(lambda: self._tell_active(pane))
         NoteEdges(pane, self.workspace)  # the pane keeps it
+        NoteSelection(pane, self.workspace)
         if pane.view.pixels != self.pixels:
             pane.view.set_pixels(self.pixels)
 

@@ -23,12 +23,13 @@ def chips_and_washes(project: Project, chosen: str, theme: Theme) -> dict[str, t
 
 
 def _chip(project: Project, note: Note, position: int, chosen: bool, theme: Theme) -> Chip:
-    """A chip shows the credibility, else N for a note in words, else a dot for a bare highlight."""
+    """A chip shows the credibility, else N for a note in words, L for a link, a dot for a bare highlight."""
     grade = find_grade(project.codebook, note.scheme, "credibility", note.rating)
     names = {tag.id: tag.name for tag in project.codebook.tags}
     parts = [f"<b>{escape(grade.code)} — {escape(grade.label)}</b>"] if grade else []
     parts += [escape(note.body)] if note.body else []
     parts += [", ".join(escape(names.get(tag, tag)) for tag in note.tags)] if note.tags else []
     colour = grade.colour if grade else theme.colours["note_edge"]
-    label = note.rating or ("N" if note.body else "•")
-    return Chip(note.id, label, colour, position, "<br>".join(parts) or "Highlighted", chosen)
+    linked = len(note.targets) > 1
+    label = note.rating or ("N" if note.body else "L" if linked else "•")
+    return Chip(note.id, label, colour, position, "<br>".join(parts) or ("Linked" if linked else "Highlighted"), chosen)

@@ -243,4 +243,4 @@ class Stage(QObject):
         pane = self._selecting
         if pane is not None and pane in self.panes.values():
             self.active = pane
-            self.workspace.select(pane.key, pane.view.selected_span())
+            self.workspace.select(pane.key, pane.view.selected_words())

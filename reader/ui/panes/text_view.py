@@ -55,12 +55,29 @@ class TextView(PageView):
             return None
         return Span(self.page.to_article(cursor.selectionStart()), self.page.to_article(cursor.selectionEnd()))
 
+    def selected_words(self) -> Span | None:
+        """The selected code points without blanks at their ends, None when no words are selected."""
+        span = self.selected_span()
+        words = span.trimmed(self.page.article.text) if span is not None else None
+        return words if words else None
+
     def select_span(self, span: Span) -> None:
         """Select code points without scrolling."""
-        value = self.verticalScrollBar().value()
         cursor = QTextCursor(self.document())
         cursor.setPosition(self.page.to_document(span.start))
         cursor.setPosition(self.page.to_document(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self._put_cursor(cursor)
+
+    def drop_selection(self) -> None:
+        """Select nothing, without telling: the place of the text and of the caret stay."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.blockSignals(True)
+        self._put_cursor(cursor)
+        self.blockSignals(False)
+
+    def _put_cursor(self, cursor: QTextCursor) -> None:
+        value = self.verticalScrollBar().value()
         self._placing = True
         self.setTextCursor(cursor)
         self._placing = False

@@ -110,6 +110,7 @@ class MessageBar(QFrame):
 
     def _add_button(self, words: str, action: Callable[[], object]) -> None:
         button = QPushButton(words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus with the words being read
 
         def chosen() -> None:
             self.next()

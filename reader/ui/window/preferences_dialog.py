@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.notes import READY_SCHEMES
 from reader.ui.settings import Settings
 
 _THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 
 
 class PreferencesDialog(QDialog):
-    """Theme, text size, the reader's name, automatic saving and backups."""
+    """Theme, text size, the reader's name and rating scheme, automatic saving and backups."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,11 @@ class PreferencesDialog(QDialog):
         self.theme.setCurrentIndex([name for name, _ in _THEMES].index(settings.theme))
         self.zoom = _spin(settings.zoom, -8, 24, " steps", "Normal")
         self.author = QLineEdit(settings.author)
+        self.scheme = QComboBox()
+        for offered in READY_SCHEMES:
+            self.scheme.addItem(offered.name, offered.id)
+        self.scheme.setCurrentIndex(max(0, self.scheme.findData(settings.scheme)))
+        self.scheme.setToolTip("For projects whose codebook names no scheme of its own")
         self.autosave = _spin(settings.autosave, 0, 120, " minutes", "Never")
         self.backups = _spin(settings.backups, 0, 200, " copies", "None")
         form = QFormLayout()
@@ -39,6 +45,7 @@ class PreferencesDialog(QDialog):
         form.addRow("&Theme", self.theme)
         form.addRow("Article text &larger by", self.zoom)
         form.addRow("Your &name in notes", self.author)
+        form.addRow("&Rating scheme", self.scheme)
         form.addRow("&Save by itself every", self.autosave)
         form.addRow("Dated &backups to keep", self.backups)
         told = QLabel("Work is also kept for recovery after each step, whether or not it is saved.")
@@ -58,6 +65,7 @@ class PreferencesDialog(QDialog):
         held = self._settings
         held.theme = self.theme.currentData()
         held.zoom, held.author = self.zoom.value(), self.author.text()
+        held.scheme = self.scheme.currentData()
         held.autosave, held.backups = self.autosave.value(), self.backups.value()
         super().accept()
 

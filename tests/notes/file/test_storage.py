@@ -54,7 +54,7 @@ def test_fields_of_a_later_minor_version_survive(saved: Path, place: str) -> Non
 
 
 def test_a_newer_major_version_is_refused_and_left_untouched(saved: Path) -> None:
-    before = saved.read_bytes().replace(b'"version": "1.0"', b'"version": "2.0"')
+    before = saved.read_bytes().replace(b'"version": "1.1"', b'"version": "2.0"')
     saved.write_bytes(before)
     with pytest.raises(NewerFormatError, match="later version"):
         read_project(saved)

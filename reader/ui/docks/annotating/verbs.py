@@ -43,7 +43,6 @@ class AnnotateVerbs(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self.scheme = "admiralty"
         self._link_from: PlaceHeld | None = None
 
     # --- what they act on ---------------------------------------------------------------------------------------
@@ -68,7 +67,7 @@ class AnnotateVerbs(QObject):
     def grades(self) -> tuple[Grade, ...]:
         """The credibility grades that the number keys stand for now."""
         note = self.present_note()
-        scheme = find_scheme(self.workspace.project.codebook, note.scheme if note else self.scheme)
+        scheme = find_scheme(self.workspace.project.codebook, note.scheme if note else self.workspace.scheme)
         return scheme.credibility if scheme else ()
 
     def _annotate(self, text: str, change: Callable[[Project, str], Project]) -> str:
@@ -82,7 +81,7 @@ class AnnotateVerbs(QObject):
         def edit(project: Project) -> Project:
             nonlocal made
             if note is None and place is not None:
-                drafted = draft_note(project, [place], author=self.workspace.author, scheme=self.scheme)
+                drafted = draft_note(project, [place], author=self.workspace.author, scheme=self.workspace.scheme)
                 project, made = add_note(project, drafted), drafted.id
             return change(project, made)
 
@@ -177,7 +176,7 @@ class AnnotateVerbs(QObject):
 
         def edit(project: Project) -> Project:
             nonlocal made
-            drafted = draft_note(project, [first, second], author=self.workspace.author, scheme=self.scheme)
+            drafted = draft_note(project, [first, second], author=self.workspace.author, scheme=self.workspace.scheme)
             made = drafted.id
             return add_note(project, drafted)
 
@@ -204,7 +203,7 @@ class AnnotateVerbs(QObject):
                     body=like.body if like else "",
                     tags=like.tags if like else (),
                     rating=like.rating if like else "",
-                    scheme=like.scheme if like else self.scheme,
+                    scheme=like.scheme if like else self.workspace.scheme,
                 ),
             )
 

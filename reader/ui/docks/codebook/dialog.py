@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QColorDialog,
     QDialog,
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.notes import READY_TAGS, Tag, add_tag, delete_tag, import_codebook, merge_tags
+from reader.notes import READY_TAGS, Project, Tag, add_tag, delete_tag, import_codebook, merge_tags
 from reader.ui.docks.codebook.scheme_page import SchemePage
 from reader.ui.docks.codebook.tag_chooser import dot
 from reader.ui.docks.codebook.tag_form import TagForm
@@ -39,14 +41,18 @@ class CodebookDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setObjectName("plain")
         self.list.setAccessibleName("Tags")
-        self.form = TagForm(workspace, self)
+        self.form = TagForm(workspace, self._edit, self)
         self.form.colour_wanted.connect(self._colour)
         self.refused = hint("", self)
         self.refused.setProperty("role", "warning")
+        policy = self.refused.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # what is below stays where the mouse is
+        self.refused.setSizePolicy(policy)
         self.refused.hide()
         self.tabs = QTabWidget(self)
         self.tabs.addTab(self._tag_page(), "Tags")
-        self.tabs.addTab(SchemePage(workspace, self), "Rating schemes")
+        self.schemes = SchemePage(workspace, self._edit, lambda present: self.ask_colour(self, present), self)
+        self.tabs.addTab(self.schemes, "Rating schemes")
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close.rejected.connect(self.reject)
         for button in self.findChildren(QPushButton):
@@ -58,8 +64,12 @@ class CodebookDialog(QDialog):
         self.list.currentRowChanged.connect(lambda _: self._show_tag())
         keep_key("Delete", self.list, self.delete)
         workspace.notes_changed.connect(self.refresh)
-        workspace.trouble.connect(self._refuse)
-        self.resize(620, 460)
+        for keys, verb in (
+            (QKeySequence.StandardKey.Undo, workspace.undo_stack.undo),
+            (QKeySequence.StandardKey.Redo, workspace.undo_stack.redo),
+        ):
+            QShortcut(keys, self).activated.connect(verb)
+        self.resize(660, 600)
         self.refresh()
 
     def _tag_page(self) -> QWidget:
@@ -128,15 +138,20 @@ class CodebookDialog(QDialog):
     def _show_tag(self) -> None:
         self.form.show_tag(self.tag_id())
 
-    def _refuse(self, words: str, level: str) -> None:
+    def _refuse(self, words: str) -> None:
         self.refused.setText(words)
-        self.refused.setVisible(level != "info")
+        self.refused.show()
 
     # --- verbs --------------------------------------------------------------------------------------------------
 
-    def _edit(self, text: str, change: object) -> bool:
+    def _edit(self, text: str, change: Callable[[Project], Project]) -> bool:
         self.refused.hide()
-        return self.workspace.edit(text, change)  # type: ignore[arg-type]
+        return self.workspace.edit(text, change, on_refused=self._refuse)
+
+    def done(self, result: int) -> None:
+        """Close; what was written in a scheme is kept, or the refusal told and the dialog stays."""
+        if self.schemes.commit():
+            super().done(result)
 
     def add(self) -> None:
         """Make a new tag and let the reader name it."""
@@ -152,7 +167,8 @@ class CodebookDialog(QDialog):
 
     def add_ready(self, name: str) -> None:
         """Bring in a ready-made set of tags."""
-        self._edit(f"Add {name} tags", lambda project: import_codebook(project, READY_TAGS[name]))
+        if self._edit(f"Add {name} tags", lambda project: import_codebook(project, READY_TAGS[name])):
+            self.choose(READY_TAGS[name].tags[0].id)
 
     def delete(self) -> None:
         """Delete the tag here and on every note."""
@@ -184,7 +200,7 @@ class CodebookDialog(QDialog):
     @staticmethod
     def ask_colour(parent: QWidget, present: str) -> str:
         """A colour as #rrggbb, "" when none was chosen."""
-        chosen = QColorDialog.getColor(QColor(present), parent, "Colour of the tag")
+        chosen = QColorDialog.getColor(QColor(present), parent, "Colour")
         return chosen.name() if chosen.isValid() else ""
 
     @classmethod

@@ -11,6 +11,8 @@ from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
+MOST_ROWS = 10
+
 
 class TagChooser(QFrame):
     """A popup: type, walk with the arrows, Return picks, Escape leaves.
@@ -42,7 +44,7 @@ class TagChooser(QFrame):
         box.setSpacing(4)
         box.addWidget(self.field)
         box.addWidget(self.list)
-        self.setFixedSize(240, 280)
+        self.setFixedWidth(240)
         self.field.textChanged.connect(self._fill)
         self.field.returnPressed.connect(self._take)
         self.field.installEventFilter(self)
@@ -75,6 +77,15 @@ class TagChooser(QFrame):
         if name and all(tag.name.casefold() != name.casefold() for tag in codebook.tags):
             self.list.addItem(QListWidgetItem(f"Make the tag “{name}”"))
         self.list.setCurrentRow(0)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as its rows, up to `MOST_ROWS`; it scrolls beyond."""
+        rows = min(self.list.count(), MOST_ROWS)
+        height = sum(self.list.sizeHintForRow(row) for row in range(rows))
+        self.list.setVisible(bool(rows))
+        self.list.setFixedHeight(height + 2 * self.list.frameWidth() + 4)
+        self.adjustSize()
 
     def _take(self) -> None:
         if self.list.currentRow() < 0:

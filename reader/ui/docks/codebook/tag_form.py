@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -22,6 +23,9 @@ from reader.ui.docks.codebook.tag_chooser import dot
 from reader.ui.docks.parts.choice import Choice
 from reader.ui.workspace import Workspace
 
+Edit = Callable[[str, Callable[[Project], Project]], bool]
+"""Changes the project as one step of that name, and tells a refusal where the reader looks."""
+
 TAKEN_KEYS = {"t": "Tag", "n": "Note", "h": "Plain highlight", "l": "Link"}
 """The keys the selection's own verbs have."""
 
@@ -35,9 +39,9 @@ class TagForm(QWidget):
 
     colour_wanted = Signal(str)
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, edit: Edit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._edit = workspace, edit
         self._tag = ""
         self.name = self._field("Name", rename_tag, "Rename tag")
         self.description = self._field("Description", describe_tag, "Describe tag")
@@ -60,6 +64,8 @@ class TagForm(QWidget):
             ("Key", self.shortcut),
         ):
             form.addRow(title, field)
+        for before, after in pairwise((self.name, self.colour, self.description, self.parent_tag, self.shortcut)):
+            QWidget.setTabOrder(before, after)
 
     def _field(self, title: str, change: Callable[[Project, str, str], Project], text: str) -> QLineEdit:
         field = QLineEdit(self)
@@ -67,7 +73,7 @@ class TagForm(QWidget):
 
         def finished() -> None:
             if self._tag:
-                self._workspace.edit(text, lambda project: change(project, self._tag, field.text()))
+                self._edit(text, lambda project: change(project, self._tag, field.text()))
                 self.show_tag(self._tag)
 
         field.editingFinished.connect(finished)
@@ -96,11 +102,11 @@ class TagForm(QWidget):
 
     def recolour(self, colour: str) -> None:
         """Give the tag another colour."""
-        self._workspace.edit("Recolour tag", lambda project: recolour_tag(project, self._tag, colour))
+        self._edit("Recolour tag", lambda project: recolour_tag(project, self._tag, colour))
 
     def _set_parent(self) -> None:
         parent: Any = self.parent_tag.currentData()
-        self._workspace.edit("Move tag", lambda project: set_tag_parent(project, self._tag, parent))
+        self._edit("Move tag", lambda project: set_tag_parent(project, self._tag, parent))
         self.show_tag(self._tag)
 
 
