@@ -72,7 +72,7 @@ class AlignmentMap(Plot):
     def _colours(self) -> object:
         import numpy
 
-        ground, full = self.theme.colour("window"), self.theme.colour("source_a")
+        ground, full = self.theme.colour("panel"), self.theme.colour("source_a")
         steps = numpy.linspace(0.0, 1.0, 256)[:, None] ** 0.7
         ends = [numpy.array([c.red(), c.green(), c.blue()], dtype=float) for c in (ground, full)]
         return (ends[0] + (ends[1] - ends[0]) * steps).astype(numpy.uint8)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pyqtgraph as pg
 from pyqtgraph import exporters
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QFont, QHideEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from reader.ui.theme import Theme, icon
+from reader.ui.theme import SANS, Theme, font, icon
 from reader.ui.workspace import Workspace
 
 _NEAR = 8.0  # pixels
@@ -40,11 +40,14 @@ class Plot(QWidget):
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workspace, self.theme = workspace, theme
+        self.setObjectName("plot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.spots: Sequence[Spot] = ()
         self._stale = True
         self.view = pg.PlotWidget(self, axisItems=self.axes())
         self.view.setMenuEnabled(False)
         self.view.hideButtons()
+        self.view.getPlotItem().setContentsMargins(0, 6, 6, 0)  # else half of a label at an end is cut off
         self.view.setAccessibleName(self.title)
         self._empty = QLabel(self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -73,12 +76,12 @@ class Plot(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of another theme."""
         self.theme = theme
-        self.view.setBackground(theme.colour("window"))
+        self.view.setBackground(theme.colour("panel"))
         for side in ("left", "bottom"):
             axis = self.view.getPlotItem().getAxis(side)
             axis.setPen(pg.mkPen(theme.colour("line")))
             axis.setTextPen(pg.mkPen(theme.colour("muted")))
-            axis.setStyle(tickFont=QFont(self.font().family(), 8), tickLength=-4)
+            axis.setStyle(tickFont=font(SANS, 11), tickLength=-4)
         self.save.setIcon(icon("save", theme, "muted"))
         self._empty.setStyleSheet(f"color: {theme.colours['muted']}; padding: 12px;")
         self.refresh()

@@ -93,7 +93,7 @@ class NumbersPlot(Plot):
         item.getViewBox().setMouseEnabled(x=False, y=len(rows) > visible)
         item.getViewBox().setLimits(yMin=-len(rows) + 0.3, yMax=0.7, maxYRange=visible + 2)
         item.enableAutoRange(x=True)
-        item.setYRange(-visible + 0.4, 0.6, padding=0)
+        item.setYRange(-visible + 0.55, 0.55, padding=0)
 
     def _draw_row(self, y: float, row: NumberRow, place: Callable[[float], float]) -> list[Spot]:
         spots = []

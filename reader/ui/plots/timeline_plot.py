@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from functools import partial
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -15,8 +15,13 @@ from reader.links import Comparison
 from reader.mentions import DateValue
 from reader.text import Span
 from reader.ui.plots.figure import Plot, Spot
+from reader.ui.plots.labelling import Room
+from reader.ui.theme import SANS, font
 
 _DAY = 86400.0
+_LOWER, _THICK = 0.36, 0.09
+"""How far below the days of a lane its vaguer dates are drawn, and half their thickness, in lanes."""
+_DOT, _LABEL = 11, 12  # pixels
 _ONCE = Qt.ConnectionType.UniqueConnection
 
 
@@ -33,6 +38,7 @@ class DateMark:
     lane: int
     approximate: bool
     same_form_only: bool
+    published: bool = False
 
     @property
     def is_day(self) -> bool:
@@ -93,6 +99,7 @@ class TimelinePlot(Plot):
     def controls(self) -> list[QWidget]:
         self.unresolved = QLabel(self)
         self._marks: list[DateMark] = []
+        self._published: list[DateMark] = []
         self._labels: list[pg.TextItem] = []
         return [self.unresolved]
 
@@ -101,7 +108,7 @@ class TimelinePlot(Plot):
         self._place_labels()
 
     def draw(self) -> str:
-        self._marks, self._labels = [], []
+        self._marks, self._labels, self._published = [], [], []
         comparison = self.workspace.comparison
         marks, unresolved = date_marks(comparison)
         self.unresolved.setText(f"{len(unresolved)} without a day" if unresolved else "")
@@ -137,8 +144,8 @@ class TimelinePlot(Plot):
                 pg.BarGraphItem(
                     x0=[mark.left for mark in marks],
                     x1=[mark.right for mark in marks],
-                    y0=[_height(mark) - 0.1 for mark in marks],
-                    y1=[_height(mark) + 0.1 for mark in marks],
+                    y0=[_height(mark) - _THICK for mark in marks],
+                    y1=[_height(mark) + _THICK for mark in marks],
                     brushes=colours,
                     pen=None,
                 )
@@ -146,24 +153,29 @@ class TimelinePlot(Plot):
 
     def _draw_days(self, marks: list[DateMark]) -> None:
         if marks:
-            edge = {True: self.theme.colour("same_form_only"), False: self.theme.colour("window")}
+            edge = {True: self.theme.colour("same_form_only"), False: self.theme.colour("panel")}
             self.view.addItem(
                 pg.ScatterPlotItem(
                     x=[(mark.left + mark.right) / 2 for mark in marks],
                     y=[_height(mark) for mark in marks],
-                    size=11,
+                    size=_DOT,
                     brush=[self.theme.source_colour(mark.source) for mark in marks],
                     pen=[pg.mkPen(edge[mark.same_form_only], width=2) for mark in marks],
                 )
             )
 
     def _draw_published(self, comparison: Comparison) -> None:
+        """A triangle for the day each source says it was published, in the row of the vaguer dates."""
         for lane, source in enumerate(comparison.sources):
             if source.article.published:
+                day = seconds(source.article.published)
                 colour = self.theme.source_colour(source.id)
+                key, span = source.article.key, Span(0, 0)
+                mark = DateMark(source.id, key, span, "published", day, day + _DAY, lane, False, False, published=True)
+                self._published.append(mark)
                 self.view.plot(
-                    [seconds(source.article.published) + _DAY / 2],
-                    [-lane - 0.35],
+                    [day + _DAY / 2],
+                    [_height(mark)],
                     pen=None,
                     symbol="t",
                     symbolSize=9,
@@ -172,27 +184,39 @@ class TimelinePlot(Plot):
                 )
 
     def _place_labels(self) -> None:
-        """Words above the marks, those of days first, as many as fit without touching one another."""
+        """Words beside the marks, those of days first, as many as fit without touching a mark or one another.
+
+        “14 March” comes before “Thursday” where there is no room for both.
+        """
         for label in self._labels:
             self.view.removeItem(label)
         self._labels = []
         box = self.view.getPlotItem().getViewBox()
-        (left, right), pixel = box.viewRange()[0], box.viewPixelSize()[0]
-        metrics = QFontMetricsF(self.font())
-        taken: dict[int, list[tuple[float, float]]] = {}
-        for mark in sorted(self._marks, key=lambda mark: not mark.is_day):
-            middle = (mark.left + mark.right) / 2
-            half = metrics.horizontalAdvance(mark.words) / 2 + 4
-            side = 0.0 if middle - half * pixel < left else 1.0 if middle + half * pixel > right else 0.5
-            ends = (middle / pixel - 2 * half * side, middle / pixel + 2 * half * (1 - side))
-            row = taken.setdefault(round(_height(mark) * 4), [])
-            if not left < middle < right or any(ends[0] < end and start < ends[1] for start, end in row):
-                continue
-            row.append(ends)
-            label = pg.TextItem(mark.words, color=self.theme.source_colour(mark.source), anchor=(side, 1.3))
-            label.setPos(middle, _height(mark))
-            self.view.addItem(label, ignoreBounds=True)
-            self._labels.append(label)
+        (left, _), (_, top) = box.viewRange()
+        wide, high = box.viewPixelSize()
+        metrics, face = QFontMetricsF(font(SANS, _LABEL)), font(SANS, _LABEL)
+
+        def drawn(mark: DateMark) -> QRectF:
+            ends = [(end - left) / wide for end in (mark.left, mark.right)]
+            if mark.is_day:
+                ends = [sum(ends) / 2 - _DOT / 2, sum(ends) / 2 + _DOT / 2]
+            thick = _DOT if mark.is_day else 2 * _THICK / high
+            return QRectF(ends[0], (top - _height(mark)) / high - thick / 2, ends[1] - ends[0], thick)
+
+        boxes = [drawn(mark) for mark in self._marks]
+        room = Room(box.width(), box.height(), [*boxes, *map(drawn, self._published)])
+        written: set[tuple[int, str, int]] = set()
+        for mark, held in sorted(zip(self._marks, boxes, strict=True), key=_telling):
+            known = (mark.lane, mark.words, round(held.center().x() / _LABEL))
+            size = QSizeF(metrics.horizontalAdvance(mark.words) + 2, metrics.height())
+            found = room.place(held, size) if known not in written else None
+            if found is not None:
+                written.add(known)
+                label = pg.TextItem(mark.words, color=self.theme.source_colour(mark.source), anchor=(0.5, 0.5))
+                label.setFont(face)
+                label.setPos(left + found.center().x() * wide, top - found.center().y() * high)
+                self.view.addItem(label, ignoreBounds=True)
+                self._labels.append(label)
 
     def _frame(self, lanes: int, marks: list[DateMark]) -> None:
         item = self.view.getPlotItem()
@@ -200,14 +224,19 @@ class TimelinePlot(Plot):
             [[(-lane, source.id) for lane, source in enumerate(self.workspace.comparison.sources)]]
         )
         item.getViewBox().setMouseEnabled(x=True, y=False)
-        item.setYRange(-lanes + 0.3, 0.8, padding=0)
+        item.setYRange(-lanes + 0.35, 0.55, padding=0)
         left, right = _busiest_stretch(marks)
         margin = max(4 * _DAY, 0.12 * (right - left))
         item.setXRange(left - margin, right + margin, padding=0)
 
 
+def _telling(drawn: tuple[DateMark, QRectF]) -> tuple[bool, bool]:
+    mark = drawn[0]
+    return not mark.is_day, not any(map(str.isdigit, mark.words))
+
+
 def _height(mark: DateMark) -> float:
-    return -mark.lane + (0.0 if mark.is_day else -0.35)
+    return -mark.lane + (0.0 if mark.is_day and not mark.published else -_LOWER)
 
 
 def _busiest_stretch(marks: list[DateMark]) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.theme import Theme, icon
@@ -17,6 +17,7 @@ class DockTitle(QWidget):
     def __init__(self, dock: Dock, theme: Theme) -> None:
         super().__init__(dock)
         self.setObjectName("dockTitle")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = QLabel(dock.windowTitle(), self)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.words.setMinimumWidth(40)
@@ -75,6 +76,8 @@ class Dock(QDockWidget):
             return
         if self._bar is not None and self.titleBarWidget() is self._bar:
             self._bar.row.insertWidget(1, tools)
+            self._bar.setProperty("plain", True)
+            self._bar.style().polish(self._bar)
         else:
             self.widget().take_tools_back()  # type: ignore[attr-defined]
         tools.show()
