@@ -1,79 +1,161 @@
-"""Read a token stream as grammar items: numerals, known words and phrases, and all the rest as one class."""
+"""Read the tokens of a text as grammar items: numerals, known words and phrases, and all the rest as one class."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from reader.mentions.numbers.numerals import Numeral, NumeralReader
-from reader.mentions.words.tokens import Item, Token
+from reader.mentions.numbers.numerals import NumeralReader
+from reader.mentions.words.tokens import LONGEST_KEPT, MOST_KEPT, fold, kind_of
 from reader.mentions.words.vocabulary import Phrases, Vocabulary
+from reader.stopping import checkpoint
+
+_REST = {"w": "x", "s": ";", "d": "#", "\n": "\n"}
+_PHRASE, _NUMBER = "?", "!"
+_LOOK = re.compile("[?!]")
 
 
-def read_items(stream: Sequence[Token], words: Vocabulary, phrases: Phrases) -> list[Item]:
-    """The stream as items: `N` numerals, `O` ordinals, `x` unknown words, `;` unknown signs, line ends as `\\n`."""
-    items: list[Item] = []
-    at = 0
-    starters = numeral_starters(words)
-    numerals = NumeralReader(stream, words)
-    end = 0
-    while at < len(stream):
-        token = stream[at]
-        if token.text in phrases.plain:
-            item, count = Item(token.start, token.end, "x", token.low, token.text[0].isupper()), 1
-        else:
-            item, count = _item(stream, at, words, phrases, starters, numerals)
-        item.glued = at > 0 and end == token.start
-        item.first = at
-        items.append(item)
-        at += count
-        end = stream[at - 1].end
-    return items
+@dataclass(slots=True)
+class Item:
+    """One or more tokens read as a grammar unit: `code` is its one-letter class, `data` what it stands for.
+
+    `first` is the number of its first token, `low` that token folded; `glued`: no white space before it;
+    `extra_words`: it ends in "than" or its like, so that an amount must follow. The `data` of an unknown word tells
+    whether it has a capital.
+    """
+
+    start: int
+    end: int
+    code: str
+    low: str
+    data: Any
+    glued: bool
+    first: int
+    extra_words: bool = False
 
 
-def numeral_starters(words: Vocabulary) -> frozenset[str]:
+class Items:
+    """The items of a text; `codes` are their classes in order, an item itself is made when it is asked for.
+
+    `N` are numerals, `O` ordinals, `x` unknown words, `;` unknown signs, `#` digits that are no number, `\\n` line
+    ends; the other classes are those of `words.codes`.
+    """
+
+    def __init__(self, numerals: NumeralReader, words: Vocabulary, phrases: Phrases) -> None:
+        self.tokens = numerals.tokens
+        self.codes: list[str] = []
+        self.looked_at: list[int] = []  # the items that were more than a look-up of their first word
+        self._numerals, self._words, self._phrases = numerals, words, phrases
+        self._firsts: list[int] = []
+        self._made: dict[int, Item] = {}
+        self._read()
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __getitem__(self, at: int) -> Item:
+        made = self._made.get(at)
+        if made is None:
+            made = self._made[at] = self._single(self._firsts[at], self.codes[at])
+        return made
+
+    def recode(self, at: int, code: str) -> None:
+        """Give an item another class."""
+        self[at].code = self.codes[at] = code
+
+    def _read(self) -> None:
+        classes = _classes(self._words, self._phrases)
+        line = "".join([classes[text] for text in self.tokens.texts])
+        done = 0
+        while (look := _LOOK.search(line, done)) is not None:
+            checkpoint()
+            at = look.start()
+            self._take(line, done, at)
+            self.looked_at.append(len(self.codes))
+            done = at + self._look(at, look.group() == _NUMBER)
+        self._take(line, done, len(line))
+
+    def _take(self, line: str, start: int, end: int) -> None:
+        """Tokens that are one item each, whatever stands around them."""
+        self.codes.extend(line[start:end])
+        self._firsts.extend(range(start, end))
+
+    def _look(self, at: int, numeral: bool) -> int:
+        """Read the number or phrase that may begin at a token; how many tokens it has."""
+        known = self._phrases.at(self.tokens, at)
+        number = self._numerals.read(at) if numeral else None
+        if number is not None and (known is None or number[1] >= known[1]) and not (known and known[0].code == "%"):
+            self._add(at, number[1], "O" if number[0].form == "ordinal" else "N", number[0])
+            return number[1]
+        if known is not None:
+            self._add(at, known[1], known[0].code, known[0].data)
+            return known[1]
+        self.codes.append(_REST[kind_of(self.tokens.texts[at])])
+        self._firsts.append(at)
+        return 1
+
+    def _add(self, at: int, count: int, code: str, data: Any) -> None:
+        tokens, last = self.tokens, at + count - 1
+        than = code not in "NO" and tokens.lows[last] in self._words.words["than"]
+        item = Item(tokens.starts[at], tokens.ends[last], code, tokens.lows[at], data, tokens.glued(at), at, than)
+        self._made[len(self.codes)] = item
+        self.codes.append(code)
+        self._firsts.append(at)
+
+    def _single(self, at: int, code: str) -> Item:
+        tokens = self.tokens
+        text, low = tokens.texts[at], tokens.lows[at]
+        entry = self._phrases.alone(text, low) if code not in _REST.values() else None
+        data = entry.data if entry is not None else kind_of(text) == "w" and text[0].isupper()
+        than = entry is not None and low in self._words.words["than"]
+        return Item(tokens.starts[at], tokens.ends[at], code, low, data, tokens.glued(at), at, than)
+
+
+class _Classes(dict[str, str]):
+    """The class of every word lately seen: a phrase may begin with `?`, a number or phrase with `!`."""
+
+    def __init__(self, words: Vocabulary, phrases: Phrases) -> None:
+        super().__init__()
+        self._words, self._phrases, self._starters = words, phrases, _starters(words)
+
+    def __missing__(self, text: str) -> str:
+        kind = kind_of(text)
+        if kind == "d":
+            return _NUMBER
+        code = self._class(text, fold(text), kind)
+        if len(text) <= LONGEST_KEPT:
+            if len(self) >= MOST_KEPT:
+                self.clear()
+            self[text] = code
+        return code
+
+    def _class(self, text: str, low: str, kind: str) -> str:
+        if low in self._starters or text in "-−–" or (kind == "w" and _maybe_written_together(low, self._words)):
+            return _NUMBER
+        if self._phrases.begins_several(text, low):
+            return _PHRASE
+        entry = self._phrases.alone(text, low)
+        return entry.code if entry is not None else _REST[kind]
+
+
+@cache
+def _classes(words: Vocabulary, phrases: Phrases) -> _Classes:
+    return _Classes(words, phrases)
+
+
+def _starters(words: Vocabulary) -> frozenset[str]:
     """Folded words a number may begin with."""
     first = {phrase.split()[0] for phrase in words.words.get("several", ()) if phrase}
     return frozenset(words.numerals) | first | words.words.get("a", frozenset()) | words.words["minus"]
 
 
-def _item(
-    stream: Sequence[Token],
-    at: int,
-    words: Vocabulary,
-    phrases: Phrases,
-    starters: frozenset[str],
-    numerals: NumeralReader,
-) -> tuple[Item, int]:
-    token = stream[at]
-    known = phrases.at(stream, at)
-    number = None
-    if token.kind == "d" or token.low in starters or token.text in "-−–" or _maybe_written_together(token, words):
-        number = numerals.read(at)
-    elif token.kind == "w" and not phrases.begins(token):
-        phrases.remember_plain(token.text)
-    if number is not None and (known is None or number[1] >= known[1]) and not (known and known[0].code == "%"):
-        numeral, count = number
-        code = "O" if numeral.form == "ordinal" else "N"
-        return Item(token.start, stream[at + count - 1].end, code, token.low, numeral), count
-    if known is not None:
-        entry, count = known
-        last = stream[at + count - 1]
-        item = Item(token.start, last.end, entry.code, token.low, entry.data)
-        item.extra_words = last.low in words.words["than"]
-        return item, count
-    code = {"w": "x", "s": ";", "d": "#", "\n": "\n"}[token.kind]
-    capital = token.kind == "w" and token.text[0].isupper()
-    return Item(token.start, token.end, code, token.low, capital), 1
-
-
-def _maybe_written_together(token: Token, words: Vocabulary) -> bool:
-    if token.kind != "w" or len(token.low) < 4:
+def _maybe_written_together(low: str, words: Vocabulary) -> bool:
+    if len(low) < 4:
         return False
-    if words.suffixes is not None and words.suffixes.search(token.low):
-        return words.suffixes.sub("", token.low) in (words.stems or words.numerals)
-    if token.low[0] in words.words.get("prefix_and", ()):
-        return token.low[1:] in words.numerals
-    return words.glued is not None and len(token.low) > 5 and words.glued.match(token.low) is not None
-
-
-__all__ = ["Numeral", "numeral_starters", "read_items"]
+    if words.suffixes is not None and words.suffixes.search(low):
+        return words.suffixes.sub("", low) in (words.stems or words.numerals)
+    if low[0] in words.words.get("prefix_and", ()):
+        return low[1:] in words.numerals
+    return words.glued is not None and len(low) > 5 and words.glued.match(low) is not None

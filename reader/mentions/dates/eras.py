@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.mentions.dates.atoms import Atom
@@ -20,15 +20,23 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s$")
 _WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
 _ARTICLE = re.compile(r"\bthe $", re.IGNORECASE)
+_APOSTROPHES = frozenset("'’")
 _LOOK_BACK = 40
 _LAST_CENTURY = 30
 
 
-def decades(text: str, words: Vocabulary) -> Iterator[Atom]:
-    """Decades whose years are written in digits: "1990s", "the '60s", "1990er Jahre", "в 90-х годах"."""
-    if words.decade is None:
+def decades(text: str, digits: Sequence[int], words: Vocabulary) -> Iterator[Atom]:
+    """Decades whose years are written in digits: "1990s", "the '60s", "1990er Jahre", "в 90-х годах".
+
+    `digits` are the places where a run of digits begins.
+    """
+    pattern = words.decade
+    if pattern is None:
         return
-    for m in words.decade.finditer(text):
+    for at in digits:
+        m = (pattern.match(text, at - 1) if text[at - 1 : at] in _APOSTROPHES else None) or pattern.match(text, at)
+        if m is None:
+            continue
         part, start = _before(text, m.start(), words)
         written = m["year"]
         if len(written) == 2 and start == m.start() and (words.language == "en" or int(written) < 30):

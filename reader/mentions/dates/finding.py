@@ -13,11 +13,10 @@ from reader.mentions.dates.joining import join
 from reader.mentions.dates.numeric import numeric_dates
 from reader.mentions.dates.relative import next_weekday
 from reader.mentions.dates.years import is_year
-from reader.mentions.items import read_items
-from reader.mentions.numbers.numerals import Numeral
+from reader.mentions.items import Items
+from reader.mentions.numbers.numerals import Numeral, numerals_of
 from reader.mentions.values import DateValue, Mention
 from reader.mentions.words.language import language_of
-from reader.mentions.words.tokens import Item, Token, tokens
 from reader.mentions.words.vocabulary import Vocabulary, vocabulary
 from reader.text import Article, Span
 
@@ -31,9 +30,10 @@ def find_dates(article: Article) -> list[Mention]:
     Relative dates and days without a year are resolved against `article.published`; without one they keep
     `resolved=False` and an `iso` such as XXXX-11-16, XXXX-WXX-4 (a Thursday) or -P3D (three days earlier).
     """
-    words = vocabulary(language_of(article))
-    stream = tokens(article.text)
-    atoms = _apart(numeric_dates(article.text, words, article.published), _worded(article, stream, words))
+    language = language_of(article)
+    words = vocabulary(language)
+    items = Items(numerals_of(article.text, language), words, words.date)
+    atoms = _apart(numeric_dates(article.text, words, article.published), _worded(article, items, words))
     mentions = []
     for atom, value in join(article.text, atoms, words, lambda a: _valued(article, a, words)):
         if value is not None:
@@ -42,11 +42,9 @@ def find_dates(article: Article) -> list[Mention]:
     return mentions
 
 
-def _worded(article: Article, stream: Sequence[Token], words: Vocabulary) -> list[Atom]:
-    items = read_items(stream, words, words.date)
-    for at, item in enumerate(items):
-        item.code = _class(items, at, article.text, stream, words)
-    codes = "".join(item.code for item in items)
+def _worded(article: Article, items: Items, words: Vocabulary) -> list[Atom]:
+    _tell_apart(items, article.text, words)
+    codes = "".join(items.codes)
     reader = Reader(items, codes, article.published, words.words)
     atoms: list[Atom] = []
     at = 0
@@ -63,7 +61,7 @@ def _worded(article: Article, stream: Sequence[Token], words: Vocabulary) -> lis
 _SHIFT = re.compile(r"(?P<n>[dn])(?P<u>U)(?P<way>[<>])[hfi]?$")
 
 
-def _shifted(atom: Atom, items: list[Item], codes: str) -> Atom:
+def _shifted(atom: Atom, items: Items, codes: str) -> Atom:
     """ "3 days after January 12th", "two weeks before today": the words before a date that move it."""
     m = _SHIFT.search(codes, max(0, atom.first - 4), atom.first)
     unit = str(items[m.start("u")].data) if m is not None else ""
@@ -73,38 +71,46 @@ def _shifted(atom: Atom, items: list[Item], codes: str) -> Atom:
     return replace(atom, start=items[m.start()].start, first=m.start(), shift=(count, unit))
 
 
-def _class(items: list[Item], at: int, text: str, stream: Sequence[Token], words: Vocabulary) -> str:
-    """The date class of one item: numbers by size and shape, months and weekdays that are also other words apart."""
+_AMBIGUOUS = re.compile("[ONMWS]")
+
+
+def _tell_apart(items: Items, text: str, words: Vocabulary) -> None:
+    """Class numbers by size and shape; set months and weekdays that are also other words apart."""
+    for m in _AMBIGUOUS.finditer("".join(items.codes)):
+        items.recode(m.start(), _class(items, m.start(), text, words))
+    for at in items.looked_at:
+        if items.codes[at] == "x" and items[at].low in words.words.get("a", ()):
+            items.recode(at, "q")
+
+
+def _class(items: Items, at: int, text: str, words: Vocabulary) -> str:
     item = items[at]
     if item.code == "O":
         return "o" if 1 <= item.data.low <= 31 else "O"
     if item.code == "N":
-        return _number_class(items, at, text, stream, words)
-    if item.code == "M" and (item.low in words.weak or item.end - item.start < 4):
-        return "m"
-    if item.code == "W" and (item.low in words.weak or item.end - item.start < 4):
-        return "x"
-    if item.code == "S" and item.low in words.weak and not _season_cue(items, at, words):
-        return "x"
-    if item.code == "x" and item.low in words.words.get("a", ()):
-        return "q"
-    return item.code
+        return _number_class(items, at, text, words)
+    short = item.end - item.start < 4
+    if item.code == "M":
+        return "m" if item.low in words.weak or short else "M"
+    if item.code == "W":
+        return "x" if item.low in words.weak or short else "W"
+    return "x" if item.low in words.weak and not _season_cue(items, at) else "S"
 
 
-def _season_cue(items: list[Item], at: int, words: Vocabulary) -> bool:
-    following = items[at + 1 : at + 3]
+def _season_cue(items: Items, at: int) -> bool:
+    following = [items[k] for k in (at + 1, at + 2) if k < len(items)]
     return any(i.code == "N" and len(i.data.digits) == 4 for i in following) or (
         at > 0 and items[at - 1].code in ("L", "h", "E") and items[at - 1].low != "to"
     )
 
 
-def _number_class(items: list[Item], at: int, text: str, stream: Sequence[Token], words: Vocabulary) -> str:
+def _number_class(items: Items, at: int, text: str, words: Vocabulary) -> str:
     number: Numeral = items[at].data
     if number.low < 0 or number.low != int(number.low) or number.form != "cardinal":
         return "N"
     if number.digits.isdigit():
         if len(number.digits) == 4 and 1000 <= number.low <= 2199:
-            return "y" if is_year(items, at, text, stream, words) else "n"
+            return "y" if is_year(items, at, text, words) else "n"
         if len(number.digits) <= 2 and 1 <= number.low <= 31:
             return "d"
     return "n" if number.low < 10_000 else "N"

@@ -12,7 +12,7 @@ from reader.mentions.dates.calendar import HOLIDAYS, add_months, day_or_none, mo
 from reader.mentions.dates.eras import decade_after, named_century, named_decade
 from reader.mentions.dates.numeric import full_year
 from reader.mentions.dates.relative import LookBack
-from reader.mentions.words.tokens import Item
+from reader.mentions.items import Items
 
 Match = re.Match[str]
 Build = Callable[["Reader", Match], Atom | None]
@@ -29,7 +29,7 @@ _WEEKDAY = r"(?:L?W[.,]?)?h?"
 class Reader:
     """The items of one text and what is needed to read them: the publication date and the cues of the language."""
 
-    def __init__(self, items: list[Item], codes: str, published: date | None, cues: dict[str, frozenset[str]]) -> None:
+    def __init__(self, items: Items, codes: str, published: date | None, cues: dict[str, frozenset[str]]) -> None:
         self.items = items
         self.codes = codes
         self.published = published
@@ -282,7 +282,8 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (_YEAR, _year_alone),
     ]
 ]
-STARTS = re.compile(r"[FLEWhdoyMmnUQqASYDjG]")
+# Any of them, so that most places need a single look.
+STARTS = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in GRAMMAR))
 
 
 def read_atom(reader: Reader, at: int) -> Atom | None:

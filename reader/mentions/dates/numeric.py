@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from reader.mentions.dates.atoms import Atom
@@ -11,7 +12,6 @@ from reader.mentions.dates.calendar import Period, day_or_none, months_period
 from reader.mentions.dates.eras import decades, roman_centuries
 from reader.mentions.words.vocabulary import Vocabulary
 
-_NO_DIGIT = r"(?<![\d.,/\-])"
 _ISO = re.compile(r"(?<!\d)(\d{4})([-/.\u2010\u2011])(\d{1,2})\2(\d{1,2})(?!\d)(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?")
 _SPACED = re.compile(r"(?<![\d.,])((?:19|20)\d\d) (0?[1-9]|1[0-2]) (0?[1-9]|[12]\d|3[01])(?!\d|[.,]\d)")
 _PACKED = re.compile(r"(?<![\dA-Za-z])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -30,15 +30,16 @@ _CLOCK = re.compile(
 )
 
 
+_DIGITS = re.compile(r"\d+")
+
+
 def numeric_dates(text: str, words: Vocabulary, published: date | None) -> list[Atom]:
     """All dates and times written in digits; earlier patterns win where two overlap."""
-    readers: list[Callable[[str, Vocabulary, date | None], Iterator[Atom]]] = [
-        _iso, _day_first, _cjk, _spaced, _quarters, _eras, _years, _clock, _short,
-    ]  # fmt: skip
+    reading = _Reading(text, [m.start() for m in _DIGITS.finditer(text)], words, published)
     found: list[Atom] = []
     taken: set[int] = set()
-    for reader in readers:
-        for atom in reader(text, words, published):
+    for reader in (_iso, _day_first, _cjk, _spaced, _quarters, _eras, _years, _clock, _short):
+        for atom in reader(reading):
             places = range(atom.start, atom.end)
             if not taken.intersection(places):
                 taken.update(places)
@@ -46,40 +47,59 @@ def numeric_dates(text: str, words: Vocabulary, published: date | None) -> list[
     return sorted(found, key=lambda atom: atom.start)
 
 
-def _iso(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
-    for m in _ISO.finditer(text):
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A text, where its runs of digits begin, and what is needed to read them."""
+
+    text: str
+    digits: list[int]
+    words: Vocabulary
+    published: date | None
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern that can only begin at a run of digits matches, in order, without overlaps."""
+        done = 0
+        for at in self.digits:
+            m = pattern.match(self.text, at) if at >= done else None
+            if m is not None:
+                done = m.end()
+                yield m
+
+
+def _iso(reading: _Reading) -> Iterator[Atom]:
+    for m in reading.matches(_ISO):
         year, month, day = int(m[1]), int(m[3]), int(m[4])
         if month > 12 >= day:
             month, day = day, month
         if year >= 1000 and day_or_none(year, month, day):
             yield Atom(m.start(), m.end(4), year=year, month=month, day=day)
-    for m in _PACKED.finditer(text):
+    for m in reading.matches(_PACKED):
         if day_or_none(int(m[1]), int(m[2]), int(m[3])):
             yield Atom(m.start(), m.end(), year=int(m[1]), month=int(m[2]), day=int(m[3]))
 
 
-def _spaced(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
-    for m in _SPACED.finditer(text):
+def _spaced(reading: _Reading) -> Iterator[Atom]:
+    for m in reading.matches(_SPACED):
         if day_or_none(int(m[1]), int(m[2]), int(m[3])):
             yield Atom(m.start(), m.end(), year=int(m[1]), month=int(m[2]), day=int(m[3]))
 
 
-def _cjk(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
-    if "月" not in text and "年" not in text:
+def _cjk(reading: _Reading) -> Iterator[Atom]:
+    if "月" not in reading.text and "年" not in reading.text:
         return
-    for m in _CJK.finditer(text):
+    for m in _CJK.finditer(reading.text):
         year, month, day = (int(g) if g else None for g in (m[1], m[2] or m[4], m[3] or m[5]))
         if day is None or (month and day_or_none(year or 2000, month, day)):
             yield Atom(m.start(), m.end(), year=year, month=month, day=day)
 
 
-def _day_first(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+def _day_first(reading: _Reading) -> Iterator[Atom]:
     """24/11/2016; both readings where both are dates, the first by the habit of the language."""
-    for m in _DMY.finditer(text):
+    for m in reading.matches(_DMY):
         year = int(m[4]) if len(m[4]) == 4 else full_year(int(m[4]))
         if len(m[4]) == 4 and not 1000 <= year <= 2199:
             continue
-        readings = _readings(int(m[1]), int(m[3]), year, words, dotted=m[2] == ".")
+        readings = _readings(int(m[1]), int(m[3]), year, reading.words, dotted=m[2] == ".")
         if readings:
             (first_year, month, day), *others = readings
             yield Atom(m.start(), m.end(), year=first_year, month=month, day=day, readings=tuple(others))
@@ -98,11 +118,12 @@ def full_year(two_digits: int) -> int:
     return two_digits + (1900 if two_digits > 68 else 2000)
 
 
-def _short(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+def _short(reading: _Reading) -> Iterator[Atom]:
     """5/12 or 20.11 without a year: only behind a weekday or "on", or where it can be no fraction."""
-    for m in _DM.finditer(text):
+    words = reading.words
+    for m in reading.matches(_DM):
         one, two = int(m[1]), int(m[3])
-        before = text[max(0, m.start() - 24) : m.start()].lower().split()
+        before = reading.text[max(0, m.start() - 24) : m.start()].lower().split()
         last = before[-1].strip("(,.") if before else ""
         weekday = words.date.word(last, "W") or (words.language != "en" and words.date.word(last, "L"))
         cue = weekday or (m[2] == "/" and (last in words.words["day_cue"] or _looks_like_date(one, two, m, words)))
@@ -110,7 +131,7 @@ def _short(text: str, words: Vocabulary, published: date | None) -> Iterator[Ato
         if readings:
             (_, month, day), *others = readings
             led = words.language != "en" and words.date.word(last, "L")
-            start = text.rfind(before[-1], 0, m.start()) if led else m.start()
+            start = reading.text.rfind(before[-1], 0, m.start()) if led else m.start()
             yield Atom(start, m.end(), month=month, day=day, readings=tuple(others))
 
 
@@ -119,23 +140,26 @@ def _looks_like_date(one: int, two: int, m: re.Match[str], words: Vocabulary) ->
     return words.order == "dmy" and (one > two or len(m[1]) == len(m[3]) == 2) and two <= 12 < one + 12
 
 
-def _years(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
-    for m in _YEARS.finditer(text):
+def _years(reading: _Reading) -> Iterator[Atom]:
+    for m in reading.matches(_YEARS):
         year, tail = int(m[1]), int(m[2])
         if year % 100 < tail and (tail > 12 or tail == year % 100 + 1):
             high = year // 100 * 100 + tail
             period = Period(date(year, 1, 1), date(high, 12, 31))
             yield Atom(m.start(), m.end(), period=period)
-        elif 1 <= tail <= 12 and text[m.end(1)] == "-" and len(m[2]) == 2:
+        elif 1 <= tail <= 12 and reading.text[m.end(1)] == "-" and len(m[2]) == 2:
             yield Atom(m.start(), m.end(), year=year, month=tail)
 
 
-def _eras(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
-    yield from decades(text, words)
-    yield from roman_centuries(text, words)
+def _eras(reading: _Reading) -> Iterator[Atom]:
+    yield from decades(reading.text, reading.digits, reading.words)
+    yield from roman_centuries(reading.text, reading.words)
 
 
-def _quarters(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
+def _quarters(reading: _Reading) -> Iterator[Atom]:
+    text, published = reading.text, reading.published
+    if not any(text[at - 1 : at] in "qhQH" for at in reading.digits if at):
+        return
     for m in _QUARTER.finditer(text):
         half = m["kind"] in "hH"
         number, written = int(m["n"]), m["y1"] or m["y2"]
@@ -150,8 +174,8 @@ def _quarters(text: str, words: Vocabulary, published: date | None) -> Iterator[
         yield Atom(start, m.end() if written else m.end("n"), period=period, relative=not written)
 
 
-def _clock(text: str, words: Vocabulary, published: date | None) -> Iterator[Atom]:
-    for m in _CLOCK.finditer(text):
+def _clock(reading: _Reading) -> Iterator[Atom]:
+    for m in reading.matches(_CLOCK):
         if m[3]:
             hour, minute = int(m[1]), m[2] or "00"
             if not 1 <= hour <= 12:
@@ -161,7 +185,7 @@ def _clock(text: str, words: Vocabulary, published: date | None) -> Iterator[Ato
             hour, minute = int(m[4]), m[5]
         elif m[8]:
             hour, minute = int(m[8]), m[9] or "00"
-        elif words.language in ("fr", "pt", "es"):
+        elif reading.words.language in ("fr", "pt", "es"):
             hour, minute = int(m[6]), m[7] or "00"
         else:
             continue

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from reader.mentions.items import Items
 from reader.mentions.numbers.counted import is_plural
-from reader.mentions.words.tokens import Item, Token
 from reader.mentions.words.vocabulary import Vocabulary
 
 _STRICT = 1600, 2049
 
 
-def is_year(items: list[Item], at: int, text: str, stream: Sequence[Token], words: Vocabulary) -> bool:
+def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
     """Whether the four-digit number at item `at` is a year: by the words around it, then by its size."""
     item = items[at]
     number = int(item.data.low)
@@ -21,7 +19,7 @@ def is_year(items: list[Item], at: int, text: str, stream: Sequence[Token], word
         return before.code in "Mm"
     if before is not None and before.low in words.words["model"]:
         return False
-    amount = words.quantity.at(stream, item.first + 1) if item.first + 1 < len(stream) else None
+    amount = words.quantity.at(items.tokens, item.first + 1) if item.first + 1 < len(items.tokens) else None
     if (
         amount is not None
         and amount[0].code in "%$cku"
@@ -39,7 +37,7 @@ def is_year(items: list[Item], at: int, text: str, stream: Sequence[Token], word
         return False
     if cue:
         return number >= 1000
-    hedge = words.quantity.at(stream, item.first - 1) if item.first else None
+    hedge = words.quantity.at(items.tokens, item.first - 1) if item.first else None
     if hedge is not None and hedge[0].code in "a><}{":
         return False
     return _STRICT[0] <= number <= _STRICT[1]

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from reader.mentions.numbers.fractions import Fractions
 from reader.mentions.numbers.words import Words, says_step
-from reader.mentions.words.tokens import Token
 from reader.mentions.words.vocabulary import Morpheme, Vocabulary
 
+DASHES, HYPHENS = frozenset("-‑–"), frozenset("-‑")
 _SMALL = ("cardinal", "digits")
 _LONGEST = 60  # tokens of a spelled-out number; the longest sensible ones have about thirty
 
@@ -66,12 +66,11 @@ class Addition:
 
     # where words may be joined
 
-    def token(self, at: int) -> Token | None:
-        return self.source.stream[at] if 0 <= at < len(self.source.stream) else None
+    def token(self, at: int) -> str:
+        return self.source.tokens.text(at)
 
     def word(self, at: int, name: str) -> bool:
-        token = self.token(at)
-        return token is not None and token.low in self.words.words.get(name, ())
+        return self.source.tokens.low(at) in self.words.words.get(name, ())
 
     def _may_open(self, at: int) -> bool:
         """ "a hundred", "an thousandth", "a dozen": an article may stand for one before a scale."""
@@ -87,21 +86,18 @@ class Addition:
             return 0
         step = 0
         token = self.token(at)
-        if (token is not None and token.text in "-‑–" and not self.digits) or (
-            token is not None and token.text == "," and self.scale >= 1000 and not self.open
-        ):
+        if (token in DASHES and not self.digits) or (token == "," and self.scale >= 1000 and not self.open):
             step = 1
         if self.word(at + step, "and"):
             step += 1
-            joint = self.token(at + step)
-            if joint is not None and joint.text in "-‑":
+            if self.token(at + step) in HYPHENS:
                 step += 1
         return step
 
     def _may_join(self, at: int, step: int, morphs: list[Morpheme]) -> bool:
         """After "and" or a comma only a smaller number goes on; "two hundred and three hundred" are two."""
         first = morphs[0]
-        if not self._and_said(at, step) and self.token(at) is not None and self.source.stream[at].text != ",":
+        if not self._and_said(at, step) and self.token(at) != ",":
             return first.does != "digits"
         if first.does not in (*_SMALL, "ordinal", "scale") or morphs[-1].does == "denominator":
             return False
@@ -215,13 +211,12 @@ class Addition:
         return True
 
     def _order(self, value: Decimal, at: int) -> bool:
-        token = self.token(at)
         if value >= 1_000_000 and self.parts == [1] and self.open:
             return self._divide(value, at)
         if value < 100 and self.parts and not self._fits_ordinal(value):
             one = self.open and not self.digits and value > 2 and self.parts[-1] == 1 and len(self.parts) == 1
             return one and self._divide(value, at)
-        if value == 2 and self.parts and token is not None and self.source.stream[at - 1].text not in "-‑":
+        if value == 2 and self.parts and self.token(at - 1) not in HYPHENS:
             return False
         if self.digits:
             return False

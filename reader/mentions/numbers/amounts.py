@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from reader.mentions.items import Item, Items
 from reader.mentions.numbers.numerals import Numeral
 from reader.mentions.values import MentionKind
-from reader.mentions.words.tokens import Item
 from reader.mentions.words.vocabulary import Vocabulary, units
 
 # money before (with or without a dash), a number, then at most one of: currency, cents, percent, unit, time
@@ -30,7 +30,7 @@ class Amount:
     bare: bool = False  # nothing but the number itself
 
 
-def read_amount(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amount | None:
+def read_amount(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
     """The amount that begins at item `at`, or None."""
     if codes[at : at + 1] in ("T", "H"):
         return None
@@ -68,7 +68,7 @@ def read_amount(items: list[Item], codes: str, at: int, words: Vocabulary) -> Am
     return _with_unit(items, codes, at, m.start("after"), numeral)
 
 
-def _goes_before(sign: Item, number: Item, items: list[Item], at: int, weak: frozenset[str]) -> bool:
+def _goes_before(sign: Item, number: Item, items: Items, at: int, weak: frozenset[str]) -> bool:
     """A currency word before its number: a sign or code always, a word only when the number stands alone."""
     if sign.code == "$":
         return True
@@ -78,7 +78,7 @@ def _goes_before(sign: Item, number: Item, items: list[Item], at: int, weak: fro
     return following not in "ck$%uUN" and (at == 0 or items[at - 1].code not in "N") and number.data.digits != ""
 
 
-def _money_tail(items: list[Item], codes: str, last: int) -> int:
+def _money_tail(items: Items, codes: str, last: int) -> int:
     """Where the money ends: a scale written after the code ("75 USD million", "$2.6-million"), else `last`."""
     if codes[last : last + 2] == "-N" and items[last].glued and items[last + 1].glued and _scale(items[last + 1]):
         return last + 2
@@ -101,7 +101,7 @@ def _times(number: Numeral, scale: float) -> Numeral:
     )
 
 
-def _may_follow(items: list[Item], at: int, joint: str, number: Item) -> bool:
+def _may_follow(items: Items, at: int, joint: str, number: Item) -> bool:
     """Whether the word at `at` is a unit of the number: short signs stand close, weak words need a plural number."""
     item = items[at]
     if joint == "-" and not (items[at - 1].glued and item.glued):
@@ -114,7 +114,7 @@ def _may_follow(items: list[Item], at: int, joint: str, number: Item) -> bool:
     return not (item.low == "am" or item.code == "g")
 
 
-def _with_unit(items: list[Item], codes: str, at: int, place: int, numeral: Numeral) -> Amount:
+def _with_unit(items: Items, codes: str, at: int, place: int, numeral: Numeral) -> Amount:
     item, start, last = items[place], items[at].start, place + 1
     if item.code == "%":
         unit = {"points": "percentage point", "basis_points": "basis point"}.get(str(item.data), "%")
@@ -130,7 +130,7 @@ def _with_unit(items: list[Item], codes: str, at: int, place: int, numeral: Nume
     return _measure(items, codes, at, place, numeral)
 
 
-def _measure(items: list[Item], codes: str, at: int, place: int, numeral: Numeral) -> Amount:
+def _measure(items: Items, codes: str, at: int, place: int, numeral: Numeral) -> Amount:
     """A physical unit: "35 km", "5 ft 2 in", "50 metres per second", "a 500-pound bomb"."""
     item, start, last = items[place], items[at].start, place + 1
     key = str(item.data)
@@ -145,13 +145,13 @@ def _measure(items: list[Item], codes: str, at: int, place: int, numeral: Numera
     return Amount(numeral, "quantity", name, at, last, start, items[last - 1].end, key)
 
 
-def _inches(items: list[Item], at: int) -> bool:
+def _inches(items: Items, at: int) -> bool:
     following = items[at + 1] if at + 1 < len(items) else None
     inch = following is not None and (following.low in ("in", "″", '"') or following.data == "length-inch")
     return inch and items[at].data.low < 12
 
 
-def _money_after(items: list[Item], codes: str, at: int, place: int, numeral: Numeral) -> Amount:
+def _money_after(items: Items, codes: str, at: int, place: int, numeral: Numeral) -> Amount:
     item, last, start = items[place], place + 1, items[at].start
     if item.code == "k":
         return Amount(numeral, "money", item.data[1], at, last, start, item.end, key=item.data[0])
@@ -170,7 +170,7 @@ def _money_after(items: list[Item], codes: str, at: int, place: int, numeral: Nu
     return Amount(numeral, "money", item.data, at, last, start, item.end)
 
 
-def _duration(items: list[Item], codes: str, at: int, place: int, numeral: Numeral) -> Amount:
+def _duration(items: Items, codes: str, at: int, place: int, numeral: Numeral) -> Amount:
     """ "48 hours", "two hours and 30 minutes", "73-year-old", "ten years of age"."""
     key, last, start = str(items[place].data), place + 1, items[at].start
     name, _, factor, _ = units()[key]

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
-from reader.mentions.items import read_items
+from reader.mentions.items import Item, Items
 from reader.mentions.numbers.amounts import Amount, read_amount
 from reader.mentions.numbers.counted import counted_thing, sentence_around, soft_words
+from reader.mentions.numbers.numerals import numerals_of
 from reader.mentions.numbers.quantity_values import value_of
 from reader.mentions.numbers.shares import read_share
 from reader.mentions.numbers.traps import is_trap
 from reader.mentions.values import Bound, Mention
 from reader.mentions.words.language import language_of
-from reader.mentions.words.tokens import Item, tokens
 from reader.mentions.words.vocabulary import Vocabulary, vocabulary
 from reader.text import Article, Span
 
-# an expression may begin with hedges, a word that opens a range, a currency, a number, or a word like "twice"
-_BEGIN = re.compile(r"[as><}{]{0,3}(?:[bfd]|[$ckNOTHU/%])")
+# hedges, a word that opens a range, then an amount, a share, a word like "twice", or an article that may stand for one
+_BEGIN = re.compile(r"[as><}{]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH]|U-l|/)")
+_COMPARISON = re.compile(r"[pq](?=[N$])")
 _BOUNDS: dict[str, Bound] = {">": "more than", "}": "at least", "<": "less than", "{": "at most"}
 
 
@@ -43,10 +43,11 @@ def find_quantities(article: Article) -> list[Mention]:
     Kinds number, percent, money, quantity, ordinal (values `Quantity`) and duration (value `Duration`).
     Years and other parts of dates are found too where they look like numbers: `find_dates` knows better.
     """
-    words = vocabulary(language_of(article))
-    items = read_items(tokens(article.text), words, words.quantity)
+    language = language_of(article)
+    words = vocabulary(language)
+    items = Items(numerals_of(article.text, language), words, words.quantity)
     _turn_comparisons(items)
-    codes = "".join(item.code for item in items)
+    codes = "".join(items.codes)
     mentions: list[Mention] = []
     at = 0
     while (m := _BEGIN.search(codes, at)) is not None:
@@ -60,16 +61,14 @@ def find_quantities(article: Article) -> list[Mention]:
     return mentions
 
 
-def _turn_comparisons(items: list[Item]) -> None:
+def _turn_comparisons(items: Items) -> None:
     """ "or less than" before a number opens a new bound; it does not close the last one."""
-    for item, following in pairwise(items):
-        if item.code in "pq" and following.code in "N$" and item.extra_words:
-            item.code = ">" if item.code == "p" else "<"
+    for m in _COMPARISON.finditer("".join(items.codes)):
+        if items[m.start()].extra_words:
+            items.recode(m.start(), ">" if m.group() == "p" else "<")
 
 
-def _mention(
-    text: str, items: list[Item], codes: str, found: Found, words: Vocabulary, before: list[Mention]
-) -> Mention:
+def _mention(text: str, items: Items, codes: str, found: Found, words: Vocabulary, before: list[Mention]) -> Mention:
     sentence = sentence_around(text, found.start, found.end)
     low, high = found.first, found.high
     # a number in a row of numbers is a cell of a table; it counts nothing its sentence could tell
@@ -84,7 +83,7 @@ def _mention(
     return Mention(span, span.of(text), low.kind, value)
 
 
-def _read(text: str, items: list[Item], codes: str, at: int, words: Vocabulary) -> Found | None:
+def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
     """The whole expression at item `at`: hedges, one amount or a range, hedges behind."""
     start, bound, approximate = at, "", False
     hedges: list[Item] = []
@@ -114,14 +113,14 @@ def _read(text: str, items: list[Item], codes: str, at: int, words: Vocabulary) 
     return _double_bound(items, codes, found, words) or _behind(text, items, codes, found)
 
 
-def _single(items: list[Item], codes: str, at: int, words: Vocabulary) -> Found | None:
+def _single(items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
     amount = read_share(items, codes, at, words) or read_amount(items, codes, at, words)
     if amount is None:
         return None
     return Found(amount, None, amount.start, amount.end, amount.last)
 
 
-def _range(items: list[Item], codes: str, at: int, words: Vocabulary) -> Found | None:
+def _range(items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
     """ "between five and six", "from 40% to 45%", "6,000-8,000", "$1.5m to $2m", "two or three"."""
     opening = codes[at : at + 1]
     place = at + (opening in ("b", "f", "d") and opening != "")
@@ -145,7 +144,7 @@ def _range(items: list[Item], codes: str, at: int, words: Vocabulary) -> Found |
     return Found(first, second, start, second.end, second.last, approximate=joint == "o")
 
 
-def _belongs(first: Amount, second: Amount, joint: str, items: list[Item], place: int) -> bool:
+def _belongs(first: Amount, second: Amount, joint: str, items: Items, place: int) -> bool:
     """Whether two amounts can be the ends of one range: like units, like spacing around a dash."""
     if joint == "-" and items[place].glued != items[place + 1].glued:
         return False
@@ -172,7 +171,7 @@ def _share_unit(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     return first, second
 
 
-def _double_bound(items: list[Item], codes: str, found: Found, words: Vocabulary) -> Found | None:
+def _double_bound(items: Items, codes: str, found: Found, words: Vocabulary) -> Found | None:
     """ "above one quarter and below a half", "no more than 50 and no less than 20" as one range."""
     if not found.bound or found.high is not None or codes[found.last : found.last + 1] not in ("&", ","):
         return None
@@ -190,7 +189,7 @@ def _double_bound(items: list[Item], codes: str, found: Found, words: Vocabulary
     return replace(found, first=low, high=high, end=second.end, last=second.last, bound="")
 
 
-def _behind(text: str, items: list[Item], codes: str, found: Found) -> Found:
+def _behind(text: str, items: Items, codes: str, found: Found) -> Found:
     """Hedges behind the number: "or more", "300 at least", "a dozen or so", "200+"."""
     code = codes[found.last : found.last + 1]
     follows = codes[found.last + 1 : found.last + 2]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.mentions.numbers.addition import Addition
 
+_HYPHENS = frozenset("-‑")
 _SMALL = ("cardinal", "digits")
 
 
@@ -39,8 +40,7 @@ class Fractions:
 
     def _scale_after(self, at: int) -> int:
         """ "two and a half million": a scale may follow a broken number."""
-        token = self.sum.token(at)
-        skip = 1 if token is not None and token.text in "-‑" else 0
+        skip = 1 if self.sum.token(at) in _HYPHENS else 0
         if self.sum.word(at + skip, "of"):
             skip += 1
         morphs = self.sum.source.morphemes(at + skip)
@@ -57,8 +57,7 @@ class Fractions:
         if slash != end:
             return slash
         at = end
-        token = self.sum.token(at)
-        if token is not None and token.text in "-‑" and self.sum.word(at + 1, "and"):
+        if self.sum.token(at) in _HYPHENS and self.sum.word(at + 1, "and"):
             at += 1
         if not self.sum.word(at, "and"):
             last = self.sum.parts[-1]  # of any length: the remainder of a very long number cannot be worked out
@@ -76,25 +75,16 @@ class Fractions:
         return self._scale_after(at) if self.sum.scale < 1000 else at
 
     def _past_hyphen(self, at: int) -> int:
-        token = self.sum.token(at)
-        return at + 1 if token is not None and token.text in "-‑" else at
+        return at + 1 if self.sum.token(at) in _HYPHENS else at
 
     def slash(self, end: int) -> int:
         """A fraction in digits: this number is its numerator, or the whole before it."""
-        stream = self.sum.source.stream
-        sign = self.sum.token(end)
-        if (
-            sign is not None
-            and (sign.text == "/" or self.sum.word(end, "over"))
-            and self.sum.open
-            and len(self.sum.parts) == 1
-        ):
+        tokens = self.sum.source.tokens
+        sign = tokens.text(end)
+        if (sign == "/" or self.sum.word(end, "over")) and self.sum.open and len(self.sum.parts) == 1:
             below = self.sum.source.morphemes(end + 1)
-            glued = sign.text != "/" or (sign.start == stream[end - 1].end)
-            known = self.sum.token(end + 1)
-            if below and known is not None and below[0].does in _SMALL and glued:
-                further = self.sum.token(end + 2)
-                dated = further is not None and further.text == "/" and further.start == known.end
+            if below and below[0].does in _SMALL and (sign != "/" or tokens.glued(end)):
+                dated = tokens.text(end + 2) == "/" and tokens.glued(end + 2)
                 if 0 < abs(self.sum.parts[0]) < below[0].value <= 1000 and not dated:
                     self.sum.parts = [self.sum.parts[0] / Decimal(below[0].value)]
                     self.sum.form = "fraction"
@@ -102,9 +92,8 @@ class Fractions:
         elif (
             self.sum.digits
             and self.sum.open
-            and sign is not None
-            and sign.kind == "d"
-            and sign.start - stream[end - 1].end == 1
+            and sign[:1].isdecimal()
+            and tokens.starts[end] - tokens.ends[end - 1] == 1
         ):
             found = self._digit_fraction(end)
             if found is not None:
@@ -115,8 +104,8 @@ class Fractions:
 
     def _digit_fraction(self, at: int) -> tuple[Decimal, int] | None:
         """ "1/4" below one, and the index after it."""
-        three = self.sum.source.stream[at : at + 3]
-        if len(three) < 3 or three[1].text != "/" or three[0].end != three[1].start or three[1].end != three[2].start:
+        tokens = self.sum.source.tokens
+        if tokens.text(at + 1) != "/" or not tokens.glued(at + 1) or not tokens.glued(at + 2):
             return None
         above, below = self.sum.source.morphemes(at), self.sum.source.morphemes(at + 2)
         if not above or not below or below[0].does != "digits" or not 0 < above[0].value < below[0].value <= 1000:

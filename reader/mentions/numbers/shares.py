@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from reader.mentions.items import Items
 from reader.mentions.numbers.amounts import Amount
 from reader.mentions.numbers.numerals import Numeral
-from reader.mentions.words.tokens import Item
 from reader.mentions.words.vocabulary import Vocabulary, units
 
 _SHARES = {
@@ -12,7 +12,7 @@ _SHARES = {
 }  # fmt: skip
 
 
-def read_share(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amount | None:
+def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
     """The share or multiple at item `at`, or None."""
     code = codes[at : at + 1]
     if code == "N":
@@ -32,12 +32,12 @@ def read_share(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amo
     return None
 
 
-def _amount(items: list[Item], at: int, last: int, value: float, unit: str = "", form: str = "fraction") -> Amount:
+def _amount(items: Items, at: int, last: int, value: float, unit: str = "", form: str = "fraction") -> Amount:
     number = Numeral(value, value, form, precision=0.02 if form == "fraction" else 0.5)
     return Amount(number, "number", unit, at, last, items[at].start, items[last - 1].end, bare=not unit)
 
 
-def _out_of(items: list[Item], codes: str, at: int) -> Amount | None:
+def _out_of(items: Items, codes: str, at: int) -> Amount | None:
     """ "one in five", "two out of five hundred": the whole must be larger than the part."""
     if codes[at : at + 3] != "NiN":
         return None
@@ -50,7 +50,7 @@ def _out_of(items: list[Item], codes: str, at: int) -> Amount | None:
     return _amount(items, at, at + 3, part.low / whole.low)
 
 
-def _half(items: list[Item], codes: str, at: int) -> Amount | None:
+def _half(items: Items, codes: str, at: int) -> Amount | None:
     """ "half of", "more than half", "half an hour"; not "the second half" or "half-brother"."""
     before = items[at - 1] if at else None
     after = codes[at + 1 : at + 2]
@@ -67,7 +67,7 @@ def _half(items: list[Item], codes: str, at: int) -> Amount | None:
     return _amount(items, at, at + 1, _SHARES[str(items[at].data)])
 
 
-def _lasting(items: list[Item], codes: str, at: int) -> Amount | None:
+def _lasting(items: Items, codes: str, at: int) -> Amount | None:
     """ "year-long", "month-long"."""
     if codes[at : at + 3] != "U-l" or not (items[at + 1].glued and items[at + 2].glued):
         return None
@@ -75,7 +75,7 @@ def _lasting(items: list[Item], codes: str, at: int) -> Amount | None:
     return Amount(Numeral(1.0, 1.0), "duration", units()[key][0], at, at + 3, items[at].start, items[at + 2].end, key)
 
 
-def _part(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amount | None:
+def _part(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
     """ "a third of", "a quarter of", "a half": an article and a denominator."""
     following = items[at + 1] if at + 1 < len(items) else None
     if following is None:
@@ -94,17 +94,16 @@ def _part(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amount |
 _BEFORE_PART = frozenset({"for", "to", "by", "almost", "nearly", "about", "around", "over", "only", "than", "with"})
 
 
-def _bare_part(items: list[Item], at: int, words: Vocabulary) -> Amount | None:
+def _bare_part(items: Items, at: int, words: Vocabulary) -> Amount | None:
     """ "water for third of the country": a denominator whose article was left out, as translators do."""
-    known, following = words.numerals.get(items[at].low), items[at + 1 : at + 3]
+    known = words.numerals.get(items[at].low)
     if at == 0 or items[at - 1].low not in _BEFORE_PART or known is None or not 3 <= known.value <= 10:
         return None
-    whole = len(following) == 2 and following[1].code == "h"
-    of = whole and following[0].low in words.words.get("partitive_of", ())
+    of = at + 2 < len(items) and items[at + 2].code == "h" and items[at + 1].low in words.words.get("partitive_of", ())
     return _amount(items, at, at + 1, 1 / known.value) if of else None
 
 
-def _article(items: list[Item], codes: str, at: int, words: Vocabulary) -> Amount | None:
+def _article(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
     """ "a gallon", "a dollar", "an acre": one, where the unit is not an everyday word and no rate is meant."""
     code = codes[at + 1 : at + 2]
     if code not in ("u", "c", "k"):

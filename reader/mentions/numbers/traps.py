@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.mentions.items import Items
 from reader.mentions.numbers.amounts import Amount
-from reader.mentions.words.tokens import Item
 from reader.mentions.words.vocabulary import Vocabulary
 
 _ADDRESS = re.compile(r"://|www\.|@|[_=]|\.(?:com|org|net|html?|pdf|jpe?g|png)\b", re.IGNORECASE)
@@ -21,7 +21,7 @@ _PHONE = re.compile(
 _NEAR = 60
 
 
-def is_trap(text: str, items: list[Item], codes: str, low: Amount, high: Amount | None, words: Vocabulary) -> bool:
+def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | None, words: Vocabulary) -> bool:
     """Whether the digits are no quantity of anything."""
     if low.number.form == "ordinal":
         return _ordinal_trap(items, codes, low, words)
@@ -43,7 +43,7 @@ def is_trap(text: str, items: list[Item], codes: str, low: Amount, high: Amount 
     )
 
 
-def _part_of_a_code(text: str, items: list[Item], codes: str, low: Amount, high: Amount | None) -> bool:
+def _part_of_a_code(text: str, items: Items, codes: str, low: Amount, high: Amount | None) -> bool:
     """Glued to letters, colons or slashes: 7:30, A380, 24/11/2016, +1-222-2222, www.example.com/2020."""
     first, last = low.first, (high or low).last
     before = items[first - 1] if first else None
@@ -83,7 +83,7 @@ def _is_score(text: str, low: Amount, high: Amount) -> bool:
     return bool(_CONTESTS.search(text[max(0, low.start - 80) : high.end + 60]))
 
 
-def _is_score_pair(items: list[Item], codes: str, one: Amount) -> bool:
+def _is_score_pair(items: Items, codes: str, one: Amount) -> bool:
     """Either side of a falling pair "3-2" or "5-5"."""
     for left, right in ((one.first, one.first + 2), (one.first - 2, one.first)):
         if left >= 0 and codes[left : left + 3] == "N-N" and items[left + 1].glued and items[left + 2].glued:
@@ -91,7 +91,7 @@ def _is_score_pair(items: list[Item], codes: str, one: Amount) -> bool:
     return False
 
 
-def _is_list_number(items: list[Item], codes: str, one: Amount) -> bool:
+def _is_list_number(items: Items, codes: str, one: Amount) -> bool:
     """ "1." or "2)" at the start of a line."""
     at = one.first
     starts = at == 0 or codes[at - 1] == "\n" or (codes[at - 1] == "(" and (at == 1 or codes[at - 2] == "\n"))
@@ -101,7 +101,7 @@ def _is_list_number(items: list[Item], codes: str, one: Amount) -> bool:
     return one.last + 1 < len(items) and codes[one.last + 1] != "\n"
 
 
-def _is_model(items: list[Item], codes: str, one: Amount, words: Vocabulary) -> bool:
+def _is_model(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
     """ "Resolution 2254", "Boeing 737", "White Helmets 2": the number belongs to the name before it."""
     if not one.first or one.number.low != int(one.number.low):
         return False
@@ -120,7 +120,7 @@ def _is_model(items: list[Item], codes: str, one: Amount, words: Vocabulary) -> 
     return after is None or after.code != "x" or after.low in words.words.get("stop", ())
 
 
-def _is_age(items: list[Item], codes: str, one: Amount) -> bool:
+def _is_age(items: Items, codes: str, one: Amount) -> bool:
     """ "Ali Ahmed, 34, said": a bare number between commas behind a capitalised word."""
     if one.first < 2 or codes[one.first - 1] != "," or not items[one.first - 2].data or not one.number.digits:
         return False
@@ -128,7 +128,7 @@ def _is_age(items: list[Item], codes: str, one: Amount) -> bool:
     return items[one.first - 2].code == "x" and after in (",", ".", ")", "", "\n") and 0 < one.number.low < 120
 
 
-def _is_article(items: list[Item], one: Amount, words: Vocabulary) -> bool:
+def _is_article(items: Items, one: Amount, words: Vocabulary) -> bool:
     """ "un", "eine", "bir" alone are articles more often than ones."""
     item = items[one.first]
     return one.number.low == 1 and item.low in words.words["article"] and item.end - item.start == len(item.low)
@@ -145,7 +145,7 @@ _NOT_COUNTED_AFTER = {
 }  # fmt: skip
 
 
-def _is_loose_one(items: list[Item], codes: str, one: Amount, words: Vocabulary) -> bool:
+def _is_loose_one(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
     """ "one" as a pronoun: "no one", "one of the leaders", "this one"."""
     if one.number.low != 1 or one.number.digits or items[one.first].low != "one" or words.language != "en":
         return False
@@ -156,7 +156,7 @@ def _is_loose_one(items: list[Item], codes: str, one: Amount, words: Vocabulary)
     return before in _NOT_COUNTED_BEFORE or after in _NOT_COUNTED_AFTER
 
 
-def _ordinal_trap(items: list[Item], codes: str, one: Amount, words: Vocabulary) -> bool:
+def _ordinal_trap(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
     """ "second" as a verb or the unit of time, "first" in "at first"."""
     if items[one.first].glued and one.first and items[one.first - 1].code in "x-/#":
         return items[one.first - 1].low not in ("'", "’") and one.first > 1 and items[one.first - 1].glued
@@ -164,5 +164,6 @@ def _ordinal_trap(items: list[Item], codes: str, one: Amount, words: Vocabulary)
     before = items[one.first - 1].low if one.first else ""
     if one.last - one.first == 1 and word == "second" and words.language == "en":
         return before in ("to", "would", "will", "could", "may", "might", "can", "a", "per", "each", "every", "split")
-    after = [item.low for item in items[one.last : one.last + 2]]
-    return word == "first" and (before == "at" or after == ["of", "all"])
+    if word != "first":
+        return False
+    return before == "at" or [items[k].low for k in range(one.last, min(one.last + 2, len(items)))] == ["of", "all"]

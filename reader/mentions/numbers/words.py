@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Protocol
 
-from reader.mentions.words.tokens import Token
+from reader.mentions.words.tokens import Tokens
 from reader.mentions.words.vocabulary import Morpheme
 
 
 class Words(Protocol):
     """What the addition asks of the token stream."""
 
-    stream: Sequence[Token]
+    tokens: Tokens
 
     def morphemes(self, at: int) -> list[Morpheme]: ...
 

@@ -4,42 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
 # digits grouped by (thin) spaces or apostrophes need full groups of three; commas and points are judged later
 _NUMBER = r"\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*"
 _MARKS = r"\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0903\u093a-\u094f\u0bbe-\u0bcd\u0e31\u0e34-\u0e4e"
-_WORD = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|['’ʼ](?=[яюєїЯЮЄЇ]))*"
-_TOKEN = re.compile(rf"(\n[ \t\r\n]*)|({_NUMBER})|({_WORD})|[^\s]")
+_WORD = rf"[^\W\d_]+(?:(?:[{_MARKS}]|['’ʼ](?=[яюєїЯЮЄЇ]))[^\W\d_]*)*"
+_TOKEN = re.compile(rf"{_WORD}|{_NUMBER}|\n[ \t\r\n]*|\S")
 _SPECIAL = str.maketrans({"ł": "l", "ı": "i", "ß": "ss", "ø": "o", "đ": "d", "’": "'", "ʼ": "'", "ـ": None})
-
-
-@dataclass(slots=True)
-class Token:
-    """A word, number or sign: `[start, end)` in code points, `low` folded for look-up, `kind` w, d, s or \\n."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-    kind: str
-
-
-@dataclass(slots=True)
-class Item:
-    """One or more tokens read as a grammar unit: `code` is its one-letter class, `data` what it stands for."""
-
-    start: int
-    end: int
-    code: str
-    low: str = ""
-    data: Any = None
-    glued: bool = False  # no white space before it
-    first: int = 0  # index of its first token
-    extra_words: bool = False  # it ends in "than" or its like, so that an amount must follow
+MOST_KEPT, LONGEST_KEPT = 50_000, 40
+"""So many words, none longer, are kept in mind with what is known about them."""
 
 
 def fold(word: str) -> str:
@@ -50,23 +23,62 @@ def fold(word: str) -> str:
     return "".join(c for c in flat if not unicodedata.combining(c)).translate(_SPECIAL)
 
 
-@lru_cache(maxsize=1)
-def tokens(text: str) -> tuple[Token, ...]:
-    """All tokens in order; white space is dropped but for line ends, which nothing may cross.
+def folded(token: str) -> str:
+    """`fold` of a token as look-ups want it, kept in mind; digits stay as they are."""
+    return _FOLDED[token]
 
-    The last text's are kept, for numbers and dates are read from the same ones; they must not be changed.
+
+def kind_of(token: str) -> str:
+    """What a token is by its first letter: "d" digits, "w" a word, "\\n" the end of a line, "s" a sign."""
+    first = token[:1]
+    if first.isdecimal():
+        return "d"
+    return "w" if first.isalnum() else "\n" if first == "\n" else "s"
+
+
+class Tokens:
+    """The words, numbers, signs and line ends of a text in order; white space is dropped, nothing crosses a line end.
+
+    Token number n is `texts[n]`, folded `lows[n]` (digits as they are), at code points [starts[n], ends[n]).
     """
-    return tuple(_cut(text))
+
+    __slots__ = ("ends", "lows", "starts", "texts")
+
+    def __init__(self, text: str) -> None:
+        found = list(_TOKEN.finditer(text))
+        self.starts = [m.start() for m in found]
+        self.ends = [m.end() for m in found]
+        self.texts = [m.group() for m in found]
+        if "\n" in text:
+            self.texts = ["\n" if token[0] == "\n" else token for token in self.texts]
+        self.lows = [_FOLDED[token] for token in self.texts]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def text(self, at: int) -> str:
+        """The token as written; "" before the first and behind the last."""
+        return self.texts[at] if 0 <= at < len(self.texts) else ""
+
+    def low(self, at: int) -> str:
+        """The token folded; "" before the first and behind the last."""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether a token follows the one before it without white space."""
+        return 0 < at < len(self.starts) and self.ends[at - 1] == self.starts[at]
 
 
-def _cut(text: str) -> Iterator[Token]:
-    for m in _TOKEN.finditer(text):
-        found = m.group()
-        if m.lastindex == 3:
-            yield Token(m.start(), m.end(), found, fold(found), "w")
-        elif m.lastindex == 2:
-            yield Token(m.start(), m.end(), found, found, "d")
-        elif m.lastindex == 1:
-            yield Token(m.start(), m.end(), "\n", "\n", "\n")
-        else:
-            yield Token(m.start(), m.end(), found, fold(found), "s")
+class _Folded(dict[str, str]):
+    """Words lately seen, and how they are folded."""
+
+    def __missing__(self, token: str) -> str:
+        low = token if token[:1].isdecimal() else fold(token)
+        if len(token) <= LONGEST_KEPT:
+            if len(self) >= MOST_KEPT:
+                self.clear()
+            self[token] = low
+        return low
+
+
+_FOLDED = _Folded()

@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from reader.mentions.words.codes import DATE_CODES, NOT_MONEY, QUANTITY_CODES, SIGNS, WORD_SETS
-from reader.mentions.words.tokens import Token, fold, tokens
+from reader.mentions.words.tokens import Tokens, fold
 from reader.shipped import resource
 
 LANGUAGES = ("en", "es", "fr", "de", "it", "pt", "nl", "ru", "uk", "tr", "ar", "pl")
-MOST_PLAIN = 50_000
 _WIDER = {"be": "ru", "bg": "ru", "ca": "es", "gl": "pt", "af": "nl"}
 
 
@@ -38,57 +37,70 @@ class Entry:
 class Phrases:
     """Words and phrases found at a token, the longest first; case counts where the table's word has capitals."""
 
-    __slots__ = ("_by_first", "plain")
+    __slots__ = ("_by_first",)
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        self.plain: set[str] = set()  # words lately seen with which no number and no phrase begins
-
-    def begins(self, token: Token) -> bool:
-        """Whether any phrase begins with this token."""
-        return token.text in self._by_first or token.low in self._by_first
-
-    def remember_plain(self, word: str) -> None:
-        """Keep in mind that no number and no phrase begins with `word`; after `MOST_PLAIN` words begin anew."""
-        if len(self.plain) >= MOST_PLAIN:
-            self.plain.clear()
-        self.plain.add(word)
+        # by the first word and the second, "" for none, the longest first: the words after the first, and the entry
+        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
 
     def add(self, words: str, entry: Entry) -> None:
         """Add one written form; an earlier entry for the same form is replaced."""
         exact = words != words.lower() and len(words) <= 4
-        parts = tuple(t.text if exact else t.low for t in tokens(words))
-        if not parts:
+        found = Tokens(words)
+        first, *rest = found.texts if exact else found.lows or [""]
+        if not first:
             return
-        rest = self._by_first.setdefault(parts[0], [])
-        rest[:] = [known for known in rest if known[0] != parts[1:]]
-        rest.append((parts[1:], entry))
-        rest.sort(key=lambda known: -len(known[0]))
+        known = self._by_first.setdefault(first, {}).setdefault(rest[0] if rest else "", [])
+        known[:] = [other for other in known if other[0] != tuple(rest)]
+        known.append((tuple(rest), entry))
+        known.sort(key=lambda other: -len(other[0]))
 
-    def at(self, stream: Sequence[Token], index: int) -> tuple[Entry, int] | None:
+    def at(self, tokens: Tokens, index: int) -> tuple[Entry, int] | None:
         """The entry of the longest phrase that begins at token `index`, and how many tokens it covers."""
-        token = stream[index]
-        following = stream[index + 1] if index + 1 < len(stream) else None
-        second = (following.low, following.text) if following is not None else ()
-        for key in (token.text, token.low) if token.text != token.low else (token.low,):
-            for rest, entry in self._by_first.get(key, ()):
-                if not rest:
-                    return entry, 1
-                if rest[0] not in second:
-                    continue
-                end = index + 1 + len(rest)
-                if end <= len(stream) and all(
-                    word in (t.low, t.text) for word, t in zip(rest, stream[index + 1 : end], strict=True)
-                ):
+        text, low = tokens.texts[index], tokens.lows[index]
+        for key in (text, low) if text != low else (low,):
+            by_second = self._by_first.get(key)
+            if by_second is None:
+                continue
+            for rest, entry in _candidates(by_second, tokens.text(index + 1), tokens.low(index + 1)):
+                for place, word in enumerate(rest[1:], index + 2):
+                    if word != tokens.low(place) and word != tokens.text(place):
+                        break
+                else:
                     return entry, len(rest) + 1
+            if "" in by_second:
+                return by_second[""][0][1], 1
         return None
+
+    def alone(self, text: str, low: str) -> Entry | None:
+        """The entry of a word, given as written and folded, that is no part of a longer phrase."""
+        for key in (text, low):
+            by_second = self._by_first.get(key)
+            if by_second is not None and "" in by_second:
+                return by_second[""][0][1]
+        return None
+
+    def begins_several(self, text: str, low: str) -> bool:
+        """Whether a phrase of several words may begin with a word, given as written and folded."""
+        return any(second for key in (text, low) for second in self._by_first.get(key, ()))
 
     def word(self, word: str, code: str) -> bool:
         """Whether a single folded word has this class."""
-        return any(not rest and entry.code == code for rest, entry in self._by_first.get(word, ()))
+        entry = self.alone(word, word)
+        return entry is not None and entry.code == code
 
 
-@dataclass(frozen=True)
+def _candidates(
+    by_second: dict[str, list[tuple[tuple[str, ...], Entry]]], text: str, low: str
+) -> list[tuple[tuple[str, ...], Entry]]:
+    """The phrases that go on with a second word, given as written and folded, the longest first."""
+    found = by_second.get(low, []) if low else []
+    if text == low or text not in by_second:
+        return found
+    return sorted([*found, *by_second[text]], key=lambda other: -len(other[0]))
+
+
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """All words of one language that the quantity and date grammars know."""
 

@@ -1,0 +1,112 @@
+"""Tell what one word, or one token of digits, says as a numeral."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from reader.mentions.numbers.words import says_step
+from reader.mentions.words.tokens import LONGEST_KEPT, MOST_KEPT, folded, kind_of
+from reader.mentions.words.vocabulary import Morpheme, Vocabulary
+
+# beyond this many digits it is a key or a checksum, not a number anybody counts
+MAX_DIGITS = 40
+
+
+@lru_cache(maxsize=4096)
+def digits_value(text: str, decimal: str) -> tuple[Decimal, float] | None:
+    """Value and precision of grouped digits; None when the groups make no number ("6,107,31")."""
+    if len(text) > MAX_DIGITS:
+        return None
+    text = re.sub(r"[ '’\u00a0\u2009\u202f]", "", text).replace("٫", ".").replace("٬", ",")
+    point = _decimal_place(text, decimal)
+    if point is None:
+        return None
+    whole, fraction = (text[:point], text[point + 1 :]) if point >= 0 else (text, "")
+    flat = re.sub(r"[.,]", "", whole)
+    value = Decimal(f"{int(flat)}.{''.join(str(int(c)) for c in fraction)}" if fraction else int(flat))
+    return value, (0.5 * 10 ** -len(fraction) if fraction else says_step(int(flat)) / 2)
+
+
+def _decimal_place(text: str, decimal: str) -> int | None:
+    """Index of the decimal sign, -1 where there is none, None where the groups are no number."""
+    signs = [i for i, c in enumerate(text) if c in ".,"]
+    if not signs:
+        return -1
+    kinds = {text[i] for i in signs}
+    tails = [len(part) for part in re.split(r"[.,]", text)][1:]
+    if len(kinds) == 2:
+        last = text[signs[-1]]
+        good = sum(c == last for c in text) == 1 and all(n in (2, 3) for n in tails[:-1])
+        return signs[-1] if good else None
+    if len(signs) > 1:
+        # groups of three, or the Indian 12,34,567
+        return -1 if tails[-1] == 3 and all(n in (2, 3) for n in tails) else None
+    sign = text[signs[0]]
+    if tails[0] == 3 and sign != decimal and 0 < signs[0] <= 3 and text[0] != "0":
+        return -1
+    return signs[0]
+
+
+class Said(dict[str, list[Morpheme]]):
+    """What every word lately seen says as a numeral, wherever it stands."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, text: str) -> list[Morpheme]:
+        said = self._morphemes(text, folded(text))
+        if len(text) <= LONGEST_KEPT:
+            if len(self) >= MOST_KEPT:
+                self.clear()
+            self[text] = said
+        return said
+
+    def _morphemes(self, text: str, low: str) -> list[Morpheme]:
+        words, kind = self._words, kind_of(text)
+        if kind == "\n" or low in words.words.get("not_numeral", ()):
+            return []
+        if kind == "d":
+            value = digits_value(text, words.decimal)
+            return [Morpheme(value[0], "digits")] if value else []  # type: ignore[arg-type]
+        known = words.numerals.get(text) or words.numerals.get(low)
+        if known is None and kind == "w":
+            known = self._inflected(low)
+        if known is not None:
+            return [known]
+        return self._cut(low) if words.glued is not None and 5 < len(low) <= 80 and kind == "w" else []
+
+    def _inflected(self, low: str) -> Morpheme | None:
+        """A numeral word behind its ending ("binden", "четвёртый") or a joined "and" ("وعشرون")."""
+        words = self._words
+        if len(low) < 3:
+            return None
+        if low[0] in words.words.get("prefix_and", ()):
+            return words.numerals.get(low[1:])
+        if words.suffixes is None:
+            return None
+        stem = words.suffixes.sub("", low)
+        return (words.stems or words.numerals).get(stem) if stem != low else None
+
+    def _cut(self, word: str) -> list[Morpheme]:
+        """Numeral words written together."""
+        glued, numerals = self._words.glued, self._words.numerals
+        found, place = [], 0
+        while place < len(word):
+            m = glued.match(word, place) if glued is not None else None
+            if m is None:
+                return []
+            if m.group() in numerals:
+                found.append(numerals[m.group()])
+            elif place == 0:
+                return []
+            place = m.end()
+        return found if len(found) > 1 else []
+
+
+@cache
+def said_by(words: Vocabulary) -> Said:
+    """What the words of a language say as numerals."""
+    return Said(words)
