@@ -208,3 +208,8 @@ def test_small_faults_of_counted_things_clock_times_and_hyphens() -> None:
     assert said("The blast kills 17, thousands leave their homes") == [("17", 17.0, ""), ("thousands", 2000.0, "")]
     assert said("He came at 1430 GMT and left at 17 GMT.") == []
     assert said("It was a $2.6-million repair.")[0][:2] == ("$2.6-million", 2_600_000.0)
+
+
+def test_an_accent_that_stands_alone_is_no_hyphen_and_no_empty_word() -> None:
+    # folded, it is nothing at all, which is in every string of signs
+    assert [m.kind for m in found("Pier 2\u0301a is shut.", "pt") if m.kind == "ordinal"] == []
