@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -19,7 +20,9 @@ from reader.mentions import cues, known_nationality
 
 LONGEST = 300
 SURE, POSSIBLE = 90.0, 70.0
-_FIRST_WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_FIRST_WORDS = {"st": "saint", "sankt": "saint", "sint": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_UKRAINIAN_H = re.compile("[гГ]")  # it is g in Russian; the letter put for it is h
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
 
 
@@ -33,8 +36,18 @@ def same_name(a: str, b: str, *, transliterate: bool = True) -> NameMatch:
     if max(len(a), len(b)) > LONGEST:
         return NameMatch(0.0, "different", "too long for a name")
     scripts = script_of(a), script_of(b)
-    if scripts[0] != scripts[1] and not transliterate:
+    if scripts[0] == scripts[1]:
+        return _matched(a, b, scripts)
+    if not transliterate:
         return NameMatch(0.0, "different", "another script, and matching across scripts is off")
+    match = _matched(a, b, scripts)
+    if match.score < SURE and "CYRILLIC" in scripts and _UKRAINIAN_H.search(a + b):
+        again = _matched(_UKRAINIAN_H.sub("һ", a), _UKRAINIAN_H.sub("һ", b), scripts)
+        match = max(match, again, key=lambda m: m.score)
+    return match
+
+
+def _matched(a: str, b: str, scripts: tuple[str, str]) -> NameMatch:
     places = place_of(a), place_of(b)
     told = _by_tables(a, b, places)
     if told:
@@ -42,7 +55,7 @@ def same_name(a: str, b: str, *, transliterate: bool = True) -> NameMatch:
     left, right = telling_words(a), telling_words(b)
     if not left or not right:
         return NameMatch(0.0, "different", "nothing to compare")
-    score, reason = _compare(left, right, vowelless=bool({*scripts} & VOWELLESS) and scripts[0] != scripts[1])
+    score, reason = _compare(left, right, scripts)
     acronym = _acronym(left, right)
     if acronym and score < 99:
         score, reason = acronym, f"acronym of {max(a, b, key=lambda n: len(telling_words(n)))}"
@@ -118,6 +131,7 @@ def telling_words(name: str) -> tuple[str, ...]:
     for short, full in _COUNTRIES.items():
         text = text.replace(f" {short} ", f" {full} ")
     words = [NUMBERS.get(w, w) for w in text.split()]
+    words = [w if w.isalpha() else _ORDINAL.sub(r"\1", w) for w in words]
     if len(words) > 1:
         words[0] = _FIRST_WORDS.get(words[0], words[0])
     words = _sum_numbers(["and" if w == "&" else w for w in words])
@@ -144,14 +158,17 @@ def _sum_numbers(words: list[str]) -> list[str]:
     return found
 
 
-def _compare(left: tuple[str, ...], right: tuple[str, ...], *, vowelless: bool) -> tuple[float, str]:
+def _compare(left: tuple[str, ...], right: tuple[str, ...], scripts: tuple[str, str]) -> tuple[float, str]:
     if "".join(left) == "".join(right):
         return 99.0, "same letters" if left == right else "written apart or together"
     if sorted(set(left)) == sorted(set(right)):
-        turned = len(left) == 2 and left == right[::-1]
+        turned = len(left) == 2 and left == right[::-1] and "".join(left).isalpha()
         return (88.0 if turned else 94.0), "other order of words"
-    pairs, extra = _paired(left, right, vowelless)
-    return _judge(left, right, pairs, extra)
+    pairs, extra = _paired(left, right, scripts)
+    score, reason = _judge(left, right, pairs, extra)
+    if scripts[0] != scripts[1] and len(pairs) > 1 and not extra and min(s for _, _, s in pairs) >= 86:
+        score = max(score, 91.0)  # a whole name letter by letter says more than one short word
+    return score, reason
 
 
 def _acronym(left: tuple[str, ...], right: tuple[str, ...]) -> float:
@@ -179,11 +196,14 @@ def is_acronym_of(short: str, long: tuple[str, ...]) -> bool:
 
 
 def _paired(
-    left: tuple[str, ...], right: tuple[str, ...], vowelless: bool
+    left: tuple[str, ...], right: tuple[str, ...], scripts: tuple[str, str]
 ) -> tuple[list[tuple[int, int, float]], list[str]]:
     """Greedy best pairs (index left, index right, similarity 0-100), and the words left over."""
+    between = "declined" if scripts == ("CYRILLIC", "CYRILLIC") else ""
+    if scripts[0] != scripts[1] and not VOWELLESS.isdisjoint(scripts):
+        between = "vowelless"
     scored = [
-        (word_similarity(a, b, vowelless=vowelless), -abs(i - j), i, j)
+        (word_similarity(a, b, between), -abs(i - j), i, j)
         for i, a in enumerate(left[:12])
         for j, b in enumerate(right[:12])
     ]
@@ -206,15 +226,15 @@ def _judge(
 ) -> tuple[float, str]:
     if not pairs:
         return 0.3 * fuzz.ratio(" ".join(left), " ".join(right)), "no word in common"
-    weights = [_weight(left[i]) for i, _, _ in pairs]
+    weights = [max(_weight(left[i]), _weight(right[j])) for i, j, _ in pairs]
     mean = sum(w * s for w, (_, _, s) in zip(weights, pairs, strict=True)) / sum(weights)
     worst = min(s for w, (_, _, s) in zip(weights, pairs, strict=True) if w == max(weights) or w >= 1)
     score = 0.4 * mean + 0.6 * worst
     missing = sum(_weight(w) for w in extra)
     both = len(pairs) < len(left) and len(pairs) < len(right)
     if both:
-        score *= 0.62
-        return score, "some words differ"
+        share = sum(weights) / (sum(weights) + missing / 2)
+        return min(score * (0.3 + 0.45 * share), 68.0), "some words differ"
     if len(pairs) == 1 and worst < 90:
         score *= 0.9  # nothing else speaks for it
     if missing:

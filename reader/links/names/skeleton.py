@@ -10,9 +10,12 @@ from anyascii import anyascii
 
 from reader.mentions import cues
 
-_GREEK = {"μπ": "b", "ντ": "d", "γκ": "g", "γγ": "ng", "τζ": "j", "ου": "u", "ευ": "ev", "αυ": "av", "χ": "kh"}
-# Arabic final letters that are vowels, and Hebrew letters that anyascii spells by their other sound.
-_SEMITIC = str.maketrans({"ة": "ا", "ى": "ا", "ב": "b", "ו": "w", "פ": "p", "ף": "p", "כ": "k", "ך": "k"})
+_GREEK = {"μπ": "b", "γκ": "g", "γγ": "ng", "τζ": "j", "ου": "u", "ευ": "ev", "αυ": "av", "χ": "kh"}
+# Arabic letters that are vowels or carry one, and Hebrew letters that anyascii spells by their other sound.
+_SEMITIC = str.maketrans({
+    "ة": "a", "ى": "a", "ا": "a", "أ": "a", "آ": "a", "إ": "i",
+    "ב": "b", "ו": "w", "פ": "p", "ף": "p", "כ": "k", "ך": "k",
+})  # fmt: skip
 VOWELLESS = frozenset(("ARABIC", "HEBREW"))
 _WADI = re.compile("(?:ou|u)[aeiy]")  # Oued, Uadi, Wadi
 _VOWELS = frozenset("aeiouy")
@@ -21,8 +24,8 @@ _SOUTH_SLAVIC = frozenset("čćšž")
 _FOLDS: tuple[tuple[str, str], ...] = (
     ("x", "ks"), ("tsch", "c"), ("tch", "c"), ("sch", "x"), ("shch", "x"), ("zh", "j"), ("dj", "j"), ("dzh", "j"),
     ("kh", "h"), ("ch", "c"), ("sh", "x"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"),
-    ("ts", "z"), ("tz", "z"), ("cz", "c"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"),
-    ("z", "s"), ("c", "k"),
+    ("nce", "nse"), ("ts", "z"), ("tz", "z"), ("cz", "c"), ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"),
+    ("ee", "i"), ("ie", "i"), ("z", "s"), ("c", "k"),
 )  # fmt: skip
 
 
@@ -33,18 +36,26 @@ def latin(name: str) -> str:
     if not text.isascii():
         if any("\u0370" <= c <= "\u03ff" or "\u1f00" <= c <= "\u1fff" for c in text):
             text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+            text = re.sub(r"\bντ", "d", text)
             for old, new in _GREEK.items():
                 text = text.replace(old, new)
         if "đ" in text and not _SOUTH_SLAVIC.isdisjoint(text):  # in Vietnamese it is a plain d
             text = text.replace("đ", "dj")
-        text = re.sub(r"[\u0610-\u061a\u064b-\u065f\u0670]", "", text)
-        text = re.sub(r"(?<!\w)ال(?=\w{2})", "", text).translate(_SEMITIC)
+        if max(text) >= "\u0590":
+            text = _without_semitic_signs(text)
         text = _long_vowels(anyascii(text).casefold(), name)
     text = re.sub(r"['’`ʼ‘]", "", text)
     text = re.sub(r"\b([a-z]) ?& ?([a-z])\b", r"\1\2", text)  # S&P, AT&T: letters of one acronym
     text = re.sub(r"\b(?:[a-z]\.\s?){2,}", lambda m: re.sub(r"[.\s]", "", m.group()) + " ", text)
     text = re.sub(r"\b([a-z]+\d+)s\b", r"\1", text)  # A380s
     return " ".join(re.findall(r"[^\W_]+|&", text))
+
+
+def _without_semitic_signs(text: str) -> str:
+    """Hebrew and Arabic letters as anyascii spells them rightly, without vowel signs and the Arabic article."""
+    text = re.sub(r"[\u0610-\u061a\u064b-\u065f\u0670]", "", text)
+    text = re.sub(r"(?<!\w)ال(?=\w{2})", "", text)
+    return re.sub(r"(?<=[دزستك])(?=ه)", "ا", text).translate(_SEMITIC)  # z-h is no zh
 
 
 def _long_vowels(text: str, name: str) -> str:

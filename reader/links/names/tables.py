@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, lru_cache
 
 from reader.mentions import known_place, name_key, table_lines
@@ -11,6 +12,8 @@ NUMBERS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "ten": "10", "eleven": "11", "twelve": "12", "twenty": "20", "thirty": "30", "forty": "40", "fourty": "40",
     "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8",
+    "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
 }  # fmt: skip
 
 
@@ -41,17 +44,25 @@ def nickname_groups(word: str) -> frozenset[str]:
 
 @cache
 def _territories() -> dict[str, str]:
-    """Country and region names in all other languages of CLDR, by key."""
+    """Country and region names in all other languages of CLDR, by key, with and without vowel signs."""
     found: dict[str, str] = {}
     for line in table_lines("territory_names.tsv"):
         code, names = line.split("\t")
         for name in names.split("|"):
             found.setdefault(name_key(name), code)
-    return found
+    return {_unsigned(key): code for key, code in found.items() if not key.isascii()} | found
+
+
+def _unsigned(key: str) -> str:
+    """A key without combining signs, which Arabic, Hebrew and Kashmiri names have or leave out."""
+    return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=20000)
 def place_of(name: str) -> str:
     """The code of the place a name stands for ("FR", "city:Paris/FR"), or ""; doubtful spellings stand for none."""
     place = known_place(name)
-    return place.code if place and not place.doubtful else _territories().get(name_key(name), "")
+    if place and not place.doubtful:
+        return place.code
+    key = name_key(name)
+    return _territories().get(key) or ("" if key.isascii() else _territories().get(_unsigned(key), ""))

@@ -6,22 +6,69 @@ import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Prefix
 
 from reader.links.names.skeleton import bones, skeleton
 from reader.links.names.tables import nickname_groups
+from reader.mentions import cues
 
 _VOWELS = re.compile("[aeiouy]+")
 _CLASSES = {"a": "a", "e": "e", "i": "e", "y": "e", "o": "o", "u": "o"}
+_SOUNDS = {"a": "ae", "e": "ei", "i": "iey", "y": "iey", "u": "uow", "o": "uow", "w": "uow"}
+_PATRONYMIC = re.compile("(?:[oe]vi?ch|[oei]vna|ovych)$")
+_CASE_ENDINGS = frozenset((
+    "", "a", "u", "y", "i", "e", "om", "em", "ym", "im", "oy", "ey", "oyu", "yu", "ya", "aya", "uyu", "ogo", "omu",
+    "iy", "yy", "ovi", "evi",
+))  # fmt: skip
+_ROMAN = re.compile("x{0,3}(?:ix|iv|v?i{0,3})")
+# How a man's name ends and how a woman's does (Ivanov, Ivanova; Novotny, Novotna; Kowalski, Kowalska; Pappas, Pappou).
+_WOMEN = (
+    ("", "a"), ("", "ova"), ("", "ia"), ("y", "a"), ("i", "a"), ("o", "a"), ("os", "a"), ("y", "aya"), ("iy", "aya"),
+    ("ij", "aja"), ("os", "ou"), ("as", "ou"), ("is", "i"), ("as", "iene"), ("as", "aite"), ("is", "yte"),
+)  # fmt: skip
 
 
 @lru_cache(maxsize=100000)
-def word_similarity(a: str, b: str, *, vowelless: bool = False) -> float:
-    """How far two Latin words spell one name, 0-100; `vowelless` when one comes from a script without vowels."""
+def word_similarity(a: str, b: str, between: str = "") -> float:
+    """How far two Latin words spell one name, 0-100.
+
+    `between` says where they come from: "vowelless" when one comes from a script without vowels, "declined" when both
+    come from languages that decline names.
+    """
     if a == b:
         return 100.0
     if a.isdigit() or b.isdigit():
         return 0.0
+    if between == "declined" and _are_cases(a, b):
+        return 95.0
+    alike = _spelled_alike(a, b, between == "vowelless")
+    if alike < 50:
+        return alike
+    if a in cues("direction") and b in cues("direction"):
+        return 90.0 if a.startswith(b) or b.startswith(a) else 30.0
+    if abs(len(a) - len(b)) > 2 and bool(_PATRONYMIC.search(a)) != bool(_PATRONYMIC.search(b)):
+        return 45.0  # a father's name is not his son's
+    if alike < 84 or between == "declined":
+        return alike
+    told_apart = is_woman_of(a, b) or is_woman_of(b, a) or (_ROMAN.fullmatch(a) and _ROMAN.fullmatch(b))
+    return 84.0 if told_apart else alike
+
+
+def is_woman_of(man: str, woman: str) -> bool:
+    """Whether a woman of the family, or of the given name, `man` would be called `woman`: Ivanov, Ivanova."""
+    return any(
+        man.endswith(his) and len(man) - len(his) > 2 and woman == man[: len(man) - len(his)] + hers
+        for his, hers in _WOMEN
+    )
+
+
+def _are_cases(a: str, b: str) -> bool:
+    """Whether two Cyrillic words, in Latin letters, can be grammatical cases of one name: Orlov, Orlovym."""
+    same = Prefix.similarity(a, b)
+    return same > 3 and a[same:] in _CASE_ENDINGS and b[same:] in _CASE_ENDINGS
+
+
+def _spelled_alike(a: str, b: str, vowelless: bool) -> float:
     if len(a) == 1 or len(b) == 1:
         return 85.0 if a[0] == b[0] else 0.0
     if nickname_groups(a) & nickname_groups(b):
@@ -33,8 +80,11 @@ def word_similarity(a: str, b: str, *, vowelless: bool = False) -> float:
         y = "h" + y[1:]
     letters = fuzz.ratio(a, b)
     distance = Levenshtein.distance(a, b)
-    if vowelless and bones(a) == bones(b) and len(bones(a)) > 1:
-        return 92.0 if len(bones(a)) > 2 else 86.0
+    if vowelless:
+        x, y = bones(a), bones(b)
+        if x != y or len(x) < 2:
+            return 0.8 * fuzz.ratio(x, y)
+        return 84.0 if not _vowels_fit(a, b) else 92.0 if len(x) > 2 else 86.0
     if x == y and len(x) > 1:
         close = 100.0 * (1 - distance / max(len(a), len(b)))
         if close <= 20:
@@ -43,7 +93,9 @@ def word_similarity(a: str, b: str, *, vowelless: bool = False) -> float:
         # spellings of one name keep its syllables (Horowitz is not Hurwitz), but for one helping vowel (Sakhr, Sakher)
         vowels = _VOWELS.findall(a), _VOWELS.findall(b)
         if len(vowels[0]) != len(vowels[1]):
-            return score if distance == 1 else min(score, 86.0)
+            return score if distance == 1 and a[-1] == b[-1] else min(score, 86.0)
+        if {a[-3:], b[-3:]} == {"son", "sen"}:  # two families: Peterson, Petersen
+            return min(score, 84.0)
         return min(score, _vowel_limit(a, b, *vowels))
     if ("ch" in a) != ("ch" in b) and skeleton(_french(a)) == skeleton(_french(b)) and len(x) > 2:
         # English has such pairs of its own (March, Marsh)
@@ -53,6 +105,13 @@ def word_similarity(a: str, b: str, *, vowelless: bool = False) -> float:
         # a changed first letter tells names apart (Omsk, Tomsk) more than any other
         return max(82.0, 0.6 * letters + 0.4 * frame) if x[0] == y[0] else 66.0
     return 0.55 * letters + 0.45 * frame if a[0] == b[0] or x[0] == y[0] else 0.4 * letters + 0.4 * frame
+
+
+def _vowels_fit(a: str, b: str) -> bool:
+    """Whether the long vowels, which Arabic writes, are heard in the other spelling too: Husayn is no Hassan."""
+    few, many = sorted(([c for c in word[1:] if c in _SOUNDS] for word in (a, b)), key=len)
+    rest = iter(many)
+    return all(any(vowel in _SOUNDS[heard] or heard in _SOUNDS[vowel] for heard in rest) for vowel in few)
 
 
 def _french(word: str) -> str:
