@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
 
 from reader.notes import set_target_span
@@ -16,6 +16,8 @@ from reader.ui.workspace import Workspace
 
 REACH = 5
 """Pixels beside a handle that still take it."""
+_VERGE, _PACE = 14, 40
+"""Pixels from the ends of the view within which a dragged handle scrolls it, and milliseconds between steps."""
 _LONGEST_WORD = 24
 """Code points to look for the edge of a word; where words are not parted by blanks, the letter itself is taken."""
 
@@ -42,6 +44,9 @@ class NoteEdges(QObject):
         self._grips: list[_Grip] = []
         self._dragged: _Grip | None = None
         self._cursor: QCursor | None = None
+        self._at, self._by_letter = QPoint(), False
+        self._scroll = QTimer(self, interval=_PACE)
+        self._scroll.timeout.connect(self._scroll_on)
         for signal in (workspace.note_chosen, workspace.notes_changed, workspace.sources_changed):
             signal.connect(self.show)
         self.show()
@@ -79,7 +84,9 @@ class NoteEdges(QObject):
         point, kind = event.position().toPoint(), event.type()
         if self._dragged is not None:
             if kind == QEvent.Type.MouseMove:
-                self._drag(point, by_letter=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+                self._at, self._by_letter = point, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+                self._drag()
+                self._scroll.start() if self._beyond() else self._scroll.stop()
             elif kind == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
                 self._drop()
             return True
@@ -113,12 +120,23 @@ class NoteEdges(QObject):
             viewport.setCursor(self._cursor)
             self._cursor = None
 
-    def _drag(self, point: QPoint, *, by_letter: bool) -> None:
+    def _beyond(self) -> int:
+        """How many pixels the pointer is beyond the verge of the view: less than 0 above, more below, 0 between."""
+        y, height = self._at.y(), self._pane.view.viewport().height()
+        return min(0, y - _VERGE) or max(0, y - height + _VERGE)
+
+    def _scroll_on(self) -> None:
+        """The text goes on under a handle that is held at the verge, the quicker the farther beyond it."""
+        bar, beyond = self._pane.view.verticalScrollBar(), self._beyond()
+        bar.setValue(bar.value() + (max(-60, min(60, beyond)) + (4 if beyond > 0 else -4)) // 2)
+        self._drag()
+
+    def _drag(self) -> None:
         grip, view = self._dragged, self._pane.view
         if grip is None:
             return
-        place = view.page.to_article(view.cursorForPosition(point).position())
-        if not by_letter:
+        place = view.page.to_article(view.cursorForPosition(self._at).position())
+        if not self._by_letter:
             place = nearest_edge(view.page.article.text, place, end=grip.end)
         start, end = (grip.span.start, place) if grip.end else (place, grip.span.end)
         if start < end:
@@ -135,6 +153,7 @@ class NoteEdges(QObject):
 
     def _let_go(self) -> None:
         self._dragged = None
+        self._scroll.stop()
         self._pane.view.layers.dragged = None
         self._pane.view.viewport().update()
 

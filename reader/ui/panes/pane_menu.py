@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -16,11 +16,15 @@ from reader.ui.panes.stage import Stage
 
 
 class PaneMenu(QObject):
-    """Builds the menu for the place that was pressed."""
+    """Builds the menu for the place that was pressed.
+
+    `annotating` are the actions of annotating, None for a separator: they act on the selection or the chosen note.
+    """
 
     def __init__(self, stage: Stage, window: QWidget) -> None:
         super().__init__(stage)
         self._stage, self._window = stage, window
+        self.annotating: Sequence[QAction | None] = ()
         stage.pane_made.connect(self._watch)
         for pane in stage.panes.values():
             self._watch(pane)
@@ -43,6 +47,10 @@ class PaneMenu(QObject):
         copy = menu.addAction("&Copy", pane.view.copy)
         copy.setEnabled(pane.view.selected_span() is not None)
         menu.addAction("Select &all", pane.view.selectAll)
+        if self.annotating and (copy.isEnabled() or self._stage.workspace.chosen_note):
+            sub = menu.addMenu("A&nnotate")
+            for action in self.annotating:
+                sub.addAction(action) if action is not None else sub.addSeparator()
         mention = pane.view.layers.mention_at(position) if position >= 0 else None
         if mention is not None:
             menu.addSeparator()

@@ -37,6 +37,7 @@ class AnnotateMenu:
         self._menu.addAction("&Codebook…", self._open_codebook)
         self._theme = theme
         actions.for_panes(desk)
+        desk.menu.annotating = actions.menu_actions()  # type: ignore[attr-defined]
         bar = SelectionBar(self._workspace, theme, actions, desk.selection_rect, self._window)  # type: ignore[attr-defined]
         self._themed.append(bar)
 

@@ -85,6 +85,29 @@ def test_an_end_never_passes_the_other(desk: Desk) -> None:
     assert passage(desk) == "a tug broke"
 
 
+@pytest.mark.parametrize("end", [True, False])
+def test_a_handle_held_beyond_the_view_scrolls_it(make_desk: MakeDesk, qtbot: QtBot, end: bool) -> None:
+    desk = make_desk(compared=False)
+    view = desk.panes[0].view
+    text = view.page.article.text
+    at = text.index("About the storm", text.index("About the storm") + 1)
+    note = draft_note(desk.workspace.project, [("first", Span(at, at + 40))])
+    desk.workspace.show_project(add_note(desk.workspace.project, note))
+    desk.workspace.choose_note(note.id)
+    view.put(view.value_to_bring(at))
+    before, height = view.verticalScrollBar().value(), view.viewport().height()
+    beyond = QPoint(100, height + 25 if end else -25)
+    QTest.mousePress(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, middle(desk, Span(at, at + 40), end=end))
+    QTest.mouseEvent(QTest.MouseAction.MouseMove, view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, beyond)
+    qtbot.waitUntil(lambda: abs(view.verticalScrollBar().value() - before) > 300)
+    QTest.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, beyond)
+    there = view.verticalScrollBar().value()
+    span = desk.workspace.project.notes[0].targets[0].span
+    assert span is not None and (there > before and span.end > at + 300 if end else span.start < at - 300)
+    QTest.qWait(90)
+    assert view.verticalScrollBar().value() == there
+
+
 def test_without_a_chosen_note_the_text_is_selected_as_ever(desk: Desk) -> None:
     held = desk.workspace.project.notes[0].targets[0].span
     assert held is not None

@@ -26,6 +26,8 @@ from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
 GAP = 6
+PART = 1200
+"""Milliseconds the bar stays once a note was given, so that a second verb can follow; longer under the pointer."""
 
 
 class SelectionBar(QFrame):
@@ -64,6 +66,8 @@ class SelectionBar(QFrame):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.place)
+        self._part = QTimer(self, singleShot=True, interval=PART)
+        self._part.timeout.connect(self._part_now)
         self.set_theme(theme)
         self.hide()
         workspace.selection_changed.connect(self._selection_changed)
@@ -77,8 +81,10 @@ class SelectionBar(QFrame):
         row.setSpacing(1)
         for action in (*held.ratings, held.tag, held.note, held.highlight, held.link):
             row.addWidget(self._button(action))
+        self._adder = self._button(held.add_passage, "Add to note")
+        row.addWidget(self._adder)
         box = QVBoxLayout(self)
-        box.setContentsMargins(4, 3, 4, 4)
+        box.setContentsMargins(6, 5, 6, 5)
         box.setSpacing(1)
         box.addLayout(row)
         box.addWidget(self.words)
@@ -96,7 +102,7 @@ class SelectionBar(QFrame):
         self.setStyleSheet(panel_style(theme))
         self.chooser.setStyleSheet(panel_style(theme))
 
-    def _button(self, action: QAction) -> QToolButton:
+    def _button(self, action: QAction, name: str = "") -> QToolButton:
         button = QToolButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(action.trigger)
@@ -104,10 +110,11 @@ class SelectionBar(QFrame):
         rating = action in self._actions.ratings
 
         def follow() -> None:
-            button.setText(action.text().split(" ")[0] if rating else action.text().rstrip("…").removeprefix("Plain "))
+            word = action.text().split(" ")[0] if rating else action.text().rstrip("…").removeprefix("Plain ")
+            button.setText(name or word)
             button.setToolTip(f"{action.text()}  ({key})" if not rating else action.text())
             button.setAccessibleName(action.text())
-            button.setVisible(action.isVisible())
+            button.setVisible(action.isVisible() and (not name or self._actions.verbs.may_add_passage()))
 
         action.changed.connect(follow)
         follow()
@@ -133,11 +140,20 @@ class SelectionBar(QFrame):
     def leave(self) -> None:
         """Go until the next selection."""
         self._later.stop()
+        self._part.stop()
         self.hide()
 
     def _note_chosen(self, note_id: str) -> None:
         present = self._actions.verbs.present_note()
         if note_id and (present is None or present.id != note_id):
+            self.leave()
+        elif note_id and not self.isHidden():
+            self._part.start()
+
+    def _part_now(self) -> None:
+        if self.underMouse() or self.chooser.isVisible():
+            self._part.start()
+        else:
             self.leave()
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -183,6 +199,7 @@ class SelectionBar(QFrame):
         self._placed = rect
         self._watch(window.focusWidget())
         self._tell()
+        self._adder.setVisible(self._actions.verbs.may_add_passage())
         self.adjustSize()
         below = window.mapFromGlobal(rect.bottomLeft()) + QPoint(0, GAP)
         above = window.mapFromGlobal(rect.topLeft()) - QPoint(0, GAP + self.height())

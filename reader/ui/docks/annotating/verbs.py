@@ -155,10 +155,18 @@ class AnnotateVerbs(QObject):
         self._add_link(first, (key, span))
         self.link_begun.emit("")
 
+    def may_add_passage(self) -> bool:
+        """Whether a note is chosen that does not stand on the selection yet."""
+        held, place = self._chosen(), self.selection()
+        return held is not None and place is not None and place not in {(t.source, t.span) for t in held.targets}
+
+    def _chosen(self) -> Note | None:
+        return next((n for n in self.workspace.project.notes if n.id == self.workspace.chosen_note), None)
+
     def add_passage(self) -> None:
         """Tie the selection to the chosen note as one more of its passages."""
         note, place = self.workspace.chosen_note, self.selection()
-        held = {note.id: note for note in self.workspace.project.notes}.get(note)
+        held = self._chosen()
         if held is None or place is None:
             self.workspace.trouble.emit("Choose a note, then select one more passage for it.", "info")
         elif place in {(target.source, target.span) for target in held.targets}:

@@ -158,6 +158,36 @@ def test_the_bar_goes_when_the_reader_turns_away_and_comes_with_the_next_words(d
     qtbot.waitUntil(desk.bar.isVisible)
 
 
+def test_the_bar_goes_by_itself_once_a_note_was_given_unless_the_pointer_is_on_it(
+    desk, qtbot, workspace, select, monkeypatch
+):
+    desk.bar._part.setInterval(30)
+    select("aaa", "14 people")
+    qtbot.waitUntil(desk.bar.isVisible)
+    monkeypatch.setattr(desk.bar, "underMouse", lambda: True)
+    qtbot.keyClick(desk.pane, Qt.Key.Key_4)
+    with qtbot.waitSignal(desk.bar._part.timeout):
+        pass
+    assert desk.bar.isVisible()
+    monkeypatch.setattr(desk.bar, "underMouse", lambda: False)
+    qtbot.waitUntil(lambda: not desk.bar.isVisible())
+    assert workspace.selection is not None and desk.pane.hasFocus()
+
+
+def test_a_second_passage_is_added_by_a_button_that_is_there_only_then(desk, qtbot, workspace, select):
+    select("aaa", "14 people")
+    qtbot.waitUntil(desk.bar.isVisible)
+    adder = next(b for b in desk.bar.children() if getattr(b, "text", str)() == "Add to note")
+    assert not adder.isVisible()
+    qtbot.keyClick(desk.pane, Qt.Key.Key_4)
+    select("bbb", "at least 30")
+    qtbot.waitUntil(adder.isVisible)
+    qtbot.mouseClick(adder, Qt.MouseButton.LeftButton)
+    assert [target.source for target in workspace.project.notes[0].targets] == ["aaa", "bbb"]
+    desk.bar.place()
+    assert not adder.isVisible()
+
+
 def test_another_note_sends_the_bar_away_but_its_own_do_not(desk, qtbot, workspace, select):
     select("aaa", "120 passengers")
     qtbot.keyClick(desk.pane, Qt.Key.Key_H)
