@@ -51,13 +51,10 @@ def _clusters(
     apart = forbidden_pairs(sources, decisions, by_id)
     taken = {index for cluster in own for index in cluster.claims}
 
-    def aligned(a: Claim, b: Claim) -> float:
-        return scores.get((a.source, a.passage, b.source, b.passage), 0.0)
-
     def forbidden(a: Claim, b: Claim) -> bool:
         return bool(apart) and frozenset((by_id[a.mention.id], by_id[b.mention.id])) in apart
 
-    clusters = [*own, *gather(claims, find_links(claims, aligned, forbidden, check), taken)]
+    clusters = [*own, *gather(claims, find_links(claims, scores, forbidden, check), taken)]
     taken |= {index for cluster in clusters for index in cluster.claims}
     clusters += same_forms(claims, taken, apart)
     taken |= {index for cluster in clusters for index in cluster.claims}

@@ -12,6 +12,8 @@ from reader.links.ledger.verdicts import judge_values
 from reader.links.values import Verdict
 from reader.mentions import DateValue, Duration, Quantity, Quotation
 
+_WEEK = 7
+"""Days up to which a stretch may be another word for one of its days ("last week", "on 13 March")."""
 _MOST_JUDGED = 16
 """Claims of one row that are all judged against each other."""
 
@@ -88,6 +90,10 @@ def _same_said(a: Claim, b: Claim) -> bool:
     """Whether two claims of one source repeat each other ("17" in the heading, "at least 17 people" in the text)."""
     if a.value == b.value:
         return True
+    if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
+        dates = judge_values(a.value, b.value)
+        close = all(v.low and v.high and (v.high - v.low).days < _WEEK for v in (a.value, b.value))
+        return close and dates is not None and dates.verdict != "differ"
     if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or not a.role or a.role != b.role:
         return False
     judged = judge_values(a.value, b.value)

@@ -66,7 +66,7 @@ class Labels:
     def _noun(self, claim: Claim) -> str:
         """What is counted, as written; "" where a comma parts it from the number or it only tells what befell."""
         value = claim.value
-        if not isinstance(value, Quantity) or parted(self._text(claim), claim.mention.span.end, value.counted):
+        if not isinstance(value, Quantity) or parted(self._text(claim), claim.mention.span, value.counted):
             return ""
         head = head_noun(value).lower()
         return "" if words.event_role(head) or head in words.STOP else value.counted

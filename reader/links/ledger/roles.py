@@ -15,6 +15,7 @@ _TOLL_REACH = 6
 _NO_PARTICIPLES = frozenset(
     {"between", "even", "often", "then", "when", "ten", "seven", "eleven", "men", "women", "children", "own", "gun"}
 )
+_ADVERBS = frozenset({"so", "far", "also", "since", "now", "already", "never", "not", "only", "just", "ever", "yet"})
 _JOINTS = frozenset({"and", "while", "but", "whereas"})
 
 
@@ -46,10 +47,10 @@ def head_noun(value: object) -> str:
     return value.counted.split()[-1] if isinstance(value, Quantity) and value.counted.strip() else ""
 
 
-def role_at(near: Sequence[str], at: int, counted: str, *, money: bool = False, before: bool = False) -> str:
+def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False) -> str:
     """What befell what is counted at index `at` of the words `near`; "" when nothing tells.
 
-    It is the nearest word that tells, "strength" only when nothing else does. `money`: sums have roles of their own.
+    It is the nearest word that tells, "strength" only when nothing else does.
     `before`: the words are those of the sentence before, of which any may tell.
     """
     lowered = [word.lower() for word in near]
@@ -61,7 +62,9 @@ def role_at(near: Sequence[str], at: int, counted: str, *, money: bool = False, 
     best, nearest = "", float(_REACH + 1) if not before else float("inf")
     for index, word in enumerate(lowered):
         role = words.event_role(word)
-        if not role or index == at or _auxiliary(lowered, index) or (role in words.OF_MONEY and not money):
+        if not role or index == at or role in words.OF_MONEY:
+            continue
+        if role == "strength" and _auxiliary(lowered, index):
             continue
         if own_verb and crossed[index]:
             continue  # "17 died and thousands have left": those who left are not the dead
@@ -87,12 +90,14 @@ def _lost(role: str, word: str, counted: str) -> str:
 
 
 def _auxiliary(lowered: Sequence[str], index: int) -> bool:
-    """Whether "has" only helps the verb after it ("has risen", "have been killed")."""
-    if lowered[index] not in ("has", "have") or index + 1 >= len(lowered):
+    """Whether "has" only helps the verb after it ("has risen", "have so far been killed"), or "there" is a place."""
+    following = next((word for word in lowered[index + 1 : index + 4] if word not in _ADVERBS), "")
+    if lowered[index] == "there":
+        return following not in words.AUXILIARIES and following not in ("has", "have")
+    if lowered[index] not in ("has", "have") or not following:
         return False
-    following = lowered[index + 1]
     participle = following.endswith(("ed", "en", "wn", "un")) and following not in _NO_PARTICIPLES
-    return participle or words.event_role(following) not in ("", "strength")
+    return participle or following in words.PARTICIPLES or words.event_role(following) not in ("", "strength")
 
 
 def _verb(word: str) -> bool:

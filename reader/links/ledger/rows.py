@@ -94,8 +94,8 @@ class RowWriter:
         return ", ".join(f"{_listed(who)} {verb[len(who) > 1]} {words}" for words, who in by_words.items())
 
     def _parted(self, claim: Claim) -> bool:
-        text, end = self._sources[claim.source].article.text, claim.mention.span.end
-        return isinstance(claim.value, Quantity) and parted(text, end, claim.value.counted)
+        text = self._sources[claim.source].article.text
+        return isinstance(claim.value, Quantity) and parted(text, claim.mention.span, claim.value.counted)
 
     def _words(self, claim: Claim) -> str:
         """The mention as written, on to the counted noun where that stands close behind."""

@@ -13,6 +13,9 @@ from reader.mentions import DateValue, Duration, Quantity
 ABOUT, LOOSELY = 0.10, 0.20
 ROUNDED, ROUNDED_FROM = 0.05, 100
 FAR = 5
+FEW = 10
+_WHOLE = 0.5
+"""Half a step of whole numbers: 60.7 may be written 61; of numbers up to `FEW` none is rounded unsaid."""
 _CLOSE = 1e-9
 
 
@@ -106,8 +109,10 @@ def _points(left: Interval, right: Interval) -> Judgement:
         return Judgement("agree", "one value lies within what the other’s “about” allows")
     if gap <= max(left.slack(LOOSELY), right.slack(LOOSELY)):
         return Judgement("compatible", "the values are near enough for what is only approximate")
-    coarse = max(left.precision, right.precision)
+    fine, coarse = sorted((left.precision, right.precision))
     if size >= ROUNDED_FROM and gap <= min(coarse, ROUNDED * size):
+        return Judgement("compatible", "one value is the other rounded")
+    if 0 < fine < coarse <= _WHOLE and gap <= coarse + _CLOSE and size > FEW:  # 61 and 60.7
         return Judgement("compatible", "one value is the other rounded")
     return Judgement("differ", "the values are not the same")
 

@@ -27,6 +27,8 @@ COUNT_NOUNS = _listed("count_nouns")
 AUXILIARIES = _listed("auxiliaries")
 WEAK = AUXILIARIES | _listed("weak")
 """Words that are kept when contexts are compared, but tell too little to stand in a label."""
+PARTICIPLES = _listed("participles")
+"""Past participles that have no ending of their own ("caught")."""
 LOSING = _listed("losing")
 """Killed when people are counted, destroyed when things are."""
 OF_MONEY = frozenset({"paid", "owed"})
@@ -86,6 +88,11 @@ def event_role(word: str) -> str:
 def is_event(word: str) -> bool:
     """Whether a lower-case word names a happening that gives a date its event, or is one of the irregular verbs."""
     return word in _EVENT_OF or _IRREGULAR.get(word) in _VERBS
+
+
+def happens(word: str) -> bool:
+    """Whether a word looks like a verb that tells of something that happened: there is no grammar here."""
+    return is_event(word) or word in PARTICIPLES or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
 
 
 @lru_cache(maxsize=50_000)

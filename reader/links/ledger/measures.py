@@ -1,0 +1,58 @@
+"""What a measured value is the measure of: how far away, how long, how high; a sum paid or owed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.links.ledger import words
+from reader.text import Span
+
+_REACH = 60
+_AWAY = re.compile(
+    r"\s*(?:away|off|from|outside|inland|downstream|upstream|downriver|upriver|offshore|further|apart"
+    r"|(?:to the )?(?:due )?(?:north|south|east|west)\w*)\b"
+)
+""" "12 miles upstream", "30 kilometres from the coast": a distance, where the thing itself may be of any length."""
+_ASPECT_BEHIND = re.compile(
+    r"[\s-]*(?:in )?(?P<aspect>long|length|high|height|tall|wide|width|deep|depth|thick|across)\b"
+)
+_ASPECT_BEFORE = re.compile(
+    r"\b(?P<aspect>length|height|width|depth|altitude|distance|radius|diameter|thickness|magnitude) of (?:\w+ ){0,2}$"
+)
+_FROM_TO = re.compile(r"\s*,? from (?:\S+ ){1,4}to\b")
+_EXTENT = re.compile(r"\s*of (?:the |a |an )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)")
+_SAME = {"length": "long", "height": "high", "tall": "high", "width": "wide", "across": "wide", "depth": "deep"}
+_PATHS = frozenset({"route", "way", "distance", "path", "stretch", "course", "journey"})
+_OF_SUMS = words.OF_MONEY | {"damaged"}
+_MONEY_REACH = 12
+
+
+def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool) -> str:
+    """What kind of measure the mention at `span` of `text` is; "" where nothing tells.
+
+    Two measures of different kinds are never set against each other. `near` are the words around index `at`.
+    """
+    if money:
+        return _of_money(near, at)
+    behind = text[span.end : span.end + _REACH]
+    if found := _ASPECT_BEHIND.match(behind):
+        return _SAME.get(found["aspect"], found["aspect"])
+    if _AWAY.match(behind) and not _FROM_TO.match(behind):
+        return "distance"
+    if found := _ASPECT_BEFORE.search(text[max(0, span.start - _REACH) : span.start]):
+        return _SAME.get(found["aspect"], found["aspect"])
+    if found := _EXTENT.match(behind):
+        nouns = [term for noun in found["noun"].split() if noun not in _PATHS and (term := words.term(noun))]
+        return f"of {nouns[-1]}" if nouns else ""
+    return ""
+
+
+def _of_money(near: Sequence[str], at: int) -> str:
+    """Whether a sum was paid, is owed or is a damage, by the nearest word that tells."""
+    told = [
+        (abs(index - at), role)
+        for index, word in enumerate(near)
+        if (role := words.event_role(word)) in _OF_SUMS and abs(index - at) <= _MONEY_REACH
+    ]
+    return min(told)[1] if told else ""

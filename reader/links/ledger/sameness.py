@@ -1,0 +1,235 @@
+"""Whether two claims of different sources are of the same thing, by the evidence, and what their values say then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.links.ledger import words
+from reader.links.ledger.contexts import Claim
+from reader.links.ledger.quotations import SHORT, judge_quotations, quoted_words
+from reader.links.ledger.verdicts import Judgement, judge_dates, judge_quantities
+from reader.mentions import DateValue, Quantity, Quotation
+
+_SAME, _DIFFERENT, _ALL_BUT_SAME = 0.34, 0.5, 0.75
+_DATE_SAME, _DATE_DIFFERENT, _FOREIGN = 0.35, 0.55, 0.2
+_SINGLE = 0.2
+TELLING = 13
+"""A smaller number is too common for anyone to think two of them the same."""
+_CLOSE = 0.1
+_SURELY = 0.6
+"""Least score of an alignment in which two numbers that are alone may contradict each other."""
+_SURELY_ALIKE, _ALIKE = 0.7, 0.4
+"""Alignment and shared words from which two numbers of people are of the same people."""
+_NEUTRAL = frozenset({"", "strength", "part", "new"})
+"""Roles that do not tell what befell the counted."""
+_FEW_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for two claims being of one thing, 0-1 each.
+
+    `context`: what their sentences share; `telling`: the words alone; `single`: each is the only number its source
+    gives of such a thing; `together`: how surely aligned the passages are in which they stand alone for each other.
+    """
+
+    context: float
+    telling: float
+    single: bool
+    together: float
+
+
+def judged(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | None:
+    """The score and judgement of one pair; None when the two should not be set against each other."""
+    if a.kind == "quotation":
+        return _quotations(a, b, evidence.context)
+    if a.kind == "date":
+        return _dates(a, b, evidence)
+    return _quantities(a, b, evidence)
+
+
+def _quantities(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | None:
+    likeness = counted_alike(a, b)
+    if (
+        not likeness
+        or roles_apart(a, b)
+        or opposite(a, b)
+        or a.cumulative != b.cumulative
+        or _elsewhere(a, b)
+        or _at_other_times(a, b)
+    ):
+        return None
+    assert not isinstance(a.value, DateValue | Quotation) and not isinstance(b.value, DateValue | Quotation)
+    judgement = judge_quantities(a.value, b.value)
+    if judgement is None or (judgement.verdict == "differ" and a.past != b.past):
+        return None
+    return _stand_alone(a, b, evidence, judgement) or _shared(a, b, evidence, likeness, judgement)
+
+
+def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -> tuple[float, Judgement] | None:
+    """Two numbers that only can be meant for each other in passages that tell of the same."""
+    together, telling = evidence.together, evidence.telling
+    if not together:
+        return None
+    if judgement.verdict == "agree":
+        return (together + 0.3, judgement)
+    if judgement.verdict == "compatible":
+        return (together + 0.3, judgement) if telling > 0 or _near(a, b) else None
+    same_role = a.role == b.role not in _NEUTRAL
+    thing = a.counted == b.counted and a.counted not in ("", "?", "person")
+    measure = bool(a.dimension) and (telling >= _SAME or (bool(a.subject) and a.subject == b.subject and _near(a, b)))
+    crowd = a.counted == b.counted == "person" and together >= _SURELY_ALIKE and telling >= _ALIKE
+    sure = same_role or (thing and telling > 0) or measure or crowd
+    return (together, judgement) if together >= _SURELY and sure and not _told_apart(a, b) else None
+
+
+def _told_apart(a: Claim, b: Claim) -> bool:
+    """Whether only one of two counts tells how many there are in all: a fleet of 48, five of them grounded."""
+    return a.role != b.role and "strength" in (a.role, b.role)
+
+
+def _near(a: Claim, b: Claim) -> bool:
+    """Whether two values lie so close that they can hardly be of different things."""
+    ends = [v for claim in (a, b) for v in (getattr(claim.value, "low", None), getattr(claim.value, "high", None))]
+    known = [abs(end) for end in ends if end]
+    return len(known) == len(ends) and min(known) >= (1 - _CLOSE) * max(known) and max(known) >= TELLING
+
+
+def _shared(
+    a: Claim, b: Claim, evidence: Evidence, likeness: float, judgement: Judgement
+) -> tuple[float, Judgement] | None:
+    """Two numbers whose sentences share enough."""
+    single, telling = evidence.single, evidence.telling
+    same_role = a.role == b.role not in _NEUTRAL - {"strength"}
+    score = evidence.context * likeness * (1.0 if same_role else 0.9 if a.role == b.role else 0.8)
+    score += 0.1 if same_role else 0.0
+    near = telling >= _SAME or bool(a.entities & b.entities) or (same_role and a.role != "strength")
+    named = single and near and (same_role or a.counted not in ("", "?"))
+    if named:  # the one number of divers here, the one number of divers there, and something else in common
+        score, telling = score + _SINGLE, telling + _SINGLE
+    if a.dimension and (telling < _DIFFERENT or not single if judgement.verdict == "compatible" else telling == 0):
+        return None  # a length or a share says little of what it is of: the words around must
+    if judgement.verdict != "differ":
+        return (score + 0.3, judgement) if score >= _SAME else None
+    if a.dimension and not single and telling < _ALL_BUT_SAME:
+        return None
+    enough = (
+        score >= _DIFFERENT
+        and likeness > 0.7
+        and not _told_apart(a, b)
+        and (same_role or telling >= (_SAME if named else _DIFFERENT))
+    )
+    return (score, judgement) if enough else None
+
+
+def counted_alike(a: Claim, b: Claim) -> float:
+    """How far two claims count the same things: 1 the same noun or a near-synonym, less when one leaves it out."""
+    if a.dimension:
+        return 1.0
+    if a.counted == b.counted:
+        if a.counted != "?":
+            return 1.0
+        return 0.75 if a.role == b.role not in _NEUTRAL - {"strength"} else 0.6 * _as_telling(a, b)
+    if "?" in (a.counted, b.counted):
+        other = a.counted if b.counted == "?" else b.counted
+        return 0.8 if a.role and a.role == b.role and words.human(other) else 0.0
+    if "person" in (a.counted, b.counted) and words.human(a.counted) and words.human(b.counted):
+        return 0.8 if {a.counted, b.counted} == {"person", "combatant"} else 0.7
+    return 0.0
+
+
+def _as_telling(a: Claim, b: Claim) -> bool:
+    """Whether two values of they do not say what are equal and not of the common ones ("raised from 62 to 67")."""
+    left, right = a.value, b.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    return (left.low, left.high) == (right.low, right.high) and abs(left.low or 0) >= TELLING
+
+
+def roles_apart(a: Claim, b: Claim) -> bool:
+    """Whether different things befell the counted (killed, wounded, deployed …)."""
+    return bool(a.role and b.role and a.role != b.role)
+
+
+def opposite(a: Claim, b: Claim) -> bool:
+    """Whether one sentence tells of a rise, or an opening, and the other of a fall, or a closure."""
+    return any(
+        one in x.terms and other in y.terms and one not in y.terms
+        for one, other in words.OPPOSITES
+        for x, y in ((a, b), (b, a))
+    )
+
+
+def _elsewhere(a: Claim, b: Claim) -> bool:
+    """Whether the two sentences are about different places or bodies: each its own subject, unknown to the other."""
+    if a.kind == "date" and a.entities and b.entities and not a.entities & b.entities:
+        return True
+    return bool(a.subject and b.subject and a.subject not in b.entities and b.subject not in a.entities)
+
+
+def _at_other_times(a: Claim, b: Claim) -> bool:
+    """Whether both sentences say when, and the days lie more than a few apart."""
+    return bool(a.when and b.when) and not any(
+        low <= other_high + _FEW_DAYS and other_low <= high + _FEW_DAYS
+        for low, high in a.when
+        for other_low, other_high in b.when
+    )
+
+
+def may_be_partners(a: Claim, b: Claim) -> bool:
+    """Whether two claims can be of one thing, as far as the kind of value goes."""
+    if a.kind != b.kind or a.dimension != b.dimension or a.kind == "quotation":
+        return False
+    if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
+        return a.aside == b.aside != "dateline" and a.value.precision == b.value.precision
+    return counted_alike(a, b) > 0 and not roles_apart(a, b)
+
+
+def _dates(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | None:
+    if a.aside != b.aside or a.aside == "dateline" or opposite(a, b):
+        return None
+    assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
+    judgement = judge_dates(a.value, b.value)
+    if judgement is None:
+        return None
+    context, telling = evidence.context, evidence.telling
+    if evidence.together and judgement.verdict == "agree" and a.value.resolved and _one_event(a, b, telling):
+        return (evidence.together + 0.3, judgement)
+    if _elsewhere(a, b):
+        return None
+    if a.language and b.language and a.language != b.language:  # only names, numbers and dates can be compared
+        return (context, judgement) if judgement.verdict != "differ" and context >= _FOREIGN else None
+    if judgement.verdict == "differ":
+        alone = evidence.together >= _SURELY and context >= _SURELY_ALIKE and _told_alike(a, b)
+        return (context, judgement) if alone or min(context, telling) >= _DATE_DIFFERENT else None
+    return (context + 0.3, judgement) if context >= _DATE_SAME and telling > 0 else None
+
+
+def _told_alike(a: Claim, b: Claim) -> bool:
+    """Whether both sentences tell what happened in words of one kind, whose names are in capitals ("KILLED")."""
+    return any(term.isupper() and term[0] not in "@=" for term in a.terms.keys() & b.terms.keys())
+
+
+def _one_event(a: Claim, b: Claim, telling: float) -> bool:
+    """Whether nothing speaks against two equal dates of aligned sentences being of one event."""
+    return ("BORN" in a.terms) == ("BORN" in b.terms) and (telling > 0 or not (a.entities and b.entities))
+
+
+def _quotations(a: Claim, b: Claim, context: float) -> tuple[float, Judgement] | None:
+    assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)
+    short = min(len(quoted_words(a.value)), len(quoted_words(b.value))) <= SHORT
+    judgement = judge_quotations(a.value, b.value, same_speaker=_same_speaker(a.value, b.value))
+    if judgement is None or (short and context < _DIFFERENT):
+        return None
+    return (context + (0.5 if judgement.verdict == "agree" else 0.2), judgement)
+
+
+def _same_speaker(a: Quotation, b: Quotation) -> bool | None:
+    """Whether one speaker is named in both; None when one of them is not named."""
+    if not a.speaker or not b.speaker:
+        return None
+    left, right = ({words.stem(w) for w in q.speaker.split()} - words.STOP for q in (a, b))
+    if left & right:
+        return True
+    named = [q.speaker[:1].isupper() and len(q.speaker.split()) > 1 for q in (a, b)]
+    return False if all(named) else None

@@ -1,0 +1,171 @@
+"""One passage of a source as the ledger reads it: its names, its words, and which day goes with which number."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.links.ledger import words
+from reader.links.values import ComparedSource
+from reader.mentions import Attribution, DateValue, Duration, Mention, Quantity
+from reader.stopping import checkpoint
+from reader.text import Passage, Span
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_LONG_SENTENCE = 2000
+HEAD = 3
+"""How many passages may stand before a dateline."""
+_DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ]{3,}[^\n–—]{0,80}? [-–—] ")
+""" "SEBKHA, 14 March 2025 (Meridian) - ": the town in capitals, then a dash."""
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|reported|announced|added|wrote|confirmed|repeated|warned|stated|declared|acknowledged)\b"
+    r"(?: [a-z]+){0,3}? (?:on|late on|early on) $|\b(?:said|says|told [a-z]+|announced|added) $"
+)
+"""What stands before the day on which something was said, not on which it happened."""
+_REPORT_REACH = 50
+_CLAUSE_REACH = 80
+_COMPARING = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|(?:more|less|fewer|higher|lower|larger|smaller) than in|versus"
+    r"|against (?=(?:about |some |only )?\S{0,3}\d))"
+)
+"""What opens a comparison with another time ("61 percent, up from 54 percent four years ago")."""
+_SINCE = re.compile(r"\bsince (?:[a-z]+ )?$")
+_CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|but|while)\b")
+_RECORD = re.compile(r"\b(?:\w+est|worst|first|most|least|best)(?: \w+){0,3} since\b", re.I)
+"""A record "since 1994" is no total over those years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a passage and the term the ledger compares it by ("" when it weighs nothing)."""
+
+    start: int
+    word: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """Where a date stands in its passage and its first and last day, as ordinals."""
+
+    start: int
+    low: int
+    high: int
+
+
+class Scene:
+    """One passage of a text: the entities in order, the days it names, and its words, read when they are asked for."""
+
+    def __init__(self, text: str, passage: Passage, index: int) -> None:
+        self.passage, self.index, self.text = passage, index, text
+        self.names: list[tuple[int, str]] = []
+        self.days: list[_Day] = []
+        self.speakers: list[Span] = []
+        self.covered: list[tuple[Span, str]] = []
+        """Stretches whose words count as an entity ("@E3") or a date ("=2016-11"), or weigh nothing ("": numbers)."""
+        span = passage.span
+        head = _DATELINE.match(text, span.start, span.end) if index <= HEAD else None
+        self.begin = head.end() if head else span.start
+        """Where the sentence begins behind a dateline."""
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return list(_tokens(self.text, Span(self.begin, self.passage.span.end), self.covered))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def total(self) -> bool:
+        """Whether the sentence sums up over a time ("since", "over the past decade")."""
+        span = self.passage.span
+        if len(span) >= _LONG_SENTENCE:
+            return False
+        found = words.TOTALS.search(self.text, self.begin, span.end)
+        record = _RECORD.search(self.text, self.begin, span.end) if found else None
+        return found is not None and not (record and record.end() == found.end())
+
+    @cached_property
+    def _comparisons(self) -> list[int]:
+        span = self.passage.span
+        long = len(span) >= _LONG_SENTENCE
+        return [] if long else [m.start() for m in _COMPARING.finditer(self.text, self.begin, span.end)]
+
+    def when(self, place: int) -> tuple[tuple[int, int], ...]:
+        """The days that what stands at `place` is of: not the day it was said, nor that of what it is compared with."""
+        here = bisect_right(self._comparisons, place)
+        return tuple(
+            (day.low, day.high)
+            for day in self.days[:8]
+            if bisect_right(self._comparisons, day.start) == here
+            and day.start >= self.begin
+            and not self._reported(day)
+            and not self._of_another_verb(day, place)
+        )
+
+    def _reported(self, day: _Day) -> bool:
+        before = self.text[max(self.begin, day.start - _REPORT_REACH) : day.start]
+        return _REPORTED.search(before) is not None or _SINCE.search(before) is not None
+
+    def _of_another_verb(self, day: _Day, place: int) -> bool:
+        """Whether the date stands in a clause of its own that tells of something else ("opened in 2015,")."""
+        before = self.text[max(self.begin, day.start - _CLAUSE_REACH) : day.start]
+        edge = max((m.end() for m in _CLAUSE.finditer(before)), default=0)
+        clause = day.start - len(before) + edge
+        if clause <= place and not _CLAUSE.search(self.text, min(day.start, place), max(day.start, place)):
+            return False
+        return any(words.happens(word) for word in _TOKEN.findall(before[edge:]))
+
+    def subject(self, place: int | None) -> str:
+        """The first entity that is no speaker and stands behind the dateline; before `place`, where one is given."""
+        for start, entity in self.names:
+            if start >= self.begin and not any(span.start <= start < span.end for span in self.speakers):
+                return entity if place is None or start < place else ""
+        return ""
+
+
+def placed(mentions: Sequence[Mention], scenes: Sequence[Scene]) -> Iterator[tuple[Mention, Scene]]:
+    """The mentions with the passages they stand in."""
+    starts = [scene.passage.span.start for scene in scenes]
+    for mention in mentions:
+        at = bisect_right(starts, mention.span.start) - 1
+        if at >= 0 and mention.span.start < scenes[at].passage.span.end:
+            yield mention, scenes[at]
+
+
+def scenes_of(source: ComparedSource, entity_of: dict[str, str]) -> list[Scene]:
+    """A scene for every passage of a source."""
+    scenes = [Scene(source.article.text, passage, index) for index, passage in enumerate(source.passages)]
+    for mention, scene in placed(source.mentions, scenes):
+        checkpoint()
+        entity = entity_of.get(mention.id, "")
+        value = mention.value
+        if entity:
+            scene.names.append((mention.span.start, entity))
+        if isinstance(value, Attribution) and value.speaker_span is not None:
+            scene.speakers.append(value.speaker_span)
+        if isinstance(value, DateValue) and value.resolved and value.low and value.high:
+            scene.days.append(_Day(mention.span.start, value.low.toordinal(), value.high.toordinal()))
+        if entity or isinstance(value, Quantity | DateValue | Duration):
+            said = f"@{entity}" if entity else f"={value.iso}" if isinstance(value, DateValue) else ""
+            scene.covered.append((mention.span, said))
+    return scenes
+
+
+def _tokens(text: str, span: Span, covered: Sequence[tuple[Span, str]]) -> Iterator[Token]:
+    """Words of a passage as terms; an entity's words become its id, and those of numbers and dates weigh nothing."""
+    at = 0
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        while at < len(covered) and covered[at][0].end <= match.start():
+            at += 1
+        inside = at < len(covered) and covered[at][0].start <= match.start()
+        word = match.group()
+        if inside and not covered[at][1]:
+            # What is counted may be part of the mention ("6,000 fighters"): letters still count, number words do not.
+            yield Token(match.start(), word, "" if word[0].isdigit() else "#")
+        else:
+            yield Token(match.start(), word, covered[at][1] if inside else words.term(word))

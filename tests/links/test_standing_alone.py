@@ -1,0 +1,81 @@
+"""Numbers that stand alone for each other in aligned passages, and what keeps them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from reader.links import LedgerRow, compare
+from reader.text import Article
+
+
+def rows(a: str, b: str, **more: str) -> list[LedgerRow]:
+    """The rows of two texts that join both, but for names."""
+    articles = [Article.from_text(text, key=key, **more) for key, text in (("a", a), ("b", b))]  # type: ignore[arg-type]
+    return [row for row in compare(articles).ledger if row.kind != "entity" and len(row.cells) > 1]
+
+
+def verdicts(found: Sequence[LedgerRow], said: str) -> list[str]:
+    return [row.verdict for row in found if said in row.reason]
+
+
+def test_the_one_number_of_seats_here_and_there() -> None:
+    found = rows(
+        "The Harbour League falls from 58 seats to 39. The Lantern Party takes seven seats in Kirvane.",
+        "The Harbour League keeps 39 seats, against 58 before. The Lantern Party enters with eight seats in Kirvane.",
+    )
+    assert verdicts(found, "39") == ["agree"]
+    assert verdicts(found, "58") == ["agree"]
+    assert verdicts(found, "eight") == ["differ"]
+
+
+def test_a_distance_is_not_the_length_of_what_lies_there() -> None:
+    found = rows(
+        "Eight kilometres from Lusovo the flood washed away the railway.",
+        "Nearly 5 kilometres of railway near Lusovo were washed away by the flood.",
+    )
+    assert found == []
+
+
+def test_what_was_compared_with_lies_in_another_year() -> None:
+    found = rows(
+        "Turnout in Kirvane was 61 percent, up from 54 percent four years ago.",
+        "In Kirvane the turnout reached 60.7 percent on Sunday. In 2019 it had been 54 percent.",
+        published="2023-10-09",
+    )
+    assert verdicts(found, "60.7") == ["compatible"]
+    assert verdicts(found, "54") == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Forty people were treated in the hospital of Brask.",
+            "In Brask 40 were treated, of whom nine are still there.",
+        ),
+        ("Marsh fever has infected 312 people in Orun.", "In Orun nine new cases of marsh fever were found."),
+        ("The flood in Orun killed 48 people.", "In 1997 a flood in Orun killed 1,250 people."),
+    ],
+)
+def test_a_part_an_increase_and_an_older_story_are_not_the_tally(a: str, b: str) -> None:
+    assert "differ" not in [row.verdict for row in rows(a, b, published="2019-04-12")]
+
+
+def test_the_day_a_thing_was_said_is_not_the_day_it_is_of() -> None:
+    found = rows(
+        "The fund gave $2,000 to each family of the dead in Sarpur, the minister said on Tuesday.",
+        "Each family of the dead in Sarpur got $1,500 from the fund, the minister said on Sunday.",
+        published="2018-06-12",
+    )
+    assert verdicts(found, "$1,500") == ["differ"]
+
+
+def test_a_dateline_is_no_subject() -> None:
+    found = rows(
+        "VARGAS, 15 September 2024 - Some 85 people were arrested near the parliament on Saturday.",
+        "At Liberty Square near the parliament 200 people were arrested on Saturday.",
+        published="2024-09-15",
+    )
+    assert verdicts(found, "200") == ["differ"]
