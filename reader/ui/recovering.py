@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader.notes import Project
 from reader.ui.settings import data_folder
@@ -13,6 +13,11 @@ from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.notes import Journal, Recoverable
+
+LARGE = 300_000
+"""About how many characters of texts and notes take long enough to write that the reader would feel it."""
+AHEAD = 1500
+"""Milliseconds to wait before they are written: the window is being painted."""
 
 
 class Recovering(QObject):
@@ -28,6 +33,10 @@ class Recovering(QObject):
         self._path: Path | None = None
         self._journal: Journal | None = None
         self._last: Project = workspace.project
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(AHEAD)
+        self._ahead.timeout.connect(lambda: self.journal.prepare(self._last))
         workspace.undo_stack.indexChanged.connect(self._record)
 
     @property
@@ -52,6 +61,12 @@ class Recovering(QObject):
         self.end()
         self._path = path
         self._last = project
+        self._write_ahead()
+
+    def _write_ahead(self) -> None:
+        """Have the state at first in the journal before the first change, when it is large enough to be felt."""
+        if sum(len(source.article.text) for source in self._last.sources) + 500 * len(self._last.notes) > LARGE:
+            self._ahead.start()
 
     def resume(self, work: Recoverable) -> None:
         """The project that was found goes on: it is written down anew before its old journal is taken away."""
@@ -59,14 +74,21 @@ class Recovering(QObject):
         self.journal.record(Project(), work.project, f"Recover: {work.action}")
         work.discard()
 
-    def saved(self, path: Path) -> None:
-        """The project is in its file."""
+    @property
+    def actions(self) -> int:
+        """How many changes were written down since the project was opened."""
+        return self._journal.actions if self._journal is not None else 0
+
+    def saved(self, path: Path, actions: int) -> None:
+        """The project is in its file, as it was after so many actions."""
         self._path = path
         if self._journal is not None:
-            self._journal.saved(path)
+            self._journal.saved(path, actions)
+        self._write_ahead()
 
     def end(self) -> None:
         """The program is closed, and the reader was asked about unsaved changes."""
+        self._ahead.stop()
         if self._journal is not None:
             self._journal.clear()
         self._journal = None

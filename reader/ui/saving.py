@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from reader.notes import Project
 from reader.ui.recovering import Recovering
 from reader.ui.settings import Settings, data_folder
 from reader.ui.workspace import Workspace
+from reader.ui.writing_behind import WritingBehind
 
 if TYPE_CHECKING:  # what reads, writes and locks files is imported where it is used, after the window is painted
     from reader.notes import ProjectLock, Recoverable
@@ -49,15 +50,20 @@ class Saving(QObject):
         """Gives the present arrangement of the panes, which a save keeps though it is no step to undo."""
         self._known = self._when = ""
         self._lock: ProjectLock | None = None
+        self._behind = WritingBehind(self)
         self._autosave = QTimer(self)
         self._autosave.timeout.connect(self._save_by_itself)
         self.follow_settings()
-        workspace.undo_stack.cleanChanged.connect(lambda clean: self.modified_changed.emit(not clean))
+        workspace.undo_stack.cleanChanged.connect(lambda _: self.modified_changed.emit(self.modified))
 
     @property
     def modified(self) -> bool:
-        """Whether there is something that is not in the file."""
-        return not self._workspace.undo_stack.isClean()
+        """Whether there is something that is not in the file, or is still on its way there."""
+        return self._behind.running or not self._workspace.undo_stack.isClean()
+
+    def settle(self) -> None:
+        """Wait for a save that goes on in the background."""
+        self._behind.wait()
 
     @property
     def read_only(self) -> bool:
@@ -75,6 +81,8 @@ class Saving(QObject):
             return ""
         if self.path is not None and self.read_only:
             return "Read only" + (", unsaved changes" if self.modified else "")
+        if self._behind.running:
+            return "Saving…"
         if self.modified:
             return "Unsaved changes"
         return f"All changes saved {self._when}".strip() if self.path else "Not saved yet"
@@ -131,61 +139,73 @@ class Saving(QObject):
 
         `overwrite` replaces a file that another program changed since it was read here.
         """
+        self.settle()
         target = Path(path).absolute() if path else self.path
-        if target is None:
+        if target is None or (target == self.path and not self._may_write()):
             return False
-        here = target == self.path
-        if here and self.read_only:
-            self.take_lock()
-            if self.read_only:
-                return False
-        if not self._write(target, self._known if here and not overwrite else ""):
+        known = self._known if target == self.path and not overwrite else ""
+        written = write(self._with_layout(), target, known, self._settings.backups)
+        if not self._take_over(target, written, self.recovering.actions):
             return False
-        self.path, self._when = target, datetime.now().strftime("%H:%M")
-        self.recovering.saved(target)
-        if not here:
-            self._release()
-            self.take_lock()
-            self.file_changed.emit()
         self._workspace.undo_stack.setClean()
         self.saved.emit()
         return True
 
-    def _write(self, target: Path, known: str) -> bool:
-        from reader.notes import write_project
+    def save_behind(self) -> None:
+        """As `save` to the project's own file, in the background: the reader works on meanwhile."""
+        self.settle()
+        if self.path is None or not self._may_write():
+            return
+        project, target, known, backups = self._with_layout(), self.path, self._known, self._settings.backups
+        actions = self.recovering.actions
 
-        try:
-            self.back_up(target)
-            self._known = write_project(self._with_layout(), target, known=known)
-        except ProjectChangedError as error:
-            self.changed_underneath.emit(str(error))
+        def ended(written: Written) -> None:
+            if not self._take_over(target, written, actions):
+                self._workspace.undo_stack.resetClean()
+            else:
+                self.saved.emit()
+            self.modified_changed.emit(self.modified)
+
+        self._behind.start(lambda: write(project, target, known, backups), ended)
+        self._workspace.undo_stack.setClean()  # where the file will be; what is done from now on comes after it
+        self.modified_changed.emit(True)
+
+    def _may_write(self) -> bool:
+        if self.read_only:
+            self.take_lock()
+        return not self.read_only
+
+    def _take_over(self, target: Path, written: Written, actions: int) -> bool:
+        """Go on from what was written to `target` after so many actions; False, and a message, when that failed."""
+        for warning in written.warnings:
+            self._workspace.trouble.emit(warning, "warning")
+        if isinstance(written.trouble, ProjectChangedError):
+            self.changed_underneath.emit(str(written.trouble))
+        elif written.trouble is not None:
+            self._workspace.trouble.emit(str(written.trouble), "error")
+        if written.trouble is not None:
             return False
-        except DiptychError as error:
-            self._workspace.trouble.emit(str(error), "error")
-            return False
+        elsewhere = target != self.path
+        self.path, self._known, self._when = target, written.sha256, datetime.now().strftime("%H:%M")
+        self.recovering.saved(target, actions)
+        if elsewhere:
+            self._release()
+            self.take_lock()
+            self.file_changed.emit()
         return True
 
-    def back_up(self, path: Path | None = None) -> None:
+    def back_up(self) -> None:
         """Keep a dated copy of the file as it is; one that can't be made is told, and the work goes on."""
-        import hashlib
-
-        from reader.notes import back_up
-
-        target = path or self.path
-        if target is None or not self._settings.backups:
-            return
-        mark = hashlib.sha256(str(target).encode("utf-8", "surrogatepass")).hexdigest()[:8]
-        try:
-            back_up(target, data_folder("backups", f"{target.stem}-{mark}"), limit=self._settings.backups)
-        except ProjectWriteError as error:
-            self._workspace.trouble.emit(str(error), "warning")
+        for warning in back_up_file(self.path, self._settings.backups) if self.path is not None else ():
+            self._workspace.trouble.emit(warning, "warning")
 
     def _save_by_itself(self) -> None:
         if self.modified and self.path is not None and not self.read_only:
-            self.save()
+            self.save_behind()
 
     def forget_file(self) -> None:
         """Keep the project and forget its file: the next save asks for a place (the sample stays as it was)."""
+        self.settle()
         self._release()
         self.path, self._known = None, ""
         self.recovering.begin(self._workspace.project, None)
@@ -194,6 +214,7 @@ class Saving(QObject):
     def close(self) -> None:
         """Let the file go; the reader was asked about unsaved changes."""
         self._autosave.stop()
+        self.settle()
         self._release()
         self.recovering.end()
 
@@ -207,6 +228,7 @@ class Saving(QObject):
         return replace(held, layout={**held.layout, **self.layout()}) if self.layout else held
 
     def _take(self, project: Project, path: Path | None, known: str) -> None:
+        self.settle()
         self._release()
         self.path, self._known, self._when = path, known, ""
         self._workspace.start_with(project)
@@ -214,6 +236,42 @@ class Saving(QObject):
         self.opened.emit()
         self.file_changed.emit()
         self.modified_changed.emit(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How a write ended: the SHA-256 of the new file, or what went wrong; and what the reader should know besides."""
+
+    sha256: str = ""
+    trouble: DiptychError | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def write(project: Project, target: Path, known: str, backups: int) -> Written:
+    """Back the file up and write the project into it, unless it is not the `known` one; touches no widget."""
+    from reader.notes import write_project
+
+    warnings = back_up_file(target, backups)
+    try:
+        return Written(write_project(project, target, known=known), None, warnings)
+    except DiptychError as error:
+        return Written("", error, warnings)
+
+
+def back_up_file(path: Path, number: int) -> tuple[str, ...]:
+    """Keep a dated copy of a project file, `number` of them at most; returns why it could not be made, if so."""
+    import hashlib
+
+    from reader.notes import back_up
+
+    if not number:
+        return ()
+    mark = hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    try:
+        back_up(path, data_folder("backups", f"{path.stem}-{mark}"), limit=number)
+    except ProjectWriteError as error:
+        return (str(error),)
+    return ()
 
 
 def with_absolute_paths(project: Project, folder: Path) -> Project:

@@ -10,7 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from reader.notes import lock_holder, lock_project, open_project, read_project, set_project_memo, write_project
+from reader.notes import (
+    Project,
+    add_source,
+    lock_holder,
+    lock_project,
+    open_project,
+    read_project,
+    set_project_memo,
+    write_project,
+)
+from reader.text import Article
 from reader.ui.session import Session
 from reader.ui.settings import data_folder
 from reader.ui.theme import load_theme
@@ -89,13 +99,59 @@ def test_work_is_offered_after_a_kill(qtbot, articles, tmp_path):
 
 
 def test_a_saved_project_leaves_no_journal(window, saved):
-    assert not list(data_folder("recovery").glob("*.journal"))
+    recovering = window.session.saving.recovering
+    assert recovering.found() == []
     memo(window, "one")
-    assert len(list(data_folder("recovery").glob("*.journal"))) == 1
+    assert [work.action for work in recovering.found()] == ["Write memo"]
     window.menus.actions["undo"].trigger()
     assert not window.session.saving.modified
     window.files.save()
+    assert recovering.found() == []
+    window.files.new()
     assert not list(data_folder("recovery").glob("*.journal"))
+
+
+def test_ctrl_s_saves_while_the_reader_works_on(window, saved, qtbot):
+    memo(window, "one")
+    window.menus.actions["save"].trigger()
+    memo(window, "two")
+    assert window.status.saved.text() == "Saving…" and window.session.saving.modified
+    qtbot.waitUntil(lambda: window.status.saved.text() == "Unsaved changes")
+    assert read_project(saved).memo == "one"
+    assert [work.actions for work in window.session.saving.recovering.found()] == [1]
+    window.menus.actions["undo"].trigger()
+    assert not window.session.saving.modified and "saved" in window.status.saved.text()
+
+
+def test_a_save_in_the_background_that_fails_leaves_the_project_unsaved(window, saved, qtbot):
+    write_project(set_project_memo(read_project(saved), "theirs"), saved)
+    memo(window, "mine")
+    window.menus.actions["save"].trigger()
+    qtbot.waitUntil(lambda: bool(window.messages.messages))
+    assert "another program" in window.messages.messages[0].words
+    assert window.session.saving.modified and window.windowTitle().startswith("work.diptych •")
+    assert window.session.saving.recovering.found()
+
+
+def test_closing_waits_for_a_save_that_goes_on(window, saved, monkeypatch):
+    memo(window, "last words")
+    window.menus.actions["save"].trigger()
+    monkeypatch.setattr(questions, "ask_unsaved", lambda *_: pytest.fail("asked"))
+    window.files.new()
+    assert read_project(saved).memo == "last words"
+
+
+def test_the_state_at_first_of_a_large_project_is_in_the_journal_before_the_first_change(window, qtbot, tmp_path):
+    made = add_source(Project(), Article.from_text("The ferry left at six. " * 20_000))
+    write_project(made, tmp_path / "large.diptych")
+    window.files.open_project(tmp_path / "large.diptych")
+    qtbot.waitUntil(lambda: bool(list(data_folder("recovery").glob("*.journal"))), timeout=10000)
+    journal = window.session.saving.recovering.journal
+    journal.record = lambda *args, record=journal.record: (begun.append(journal._prepared is not None), record(*args))
+    begun: list[bool] = []
+    memo(window, "one")
+    assert begun == [True] and len(list(data_folder("recovery").glob("*.journal"))) == 1
+    assert window.session.saving.recovering.found()[0].project.memo == "one"
 
 
 def test_the_lock_is_held_while_open_and_given_back(window, saved):
@@ -166,6 +222,7 @@ def test_the_clean_state_is_where_the_last_save_was(window, saved):
 def test_autosave_writes_only_what_has_a_file(window, saved, qtbot):
     memo(window, "by itself")
     window.session.saving._save_by_itself()
+    window.session.saving.settle()
     assert read_project(saved).memo == "by itself"
 
 

@@ -94,6 +94,13 @@ class FileVerbs(QObject):
         """Save; asks where, the first time."""
         return self._saving.save() if self._saving.path else self.save_as()
 
+    def save_behind(self) -> None:
+        """Save while the reader works on; asks where, the first time."""
+        if self._saving.path:
+            self._saving.save_behind()
+        else:
+            self.save_as()
+
     def save_as(self) -> bool:
         """Save under another name."""
         here = self._saving.path or Path(self._folder(), "Untitled.diptych")
@@ -102,6 +109,7 @@ class FileVerbs(QObject):
 
     def may_leave(self) -> bool:
         """Ask about unsaved changes; False when the reader would rather stay."""
+        self._saving.settle()
         if not self._saving.modified:
             return True
         answer = questions.ask_unsaved(self._window, self._saving.name)

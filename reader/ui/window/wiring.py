@@ -23,7 +23,7 @@ def verbs_of(window: MainWindow) -> Verbs:
 def _file_verbs(window: MainWindow) -> Verbs:
     files, exchange = window.files, window.exchange
     return {
-        "new": files.new, "open": files.open, "add": files.add, "paste_source": files.paste, "save": files.save,
+        "new": files.new, "open": files.open, "add": files.add, "paste_source": files.paste, "save": files.save_behind,
         "save_as": files.save_as, "close": files.new, "quit": window.close, "sample": files.open_sample,
         "export_html": exchange.export_html, "export_text": exchange.export_text, "export_json": exchange.export_json,
         "export_annotations": exchange.export_annotations, "import_annotations": exchange.import_annotations,

@@ -95,6 +95,69 @@ def test_a_saved_or_closed_project_leaves_no_journal(project: Project, tmp_path:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_is_done_while_a_save_goes_on_is_not_taken_for_saved(project: Project, tmp_path: Path) -> None:
+    states, path = edits(project), tmp_path / "linnet.diptych"
+    journal = Journal(tmp_path)
+    journal.record(states[0], states[1], "Edit")
+    begun = journal.actions
+    journal.record(states[1], states[2], "Type on")
+    journal.saved(path, begun)
+    [work] = find_recoverable(tmp_path)
+    assert (work.project, work.path, work.action, work.actions) == (states[2], path, "Type on", 1)
+
+
+def test_the_state_at_first_is_written_before_it_is_needed(project: Project, tmp_path: Path) -> None:
+    states = edits(project)
+    journal = Journal(tmp_path, path=tmp_path / "linnet.diptych")
+    journal.prepare(states[0])
+    journal.record(states[0], states[1], "Edit")
+    [file] = tmp_path.glob("*.journal")
+    assert len(file.read_bytes().splitlines()) == 2
+    assert [work.project for work in find_recoverable(tmp_path)] == [states[1]]
+    journal.clear()
+    journal.prepare(states[0])
+    journal.record(states[1], states[2], "Edit of another state than was prepared")
+    assert [work.project for work in find_recoverable(tmp_path)] == [states[2]]
+    journal.clear()
+    journal.prepare(states[0])
+    journal.clear()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_journal_of_a_killed_program_whose_work_was_saved_is_taken_away(project: Project, tmp_path: Path) -> None:
+    states = edits(project)
+    journal = Journal(tmp_path)
+    journal.record(states[0], states[1], "Edit")
+    journal.saved(tmp_path / "linnet.diptych")
+    [file] = tmp_path.glob("*.journal")
+    file.write_bytes(file.read_bytes().replace(f'"pid":{os.getpid()}'.encode(), b'"pid":999999999', 1))
+    assert find_recoverable(tmp_path) == [] and not file.exists()
+
+
+def test_a_journal_that_began_anew_while_a_save_went_on_is_not_taken_for_saved(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states, journal = edits(project), Journal(tmp_path)
+    for before, after in pairwise(states[:4]):
+        journal.record(before, after, "Edit")
+    begun = journal.actions
+    monkeypatch.setattr("reader.notes.safety.journal._KEPT_BACK", -1)
+    monkeypatch.setattr(journal, "_begun", -1)
+    journal.record(states[3], states[4], "Move")
+    monkeypatch.undo()
+    journal.saved(tmp_path / "linnet.diptych", begun)
+    [work] = find_recoverable(tmp_path)
+    assert (work.project, work.action) == (states[4], "Move")
+
+
+def test_half_a_first_line_goes_when_it_is_old(tmp_path: Path) -> None:
+    torn = tmp_path / "torn.journal"
+    torn.write_bytes(b'{"host": "here", "pid": 1')
+    assert find_recoverable(tmp_path) == [] and torn.exists()
+    os.utime(torn, (1, 1))
+    assert find_recoverable(tmp_path) == [] and not torn.exists()
+
+
 def test_a_long_journal_begins_anew_and_loses_nothing(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
