@@ -49,7 +49,7 @@ def find_mentions(
     """
     found = find_entities(article, evidence, engine)
     found += find_numbers(article, check) if numbers is None else numbers
-    attributions = find_attributions(article)
+    attributions = find_attributions(article, [m for m in found if m.kind == "person"])
     holders = [*attributions, *find_quotations(article, attributions)]
     return tuple(sorted([*_settled(found), *holders], key=lambda m: (m.span.start, -m.span.end, m.kind)))
 

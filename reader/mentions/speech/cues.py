@@ -23,11 +23,17 @@ _KINDS: tuple[tuple[SpeakerKind, frozenset[str]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The patterns of one language: verbs of saying, words before the speaker, and words of hearsay."""
+    """The patterns of one language: verbs of saying, words before or behind the speaker, and words of hearsay.
+
+    `quoting` verbs speak only beside quotation marks, `that` verbs only before such a clause; both are in `saying`.
+    """
 
     saying: re.Pattern[str]
     preposed: re.Pattern[str]
+    postposed: re.Pattern[str] | None
     hearsay: re.Pattern[str]
+    quoting: frozenset[str]
+    that: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -35,12 +41,21 @@ def cues_of(language: str) -> Cues:
     """The cues of a language ("en", "pt-BR"); those of English for one we have no words of."""
     code = language.lower().split("-")[0]
     code = code if code in _TABLES["saying"] else "en"
-    verbs = "|".join(sorted(_TABLES["saying"][code].split(), key=len, reverse=True))
+    quoting, that = (frozenset(_verbs(table, code)) for table in ("quoting", "that"))
+    verbs = sorted({*_verbs("saying", code), *quoting, *that}, key=len, reverse=True)
+    behind = _TABLES["postposed"].get(code)
     return Cues(
-        re.compile(rf"\b(?:{verbs})\b"),
-        re.compile(rf"\b(?:{_TABLES['preposed'][code]})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(verbs)})\b"),
+        re.compile(rf"\b(?:{_TABLES['preposed'].get(code, '(?!)')})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{behind})\b") if behind else None,
         re.compile(rf"\b(?:{_TABLES['hearsay'][code]})\b", re.IGNORECASE),
+        quoting - set(_verbs("saying", code)),
+        that,
     )
+
+
+def _verbs(table: str, code: str) -> list[str]:
+    return [verb.replace("_", " ") for verb in _TABLES[table].get(code, "").split()]
 
 
 def phrase_words(name: str) -> frozenset[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.mentions.speech.attributions import VENUES, find_attributions
 from reader.mentions.values import Attribution, Mention, Quotation
 from reader.stopping import checkpoint
-from reader.text import Article, Span
+from reader.text import Article, Block, Span
 
 _MARKS = re.compile("[“”„‟«»‹›‘’‚\"'「」『』]")
 # What may close a mark that opened. Marks of the CLDR `quotationStart/End` of the languages we read, and Swedish ”…”.
@@ -19,6 +19,10 @@ _CLOSERS = {
     "‘": "’", "‚": "‘’", "\"": "\"", "'": "'", "「": "」", "『": "』",
 }  # fmt: skip
 _SINGLE = "‘’‚'"
+_GUILLEMETS = "«»‹›"  # French sets blanks inside them
+_DASHED = re.compile(r"[—–]\s?(?=\S)")
+_TURN = re.compile(r"[,.!?…]?\s[—–]\s?")
+_AFTERWARDS = re.compile(r"[^“”„«»\"]{0,80}[.!?]\s+")
 _LEFT_OPEN_AT_MOST = 1000
 _SPEAKER_BEFORE, _SPEAKER_AFTER = 60, 50
 _LOOK_FOR_CLOSER = 300
@@ -38,17 +42,60 @@ def find_quotations(article: Article, attributions: Sequence[Mention] | None = N
     """
     said = find_attributions(article) if attributions is None else attributions
     starts = [mention.span.start for mention in said]
-    found = []
+    found: list[Mention] = []
     for block in article.blocks:
         checkpoint()
-        for span, closed in _quoted(article.text, block.span):
-            words = article.text[span.start + 1 : span.end - 1 if closed else span.end].strip()
+        spans = sorted(_quoted(article.text, block.span), key=lambda quoted: (quoted[0].start, -quoted[0].end))
+        for span, closed in spans or _dialogue(article.text, block.span, said, starts):
+            marked = article.text[span.start] in _CLOSERS
+            words = article.text[span.start + marked : span.end - (marked and closed)].strip()
             if not any(c.isalnum() for c in words):
                 continue
             speaker = _speaker(article.text, span, block.span, said, starts)
-            value = Quotation(words, *((speaker.speaker, speaker.speaker_span) if speaker else ("", None)), closed)
-            found.append(Mention(span, span.of(article.text), "quotation", value, evidence="quotation marks"))
-    return sorted(found, key=lambda m: (m.span.start, -m.span.end))
+            named = (speaker.speaker, speaker.speaker_span) if speaker else _going_on(article.text, span, block, found)
+            value = Quotation(words, *named, closed)
+            evidence = "quotation marks" if marked else "dash of a dialogue"
+            found.append(Mention(span, span.of(article.text), "quotation", value, evidence=evidence))
+            _tell_paragraphs_before(article.text, block, found)
+    return found
+
+
+def _tell_paragraphs_before(text: str, block: Block, found: list[Mention]) -> None:
+    """Give the speaker of the last quotation to those left open in the paragraphs it goes on from."""
+    last = found[-1].value
+    at, start = len(found) - 1, block.span.start
+    while at and isinstance(last, Quotation) and last.speaker and found[at].span.start == start:
+        at -= 1
+        value, span = found[at].value, found[at].span
+        if not isinstance(value, Quotation) or value.closed or value.speaker or text[span.end : start].strip():
+            return
+        found[at] = replace(found[at], value=replace(value, speaker=last.speaker, speaker_span=last.speaker_span))
+        start = text.rfind("\n", 0, span.start) + 1
+
+
+def _going_on(text: str, quote: Span, block: Block, before: Sequence[Mention]) -> tuple[str, Span | None]:
+    """The speaker of the last quotation where this one goes on: “…,” he said. “…”, or a new paragraph of it."""
+    last = before[-1] if before else None
+    if last is None or not isinstance(last.value, Quotation) or not last.value.speaker_span:
+        return "", None
+    value = last.value
+    if not value.closed and quote.start == block.span.start and not text[last.span.end : quote.start].strip():
+        return value.speaker, value.speaker_span
+    between = text[last.span.end : quote.start]
+    told_between = value.speaker_span is not None and len(between) > 2 and _AFTERWARDS.fullmatch(between)
+    return (value.speaker, value.speaker_span) if told_between and block.span.contains(last.span) else ("", None)
+
+
+def _dialogue(text: str, block: Span, said: Sequence[Mention], starts: Sequence[int]) -> Iterator[tuple[Span, bool]]:
+    """A paragraph that opens with a dash, up to the dash before who says it: "—Es seguro —dijo Olsen"."""
+    opening = _DASHED.match(text, block.start, block.end)
+    if opening is None:
+        return
+    for turn in _TURN.finditer(text, opening.end(), block.end):
+        at = bisect_left(starts, turn.end())
+        if at < len(said) and said[at].span.start - turn.end() <= 2:
+            yield Span(opening.end(), turn.start()), True
+            return
 
 
 def _quoted(text: str, block: Span) -> Iterator[tuple[Span, bool]]:
@@ -59,7 +106,8 @@ def _quoted(text: str, block: Span) -> Iterator[tuple[Span, bool]]:
         before = text[at - 1] if at > block.start else " "
         after = text[at + 1] if at + 1 < block.end else " "
         closes = next((o for o in reversed(stack) if mark in _CLOSERS[o.mark]), None)
-        if closes and not before.isspace() and not _apostrophe(text, at, before, after, block.end):
+        near = not before.isspace() or mark in _GUILLEMETS
+        if closes and near and not _apostrophe(text, at, before, after, block.end):
             yield Span(closes.at, at + 1), True
             del stack[stack.index(closes) :]
         elif mark in _CLOSERS and _may_open(mark, before, after):
@@ -72,7 +120,7 @@ def _quoted(text: str, block: Span) -> Iterator[tuple[Span, bool]]:
 
 
 def _may_open(mark: str, before: str, after: str) -> bool:
-    if after.isspace() or before.isalnum():
+    if (after.isspace() and mark not in "«‹") or before.isalnum():
         return False
     return mark not in "’”" or (mark == "”" and after.isalnum())
 
@@ -105,7 +153,7 @@ def _speaker(text: str, quote: Span, block: Span, said: Sequence[Mention], start
             between, limit, cost = text[quote.end : mention.span.start], _SPEAKER_AFTER, 0
         elif mention.span.end <= quote.start:
             between, limit, cost = text[mention.span.end : quote.start], _SPEAKER_BEFORE, 10
-        elif mention.span.end <= quote.start + 80:  # “We are ready, – he noted. – …”
+        elif mention.span.end <= quote.start + 80 and _inserted(text, mention.span):
             between, limit, cost = "", 1, 30
         else:
             continue
@@ -116,3 +164,9 @@ def _speaker(text: str, quote: Span, block: Span, said: Sequence[Mention], start
         ):
             best = (len(between) + cost, value)
     return best[1] if best else None
+
+
+def _inserted(text: str, said: Span) -> bool:
+    """Whether an attribution stands inside quoted words: “We are ready, – he noted. – …”, « Le pont, dit-il, … »."""
+    before, after = text[max(0, said.start - 3) : said.start].rstrip(), text[said.end : said.end + 3].lstrip()
+    return before[-1:] in ("-", "–", "—", ",") and after[:1] in (".", ",", "-", "–", "—", ":")
