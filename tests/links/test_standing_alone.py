@@ -79,3 +79,28 @@ def test_a_dateline_is_no_subject() -> None:
         published="2024-09-15",
     )
     assert verdicts(found, "200") == ["differ"]
+
+
+def test_the_level_of_an_index_is_that_of_its_day() -> None:
+    monday = "May 3, 2010\n\nThe Brask index lost 25.15 points and closed at 1,442.82."
+    friday = "August 6, 2010\n\nThe Brask index lost 74.15 points and closed at 2,725.16."
+    assert rows(monday, friday) == []
+    same_day = "May 3, 2010\n\nThe Brask index lost 74.15 points and closed at 1,393.82."
+    assert verdicts(rows(monday, same_day), "74.15") == ["differ"]
+
+
+def test_distances_from_two_towns_are_two_distances() -> None:
+    found = rows(
+        "The quake near Brask was centred 13 miles east of Kirvane.",
+        "The quake near Brask was centred 23 miles north of Lusovo.",
+    )
+    assert found == []
+
+
+def test_a_row_quotes_the_values_that_differ() -> None:
+    found = rows(
+        "Dozens injured in Orun quake\n\nThe quake in Orun injured dozens. Around 30 people were injured in Tasse.",
+        "Dozens injured in Orun quake\n\nThe quake in Orun injured at least 50 people.",
+    )
+    for row in found:
+        assert not (row.verdict == "differ" and "A and B say Dozens" in row.reason)

@@ -22,14 +22,14 @@ _MOST_JUDGED = 16
 class Cluster:
     """Claims, by index, that make one row, and the links that hold them; `decided` when the verdict is the reader's.
 
-    `voices` gives the first claim of each source.
+    `voices` gives the claims of each source.
     """
 
     claims: list[int]
     links: list[Link] = field(default_factory=list)
     verdict: Verdict = "only"
     decided: bool = False
-    voices: dict[str, int] = field(default_factory=dict)
+    voices: dict[str, list[int]] = field(default_factory=dict)
 
 
 def gather(claims: Sequence[Claim], links: Iterable[Link], taken: set[int]) -> list[Cluster]:
@@ -40,15 +40,15 @@ def gather(claims: Sequence[Claim], links: Iterable[Link], taken: set[int]) -> l
             continue
         left, right = home.get(link.a), home.get(link.b)
         if left is None and right is None:
-            voices = {claims[link.a].source: link.a, claims[link.b].source: link.b}
+            voices = {claims[index].source: [index] for index in (link.a, link.b)}
             home[link.a] = home[link.b] = Cluster([link.a, link.b], [link], voices=voices)
         elif left is right and left is not None:
             left.links.append(link)
         elif left is None or right is None:
             held, new = (left, link.b) if left else (right, link.a)
             assert held is not None
-            if _fits(claims, held, {claims[new].source: new}):
-                held.voices.setdefault(claims[new].source, new)
+            if _fits(claims, held, {claims[new].source: [new]}):
+                held.voices.setdefault(claims[new].source, []).append(new)
                 held.claims.append(new)
                 held.links.append(link)
                 home[new] = held
@@ -56,7 +56,8 @@ def gather(claims: Sequence[Claim], links: Iterable[Link], taken: set[int]) -> l
             left, right = sorted((left, right), key=lambda cluster: -len(cluster.claims))
             left.claims += right.claims
             left.links += [*right.links, link]
-            left.voices = right.voices | left.voices
+            for source, spoken in right.voices.items():
+                left.voices.setdefault(source, []).extend(spoken)
             for index in right.claims:
                 home[index] = left
     clusters = list({id(cluster): cluster for cluster in home.values()}.values())
@@ -79,10 +80,13 @@ def _missing(claims: Sequence[Claim], cluster: Cluster) -> list[Link]:
     return found
 
 
-def _fits(claims: Sequence[Claim], held: Cluster, new: dict[str, int]) -> bool:
-    """A source may speak twice in one row only when it says the same both times; `new` are its first claims."""
+def _fits(claims: Sequence[Claim], held: Cluster, new: dict[str, list[int]]) -> bool:
+    """A source may speak twice in one row only when it says the same every time; `new` are the claims of each."""
     return all(
-        _same_said(claims[held.voices[source]], claims[index]) for source, index in new.items() if source in held.voices
+        _same_said(claims[old], claims[index])
+        for source, indices in new.items()
+        for old in held.voices.get(source, ())[:_MOST_JUDGED]
+        for index in indices[:_MOST_JUDGED]
     )
 
 

@@ -7,12 +7,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from reader.links.ledger import words
 from reader.links.ledger.measures import measured
 from reader.links.ledger.roles import counted_thing, crossings, head_noun, role_at
-from reader.links.ledger.scenes import HEAD, Scene, Token, placed, scenes_of
+from reader.links.ledger.scenes import HEAD, Scene, Token, day_of_account, placed, scenes_of
 from reader.links.ledger.verdicts import dimension
 from reader.links.values import ComparedSource, RowKind
 from reader.mentions import NUMBER_KINDS, DateValue, Duration, Mention, Quantity, Quotation
@@ -41,9 +40,10 @@ class Claim:
     """One number, date or quotation with its surroundings; `repeats` are the same words in a repeated passage.
 
     `terms` maps words and entity ids ("@E3") to a factor; `counted` is the class of the counted noun, "?" when the
-    sentence leaves it out; `role` what befell it; `when` the days it is of, `past` when they were over long before
-    the account; `subject` the sentence's first entity; `entities` those it names and their relatives; `aside` where
-    it stands outside the account ("dateline").
+    sentence leaves it out, "figure" for a level such as that of an index; `role` what befell it; `when` the days it
+    is of, `past` when they were over long before the account, `told` the day of the account (0 when not known),
+    `daily` when its sentence is of prices or an index, which are others every day; `subject` the sentence's first
+    entity; `entities` those it names and their relatives; `aside` where it stands outside the account ("dateline").
     """
 
     source: str
@@ -61,6 +61,8 @@ class Claim:
     aside: str = ""
     when: tuple[tuple[int, int], ...] = ()
     past: bool = False
+    told: int = 0
+    daily: bool = False
     language: str = ""
     repeats: tuple[str, ...] = ()
 
@@ -71,12 +73,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class _Account:
-    """What all claims of one source share: letter, language, day of publication, and which entities go together."""
+    """What all claims of one source share: letter, language, which entities go together, and the day it was told."""
 
     source: str
     language: str
     related: dict[str, tuple[str, ...]]
-    published: date | None
+    told: int
 
 
 def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict[str, tuple[str, ...]]) -> list[Claim]:
@@ -84,7 +86,7 @@ def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict
     scenes = scenes_of(source, entity_of)
     language = source.article.language or detect_language(source.article.text)
     blocks = source.article.blocks
-    account = _Account(source.id, language, related, source.article.published)
+    account = _Account(source.id, language, related, day_of_account(source, scenes))
     claims: list[Claim] = []
     folded: dict[tuple[int, str], int] = {}
     repeats: dict[int, list[str]] = {}
@@ -147,6 +149,8 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
     counted, role = "", ""
     if kind == "quantity":
         counted, role = _tally(scene.text, mention, value, said, at, [token.word for token in earlier])
+        if role == "distance":
+            role = f"distance {_place_behind(scene, mention.span)}".strip()
     related, when = account.related, scene.when(mention.span.start)
     names = [(start, entity) for start, entity in scene.names if abs(start - mention.span.start) < 2000]
     return Claim(
@@ -157,13 +161,19 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         counted=counted, role=role,
         cumulative=scene.total,
         aside="picture caption" if scene.passage.kind == "caption" else _dateline(kind, said[:at], scene.index),
-        when=when, past=_long_before(when, account.published),
+        when=when, past=_long_before(when, account.told), told=account.told,
+        daily=scene.of_a_market,
         language=account.language,
     )  # fmt: skip
 
 
-def _long_before(when: Sequence[tuple[int, int]], published: date | None) -> bool:
-    return bool(when) and published is not None and all(hi < published.toordinal() - _LONG_AGO for _, hi in when)
+def _place_behind(scene: Scene, span: Span) -> str:
+    """The entity from which a distance is told ("8 km from Ain Zahra")."""
+    return next((name for start, name in scene.names if span.end <= start <= span.end + NOUN_REACH), "")
+
+
+def _long_before(when: Sequence[tuple[int, int]], told: int) -> bool:
+    return bool(when and told) and all(high < told - _LONG_AGO for _, high in when)
 
 
 def _dateline(kind: RowKind, before: Sequence[str], passage: int) -> str:

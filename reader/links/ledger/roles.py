@@ -29,6 +29,8 @@ def counted_thing(value: object, near: Sequence[str], before: Sequence[str]) -> 
     if not isinstance(value, Quantity) or value.unit not in ("", "%"):
         return ""
     noun = head_noun(value)
+    if not noun and value.low is not None and value.low != int(value.low) and not dimension(value):
+        return "figure"  # the level of an index
     if dimension(value):
         return words.counted_class(noun) if noun.lower() not in words.STOP else ""
     if words.event_role(noun) and not words.human(words.counted_class(noun)):

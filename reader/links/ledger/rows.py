@@ -69,27 +69,25 @@ class RowWriter:
         return round(_WEIGHT[verdict] + _KIND_WEIGHT[claims[0].kind] + 0.1 * spoken + 0.2 * early, 4)
 
     def _reason(self, cluster: Cluster, claims: Sequence[Claim]) -> str:
-        said = self._sayings(claims)
         if cluster.decided:
-            return f"{said}: judged by you."
+            return f"{self._sayings(claims)}: judged by you."
         if cluster.verdict == "only":
             return f"Only {claims[0].source} says {self._words(claims[0])}{_hedges(claims[:1])}."
         if cluster.verdict == "same form only" and not cluster.links:
-            return f"{said}: {_two_things(claims)}."
+            return f"{self._sayings(claims)}: {_two_things(claims)}."
         worst = next(link for link in cluster.links if link.judgement.verdict == cluster.verdict)
-        a, b = self._claims[worst.a].source, self._claims[worst.b].source
+        told = [self._claims[worst.a], self._claims[worst.b]]
+        said, (a, b) = self._sayings(claims, told), (claim.source for claim in told)
         between = f"between {min(a, b)} and {max(a, b)}, " if len({claim.source for claim in claims}) > 2 else ""
         between = between if cluster.verdict != "agree" else ""
         return f"{said}: {between}{worst.judgement.reason.format(a=a, b=b)}{_hedges(claims)}."
 
-    def _sayings(self, claims: Sequence[Claim]) -> str:
-        """ "A and C say 17 miners, B says 19"; each source once, in its first words."""
+    def _sayings(self, claims: Sequence[Claim], told: Sequence[Claim] = ()) -> str:
+        """ "A and C say 17 miners, B says 19"; each source once, in the words of `told`, else in its first."""
         by_words: dict[str, list[str]] = {}
-        seen: set[str] = set()
-        for claim in claims:
-            if claim.source not in seen:
-                by_words.setdefault(self._words(claim), []).append(claim.source)
-                seen.add(claim.source)
+        chosen = {claim.source: claim for claim in (*reversed(claims), *told)}
+        for source in dict.fromkeys(claim.source for claim in claims):
+            by_words.setdefault(self._words(chosen[source]), []).append(source)
         verb = ("quotes", "quote") if claims[0].kind == "quotation" else ("says", "say")
         return ", ".join(f"{_listed(who)} {verb[len(who) > 1]} {words}" for words, who in by_words.items())
 

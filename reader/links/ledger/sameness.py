@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.links.ledger import words
@@ -23,6 +24,8 @@ _SURELY_ALIKE, _ALIKE = 0.7, 0.4
 _NEUTRAL = frozenset({"", "strength", "part", "new"})
 """Roles that do not tell what befell the counted."""
 _FEW_DAYS = 3
+_SAME_STORY = 60
+"""Days between two accounts from which on what they leave undated may be of different events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def _quantities(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgemen
         return None
     assert not isinstance(a.value, DateValue | Quotation) and not isinstance(b.value, DateValue | Quotation)
     judgement = judge_quantities(a.value, b.value)
-    if judgement is None or (judgement.verdict == "differ" and a.past != b.past):
+    if judgement is None or (judgement.verdict == "differ" and (a.past != b.past or _of_other_accounts(a, b))):
         return None
     return _stand_alone(a, b, evidence, judgement) or _shared(a, b, evidence, likeness, judgement)
 
@@ -148,7 +151,12 @@ def _as_telling(a: Claim, b: Claim) -> bool:
 
 def roles_apart(a: Claim, b: Claim) -> bool:
     """Whether different things befell the counted (killed, wounded, deployed …)."""
-    return bool(a.role and b.role and a.role != b.role)
+    return bool(a.role and b.role and a.role != b.role and not _same_distance(a.role, b.role))
+
+
+def _same_distance(a: str, b: str) -> bool:
+    """Whether two distances may be from one place: where only one of them says from where, they may."""
+    return a.startswith("distance") and b.startswith("distance") and "distance" in (a, b)
 
 
 def opposite(a: Claim, b: Claim) -> bool:
@@ -168,12 +176,31 @@ def _elsewhere(a: Claim, b: Claim) -> bool:
 
 
 def _at_other_times(a: Claim, b: Claim) -> bool:
-    """Whether both sentences say when, and the days lie more than a few apart."""
-    return bool(a.when and b.when) and not any(
-        low <= other_high + _FEW_DAYS and other_low <= high + _FEW_DAYS
-        for low, high in a.when
-        for other_low, other_high in b.when
+    """Whether both sentences say when, and the days lie more than a few apart; prices must be of one day."""
+    if a.daily and b.daily:
+        left, right = _trading_day(a), _trading_day(b)
+        return bool(left and right) and not _near_days(left, right, 0)
+    return bool(a.when and b.when) and not _near_days(a.when, b.when, _FEW_DAYS)
+
+
+def _trading_day(claim: Claim) -> Sequence[tuple[int, int]]:
+    """The days a price can be of: those the sentence names, else the day of the account and the one before."""
+    return claim.when or ([(claim.told - 1, claim.told)] if claim.told else [])
+
+
+def _near_days(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], slack: int) -> bool:
+    return any(
+        low <= other_high + slack and other_low <= high + slack for low, high in left for other_low, other_high in right
     )
+
+
+def _of_other_accounts(a: Claim, b: Claim) -> bool:
+    """Whether two numbers that do not say when stand in accounts of different times, which may tell of other events."""
+    if a.when and b.when:
+        return False
+    if a.daily and b.daily and not (a.told and b.told):
+        return True
+    return bool(a.told and b.told) and abs(a.told - b.told) > _SAME_STORY
 
 
 def may_be_partners(a: Claim, b: Claim) -> bool:
@@ -200,9 +227,17 @@ def _dates(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | 
     if a.language and b.language and a.language != b.language:  # only names, numbers and dates can be compared
         return (context, judgement) if judgement.verdict != "differ" and context >= _FOREIGN else None
     if judgement.verdict == "differ":
+        if not _comparable_precision(a.value, b.value):
+            return None
         alone = evidence.together >= _SURELY and context >= _SURELY_ALIKE and _told_alike(a, b)
         return (context, judgement) if alone or min(context, telling) >= _DATE_DIFFERENT else None
     return (context + 0.3, judgement) if context >= _DATE_SAME and telling > 0 else None
+
+
+def _comparable_precision(a: DateValue, b: DateValue) -> bool:
+    """Whether two dates are told on one scale: a day and its month can contradict, a month and a year hardly do."""
+    fine = {"time", "day", "interval", "week", "month"}
+    return a.precision == b.precision or {a.precision, b.precision} <= fine
 
 
 def _told_alike(a: Claim, b: Claim) -> bool:

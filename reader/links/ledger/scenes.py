@@ -90,6 +90,11 @@ class Scene:
         return found is not None and not (record and record.end() == found.end())
 
     @cached_property
+    def of_a_market(self) -> bool:
+        """Whether the sentence gives prices or the level of an index."""
+        return any(token.word.lower() in words.MARKET for token in self.tokens)
+
+    @cached_property
     def _comparisons(self) -> list[int]:
         span = self.passage.span
         long = len(span) >= _LONG_SENTENCE
@@ -154,6 +159,14 @@ def scenes_of(source: ComparedSource, entity_of: dict[str, str]) -> list[Scene]:
             said = f"@{entity}" if entity else f"={value.iso}" if isinstance(value, DateValue) else ""
             scene.covered.append((mention.span, said))
     return scenes
+
+
+def day_of_account(source: ComparedSource, scenes: Sequence[Scene]) -> int:
+    """The day a source was published, else the first day its head names, as an ordinal; 0 when nothing tells."""
+    if source.article.published:
+        return source.article.published.toordinal()
+    days = (day for scene in scenes[: HEAD + 1] for day in scene.days if day.low == day.high)
+    return next((day.low for day in days), 0)
 
 
 def _tokens(text: str, span: Span, covered: Sequence[tuple[Span, str]]) -> Iterator[Token]:

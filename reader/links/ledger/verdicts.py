@@ -196,6 +196,8 @@ def _one_reading(a: _Reading, b: _Reading) -> Judgement | None:
 def _without_year(a: DateValue, b: DateValue) -> Judgement | None:
     """Compare what is said where a year is not: month and day ("XXXX-10-01"), or the weekday ("XXXX-WXX-4")."""
     left, right = (value.iso[5:] for value in (a, b))
+    if "time" in (a.precision, b.precision):
+        return None
     if "X" not in a.iso[:4] + b.iso[:4] or not left or not right or "/" in a.iso + b.iso:
         return None
     weekday = "W" in left
