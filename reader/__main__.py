@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -80,6 +81,7 @@ def _open(paths: list[Path]) -> int:
         return _refuse(f"“{missing[0]}” is not there. Check the name and the folder.")
     lack = lack_of_screen()
     if not lack:
+        _read_ahead(paths)
         try:
             run = import_window()
         except ImportError as error:
@@ -92,10 +94,17 @@ def _open(paths: list[Path]) -> int:
     return 0
 
 
+def _read_ahead(paths: Iterable[Path]) -> None:
+    """Start the process that reads the articles, while this one imports Qt and builds the window."""
+    if any(path.suffix.lower() != ".diptych" for path in paths):
+        from reader.sources import start_loading
+
+        start_loading()
+
+
 def import_window() -> Callable[[Sequence[Path]], int]:
     """The function that opens the window; raises ImportError when Qt or a library that it needs is not there."""
-    import reader.links
-    import reader.notes  # noqa: F401 - both before Qt, whose hook makes every later import slower
+    gc.disable()  # thousands of classes and no garbage: `run` enables it again
     from reader.app import run
 
     return run

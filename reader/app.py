@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import reader.ui.quick_qt  # noqa: F401
+
+# isort: split
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -18,6 +22,9 @@ from reader.ui.settings import Settings
 from reader.ui.style import dress
 from reader.ui.theme import Theme, load_theme
 from reader.ui.window import MainWindow
+
+PATIENCE = 500
+"""Milliseconds that the window waits for its articles before it is shown without them."""
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -53,10 +60,27 @@ class Program:
         self._theme = chosen_theme(self.session.settings)
         dress(application, self._theme)
         self.window = MainWindow(self.session, self._theme)
+        self._waiting = QTimer(self.window, singleShot=True)
+        self._waiting.timeout.connect(self.window.show)
+        self.session.opening.running_changed.connect(self._stop_waiting)
         self.window.painted.connect(self.session.warm)
+        self.window.completed.connect(_collect_garbage_again)
         self.window.preferences_changed.connect(self._follow)
         application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow())
         application.aboutToQuit.connect(self.session.close)
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Show the window: with the articles in it when they are read in a moment, else before they are."""
+        self.session.saving.recovering.pause()
+        self.window.files.take(paths)
+        if self.session.opening.running:
+            self._waiting.start(PATIENCE)
+        else:
+            self.window.show()
+
+    def _stop_waiting(self, reading: bool) -> None:
+        if self._waiting.isActive() and not reading:
+            self._waiting.start(0)
 
     def _follow(self) -> None:
         theme = chosen_theme(self.session.settings)
@@ -70,11 +94,15 @@ def run(paths: Sequence[Path]) -> int:
     """Open the window with these files; returns the exit code when it is closed."""
     application = make_application()
     program = Program(application)
-    program.window.show()
-    if paths:
-        QTimer.singleShot(0, lambda: program.window.files.take(paths))
+    program.open(paths)
     _leave_on_interrupt(application)
     return application.exec()
+
+
+def _collect_garbage_again() -> None:
+    """What was made until now stays for good, so no collection need look at it again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _leave_on_interrupt(application: QApplication) -> None:

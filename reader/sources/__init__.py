@@ -3,15 +3,18 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from reader.sources.formats import FORMATS, Format, extensions
-from reader.sources.left_out import put_back, take_out
-
 if TYPE_CHECKING:
     from reader.sources.encoding import ENCODINGS
-    from reader.sources.loading import article_files, load, paste, stop_loading
+    from reader.sources.formats import FORMATS, Format, extensions
+    from reader.sources.left_out import put_back, take_out
+    from reader.sources.loading import article_files, load, paste, start_loading, stop_loading
     from reader.sources.versions import is_version_of
 else:
-    _LATER = dict.fromkeys(("article_files", "load", "paste", "stop_loading"), "reader.sources.loading")
+    _LATER = dict.fromkeys(
+        ("article_files", "load", "paste", "start_loading", "stop_loading"), "reader.sources.loading"
+    )
+    _LATER |= dict.fromkeys(("FORMATS", "Format", "extensions"), "reader.sources.formats")
+    _LATER |= dict.fromkeys(("put_back", "take_out"), "reader.sources.left_out")
     _LATER |= {"ENCODINGS": "reader.sources.encoding", "is_version_of": "reader.sources.versions"}
 
     def __getattr__(name: str) -> object:  # imported when first used: the window must paint before it
@@ -30,6 +33,7 @@ __all__ = [
     "load",
     "paste",
     "put_back",
+    "start_loading",
     "stop_loading",
     "take_out",
 ]

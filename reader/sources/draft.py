@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 
+from reader.sources.days import iso_day
 from reader.text import Article, Block, BlockKind, Provenance, Removed, Span, find_blocks, normalise
 
 _TOLD_BY_LOOKS = {"byline", "caption", "boilerplate"}
@@ -77,14 +77,6 @@ def assemble(draft: Draft, provenance: Provenance) -> Article:
         key=provenance.sha256[:12],
         provenance=known,
     )
-
-
-def iso_day(text: str) -> date | None:
-    """The day an ISO day or timestamp begins with; None for anything else."""
-    try:
-        return date.fromisoformat(text.strip()[:10])
-    except ValueError:
-        return None
 
 
 def _joined(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:

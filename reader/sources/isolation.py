@@ -46,6 +46,11 @@ class Child:
             raise (kind if issubclass(kind, LoadError) else LoadError)(str(answer["message"]))
         return article_from_json(answer["article"])
 
+    def start(self) -> None:
+        """Start the child, so that the first `read` need not wait for it."""
+        with self._lock:
+            self._running()
+
     def close(self) -> None:
         """End the child; a later `read` starts another."""
         process, self._process = self._process, None

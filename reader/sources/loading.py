@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 
 from reader.errors import LoadError
-from reader.sources.formats import extensions
 from reader.sources.isolation import CHILD
-from reader.text import Article, normalise
+from reader.text import Article
 
 
 def load(path: str | Path, *, encoding: str = "", part: str = "") -> Article:
@@ -21,6 +20,11 @@ def load(path: str | Path, *, encoding: str = "", part: str = "") -> Article:
     return CHILD.read(Path(path), encoding, part)
 
 
+def start_loading() -> None:
+    """Start the parsing process ahead of the first `load`, which then need not wait for it."""
+    CHILD.start()
+
+
 def stop_loading() -> None:
     """End the parsing process; a file that is being read is given up, and its `load` raises LoadError."""
     CHILD.close()
@@ -30,6 +34,8 @@ def paste(text: str) -> Article:
     """An article of pasted text; raises LoadError when it is blank."""
     if not text.strip():
         raise LoadError("There is no text to paste. Copy the article's text first.")
+    from reader.text import normalise  # only for a paste
+
     return Article.from_text(normalise(text))
 
 
@@ -43,6 +49,8 @@ def article_files(path: str | Path) -> list[Path]:
         return [path]
     if _belongs_to_page(path):
         return []
+    from reader.sources.formats import extensions  # for folders only: the files of a command line come first
+
     found = (p for p in path.iterdir() if p.name.lower().endswith(extensions()) and not p.name.startswith("."))
     return sorted(p for p in found if not p.is_dir())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import Any
 
-from reader.sources.draft import iso_day
+from reader.sources.days import iso_day
 from reader.text import Article, Block, Provenance, Removed, Span
 
 

@@ -5,22 +5,25 @@ from typing import TYPE_CHECKING
 
 from reader.text.anchors import Anchor, AnchorMatch, find_anchor, find_anchors, make_anchor, make_anchors
 from reader.text.article import Article, Provenance, Removed, RemovedKind
-from reader.text.blocks import Block, BlockKind, find_blocks
-from reader.text.sentences import sentences
+from reader.text.block import Block, BlockKind
 from reader.text.span import Span
 
 if TYPE_CHECKING:
+    from reader.text.blocks import find_blocks
     from reader.text.language import detect_language
     from reader.text.normalising import normalise
     from reader.text.passages import Passage, PassageKind, find_passages
+    from reader.text.sentence_ends import sentences
 else:
     # Imported when first used: the window must paint before it.
     _LATER = {
         "Passage": "reader.text.passages",
         "PassageKind": "reader.text.passages",
         "detect_language": "reader.text.language",
+        "find_blocks": "reader.text.blocks",
         "find_passages": "reader.text.passages",
         "normalise": "reader.text.normalising",
+        "sentences": "reader.text.sentence_ends",
     }
 
     def __getattr__(name: str) -> object:

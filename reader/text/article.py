@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from reader.text.blocks import Block, find_blocks
+from reader.text.block import Block
 
 RemovedKind = Literal["boilerplate", "navigation", "repeated", "running head", "markup", "attachment", "other"]
 
@@ -79,7 +79,9 @@ class Article:
     ) -> Article:
         """An article of plain text, kept exactly as given; `published` may be an ISO day (ValueError if it is not)."""
         day = date.fromisoformat(published[:10]) if isinstance(published, str) and published else published
-        import hashlib  # not before the window is painted
+        import hashlib  # neither before the window is painted
+
+        from reader.text.blocks import find_blocks
 
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
+from reader.text.block import Block, BlockKind
 from reader.text.layout import paragraphs
 from reader.text.repeats import nearly_same
 from reader.text.span import Span
-
-BlockKind = Literal["heading", "paragraph", "caption", "quote", "list", "byline", "boilerplate"]
 
 LONGEST_HEADLINE, LONGEST_HEADING, LONGEST_CAPTION = 250, 100, 700
 HEADING_WORDS, QUESTION_WORDS = 14, 10
@@ -25,15 +22,6 @@ _CLOSERS = "\"”’'»)]"
 _QUOTE_PAIRS = {"“": "”", "«": "»", "„": "“”", "”": "”", '"': '"', "「": "」"}
 _OPEN_ENDED = ".!…:;,。！；，،؛।॥-–—"
 _SPACED = re.compile(r"\S+")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph of a text; `level` is 1-6 for headings and 0 for all else."""
-
-    span: Span
-    kind: BlockKind
-    level: int = 0
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:

@@ -7,9 +7,9 @@ from typing import Literal
 
 from reader.stopping import checkpoint
 from reader.text.article import Article
-from reader.text.blocks import BlockKind
+from reader.text.block import BlockKind
 from reader.text.repeats import fingerprint, nearly_same
-from reader.text.sentences import sentences
+from reader.text.sentence_ends import sentences
 from reader.text.span import Span
 
 PassageKind = Literal["heading", "sentence", "caption", "boilerplate"]

@@ -37,6 +37,7 @@ class Recovering(QObject):
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(AHEAD)
         self._ahead.timeout.connect(lambda: self.journal.prepare(self._last))
+        self._paused = False
         workspace.undo_stack.indexChanged.connect(self._record)
 
     @property
@@ -51,7 +52,18 @@ class Recovering(QObject):
     def _warn(self, words: str) -> None:
         self._workspace.trouble.emit(words, "warning")
 
+    def pause(self) -> None:
+        """Write nothing down until `go_on`: the articles of the command line are shown first, their files are there."""
+        self._paused = True
+
+    def go_on(self) -> None:
+        """Write down what has changed since `pause`."""
+        self._paused = False
+        self._record()
+
     def _record(self) -> None:
+        if self._paused:
+            return
         before, self._last = self._last, self._workspace.project
         if before != self._last:
             self.journal.record(before, self._last, self._workspace.undo_stack.undoText() or "Undo")

@@ -41,35 +41,36 @@ application.exec()
 
 OURS = """
 import os, sys, time
+import reader.__main__
 from reader.__main__ import import_window, main
-import_window()
-import reader.app
-from PySide6.QtCore import QEvent, QObject, QTimer
 def leave():
     sys.stdout.write(f"{time.process_time()}\\n"); sys.stdout.flush(); os._exit(0)
-class Seen(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            seen.add(watched)
-            if len(seen) == max(1, PANES):
-                QTimer.singleShot(0, leave)
-        return False
-seen, filters = set(), []
-class Watched(reader.app.Program):
-    def __init__(self, application):
-        super().__init__(application)
-        if PANES:
-            self.session.workspace.sources_changed.connect(lambda: QTimer.singleShot(0, self.join))  # when it is made
-        else:
-            self.watch(self.window)
-    def watch(self, widget):
+def watched_window():
+    run = import_window()
+    import reader.app
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    class Seen(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                seen.add(watched)
+                if len(seen) == max(1, PANES):
+                    QTimer.singleShot(0, leave)
+            return False
+    seen, filters = set(), []
+    def watch(widget):
         filters.append(Seen())
         widget.installEventFilter(filters[-1])
-    def join(self):
-        for pane in self.window.centre.desk.panes[len(filters):]:
-            self.watch(pane.view.viewport())
-            pane.view.viewport().update()
-reader.app.Program = Watched
+    def watch_panes(desk):
+        desk.stage.pane_made.connect(lambda pane: watch(pane.view.viewport()))
+        for pane in desk.panes:
+            watch(pane.view.viewport())
+    class Watched(reader.app.Program):
+        def __init__(self, application):
+            super().__init__(application)
+            self.window.centre.desk_made.connect(watch_panes) if PANES else watch(self.window)
+    reader.app.Program = Watched
+    return run
+reader.__main__.import_window = watched_window
 main(FILES)
 """
 
@@ -79,7 +80,9 @@ def started(code: str, folder: str) -> tuple[float, float]:
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     own = {"XDG_CONFIG_HOME": folder, "XDG_DATA_HOME": folder, "PYTHONPYCACHEPREFIX": folder, "PYTHONPATH": str(ROOT)}
     begun = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, env=kept | own, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, env=kept | own, text=True
+    )
     assert process.stdout is not None
     line = process.stdout.readline()
     passed = time.perf_counter() - begun

@@ -60,6 +60,36 @@ program.session.close()
     assert done.stdout.strip() == ""
 
 
+def test_articles_stand_in_the_first_paint_and_the_rest_of_the_window_comes_after_it(pair):
+    code = f"""
+import gc
+from pathlib import Path
+from reader.__main__ import import_window
+import_window()
+from reader.app import Program, make_application
+application = make_application()
+program = Program(application)
+window, space = program.window, program.session.workspace
+def filled():
+    return [name for name, dock in window.places.docks.items() if dock.widget() is not None]
+def tell():
+    print("painted", len(space.project.sources), filled(), gc.isenabled())
+window.painted.connect(tell)
+window.completed.connect(lambda: (print("completed", filled(), gc.isenabled()), application.exit()))
+program.open([Path(name) for name in {pair!r}])
+application.exec()
+program.session.close()
+"""
+    done = run("-W", "error", "-c", code, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["painted 2 [] False", "completed ['compare', 'note'] True"]
+
+
+def test_what_qt_puts_in_the_place_of_import_is_taken_back():
+    code = "import builtins\nheld = builtins.__import__\nimport reader.app\nassert builtins.__import__ is held"
+    assert run("-c", code).returncode == 0
+
+
 def test_the_count_of_none_is_kept():
     if sys.version_info >= (3, 12):
         pytest.skip("None is immortal here")

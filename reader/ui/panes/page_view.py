@@ -47,7 +47,7 @@ class PageView(QTextEdit):
         self._settle = QTimer(self, singleShot=True, interval=60)
         self._settle.timeout.connect(self._come_to_rest)
         self._colour()
-        self.show_article(Article.from_text(""))
+        self.show_article(Article(""))
         self.verticalScrollBar().valueChanged.connect(self._moved)
 
     def setVerticalScrollBar(self, bar: QScrollBar) -> None:

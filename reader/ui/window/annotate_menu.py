@@ -10,7 +10,7 @@ from reader.ui.workspace import Workspace
 
 
 class AnnotateMenu:
-    """Says what to do while there is nothing to annotate; `join` fills it."""
+    """Says what to do while there is nothing to annotate; it is filled when the window was painted and has panes."""
 
     def __init__(self, menu: QMenu, workspace: Workspace, window: QMainWindow) -> None:
         self._menu, self._workspace, self._window = menu, workspace, window
@@ -19,8 +19,22 @@ class AnnotateMenu:
         menu.addAction(self._hint)
         self._themed: list[QWidget] = []
         self._theme: Theme | None = None
+        self._desk: QWidget | None = None
+        self._begun = False
 
-    def join(self, desk: QWidget, theme: Theme) -> None:
+    def meet(self, desk: QWidget, theme: Theme) -> None:
+        """These are the panes."""
+        self._desk, self._theme = desk, theme
+        if self._begun:
+            self._join(desk, theme)
+
+    def begin(self) -> None:
+        """From now on panes get the verbs as soon as there are any."""
+        self._begun = True
+        if self._desk is not None and self._theme is not None:
+            self._join(self._desk, self._theme)
+
+    def _join(self, desk: QWidget, theme: Theme) -> None:
         """Give the verbs, their keys and the bar to the panes."""
         from reader.ui.docks import AnnotateActions, AnnotateVerbs, SelectionBar
 
@@ -35,7 +49,6 @@ class AnnotateMenu:
                 self._menu.addAction(action)
         self._menu.addSeparator()
         self._menu.addAction("&Codebook…", self._open_codebook)
-        self._theme = theme
         actions.for_panes(desk)
         desk.menu.annotating = actions.menu_actions()  # type: ignore[attr-defined]
         bar = SelectionBar(self._workspace, theme, actions, desk.selection_rect, self._window)  # type: ignore[attr-defined]

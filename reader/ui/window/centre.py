@@ -3,39 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.settings import Settings
 from reader.ui.theme import Theme
-from reader.ui.window.empty_page import EmptyPage
 from reader.ui.window.messages import MessageBar
 from reader.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from reader.ui.window.empty_page import EmptyPage
+
 
 class Centre(QWidget):
-    """Makes the panes when the first source comes, so that an empty window opens without them.
+    """Makes the panes when the first source comes, and the page of an empty desk when it is first to be seen.
 
     Signals:
         desk_made(object): the panes were made; the widget.
+        empty_made(object): the page of an empty desk was made; the widget.
     """
 
     desk_made = Signal(object)
+    empty_made = Signal(object)
 
     def __init__(self, workspace: Workspace, settings: Settings, make_desk: Callable[[], QWidget | None]) -> None:
         super().__init__()
-        self._workspace, self._make_desk = workspace, make_desk
+        self._workspace, self._settings, self._make_desk = workspace, settings, make_desk
+        self._empty: EmptyPage | None = None
         self.desk: QWidget | None = None
         self.messages = MessageBar()
-        self.empty = EmptyPage(settings)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._stack, 1)
+
+    @property
+    def empty(self) -> EmptyPage:
+        """The page of an empty desk."""
+        if self._empty is None:
+            from reader.ui.window.empty_page import EmptyPage  # a window may open with sources
+
+            self._empty = EmptyPage(self._settings)
+            self._stack.addWidget(self._empty)
+            self.empty_made.emit(self._empty)
+        return self._empty
 
     def refresh(self) -> None:
         """The panes when there are sources, else the page of an empty desk."""
@@ -45,12 +61,18 @@ class Centre(QWidget):
             if self.desk is not None:
                 self._stack.addWidget(self.desk)
                 self.desk_made.emit(self.desk)
+        if not sources and not self.isVisible():
+            return  # sources may come before the window is shown
         if not sources:
             self.empty.refresh()
         shown = self.desk if sources and self.desk is not None else self.empty
         if shown is not self._stack.currentWidget():
             self._stack.setCurrentWidget(shown)
             self.take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.refresh()
+        super().showEvent(event)
 
     def take_focus(self) -> None:
         """Give the keyboard to the panes, or to the page of an empty desk."""

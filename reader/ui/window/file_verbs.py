@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ from reader.ui.saving import Saving
 from reader.ui.settings import Settings
 from reader.ui.window import questions
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.ui.window.empty_page import EmptyPage
 
 ENDING = ".diptych"
 
@@ -28,6 +32,14 @@ class FileVerbs(QObject):
         self._window, self._workspace = window, workspace
         self._opening, self._saving, self._settings = opening, saving, settings
         saving.saved.connect(self._remember)
+
+    def serve(self, page: EmptyPage) -> None:
+        """Do what is asked on the page of an empty desk."""
+        for signal, verb in (
+            (page.add_asked, self.add), (page.paste_asked, self.paste), (page.sample_asked, self.open_sample),
+            (page.project_asked, self.open_project), (page.locate_asked, self.locate),
+        ):  # fmt: skip
+            signal.connect(verb)
 
     def new(self) -> None:
         """An empty desk."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -12,6 +15,7 @@ from reader.ui.theme import Theme
 from reader.ui.window.annotate_menu import AnnotateMenu
 from reader.ui.window.centre import Centre
 from reader.ui.window.commands import LAYERS, Menus
+from reader.ui.window.completing import Completing
 from reader.ui.window.desk_verbs import DeskVerbs
 from reader.ui.window.dropping import DropSheet
 from reader.ui.window.exchange import Exchange
@@ -36,10 +40,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted(): the window was painted for the first time; slow things may be loaded now.
+        completed(): nothing of the window is left to be made.
         preferences_changed(): the theme or another preference may be another now.
     """
 
     painted = Signal()
+    completed = Signal()
     preferences_changed = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -60,6 +66,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, verbs_of(self))
         self.annotate = AnnotateMenu(self.menus.menu("Annotate"), session.workspace, self)
         self.centre.desk_made.connect(self._desk_made)
+        self.centre.empty_made.connect(self.files.serve)
         self.bar = DeskBar(self.menus.actions, theme, self)
         self.addToolBar(self.bar)
         self.status = StatusLine(session.workspace)
@@ -68,14 +75,21 @@ class MainWindow(QMainWindow):
         self.places = Places(self, session.workspace, theme)
         self.sheet = DropSheet(theme, self)
         self.offers = Offers(self, session.workspace, session.saving, self.files, self.messages)
-        self.painted.connect(self.places.fill)
-        self.painted.connect(self.offers.look_for_work)
+        self.completing = Completing(session.opening, self._steps(), self)
+        self.completing.done.connect(self.completed)
+        self.painted.connect(self.completing.begin)
         self.renewing = Renewing(self, session.workspace, session.opening, session.watching, self.messages)
         self.renewing.theme = theme
         self.live = LiveMenus(self)
         self._connect()
         self._restore()
         self._refresh()
+
+    def _steps(self) -> list[Callable[[], object]]:
+        """What is made after the first paint, the most wanted first."""
+        docks = [partial(self.places.fill, name) for name in self.places.docks]
+        recovering = self.session.saving.recovering
+        return [self.annotate.begin, *docks, recovering.go_on, self.offers.look_for_work]
 
     def _connect(self) -> None:
         session, workspace = self.session, self.session.workspace
@@ -95,13 +109,8 @@ class MainWindow(QMainWindow):
             work.progressed.connect(self.status.show_progress)
         self.status.cancel_asked.connect(self._cancel_work)
         self.status.differences_asked.connect(lambda: self.verbs.call("next_difference", 1))
-        empty, files = self.centre.empty, self.files
-        for signal, verb in (
-            (empty.add_asked, files.add), (empty.paste_asked, files.paste), (empty.sample_asked, files.open_sample),
-            (empty.project_asked, files.open_project), (empty.locate_asked, files.locate),
-            (self.sheet.files_dropped, files.take), (self.sheet.text_dropped, files.paste),
-        ):  # fmt: skip
-            signal.connect(verb)
+        self.sheet.files_dropped.connect(self.files.take)
+        self.sheet.text_dropped.connect(self.files.paste)
         self.set_scroll_mode(self.verbs.scroll_mode)
         for key in LAYERS:
             self.menus.actions[f"layer_{key}"].setChecked(True)
@@ -124,9 +133,9 @@ class MainWindow(QMainWindow):
         return made(self.session.workspace, self.theme) if made is not None else None
 
     def _desk_made(self, desk: QWidget) -> None:
-        self.annotate.join(desk, self.theme)
         self.finding.join(desk)
         self.verbs.dress(desk)
+        self.annotate.meet(desk, self.theme)
 
     def _arrangement(self) -> dict[str, object]:
         """What of the window belongs into the project file."""
@@ -176,10 +185,6 @@ class MainWindow(QMainWindow):
         self.annotate.set_theme(theme)
         self.renewing.theme = theme
         self.centre.set_theme(theme)
-
-    def show_plots(self, shown: bool) -> None:
-        """Open or close the plots at the bottom."""
-        self.places.show_plots(shown)
 
     def full_screen(self, _on: bool) -> None:
         """Fill the screen, or leave it."""

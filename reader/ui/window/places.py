@@ -99,12 +99,12 @@ class Places:
             dock.dockLocationChanged.connect(lambda _area: self._fit_later.start())
         self.put_back()
 
-    def fill(self) -> None:
-        """Make the widgets of all docks that can be seen, now that the window has been painted."""
+    def fill(self, name: str) -> None:
+        """Make the widget of a dock, if it can be seen, now that the window has been painted."""
         self._filling = True
-        for dock in self.docks.values():
-            if dock.isVisible() and not dock.visibleRegion().isEmpty():
-                self._fill(dock)
+        dock = self.docks[name]
+        if dock.isVisible() and not dock.visibleRegion().isEmpty():
+            self._fill(dock)
 
     def put_back(self) -> None:
         """Every dock where it was at the very first start."""

@@ -38,7 +38,7 @@ def _view_verbs(window: MainWindow) -> Verbs:
         "next_pane": lambda: verbs.call("focus_next_pane", 1),
         "previous_pane": lambda: verbs.call("focus_next_pane", -1),
         "maximise": verbs.maximise, "show_all": lambda: verbs.call("restore"), "swap": lambda: verbs.call("swap"),
-        "overview": window.show_plots, "reset_layout": lambda: window.places.put_back(),
+        "overview": lambda shown: window.places.show_plots(shown), "reset_layout": lambda: window.places.put_back(),
         "full_screen": window.full_screen,
     }  # fmt: skip
     for n in range(8):
