@@ -64,6 +64,10 @@ class Article:
     key: str = ""
     provenance: Provenance = field(default_factory=Provenance)
 
+    def __hash__(self) -> int:
+        """Of the text alone, whose hash is reckoned once: articles are keys of what was found in them."""
+        return hash((self.key, self.text))
+
     @classmethod
     def from_text(
         cls,

@@ -34,6 +34,7 @@ def table_lines(name: str) -> list[str]:
     return resource("data", name).read_text(encoding="utf-8").splitlines()
 
 
+@lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """The form under which a name is looked up: casefolded, one kind of apostrophe, hyphen and blank."""
     if not name.isascii():
@@ -136,6 +137,7 @@ def _all_cues() -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in found.items()}
 
 
+@cache
 def cues(kind: str) -> frozenset[str]:
     """Cue words, casefolded, of a kind in cues.tsv: "title", "organisation", "function en" ...; empty if unknown."""
     return _all_cues().get(kind, frozenset())

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from reader.mentions.entities.gazetteer import common_words, cues, name_key
 from reader.mentions.words.language import language_of
+from reader.mentions.words.tokens import LONGEST_KEPT as LONGEST_WORD
+from reader.mentions.words.tokens import MOST_KEPT as MOST_WORDS
 from reader.stopping import checkpoint
 from reader.text import Article
 
@@ -19,6 +24,10 @@ _WORD = re.compile(
 # What ends a sentence, so that the capital of the next word says little.
 _BREAK = re.compile(r"[.!?…:;•*\n\r\t|–—]|[\"“”«»„‘]$|^[\"“”«»„‘]|\( ?$|- $|\[$|''|``")
 _END = re.compile(r"[.!?…\n]")
+
+
+# The words of so many articles, none longer than that, are kept: their evidence is asked for first, then their names.
+MOST_ARTICLES, LONGEST_ARTICLE = 16, 60_000
 
 
 @dataclass(slots=True)
@@ -57,22 +66,20 @@ class Evidence:
     @classmethod
     def of_words(cls, words: Iterable[Word]) -> Evidence:
         """What the words of one article show."""
-        found = cls()
-        last: Word | None = None
-        for word in words:
-            if word.weak:
-                checkpoint()
-            if word.cap:
-                found.seen.add(word.low)
-                if not word.weak:
-                    found.inside[word.low] += 1
-                if last is not None and word.gap == " ":
-                    found.seen_pairs.add((last.low, word.low))
-                    if not word.weak and last.cap and not last.possessive:
-                        found.pairs[last.low, word.low] += 1
+        words = list(words)
+        found = cls(lower=Counter([word.low for word in words if not word.cap]))
+        for last, word in zip([None, *words], words, strict=False):
+            if not word.cap:
+                continue
+            found.seen.add(word.low)
+            if not word.weak:
+                found.inside[word.low] += 1
             else:
-                found.lower[word.low] += 1
-            last = word
+                checkpoint()
+            if last is not None and word.gap == " ":
+                found.seen_pairs.add((last.low, word.low))
+                if not word.weak and last.cap and not last.possessive:
+                    found.pairs[last.low, word.low] += 1
         return found
 
     @classmethod
@@ -98,33 +105,64 @@ class Evidence:
 
 
 def words_of(article: Article) -> tuple[list[Word], str]:
-    """All words of the article in order, and its language."""
-    text = article.text
-    found: list[Word] = []
-    previous = 0
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        raw = match.group()
-        marked = not raw.isalpha()
-        elided = _elision(raw) if marked else 0
-        if elided:  # l'Espagne, dell'Aquila: two words
-            gap = text[previous:start]
-            found.append(Word(start, start + elided, raw[:elided], raw[:elided], False, False, gap))
-            previous, start, raw = start + elided, start + elided + 1, raw[elided + 1 :]
-        possessive = marked and end - start > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘"
-        if possessive:
-            raw, end = raw[:-2], end - 2
-        gap = text[previous:start]
-        first = not found or ((len(gap) > 1 or gap not in " -'’") and _breaks(gap, found[-1]))
-        found.append(Word(start, end, raw, _low(raw), _is_capital(raw), first, gap, first, possessive))
-        previous = match.end()
-        if first:
-            checkpoint()
+    """All words of the article in order, and its language; those of short articles lately read are kept."""
+    return _kept_words(article) if len(article.text) <= LONGEST_ARTICLE else _words(article)
+
+
+@lru_cache(maxsize=MOST_ARTICLES)
+def _kept_words(article: Article) -> tuple[list[Word], str]:
+    return _words(article)
+
+
+def _words(article: Article) -> tuple[list[Word], str]:
+    found = _cut(article.text)
     language = language_of(article)[:2].casefold()
     if language == "tr":
         _cut_suffixes(found)
     _weaken_headings(article, found, language)
     return found, language
+
+
+def _cut(text: str) -> list[Word]:
+    found: list[Word] = []
+    previous = 0
+    for match in _WORD.finditer(text):
+        raw = match.group()
+        start = match.start()
+        low, cap, marked = _SHAPES[raw]
+        possessive, end = False, match.end()
+        if marked:
+            elided = _elision(raw)
+            if elided:  # l'Espagne, dell'Aquila: two words
+                gap = text[previous:start]
+                found.append(Word(start, start + elided, raw[:elided], raw[:elided], False, False, gap))
+                previous, start, raw = start + elided, start + elided + 1, raw[elided + 1 :]
+            possessive = len(raw) > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘"
+            if possessive:
+                raw, end = raw[:-2], end - 2
+            low, cap, _ = _SHAPES[raw]
+        gap = text[previous:start]
+        first = not found or (gap != " " and (len(gap) > 1 or gap not in "-'’") and _breaks(gap, found[-1]))
+        found.append(Word(start, end, raw, low, cap, first, gap, first, possessive))
+        previous = match.end()
+        if first:
+            checkpoint()
+    return found
+
+
+class _Shapes(dict[str, tuple[str, bool, bool]]):
+    """Words lately seen: casefolded, whether capitalised, and whether marks or digits stand in them."""
+
+    def __missing__(self, raw: str) -> tuple[str, bool, bool]:
+        shape = _low(raw), _is_capital(raw), not raw.isalpha()
+        if len(raw) <= LONGEST_WORD:
+            if len(self) >= MOST_WORDS:
+                self.clear()
+            self[raw] = shape
+        return shape
+
+
+_SHAPES = _Shapes()
 
 
 def _low(raw: str) -> str:
@@ -158,7 +196,9 @@ def _cut_suffixes(words: list[Word]) -> None:
 
 def key_of(words: list[Word]) -> str:
     """The look-up key of words that follow each other."""
-    return name_key("".join(("'" if i and w.gap in ("'", "’") else " ") + w.text for i, w in enumerate(words)))
+    if len(words) == 1:
+        return name_key(words[0].text)
+    return name_key("".join([("'" if i and w.gap in ("'", "’") else " ") + w.text for i, w in enumerate(words)]))
 
 
 def _breaks(gap: str, before: Word) -> bool:
@@ -169,45 +209,82 @@ def _breaks(gap: str, before: Word) -> bool:
 
 def _weaken_headings(article: Article, words: list[Word], language: str) -> None:
     """Mark the words of title-case lines and of lines in capitals as weak."""
-    at = 0
+    starts = [word.start for word in words]
+    # each sentence is judged for itself, so that a headline glued to a text is seen too
+    breaks = [number for number, word in enumerate(words) if word.first and _END.search(word.gap)]
     for block in article.blocks:
-        start, end = block.span.start, block.span.end
-        while at < len(words) and words[at].start < start:
-            at += 1
-        first = at
-        while at < len(words) and words[at].start < end:
-            # each sentence is judged for itself, so that a headline glued to a text is seen too
-            if at > first and words[at].first and _END.search(words[at].gap):
-                _weaken_sentence(words[first:at], article.text, language)
-                first = at
-            at += 1
-        _weaken_sentence(words[first:at], article.text, language)
+        low, high = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
+        inner = breaks[bisect_right(breaks, low) : bisect_left(breaks, high)]
+        for first, last in pairwise([low, *inner, high]):
+            _weaken_sentence(words[first:last], article.text, language)
 
 
 def _weaken_sentence(sentence: list[Word], text: str, language: str) -> None:
-    letters = [w for w in sentence if w.text[0].isalpha()]
-    if len(letters) < 2:
+    counts = _counts_in(language)
+    total = sum([counts[word.text] for word in sentence])
+    letters, shouting, content, capital = (total >> shift & _MOST for shift in _SHIFTS)
+    if letters < 2:
         return
-    shouting = sum(1 for w in letters if w.text.isupper() and len(w.text) > 1)
-    content = [w for w in letters if not is_function(w.low, language) and len(w.text) > 2]
-    capital = sum(1 for w in content if w.cap)
+    in_capitals = shouting >= 2 and shouting >= 0.7 * letters
+    if not in_capitals and (capital < 0.75 * content or not content):
+        return
     after = text[sentence[-1].end : sentence[-1].end + 3]
     ended = "." in after and sentence[-1].low not in cues("abbreviation")
-    enough = len(content) >= (4 if ended or len(letters) > 6 else 1)
-    title_case = enough and capital >= (0.75 if len(content) >= 4 and not ended else 1.0) * len(content)
-    if (shouting >= 2 and shouting >= 0.7 * len(letters)) or title_case:
+    enough = content >= (4 if ended or letters > 6 else 1)
+    title_case = enough and capital >= (0.75 if content >= 4 and not ended else 1.0) * content
+    if in_capitals or title_case:
         for word in sentence:
             word.weak = True
 
 
+_SHIFTS, _MOST = (0, 24, 48, 72), (1 << 24) - 1
+
+
+class _Counts(dict[str, int]):
+    """Four counts of one word in one number, to be added up: with letters, in capitals, no function word, of those
+    capitalised."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._functions = function_words(language)
+
+    def __missing__(self, text: str) -> int:
+        low, cap, _ = _SHAPES[text]
+        letter = text[0].isalpha()
+        content = letter and low not in self._functions and len(text) > 2
+        counts = (letter, letter and text.isupper() and len(text) > 1, content, content and cap)
+        packed = sum(int(count) << shift for count, shift in zip(counts, _SHIFTS, strict=True))
+        if len(text) <= LONGEST_WORD:
+            if len(self) >= MOST_WORDS:
+                self.clear()
+            self[text] = packed
+        return packed
+
+
+@cache
+def _counts_in(language: str) -> _Counts:
+    return _Counts(language)
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """The articles, pronouns, prepositions and the like of a language, casefolded; those of English for others."""
+    return cues(f"function {language}") or cues("function en")
+
+
+@cache
+def _calendar_words(language: str) -> frozenset[str]:
+    return cues("calendar en") | cues(f"calendar {language}")
+
+
 def is_function(word: str, language: str) -> bool:
     """Whether `word` (casefolded) is an article, pronoun, preposition or the like in the language."""
-    return word in (cues(f"function {language}") or cues("function en"))
+    return word in function_words(language)
 
 
 def is_calendar(word: str, language: str) -> bool:
     """Whether `word` (casefolded) is a month, a day or a feast in the language or in English."""
-    return word in cues("calendar en") or word in cues(f"calendar {language}")
+    return word in _calendar_words(language)
 
 
 def is_common(word: str, language: str) -> bool:
