@@ -30,6 +30,24 @@ class Ribbon:
     path: QPainterPath
 
 
+class _Side:
+    """One side of a gutter while it is painted: the top of its text in the gutter's pixels, and the places in view."""
+
+    def __init__(self, pane: Pane, top: int, first: float, last: float) -> None:
+        view = pane.view
+        self._line_of, self._first, self._last = view.lines.line_of, first, last
+        self._top, self._height = float(top), view.viewport().height()
+        self._shift = top - view.verticalScrollBar().value()
+
+    def ends(self, start: int, end: int) -> tuple[float, float]:
+        """Top and bottom of a passage in the gutter's pixels; one far outside is taken to stand just outside."""
+        if end <= self._first - 2000:
+            return self._top - 400.0, self._top - 340.0
+        if start >= self._last + 2000:
+            return self._top + self._height + 340.0, self._top + self._height + 400.0
+        return self._line_of(start)[0] + self._shift, self._line_of(max(start, end - 1))[1] + self._shift
+
+
 class Gutter(QSplitterHandle):
     """The handle between two panes of a row. Signal `link_pressed(object)` is on the splitter."""
 
@@ -74,11 +92,12 @@ class Gutter(QSplitterHandle):
         ends = left.view.visible_places(), right.view.visible_places()
         held = [k for k in links.visible(*ends) if not k.crossing or (_within(k.a, ends[0]) and _within(k.b, ends[1]))]
         held.sort(key=lambda k: (k.manual, bool(k.verdict), k.score))
-        return [Ribbon(link, self._path(left, right, link)) for link in held[-MOST:]]
+        sides = _Side(left, self._top(left), *ends[0]), _Side(right, self._top(right), *ends[1])
+        return [Ribbon(link, self._path(*sides, link)) for link in held[-MOST:]]
 
-    def _path(self, left: Pane, right: Pane, link: Link) -> QPainterPath:
-        a0, a1 = self._ends(left, link.a.start, link.a.end)
-        b0, b1 = self._ends(right, link.b.start, link.b.end)
+    def _path(self, left: _Side, right: _Side, link: Link) -> QPainterPath:
+        a0, a1 = left.ends(link.a.start, link.a.end)
+        b0, b1 = right.ends(link.b.start, link.b.end)
         w = self.width()
         path = QPainterPath(QPointF(0, a0))
         path.cubicTo(w / 2, a0, w / 2, b0, w, b0)
@@ -86,19 +105,6 @@ class Gutter(QSplitterHandle):
         path.cubicTo(w / 2, b1, w / 2, a1, 0, a1)
         path.closeSubpath()
         return path
-
-    def _ends(self, pane: Pane, start: int, end: int) -> tuple[float, float]:
-        """Top and bottom of a passage in the gutter's pixels; one far outside is taken to stand just outside."""
-        view = pane.view
-        first, last = view.visible_places()
-        height, y0 = view.viewport().height(), self._top(pane)
-        if end <= first - 2000:
-            return y0 - 400.0, y0 - 340.0
-        if start >= last + 2000:
-            return y0 + height + 340.0, y0 + height + 400.0
-        scroll = view.verticalScrollBar().value()
-        top, bottom = view.lines.line_of(start)[0], view.lines.line_of(max(start, end - 1))[1]
-        return y0 + top - scroll, y0 + bottom - scroll
 
     def _top(self, pane: Pane) -> int:
         """The top of a pane's text in the gutter's pixels."""
@@ -181,6 +187,7 @@ class PaneRow(QSplitter):
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme, self.links_of, self.words_of = theme, links_of, words_of
+        self._colours: dict[tuple[str, str, float], QColor] = {}
         self.setHandleWidth(WIDTH)
         self.setChildrenCollapsible(False)
 
@@ -204,7 +211,11 @@ class PaneRow(QSplitter):
         strength += 0.1 if link.manual or link.verdict == "differ" else 0.0
         strength = 0.1 if link.crossing and not hovered else strength
         strength += 0.14 if self.theme.dark and not link.crossing else 0.0
-        return self.theme.blend(role, "window", min(0.75, strength + (0.25 if hovered else 0.0)))
+        strength = round(min(0.75, strength + (0.25 if hovered else 0.0)), 2)
+        key = (self.theme.name, role, strength)
+        if key not in self._colours:
+            self._colours[key] = self.theme.blend(role, "window", strength)
+        return self._colours[key]
 
 
 def _within(span: Span, places: tuple[float, float]) -> bool:

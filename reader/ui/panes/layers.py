@@ -12,7 +12,8 @@ from PySide6.QtGui import QPainter
 from reader.mentions import Mention
 from reader.text import Span
 from reader.ui.panes.lines import Lines
-from reader.ui.panes.marks import ALL_LAYERS, ROLE_OF, ComparisonIndex, SourceMarks, SpanIndex
+from reader.ui.panes.marked_blocks import BlockMarks, MarkedBlocks
+from reader.ui.panes.marks import ALL_LAYERS, ComparisonIndex, SourceMarks, SpanIndex
 from reader.ui.panes.page import Page
 from reader.ui.panes.painting import Brushes, paint_fill, paint_frame, paint_handle, paint_underlines, paint_wash
 
@@ -49,6 +50,8 @@ class PaneLayers:
         self.flash: Span | None = None
         self.edges: Sequence[Span] = ()
         self.dragged: Span | None = None
+        self._measured: tuple[object, ...] = ()
+        self._blocks: MarkedBlocks | None = None
 
     def set_comparison(self, index: ComparisonIndex | None, marks: SourceMarks | None) -> None:
         """What an analysis found in this source (None: nothing yet, or it was of another text)."""
@@ -84,13 +87,9 @@ class PaneLayers:
             for i in self.notes.overlapping(start, end):
                 boxes = _boxes(sheet, self.note_spans[i], start, end)[0]
                 paint_wash(painter, boxes, brushes.note, brushes.note_edge)
-        lines: dict[str, tuple[list[QRectF], list[float]]] = {}
-        for mention in self.mentions_in(start, end):
-            boxes, bases = _boxes(sheet, mention.span, start, end)
-            role = self._fill(painter, mention, boxes, brushes)
-            held = lines.setdefault(role, ([], []))
-            held[0].extend(boxes)
-            held[1].extend(bases)
+        marked = self._marked(sheet, start, end)
+        for block in marked:
+            self._fill(painter, block, brushes)
         for i in self.found.overlapping(start, end):
             paint_fill(painter, _boxes(sheet, self.found_spans[i], start, end)[0], brushes.find)
         for span, paint, colour in (
@@ -100,8 +99,9 @@ class PaneLayers:
         ):
             if span is not None and span.start < end and span.end > start:
                 paint(painter, _boxes(sheet, span, start, end)[0], colour)
-        for role, (boxes, bases) in lines.items():
-            paint_underlines(painter, role, boxes, bases, brushes)
+        for block in marked:
+            for role, areas in block.underlined.items():
+                paint_underlines(painter, role, areas, brushes)
         if "note" in self.shown:
             self._paint_handles(painter, sheet, start, end)
 
@@ -112,18 +112,25 @@ class PaneLayers:
                 if line is not None:
                     paint_handle(painter, line, sheet.brushes.accent, below=last)
 
-    def _fill(self, painter: QPainter, mention: Mention, boxes: list[QRectF], brushes: Brushes) -> str:
-        """Fill behind a mention if it is lit or its value differs; returns the role of its underline."""
-        index = self.index
-        if index is None:
-            return ROLE_OF[mention.kind]
-        row = index.row_of.get(mention.id, "")
-        lit = bool(self.lit_entities) and index.entity_of.get(mention.id) in self.lit_entities
-        if lit or row in self.lit_rows:
-            paint_fill(painter, boxes, brushes.lit)
-        elif row and index.rows[row].verdict == "differ":
-            paint_fill(painter, boxes, brushes.differ)
-        return "differ" if row and index.rows[row].verdict == "differ" else ROLE_OF[mention.kind]
+    def _marked(self, sheet: Sheet, start: int, end: int) -> list[BlockMarks]:
+        """The marks of all blocks between two code points."""
+        if self.marks is None:
+            return []
+        measured = (self.index, self.marks, self.shown, sheet.lines, sheet.lines.edition, sheet.brushes)
+        if self._blocks is None or measured != self._measured:
+            self._measured = measured
+            self._blocks = MarkedBlocks(self.index, self.marks, self.shown, sheet.lines, sheet.brushes)
+        page = sheet.page
+        blocks = range(page.block_at(start), page.block_at(max(start, end - 1)) + 1)
+        return [self._blocks.of(n, page.blocks[n].span) for n in blocks]
+
+    def _fill(self, painter: QPainter, block: BlockMarks, brushes: Brushes) -> None:
+        """Fill behind mentions that are lit, and behind values that differ."""
+        for mark in block.filled:
+            if mark.entity in self.lit_entities or mark.row in self.lit_rows:
+                paint_fill(painter, mark.boxes, brushes.lit)
+            elif mark.differs:
+                paint_fill(painter, mark.boxes, brushes.differ)
 
 
 def _boxes(sheet: Sheet, span: Span, start: int, end: int) -> tuple[list[QRectF], list[float]]:

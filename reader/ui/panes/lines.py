@@ -28,19 +28,23 @@ class Lines:
     """Heights and places of a laid-out document, block by block as they are asked for, kept until `forget`.
 
     Places are code points, with fractions inside a line, so that every height has one and the way back is exact.
-    Asking about a block lays out the document as far as that block.
+    Asking about a block lays out the document as far as that block. `edition` is another after every `forget`.
     """
 
     def __init__(self, document: QTextDocument, page: Page) -> None:
         self._document, self._page = document, page
+        self.edition = 0
         self._known: dict[int, BlockLines] = {}
+        self._tops: dict[int, float] = {}
         self._rects: dict[tuple[int, int, int], tuple[list[QRectF], list[float]]] = {}
         self._between: tuple[float, float, tuple[float, float]] = (inf, inf, (0.0, 0.0))
 
     def forget(self) -> None:
         """The document was laid out anew."""
+        self.edition += 1
         self._between = (inf, inf, (0.0, 0.0))
         self._known.clear()
+        self._tops.clear()
         self._rects.clear()
 
     @property
@@ -125,16 +129,19 @@ class Lines:
 
     def block_index_at(self, height: float) -> int:
         """Index of the block at a document height, or of the last one above it; lays out as far as the height."""
-        document = self._document
-        layout = document.documentLayout()
         if not self.complete:
-            layout.hitTest(QPointF(4, height), Qt.HitTestAccuracy.FuzzyHit)
+            self._document.documentLayout().hitTest(QPointF(4, height), Qt.HitTestAccuracy.FuzzyHit)
+        return max(0, bisect_right(range(len(self._page.blocks)), height, key=self._top) - 1)
 
-        def top(index: int) -> float:
-            block = document.findBlockByNumber(index)
-            return layout.blockBoundingRect(block).top() if block.layout().lineCount() else inf
-
-        return max(0, bisect_right(range(len(self._page.blocks)), height, key=top) - 1)
+    def _top(self, index: int) -> float:
+        """Where a block begins, infinitely far down while it has not been laid out."""
+        found = self._tops.get(index)
+        if found is None:
+            block = self._document.findBlockByNumber(index)
+            if not block.layout().lineCount():
+                return inf
+            found = self._tops[index] = self._document.documentLayout().blockBoundingRect(block).top()
+        return found
 
     def position_at(self, point: QPointF) -> int:
         """The code point whose letter is at a point of the document, -1 for the paper beside the words."""

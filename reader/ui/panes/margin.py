@@ -39,7 +39,7 @@ class Margin(QWidget):
         self._view = view
         self._chips: list[Chip] = []
         self.setMouseTracking(True)
-        view.verticalScrollBar().valueChanged.connect(self.update)
+        view.verticalScrollBar().valueChanged.connect(self._move)
         view.laid_out.connect(self._place)
         self._place()
 
@@ -47,6 +47,10 @@ class Margin(QWidget):
         """Show these chips, in the order of their passages."""
         self._chips = sorted(chips, key=lambda c: c.position)
         self.update()
+
+    def _move(self) -> None:
+        if self._chips:
+            self.update()
 
     def _place(self) -> None:
         viewport, width = self._view.viewport().geometry(), self._view.margin

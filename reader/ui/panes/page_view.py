@@ -90,7 +90,10 @@ class PageView(QTextEdit):
         self.setPalette(palette)
 
     def _typeset(self) -> None:
-        self.brushes = Brushes(self.theme, self.pixels, self.devicePixelRatioF())
+        ratio = self.devicePixelRatioF()
+        self.brushes = Brushes(self.theme, self.pixels, ratio)
+        # Scrolling then paints only what is new; pixels that are not whole ones of the screen cannot be moved.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, ratio.is_integer())
         typeset(self.document(), self.page, self.theme, self.pixels, self._strength)
         self.lines = Lines(self.document(), self.page)
         self.laid_out.emit()

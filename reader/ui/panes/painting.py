@@ -113,11 +113,18 @@ def paint_handle(painter: QPainter, line: QRectF, colour: QColor, *, below: bool
     painter.drawEllipse(line.bottomLeft() if below else line.topLeft(), 3.5, 3.5)
 
 
-def paint_underlines(painter: QPainter, role: str, boxes: list[QRectF], bases: list[float], brushes: Brushes) -> None:
-    """Underline words in the manner of a role, below the baselines."""
-    tile = brushes.tiles[role]
-    height = tile.deviceIndependentSize().height()
+def underline_areas(role: str, boxes: list[QRectF], bases: list[float], brushes: Brushes) -> list[QRectF]:
+    """Where the underlines of a role go: below the baselines of words."""
+    height = brushes.tiles[role].deviceIndependentSize().height()
+    areas = []
     for box, base in zip(boxes, bases, strict=True):
         left = round(box.left())
-        area = QRectF(left, round(base + brushes.gap), round(box.right()) - left, height)
+        areas.append(QRectF(left, round(base + brushes.gap), round(box.right()) - left, height))
+    return areas
+
+
+def paint_underlines(painter: QPainter, role: str, areas: Iterable[QRectF], brushes: Brushes) -> None:
+    """Underline words in the manner of a role."""
+    tile = brushes.tiles[role]
+    for area in areas:
         painter.drawTiledPixmap(area, tile)

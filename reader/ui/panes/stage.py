@@ -94,7 +94,6 @@ class Stage(QObject):
         pane.view.selectionChanged.connect(lambda: self._select_soon(pane))
         pane.show_comparison(self.index)
         self.sync.add(pane.view)
-        self.sync.followed.connect(pane.margin.update)
         pane.view.verticalScrollBar().valueChanged.connect(lambda _: self._move_ribbons(pane))
         pane.view.laid_out.connect(lambda: self._move_ribbons(pane))
         self.pane_made.emit(pane)
