@@ -6,19 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.errors import AnalysisStopped
+from reader.links.aligning import align_sources
 from reader.links.comparing_memory import Memory
 from reader.links.decisions.mention_edits import edited
 from reader.links.decisions.passage_matches import matched
 from reader.links.decisions.values import Decisions
 from reader.links.entities.joining import group_entities
-from reader.links.entities.shared_groups import Groups, groups_of
 from reader.links.ledger.building import build_ledger
 from reader.links.ledger.origins import find_origins
 from reader.links.letters import source_id
-from reader.links.passages.alignment import align_sources
 from reader.links.passages.copying import copied_origins, copy_words, find_copies
-from reader.links.passages.vocabulary import Vocabulary
-from reader.links.values import Alignment, ComparedSource, Comparison, Entity, Side
+from reader.links.values import ComparedSource, Comparison, Side
 from reader.mentions import Evidence, entity_evidence, find_mentions, find_numbers
 from reader.stopping import stoppable
 from reader.text import Article, Passage, find_passages
@@ -71,7 +69,7 @@ def _compared(articles: Sequence[Article], own: Decisions, kept: Memory, watch: 
     watch.tell(0.6, "Joining names")
     entities, possible = group_entities(sources, own)
     watch.tell(0.7, "Aligning passages")
-    alignments = matched(_alignments(sources, entities, kept, watch), sources, own)
+    alignments = matched(align_sources(sources, entities, kept), sources, own)
     watch.tell(0.9, "Weighing what agrees and what differs")
     ledger = build_ledger(sources, entities, alignments, own, watch.check)
     origins = find_origins(sources, entities, alignments, copied_origins(sources, _copies(sources, kept, watch)))
@@ -112,33 +110,6 @@ def _source(
     return ComparedSource(
         letter, article, passages, tuple(replace(m, id=f"{letter}{n}") for n, m in enumerate(mentions, 1))
     )
-
-
-def _alignments(
-    sources: Sequence[ComparedSource], entities: Sequence[Entity], memory: Memory, watch: _Watch
-) -> tuple[Alignment, ...]:
-    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
-    groups = [groups_of(source, entity_of) for source in sources]
-    keys = [memory.one(("words", s.article, g.stretches)) for s, g in zip(sources, groups, strict=True)]
-    held = [_vocabulary(*parts, memory) for parts in zip(sources, groups, keys, strict=True)]
-    found: list[Alignment] = []
-    for x, a in enumerate(sources):
-        for y, b in enumerate(sources[x + 1 :], x + 1):
-            watch.check()
-            same = groups[x].same(groups[y])
-            pairs = memory.get(
-                ("aligned", keys[x], keys[y], same),
-                lambda a=a, b=b, x=x, y=y, same=same: align_sources(a, b, (held[x], held[y]), same, watch.check),  # type: ignore[misc]
-            )
-            if pairs and (pairs[0].a.source, pairs[0].b.source) != (a.id, b.id):  # the letters of another order
-                pairs = [replace(p, a=replace(p.a, source=a.id), b=replace(p.b, source=b.id)) for p in pairs]
-            found += pairs
-    return tuple(found)
-
-
-def _vocabulary(source: ComparedSource, groups: Groups, key: int, memory: Memory) -> Vocabulary:
-    spans = [passage.span for passage in source.passages]
-    return memory.get(("vocabulary", key), lambda: Vocabulary(groups.words(source.article.text, spans)))
 
 
 def _copies(sources: Sequence[ComparedSource], memory: Memory, watch: _Watch) -> list[tuple[Side, Side, float]]:

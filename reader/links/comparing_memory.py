@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 _T = TypeVar("_T")
@@ -25,6 +25,13 @@ class Memory:
         if key not in self._held:
             self._held[key] = make()
         return self._held[key]  # type: ignore[return-value]
+
+    def all(self, keys: Sequence[Hashable], make: Callable[[list[int]], Iterable[_T]]) -> list[_T]:
+        """What was made for each of `keys`; what is not there is made now at once, `make` being given its places."""
+        missing = [place for place, key in enumerate(keys) if key not in self._held]
+        self._held.update(zip([keys[place] for place in missing], make(missing), strict=True))
+        self._used.update(keys)
+        return [self._held[key] for key in keys]  # type: ignore[misc]
 
     def one(self, key: Hashable) -> int:
         """A number that stands for `key` in other keys, so that a long one is compared once and not for every pair."""

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.links.passages.why import Grounds
     from reader.mentions import Mention, MentionKind
     from reader.text import Article, Passage
 
@@ -70,13 +73,22 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Passages of two sources that speak of the same thing; `score` 0-1; `manual` when the reader matched them."""
+    """Passages of two sources that speak of the same thing; `score` 0-1; `manual` when the reader matched them.
+
+    `grounds` are the reason itself, or what it is told from once somebody asks: few are ever read.
+    """
 
     a: Side
     b: Side
     score: float
-    reason: str
+    grounds: str | Grounds
     manual: bool = False
+
+    @property
+    def reason(self) -> str:
+        """Why, in a few plain words."""
+        told = self.grounds
+        return told if isinstance(told, str) else told.why(self.a.passages[0], self.b.passages[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +130,6 @@ class Comparison:
     sources: tuple[ComparedSource, ...] = ()
     entities: tuple[Entity, ...] = ()
     possible: tuple[PossibleMatch, ...] = ()
-    alignments: tuple[Alignment, ...] = ()
+    alignments: Sequence[Alignment] = ()
     ledger: tuple[LedgerRow, ...] = ()
     origins: tuple[Origin, ...] = ()

@@ -6,14 +6,16 @@ import time
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.links import Alignment, ComparedSource, align_passages, compare
+from reader.links import Alignment, ComparedSource, Entity, Memory, align_passages, compare
+from reader.links.aligning import align_sources
 from reader.links.entities.shared_groups import groups_of
-from reader.links.passages.alignment import align_sources, around
-from reader.links.passages.vocabulary import Vocabulary
+from reader.links.passages import alignment
+from reader.links.passages.alignment import around
 from reader.mentions import DateValue, Mention
 from reader.text import Article, Span, find_passages, normalise
 
@@ -76,22 +78,24 @@ def source(letter: str, text: str, *mentions: Mention) -> ComparedSource:
 
 
 def aligned(a: ComparedSource, b: ComparedSource, entity_of: dict[str, str]) -> list[Alignment]:
-    groups = [groups_of(one, entity_of) for one in (a, b)]
-    left, right = (
-        Vocabulary(held.words(one.article.text, [p.span for p in one.passages]))
-        for held, one in zip(groups, (a, b), strict=True)
-    )
-    return align_sources(a, b, (left, right), groups[0].same(groups[1]))
+    entities = [
+        Entity(name, name, "name", {}, tuple(mention for mention, entity in entity_of.items() if entity == name))
+        for name in sorted(set(entity_of.values()))
+    ]
+    return list(align_sources([a, b], entities, Memory()))
 
 
-def test_what_stands_around_a_pair_adds_to_it() -> None:
+def test_what_stands_around_a_pair_adds_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
     places, raw = [(0, 0), (0, 1), (1, 1), (1, 4), (2, 0), (5, 5)], [0.5, 0.25, 0.75, 0.5, 1.0, 0.5]
     scores = dict(zip(places, raw, strict=True))
     near = [(i, j) for i in range(-2, 3) for j in range(-2, 3) if i or j]
     whole = sum(1 / (abs(i) + abs(j)) for i, j in near)
     wanted = [sum(scores.get((i + x, j + y), 0.0) / (abs(x) + abs(y)) for x, y in near) / whole for i, j in places]
-    assert around(places, raw, 6) == pytest.approx(wanted)
-    assert around([], [], 6) == []
+    ones, others = np.array(places).T
+    assert around(ones, others, np.array(raw), 6) == pytest.approx(np.array(wanted))
+    monkeypatch.setattr(alignment, "ROOM", 0)  # as in a table too large to hold
+    assert around(ones, others, np.array(raw), 6) == pytest.approx(np.array(wanted))
+    assert not len(around(ones[:0], others[:0], np.array([]), 6))
 
 
 def test_groups_are_numbered_by_their_own_source() -> None:

@@ -110,6 +110,13 @@ def test_adding_a_source_does_over_only_what_is_new() -> None:
 
             return super().get(key, counted)
 
+        def all(self, keys, make):  # type: ignore[no-untyped-def]
+            def counted(places):  # type: ignore[no-untyped-def]
+                made.update(keys[place][0] for place in places)
+                return make(places)
+
+            return super().all(keys, counted)
+
     articles, memory = [account(n, 12) for n in range(5)], Counting()
     compare(articles[:4], memory=memory)
     assert (made["mentions"], made["aligned"]) == (4, 6)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.links import passage_similarity
-from reader.links.passages import similarity
+from reader.links.passages import nearness, similarity
+from reader.links.passages.crowd import Crowd, NamedWords
 from reader.links.passages.embedding import word_vectors
 from reader.links.passages.lexicon import folded, stem, words_of
-from reader.links.passages.similarity import PairScores
-from reader.links.passages.vocabulary import Vocabulary, weigh
+from reader.links.passages.nearness import Nearness
+from reader.links.passages.similarity import all_scores, chosen_scores
+from reader.links.passages.vocabulary import Vocabulary
 
 
 @pytest.mark.parametrize(
@@ -89,9 +92,25 @@ def test_entering_the_room_loads_nothing_heavy() -> None:
 def test_all_pairs_at_once_score_as_one_after_another(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = ["The dam broke on Tuesday.", "", "Bakers of Velde sold 40 loaves.", "It rained on Sunday."]
     other = ["...", "On Monday the dam of Velde gave way.", "Forty loaves were sold, 40 in all.", "Rain on Sunday."]
-    sides = weigh(*(Vocabulary([words_of(text) for text in held]) for held in (texts, other)))
-    whole = [PairScores(*sides).scores(i, [0, 1, 2, 3]).tolist() for i in range(4)]
-    monkeypatch.setattr(similarity, "WHOLE_TABLE", 0)
-    for i, row in enumerate(whole):
-        assert PairScores(*sides).scores(i, [0, 1, 2, 3]).tolist() == pytest.approx(row, abs=1e-5)
-    assert whole[0][1] > 0.2 and whole[0][0] == whole[1][1] == 0
+    left, right = (NamedWords(Vocabulary([words_of(text) for text in held])) for held in (texts, other))
+    whole = all_scores(Crowd([left, right]), right, Nearness())
+    ones, others = np.repeat(np.arange(4), 4), np.tile(np.arange(4), 4)
+    monkeypatch.setattr(similarity, "AT_ONCE", 500)
+    assert chosen_scores(left, right, ones, others).reshape(4, 4) == pytest.approx(whole[:4], abs=1e-4)
+    assert chosen_scores(right, right, ones, others).reshape(4, 4) == pytest.approx(whole[4:], abs=1e-4)
+    assert whole[0, 1] > 0.2 and whole[0, 0] == whole[1, 1] == 0
+
+
+def test_nearness_of_words_is_the_same_whatever_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["The dam broke on Tuesday.", "Bakers of Velde sold 40 loaves.", "Hezbollah denied it.", "Hizbollah did."]
+    sides = [NamedWords(Vocabulary([words_of(text)])) for text in texts]
+    kept = Nearness()
+    for side in sides[1:]:
+        kept.between(side, sides[:1])
+    table, rows = kept.between(sides[3], sides[:3])
+    monkeypatch.setattr(nearness, "MOST_WORDS", 0)
+    direct, others = Nearness().between(sides[3], sides[:3])
+    for one, other in zip(rows, others, strict=True):
+        assert (abs(table[:, one] - direct[:, other]) <= 1).all()
+    hezbollah = [key[0] for key in sides[2].keys].index("hezbollah")
+    assert table[0, rows[2][hezbollah]] > 0.6 * nearness.FULL

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from reader.links.alignments import Alignments, PassagePair
 from reader.links.decisions.values import Decisions, PlaceRef
 from reader.links.values import Alignment, ComparedSource, Side
 from reader.text import Span
 
-_Pair = tuple[tuple[str, int], tuple[str, int]]
 
-
-def matched(
-    alignments: Sequence[Alignment], sources: Sequence[ComparedSource], decisions: Decisions
-) -> tuple[Alignment, ...]:
+def matched(alignments: Alignments, sources: Sequence[ComparedSource], decisions: Decisions) -> Alignments:
     """The alignments with the reader's matches; a match whose words are gone from its source is passed over."""
     by_key = {source.article.key: source for source in sources}
-    apart: set[_Pair] = set()
-    manual: dict[_Pair, Alignment] = {}
+    apart: set[PassagePair] = set()
+    manual: dict[PassagePair, Alignment] = {}
     for decision in decisions.passages:
         sides = [_side(by_key.get(place.source), place) for place in (decision.a, decision.b)]
         if sides[0] is None or sides[1] is None or sides[0].source == sides[1].source:
             continue
         a, b = sorted((sides[0], sides[1]), key=lambda side: (len(side.source), side.source))
-        pairs: set[_Pair] = {((a.source, i), (b.source, j)) for i in a.passages for j in b.passages}
+        pairs: set[PassagePair] = {(a.source, i, b.source, j) for i in a.passages for j in b.passages}
         manual = {pair: link for pair, link in manual.items() if pair not in pairs}
         apart |= pairs
         if decision.matched:
             manual[min(pairs)] = Alignment(a, b, 1.0, "matched by you", manual=True)
-    kept = [left for link in alignments for left in _without(link, apart)]
-    return (*kept, *manual.values()) if apart else tuple(alignments)
+    return alignments.decided(apart, tuple(manual.values())) if apart else alignments
 
 
 def _side(source: ComparedSource | None, place: PlaceRef) -> Side | None:
@@ -45,17 +40,3 @@ def _side(source: ComparedSource | None, place: PlaceRef) -> Side | None:
     span = Span(start, start + max(1, place.end - place.start))
     touched = tuple(i for i, passage in enumerate(source.passages) if passage.span.overlaps(span))
     return Side(source.id, touched) if touched else None
-
-
-def _without(link: Alignment, apart: set[_Pair]) -> list[Alignment]:
-    """The alignment without pairs the reader has decided on: itself when none is touched."""
-    kept: dict[int, list[int]] = {}
-    for i in link.a.passages:
-        kept[i] = [j for j in link.b.passages if ((link.a.source, i), (link.b.source, j)) not in apart]
-    if all(len(held) == len(link.b.passages) for held in kept.values()):
-        return [link]
-    return [
-        replace(link, a=Side(link.a.source, (i,)), b=Side(link.b.source, tuple(held)))
-        for i, held in kept.items()
-        if held
-    ]

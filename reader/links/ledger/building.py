@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reader.links.alignments import Alignments
 from reader.links.decisions.values import Decisions
 from reader.links.ledger.clusters import Cluster, alone, gather, same_forms
 from reader.links.ledger.contexts import Claim, find_claims
@@ -12,12 +13,12 @@ from reader.links.ledger.decided import decided_clusters, decided_entities, forb
 from reader.links.ledger.pairs import find_links
 from reader.links.ledger.quotations import SHORT, quoted_words
 from reader.links.ledger.rows import RowWriter
-from reader.links.values import Alignment, ComparedSource, Entity, LedgerRow
+from reader.links.values import ComparedSource, Entity, LedgerRow
 from reader.mentions import DateValue, Quantity, Quotation
 
 
 def build_ledger(
-    sources: Sequence[ComparedSource], entities: Sequence[Entity], alignments: Sequence[Alignment],
+    sources: Sequence[ComparedSource], entities: Sequence[Entity], alignments: Alignments,
     decisions: Decisions, check: Callable[[], None],
 ) -> tuple[LedgerRow, ...]:  # fmt: skip
     """Rows, the most important first, with ids R1, R2 …; `check()` may raise to stop the work."""
@@ -42,10 +43,9 @@ def build_ledger(
 
 
 def _clusters(
-    claims: Sequence[Claim], sources: Sequence[ComparedSource], alignments: Sequence[Alignment],
+    claims: Sequence[Claim], sources: Sequence[ComparedSource], alignments: Alignments,
     decisions: Decisions, check: Callable[[], None],
 ) -> list[Cluster]:  # fmt: skip
-    scores = _alignment_scores(alignments)
     by_id = {mention: index for index, claim in enumerate(claims) for mention in claim.ids}
     own = decided_clusters(sources, decisions, by_id)
     apart = forbidden_pairs(sources, decisions, by_id)
@@ -54,21 +54,11 @@ def _clusters(
     def forbidden(a: Claim, b: Claim) -> bool:
         return bool(apart) and frozenset((by_id[a.mention.id], by_id[b.mention.id])) in apart
 
-    clusters = [*own, *gather(claims, find_links(claims, scores, forbidden, check), taken)]
+    clusters = [*own, *gather(claims, find_links(claims, alignments, forbidden, check), taken)]
     taken |= {index for cluster in clusters for index in cluster.claims}
     clusters += same_forms(claims, taken, apart)
     taken |= {index for cluster in clusters for index in cluster.claims}
     return clusters + [cluster for cluster in alone(claims, taken) if _worth_telling(claims[cluster.claims[0]])]
-
-
-def _alignment_scores(alignments: Sequence[Alignment]) -> dict[tuple[str, int, str, int], float]:
-    scores: dict[tuple[str, int, str, int], float] = {}
-    for link in alignments:
-        for i in link.a.passages:
-            for j in link.b.passages:
-                score = 1.0 if link.manual else link.score
-                scores[link.a.source, i, link.b.source, j] = scores[link.b.source, j, link.a.source, i] = score
-    return scores
 
 
 def _worth_telling(claim: Claim) -> bool:

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reader.links.alignments import Alignments
 from reader.links.ledger import words
-from reader.links.values import Alignment, ComparedSource, Entity, Origin, Side
+from reader.links.values import ComparedSource, Entity, Origin, Side
 from reader.mentions import Attribution, Mention
 
 _KINDS = frozenset({"outlet", "official", "named", "document"})
@@ -35,7 +36,7 @@ class _Upstream:
 def find_origins(
     sources: Sequence[ComparedSource],
     entities: Sequence[Entity],
-    alignments: Sequence[Alignment],
+    alignments: Alignments,
     copied: Sequence[Origin] = (),
 ) -> tuple[Origin, ...]:
     """Origins that two sources or more rest on, most mentioned first; `copied` are those of near-verbatim text."""
@@ -125,7 +126,7 @@ def _published_by(sources: Sequence[ComparedSource], groups: dict[str, _Upstream
     return found
 
 
-def _unnamed(said: Sequence[_Said], alignments: Sequence[Alignment]) -> list[Origin]:
+def _unnamed(said: Sequence[_Said], alignments: Alignments) -> list[Origin]:
     """Speakers without a name, described alike and said to say the same (their passages are aligned)."""
     # of several alike in one passage the first speaks for all
     at: dict[tuple[str, int], dict[frozenset[str], _Said]] = defaultdict(dict)
@@ -133,14 +134,11 @@ def _unnamed(said: Sequence[_Said], alignments: Sequence[Alignment]) -> list[Ori
         if one.descriptor:
             at[one.source, one.passage].setdefault(one.descriptor, one)
     found = []
-    for link in alignments:
-        for i in link.a.passages:
-            for j in link.b.passages:
-                theirs = at.get((link.b.source, j), {})
-                for descriptor, a in at.get((link.a.source, i), {}).items():
-                    needed = _SAYING_ALIKE if len(descriptor) > 1 else _SAYING_ALIKE_VAGUELY
-                    if descriptor in theirs and link.score >= needed:
-                        found.append(_unnamed_origin(a, theirs[descriptor]))
+    for a, i, b, j, score in alignments.between(at):
+        for descriptor, one in at[a, i].items():
+            needed = _SAYING_ALIKE if len(descriptor) > 1 else _SAYING_ALIKE_VAGUELY
+            if descriptor in at[b, j] and score >= needed:
+                found.append(_unnamed_origin(one, at[b, j][descriptor]))
     return found
 
 

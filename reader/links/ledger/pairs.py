@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.links.alignments import Alignments
 from reader.links.ledger import words
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.partners import Partners
@@ -41,19 +42,19 @@ class Link:
 
 def find_links(
     claims: Sequence[Claim],
-    scores: Mapping[tuple[str, int, str, int], float],
+    alignments: Alignments,
     forbidden: Callable[[Claim, Claim], bool],
     check: Callable[[], None],
 ) -> list[Link]:
-    """All comparable pairs, surest first. `scores` are the alignments' by (source, passage, source, passage)."""
-    weights, partners = Weights(claims), Partners(claims, scores, may_be_partners)
+    """All comparable pairs, surest first."""
+    weights, partners = Weights(claims), Partners(claims, alignments, may_be_partners)
     found = []
     for a, b in dict.fromkeys((*partners, *_candidates(claims, check))):
         x, y = claims[a], claims[b]
         if forbidden(x, y):
             continue
         context, telling = weights.similarity(a, b)
-        aligned = scores.get((x.source, x.passage, y.source, y.passage), 0.0)
+        aligned = alignments.score(x.source, x.passage, y.source, y.passage)
         evidence = Evidence(
             min(1.0, context + _ALIGNED * aligned), telling, weights.single(a, b), partners.together(a, b)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from reader.links.alignments import Alignments
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.verdicts import judge_values
 
@@ -19,18 +20,18 @@ _CROWDED = 12
 class Partners:
     """Pairs of claims, by index, that stand alone for each other, and how surely their passages are aligned.
 
-    `scores` are the alignments' by (source, passage, source, passage); `alike` says whether two claims can be of
-    the same thing. Equal values are paired first; what is left in a passage is paired where only one is left.
+    `alike` says whether two claims can be of the same thing. Equal values are paired first; what is left in a passage
+    is paired where only one is left.
     """
 
     def __init__(
         self,
         claims: Sequence[Claim],
-        scores: Mapping[tuple[str, int, str, int], float],
+        alignments: Alignments,
         alike: Callable[[Claim, Claim], bool],
     ) -> None:
         self._claims = claims
-        options = self._options(scores, alike)
+        options = self._options(alignments, alike)
         self._found: dict[tuple[int, int], float] = {}
         agreeing = {pair: score for pair, score in options.items() if self._equal(*pair)}
         taken = self._pair_off(agreeing, set())
@@ -43,16 +44,14 @@ class Partners:
         """The score of the alignment that pairs two claims; 0 where nothing does."""
         return self._found.get((min(a, b), max(a, b)), 0.0)
 
-    def _options(
-        self, scores: Mapping[tuple[str, int, str, int], float], alike: Callable[[Claim, Claim], bool]
-    ) -> dict[tuple[int, int], float]:
+    def _options(self, alignments: Alignments, alike: Callable[[Claim, Claim], bool]) -> dict[tuple[int, int], float]:
         held: dict[tuple[str, int], list[int]] = defaultdict(list)
         for index, claim in enumerate(self._claims):
             held[claim.source, claim.passage].append(index)
         options: dict[tuple[int, int], float] = {}
-        for (source, i, other, j), score in scores.items():
-            ours, theirs = held.get((source, i), ()), held.get((other, j), ())
-            if source > other or score < _TOGETHER or max(len(ours), len(theirs)) > _CROWDED:
+        for source, i, other, j, score in alignments.between(held):
+            ours, theirs = held[source, i], held[other, j]
+            if score < _TOGETHER or max(len(ours), len(theirs)) > _CROWDED:
                 continue
             for a in ours:
                 for b in theirs:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from math import exp
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from reader.links.passages.candidates import candidates
+from reader.links.passages.crowd import Crowd, NamedWords
 from reader.links.passages.lexicon import words_of
-from reader.links.passages.similarity import PairScores
-from reader.links.passages.vocabulary import Vocabulary, weigh
-from reader.links.passages.why import Reasons
-from reader.links.values import Alignment, ComparedSource, Side
+from reader.links.passages.nearness import Nearness
+from reader.links.passages.similarity import all_scores, chosen_scores
+from reader.links.passages.vocabulary import Rows, Vocabulary
 from reader.stopping import checkpoint
 from reader.text import detect_language
 
@@ -34,10 +35,27 @@ OUT_OF_ORDER = 0.05
 """What is lost where one passage stands at the start and the other at the end of its source."""
 MOST_PARTNERS = 6
 """Partners of one passage that are kept, best first."""
+WHOLE_TABLE = 1500
+"""Words of one source up to which all its passages are scored with all of another; beyond it only candidates are."""
+TOGETHER = 40_000
+"""Words, each once a passage, of the sources that are set against another at once."""
+ROOM = 4_000_000
+"""Places of a table up to which scores are looked up in it."""
 _NEAR = tuple(
     (di, dj, 1 / (abs(di) + abs(dj))) for di in range(-REACH, REACH + 1) for dj in range(-REACH, REACH + 1) if di or dj
 )
 _NEAR_WEIGHT = sum(weight for _, _, weight in _NEAR)
+
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Aligned passages: indices in the one source and in the other, and scores 0-1; in order of the one, best first."""
+
+    ones: Rows
+    others: Rows
+    scores: Numbers
 
 
 def align_passages(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, float]]:
@@ -45,107 +63,110 @@ def align_passages(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, f
 
     Many-to-many, crossing, and sparse: only pairs that score at least `ALIGNED`.
     """
-    languages = {detect_language("\n".join(texts[:FOR_LANGUAGE])) for texts in (a, b)}
-    left, right = (Vocabulary([words_of(text) for text in texts]) for texts in (a, b))
-    return _align(PairScores(*weigh(left, right)), range(len(a)), range(len(b)), _aligned_from(languages))
+    across = len({detect_language("\n".join(texts[:FOR_LANGUAGE])) for texts in (a, b)} - {""}) > 1
+    left, right = (NamedWords(Vocabulary([words_of(text) for text in texts])) for texts in (a, b))
+    found = next(iter(align_words([left], right, [across], Nearness())))
+    return list(zip(found.ones.tolist(), found.others.tolist(), found.scores.tolist(), strict=True))
 
 
-def align_sources(
-    a: ComparedSource,
-    b: ComparedSource,
-    vocabularies: tuple[Vocabulary, Vocabulary],
-    same: Iterable[tuple[str, str]],
-    check: Callable[[], None] | None = None,
-) -> list[Alignment]:
-    """Alignments of two sources, one a pair of passages, in order of `a`, best first, each with its reason.
+def align_words(
+    lefts: Sequence[NamedWords], right: NamedWords, across: Sequence[bool], nearness: Nearness
+) -> Iterator[Pairs]:
+    """The pairs of passages of each of `lefts` and of `right` that speak of one thing, source by source.
 
-    `same` are the groups of the one vocabulary and of the other that are one entity, number or date: names of one
-    entity count as one word, as do numbers and dates of equal value. Boilerplate and repeats are never aligned;
-    headings and captions only with their own kind or text. `check()` is called for each passage and may raise to stop.
+    Names of one entity count as one word, as do numbers and dates of equal value. `across` tells which of `lefts` are
+    of another language.
     """
-    left, right = weigh(*vocabularies, same)
-    languages = {s.article.language[:2].lower() or detect_language(s.article.text) for s in (a, b)}
-    scored = _align(PairScores(left, right), _alignable(a), _alignable(b), _aligned_from(languages), check)
-    reasons = Reasons(left, right)
-    return [
-        Alignment(Side(a.id, (i,)), Side(b.id, (j,)), score, reasons.why(i, j))
-        for i, j, score in scored
-        if "caption" not in (a.passages[i].kind, b.passages[j].kind) or a.passages[i].kind == b.passages[j].kind
-    ]
+    start = 0
+    while start < len(lefts):
+        end = start + 1
+        size = len(lefts[start].own.on_end)
+        if _short(lefts[start], right):
+            while end < len(lefts) and _short(lefts[end], right) and size + len(lefts[end].own.on_end) <= TOGETHER:
+                size += len(lefts[end].own.on_end)
+                end += 1
+        yield from _together(lefts[start:end], right, across[start:end], nearness)
+        start = end
 
 
-def _alignable(source: ComparedSource) -> list[int]:
-    return [i for i, p in enumerate(source.passages) if p.kind != "boilerplate" and p.repeats is None]
+def _short(left: NamedWords, right: NamedWords) -> bool:
+    return max(len(left.own.keys), len(right.own.keys)) <= WHOLE_TABLE
 
 
-def _aligned_from(languages: set[str]) -> float:
-    return RAW_ALIGNED_ACROSS if len(languages - {""}) > 1 else RAW_ALIGNED
-
-
-def _align(
-    pairs: PairScores,
-    left: Sequence[int],
-    right: Sequence[int],
-    aligned_from: float,
-    check: Callable[[], None] | None = None,
-) -> list[tuple[int, int, float]]:
-    total_a, total_b = len(pairs.left.own.wordings), len(pairs.right.own.wordings)
-    places: list[tuple[int, int]] = []
-    raw: list[float] = []
-    for one, others in candidates(pairs, left, right).items():
-        if check is not None:
-            check()
+def _together(
+    lefts: Sequence[NamedWords], right: NamedWords, across: Sequence[bool], nearness: Nearness
+) -> Iterator[Pairs]:
+    crowd = Crowd(lefts)
+    passages, others = candidates(crowd, right)
+    if _short(lefts[0], right):
+        raw = all_scores(crowd, right, nearness)[passages, others]
+    else:
+        raw = chosen_scores(lefts[0], right, passages, others)
+    source = np.repeat(np.arange(len(lefts)), crowd.lengths)[passages]
+    within = passages - np.array(crowd.first)[source]
+    gaps = passages + REACH * source  # so that no step leads from one source to another
+    near = around(gaps, others, raw.astype(np.float64), len(right.own.wordings))
+    length = np.array(crowd.lengths)[source], len(right.own.wordings)
+    placed = _placed(raw + NEIGHBOURS * near, within, others, *length)
+    scores = _calibrated(placed, np.where(np.array(across)[source], RAW_ALIGNED_ACROSS, RAW_ALIGNED))
+    kept = np.flatnonzero(scores >= ALIGNED)
+    kept = kept[np.lexsort((others[kept], within[kept], -scores[kept], source[kept]))]
+    bounds = np.searchsorted(source[kept], np.arange(len(lefts) + 1))
+    for start, end in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
         checkpoint()
-        raw += pairs.scores(one, others).tolist()
-        places += [(one, other) for other in others]
-    near = around(places, raw, total_b)
-    scored = [
-        (i, j, _calibrated(_placed(score + NEIGHBOURS * more, i, j, total_a, total_b), aligned_from))
-        for (i, j), score, more in zip(places, raw, near, strict=True)
-    ]
-    return _sparse([pair for pair in scored if pair[2] >= ALIGNED])
+        best = kept[start:end]
+        best = best[_sparse(within[best], others[best])]
+        best = best[np.lexsort((others[best], -scores[best], within[best]))]
+        yield Pairs(within[best], others[best], scores[best].round(4))
 
 
-def around(places: Sequence[tuple[int, int]], raw: Sequence[float], total_b: int) -> list[float]:
+def around(passages: Rows, others: Rows, raw: Numbers, total_b: int) -> Numbers:
     """Mean score of the pairs within reach of each, the nearer the weightier; pairs never scored count as 0.
 
-    `places` are the pairs scored, in order, `raw` their scores, `total_b` how many passages the right side has.
+    `passages` and `others` are the pairs scored, in order, `raw` their scores, `total_b` how many passages the right
+    side has.
     """
-    if not places:
-        return []
+    if not len(passages):
+        return np.zeros(0)
     width = total_b + 2 * REACH  # so that no step leads from one row of the table to another
-    table = np.array(places, dtype=np.int64)
-    keys, scores = table[:, 0] * width + table[:, 1], np.array(raw)
+    keys = (passages + REACH) * width + others + REACH
+    size = int(keys[-1]) + (REACH + 1) * width
+    table = np.zeros(size) if size <= ROOM else None
+    if table is not None:
+        table[keys] = raw
     summed = np.zeros(len(keys))
     for di, dj, weight in _NEAR:
         checkpoint()
         wanted = keys + di * width + dj
+        if table is not None:
+            summed += weight * table[wanted]
+            continue
         found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-        summed += np.where(keys[found] == wanted, weight * scores[found], 0.0)
-    return (summed / _NEAR_WEIGHT).tolist()  # type: ignore[no-any-return]
+        summed += np.where(keys[found] == wanted, weight * raw[found], 0.0)
+    return summed / _NEAR_WEIGHT
 
 
-def _placed(score: float, i: int, j: int, total_a: int, total_b: int) -> float:
-    """`score` with what the places of the two passages in their sources add and take."""
-    return score * (1 + OPENING * exp(-(i + j) / OPENING_LENGTH)) - OUT_OF_ORDER * abs(i / total_a - j / total_b)
+def _placed(scores: Numbers, i: Rows, j: Rows, total_a: Rows, total_b: int) -> Numbers:
+    """Scores with what the places of the two passages in their sources add and take."""
+    opening = 1 + OPENING * np.exp(-(i + j) / OPENING_LENGTH)
+    return np.asarray(scores * opening - OUT_OF_ORDER * np.abs(i / total_a - j / max(1, total_b)))
 
 
-def _calibrated(raw: float, aligned_from: float) -> float:
-    """`raw` bent so that `aligned_from` becomes `ALIGNED` and 1 stays 1."""
-    if raw < aligned_from:
-        return max(0.0, ALIGNED * raw / aligned_from)
-    return min(1.0, ALIGNED + (1 - ALIGNED) * (raw - aligned_from) / (1 - aligned_from))
+def _calibrated(raw: Numbers, aligned_from: Numbers) -> Numbers:
+    """Scores bent so that `aligned_from` becomes `ALIGNED` and 1 stays 1."""
+    above = ALIGNED + (1 - ALIGNED) * (raw - aligned_from) / (1 - aligned_from)
+    return np.clip(np.where(raw < aligned_from, ALIGNED * raw / aligned_from, above), 0.0, 1.0)
 
 
-def _sparse(scored: Sequence[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
-    """The best partners of each passage, of either side."""
-    used_a: dict[int, int] = defaultdict(int)
-    used_b: dict[int, int] = defaultdict(int)
+def _sparse(ones: Rows, others: Rows) -> Rows:
+    """Of pairs, best first, the places of those among the best of both passages."""
+    if max(np.bincount(ones).max(initial=0), np.bincount(others).max(initial=0)) <= MOST_PARTNERS:
+        return np.arange(len(ones))
+    used: tuple[defaultdict[int, int], defaultdict[int, int]] = defaultdict(int), defaultdict(int)
     kept = []
-    checkpoint()
-    for i, j, score in sorted(scored, key=lambda pair: (-pair[2], pair[0], pair[1])):
-        if used_a[i] < MOST_PARTNERS and used_b[j] < MOST_PARTNERS:
-            used_a[i] += 1
-            used_b[j] += 1
-            kept.append((i, j, round(score, 4)))
-    return sorted(kept, key=lambda pair: (pair[0], -pair[2], pair[1]))
+    for place, (i, j) in enumerate(zip(ones.tolist(), others.tolist(), strict=True)):
+        if used[0][i] < MOST_PARTNERS and used[1][j] < MOST_PARTNERS:
+            used[0][i] += 1
+            used[1][j] += 1
+            kept.append(place)
+    return np.array(kept, dtype=np.intp)

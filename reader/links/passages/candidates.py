@@ -2,63 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from heapq import nlargest
-
 import numpy as np
+import numpy.typing as npt
 
-from reader.links.passages.embedding import products
-from reader.links.passages.similarity import PairScores
-from reader.links.passages.vocabulary import Weighed
+from reader.links.passages.crowd import Crowd, NamedWords
+from reader.links.passages.embedding import Matrix, products
+from reader.links.passages.vocabulary import Rows
 from reader.stopping import checkpoint
 
 POSTINGS = 40
 """A word or pair of words in more passages than this is too common to lead anywhere."""
-LOOKED_UP = 12
-"""The rarest words and pairs of a passage that are looked up."""
 FEWEST, FROM_MEANING = 8, 4
 """Candidates by shared words, and by likeness of meaning, for each passage."""
 WHOLE_TABLE = 400_000
 """Passages times passages up to which likeness of meaning is asked of all; beyond it shared words must lead."""
-
-Feature = str | int
-"""A stem, two neighbouring stems, or the number of a group."""
-
-
-def candidates(pairs: PairScores, left: Sequence[int], right: Sequence[int]) -> dict[int, list[int]]:
-    """For each passage of `left` those of `right` that share rare words with it, or are near in meaning."""
-    index = _postings(pairs.right, right)
-    found = {one: set(_by_words(pairs.left, one, index)) for one in left}
-    if left and right and len(left) * len(right) <= WHOLE_TABLE:
-        near = products(pairs.means[0][list(left)], pairs.means[1][list(right)])
-        for table, ones, others, turned in ((near, left, right, False), (near.T, right, left, True)):
-            top = np.argpartition(-table, min(FROM_MEANING, len(others) - 1), axis=1)[:, :FROM_MEANING]
-            for one, columns in zip(ones, top.tolist(), strict=True):
-                for column in columns:
-                    found[others[column] if turned else one].add(one if turned else others[column])
-    return {one: sorted(others) for one, others in found.items()}
+AT_ONCE = 500_000
+"""Meetings of passages in one word that are counted at once."""
 
 
-def _features(side: Weighed, passage: int) -> list[Feature]:
-    checkpoint()
-    groups = set(side.group[side.own.wordings[passage].rows].tolist()) - {0}
-    return [*side.own.features[passage], *sorted(groups)]
+def candidates(crowd: Crowd, right: NamedWords) -> tuple[Rows, Rows]:
+    """Passages of the crowd and of `right` that share rare words or are near in meaning: pairs in order, each once."""
+    width = len(right.own.wordings)
+    found = _by_words(crowd, right, width)
+    found += [
+        crowd.first[n] * width + _by_meaning(side, right)
+        for n, side in enumerate(crowd.sides)
+        if len(side.own.wordings) * width <= WHOLE_TABLE
+    ]
+    keys = np.unique(np.concatenate(found)) if found else np.zeros(0, np.intp)
+    return keys // max(1, width), keys % max(1, width)
 
 
-def _postings(side: Weighed, passages: Sequence[int]) -> dict[Feature, list[int]]:
-    index: dict[Feature, list[int]] = {}
-    for passage in passages:
-        for feature in _features(side, passage):
-            held = index.setdefault(feature, [])
-            if len(held) <= POSTINGS:
-                held.append(passage)
-    return index
+def _by_words(crowd: Crowd, right: NamedWords, width: int) -> list[Rows]:
+    """For each passage of the crowd those that share most with it, a word weighing less the more passages have it."""
+    features, places = right.features
+    known, begin, counts = np.unique(features, return_index=True, return_counts=True)
+    asked, asking = crowd.features
+    if not len(known) or not len(asked):
+        return []
+    at = np.minimum(np.searchsorted(known, asked), len(known) - 1)
+    order = np.argsort(features, kind="stable")  # the passages of each feature stand together
+    places = places[order]
+    met = (known[at] == asked) & (counts[at] <= POSTINGS)
+    begin = np.concatenate([[0], np.cumsum(counts)[:-1]])
+    at, asking = at[met], asking[met]
+    by_passage = np.argsort(asking, kind="stable")
+    at, asking = at[by_passage], asking[by_passage]
+    ends = np.cumsum(counts[at])
+    found: list[Rows] = []
+    start = 0
+    while start < len(at):
+        checkpoint()
+        before = int(ends[start - 1]) if start else 0
+        end = max(start + 1, int(np.searchsorted(ends, before + AT_ONCE)))
+        if end < len(at):  # no passage is cut in two
+            whole = int(np.searchsorted(asking, asking[end]))
+            end = whole if whole > start else int(np.searchsorted(asking, asking[start], side="right"))
+        part = slice(start, end)
+        found.append(_most_met(asking[part], at[part], counts, begin, places, width))
+        start = end
+    return found
 
 
-def _by_words(side: Weighed, passage: int, index: dict[Feature, list[int]]) -> list[int]:
-    lists = [held for f in _features(side, passage) if (held := index.get(f)) and len(held) <= POSTINGS]
-    votes: dict[int, float] = {}
-    for held in sorted(lists, key=len)[:LOOKED_UP]:
-        for other in held:
-            votes[other] = votes.get(other, 0.0) + 1 / len(held)
-    return nlargest(FEWEST, votes, key=votes.__getitem__)
+def _most_met(asking: Rows, at: Rows, counts: Rows, begin: Rows, places: Rows, width: int) -> Rows:
+    """The pairs of passages, as one number each, that meet in the most and rarest features."""
+    often = counts[at]
+    within = np.arange(int(often.sum())) - np.repeat(np.cumsum(often) - often, often)
+    keys = np.repeat(asking, often) * width + places[np.repeat(begin[at], often) + within]
+    pairs, number = np.unique(keys, return_inverse=True)
+    votes = np.bincount(number, weights=np.repeat(1 / often, often))
+    passages = pairs // width
+    order = np.lexsort((pairs, -votes.round(9), passages))
+    ranked = passages[order]
+    rank = np.arange(len(ranked)) - np.searchsorted(ranked, ranked)
+    kept: Rows = pairs[order[rank < FEWEST]]
+    return kept
+
+
+def _by_meaning(left: NamedWords, right: NamedWords) -> Rows:
+    """For each usable passage of either source the nearest of the other, as one number a pair."""
+    ours, theirs = np.flatnonzero(left.usable), np.flatnonzero(right.usable)
+    if not len(ours) or not len(theirs):
+        return np.zeros(0, np.intp)
+    near = products(left.own.means[ours], right.own.means[theirs])
+    marked = _highest(near, 1) | _highest(near, 0)
+    rows, columns = np.nonzero(marked)
+    return np.asarray(ours[rows] * len(right.own.wordings) + theirs[columns])
+
+
+def _highest(near: Matrix, axis: int) -> npt.NDArray[np.bool_]:
+    """Marks the `FROM_MEANING` greatest values along an axis."""
+    marked = np.zeros(near.shape, dtype=bool)
+    few = min(FROM_MEANING, near.shape[axis])
+    best = np.take(np.argpartition(-near, few - 1, axis=axis), range(few), axis=axis)
+    np.put_along_axis(marked, best, True, axis)
+    return marked

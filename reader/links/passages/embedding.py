@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from math import isqrt
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -26,13 +27,15 @@ ONE_THREAD = 250_000
 
 
 def products(left: Matrix, right: Matrix) -> Matrix:
-    """All scalar products of the rows of two matrices, a few rows of `right` at a time."""
-    step = max(1, ONE_THREAD // max(1, left.size))
-    if step >= len(right):
+    """All scalar products of the rows of two matrices, a square of them at a time."""
+    step = max(8, isqrt(ONE_THREAD // max(1, left.shape[1])))
+    if len(left) * len(right) <= step * step:
         return np.asarray(left @ right.T, dtype=np.float32)
     made = np.empty((len(left), len(right)), dtype=np.float32)
-    for start in range(0, len(right), step):
-        np.matmul(left, right[start : start + step].T, out=made[:, start : start + step])
+    for top in range(0, len(left), step):
+        part = left[top : top + step]
+        for start in range(0, len(right), step):
+            np.matmul(part, right[start : start + step].T, out=made[top : top + step, start : start + step])
     return made
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 import numpy as np
 
+from reader.links.passages.crowd import Crowd, NamedWords
 from reader.links.passages.embedding import Matrix, products
 from reader.links.passages.lexicon import words_of
-from reader.links.passages.vocabulary import Rows, Vocabulary, Weighed, weigh
+from reader.links.passages.nearness import AT_ONCE, FULL, Nearness, Table, likeness
+from reader.links.passages.vocabulary import Rows, Vocabulary
+from reader.stopping import checkpoint
 
-NEAR_SPELLING = 0.55
-"""Cosine of letter triples from which two words are taken for spellings of one (Hizbollah, Hezbollah: .67)."""
-HARD_MEANING = 0.4
-"""What likeness of meaning counts where a name, number or date is concerned: Tuesday is not Wednesday."""
 SAME_WORD = 0.8
 SAME_SHARE = 0.3
 """Share of the score that goes by words that are the same, the rest going by likeness of words."""
@@ -23,103 +20,61 @@ ENOUGH_EVIDENCE = 0.2
 """Weight of telling words found below which the score falls: common words alone never make passages alike."""
 OTHER_DAY = 0.7
 """What is left of the score when both passages name days of the week, and none in common."""
-
-WHOLE_TABLE = 1500
-"""Words of one source up to which the likeness of all is worked out at once; a passage is compared with several."""
+Padded = tuple[Rows, Matrix]
 
 
 def passage_similarity(a: str, b: str) -> float:
     """How far two passages say the same, 0-1; 1 only for the same words, about .5 where they speak of one event."""
-    left, right = (Vocabulary([words_of(text)]) for text in (a, b))
-    if not left.keys or not right.keys:
-        return 0.0
-    return float(PairScores(*weigh(left, right)).scores(0, [0])[0])
+    left, right = (NamedWords(Vocabulary([words_of(text)])) for text in (a, b))
+    return float(all_scores(Crowd([left]), right, Nearness())[0, 0])
 
 
-class PairScores:
-    """Scores the passages of one source against those of another.
-
-    `means` holds for each source a unit vector a passage, the weighted sum of its words.
-    """
-
-    def __init__(self, left: Weighed, right: Weighed) -> None:
-        self.left, self.right = left, right
-        self.means = (_means(left), _means(right))
-        few = max(len(side.own.keys) for side in (left, right)) <= WHOLE_TABLE
-        self._all = self._whole() if few else None
-
-    def likeness(self, left: Rows, right: Rows) -> Matrix:
-        a, b = self.left, self.right
-        near: Matrix = np.clip(products(a.own.meaning[left], b.own.meaning[right]), 0, 0.99)
-        near[a.hard[left][:, None] | b.hard[right][None, :]] *= HARD_MEANING
-        spelt = products(a.own.spelling[left], b.own.spelling[right])
-        np.maximum(near, np.where(spelt >= NEAR_SPELLING, spelt, 0), out=near)
-        group = a.group[left]
-        same = (a.stem[left][:, None] == b.stem[right][None, :]) | (
-            (group[:, None] == b.group[right][None, :]) & (group[:, None] > 0)
-        )
-        near[same] = 1
-        return near
-
-    def scores(self, one: int, others: Sequence[int]) -> Matrix:
-        """Scores 0-1 of passage `one` of the left with each of `others` of the right; without words it is 0."""
-        if self._all is not None:
-            return np.asarray(self._all[one, others], dtype=np.float32)
-        wordings = self.right.own.wordings
-        wording = self.left.own.wordings[one]
-        scores = np.zeros(len(others), dtype=np.float32)
-        kept = [k for k, other in enumerate(others) if len(wordings[other].rows)]
-        if not len(wording.rows) or not kept:
-            return scores
-        columns = [wordings[others[k]].rows for k in kept]
-        starts = np.concatenate([[0], np.cumsum([len(c) for c in columns])[:-1]]).astype(np.intp)
-        scores[kept] = self._mixed(wording.rows, np.concatenate(columns), starts)
-        for k in kept:
-            theirs = wordings[others[k]].days
-            if wording.days and theirs and not wording.days & theirs:
-                scores[k] *= OTHER_DAY
+def all_scores(crowd: Crowd, right: NamedWords, nearness: Nearness) -> Matrix:
+    """Scores 0-1 of all passages of the crowd with all of `right`; without words it is 0."""
+    own = right.own
+    scores = np.zeros((crowd.total, len(own.wordings)), dtype=np.float32)
+    if not len(own.spoken):
         return scores
-
-    def _whole(self) -> Matrix:
-        """The scores of all passages with all, of which those without words score 0."""
-        a, b = self.left, self.right
-        scores = np.zeros((len(a.own.wordings), len(b.own.wordings)), dtype=np.float32)
-        ours, theirs = a.own.spoken, b.own.spoken
-        if not len(ours) or not len(theirs):
-            return scores
-        near = self.likeness(np.arange(len(a.own.keys)), np.arange(len(b.own.keys)))
-        forth = np.maximum.reduceat(near[:, b.own.on_end], b.own.starts, axis=1)
-        back = np.maximum.reduceat(near[a.own.on_end], a.own.starts, axis=0)
-        left, right = a.spread(a.weight), b.spread(b.weight)
-
-        def both(forth: Matrix, back: Matrix) -> Matrix:
-            there = products(left, forth.T) / np.maximum(left.sum(axis=1), 1e-6)[:, None]
-            here = products(back, right) / np.maximum(right.sum(axis=1), 1e-6)
-            return np.asarray(2 * there * here / np.maximum(there + here, 1e-6), dtype=np.float32)
-
-        found = [np.where(best >= ALIKE, best, 0) for best in (forth, back)]
-        told = [side.spread(np.where(side.telling, side.weight, 0)) for side in (a, b)]
-        evidence = np.minimum(products(told[0], found[0].T), products(found[1], told[1]))
-        same = both(_least(forth, SAME_WORD), _least(back, SAME_WORD))
-        scores[np.ix_(ours, theirs)] = _blended(both(forth, back), same, evidence)
-        for one, other in _days_apart(a, b):
-            scores[one, other] *= OTHER_DAY
-        return scores
-
-    def _mixed(self, rows: Rows, right: Rows, starts: Rows) -> Matrix:
-        """Scores of the words of one passage with those of several others on end; `starts`: where each begins."""
-        near = self.likeness(rows, right)
-        forth, back = np.maximum.reduceat(near, starts, axis=1), near.max(axis=0)
-        weights = self.left.weight[rows], self.right.weight[right]
-        soft = _both_ways(forth, back, weights, starts)
-        same = _both_ways(_least(forth, SAME_WORD), _least(back, SAME_WORD), weights, starts)
-        told = (
-            np.where(self.left.telling[rows], weights[0], 0).astype(np.float32),
-            np.where(self.right.telling[right], weights[1], 0).astype(np.float32),
+    near, words = nearness.between(right, crowd.sides)
+    back = highest(near, own.on_end, own.starts)  # the best of each passage of `right` for each word of the crowd
+    back_same, back_found = _least(back, SAME_WORD, 1), _least(back, ALIKE, back)
+    transposed = np.ascontiguousarray(near.T)
+    for side, rows, first in zip(crowd.sides, words, crowd.first, strict=True):
+        if not len(side.own.spoken):
+            continue
+        forth = highest(transposed, rows[side.own.on_end], side.own.starts)  # and the other way about
+        (ours, our_telling), (theirs, their_telling) = side.own.said, own.said
+        there = [products(ours, best[:, rows]) / ours.sum(axis=1)[:, None] for best in (back, back_same)]
+        here = [products(best, theirs) / theirs.sum(axis=1) for best in (forth, _least(forth, SAME_WORD, 1))]
+        evidence = np.minimum(
+            products(our_telling, back_found[:, rows]), products(_least(forth, ALIKE, forth), their_telling)
         )
-        found_forth, found_back = np.where(forth >= ALIKE, forth, 0), np.where(back >= ALIKE, back, 0)
-        evidence = np.minimum(told[0] @ found_forth, np.add.reduceat(found_back * told[1], starts))
-        return _blended(soft, same, evidence)
+        spoken = np.ix_(side.own.spoken + first, own.spoken)
+        scores[spoken] = _blended(_mean(there[0], here[0]), _mean(there[1], here[1]), evidence)
+        apart = (side.days[:, None] > 0) & (right.days > 0) & ((side.days[:, None] & right.days) == 0)
+        scores[first : first + len(apart)][apart] *= OTHER_DAY
+    return scores
+
+
+def highest(table: Table, rows: Rows, starts: Rows) -> Matrix:
+    """The greatest likeness, column by column, of the rows of `table` in each of several runs of `rows`."""
+    lengths = np.diff([*starts, len(rows)])
+    order = np.argsort(-lengths, kind="stable")
+    lengths, begin = lengths[order], starts[order]
+    best = table[rows[begin]]
+    for step in range(1, int(lengths[0])):
+        few = int(np.searchsorted(-lengths, -step))
+        np.maximum(best[:few], table[rows[begin[:few] + step]], out=best[:few])
+    checkpoint()
+    found = np.empty(best.shape, dtype=np.float32)
+    found[order] = best
+    found /= FULL
+    return found
+
+
+def _mean(there: Matrix, here: Matrix) -> Matrix:
+    """The harmonic mean of the share of the words of each side that the other side has."""
+    return np.asarray(2 * there * here / np.maximum(there + here, 1e-6), dtype=np.float32)
 
 
 def _blended(soft: Matrix, same: Matrix, evidence: Matrix) -> Matrix:
@@ -128,34 +83,76 @@ def _blended(soft: Matrix, same: Matrix, evidence: Matrix) -> Matrix:
     return np.asarray(mixed * np.where(same > 0.999, 1, np.minimum(evidence / ENOUGH_EVIDENCE, 1)), np.float32)
 
 
-def _days_apart(a: Weighed, b: Weighed) -> Iterator[tuple[int, int]]:
-    """Passages that both name days of the week, and none in common."""
-    dated = [(j, wording.days) for j, wording in enumerate(b.own.wordings) if wording.days]
-    for i, wording in enumerate(a.own.wordings):
-        if wording.days:
-            yield from ((i, j) for j, days in dated if not days & wording.days)
+def _least(near: Matrix, least: float, then: Matrix | int) -> Matrix:
+    """`then` where the likeness is enough, else 0."""
+    return np.where(near >= least, then, 0).astype(np.float32)
 
 
-def _means(side: Weighed) -> Matrix:
-    own = side.own
-    means = np.zeros((len(own.wordings), own.meaning.shape[1]), dtype=np.float32)
-    if len(own.spoken):
-        means[own.spoken] = np.add.reduceat((own.meaning * side.weight[:, None])[own.on_end], own.starts, axis=0)
-    lengths = np.sqrt((means * means).sum(axis=1, keepdims=True))
-    return np.asarray(means / np.maximum(lengths, 1e-6), dtype=np.float32)
+def chosen_scores(left: NamedWords, right: NamedWords, passages: Rows, others: Rows) -> Matrix:
+    """The scores of some passages, each with one of `right`: for sources too long to score all with all."""
+    scores = np.zeros(len(passages), dtype=np.float32)
+    shared = _numbers(left, right)
+    ours, theirs = (np.array([len(w.rows) for w in side.own.wordings]) for side in (left, right))
+    spoken = np.flatnonzero((ours[passages] > 0) & (theirs[others] > 0))
+    sizes = _rounded(ours[passages[spoken]]), _rounded(theirs[others[spoken]])
+    order = np.lexsort(sizes)
+    start = 0
+    while start < len(order):
+        checkpoint()
+        long, other = sizes[0][order[start]], sizes[1][order[start]]
+        part = order[start : start + max(1, AT_ONCE // int(long * other) // 4)]
+        part = part[(sizes[0][part] == long) & (sizes[1][part] == other)]
+        pairs = spoken[part]
+        padded = _padded(left.own, passages[pairs], long), _padded(right.own, others[pairs], other)
+        scores[pairs] = _each(left.own, right.own, padded, shared)
+        start += len(part)
+    days = left.days[passages], right.days[others]
+    scores[(days[0] > 0) & (days[1] > 0) & ((days[0] & days[1]) == 0)] *= OTHER_DAY
+    return scores
 
 
-def _least(near: Matrix, least: float) -> Matrix:
-    return (near >= least).astype(np.float32)
+def _numbers(left: NamedWords, right: NamedWords) -> tuple[Rows, Rows]:
+    """The stem and the group of each word of the left by the numbers they have in `right`, -1 where it has none."""
+    stems = {name: number for number, name in enumerate(right.own.stems)}
+    names = {right.names[number]: number for number in range(1, len(right.names))}
+    stem = np.array([stems.get(name, -1) for name in left.own.stems], dtype=np.intp)
+    group = np.array([names.get(name, -1) for name in left.names], dtype=np.intp)
+    return stem[left.own.stem], group[left.own.group]
 
 
-def _both_ways(forth: Matrix, back: Matrix, weights: tuple[Matrix, Matrix], starts: Rows) -> Matrix:
-    """Weighted share of the words of each side that the other side has, as the harmonic mean of the two.
+def _rounded(lengths: Rows) -> Rows:
+    """Lengths of passages rounded up, so that many are of one size."""
+    steps = np.where(lengths <= 64, 8, 64)
+    return np.asarray((lengths + steps - 1) // steps * steps, dtype=np.intp)
 
-    `forth` is (words of one passage, other passages), the best likeness there; `back` the best likeness of each word of
-    the others; `starts` where each of the others begins.
-    """
-    left, right = weights
-    there = (left @ forth) / max(float(left.sum()), 1e-6)
-    here = np.add.reduceat(back * right, starts) / np.maximum(np.add.reduceat(right, starts), 1e-6)
-    return np.asarray(2 * there * here / np.maximum(there + here, 1e-6), dtype=np.float32)
+
+def _padded(own: Vocabulary, passages: Rows, length: int) -> Padded:
+    """The words of some passages, `length` each, and 1 for a word, 0 for what fills up."""
+    runs = np.searchsorted(own.spoken, passages)
+    ends = np.append(own.starts, len(own.on_end))
+    places = own.starts[runs][:, None] + np.arange(length)
+    inside = places < ends[runs + 1][:, None]
+    return np.where(inside, own.on_end[np.minimum(places, len(own.on_end) - 1)], 0), inside.astype(np.float32)
+
+
+def _each(left: Vocabulary, right: Vocabulary, padded: tuple[Padded, Padded], shared: tuple[Rows, Rows]) -> Matrix:
+    """The scores of passages with one other each, of which the words are given."""
+    (rows, inside), (columns, within) = padded
+    same = (shared[0][rows][:, :, None] == right.stem[columns][:, None]) | (
+        shared[1][rows][:, :, None] == right.group[columns][:, None]
+    )
+    meant = left.meaning[rows] @ right.meaning[columns].transpose(0, 2, 1)
+    spelt = left.spelling[rows] @ right.spelling[columns].transpose(0, 2, 1)
+    near = likeness(meant, spelt, left.hard[rows][:, :, None] | right.hard[columns][:, None], same)
+    near *= inside[:, :, None] * within[:, None]
+    best = near.max(axis=2), near.max(axis=1)
+    weights = left.weight[rows] * inside, right.weight[columns] * within
+    telling = left.telling[rows], right.telling[columns]
+
+    def share(best: Matrix, weight: Matrix) -> Matrix:
+        return np.asarray((best * weight).sum(axis=1) / weight.sum(axis=1), dtype=np.float32)
+
+    soft = _mean(*map(share, best, weights))
+    same_words = _mean(*map(share, [_least(side, SAME_WORD, 1) for side in best], weights))
+    found = [np.where((b >= ALIKE) & t, b * w, 0).sum(axis=1) for b, t, w in zip(best, telling, weights, strict=True)]
+    return _blended(soft, same_words, np.minimum(*found))

@@ -1,11 +1,11 @@
-"""The words of one source as numbers, made once; and how they weigh beside the words of another source."""
+"""The words of one source as numbers, made once for all sources it is compared with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,7 @@ from reader.links.passages.lexicon import Word, folded, spelling_vectors, stem
 from reader.stopping import checkpoint
 
 Rows = npt.NDArray[np.intp]
+Features = npt.NDArray[np.uint64]
 
 TELLING_LENGTH = 100.0
 """Length of the vector of a word that tells as much as words do on average ("bridge"); "the" has a third of it."""
@@ -24,13 +25,14 @@ LEAST_WEIGHT, GREATEST_WEIGHT = 0.1, 1.5
 NAME_WEIGHT = 1.5
 """How much more a name, number or date tells than another word as rare."""
 UNKNOWN_WEIGHT, UNKNOWN_SHORT_WEIGHT = 0.9, 0.3
-COMMON = 0.1
-"""Share of the passages at hand from which a word is their common subject and tells half as much."""
+COMMON = 0.09
+"""Share of the passages of a source from which a word is their common subject and tells half as much."""
 LONGEST_PASSAGE = 400
 """Words of one passage that are looked at."""
 TITLE_CASE = 0.6
 """Share of capitalised words above which a line is a title, and its capitals mean nothing."""
 DAYS = {"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
+_HALF = np.uint64(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,31 +47,26 @@ class Vocabulary:
     """All words of the passages of one source, a row each; nothing in it depends on another source.
 
     Rows differ by word and group, so that "Gates" the man and "gates" are two: `keys` names both. `meaning` (rows,
-    dimensions) and `spelling` (rows, 128) hold unit vectors, `general` what a word tells in any text. `stem` and
-    `group` number the entries of `stems` and `groups` (group 0 is none); `spread` counts the passages of each stem.
+    dimensions) and `spelling` (rows, 128) hold unit vectors. `hard` marks the rows that name or count, `weight` is what
+    a row tells, `telling` whether it does in any text. `stem` and `group` number the entries of `stems` and `groups`
+    (group 0 is none). `orders` holds the row of each word of each passage.
     """
 
     def __init__(self, passages: Sequence[Sequence[Word]], embedder: Embedder | None = None) -> None:
         self.passages = passages
-        self.upper, self.lower = _capitals(passages)
         rows: dict[tuple[str, str], int] = {}
         self.wordings: list[Wording] = []
-        orders: list[list[int]] = []
+        self.orders: list[list[int]] = []
         for passage in passages:
             checkpoint()
             found = [rows.setdefault((folded(w.text), w.group), len(rows)) for w in passage[:LONGEST_PASSAGE]]
             days = frozenset(DAYS[day] for w in passage[:LONGEST_PASSAGE] if (day := folded(w.text)) in DAYS)
-            orders.append(found)
+            self.orders.append(found)
             self.wordings.append(Wording(np.array(sorted(set(found)), dtype=np.intp), days))
         self.keys = list(rows)
         self.words = [word for word, _ in self.keys]
-        stems = [stem(word) for word in self.words]
-        self.sequences = [[stems[row] for row in order] for order in orders]
-        self.stems, self.stem = _numbered(stems)
+        self.stems, self.stem = _numbered([stem(word) for word in self.words])
         self.groups, self.group = _numbered([group for _, group in self.keys], first="")
-        self.spread = np.zeros(len(self.stems), dtype=np.int64)
-        for wording in self.wordings:
-            self.spread[np.unique(self.stem[wording.rows])] += 1
         self._measure(embedder or word_vectors())
 
     def _measure(self, embedder: Embedder) -> None:
@@ -81,13 +78,22 @@ class Vocabulary:
             [UNKNOWN_SHORT_WEIGHT if len(word) <= 3 and word.isascii() else UNKNOWN_WEIGHT for word in self.words],
             dtype=np.float32,
         )
-        general = np.where(lengths > 0, lengths / TELLING_LENGTH, unknown)
-        self.general = np.clip(general, LEAST_WEIGHT, GREATEST_WEIGHT)
+        general = np.clip(np.where(lengths > 0, lengths / TELLING_LENGTH, unknown), LEAST_WEIGHT, GREATEST_WEIGHT)
+        proper = _proper(self.passages)
+        self.hard = np.array(
+            [bool(group) or word[0].isdigit() or word in proper for word, group in self.keys], dtype=bool
+        )
+        general = general * np.where(self.hard, NAME_WEIGHT, 1.0)
+        self.weight: Matrix = (general * self._rarity()[self.stem]).astype(np.float32)
+        self.telling: npt.NDArray[np.bool_] = general >= TELLING
 
-    @cached_property
-    def numeric(self) -> npt.NDArray[np.bool_]:
-        """The rows of figures, and of words that belong to a group."""
-        return np.array([bool(group) or word[0].isdigit() for word, group in self.keys], dtype=bool)
+    def _rarity(self) -> Matrix:
+        """1 for a stem in a single passage, one half for one in `COMMON` of them, and falling to nearly 0."""
+        spread = np.zeros(len(self.stems))
+        for wording in self.wordings:
+            spread[np.unique(self.stem[wording.rows])] += 1
+        share = np.maximum(spread - 1, 0) / max(1, len(self.wordings))
+        return np.asarray(1 / (1 + share / COMMON), dtype=np.float32)
 
     @cached_property
     def spoken(self) -> Rows:
@@ -105,74 +111,48 @@ class Vocabulary:
         return np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.intp)
 
     @cached_property
-    def features(self) -> list[list[str]]:
-        """What may lead from each passage to another: its stems and the pairs of neighbouring stems."""
-        return [
-            list(dict.fromkeys([*stems, *(f"{one} {other}" for one, other in pairwise(stems))]))
-            for stems in self.sequences
-        ]
+    def said(self) -> tuple[Matrix, Matrix]:
+        """(spoken passages, rows): the weights of the rows in the passages that have them; and of telling rows only."""
+        table = np.zeros((len(self.spoken), len(self.keys)), dtype=np.float32)
+        passages = np.repeat(np.arange(len(self.spoken)), np.diff([*self.starts, len(self.on_end)]))
+        table[passages, self.on_end] = self.weight[self.on_end]
+        return table, np.where(self.telling, table, 0)
 
     @cached_property
-    def written(self) -> list[dict[tuple[str, str], str]]:
-        """How each passage first writes the words of its rows."""
-        return [{(folded(w.text), w.group): w.text for w in reversed(words)} for words in self.passages]
+    def means(self) -> Matrix:
+        """A unit vector a passage: the weighted sum of its words."""
+        means = np.zeros((len(self.wordings), self.meaning.shape[1]), dtype=np.float32)
+        for place, wording in enumerate(self.wordings):
+            means[place] = self.weight[wording.rows] @ self.meaning[wording.rows]
+        lengths = np.sqrt((means * means).sum(axis=1, keepdims=True))
+        return np.asarray(means / np.maximum(lengths, 1e-6), dtype=np.float32)
+
+    @cached_property
+    def features(self) -> tuple[Features, Rows]:
+        """What may lead from a passage to another, its stems and pairs of neighbouring stems, and which passage it is.
+
+        A stem is its checksum, a pair of stems the two checksums behind one another.
+        """
+        checks = np.array([crc32(name.encode("utf-8", "surrogatepass")) for name in self.stems], dtype=np.uint64)
+        words = np.array([row for order in self.orders for row in order], dtype=np.intp)
+        passages = np.repeat(np.arange(len(self.orders)), [len(order) for order in self.orders])
+        found = checks[self.stem[words]]
+        within = passages[1:] == passages[:-1]
+        pairs = ((found[:-1] << _HALF) | found[1:])[within]
+        return unrepeated(np.concatenate([found, pairs]), np.concatenate([passages, passages[1:][within]]))
 
 
-@dataclass(frozen=True)
-class Weighed:
-    """A vocabulary beside another one: stem and group numbers are equal across the two where stem or group is.
-
-    `hard` marks the rows that name or count, `weight` is what a row tells, `telling` whether it does by itself.
-    """
-
-    own: Vocabulary
-    stem: npt.NDArray[np.int64]
-    group: npt.NDArray[np.int64]
-    hard: npt.NDArray[np.bool_]
-    weight: Matrix
-    telling: npt.NDArray[np.bool_]
-
-    def spread(self, values: Matrix) -> Matrix:
-        """(spoken passages, rows): the values of the rows in the passages that have them."""
-        own = self.own
-        table = np.zeros((len(own.spoken), len(own.keys)), dtype=np.float32)
-        passages = np.repeat(np.arange(len(own.spoken)), np.diff([*own.starts, len(own.on_end)]))
-        table[passages, own.on_end] = values[own.on_end]
-        return table
+def unrepeated(features: Features, passages: Rows) -> tuple[Features, Rows]:
+    """Pairs of a feature and a passage in order, each once."""
+    order = np.lexsort((passages, features))
+    features, passages = features[order], passages[order]
+    new = np.ones(len(features), dtype=bool)
+    new[1:] = (features[1:] != features[:-1]) | (passages[1:] != passages[:-1])
+    return features[new], passages[new]
 
 
-def weigh(a: Vocabulary, b: Vocabulary, same: Iterable[tuple[str, str]] = ()) -> tuple[Weighed, Weighed]:
-    """Two vocabularies beside each other; `same` are the groups of `a` and of `b` that are one."""
-    known = {name: number for number, name in enumerate(a.stems)}
-    stems = np.array([known.setdefault(name, len(known)) for name in b.stems], dtype=np.int64)
-    numbers = {name: number for number, name in enumerate(a.groups)}
-    shared = {theirs: numbers[ours] for ours, theirs in same if ours in numbers}
-    groups = np.array([0, *(shared.get(n, len(numbers) + k) for k, n in enumerate(b.groups[1:]))], dtype=np.int64)
-    spread = np.zeros(len(known))
-    spread[: len(a.spread)] += a.spread
-    spread[stems] += b.spread
-    # 1 for a stem in a single passage of each side, one half for one in `COMMON` of them, and falling to nearly 0
-    share = np.maximum(spread - 2, 0) / max(1, len(a.wordings) + len(b.wordings))
-    rarity = np.asarray(1 / (1 + share / COMMON), dtype=np.float32)
-    upper, lower = a.upper | b.upper, a.lower | b.lower
-    proper = upper - lower
-    return (
-        _weighed(a, a.stem, a.group, proper, rarity),
-        _weighed(b, stems[b.stem], groups[b.group], proper, rarity),
-    )
-
-
-def _weighed(
-    own: Vocabulary, stems: npt.NDArray[np.int64], groups: npt.NDArray[np.int64], proper: set[str], rarity: Matrix
-) -> Weighed:
-    hard = own.numeric | np.array([word in proper for word in own.words], dtype=bool)
-    general = own.general * np.where(hard, NAME_WEIGHT, 1.0)
-    weight = (general * rarity[stems]).astype(np.float32)
-    return Weighed(own, stems, groups, hard, weight, general >= TELLING)
-
-
-def _capitals(passages: Sequence[Sequence[Word]]) -> tuple[set[str], set[str]]:
-    """Words written with a capital where no rule of style asks for it, and words written without one."""
+def _proper(passages: Sequence[Sequence[Word]]) -> set[str]:
+    """Words written with a capital where no rule of style asks for it, and never without one."""
     upper: set[str] = set()
     lower: set[str] = set()
     for passage in passages:
@@ -184,7 +164,7 @@ def _capitals(passages: Sequence[Sequence[Word]]) -> tuple[set[str], set[str]]:
                 lower.add(folded(text))
             elif place and plain and text[0].isupper():
                 upper.add(folded(text))
-    return upper, lower
+    return upper - lower
 
 
 def _numbered(keys: Sequence[str], first: str | None = None) -> tuple[list[str], npt.NDArray[np.int64]]:

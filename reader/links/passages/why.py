@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from reader.links.passages.lexicon import Word
-from reader.links.passages.vocabulary import Rows, Weighed
+if TYPE_CHECKING:
+    from reader.links.passages.crowd import NamedWords
+    from reader.links.passages.embedding import Matrix
 
 NAMES, SHARED = 3, 4
 """How many names and words are told."""
@@ -18,31 +18,79 @@ LEAST_TELLING = 0.45
 """Weight below which a word ("said", "the") tells nothing."""
 
 
-class Reasons:
-    """Says why passages of two sources are aligned; what it needs of each source is made once for all pairs."""
+@dataclass(frozen=True)
+class Wordings:
+    """What a reason needs to know of one source; without arrays, so that nobody needs numpy to take it in.
 
-    def __init__(self, left: Weighed, right: Weighed) -> None:
-        self._left, self._right = left, right
-        self._stem, self._group = left.stem.tolist(), left.group.tolist()
-        self._weight, self._hard = left.weight.tolist(), left.hard.tolist()
-        self._theirs: dict[int, tuple[set[int], set[int]]] = {}
-        self._plain = (cache(lambda passage: _plain(left, passage)), cache(lambda passage: _plain(right, passage)))
+    `texts` holds the words of each passage as written and `rows` what each of them is; for each row there are its stem,
+    the name of its group, its weight and whether it is hard. `meaning` holds a vector of `dimensions` half-precision
+    numbers for each row.
+    """
+
+    texts: list[list[str]]
+    rows: list[list[int]]
+    stems: list[str]
+    names: list[str]
+    weights: list[float]
+    hard: list[bool]
+    meaning: bytes
+    dimensions: int
+
+    @classmethod
+    def of(cls, side: NamedWords) -> Wordings:
+        own = side.own
+        return cls(
+            [[word.text for word in passage] for passage in own.passages], own.orders,
+            [own.stems[n] for n in own.stem.tolist()], [side.names[n] for n in own.group.tolist()],
+            own.weight.tolist(), own.hard.tolist(), own.meaning.astype("float16").tobytes(), own.meaning.shape[1],
+        )  # fmt: skip
+
+    def written(self, passage: int, row: int) -> str:
+        """How a passage first writes the word of a row."""
+        return self.texts[passage][self.rows[passage].index(row)]
+
+    def named(self, passage: int, name: str) -> str:
+        """The first run of words of a group in a passage, as written."""
+        run: list[str] = []
+        for text, row in zip(self.texts[passage], self.rows[passage], strict=False):
+            if self.names[row] == name:
+                run.append(text)
+            elif run:
+                break
+        return " ".join(run)
+
+    def plain(self, passage: int) -> list[int]:
+        """The rows of a passage that tell something without naming or counting."""
+        return [n for n in sorted({*self.rows[passage]}) if not self.hard[n] and self.weights[n] >= LEAST_TELLING]
+
+    def vectors(self, rows: Sequence[int]) -> Matrix:
+        from numpy import float16, float32, frombuffer
+
+        return frombuffer(self.meaning, float16).reshape(-1, self.dimensions)[list(rows)].astype(float32)
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """Why passages of two sources are aligned, told for those pairs that somebody asks about."""
+
+    left: Wordings
+    right: Wordings
 
     def why(self, one: int, other: int) -> str:
         """For example: both name Hezbollah and Aleppo; share “official”, “direct”."""
-        left = self._left.own
-        written, keys = left.written[one], left.keys
-        names: dict[int, str] = {}
+        left, right = self.left, self.right
+        groups = {right.names[row] for row in right.rows[other]} - {""}
+        stems = {right.stems[row] for row in right.rows[other]}
+        names: dict[str, str] = {}
         words: list[str] = []
-        groups, stems = self._of_other(other)
-        for row in self._shared(one, groups, stems):
-            group, stem = self._group[row], self._stem[row]
-            if group in groups:
-                names.setdefault(group, _group_text(left.passages[one], keys[row][1]))
-            elif self._hard[row]:
-                names.setdefault(-1 - stem, written[keys[row]])
-            elif self._weight[row] >= LEAST_TELLING:
-                words.append(f"“{written[keys[row]]}”")
+        shared = [n for n in sorted({*left.rows[one]}) if left.names[n] in groups or left.stems[n] in stems]
+        for row in sorted(shared, key=lambda row: -left.weights[row]):
+            if left.names[row] in groups:
+                names.setdefault(f"group {left.names[row]}", left.named(one, left.names[row]))
+            elif left.hard[row]:
+                names.setdefault(f"word {left.stems[row]}", left.written(one, row))
+            elif left.weights[row] >= LEAST_TELLING:
+                words.append(f"“{left.written(one, row)}”")
         parts = []
         if names:
             told = list({name.casefold(): name for name in reversed(names.values())}.values())[::-1]
@@ -53,49 +101,19 @@ class Reasons:
             parts += self._alike(one, other)
         return "; ".join(parts) or "near in meaning"
 
-    def _of_other(self, other: int) -> tuple[set[int], set[int]]:
-        """The groups and stems of a passage of the right."""
-        if other not in self._theirs:
-            rows = self._right.own.wordings[other].rows
-            self._theirs[other] = set(self._right.group[rows].tolist()) - {0}, set(self._right.stem[rows].tolist())
-        return self._theirs[other]
-
-    def _shared(self, one: int, groups: set[int], stems: set[int]) -> list[int]:
-        """The rows of a passage of the left whose group or stem the other passage has, weightiest first."""
-        rows = self._left.own.wordings[one].rows.tolist()
-        shared = [row for row in rows if self._group[row] in groups or self._stem[row] in stems]
-        return sorted(shared, key=lambda row: -self._weight[row])
-
     def _alike(self, one: int, other: int) -> list[str]:
         """The best pair of different words near in meaning, if there is one."""
-        a, b = self._left, self._right
-        rows, columns = self._plain[0](one), self._plain[1](other)
-        if not len(rows) or not len(columns):
+        left, right = self.left, self.right
+        rows, columns = left.plain(one), right.plain(other)
+        if not rows or not columns:
             return []
-        near = a.own.meaning[rows] @ b.own.meaning[columns].T
-        near[a.stem[rows][:, None] == b.stem[columns][None, :]] = 0
-        best = np.unravel_index(int(near.argmax()), near.shape)
+        near = left.vectors(rows) @ right.vectors(columns).T
+        for place, row in enumerate(rows):
+            near[place, [n for n, column in enumerate(columns) if left.stems[row] == right.stems[column]]] = 0
+        best = divmod(int(near.argmax()), len(columns))
         if near[best] < ALIKE:
             return []
-        ours, theirs = a.own.keys[rows[best[0]]], b.own.keys[columns[best[1]]]
-        return [f"“{a.own.written[one][ours]}” is near “{b.own.written[other][theirs]}”"]
-
-
-def _plain(side: Weighed, passage: int) -> Rows:
-    """The rows of a passage that tell something without naming or counting."""
-    rows = side.own.wordings[passage].rows
-    return rows[~side.hard[rows] & (side.weight[rows] >= LEAST_TELLING)]
-
-
-def _group_text(words: Sequence[Word], group: str) -> str:
-    """The first run of words of `group`, as written."""
-    run: list[str] = []
-    for word in words:
-        if word.group == group:
-            run.append(word.text)
-        elif run:
-            break
-    return " ".join(run)
+        return [f"“{left.written(one, rows[best[0]])}” is near “{right.written(other, columns[best[1]])}”"]
 
 
 def _listed(names: list[str]) -> str:

@@ -1,0 +1,84 @@
+"""Align the passages of all pairs of sources; each pair depends on its two sources alone, and is done once."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+
+from reader.links.alignments import AlignedSources, Alignments, Columns
+from reader.links.comparing_memory import Memory
+from reader.links.entities.shared_groups import Groups, groups_of
+from reader.links.passages.alignment import align_words
+from reader.links.passages.crowd import NamedWords
+from reader.links.passages.nearness import Nearness
+from reader.links.passages.vocabulary import Vocabulary
+from reader.links.passages.why import Grounds, Wordings
+from reader.links.values import ComparedSource, Entity
+from reader.text import detect_language
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A source with its words, its groups, and a number that stands for the two in the memory."""
+
+    source: ComparedSource
+    groups: Groups
+    key: int
+    words: NamedWords
+    language: str
+    captions: npt.NDArray[np.bool_]
+    memory: Memory
+
+    @property
+    def wordings(self) -> Wordings:
+        return self.memory.get(("wordings", self.key, self.groups.names), lambda: Wordings.of(self.words))
+
+
+def align_sources(sources: Sequence[ComparedSource], entities: Sequence[Entity], memory: Memory) -> Alignments:
+    """Alignments of all pairs of sources, one a pair of passages, in order of the one source, best first.
+
+    Names of one entity count as one word, as do numbers and dates of equal value. Boilerplate and repeats are never
+    aligned, captions only with captions.
+    """
+    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
+    readings = [_reading(source, groups_of(source, entity_of), memory) for source in sources]
+    nearness = memory.get("nearness", Nearness)
+    found: list[list[AlignedSources]] = [[] for _ in readings]
+    for place, right in enumerate(readings):
+        lefts = readings[:place]
+        keys = [("aligned", left.key, right.key, left.groups.same(right.groups)) for left in lefts]
+        pairs = memory.all(keys, partial(_align, lefts, right, nearness))
+        for held, left, (columns, grounds) in zip(found, lefts, pairs, strict=False):
+            held.append(AlignedSources(left.source.id, right.source.id, columns, grounds))
+    return Alignments([pair for held in found for pair in held])
+
+
+def _align(
+    lefts: Sequence[_Reading], right: _Reading, nearness: Nearness, asked: Sequence[int]
+) -> Iterator[tuple[Columns, Grounds]]:
+    """The alignments of those of `lefts` that are asked for with `right`, and what their reasons are told from."""
+    sides = [lefts[place] for place in asked]
+    across = [len({left.language, right.language} - {""}) > 1 for left in sides]
+    found = align_words([left.words for left in sides], right.words, across, nearness)
+    for left, pairs in zip(sides, found, strict=True):
+        alike = left.captions[pairs.ones] == right.captions[pairs.others]
+        ones, others = (array("i", held[alike].astype(np.intc).tobytes()) for held in (pairs.ones, pairs.others))
+        columns = Columns(ones, others, array("d", pairs.scores[alike].tobytes()))
+        yield columns, Grounds(left.wordings, right.wordings)
+
+
+def _reading(source: ComparedSource, groups: Groups, memory: Memory) -> _Reading:
+    article = source.article
+    key = memory.one(("words", article, groups.stretches))
+    spans = [passage.span for passage in source.passages]
+    own = memory.get(("vocabulary", key), lambda: Vocabulary(groups.words(article.text, spans)))
+    usable = np.array([p.kind != "boilerplate" and p.repeats is None for p in source.passages], dtype=bool)
+    words = NamedWords(own, ["", *(groups.names[int(number)] for number in own.groups[1:])], usable)
+    language = article.language[:2].lower() or memory.get(("language", key), lambda: detect_language(article.text))
+    captions = np.array([passage.kind == "caption" for passage in source.passages], dtype=bool)
+    return _Reading(source, groups, key, words, language, captions, memory)

@@ -1,0 +1,133 @@
+"""All alignments of a comparison, held as columns of numbers: there are many, and few are ever looked at."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate, product
+from typing import TYPE_CHECKING, overload
+
+from reader.links.values import Alignment, Side
+
+if TYPE_CHECKING:
+    from reader.links.passages.why import Grounds
+
+PassagePair = tuple[str, int, str, int]
+"""A passage of one source and a passage of another: source, index, source, index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Aligned passages of two sources: indices in the one and in the other, and scores 0-1."""
+
+    ones: array[int] = field(default_factory=lambda: array("i"))
+    others: array[int] = field(default_factory=lambda: array("i"))
+    scores: array[float] = field(default_factory=lambda: array("d"))
+
+    def __iter__(self) -> Iterator[tuple[int, int, float]]:
+        return zip(self.ones, self.others, self.scores, strict=True)
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[int, int, float]]) -> Columns:
+        ones, others, scores = zip(*pairs, strict=True) if (pairs := list(pairs)) else ((), (), ())
+        return cls(array("i", ones), array("i", others), array("d", scores))
+
+
+@dataclass(frozen=True)
+class AlignedSources:
+    """The alignments of source `a` with source `b`, in order of `a`, best first; `grounds` tell the reasons."""
+
+    a: str
+    b: str
+    columns: Columns
+    grounds: Grounds
+
+    @cached_property
+    def scores(self) -> dict[tuple[int, int], float]:
+        return {(one, other): score for one, other, score in self.columns}
+
+    def at(self, place: int) -> Alignment:
+        held = self.columns
+        a, b = Side(self.a, (held.ones[place],)), Side(self.b, (held.others[place],))
+        return Alignment(a, b, held.scores[place], self.grounds)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in self.__dict__.items() if name != "scores"}
+
+
+class Alignments(Sequence[Alignment]):
+    """Alignments of pairs of sources one behind the other, those by the reader's hand last."""
+
+    def __init__(self, found: Sequence[AlignedSources] = (), manual: tuple[Alignment, ...] = ()) -> None:
+        self.found, self.manual = tuple(found), manual
+        self._starts = list(accumulate((len(pair.columns.ones) for pair in self.found), initial=0))
+        self._place = {(pair.a, pair.b): n for n, pair in enumerate(self.found)}
+        self._marked = {
+            key: 1.0
+            for link in manual for i in link.a.passages for j in link.b.passages
+            for key in ((link.a.source, i, link.b.source, j), (link.b.source, j, link.a.source, i))
+        }  # fmt: skip
+
+    def score(self, a: str, one: int, b: str, other: int) -> float:
+        """How surely two passages are aligned, 0 where they are not and 1 where the reader said so."""
+        if (a, b) not in self._place:
+            a, one, b, other = b, other, a, one
+        place = self._place.get((a, b))
+        found = 0.0 if place is None else self.found[place].scores.get((one, other), 0.0)
+        return self._marked.get((a, one, b, other), found)
+
+    def between(self, places: Container[tuple[str, int]]) -> Iterator[tuple[str, int, str, int, float]]:
+        """The aligned pairs of passages that are both among `places`, in order, each with its score."""
+        for pair in self.found:
+            for one, other, score in pair.columns:
+                if (pair.a, one) in places and (pair.b, other) in places:
+                    yield pair.a, one, pair.b, other, score
+        for link in self.manual:
+            for one, other in product(link.a.passages, link.b.passages):
+                if (link.a.source, one) in places and (link.b.source, other) in places:
+                    yield link.a.source, one, link.b.source, other, link.score
+
+    def decided(self, apart: set[PassagePair], manual: tuple[Alignment, ...]) -> Alignments:
+        """These without the pairs of passages the reader has decided on, and with those matched by hand."""
+        touched = {(a, b) for a, _, b, _ in apart}
+        found = []
+        for pair in self.found:
+            if (pair.a, pair.b) in touched:
+                kept = (held for held in pair.columns if (pair.a, held[0], pair.b, held[1]) not in apart)
+                found.append(AlignedSources(pair.a, pair.b, Columns.of(kept), pair.grounds))
+            else:
+                found.append(pair)
+        return Alignments(found, manual)
+
+    def __len__(self) -> int:
+        return self._starts[-1] + len(self.manual)
+
+    @overload
+    def __getitem__(self, place: int) -> Alignment: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Alignment, ...]: ...
+    def __getitem__(self, place: int | slice) -> Alignment | tuple[Alignment, ...]:
+        if isinstance(place, slice):
+            return tuple(self[n] for n in range(*place.indices(len(self))))
+        at = range(len(self))[place]
+        if at >= self._starts[-1]:
+            return self.manual[at - self._starts[-1]]
+        pair = bisect_right(self._starts, at) - 1
+        return self.found[pair].at(at - self._starts[pair])
+
+    def __iter__(self) -> Iterator[Alignment]:
+        for pair in self.found:
+            yield from (pair.at(place) for place in range(len(pair.columns.ones)))
+        yield from self.manual
+
+    def __eq__(self, other: object) -> bool:
+        """Equal to any sequence of the same alignments, whatever their reasons are told from."""
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(one == another for one, another in zip(self, other, strict=True))
+
+    def __hash__(self) -> int:
+        return hash(len(self))

@@ -1,0 +1,70 @@
+"""Several sources set beside each other, so that another is compared with all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from reader.links.passages.vocabulary import Features, Rows, Vocabulary, unrepeated
+
+_GROUP = np.uint64(0xFFFFFFFF << 32)
+
+
+class NamedWords:
+    """The words of one source, with what its groups are called in all sources (`names`, by number, "" first).
+
+    `usable` marks the passages that may be aligned at all.
+    """
+
+    def __init__(
+        self, own: Vocabulary, names: Sequence[str] = ("",), usable: npt.NDArray[np.bool_] | None = None
+    ) -> None:
+        self.own, self.names = own, names
+        self.usable = np.ones(len(own.wordings), dtype=bool) if usable is None else usable
+
+    @cached_property
+    def keys(self) -> list[tuple[str, bool, str]]:
+        """What makes a row the same as one of another source: its word, whether it is hard, and its group's name."""
+        told = [self.names[group] for group in self.own.group.tolist()]
+        return list(zip(self.own.words, self.own.hard.tolist(), told, strict=True))
+
+    @cached_property
+    def features(self) -> tuple[Features, Rows]:
+        """What may lead from a usable passage to one of another source: stems, pairs of stems, groups."""
+        own = self.own
+        checks = np.array([crc32(name.encode("utf-8", "surrogatepass")) for name in self.names], dtype=np.uint64)
+        passages = np.repeat(own.spoken, np.diff([*own.starts, len(own.on_end)]))
+        groups = own.group[own.on_end]
+        found = unrepeated(checks[groups[groups > 0]] | _GROUP, passages[groups > 0])
+        features, places = (np.concatenate(parts) for parts in zip(own.features, found, strict=True))
+        kept = self.usable[places]
+        return features[kept], places[kept]
+
+    @cached_property
+    def days(self) -> npt.NDArray[np.int64]:
+        """The days of the week each passage names, a bit each."""
+        return np.array([sum(1 << day for day in w.days) for w in self.own.wordings], dtype=np.int64)
+
+
+class Crowd:
+    """Sources set beside each other: their passages one behind the other.
+
+    `first` tells where each source's passages begin, `total` how many there are in all, `lengths` how many of each.
+    """
+
+    def __init__(self, sides: Sequence[NamedWords]) -> None:
+        self.sides = sides
+        self.lengths = [len(side.own.wordings) for side in sides]
+        *self.first, self.total = accumulate(self.lengths, initial=0)
+
+    @cached_property
+    def features(self) -> tuple[Features, Rows]:
+        """The features of all usable passages, and which passage of the crowd each belongs to."""
+        found = [side.features for side in self.sides]
+        places = [held + at for (_, held), at in zip(found, self.first, strict=True)]
+        return np.concatenate([held for held, _ in found]), np.concatenate(places)
