@@ -8,8 +8,9 @@ from functools import cache
 from typing import Any
 
 from reader.mentions.numbers.numerals import NumeralReader
+from reader.mentions.words.phrases import Phrases
 from reader.mentions.words.tokens import LONGEST_KEPT, MOST_KEPT, fold, kind_of
-from reader.mentions.words.vocabulary import Phrases, Vocabulary
+from reader.mentions.words.vocabulary import Vocabulary
 from reader.stopping import checkpoint
 
 _REST = {"w": "x", "s": ";", "d": "#", "\n": "\n"}
@@ -99,10 +100,15 @@ class Items:
     def _add(self, at: int, count: int, code: str, data: Any) -> None:
         tokens, last = self.tokens, at + count - 1
         than = code not in "NO" and tokens.lows[last] in self._words.words["than"]
-        item = Item(tokens.starts[at], tokens.ends[last], code, tokens.lows[at], data, tokens.glued(at), at, than)
+        start = tokens.starts[at] + (code in "NO" and self._joined_and(tokens.lows[at]))
+        item = Item(start, tokens.ends[last], code, tokens.lows[at], data, tokens.glued(at), at, than)
         self._made[len(self.codes)] = item
         self.codes.append(code)
         self._firsts.append(at)
+
+    def _joined_and(self, low: str) -> bool:
+        """Whether a numeral begins with the letter of "and", which is no part of it ("وثلاثة")."""
+        return low[:1] in self._words.words.get("prefix_and", ()) and low not in self._words.numerals
 
     def _single(self, at: int, code: str) -> Item:
         tokens = self.tokens

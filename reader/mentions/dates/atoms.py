@@ -25,7 +25,7 @@ class Atom:
 
     `last_day` closes "12-15 August"; `part` is early, mid or late; `readings` are other (year, month, day) of an
     ambiguous numeric date; `shift` moves it ("3 days after …"); `iso` serves when nothing can be
-    resolved ("-P3D", "XXXX-WXX-4").
+    resolved ("-P3D", "XXXX-WXX-4"); `lasting`: the shift is the length of an interval that begins there.
     """
 
     start: int
@@ -45,6 +45,7 @@ class Atom:
     readings: tuple[tuple[int | None, int, int], ...] = ()
     time: bool = False
     shift: tuple[float, str] | None = None
+    lasting: bool = False
 
 
 def value_of(atom: Atom, published: date | None, *, future: bool) -> DateValue | None:
@@ -55,8 +56,12 @@ def value_of(atom: Atom, published: date | None, *, future: bool) -> DateValue |
     if value is None or value.low is None or value.high is None:
         return None if value is None else replace(value, iso="XXXX")
     count, unit = atom.shift
-    there = shifted(value.low if count < 0 else value.high, count, unit)
-    return None if there is None else DateValue(there, there, there.isoformat(), relative=value.relative)
+    there = shifted(value.low if count < 0 or atom.lasting else value.high, count, unit)
+    if there is None:
+        return None
+    if atom.lasting:
+        return DateValue(value.low, there, iso_of(Period(value.low, there)), "interval", relative=value.relative)
+    return DateValue(there, there, there.isoformat(), relative=value.relative)
 
 
 def _unmoved(atom: Atom, published: date | None, *, future: bool) -> DateValue | None:

@@ -12,7 +12,7 @@ from reader.mentions.words.tokens import fold
 from reader.mentions.words.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from reader.mentions.dates.grammar import Reader
+    from reader.mentions.dates.readings import Reader
 
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _ROMAN_SUFFIX = re.compile(r"(?:-?(?:e|è|er|ème|eme|го|му|м|й|е)\b|[.º°])?")

@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from reader.mentions.dates.atoms import Atom, value_of
-from reader.mentions.dates.grammar import STARTS, Reader, read_atom
+from reader.mentions.dates.grammar import STARTS, read_atom
 from reader.mentions.dates.joining import join
 from reader.mentions.dates.numeric import numeric_dates
+from reader.mentions.dates.readings import Reader
 from reader.mentions.dates.relative import next_weekday
 from reader.mentions.dates.years import is_year
 from reader.mentions.items import Items
@@ -58,20 +59,29 @@ def _worded(article: Article, items: Items, words: Vocabulary) -> list[Atom]:
     return atoms
 
 
-_SHIFT = re.compile(r"(?P<n>[dn])(?P<u>U)(?P<way>[<>])[hfi]?$")
+_SHIFT = re.compile(r"(?P<n>[dnqh])(?P<u>[UJ]),?(?P<way>[<>F])[hfi]?$")
 
 
 def _shifted(atom: Atom, items: Items, codes: str) -> Atom:
     """ "3 days after January 12th", "two weeks before today": the words before a date that move it."""
-    m = _SHIFT.search(codes, max(0, atom.first - 4), atom.first)
-    unit = str(items[m.start("u")].data) if m is not None else ""
-    if m is None or unit not in ("day", "week", "month", "year"):
+    m = _SHIFT.search(codes, max(0, atom.first - 5), atom.first)
+    unit = "day" if m is not None and m["u"] == "J" else str(items[m.start("u")].data) if m is not None else ""
+    if m is None or unit not in ("day", "week", "month", "year") or (m["n"] == "h" and unit != "day"):
         return atom
-    count = items[m.start("n")].data.low * (-1 if m["way"] == "<" else 1)
-    return replace(atom, start=items[m.start()].start, first=m.start(), shift=(count, unit))
+    count = items[m.start("n")].data.low if m["n"] in "dn" else 1
+    start = m.start()
+    lasting = m["way"] == "F" and (items[m.start("way")].data == "starting" or _for(items, start - 1))
+    if lasting and _for(items, start - 1):
+        start -= 1
+    shift = (-count if m["way"] == "<" else count, unit)
+    return replace(atom, start=items[start].start, first=start, shift=shift, lasting=lasting)
 
 
-_AMBIGUOUS = re.compile("[ONMWS]")
+def _for(items: Items, at: int) -> bool:
+    return at >= 0 and items[at].low == "for"
+
+
+_AMBIGUOUS = re.compile("[ONMWSj]")
 
 
 def _tell_apart(items: Items, text: str, words: Vocabulary) -> None:
@@ -89,12 +99,24 @@ def _class(items: Items, at: int, text: str, words: Vocabulary) -> str:
         return "o" if 1 <= item.data.low <= 31 else "O"
     if item.code == "N":
         return _number_class(items, at, text, words)
+    if item.code == "j":
+        return _year_word(items, at, words)
     short = item.end - item.start < 4
     if item.code == "M":
         return "m" if item.low in words.weak or short else "M"
     if item.code == "W":
         return "x" if item.low in words.weak or short else "W"
     return "x" if item.low in words.weak and not _season_cue(items, at) else "S"
+
+
+def _year_word(items: Items, at: int, words: Vocabulary) -> str:
+    """The class of a word for "year": before figures it belongs to them, elsewhere it is a unit of time."""
+    item = items[at]
+    number = items[at + 1].data if at + 1 < len(items) and items.codes[at + 1] == "N" else None
+    if (isinstance(number, Numeral) and len(number.digits) in (2, 4)) or not words.quantity.word(item.low, "U"):
+        return "j"
+    item.data = "year"
+    return "U"
 
 
 def _season_cue(items: Items, at: int) -> bool:

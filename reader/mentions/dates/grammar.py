@@ -1,247 +1,36 @@
-"""Read dates written with words: class patterns over date items, each with the atom it stands for."""
+"""The grammar of dates written with words: class patterns over date items, each with what reads it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
+from reader.mentions.dates import readings as read
 from reader.mentions.dates.atoms import Atom
-from reader.mentions.dates.calendar import HOLIDAYS, add_months, day_or_none, months_period
 from reader.mentions.dates.eras import decade_after, named_century, named_decade
-from reader.mentions.dates.numeric import full_year
-from reader.mentions.dates.relative import LookBack
-from reader.mentions.items import Items
-
-Match = re.Match[str]
-Build = Callable[["Reader", Match], Atom | None]
+from reader.mentions.dates.readings import Build, Reader
 
 # Item classes: d day number, y year, n other number, o ordinal to 31, O larger ordinal, M month, m month that is also
 # another word, W weekday, w weekend, U unit of time, L last/next/this, A ago, < before, > after, D today,
-# E early/mid/late, S season, Q quarter, H half, Y holiday, f of, h the, t to, & and, b between, F from, j "year",
-# q "a", i on, J "day"
+# E early/mid/late, S season, Q quarter, H half, Y holiday, G decade by name, I in or within, f of, h the, t to, & and,
+# b between, F from, j "year", q "a", i on, J "day"
 _DAY = r"(?P<d>[do])\.?(?:[-t&](?P<d2>[do])\.?)?"
 _YEAR = r"(?P<y>y)"
 _WEEKDAY = r"(?:L?W[.,]?)?h?"
 
-
-class Reader:
-    """The items of one text and what is needed to read them: the publication date and the cues of the language."""
-
-    def __init__(self, items: Items, codes: str, published: date | None, cues: dict[str, frozenset[str]]) -> None:
-        self.items = items
-        self.codes = codes
-        self.published = published
-        self.cues = cues
-
-    def span(self, m: Match, first: str | int = 0, last: str | int = 0) -> tuple[int, int, int, int]:
-        """(start, end, first item, last item) of a match, perhaps from one group to another."""
-        a, b = m.start(first), m.end(last)
-        return self.items[a].start, self.items[b - 1].end, a, b
-
-    def number(self, m: Match, name: str) -> int | None:
-        at = m.start(name) if name in m.re.groupindex else -1
-        return int(self.items[at].data.low) if at >= 0 else None
-
-    def plural(self, m: Match, name: str) -> bool:
-        """Whether an English word is a plural: "12 centuries" are no century."""
-        item = self.items[m.start(name)]
-        return item.low.endswith("ies")
-
-    def data(self, m: Match, name: str) -> object:
-        return self.items[m.start(name)].data
-
-    def year(self, m: Match) -> int | None:
-        value = self.number(m, "y")
-        value = self.number(m, "y2") if value is None else value
-        return full_year(value) if value is not None and 31 < value < 100 else value
-
-
-def _day_month(reader: Reader, m: Match) -> Atom | None:
-    month = int(str(reader.data(m, "m")))
-    day, last_day = reader.number(m, "d"), reader.number(m, "d2")
-    year = reader.year(m)
-    if year is not None and year < 1000:
-        return None
-    if day is None or day_or_none(year or 2000, month, day) is None:
-        return None
-    if last_day is not None and (last_day <= day or day_or_none(year or 2000, month, last_day) is None):
-        return None
-    return Atom(*reader.span(m), year=year, month=month, day=day, last_day=last_day)
-
-
-def _month(reader: Reader, m: Match) -> Atom | None:
-    """A month, perhaps with its year; a month that is also a word needs a cue or a year."""
-    month, year = int(str(reader.data(m, "m"))), reader.year(m)
-    if reader.codes[m.start("m")] == "m" and year is None and not _month_cue(reader, m.start("m")):
-        return None
-    return Atom(*reader.span(m), year=year, month=month)
-
-
-def _month_cue(reader: Reader, at: int) -> bool:
-    before = reader.items[at - 1] if at else None
-    if before is None:
-        return False
-    if before.code in "t&-" and at > 1:
-        return reader.items[at - 2].code in "Mmy"
-    return before.low in reader.cues["month_cue"]
-
-
-def _year_alone(reader: Reader, m: Match) -> Atom | None:
-    year = reader.year(m)
-    if year is None or (m.groupdict().get("u") and reader.data(m, "u") != "year"):
-        return None
-    return Atom(*reader.span(m), year=year)
-
-
-def _part(reader: Reader, m: Match) -> Atom | None:
-    """ "mid-November", "early 2016", "late October last year", "the end of the year"."""
-    part = str(reader.data(m, "e"))
-    groups = m.groupdict()
-    if groups.get("m"):
-        month = int(str(reader.data(m, "m")))
-        if groups.get("l"):
-            back = LookBack(reader.published, str(reader.data(m, "l")))
-            year = back.year()
-            return Atom(*reader.span(m), year=year, month=month, part=part, relative=True)
-        return Atom(*reader.span(m), year=reader.year(m), month=month, part=part)
-    if groups.get("y"):
-        return Atom(*reader.span(m), year=reader.year(m), part=part)
-    back = LookBack(reader.published, str(reader.data(m, "l")) if groups.get("l") else "this")
-    unit = str(reader.data(m, "u"))
-    return Atom(*reader.span(m), period=back.period(unit), part=part, relative=True, iso=back.iso(unit))
-
-
-def _month_of(reader: Reader, m: Match) -> Atom | None:
-    """ "October last year", "last November", "next May"."""
-    month = int(str(reader.data(m, "m")))
-    back = LookBack(reader.published, str(reader.data(m, "l")))
-    if m.groupdict().get("u"):
-        if str(reader.data(m, "u")) != "year":
-            return None
-        return Atom(*reader.span(m), year=back.year(), month=month, day=reader.number(m, "d"), relative=True)
-    year = back.month_year(month)
-    return Atom(*reader.span(m), year=year, month=month, day=reader.number(m, "d"), relative=True)
-
-
-def _weekday(reader: Reader, m: Match) -> Atom | None:
-    """ "Thursday", "last Friday", "next Tuesday"; resolved when the sentence is known, see `dates.find_dates`."""
-    number = int(str(reader.data(m, "w")))
-    word = str(reader.data(m, "l")) if m.groupdict().get("l") else ""
-    back = LookBack(reader.published, word)
-    iso = f"XXXX-WXX-{number + 1}"
-    return Atom(*reader.span(m), period=back.weekday(number), iso=iso, relative=True)
-
-
-def _today(reader: Reader, m: Match) -> Atom | None:
-    word = str(reader.data(m, "t"))
-    days = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1, "day_before_yesterday": -2, "day_after_tomorrow": 2}[
-        word
-    ]
-    back = LookBack(reader.published, "")
-    return Atom(*reader.span(m), period=back.day(days), iso=_offset(days, "day"), relative=True)
-
-
-def _offset(count: float, unit: str) -> str:
-    letter = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y"}.get(unit)
-    scale = {"decade": 10, "quarter": 3, "fortnight": 2, "century": 100}.get(unit, 1)
-    letter = letter or {"decade": "Y", "quarter": "M", "fortnight": "W", "century": "Y"}.get(unit, "D")
-    return f"{'-' if count < 0 else ''}P{abs(count) * scale:g}{letter}"
-
-
-def _last_unit(reader: Reader, m: Match) -> Atom | None:
-    """ "last week", "this year", "the last three years", "the last four months of 2021"."""
-    back = LookBack(reader.published, str(reader.data(m, "l")))
-    unit = str(reader.data(m, "u"))
-    count = reader.number(m, "n")
-    year = reader.year(m)
-    if unit in ("hour", "minute", "second", "millisecond") or (unit == "night" and not count):
-        return None
-    if year is not None:
-        months = {"month": 1, "quarter": 3}.get(unit, 0) * (count or 1)
-        if not 0 < months <= 12:
-            return None
-        first = 1 if str(reader.data(m, "l")) != "last" else 13 - months
-        return Atom(*reader.span(m), period=months_period(year, first, months))
-    iso = back.iso(unit, count or 1)
-    period = back.stretch(count, unit) if count is not None else back.period(unit)
-    return Atom(*reader.span(m), period=period, iso=iso, relative=True, approximate=False)
-
-
-def _ago(reader: Reader, m: Match) -> Atom | None:
-    """ "two years ago", "three days earlier"; only "ago" reckons from the day of publication."""
-    count = reader.number(m, "n") if m.groupdict().get("n") else 1
-    unit, word = str(reader.data(m, "u")), str(reader.data(m, "a"))
-    if unit not in _CALENDAR or count is None or (word != "ago" and m.start("a") < m.start("u")):
-        return None
-    sign = 1 if word in ("later", "hence") else -1
-    back = LookBack(reader.published if word in ("ago", "hence") else None, "")
-    iso = _offset(sign * count, unit)
-    return Atom(*reader.span(m), period=back.ago(sign * count, unit), iso=iso, relative=True, approximate=unit != "day")
-
-
-_CALENDAR = ("day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "century")
-
-
-def _season(reader: Reader, m: Match) -> Atom | None:
-    season = str(reader.data(m, "s"))
-    if m.groupdict().get("l"):
-        year = LookBack(reader.published, str(reader.data(m, "l"))).season_year(season)
-        return Atom(*reader.span(m), year=year, season=season, relative=True)
-    return Atom(*reader.span(m), year=reader.year(m), season=season)
-
-
-def _quarter(reader: Reader, m: Match) -> Atom | None:
-    """ "the third quarter of 2016", "the first half of this year", "the third month of 2021"."""
-    count, unit = reader.number(m, "o"), str(reader.data(m, "u"))
-    months = {"quarter": 3, "half": 6, "month": 1}.get(unit, 0)
-    if count is None or not months or not 1 <= count <= 12 // months:
-        return None
-    year = reader.year(m)
-    relative = year is None
-    if relative:
-        word = str(reader.data(m, "l")) if m.groupdict().get("l") else "this"
-        year = LookBack(reader.published, word).year()
-    if year is None:
-        return Atom(*reader.span(m), iso=f"XXXX-{unit[0].upper()}{count}", relative=True)
-    return Atom(*reader.span(m), period=months_period(year, (count - 1) * months + 1, months), relative=relative)
-
-
-def _holiday(reader: Reader, m: Match) -> Atom | None:
-    month, day = HOLIDAYS[str(reader.data(m, "h"))]
-    return Atom(*reader.span(m), year=reader.year(m), month=month, day=day)
-
-
-def _days_in_month(reader: Reader, m: Match) -> Atom | None:
-    """ "from 4-23 in next month", "nächsten Monat vom 4. bis zum 23."."""
-    if str(reader.data(m, "u")) != "month" or reader.published is None:
-        return None
-    step = {"last": -1, "next": 1}.get(str(reader.data(m, "l")), 0)
-    year, month = add_months(reader.published.year, reader.published.month, step)
-    return Atom(
-        *reader.span(m),
-        year=year,
-        month=month,
-        day=reader.number(m, "d"),
-        last_day=reader.number(m, "d2"),
-        relative=True,
-    )
-
-
 GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
     (re.compile(pattern), build)
     for pattern, build in [
-        (r"F?(?P<d>d)[-t](?P<d2>d)[fi]?(?P<l>L)(?P<u>U)", _days_in_month),
-        (r"(?P<l>L)(?P<u>U)F?h?(?P<d>[do])\.?[-t]h?(?P<d2>[do])\.?", _days_in_month),
-        (r"(?P<e>E)-?f?h?(?P<m>[Mm])\.?(?:f?(?P<l>L)(?P<u>U)|[,fFi]*" + _YEAR + r")?", _part),
-        (r"(?P<e>E)-?f?h?j?" + _YEAR, _part),
-        (r"(?P<e>E)f?(?P<l>L)(?P<u>U)", _part),
-        (r"(?P<e>E)f?h(?P<u>U)", _part),
+        (r"F?(?P<d>d)[-t](?P<d2>d)[fi]?(?P<l>L)(?P<u>U)", read.days_in_month),
+        (r"(?P<l>L)(?P<u>U)F?h?(?P<d>[do])\.?[-t]h?(?P<d2>[do])\.?", read.days_in_month),
+        (r"(?P<e>E)-?f?h?(?P<m>[Mm])\.?(?:f?(?P<l>L)(?P<u>U)|[,fFi]*" + _YEAR + r")?", read.part_of_period),
+        (r"(?P<e>E)-?f?h?j?" + _YEAR, read.part_of_period),
+        (r"(?P<e>E)f?(?P<l>L)(?P<u>U)", read.part_of_period),
+        (r"(?P<e>E)f?h(?P<u>U)", read.part_of_period),
         (r"(?:h(?=E))?(?P<e>E)-?[fh]*(?P<o>[odn])[.-]?(?P<u>U)", named_century),
         (r"(?:h(?=E))?(?:(?P<e>E)-?[fh]*)?h?(?P<g>G)U?", named_decade),
         (r"(?:(?P<e>E)-?[fh]*)?(?P<u>[Uj]);?(?P<n>[dny])", decade_after),
-        (_WEEKDAY + _DAY + r"[-/]?[fF]?h?(?P<m>[Mm])\.?(?P<l>L)(?P<u>U)", _month_of),
+        (_WEEKDAY + _DAY + r"[-/]?[fF]?h?(?P<m>[Mm])\.?(?P<l>L)(?P<u>U)", read.month_of),
         (
             _WEEKDAY
             + r"[Lh]?h?"
@@ -249,37 +38,41 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
             + r"[-/]?[fF]?h?(?P<m>[Mm])\.?(?:[-/]?[,fFi]*j?"
             + _YEAR
             + r"|[,fF]*(?P<y2>n))?",
-            _day_month,
+            read.day_month,
         ),
         (
             _WEEKDAY + r"(?P<m>[Mm])\.?[-/]?h?(?P<d>[do])(?:[-t&](?P<d2>[do]))?(?:,?[fFi]?" + _YEAR + r")?(?![/:])",
-            _day_month,
+            read.day_month,
         ),
-        (_YEAR + r"[-/](?P<m>[Mm])\.?[-/](?P<d>d)", _day_month),
-        (_YEAR + r"[-/](?P<d>d)[-/](?P<m>[Mm])", _day_month),
-        (r"(?P<m>[Mm])[-/]" + _YEAR + r"[-/](?P<d>d)", _day_month),
-        (r"(?P<m>[Mm])\.?[-/]?(?:,?f?j?" + _YEAR + r")", _month),
-        (r"(?P<m>[Mm])\.?f?(?P<l>L)(?P<u>U)", _month_of),
-        (r"(?P<l>L)(?P<m>[Mm])", _month_of),
-        (r"(?P<m>[Mm])", _month),
-        (r"h?(?P<o>[od])(?P<u>[QHU])[fFi]?h?(?:(?P<l>L)[UQ]|j?" + _YEAR + r"|[hf]U)", _quarter),
-        (r"h?(?P<o>[od])(?P<u>[Q])", _quarter),
+        (_YEAR + r"[-/](?P<m>[Mm])\.?[-/](?P<d>d)", read.day_month),
+        (_YEAR + r"[-/](?P<d>d)[-/](?P<m>[Mm])", read.day_month),
+        (r"(?P<m>[Mm])[-/]" + _YEAR + r"[-/](?P<d>d)", read.day_month),
+        (r"(?P<m>[Mm])\.?[-/]?(?:,?[fF]?j?" + _YEAR + r")", read.month),
+        (r"(?P<m>[Mm])(?P<e>E)", read.part_behind),
+        (r"(?P<m>[Mm])\.?f?(?P<l>L)(?P<u>U)", read.month_of),
+        (r"(?P<l>L)(?P<m>[Mm])", read.month_of),
+        (r"(?P<m>[Mm])", read.month),
+        (r"h?(?P<o>[od])(?P<u>[QHU])[fFi]?h?(?:(?P<l>L)[UQ]|j?" + _YEAR + r"|[hf]U)", read.quarter),
+        (r"h?(?P<o>[od])(?P<u>[Q])", read.quarter),
         (r"h?(?P<o>[od])[.-]?(?P<u>U)", named_century),
         (r"(?P<u>U)(?P<o>[odn])", named_century),
-        (r"(?P<l>L)(?P<n>[dnoy])?(?P<u>[UQ])(?:[fi]" + _YEAR + r")?", _last_unit),
-        (r"(?P<n>[dn])(?P<l>L)(?P<u>[UQ])", _last_unit),
-        (r"(?P<u>[UQ])(?P<l>L)", _last_unit),
-        (r"(?:(?P<n>[dn])|q)(?P<u>[UQ])(?P<a>A)", _ago),
-        (r"(?P<a>A)(?:(?P<n>[dn])|q)(?P<u>[UQ])", _ago),
-        (r"h?(?P<s>S)[fFi]?(?:h?j?" + _YEAR + r")", _season),
-        (r"(?P<l>L)(?P<s>S)", _season),
-        (r"(?P<h>Y),?[fi]?(?:" + _YEAR + r")?", _holiday),
-        (r"(?P<l>L)(?P<w>W)", _weekday),
-        (r"(?P<w>W)(?P<l>L)", _weekday),
-        (r"(?P<w>W)", _weekday),
-        (r"(?P<t>D)", _today),
-        (r"(?:j|(?P<u>U))?" + _YEAR, _year_alone),
-        (_YEAR, _year_alone),
+        (r"h?(?P<d>[od])f(?P<l>L)(?P<u>U)", read.day_of_month),
+        (r"(?P<i>I)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", read.within),
+        (r"(?P<i>f)(?P<n>[dnq])(?P<u>[UQ])", read.within),
+        (r"(?P<l>L)(?P<n>[dnoy])?(?P<u>[UQ])(?!A)(?:[fi]" + _YEAR + r")?", read.last_unit),
+        (r"(?P<n>[dn])(?P<l>L)(?P<u>[UQ])", read.last_unit),
+        (r"(?P<u>[UQ])(?P<l>L)", read.last_unit),
+        (r"(?:(?P<n>[dn])|q)(?P<u>[UQ])(?P<a>A)", read.ago),
+        (r"(?P<a>A)(?:(?P<n>[dn])|q)(?P<u>[UQ])", read.ago),
+        (r"h?(?P<s>S)[fFi]?(?:h?j?" + _YEAR + r")", read.season),
+        (r"(?P<l>L)(?P<s>S)", read.season),
+        (r"(?P<h>Y),?[fi]?(?:" + _YEAR + r")?", read.holiday),
+        (r"(?P<l>L)(?P<w>W)", read.weekday),
+        (r"(?P<w>W)(?P<l>L)", read.weekday),
+        (r"(?P<w>W)", read.weekday),
+        (r"(?P<t>D)", read.today),
+        (r"(?:j|(?P<u>U))?" + _YEAR, read.year_alone),
+        (_YEAR, read.year_alone),
     ]
 ]
 # Any of them, so that most places need a single look.
@@ -292,6 +85,8 @@ def read_atom(reader: Reader, at: int) -> Atom | None:
         m = pattern.match(reader.codes, at)
         if m is not None:
             atom = build(reader, m)
+            if atom is not None and atom.year is not None and reader.word(atom.last, "year_behind"):
+                return replace(atom, end=reader.items[atom.last].end, last=atom.last + 1)
             if atom is not None and reader.codes[atom.last - 1] in ".,":
                 # the full stop of the sentence, not of an abbreviation
                 return replace(atom, end=reader.items[atom.last - 2].end, last=atom.last - 1)

@@ -14,6 +14,7 @@ from reader.mentions.words.vocabulary import Vocabulary
 
 # the longest words between two ends ("up to and including the")
 _GAP = 24
+_WORD_AHEAD = re.compile(r"(?:['’]\w+)?\s+([^\W\d_]+)")
 _DASH = re.compile(r"\s*[-–—~]\s*")
 
 
@@ -42,7 +43,8 @@ def _joined(
         return None
     opening = _opening(text, first, words)
     middle = fold(gap.strip())
-    if not _joins(gap, middle, opening is not None, words):
+    closed = _next_word(text, second.end) in words.words["between_behind"]
+    if not _joins(gap, middle, opening is not None or closed, words):
         return None
     if opening is None:
         opening = first.start
@@ -52,7 +54,7 @@ def _joined(
         return None
     atom = replace(first, start=opening, end=second.end)
     if low.low is None or high.high is None or low.low > high.high:
-        if low.low is not None or high.high is not None:
+        if low.low is not None and high.high is not None:
             return None
         iso = f"{low.iso}/{high.iso}"
         return atom, DateValue(None, None, iso, "interval", relative=low.relative or high.relative, resolved=False)
@@ -61,6 +63,11 @@ def _joined(
     return atom, DateValue(
         period.low, period.high, iso_of(period), "interval", low.approximate or high.approximate, relative
     )
+
+
+def _next_word(text: str, at: int) -> str:
+    m = _WORD_AHEAD.match(text, at)
+    return fold(m[1]) if m is not None else ""
 
 
 def _opening(text: str, first: Atom, words: Vocabulary) -> int | None:

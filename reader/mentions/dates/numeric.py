@@ -17,6 +17,7 @@ _SPACED = re.compile(r"(?<![\d.,])((?:19|20)\d\d) (0?[1-9]|1[0-2]) (0?[1-9]|[12]
 _PACKED = re.compile(r"(?<![\dA-Za-z])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _DMY = re.compile(r"(?<![\d/.\-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d]|[-/]\d)")
 _DM = re.compile(r"(?<![\d/.,:$€£\-])(\d{1,2})([/.])(\d{1,2})(?![\d/]|[.,]\d|\s?%)")
+_SLASHED = re.compile(r"(?<![\d/.\-])(\d{1,2})/(\d{1,2})\s?[-–]\s?(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 _CJK = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号號])?)?|(\d{1,2})月(\d{1,2})[日号號]")
 _YEARS = re.compile(r"(?<![\d.,/\-])(1[5-9]\d\d|20\d\d)[-–/](\d{2})(?![\d/\-]|[.,]\d)")
 _QUARTER = re.compile(
@@ -38,7 +39,7 @@ def numeric_dates(text: str, words: Vocabulary, published: date | None) -> list[
     reading = _Reading(text, [m.start() for m in _DIGITS.finditer(text)], words, published)
     found: list[Atom] = []
     taken: set[int] = set()
-    for reader in (_iso, _day_first, _cjk, _spaced, _quarters, _eras, _years, _clock, _short):
+    for reader in (_iso, _slashed, _day_first, _cjk, _spaced, _quarters, _eras, _years, _clock, _short):
         for atom in reader(reading):
             places = range(atom.start, atom.end)
             if not taken.intersection(places):
@@ -91,6 +92,18 @@ def _cjk(reading: _Reading) -> Iterator[Atom]:
         year, month, day = (int(g) if g else None for g in (m[1], m[2] or m[4], m[3] or m[5]))
         if day is None or (month and day_or_none(year or 2000, month, day)):
             yield Atom(m.start(), m.end(), year=year, month=month, day=day)
+
+
+def _slashed(reading: _Reading) -> Iterator[Atom]:
+    """10/1-11/2/2017."""
+    words = reading.words
+    for m in reading.matches(_SLASHED):
+        one, two, three, four, year = map(int, m.groups())
+        first, last = _readings(one, two, year, words), _readings(three, four, year, words)
+        low = day_or_none(*first[0]) if first else None  # type: ignore[arg-type]
+        high = day_or_none(*last[0]) if last else None  # type: ignore[arg-type]
+        if low is not None and high is not None and low < high:
+            yield Atom(m.start(), m.end(), period=Period(low, high))
 
 
 def _day_first(reading: _Reading) -> Iterator[Atom]:

@@ -15,7 +15,7 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
     number = int(item.data.low)
     before = items[at - 1] if at else None
     after = items[at + 1] if at + 1 < len(items) else None
-    if before is not None and item.glued and before.low not in "-–—/(’'\"“‘[,.":
+    if before is not None and item.glued and before.low not in "-–—/(’'\"“‘[,.~":
         return before.code in "Mm"
     if before is not None and before.low in words.words["model"]:
         return False

@@ -126,7 +126,7 @@ class Addition:
     def _take(self, morph: Morpheme, at: int, place: int) -> bool:
         value = Decimal(str(morph.value)) if isinstance(morph.value, float) else Decimal(morph.value)
         if self.form == "ordinal" and morph.does != "ordinal":
-            return False
+            return self._teens(value)
         if morph.does in _SMALL:
             done = self._add(value, morph.does == "digits")
         elif morph.does == "scale" or (morph.does == "vague" and value >= 100 and self.parts):
@@ -134,7 +134,7 @@ class Addition:
         elif morph.does == "ordinal":
             done = self._order(value, at)
         elif morph.does == "denominator":
-            done = self._divide(value, at)
+            done = Fractions(self).divide(value)
         elif morph.does == "collective":
             done = self._collect(value, at)
         elif morph.does == "glyph":
@@ -144,6 +144,13 @@ class Addition:
         if done and morph.does != "digits":
             self.words_said = True
         return done
+
+    def _teens(self, value: Decimal) -> bool:
+        """ "التاسع عشر": the ten of an ordinal is a cardinal."""
+        if "teens" not in self.words.words or value != 10 or not 0 < self.parts[-1] < 10:
+            return False
+        self.parts[-1] += value
+        return True
 
     def _add(self, value: Decimal, digits: bool) -> bool:
         if not self.open:
@@ -212,10 +219,13 @@ class Addition:
 
     def _order(self, value: Decimal, at: int) -> bool:
         if value >= 1_000_000 and self.parts == [1] and self.open:
-            return self._divide(value, at)
+            return Fractions(self).divide(value)
+        if self.form == "ordinal" and "teens" in self.words.words and self.parts[-1] < 10 and value >= 20:
+            self.parts[-1] += value  # "الحادي والعشرون"
+            return True
         if value < 100 and self.parts and not self._fits_ordinal(value):
             one = self.open and not self.digits and value > 2 and self.parts[-1] == 1 and len(self.parts) == 1
-            return one and self._divide(value, at)
+            return one and Fractions(self).divide(value)
         if value == 2 and self.parts and self.token(at - 1) not in HYPHENS:
             return False
         if self.digits:
@@ -245,27 +255,6 @@ class Addition:
         return (tens >= 10 and tens % 10 == 0 and value < 10 and tens >= 20) or (
             self.form == "ordinal" and tens % 10 == 0
         )
-
-    def _divide(self, value: Decimal, at: int) -> bool:
-        if not self.parts:
-            return False
-        top = self.parts[-1]
-        if (
-            "compound_denominator" in self.words.words
-            and value < 10
-            and self.open
-            and self.last_small is not None
-            and self.last_small >= 20
-            and self.last_small % 10 == 0
-            and top > 100
-        ):
-            # "one hundred thirty fifths" is 100/35, "one hundred and thirty fifths" is 130/5
-            self.parts[-1] = top - self.last_small
-            value += self.last_small
-        total = sum(self.parts, Decimal(0))
-        self.parts = [total / value]
-        self.form, self.open = "fraction", False
-        return True
 
     def _collect(self, value: Decimal, at: int) -> bool:
         if value == 2:

@@ -10,6 +10,8 @@ from reader.mentions.numbers.numerals import Numeral
 from reader.mentions.values import MentionKind
 from reader.mentions.words.vocabulary import Vocabulary, units
 
+_OF_MANY_LANDS = frozenset({"USD", "GBP", "INR", "EGP", "LBP"})  # dollars, pounds and rupees of other lands are none
+
 # money before (with or without a dash), a number, then at most one of: currency, cents, percent, unit, time
 _AMOUNT = re.compile(r"(?P<before>[$ck]?)(?P<minus>-?)(?P<number>N)(?:(?P<joint>-|d)?(?P<after>[$ck%uUXg]))?")
 _ORDINAL = re.compile(r"O")
@@ -64,8 +66,30 @@ def read_amount(items: Items, codes: str, at: int, words: Vocabulary) -> Amount 
         return Amount(numeral, "money", unit, at, end, start, items[end - 1].end)
     after = m["after"]
     if not after or not _may_follow(items, m.start("after"), m["joint"] or "", number):
+        if codes[last : last + 2] == "xc" and items[last].data:  # "six Israeli shekels"
+            iso = "XXX" if items[last + 1].data in _OF_MANY_LANDS else items[last + 1].data
+            return Amount(numeral, "money", iso, at, last + 2, start, items[last + 1].end)
         return Amount(numeral, "number", "", at, last, start, number.end, bare=True)
-    return _with_unit(items, codes, at, m.start("after"), numeral)
+    return with_half(items, codes, _with_unit(items, codes, at, m.start("after"), numeral), words)
+
+
+def with_half(items: Items, codes: str, amount: Amount, words: Vocabulary) -> Amount:
+    """ "three kilos and a half", "tres horas y media", "ثلاث ساعات ونصف": half a unit more behind the unit."""
+    if amount.kind not in ("duration", "quantity", "money") or amount.unit in ("", "%"):
+        return amount
+    at = amount.last
+    halves, joined = words.words.get("half_behind", ()), words.words.get("prefix_and", ())
+    together = at < len(items) and items[at].low[:1] in joined and items[at].low[1:] in halves
+    if not together:
+        if codes[at : at + 1] != "&":
+            return amount
+        at += 1 + (codes[at + 1 : at + 2] == "/")
+        if at >= len(items) or items[at].low not in halves or codes[at + 1 : at + 2] in ("N", "d"):
+            return amount
+    number = replace(
+        amount.number, low=amount.number.low + 0.5, high=amount.number.high + 0.5, precision=0.05, digits=""
+    )
+    return replace(amount, number=number, last=at + 1, end=items[at].end)
 
 
 def _goes_before(sign: Item, number: Item, items: Items, at: int, weak: frozenset[str]) -> bool:

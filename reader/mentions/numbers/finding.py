@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from reader.mentions.items import Item, Items
-from reader.mentions.numbers.amounts import Amount, read_amount
+from reader.mentions.numbers.amounts import read_amount
 from reader.mentions.numbers.counted import counted_thing, sentence_around, soft_words
 from reader.mentions.numbers.numerals import numerals_of
 from reader.mentions.numbers.quantity_values import value_of
+from reader.mentions.numbers.ranges import BOUNDS, Found, double_bound, read_range
 from reader.mentions.numbers.shares import read_share
 from reader.mentions.numbers.traps import is_trap
 from reader.mentions.values import Bound, Mention
@@ -17,24 +18,13 @@ from reader.mentions.words.language import language_of
 from reader.mentions.words.vocabulary import Vocabulary, vocabulary
 from reader.text import Article, Span
 
+_BOUNDS_BEHIND: dict[str, Bound] = {
+    "p": "at least", "q": "at most", "}": "at least", "{": "at most",
+    "P": "more than", "Q": "less than", "K": "at most",
+}  # fmt: skip
 # hedges, a word that opens a range, then an amount, a share, a word like "twice", or an article that may stand for one
-_BEGIN = re.compile(r"[as><}{]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH]|U-l|/)")
+_BEGIN = re.compile(r"[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH]|U-l|/)")
 _COMPARISON = re.compile(r"[pq](?=[N$])")
-_BOUNDS: dict[str, Bound] = {">": "more than", "}": "at least", "<": "less than", "{": "at most"}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A quantity as the grammar read it; `high` is the second amount of a range."""
-
-    first: Amount
-    high: Amount | None
-    start: int
-    end: int
-    last: int
-    bound: Bound = ""
-    approximate: bool = False
-    hedges: tuple[str, ...] = field(default=())
 
 
 def find_quantities(article: Article) -> list[Mention]:
@@ -88,15 +78,15 @@ def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Fo
     start, bound, approximate = at, "", False
     hedges: list[Item] = []
     place = at
-    while codes[place : place + 1] in ("a", "s", ">", "}", "<", "{"):
+    while codes[place : place + 1] in ("a", "s", ">", "}", "<", "{", "m"):
         hedges.append(items[place])
         code = codes[place]
         if code == "s" and start == place:
             start = place + 1
         approximate = approximate or code in "as"
-        bound = _BOUNDS.get(code, bound)
+        bound = BOUNDS.get(code, bound)
         place += 1
-    found = _range(items, codes, place, words) or _single(items, codes, place, words)
+    found = read_range(items, codes, place, words) or _single(items, codes, place, words)
     if found is None:
         return None
     if found.first.number.form == "ordinal" and found.high is None:
@@ -110,7 +100,7 @@ def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Fo
         bound=bound or found.bound,  # type: ignore[arg-type]
         hedges=tuple(text[h.start : h.end] for h in hedges),
     )
-    return _double_bound(items, codes, found, words) or _behind(text, items, codes, found)
+    return double_bound(items, codes, found, words) or _behind(text, items, codes, found)
 
 
 def _single(items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
@@ -120,97 +110,22 @@ def _single(items: Items, codes: str, at: int, words: Vocabulary) -> Found | Non
     return Found(amount, None, amount.start, amount.end, amount.last)
 
 
-def _range(items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
-    """ "between five and six", "from 40% to 45%", "6,000-8,000", "$1.5m to $2m", "two or three"."""
-    opening = codes[at : at + 1]
-    place = at + (opening in ("b", "f", "d") and opening != "")
-    first = read_amount(items, codes, place + (place > at and codes[place : place + 1] == "h"), words)
-    if first is None or (first.kind == "ordinal" and opening != "b"):
-        return None
-    joint = codes[first.last : first.last + 1]
-    place = first.last
-    if joint == "" or joint not in {"b": "&-", "f": "t-", "d": "t"}.get(opening, "t-o"):
-        return None
-    if codes[place + 1 : place + 2] in ("t", "b", "h") and joint in "&t":
-        place += 1
-    second = read_amount(items, codes, place + 1, words)
-    if second is None or not _belongs(first, second, joint, items, place):
-        return None
-    first, second = _share_unit(first, second)
-    low, high = first.number.low, second.number.high
-    if low >= high or ((joint == "o" and not (second.bare or first.bare)) or (joint == "o" and high > 2 * low + 1)):
-        return None
-    start = items[at].start if opening in ("b", "f", "d") else first.start
-    return Found(first, second, start, second.end, second.last, approximate=joint == "o")
-
-
-def _belongs(first: Amount, second: Amount, joint: str, items: Items, place: int) -> bool:
-    """Whether two amounts can be the ends of one range: like units, like spacing around a dash."""
-    if joint == "-" and items[place].glued != items[place + 1].glued:
-        return False
-    if second.kind != first.kind and not first.bare and not second.bare:
-        return False
-    if first.number.form == "fraction" and joint == "-":
-        return False
-    return first.unit == second.unit or first.bare or (second.bare and (first.kind == "money" or joint != "o"))
-
-
-def _share_unit(first: Amount, second: Amount) -> tuple[Amount, Amount]:
-    """What one end leaves out is taken from the other: "$5-7 billion", "60-70%", "3 to 4 L", "10-12,000"."""
-    if first.bare and not second.bare:
-        first = replace(first, kind=second.kind, unit=second.unit, key=second.key)
-    elif second.bare and not first.bare:
-        second = replace(second, kind=first.kind, unit=first.unit, key=first.key)
-    one, two = first.number, second.number
-    scale = two.scale if one.scale == 1 else 1.0
-    if scale == 1 and two.digits.endswith(("000", ",000")) and two.low >= 1000 and one.low < 100:
-        scale = 1000.0
-    if scale > 1 and one.high * scale <= two.low and not one.approximate and one.high < 1000:
-        number = replace(one, low=one.low * scale, high=one.high * scale, precision=one.precision * scale)
-        first = replace(first, number=number)
-    return first, second
-
-
-def _double_bound(items: Items, codes: str, found: Found, words: Vocabulary) -> Found | None:
-    """ "above one quarter and below a half", "no more than 50 and no less than 20" as one range."""
-    if not found.bound or found.high is not None or codes[found.last : found.last + 1] not in ("&", ","):
-        return None
-    place = found.last + 1
-    other = _BOUNDS.get(codes[place : place + 1])
-    if other is None or (found.bound in ("more than", "at least")) == (other in ("more than", "at least")):
-        return None
-    second = read_share(items, codes, place + 1, words) or read_amount(items, codes, place + 1, words)
-    if second is None or second.kind == "ordinal":
-        return None
-    low, high = (found.first, second) if found.bound in ("more than", "at least") else (second, found.first)
-    if low.number.low >= high.number.low:
-        return None
-    low, high = _share_unit(low, high)
-    return replace(found, first=low, high=high, end=second.end, last=second.last, bound="")
-
-
 def _behind(text: str, items: Items, codes: str, found: Found) -> Found:
     """Hedges behind the number: "or more", "300 at least", "a dozen or so", "200+"."""
-    code = codes[found.last : found.last + 1]
-    follows = codes[found.last + 1 : found.last + 2]
+    ending = codes[found.last : found.last + 1] == "e"
+    last = found.last + ending
+    code, follows = codes[last : last + 1], codes[last + 1 : last + 2]
     if found.first.number.form == "ordinal" or not code:
         return found
-    item = items[found.last]
-    bound: Bound = {"p": "at least", "q": "at most", "}": "at least", "{": "at most"}.get(code, "")  # type: ignore[assignment]
-    glued_plus = code == "+" and item.glued and not (follows == "N" and items[found.last + 1].glued)
-    if glued_plus:
-        bound = "at least"
-    bound = "" if text[item.start : item.end].endswith((" as", " to", " than")) else bound
-    if bound and (code in "pq+" or follows not in ("N", "$", "c")) and not found.bound and found.high is None:
-        return replace(
-            found, bound=bound, end=item.end, last=found.last + 1, hedges=(*found.hedges, text[item.start : item.end])
-        )
+    item = items[last]
+    behind = replace(found, end=item.end, last=last + 1, hedges=(*found.hedges, text[item.start : item.end]))
     if code == "r":
-        return replace(
-            found,
-            approximate=True,
-            end=item.end,
-            last=found.last + 1,
-            hedges=(*found.hedges, text[item.start : item.end]),
-        )
+        return replace(behind, approximate=True)
+    bound = _BOUNDS_BEHIND.get(code, "")
+    if code == "+" and item.glued and not (follows == "N" and items[last + 1].glued):
+        bound = "at least"
+    if text[item.start : item.end].endswith((" as", " to", " than")) or found.bound or found.high is not None:
+        return found
+    if bound and (code in "pq+PQK" or follows not in ("N", "$", "c")):
+        return replace(behind, bound=bound)
     return found

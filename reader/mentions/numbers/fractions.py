@@ -18,6 +18,28 @@ class Fractions:
     def __init__(self, sum_: Addition) -> None:
         self.sum = sum_
 
+    def divide(self, value: Decimal) -> bool:
+        """ "three fifths": the sum so far is the numerator; False where there is none."""
+        if not self.sum.parts:
+            return False
+        top = self.sum.parts[-1]
+        if (
+            "compound_denominator" in self.sum.words.words
+            and value < 10
+            and self.sum.open
+            and self.sum.last_small is not None
+            and self.sum.last_small >= 20
+            and self.sum.last_small % 10 == 0
+            and top > 100
+        ):
+            # "one hundred thirty fifths" is 100/35, "one hundred and thirty fifths" is 130/5
+            self.sum.parts[-1] = top - self.sum.last_small
+            value += self.sum.last_small
+        total = sum(self.sum.parts, Decimal(0))
+        self.sum.parts = [total / value]
+        self.sum.form, self.sum.open = "fraction", False
+        return True
+
     def decimals(self, end: int) -> int:
         """ "three point one four", "cinq virgule cinq"."""
         if self.sum.form != "cardinal" or not self.sum.word(end, "point") or self.sum.scale >= 1000:
@@ -59,7 +81,7 @@ class Fractions:
         at = end
         if self.sum.token(at) in _HYPHENS and self.sum.word(at + 1, "and"):
             at += 1
-        if not self.sum.word(at, "and"):
+        if not self.sum.word(at, "and") and not self.sum.word(at, "with"):
             last = self.sum.parts[-1]  # of any length: the remainder of a very long number cannot be worked out
             return self._scale_after(end) if last != last.to_integral_value() and not self.sum.digits else end
         share = self._share(self._past_hyphen(at + 1))

@@ -102,7 +102,8 @@ class NumeralReader:
         if len(low) > 2 or not text.isascii():
             return len(low) > 3 or low not in self.words.weak or self._digits_before(at)
         if len(low) == 1 and text.islower() and low != "k":
-            return self.tokens.glued(at) and at > 1 and self.tokens.texts[at - 2] in _MONEY
+            counted = self._in(at + 1, "counted_in_millions")  # "40m people" are no metres
+            return self.tokens.glued(at) and ((at > 1 and self.tokens.texts[at - 2] in _MONEY) or counted)
         return self._digits_before(at) and (len(low) > 1 or self.tokens.glued(at))
 
     def _digits_before(self, at: int) -> bool:
@@ -186,7 +187,7 @@ class NumeralReader:
         """Digits that nothing behind them goes on with: the common case, which takes no adding up."""
         behind = at + 1
         sign, sets = self.tokens.text(behind), self._sets
-        if sign == "/" or any(self._low(behind) in sets.get(name, ()) for name in ("and", "point", "over")):
+        if sign == "/" or any(self._low(behind) in sets.get(name, ()) for name in ("and", "point", "over", "with")):
             return None
         if self.morphemes(behind) or (sign in HYPHENS and self._in(behind + 1, "and")):
             return None
@@ -202,6 +203,11 @@ class NumeralReader:
         if found is None:
             return None
         value, form, step, end = found
+        end += (
+            self._in(end - 1, "abbreviated")
+            and self.tokens.text(end) == "."
+            and self.tokens.text(end + 1) not in ("", "\n")
+        )
         text = self.tokens.texts[at]
         digits = text if end == at + 1 and text[0].isdecimal() else ""
         after = self._ordinal_end(at, end) if digits.isdigit() else end

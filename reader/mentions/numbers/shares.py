@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.mentions.items import Items
-from reader.mentions.numbers.amounts import Amount
+from reader.mentions.numbers.amounts import Amount, with_half
 from reader.mentions.numbers.numerals import Numeral
 from reader.mentions.words.vocabulary import Vocabulary, units
 
@@ -106,9 +106,14 @@ def _bare_part(items: Items, at: int, words: Vocabulary) -> Amount | None:
 def _article(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
     """ "a gallon", "a dollar", "an acre": one, where the unit is not an everyday word and no rate is meant."""
     code = codes[at + 1 : at + 2]
-    if code not in ("u", "c", "k"):
+    if code not in ("u", "c", "k", "U"):
         return None
     item = items[at + 1]
+    if code == "U":
+        key = str(item.data)
+        one = Amount(Numeral(1.0, 1.0), "duration", units()[key][0], at, at + 2, items[at].start, item.end, key)
+        longer = with_half(items, codes, one, words)  # "an hour and a half", but no "a week"
+        return longer if longer != one else None
     if item.low in words.weak or (codes[at - 1 : at] in ("u", "c", "k", "$", "N", "%") and at):
         return None
     if item.end - item.start < 4 or item.low in words.words.get("weak", ()):

@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any
 
 from reader.mentions.words.codes import DATE_CODES, NOT_MONEY, QUANTITY_CODES, SIGNS, WORD_SETS
-from reader.mentions.words.tokens import Tokens, fold
+from reader.mentions.words.phrases import Entry, Phrases
+from reader.mentions.words.tokens import fold
 from reader.shipped import resource
 
 LANGUAGES = ("en", "es", "fr", "de", "it", "pt", "nl", "ru", "uk", "tr", "ar", "pl")
@@ -24,80 +25,6 @@ class Morpheme:
 
     value: int | float
     does: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A word or phrase of the grammar: its class `code` and what it stands for."""
-
-    code: str
-    data: Any = None
-
-
-class Phrases:
-    """Words and phrases found at a token, the longest first; case counts where the table's word has capitals."""
-
-    __slots__ = ("_by_first",)
-
-    def __init__(self) -> None:
-        # by the first word and the second, "" for none, the longest first: the words after the first, and the entry
-        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
-
-    def add(self, words: str, entry: Entry) -> None:
-        """Add one written form; an earlier entry for the same form is replaced."""
-        exact = words != words.lower() and len(words) <= 4
-        found = Tokens(words)
-        first, *rest = found.texts if exact else found.lows or [""]
-        if not first:
-            return
-        known = self._by_first.setdefault(first, {}).setdefault(rest[0] if rest else "", [])
-        known[:] = [other for other in known if other[0] != tuple(rest)]
-        known.append((tuple(rest), entry))
-        known.sort(key=lambda other: -len(other[0]))
-
-    def at(self, tokens: Tokens, index: int) -> tuple[Entry, int] | None:
-        """The entry of the longest phrase that begins at token `index`, and how many tokens it covers."""
-        text, low = tokens.texts[index], tokens.lows[index]
-        for key in (text, low) if text != low else (low,):
-            by_second = self._by_first.get(key)
-            if by_second is None:
-                continue
-            for rest, entry in _candidates(by_second, tokens.text(index + 1), tokens.low(index + 1)):
-                for place, word in enumerate(rest[1:], index + 2):
-                    if word != tokens.low(place) and word != tokens.text(place):
-                        break
-                else:
-                    return entry, len(rest) + 1
-            if "" in by_second:
-                return by_second[""][0][1], 1
-        return None
-
-    def alone(self, text: str, low: str) -> Entry | None:
-        """The entry of a word, given as written and folded, that is no part of a longer phrase."""
-        for key in (text, low):
-            by_second = self._by_first.get(key)
-            if by_second is not None and "" in by_second:
-                return by_second[""][0][1]
-        return None
-
-    def begins_several(self, text: str, low: str) -> bool:
-        """Whether a phrase of several words may begin with a word, given as written and folded."""
-        return any(second for key in (text, low) for second in self._by_first.get(key, ()))
-
-    def word(self, word: str, code: str) -> bool:
-        """Whether a single folded word has this class."""
-        entry = self.alone(word, word)
-        return entry is not None and entry.code == code
-
-
-def _candidates(
-    by_second: dict[str, list[tuple[tuple[str, ...], Entry]]], text: str, low: str
-) -> list[tuple[tuple[str, ...], Entry]]:
-    """The phrases that go on with a second word, given as written and folded, the longest first."""
-    found = by_second.get(low, []) if low else []
-    if text == low or text not in by_second:
-        return found
-    return sorted([*found, *by_second[text]], key=lambda other: -len(other[0]))
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,6 +55,7 @@ def vocabulary(language: str) -> Vocabulary:
         code = "en"
     table = _toml(code)
     cldr = json.loads(resource("data", "languages", f"cldr-{code}.json").read_text(encoding="utf-8"))
+    cldr["units"] = {word: key for word, key in cldr["units"].items() if not _misleading(word, key, table, cldr)}
     rules = table.get("numeral", {})
     numerals = _numerals(table)
     stems = {w: m for w, m in numerals.items() if m.does == "ordinal"} if "ordinal_stems" in rules else {}
@@ -147,6 +75,12 @@ def vocabulary(language: str) -> Vocabulary:
         decade=_decade(table["date"]),
         parts=_parts(table["date"]),
     )
+
+
+def _misleading(word: str, key: str, table: dict[str, Any], cldr: dict[str, Any]) -> bool:
+    """Short signs of time that are a month ("dec") or an everyday word ("в") as well."""
+    weak = len(word) == 1 and word in _forms(table.get("weak", {}).get("words", ""))
+    return key.startswith("duration") and (weak or word in cldr["months"])
 
 
 @cache
@@ -249,7 +183,21 @@ def _quantity_phrases(code: str, table: dict[str, Any], cldr: dict[str, Any]) ->
     for name, forms in table.get("quantity", {}).items():
         for word in _forms(forms):
             found.add(word, Entry(QUANTITY_CODES[name], name))
+    _add_inflected(found, table)
     return found
+
+
+def _add_inflected(found: Phrases, table: dict[str, Any]) -> None:
+    """Units and currencies of one word behind the endings of the language ("kilometreden", "liraya")."""
+    endings = list(_forms(table["numeral"].get("unit_endings", "")))
+    for section in ("unit", "currency", "minor"):
+        for forms in table.get(section, {}).values():
+            for word in _forms(forms) if endings else ():
+                entry = found.alone(word, fold(word))
+                if word.isalpha() and len(word) > 2 and entry is not None:
+                    for ending in endings:
+                        if found.alone("", fold(word + ending)) is None:
+                            found.add(word + ending, entry)
 
 
 def _add_units(found: Phrases, table: dict[str, str], reverse: dict[str, str] | None = None) -> None:

@@ -1,0 +1,268 @@
+"""Turn a date expression that the grammar matched into an atom: calendar fields, a period, or words to be resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from reader.mentions.dates.atoms import Atom
+from reader.mentions.dates.calendar import HOLIDAYS, Period, add_months, day_or_none, months_period, shifted
+from reader.mentions.dates.numeric import full_year
+from reader.mentions.dates.relative import LookBack
+from reader.mentions.items import Items
+
+Match = re.Match[str]
+Build = Callable[["Reader", Match], Atom | None]
+_NEAR = 12
+"""Items before a date that tell whether the sentence looks ahead."""
+
+
+class Reader:
+    """The items of one text and what is needed to read them: the publication date and the cues of the language."""
+
+    def __init__(self, items: Items, codes: str, published: date | None, cues: dict[str, frozenset[str]]) -> None:
+        self.items = items
+        self.codes = codes
+        self.published = published
+        self.cues = cues
+
+    def span(self, m: Match, first: str | int = 0, last: str | int = 0) -> tuple[int, int, int, int]:
+        """(start, end, first item, last item) of a match, perhaps from one group to another."""
+        a, b = m.start(first), m.end(last)
+        return self.items[a].start, self.items[b - 1].end, a, b
+
+    def word(self, at: int, name: str) -> bool:
+        """Whether the item at `at` is one of the named words."""
+        return at < len(self.items) and self.items[at].low in self.cues.get(name, ())
+
+    def looks_ahead(self, at: int) -> bool:
+        """Whether words of the same sentence shortly before item `at` speak of what is to come."""
+        for place in range(at - 1, max(-1, at - _NEAR), -1):
+            if self.codes[place] in ".\n":
+                return False
+            if self.word(place, "future"):
+                return True
+        return False
+
+    def number(self, m: Match, name: str) -> int | None:
+        at = m.start(name) if name in m.re.groupindex else -1
+        return int(self.items[at].data.low) if at >= 0 else None
+
+    def plural(self, m: Match, name: str) -> bool:
+        """Whether an English word is a plural: "12 centuries" are no century."""
+        item = self.items[m.start(name)]
+        return item.low.endswith("ies")
+
+    def data(self, m: Match, name: str) -> object:
+        return self.items[m.start(name)].data
+
+    def year(self, m: Match) -> int | None:
+        value = self.number(m, "y")
+        value = self.number(m, "y2") if value is None else value
+        return full_year(value) if value is not None and 31 < value < 100 else value
+
+
+def day_month(reader: Reader, m: Match) -> Atom | None:
+    month = int(str(reader.data(m, "m")))
+    day, last_day = reader.number(m, "d"), reader.number(m, "d2")
+    year = reader.year(m)
+    if year is not None and year < 1000:
+        return None
+    if day is None or day_or_none(year or 2000, month, day) is None:
+        return None
+    if last_day is not None and (last_day <= day or day_or_none(year or 2000, month, last_day) is None):
+        return None
+    return Atom(*reader.span(m), year=year, month=month, day=day, last_day=last_day)
+
+
+def month(reader: Reader, m: Match) -> Atom | None:
+    """A month, perhaps with its year; a month that is also a word needs a cue or a year."""
+    month, year = int(str(reader.data(m, "m"))), reader.year(m)
+    if reader.codes[m.start("m")] == "m" and year is None and not _month_cue(reader, m.start("m")):
+        return None
+    return Atom(*reader.span(m), year=year, month=month)
+
+
+def _month_cue(reader: Reader, at: int) -> bool:
+    before = reader.items[at - 1] if at else None
+    if before is None:
+        return False
+    if before.code in "t&-" and at > 1:
+        return reader.items[at - 2].code in "Mmy"
+    if reader.codes[at + 1 : at + 3] in ("-M", "-m"):
+        return True  # "Nov-Feb"
+    return before.low in reader.cues["month_cue"]
+
+
+def year_alone(reader: Reader, m: Match) -> Atom | None:
+    year = reader.year(m)
+    if year is None or (m.groupdict().get("u") and reader.data(m, "u") != "year"):
+        return None
+    return Atom(*reader.span(m), year=year)
+
+
+def part_of_period(reader: Reader, m: Match) -> Atom | None:
+    """ "mid-November", "early 2016", "late October last year", "the end of the year"."""
+    part = str(reader.data(m, "e"))
+    groups = m.groupdict()
+    if groups.get("m"):
+        month = int(str(reader.data(m, "m")))
+        if groups.get("l"):
+            back = LookBack(reader.published, str(reader.data(m, "l")))
+            year = back.year()
+            return Atom(*reader.span(m), year=year, month=month, part=part, relative=True)
+        return Atom(*reader.span(m), year=reader.year(m), month=month, part=part)
+    if groups.get("y"):
+        return Atom(*reader.span(m), year=reader.year(m), part=part)
+    back = LookBack(reader.published, str(reader.data(m, "l")) if groups.get("l") else "this")
+    unit = str(reader.data(m, "u"))
+    return Atom(*reader.span(m), period=back.period(unit), part=part, relative=True, iso=back.iso(unit))
+
+
+def part_behind(reader: Reader, m: Match) -> Atom | None:
+    """ "Kasım ortasında", where the part is said behind the month."""
+    if "yes" not in reader.cues["part_behind"]:
+        return None
+    return Atom(*reader.span(m), month=int(str(reader.data(m, "m"))), part=str(reader.data(m, "e")))
+
+
+def day_of_month(reader: Reader, m: Match) -> Atom | None:
+    """ "the 3rd of next month"."""
+    if str(reader.data(m, "u")) != "month" or reader.published is None:
+        return None
+    step = {"last": -1, "next": 1}.get(str(reader.data(m, "l")), 0)
+    year, month = add_months(reader.published.year, reader.published.month, step)
+    return Atom(*reader.span(m), year=year, month=month, day=reader.number(m, "d"), relative=True)
+
+
+def within(reader: Reader, m: Match) -> Atom | None:
+    """ "within two weeks": the days from publication on; "will return in two weeks", "dans un mois": that day."""
+    word, unit, published = str(reader.data(m, "i")), str(reader.data(m, "u")), reader.published
+    count = reader.number(m, "n") if reader.codes[m.start("n")] != "q" else 1
+    if unit not in _CALENDAR or count is None or published is None:
+        return None
+    there = shifted(published, count, unit)
+    if there is None:
+        return None
+    if word == "within":
+        return Atom(*reader.span(m), period=Period(published, there), relative=True)
+    if word != "hence_before" and not (reader.word(m.start("i"), "in") and reader.looks_ahead(m.start())):
+        return None
+    return Atom(*reader.span(m), period=Period(there, there, "day"), relative=True, approximate=unit != "day")
+
+
+def month_of(reader: Reader, m: Match) -> Atom | None:
+    """ "October last year", "last November", "next May"."""
+    month = int(str(reader.data(m, "m")))
+    back = LookBack(reader.published, str(reader.data(m, "l")))
+    if m.groupdict().get("u"):
+        if str(reader.data(m, "u")) != "year":
+            return None
+        return Atom(*reader.span(m), year=back.year(), month=month, day=reader.number(m, "d"), relative=True)
+    year = back.month_year(month)
+    return Atom(*reader.span(m), year=year, month=month, day=reader.number(m, "d"), relative=True)
+
+
+def weekday(reader: Reader, m: Match) -> Atom | None:
+    """ "Thursday", "last Friday", "next Tuesday"; resolved when the sentence is known, see `dates.find_dates`."""
+    number = int(str(reader.data(m, "w")))
+    word = str(reader.data(m, "l")) if m.groupdict().get("l") else ""
+    back = LookBack(reader.published, word)
+    iso = f"XXXX-WXX-{number + 1}"
+    return Atom(*reader.span(m), period=back.weekday(number), iso=iso, relative=True)
+
+
+def today(reader: Reader, m: Match) -> Atom | None:
+    word = str(reader.data(m, "t"))
+    days = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1, "day_before_yesterday": -2, "day_after_tomorrow": 2}[
+        word
+    ]
+    back = LookBack(reader.published, "")
+    return Atom(*reader.span(m), period=back.day(days), iso=_offset(days, "day"), relative=True)
+
+
+def _offset(count: float, unit: str) -> str:
+    letter = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y"}.get(unit)
+    scale = {"decade": 10, "quarter": 3, "fortnight": 2, "century": 100}.get(unit, 1)
+    letter = letter or {"decade": "Y", "quarter": "M", "fortnight": "W", "century": "Y"}.get(unit, "D")
+    return f"{'-' if count < 0 else ''}P{abs(count) * scale:g}{letter}"
+
+
+def last_unit(reader: Reader, m: Match) -> Atom | None:
+    """ "last week", "this year", "the last three years", "the last four months of 2021"."""
+    back = LookBack(reader.published, str(reader.data(m, "l")))
+    unit = str(reader.data(m, "u"))
+    count = reader.number(m, "n")
+    year = reader.year(m)
+    if unit in ("hour", "minute", "second", "millisecond") or (unit == "night" and not count):
+        return None
+    if year is not None:
+        months = {"month": 1, "quarter": 3}.get(unit, 0) * (count or 1)
+        if not 0 < months <= 12:
+            return None
+        first = 1 if str(reader.data(m, "l")) != "last" else 13 - months
+        return Atom(*reader.span(m), period=months_period(year, first, months))
+    iso = back.iso(unit, count or 1)
+    period = back.stretch(count, unit) if count is not None else back.period(unit)
+    return Atom(*reader.span(m), period=period, iso=iso, relative=True, approximate=False)
+
+
+def ago(reader: Reader, m: Match) -> Atom | None:
+    """ "two years ago", "three days earlier"; only "ago" reckons from the day of publication."""
+    count = reader.number(m, "n") if m.groupdict().get("n") else 1
+    unit, word = str(reader.data(m, "u")), str(reader.data(m, "a"))
+    if unit not in _CALENDAR or count is None or (word != "ago" and m.start("a") < m.start("u")):
+        return None
+    sign = 1 if word in ("later", "hence") else -1
+    back = LookBack(reader.published if word in ("ago", "hence") else None, "")
+    iso = _offset(sign * count, unit)
+    return Atom(*reader.span(m), period=back.ago(sign * count, unit), iso=iso, relative=True, approximate=unit != "day")
+
+
+_CALENDAR = ("day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "century")
+
+
+def season(reader: Reader, m: Match) -> Atom | None:
+    season = str(reader.data(m, "s"))
+    if m.groupdict().get("l"):
+        year = LookBack(reader.published, str(reader.data(m, "l"))).season_year(season)
+        return Atom(*reader.span(m), year=year, season=season, relative=True)
+    return Atom(*reader.span(m), year=reader.year(m), season=season)
+
+
+def quarter(reader: Reader, m: Match) -> Atom | None:
+    """ "the third quarter of 2016", "the first half of this year", "the third month of 2021"."""
+    count, unit = reader.number(m, "o"), str(reader.data(m, "u"))
+    months = {"quarter": 3, "half": 6, "month": 1}.get(unit, 0)
+    if count is None or not months or not 1 <= count <= 12 // months:
+        return None
+    year = reader.year(m)
+    relative = year is None
+    if relative:
+        word = str(reader.data(m, "l")) if m.groupdict().get("l") else "this"
+        year = LookBack(reader.published, word).year()
+    if year is None:
+        return Atom(*reader.span(m), iso=f"XXXX-{unit[0].upper()}{count}", relative=True)
+    return Atom(*reader.span(m), period=months_period(year, (count - 1) * months + 1, months), relative=relative)
+
+
+def holiday(reader: Reader, m: Match) -> Atom | None:
+    month, day = HOLIDAYS[str(reader.data(m, "h"))]
+    return Atom(*reader.span(m), year=reader.year(m), month=month, day=day)
+
+
+def days_in_month(reader: Reader, m: Match) -> Atom | None:
+    """ "from 4-23 in next month", "nächsten Monat vom 4. bis zum 23."."""
+    if str(reader.data(m, "u")) != "month" or reader.published is None:
+        return None
+    step = {"last": -1, "next": 1}.get(str(reader.data(m, "l")), 0)
+    year, month = add_months(reader.published.year, reader.published.month, step)
+    return Atom(
+        *reader.span(m),
+        year=year,
+        month=month,
+        day=reader.number(m, "d"),
+        last_day=reader.number(m, "d2"),
+        relative=True,
+    )

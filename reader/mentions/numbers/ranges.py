@@ -1,0 +1,124 @@
+"""Read the ranges of numbers: two ends that a word or a dash joins, or two bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from reader.mentions.items import Items
+from reader.mentions.numbers.amounts import Amount, read_amount
+from reader.mentions.numbers.shares import read_share
+from reader.mentions.values import Bound
+from reader.mentions.words.vocabulary import Vocabulary
+
+BOUNDS: dict[str, Bound] = {">": "more than", "}": "at least", "<": "less than", "{": "at most", "m": "at most"}
+# "and above" behind one number is read as "and more", before another it opens a bound
+_TURNED: dict[str, Bound] = {"p": "more than", "q": "less than"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity as the grammar read it; `high` is the second amount of a range."""
+
+    first: Amount
+    high: Amount | None
+    start: int
+    end: int
+    last: int
+    bound: Bound = ""
+    approximate: bool = False
+    hedges: tuple[str, ...] = field(default=())
+
+
+def read_range(items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
+    """ "between five and six", "from 40% to 45%", "6,000-8,000", "$1.5m to $2m", "two or three"."""
+    opening = codes[at : at + 1]
+    place = at + (opening in ("b", "f", "d") and opening != "")
+    first = read_amount(items, codes, place + (place > at and codes[place : place + 1] == "h"), words)
+    if first is None or (first.kind == "ordinal" and opening != "b"):
+        return None
+    joint = _joint(items, codes, first.last, opening, words)
+    if joint is None:
+        return None
+    second = read_amount(items, codes, joint[1], words)
+    if second is None or not _belongs(first, second, joint[0], items, first.last):
+        return None
+    last = second.last + (codes[second.last : second.last + 1] == "e")
+    closed = codes[last : last + 1]
+    if joint[0] in "WK" and closed != joint[0]:
+        return None
+    first, second = _share_unit(first, second)
+    low, high = first.number.low, second.number.high
+    either = joint[0] == "o"
+    if low >= high or (either and (not (second.bare or first.bare) or high > 2 * low + 1)):
+        return None
+    start = items[at].start if opening in ("b", "f", "d") else first.start
+    behind = closed in ("W", "K") and joint[0] != "-"
+    end, last = (items[last].end, last + 1) if behind else (second.end, second.last)
+    return Found(first, second, start, end, last, approximate=either)
+
+
+def _joint(items: Items, codes: str, place: int, opening: str, words: Vocabulary) -> tuple[str, int] | None:
+    """What joins the ends of a range, and the item where the second begins; W and K want a word behind the range."""
+    joint = codes[place : place + 1]
+    if opening == "b" and joint == "N" and items[place].low[:1] in words.words.get("prefix_and", ()):
+        return "&", place  # "بين خمسة وستة"
+    if "range_behind" in words.words:
+        place += joint == "e"
+        joint = codes[place : place + 1]
+        if joint == "&" and codes[place + 1 : place + 2] in ("N", "$"):
+            return "W", place + 1  # "2 ve 5 arasında"
+        if joint in ("N", "$") and codes[place - 1] in ("N", "e"):
+            return "K", place  # "binden iki bine kadar"
+    if joint == "" or joint not in {"b": "&-", "f": "tm{-", "d": "tm"}.get(opening, "t-o"):
+        return None
+    if codes[place + 1 : place + 2] in ("t", "b", "h") and joint in "&tm":
+        place += 1
+    return joint, place + 1
+
+
+def _belongs(first: Amount, second: Amount, joint: str, items: Items, place: int) -> bool:
+    """Whether two amounts can be the ends of one range: like units, like spacing around a dash."""
+    if joint == "-" and items[place].glued != items[place + 1].glued:
+        return False
+    if second.kind != first.kind and not first.bare and not second.bare:
+        return False
+    if first.number.form == "fraction" and joint == "-":
+        return False
+    return first.unit == second.unit or first.bare or (second.bare and (first.kind == "money" or joint != "o"))
+
+
+def _share_unit(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """What one end leaves out is taken from the other: "$5-7 billion", "60-70%", "3 to 4 L", "10-12,000"."""
+    if first.bare and not second.bare:
+        first = replace(first, kind=second.kind, unit=second.unit, key=second.key)
+    elif second.bare and not first.bare:
+        second = replace(second, kind=first.kind, unit=first.unit, key=first.key)
+    one, two = first.number, second.number
+    scale = two.scale if one.scale == 1 else 1.0
+    if scale == 1 and two.digits.endswith(("000", ",000")) and two.low >= 1000 and one.low < 100:
+        scale = 1000.0
+    if scale > 1 and one.high * scale <= two.low and not one.approximate and one.high < 1000:
+        number = replace(one, low=one.low * scale, high=one.high * scale, precision=one.precision * scale)
+        first = replace(first, number=number)
+    return first, second
+
+
+def double_bound(items: Items, codes: str, found: Found, words: Vocabulary) -> Found | None:
+    """ "above one quarter and below a half", "no more than 50 and no less than 20" as one range."""
+    if not found.bound or found.high is not None:
+        return None
+    place = found.last + (codes[found.last : found.last + 1] in ("&", ",") and found.last < len(codes))
+    code = codes[place : place + 1]
+    joined = place > found.last or (code != "" and items[place].low in words.words["and"])  # "and less than"
+    other = BOUNDS.get(code) if joined else None
+    other = other or (_TURNED.get(code) if place == found.last else None)
+    if other is None or (found.bound in ("more than", "at least")) == (other in ("more than", "at least")):
+        return None
+    second = read_share(items, codes, place + 1, words) or read_amount(items, codes, place + 1, words)
+    if second is None or second.kind == "ordinal":
+        return None
+    low, high = (found.first, second) if found.bound in ("more than", "at least") else (second, found.first)
+    if low.number.low >= high.number.low:
+        return None
+    low, high = _share_unit(low, high)
+    return replace(found, first=low, high=high, end=second.end, last=second.last, bound="")
