@@ -104,3 +104,42 @@ def test_a_row_quotes_the_values_that_differ() -> None:
     )
     for row in found:
         assert not (row.verdict == "differ" and "A and B say Dozens" in row.reason)
+
+
+def test_a_quotation_translated_twice_is_one_statement() -> None:
+    found = rows(
+        "“The gates were shut in time, and the horns sounded,” said Colonel Idris Benfadel, who leads the guard.",
+        "The colonel Idriss Ben Fadel, who leads the guard, declared that “the sluices have been shut in time”.",
+    )
+    assert verdicts(found, "sluices") == ["compatible"]
+    apart = rows(
+        "“The gates were shut in time, and the horns sounded,” said Colonel Idris Benfadel of the guard.",
+        "Colonel Idris Benfadel of the guard said: “We shall count the sheep when the snow is gone.”",
+    )
+    assert verdicts(apart, "quotes") == []
+
+
+def test_a_fraction_and_a_percentage_that_rounds_to_it() -> None:
+    found = rows(
+        "The Tolvik reservoir was 92 percent full before the storm.",
+        "The Tolvik reservoir was full to nine tenths before the storm.",
+    )
+    assert verdicts(found, "nine tenths") == ["agree"]
+
+
+def test_a_source_that_corrects_itself_speaks_with_its_last_word() -> None:
+    first = "The paper said a repair worth $2.4 million in Orun had been approved but never begun."
+    third = (
+        "In a letter the engineers put the cost of the repair in Orun at 3.4 million dollars. "
+        "The paper had first given the sum as $2.4 million."
+    )
+    (row,) = rows(first, third)
+    assert row.verdict == "differ"
+    assert "3.4 million" in row.reason and "B takes back “$2.4 million”" in row.reason
+
+
+def test_how_things_stand_now_is_no_contradiction_of_how_they_stood() -> None:
+    before = Article.from_text("The Tolvik reservoir was 92 percent full.", key="a", published="2025-03-14")
+    later = Article.from_text("The Tolvik reservoir is now less than half full.", key="b", published="2025-03-25")
+    found = [row.verdict for row in compare([before, later]).ledger if row.kind != "entity"]
+    assert "differ" not in found

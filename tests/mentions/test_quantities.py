@@ -128,6 +128,7 @@ def test_what_is_counted(text: str, counted: str) -> None:
         ("The league falls from 58 seats to 39.", ["seats", "seats"]),
         ("The league has 39 seats, against 58 in the old council.", ["seats", "seats"]),
         ("The tax is 20 percent, against 39 before.", ["", ""]),
+        ("The storm razed 214 houses and damaged 530 more, they said.", ["houses", "houses"]),
     ],
 )
 def test_a_number_that_is_compared_counts_the_same_things(text: str, counted: list[str]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.links.alignments import Alignments
 from reader.links.decisions.values import Decisions
 from reader.links.ledger.clusters import Cluster, alone, gather, same_forms
 from reader.links.ledger.contexts import Claim, find_claims
+from reader.links.ledger.corrections import find_corrections
 from reader.links.ledger.decided import decided_clusters, decided_entities, forbidden_pairs, ignored_mentions
 from reader.links.ledger.pairs import find_links
 from reader.links.ledger.quotations import SHORT, quoted_words
@@ -29,7 +30,10 @@ def build_ledger(
     for source in sources:
         check()
         claims += [c for c in find_claims(source, entity_of, related) if c.mention.id not in ignored]
-    clusters = _clusters(claims, sources, alignments, decisions, check)
+    corrections = find_corrections(claims, sources)
+    for index in corrections:
+        claims[index] = replace(claims[index], taken_back=True)
+    clusters = _clusters(claims, sources, alignments, decisions, corrections, check)
     writer = RowWriter(claims, sources, entities)
     rows = [writer.of_cluster(cluster) for cluster in sorted(clusters, key=lambda c: min(c.claims))]
     judged = decided_entities(sources, decisions, entity_of)
@@ -44,7 +48,7 @@ def build_ledger(
 
 def _clusters(
     claims: Sequence[Claim], sources: Sequence[ComparedSource], alignments: Alignments,
-    decisions: Decisions, check: Callable[[], None],
+    decisions: Decisions, corrections: Mapping[int, int], check: Callable[[], None],
 ) -> list[Cluster]:  # fmt: skip
     by_id = {mention: index for index, claim in enumerate(claims) for mention in claim.ids}
     own = decided_clusters(sources, decisions, by_id)
@@ -54,7 +58,7 @@ def _clusters(
     def forbidden(a: Claim, b: Claim) -> bool:
         return bool(apart) and frozenset((by_id[a.mention.id], by_id[b.mention.id])) in apart
 
-    clusters = [*own, *gather(claims, find_links(claims, alignments, forbidden, check), taken)]
+    clusters = [*own, *gather(claims, find_links(claims, alignments, forbidden, check), taken, corrections)]
     taken |= {index for cluster in clusters for index in cluster.claims}
     clusters += same_forms(claims, taken, apart)
     taken |= {index for cluster in clusters for index in cluster.claims}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, islice
 
@@ -32,34 +32,22 @@ class Cluster:
     voices: dict[str, list[int]] = field(default_factory=dict)
 
 
-def gather(claims: Sequence[Claim], links: Iterable[Link], taken: set[int]) -> list[Cluster]:
-    """Clusters of two sources or more; claims in `taken` already have their row."""
+def gather(
+    claims: Sequence[Claim], links: Iterable[Link], taken: set[int], corrections: Mapping[int, int]
+) -> list[Cluster]:
+    """Clusters of two sources or more; claims in `taken` already have their row.
+
+    `corrections` maps claims that their source takes back to those in their place, which join the same row.
+    """
     home: dict[int, Cluster] = {}
     for link in links:
-        if link.a in taken or link.b in taken:
+        back = claims[link.a].taken_back or claims[link.b].taken_back
+        if link.a in taken or link.b in taken or (back and link.judgement.verdict == "differ"):
             continue
-        left, right = home.get(link.a), home.get(link.b)
-        if left is None and right is None:
-            voices = {claims[index].source: [index] for index in (link.a, link.b)}
-            home[link.a] = home[link.b] = Cluster([link.a, link.b], [link], voices=voices)
-        elif left is right and left is not None:
-            left.links.append(link)
-        elif left is None or right is None:
-            held, new = (left, link.b) if left else (right, link.a)
-            assert held is not None
-            if _fits(claims, held, {claims[new].source: [new]}):
-                held.voices.setdefault(claims[new].source, []).append(new)
-                held.claims.append(new)
-                held.links.append(link)
-                home[new] = held
-        elif _fits(claims, left, right.voices):
-            left, right = sorted((left, right), key=lambda cluster: -len(cluster.claims))
-            left.claims += right.claims
-            left.links += [*right.links, link]
-            for source, spoken in right.voices.items():
-                left.voices.setdefault(source, []).extend(spoken)
-            for index in right.claims:
-                home[index] = left
+        _join(claims, home, link.a, link.b, link)
+    for old, new in corrections.items():
+        if old in home and new not in taken:
+            _join(claims, home, old, new, None)
     clusters = list({id(cluster): cluster for cluster in home.values()}.values())
     for cluster in clusters:
         cluster.links += _missing(claims, cluster)
@@ -67,12 +55,32 @@ def gather(claims: Sequence[Claim], links: Iterable[Link], taken: set[int]) -> l
     return clusters
 
 
+def _join(claims: Sequence[Claim], home: dict[int, Cluster], a: int, b: int, link: Link | None) -> None:
+    """Bring the rows of two claims together, where that makes no source contradict itself."""
+    left, right = (home.get(index) or _of_one(claims, index) for index in (a, b))
+    if left is not right:
+        if not _fits(claims, left, right.voices):
+            return
+        left, right = sorted((left, right), key=lambda cluster: -len(cluster.claims))
+        left.claims += right.claims
+        left.links += right.links
+        for source, spoken in right.voices.items():
+            left.voices.setdefault(source, []).extend(spoken)
+        home |= dict.fromkeys(left.claims if len(left.claims) == 2 else right.claims, left)
+    if link is not None:
+        left.links.append(link)
+
+
+def _of_one(claims: Sequence[Claim], index: int) -> Cluster:
+    return Cluster([index], voices={claims[index].source: [index]})
+
+
 def _missing(claims: Sequence[Claim], cluster: Cluster) -> list[Link]:
     """Judgements on the pairs of a row that were joined through a third claim only."""
     linked = {(link.a, link.b) for link in cluster.links}
     found = []
     for a, b in combinations(sorted(cluster.claims)[:_MOST_JUDGED], 2):
-        if (a, b) in linked or claims[a].source == claims[b].source:
+        if (a, b) in linked or claims[a].source == claims[b].source or claims[a].taken_back or claims[b].taken_back:
             continue
         judgement = judge_values(claims[a].value, claims[b].value)
         if judgement:
@@ -92,7 +100,7 @@ def _fits(claims: Sequence[Claim], held: Cluster, new: dict[str, list[int]]) -> 
 
 def _same_said(a: Claim, b: Claim) -> bool:
     """Whether two claims of one source repeat each other ("17" in the heading, "at least 17 people" in the text)."""
-    if a.value == b.value:
+    if a.value == b.value or a.taken_back or b.taken_back:
         return True
     if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
         dates = judge_values(a.value, b.value)

@@ -26,7 +26,7 @@ _PART = re.compile(
     r"\b(?:of (?:whom|them|which|these|those)|among (?:whom|them))(?: (?:at least|about|some))?\s+$", re.I
 )
 _OF_THEM = re.compile(r"\s+of (?:whom|them|these|those)\b")
-_NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\b")
+_NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
 """ "nine new cases": what has come to the tally, not the tally."""
 _PART_REACH = 30
 _LONG_AGO = 300
@@ -42,8 +42,9 @@ class Claim:
     `terms` maps words and entity ids ("@E3") to a factor; `counted` is the class of the counted noun, "?" when the
     sentence leaves it out, "figure" for a level such as that of an index; `role` what befell it; `when` the days it
     is of, `past` when they were over long before the account, `told` the day of the account (0 when not known),
-    `daily` when its sentence is of prices or an index, which are others every day; `subject` the sentence's first
-    entity; `entities` those it names and their relatives; `aside` where it stands outside the account ("dateline").
+    `daily` when its sentence is of prices or an index, which are others every day, `now` when it tells how things
+    stand; `subject` the sentence's first entity, or who speaks; `entities` those it names and their relatives;
+    `aside` where it stands outside the account ("dateline"); `taken_back` when its own source corrects it.
     """
 
     source: str
@@ -63,8 +64,10 @@ class Claim:
     past: bool = False
     told: int = 0
     daily: bool = False
+    now: bool = False
     language: str = ""
     repeats: tuple[str, ...] = ()
+    taken_back: bool = False
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -156,15 +159,22 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
     return Claim(
         account.source, kind, mention, value, scene.index, terms,
         entities=frozenset(e for _, name in names[:_WINDOW] for e in (name, *related.get(name, ()))),
-        subject=scene.subject(mention.span.start if kind == "quantity" else None),
+        subject=_speaker(value, scene) if isinstance(value, Quotation)
+        else scene.subject(mention.span.start if kind == "quantity" else None),
         dimension=dimension(value) if isinstance(value, Quantity | Duration) else "",
         counted=counted, role=role,
         cumulative=scene.total,
         aside="picture caption" if scene.passage.kind == "caption" else _dateline(kind, said[:at], scene.index),
         when=when, past=_long_before(when, account.told), told=account.told,
-        daily=scene.of_a_market,
+        daily=scene.of_a_market, now=scene.now,
         language=account.language,
     )  # fmt: skip
+
+
+def _speaker(value: Quotation, scene: Scene) -> str:
+    span = value.speaker_span
+    inside = (name for start, name in scene.names if span is not None and span.start <= start < span.end)
+    return next(inside, "")
 
 
 def _place_behind(scene: Scene, span: Span) -> str:

@@ -24,7 +24,7 @@ _REACH = 120
 _BEFORE, _BEHIND = 2, 1
 """How many telling words a label that quotes the text takes from either side of the number."""
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_NO_EVENT = frozenset({"strength", "paid", "owed"})
+_NO_EVENT = frozenset({"strength", "paid", "owed", "part", "new"})
 """Roles that are no answer to what happened to those who are counted."""
 _OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "missing", "captured"})
 """What may befall things; the other roles befall people."""

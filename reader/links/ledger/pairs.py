@@ -56,7 +56,7 @@ def find_links(
         context, telling = weights.similarity(a, b)
         aligned = alignments.score(x.source, x.passage, y.source, y.passage)
         evidence = Evidence(
-            min(1.0, context + _ALIGNED * aligned), telling, weights.single(a, b), partners.together(a, b)
+            min(1.0, context + _ALIGNED * aligned), telling, weights.single(a, b), partners.together(a, b), aligned
         )
         link = judged(x, y, evidence)
         if link:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from reader.links.ledger.verdicts import Judgement
 from reader.links.ledger.words import STOP, stem
+from reader.links.passages.similarity import passage_similarity
 from reader.mentions import Quotation
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
@@ -18,6 +19,9 @@ _NEGATIONS = frozenset(
 _CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall"}
 SHORT = 2
 _NEAR, _REWORDED = 0.8, 0.5
+_OF_ONE_SPEAKER, _ALIGNED, _ALIKE = 0.4, 0.6, 0.75
+"""How near in meaning two quotations must be: of one speaker, in sentences surely aligned, in aligned ones."""
+_SURELY = 0.5
 
 
 def quoted_words(value: Quotation) -> tuple[str, ...]:
@@ -67,6 +71,28 @@ def _reworded(left: tuple[str, ...], right: tuple[str, ...], same_speaker: bool 
     if common >= 3 and common >= needed * fewer and common >= _REWORDED * more / 2:
         return Judgement("compatible", "the same statement in other words")
     return None
+
+
+def judge_wording(a: Quotation, b: Quotation, aligned: float, *, same_speaker: bool) -> Judgement | None:
+    """The judgement on two quotations that may be two translations of one; None where the meaning is too far.
+
+    `aligned` tells how surely the sentences around them are aligned.
+    """
+    left, right = quoted_words(a), quoted_words(b)
+    if bool(_NEGATIONS & set(left)) != bool(_NEGATIONS & set(right)):
+        return None
+    telling = [{stem(word) for word in side if word not in STOP} for side in (left, right)]
+    if not aligned or (len(telling[0] & telling[1]) < 2 and not _runs(left) & _runs(right)):
+        return None
+    needed = _OF_ONE_SPEAKER if same_speaker else _ALIGNED if aligned >= _SURELY else _ALIKE
+    if passage_similarity(a.words, b.words) < needed:
+        return None
+    return Judgement("compatible", "the same statement in other words")
+
+
+def _runs(said: Sequence[str]) -> set[tuple[str, ...]]:
+    """All three words in a row."""
+    return set(zip(said, said[1:], said[2:], strict=False))
 
 
 def _common(left: Sequence[str], right: Sequence[str]) -> int:

@@ -79,6 +79,8 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False)
 def _of_toll(lowered: Sequence[str], at: int) -> str:
     """The role in "the number of people killed … has risen to 19", whatever stands between."""
     for index in range(at - 1, -1, -1):
+        if lowered[index][0].isdigit():
+            return ""  # the toll is the number before
         if lowered[index] in words.COUNT_NOUNS and _JOINTS.isdisjoint(lowered[index:at]):
             told = (words.event_role(word) for word in lowered[index + 1 : min(at, index + 1 + _TOLL_REACH)])
             return next((role for role in told if role not in ("", "strength") and role not in words.OF_MONEY), "")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from reader.links.ledger.clusters import Cluster
 from reader.links.ledger.contexts import NOUN_REACH, Claim, parted
 from reader.links.ledger.labels import Labels, shortened
+from reader.links.ledger.pairs import Link
 from reader.links.values import ComparedSource, Entity, LedgerRow, Verdict
 from reader.mentions import Quantity
 from reader.stopping import checkpoint
@@ -75,17 +76,28 @@ class RowWriter:
             return f"Only {claims[0].source} says {self._words(claims[0])}{_hedges(claims[:1])}."
         if cluster.verdict == "same form only" and not cluster.links:
             return f"{self._sayings(claims)}: {_two_things(claims)}."
-        worst = next(link for link in cluster.links if link.judgement.verdict == cluster.verdict)
+        worst = self._telling(cluster)
         told = [self._claims[worst.a], self._claims[worst.b]]
         said, (a, b) = self._sayings(claims, told), (claim.source for claim in told)
         between = f"between {min(a, b)} and {max(a, b)}, " if len({claim.source for claim in claims}) > 2 else ""
         between = between if cluster.verdict != "agree" else ""
-        return f"{said}: {between}{worst.judgement.reason.format(a=a, b=b)}{_hedges(claims)}."
+        return f"{said}: {between}{worst.judgement.reason.format(a=a, b=b)}{self._taken_back(claims)}{_hedges(claims)}."
+
+    def _telling(self, cluster: Cluster) -> Link:
+        """The link whose judgement gives the row its verdict; of several one whose values are not just the same."""
+        held = [link for link in cluster.links if link.judgement.verdict == cluster.verdict]
+        return next((k for k in held if self._claims[k.a].value != self._claims[k.b].value), held[0])
+
+    def _taken_back(self, claims: Sequence[Claim]) -> str:
+        """ "; D takes back “October 2024”", for values that their own source corrects."""
+        told = [f"{claim.source} takes back “{_shortened(claim.mention.text)}”" for claim in claims if claim.taken_back]
+        return f"; {'; '.join(told)}" if told else ""
 
     def _sayings(self, claims: Sequence[Claim], told: Sequence[Claim] = ()) -> str:
         """ "A and C say 17 miners, B says 19"; each source once, in the words of `told`, else in its first."""
         by_words: dict[str, list[str]] = {}
-        chosen = {claim.source: claim for claim in (*reversed(claims), *told)}
+        chosen = {claim.source: claim for claim in reversed(claims)}
+        chosen |= {claim.source: claim for claim in (*[c for c in claims if not c.taken_back][::-1], *told)}
         for source in dict.fromkeys(claim.source for claim in claims):
             by_words.setdefault(self._words(chosen[source]), []).append(source)
         verb = ("quotes", "quote") if claims[0].kind == "quotation" else ("says", "say")
@@ -147,7 +159,7 @@ def _two_things(claims: Sequence[Claim]) -> str:
     nouns = [c.value.counted for c in claims if isinstance(c.value, Quantity) and c.value.counted]
     if len(set(nouns)) > 1:
         return f"the same number, but of {nouns[0]} in one and {nouns[1]} in the other"
-    roles = [claim.role for claim in claims if claim.role]
+    roles = [claim.role for claim in claims if claim.role not in ("", "strength", "part", "new")]
     if len(set(roles)) > 1:
         return f"the same number, but {roles[0]} in one and {roles[1]} in the other"
     return f"the same {'day' if claims[0].kind == 'date' else 'number'}, but said of different things"

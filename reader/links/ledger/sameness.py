@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.links.ledger import words
 from reader.links.ledger.contexts import Claim
-from reader.links.ledger.quotations import SHORT, judge_quotations, quoted_words
+from reader.links.ledger.quotations import SHORT, judge_quotations, judge_wording, quoted_words
 from reader.links.ledger.verdicts import Judgement, judge_dates, judge_quantities
 from reader.mentions import DateValue, Quantity, Quotation
 
@@ -33,19 +33,21 @@ class Evidence:
     """What speaks for two claims being of one thing, 0-1 each.
 
     `context`: what their sentences share; `telling`: the words alone; `single`: each is the only number its source
-    gives of such a thing; `together`: how surely aligned the passages are in which they stand alone for each other.
+    gives of such a thing; `together`: how surely aligned the passages are in which they stand alone for each other;
+    `aligned`: how surely their passages are aligned, alone or not.
     """
 
     context: float
     telling: float
     single: bool
     together: float
+    aligned: float
 
 
 def judged(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | None:
     """The score and judgement of one pair; None when the two should not be set against each other."""
     if a.kind == "quotation":
-        return _quotations(a, b, evidence.context)
+        return _quotations(a, b, evidence)
     if a.kind == "date":
         return _dates(a, b, evidence)
     return _quantities(a, b, evidence)
@@ -83,7 +85,9 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     measure = bool(a.dimension) and (telling >= _SAME or (bool(a.subject) and a.subject == b.subject and _near(a, b)))
     crowd = a.counted == b.counted == "person" and together >= _SURELY_ALIKE and telling >= _ALIKE
     sure = same_role or (thing and telling > 0) or measure or crowd
-    return (together, judgement) if together >= _SURELY and sure and not _told_apart(a, b) else None
+    likely = bool(a.dimension) and telling > 0 and _near(a, b)  # a corrected figure is seldom far from the first
+    sure = likely or (together >= _SURELY and sure)
+    return (together, judgement) if sure and not _told_apart(a, b) else None
 
 
 def _told_apart(a: Claim, b: Claim) -> bool:
@@ -150,8 +154,11 @@ def _as_telling(a: Claim, b: Claim) -> bool:
 
 
 def roles_apart(a: Claim, b: Claim) -> bool:
-    """Whether different things befell the counted (killed, wounded, deployed …)."""
-    return bool(a.role and b.role and a.role != b.role and not _same_distance(a.role, b.role))
+    """Whether different things befell the counted (killed, wounded …), or one number is only a part of the other."""
+    if a.role == b.role:
+        return False
+    incomplete = {a.role, b.role} & {"part", "new"}
+    return bool(incomplete or (a.role and b.role and not _same_distance(a.role, b.role)))
 
 
 def _same_distance(a: str, b: str) -> bool:
@@ -200,7 +207,8 @@ def _of_other_accounts(a: Claim, b: Claim) -> bool:
         return False
     if a.daily and b.daily and not (a.told and b.told):
         return True
-    return bool(a.told and b.told) and abs(a.told - b.told) > _SAME_STORY
+    changed = bool(a.dimension) and a.now != b.now
+    return bool(a.told and b.told) and abs(a.told - b.told) > (_FEW_DAYS if changed else _SAME_STORY)
 
 
 def may_be_partners(a: Claim, b: Claim) -> bool:
@@ -250,21 +258,28 @@ def _one_event(a: Claim, b: Claim, telling: float) -> bool:
     return ("BORN" in a.terms) == ("BORN" in b.terms) and (telling > 0 or not (a.entities and b.entities))
 
 
-def _quotations(a: Claim, b: Claim, context: float) -> tuple[float, Judgement] | None:
+def _quotations(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | None:
     assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)
     short = min(len(quoted_words(a.value)), len(quoted_words(b.value))) <= SHORT
-    judgement = judge_quotations(a.value, b.value, same_speaker=_same_speaker(a.value, b.value))
-    if judgement is None or (short and context < _DIFFERENT):
+    same_speaker = _same_speaker(a, b)
+    judgement = judge_quotations(a.value, b.value, same_speaker=same_speaker)
+    if judgement is None and not short and same_speaker is not False:
+        judgement = judge_wording(a.value, b.value, evidence.aligned, same_speaker=bool(same_speaker))
+    if judgement is None or (short and evidence.context < _DIFFERENT):
         return None
-    return (context + (0.5 if judgement.verdict == "agree" else 0.2), judgement)
+    return (evidence.context + (0.5 if judgement.verdict == "agree" else 0.2), judgement)
 
 
-def _same_speaker(a: Quotation, b: Quotation) -> bool | None:
+def _same_speaker(a: Claim, b: Claim) -> bool | None:
     """Whether one speaker is named in both; None when one of them is not named."""
-    if not a.speaker or not b.speaker:
+    assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)
+    if a.subject and b.subject:
+        return a.subject == b.subject
+    spoken = [claim.value.speaker for claim in (a, b) if isinstance(claim.value, Quotation)]
+    if not all(spoken):
         return None
-    left, right = ({words.stem(w) for w in q.speaker.split()} - words.STOP for q in (a, b))
+    left, right = ({words.stem(word) for word in speaker.split()} - words.STOP for speaker in spoken)
     if left & right:
         return True
-    named = [q.speaker[:1].isupper() and len(q.speaker.split()) > 1 for q in (a, b)]
+    named = [speaker[:1].isupper() and len(speaker.split()) > 1 for speaker in spoken]
     return False if all(named) else None

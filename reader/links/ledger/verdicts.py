@@ -36,6 +36,7 @@ class Interval:
     approximate: bool
     precision: float
     converted: bool = False
+    fraction: bool = False
 
     @property
     def point(self) -> bool:
@@ -104,7 +105,13 @@ def _points(left: Interval, right: Interval) -> Judgement:
     if gap <= _CLOSE * max(size, 1.0):
         return Judgement("agree", "the values are equal")
     if (left.converted or right.converted) and gap <= left.precision + right.precision:
-        return Judgement("agree", "the values are equal once converted to one unit")
+        fraction = left.fraction != right.fraction
+        said = (
+            "the percentage is what the fraction says"
+            if fraction
+            else "the values are equal once converted to one unit"
+        )
+        return Judgement("agree", said)
     if gap <= max(left.slack(ABOUT), right.slack(ABOUT)):
         return Judgement("agree", "one value lies within what the other’s “about” allows")
     if gap <= max(left.slack(LOOSELY), right.slack(LOOSELY)):
@@ -112,7 +119,8 @@ def _points(left: Interval, right: Interval) -> Judgement:
     fine, coarse = sorted((left.precision, right.precision))
     if size >= ROUNDED_FROM and gap <= min(coarse, ROUNDED * size):
         return Judgement("compatible", "one value is the other rounded")
-    if 0 < fine < coarse <= _WHOLE and gap <= coarse + _CLOSE and size > FEW:  # 61 and 60.7
+    whole = coarse <= _WHOLE or left.fraction or right.fraction
+    if 0 < fine < coarse and whole and gap <= coarse + _CLOSE and size > FEW:  # 61 and 60.7, nine tenths and 92 %
         return Judgement("compatible", "one value is the other rounded")
     return Judgement("differ", "the values are not the same")
 
@@ -139,7 +147,7 @@ def _interval(value: Quantity | Duration, converted: bool) -> Interval | None:
         return None
     if is_share(value):
         low, high = (None if end is None else 100 * end for end in (low, high))
-        return Interval(_low(low), _high(high), value.approximate, 100 * value.precision)
+        return Interval(_low(low), _high(high), value.approximate, 100 * value.precision, fraction=True)
     if low is None and high is not None and any("reach" in hedge for hedge in value.hedges):
         low = high  # "sometimes reaches ten thousand" states a value that was attained
     scale = abs(high / value.high) if value.base_unit and high and value.high else 1.0

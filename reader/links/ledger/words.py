@@ -27,6 +27,7 @@ COUNT_NOUNS = _listed("count_nouns")
 AUXILIARIES = _listed("auxiliaries")
 WEAK = AUXILIARIES | _listed("weak")
 """Words that are kept when contexts are compared, but tell too little to stand in a label."""
+NOW = _listed("now")
 MARKET = _listed("market")
 """Words of sentences that give prices or indices, which are others every day."""
 PARTICIPLES = _listed("participles")

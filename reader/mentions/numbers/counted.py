@@ -77,6 +77,7 @@ _TOLL = re.compile(
 
 
 _NOT_PARTS = frozenset({"strong", "odd"})
+_NUMBERS_BACK = 4
 _PART = re.compile(r"\s*(?:were|was|are|is|have|had|of (?:them|whom))\b")
 _COMPARED = re.compile(
     r"\b(?:to|against|from|than|versus|instead of|compared (?:with|to))(?: (?:about|some|only))?\s+$"
@@ -113,6 +114,8 @@ def counted_thing(sentence: Sentence, words: Vocabulary, before: list[Mention], 
         of = m is not None and not after[: m.start()].strip() and fold(m.group()) in words.words["partitive"]
         return _noun_ahead(after, words) if of else ""
     ahead = _noun_ahead(after, words)
+    if ahead in ("more", "others"):
+        return _last_counted(sentence, before) or ahead
     if ahead:
         return ahead
     behind = sentence.before
@@ -197,10 +200,18 @@ def _inherited(sentence: Sentence, after: str, before: list[Mention]) -> str:
     """ "Of the 300 prisoners, 40 were freed", "39 seats, against 58": the noun of the sentence's last number."""
     if not before or not (_PART.match(after) or _COMPARED.search(sentence.before)):
         return ""
-    last = before[-1]
+    return _last_counted(sentence, before)
+
+
+def _last_counted(sentence: Sentence, before: list[Mention]) -> str:
+    """What the last number of the sentence counts; days and years, which seem to count months, count nothing."""
     start = sentence.start - len(sentence.before)
-    plain = isinstance(last.value, Quantity) and not last.value.unit and last.span.start >= start
-    return last.value.counted if plain and isinstance(last.value, Quantity) else ""
+    for last in reversed(before[-_NUMBERS_BACK:]):
+        if last.span.start < start or not isinstance(last.value, Quantity):
+            break
+        if not last.value.counted[:1].isupper() and (last.value.counted or last.value.unit):
+            return "" if last.value.unit else last.value.counted
+    return ""
 
 
 def is_plural(word: str) -> bool:
