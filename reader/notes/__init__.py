@@ -78,14 +78,22 @@ if TYPE_CHECKING:
     from reader.notes.safety.backups import back_up, list_backups
     from reader.notes.safety.journal import Journal, Recoverable, find_recoverable
     from reader.notes.safety.locking import Holder, ProjectLock, lock_holder, lock_project
-    from reader.notes.sharing.agreement import Agreement, krippendorff_alpha, measure_agreement
+    from reader.notes.sharing.agreement import (
+        Agreement,
+        krippendorff_alpha,
+        masi_distance,
+        measure_agreement,
+        measure_tag_agreement,
+    )
     from reader.notes.sharing.merging import Conflict, Merge, merge_projects
 else:
     # Imported when first used: the window must paint before files, locks and journals are thought of.
     _LATER = {
         "Agreement": "reader.notes.sharing.agreement",
         "krippendorff_alpha": "reader.notes.sharing.agreement",
+        "masi_distance": "reader.notes.sharing.agreement",
         "measure_agreement": "reader.notes.sharing.agreement",
+        "measure_tag_agreement": "reader.notes.sharing.agreement",
         "back_up": "reader.notes.safety.backups",
         "list_backups": "reader.notes.safety.backups",
         "collect_sources": "reader.notes.file.collecting",
@@ -179,7 +187,9 @@ __all__ = [
     "lock_holder",
     "lock_project",
     "make_target",
+    "masi_distance",
     "measure_agreement",
+    "measure_tag_agreement",
     "merge_projects",
     "merge_tags",
     "move_source",

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.notes.editing.reanchoring import place_target
 from reader.notes.schemes import find_scheme
+from reader.notes.sharing.decisions import merge_decisions
 from reader.notes.sharing.overlapping import by_source, overlapping
 from reader.notes.stamps import fresh_id, id_from_name
 from reader.notes.values import Codebook, Note, Project, Scheme, Source, Tag, Target
 from reader.text import find_anchors
 
-ConflictKind = Literal["rating", "reliability", "edited"]
+ConflictKind = Literal["rating", "reliability", "edited", "memo", "decision"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,9 @@ class Conflict:
     """Something the two projects disagree on, for the reader to look at; nothing of one's own is changed.
 
     rating: two notes on the same passage rate it differently; edited: the same note was changed in both projects;
-    reliability: a source is rated differently. `mine` and `theirs` are note ids of the merged project, or twice the
-    source's key; `values` is what each says, in the same order.
+    reliability: a source is rated differently; memo: both wrote one; decision: a match was judged otherwise. `mine` and
+    `theirs` are note ids of the merged project, or twice the source's key ("" for the project); `values` is what each
+    says, in the same order (decisions as JSON).
     """
 
     kind: ConflictKind
@@ -41,12 +44,13 @@ class Merge:
     conflicts: tuple[Conflict, ...]
 
 
-def merge_projects(mine: Project, theirs: Project) -> Merge:
+def merge_projects(mine: Project, theirs: Project, *, join_memos: bool = False) -> Merge:
     """One's own project with what another reader's holds beyond it; a pure function.
 
     Sources are the same when their original bytes (by hash) or their texts are; others come in at the end. Tags and
     schemes are the same when name or content are. Notes that are already here are passed over; one that was changed
-    in both comes in beside. Memos and decisions on matches stay one's own.
+    in both comes in beside. Decisions on matches come in where they do not contradict one's own; a memo where there is
+    none, or below one's own with `join_memos`.
     """
     keys, added = _matched_sources(mine, theirs)
     tags, schemes, codebook = _merged_codebook(mine.codebook, theirs.codebook)
@@ -64,8 +68,40 @@ def merge_projects(mine: Project, theirs: Project) -> Merge:
             conflicts.append(Conflict("edited", own.id, note.id, (own.body, note.body)))
         came.append(note)
     conflicts += _rating_conflicts(mine.notes, came)
-    merged = replace(project, notes=(*mine.notes, *came))
+    merged, more = _with_words_and_decisions(replace(project, notes=(*mine.notes, *came)), theirs, keys, join_memos)
+    conflicts += more
     return Merge(merged, tuple(note.id for note in came), tuple(source.key for source in added), tuple(conflicts))
+
+
+def _with_words_and_decisions(
+    project: Project, theirs: Project, keys: dict[str, str], join: bool
+) -> tuple[Project, list[Conflict]]:
+    here = {source.key: source for source in project.sources}
+    same_text = {keys[s.key] for s in theirs.sources if here[keys[s.key]].article.text == s.article.text}
+    decisions, contrary = merge_decisions(project.decisions, theirs.decisions, keys, same_text)
+    conflicts = [Conflict("decision", "", "", (json.dumps(a), json.dumps(b))) for a, b in contrary]
+    pairs = [("", project.memo, theirs.memo)]
+    pairs += [(keys[s.key], here[keys[s.key]].memo, s.memo) for s in theirs.sources]
+    conflicts += [Conflict("memo", key, key, (own, other)) for key, own, other in pairs if differ(own, other)]
+    for source in theirs.sources:
+        own = here[keys[source.key]]
+        basis = own.basis or (source.basis if own.reliability == source.reliability else "")
+        here[own.key] = replace(own, memo=joined(own.memo, source.memo, both=join), basis=basis)
+    sources = tuple(here[source.key] for source in project.sources)
+    memo = joined(project.memo, theirs.memo, both=join)
+    return replace(project, sources=sources, memo=memo, decisions=decisions), conflicts
+
+
+def differ(mine: str, theirs: str) -> bool:
+    """Whether both wrote, and theirs is not in mine already."""
+    return bool(mine.strip()) and bool(theirs.strip()) and theirs.strip() not in mine
+
+
+def joined(mine: str, theirs: str, *, both: bool) -> str:
+    """Mine; theirs where I wrote nothing; `both`, a line between, where the two differ."""
+    if not differ(mine, theirs):
+        return mine if mine.strip() else theirs
+    return f"{mine.rstrip()}\n\n{theirs.strip()}" if both else mine
 
 
 def _content(note: Note) -> tuple[object, ...]:

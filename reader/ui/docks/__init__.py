@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from reader.ui.docks.ledger.panel import ComparePanel
     from reader.ui.docks.note.panel import NotePanel
     from reader.ui.docks.notes.panel import NotesPanel
+    from reader.ui.docks.review.agreement_dialog import AgreementDialog
     from reader.ui.docks.review.merge_dialog import MergeDialog
     from reader.ui.docks.review.reanchoring_dialog import ReanchoringDialog, replace_text
     from reader.ui.docks.source.panel import SourcePanel
 
 __all__ = [
+    "AgreementDialog",
     "AnnotateActions",
     "AnnotateVerbs",
     "CodebookDialog",
@@ -47,6 +49,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "AgreementDialog": "review.agreement_dialog",
     "AnnotateActions": "annotating.actions",
     "AnnotateVerbs": "annotating.verbs",
     "CodebookDialog": "codebook.dialog",

@@ -49,6 +49,7 @@ class AnnotateMenu:
                 self._menu.addAction(action)
         self._menu.addSeparator()
         self._menu.addAction("&Codebook…", self._open_codebook)
+        self._menu.addAction("Agreement &Between Readers…", self._show_agreement)
         actions.for_panes(desk)
         desk.menu.annotating = actions.menu_actions()  # type: ignore[attr-defined]
         bar = SelectionBar(self._workspace, theme, actions, desk.selection_rect, self._window)  # type: ignore[attr-defined]
@@ -59,6 +60,12 @@ class AnnotateMenu:
 
         if self._theme is not None:
             CodebookDialog.ask(self._workspace, self._theme, self._window)
+
+    def _show_agreement(self) -> None:
+        from reader.ui.docks import AgreementDialog
+
+        if self._theme is not None:
+            AgreementDialog.ask(self._workspace, self._theme, self._window)
 
     def _tell_link(self, words: str) -> None:
         held = (

@@ -17,12 +17,17 @@ from reader.notes import (
     add_tag,
     draft_note,
     krippendorff_alpha,
+    masi_distance,
     measure_agreement,
+    measure_tag_agreement,
     merge_projects,
     rename_source,
     set_body,
+    set_decisions,
+    set_project_memo,
     set_reliability,
     set_scheme,
+    set_source_memo,
 )
 from reader.text import Article, Span
 
@@ -133,3 +138,79 @@ def test_alpha_of_full_agreement_of_none_and_of_nothing() -> None:
     assert krippendorff_alpha([["a", "b"], ["b", "a"]]) == pytest.approx(-0.5)
     assert krippendorff_alpha([["a", "a"], ["a", "a"]]) is None
     assert krippendorff_alpha([["a"], []]) is None
+
+
+def test_agreement_in_tags_counts_what_two_readers_marked(project: Project) -> None:
+    made = replace(project, notes=(), codebook=Codebook())
+    made = add_tag(add_tag(made, "rumour"), "number")
+
+    def tagged(author: str, start: int, *tags: str) -> Note:
+        return draft_note(made, [("harbour", Span(start, start + 10))], author=author, tags=tags)
+
+    notes = [tagged("Ilse", 0, "rumour"), tagged("Bo", 1, "rumour"), tagged("Ilse", 20, "rumour"), tagged("Bo", 20)]
+    notes += [tagged("Ilse", 40, "number"), tagged("Bo", 40, "number"), tagged("Bo", 41, "rumour")]
+    notes += [tagged("Bo", 90, "number")]  # Ilse made no note there: nobody knows whether she read it
+    whole, rumour, number = measure_tag_agreement(add_notes(made, notes))
+    assert (whole.about, whole.passages, whole.pairs, whole.same) == ("", 3, 3, 1)
+    assert (rumour.about, rumour.used, rumour.pairs, rumour.same) == ("rumour", 4, 3, 1)
+    assert (number.about, number.used, number.pairs, number.same) == ("number", 2, 3, 3)
+    assert number.alpha == 1
+    sets = [frozenset(tags) for tags in ((), ("rumour",), ("number",), ("number", "rumour"))]
+    assert whole.alpha == krippendorff_alpha([sets[1:2] * 2, sets[1::-1], sets[2:4]], masi_distance)
+
+
+def test_alpha_of_sets_is_that_of_the_nltk_library() -> None:
+    a, b, ab, abc = (frozenset(letters) for letters in ("a", "b", "ab", "abc"))
+    assert masi_distance(a, ab) == pytest.approx(1 - 2 / 3 * 1 / 2)
+    assert masi_distance(ab, frozenset("bc")) == pytest.approx(1 - 1 / 3 * 1 / 3)
+    assert masi_distance(a, b) == 1
+    units = [[a, a], [ab, abc], [b, b], [a, b], [ab, a], [abc, abc]]
+    assert krippendorff_alpha(units, masi_distance) == pytest.approx(0.4038, abs=0.001)  # its AnnotationTask.alpha
+
+
+def decided(same: bool, a: str = "Al-Wadi", b: str = "Al-Uadi") -> dict[str, object]:
+    return {"a": {"name": a, "source": ""}, "b": {"name": b, "source": ""}, "same": same}
+
+
+def test_their_decisions_come_in_unless_they_contradict_mine(project: Project) -> None:
+    mine = set_decisions(project, {"names": [decided(True)], "transliterate": False})
+    place = {"source": "other", "start": 0, "end": 4, "quote": "What"}
+    theirs = replace(
+        project, sources=(replace(project.sources[0], article=project.sources[0].article.with_key("other")),)
+    )
+    theirs = replace(theirs, notes=())
+    theirs = set_decisions(
+        theirs,
+        {
+            "names": [decided(False, "Al-Uadi", "Al-Wadi"), decided(True, "Ain", "Ayn")],
+            "mentions": [{"place": place, "kind": None}],
+            "transliterate": True,
+        },
+    )
+    merge = merge_projects(mine, theirs)
+    held = merge.project.decisions
+    assert held["names"] == [decided(True), decided(True, "Ain", "Ayn")]
+    assert held["mentions"] == [{"place": place | {"source": "harbour"}, "kind": None}]
+    assert held["transliterate"] is False
+    assert [conflict.kind for conflict in merge.conflicts] == ["decision"]
+    assert merge_projects(merge.project, theirs).project == merge.project
+
+
+def test_a_decision_on_a_place_stays_out_where_the_text_is_another(project: Project) -> None:
+    article = project.sources[0].article
+    cut = replace(Article.from_text(article.text[9:], key="harbour"), provenance=article.provenance)
+    place = {"source": "harbour", "start": 0, "end": 4, "quote": "What"}
+    theirs = set_decisions(add_source(Project(), cut), {"mentions": [{"place": place, "kind": None}]})
+    assert merge_projects(project, theirs).project.decisions == project.decisions
+
+
+def test_their_memos_come_in_where_there_is_none_and_are_a_conflict_elsewhere(project: Project) -> None:
+    mine = set_source_memo(set_project_memo(project, "what I think"), "harbour", "")
+    theirs = set_source_memo(set_project_memo(project, "what they think"), "harbour", "written in a hurry")
+    merge = merge_projects(mine, theirs)
+    assert merge.project.memo == "what I think"
+    assert merge.project.source("harbour").memo == "written in a hurry"
+    assert [(c.kind, c.mine, c.values) for c in merge.conflicts] == [("memo", "", ("what I think", "what they think"))]
+    both = merge_projects(mine, theirs, join_memos=True).project
+    assert both.memo == "what I think\n\nwhat they think"
+    assert merge_projects(both, theirs, join_memos=True).project == both

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -13,7 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.notes import Agreement, Conflict, Merge, Project, find_grade, measure_agreement, merge_projects
+from reader.notes import (
+    Agreement,
+    Conflict,
+    Merge,
+    Project,
+    Scheme,
+    available_schemes,
+    find_grade,
+    measure_agreement,
+    measure_tag_agreement,
+    merge_projects,
+)
 from reader.ui.docks.note.reading import target_words
 from reader.ui.docks.parts.panel import heading, hint
 from reader.ui.docks.parts.panel_style import panel_style
@@ -28,6 +42,7 @@ class MergeDialog(QDialog):
         self, workspace: Workspace, theme: Theme, merge: Merge, name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        memos = sum(conflict.kind == "memo" for conflict in merge.conflicts)
         self.setWindowTitle("Merge another reader’s project")
         self.setStyleSheet(panel_style(theme))
         self.told = QLabel(coming_in(merge, name), self)
@@ -38,17 +53,22 @@ class MergeDialog(QDialog):
         self.list.setAccessibleName("Conflicts")
         for conflict in merge.conflicts:
             self.list.addItem(QListWidgetItem(in_words(merge.project, conflict, workspace)))
-        self.agreement = hint(agreement_in_words(measure_agreement(merge.project)), self)
+        self.join_memos = QCheckBox("Put their memo below yours" if memos == 1 else "Put their memos below yours", self)
+        self.join_memos.setVisible(bool(memos))
+        self.agreement = hint("\n".join(agreement_lines(merge.project)), self)
         buttons = QDialogButtonBox(self)
         self.merge = buttons.addButton("Merge", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        self.merge.setEnabled(bool(merge.notes or merge.sources))
+        self._changes = merge.project != workspace.project
+        self.merge.setEnabled(self._changes)
+        self.join_memos.toggled.connect(lambda on: self.merge.setEnabled(self._changes or on))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)
         box.addWidget(self.told)
         box.addWidget(heading(f"Conflicts  ·  {len(merge.conflicts):,}"))
         box.addWidget(self.list, 1)
+        box.addWidget(self.join_memos)
         box.addWidget(self.agreement)
         box.addWidget(buttons)
         self.list.setVisible(bool(merge.conflicts))
@@ -59,9 +79,11 @@ class MergeDialog(QDialog):
     def ask(cls, workspace: Workspace, theme: Theme, theirs: Project, name: str, parent: QWidget | None = None) -> bool:
         """Show what a merge would bring; True when the reader agreed and it was done, as one undoable step."""
         dialog = cls(workspace, theme, merge_projects(workspace.project, theirs), name, parent)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        agreed, join = dialog.exec() == QDialog.DialogCode.Accepted, dialog.join_memos.isChecked()
         dialog.deleteLater()
-        return agreed and workspace.edit(f"Merge “{name}”", lambda mine: merge_projects(mine, theirs).project)
+        return agreed and workspace.edit(
+            f"Merge “{name}”", lambda mine: merge_projects(mine, theirs, join_memos=join).project
+        )
 
 
 def coming_in(merge: Merge, name: str) -> str:
@@ -79,12 +101,20 @@ def coming_in(merge: Merge, name: str) -> str:
 def in_words(project: Project, conflict: Conflict, workspace: Workspace) -> str:
     """One conflict in a sentence."""
     mine, theirs = conflict.values
+    if conflict.kind == "decision":
+        return f"Decision on {subject_in_words(mine)}: theirs is another; yours stays"
+    if conflict.kind == "memo":
+        of = (
+            f"{workspace.letter(conflict.mine)} “{project.source(conflict.mine).title}”"
+            if conflict.mine
+            else "the project"
+        )
+        return f"Memo of {of}: yours “{_short(mine)}”, theirs “{_short(theirs)}”"
     if conflict.kind == "reliability":
         source = project.source(conflict.mine)
         return f"Reliability of {workspace.letter(source.key)} “{source.title}”: yours {mine}, theirs {theirs}"
     note, other = project.note(conflict.mine), project.note(conflict.theirs)
-    words = " ".join(target_words(note.targets[0], project).split())
-    quote = words if len(words) <= 60 else words[:59] + "…"
+    quote = _short(target_words(note.targets[0], project))
     if conflict.kind == "edited":
         return f"“{quote}”: the note was changed in both projects; theirs comes in beside yours"
     labels = []
@@ -94,11 +124,44 @@ def in_words(project: Project, conflict: Conflict, workspace: Workspace) -> str:
     return f"“{quote}”: {labels[0]}, {labels[1]}"
 
 
-def agreement_in_words(agreement: Agreement) -> str:
-    """How far the readers agree, with the counts it rests on."""
-    if agreement.percent is None:
-        return "No passage was rated by both readers, so agreement can't be measured."
-    alpha = "" if agreement.alpha is None else f", Krippendorff’s alpha {agreement.alpha:.2f}"
-    rated = f"{agreement.passages:,} passage{'' if agreement.passages == 1 else 's'} rated by both"
-    counts = f"{agreement.same:,} of {agreement.pairs:,}"
-    return f"Agreement after the merge: {agreement.percent:.0f} % ({counts}){alpha}; {rated}."
+def subject_in_words(decision: str) -> str:
+    """What a decision, as JSON, is about: the names or the words it rests on."""
+    found: list[str] = []
+
+    def gather(value: object) -> None:
+        if isinstance(value, dict):
+            found.extend(str(value[part]) for part in ("name", "quote") if value.get(part))
+            for held in value.values():
+                gather(held)
+        elif isinstance(value, list):
+            for held in value:
+                gather(held)
+
+    gather(json.loads(decision))
+    return " and ".join(f"“{_short(words)}”" for words in found[:3]) or "a match"
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 60 else words[:59].rstrip() + "…"
+
+
+def agreement_lines(project: Project) -> list[str]:
+    """How far the readers agree in ratings and tags, a sentence each with the counts it rests on."""
+    lines = [f"Agreement after the merge, {s.name}: {_figures(a, 'rated')}." for s, a in rating_agreements(project)]
+    tags = measure_tag_agreement(project)[0]
+    if tags.percent is not None and project.codebook.tags:
+        lines.append(f"Agreement after the merge in tags: {_figures(tags, 'marked')}.")
+    return lines or ["No passage was marked by two readers, so agreement can’t be measured."]
+
+
+def rating_agreements(project: Project) -> list[tuple[Scheme, Agreement]]:
+    """The schemes in which two readers rated the same passage, and how far they agree there."""
+    found = [(s, measure_agreement(project, s.id)) for s in available_schemes(project.codebook)]
+    return [(scheme, agreement) for scheme, agreement in found if agreement.percent is not None]
+
+
+def _figures(found: Agreement, verb: str) -> str:
+    alpha = "" if found.alpha is None else f", Krippendorff’s alpha {found.alpha:.2f}"
+    passages = f"{found.passages:,} passage{'' if found.passages == 1 else 's'} {verb} by two or more"
+    return f"{found.percent:.0f} % ({found.same:,} of {found.pairs:,}){alpha}; {passages}"

@@ -8,9 +8,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from reader.notes import add_note, diagnose, draft_note, merge_projects
+from reader.notes import (
+    add_note,
+    add_tag,
+    diagnose,
+    draft_note,
+    merge_projects,
+    set_decisions,
+    set_project_memo,
+    tag_notes,
+)
 from reader.text import Article, Span
-from reader.ui.docks import MergeDialog, ReanchoringDialog, replace_text
+from reader.ui.docks import AgreementDialog, MergeDialog, ReanchoringDialog, replace_text
 from reader.ui.docks.cards.roles import CardRole
 
 NEW_A = (
@@ -112,3 +121,44 @@ def test_a_merge_of_nothing_new_cannot_be_pressed(qtbot, workspace, theme):
     qtbot.addWidget(dialog)
     assert "nothing that is not here" in dialog.told.text()
     assert not dialog.merge.isEnabled()
+
+
+def test_memos_and_decisions_that_differ_are_listed_and_memos_can_be_joined(qtbot, workspace, theme, monkeypatch):
+    def decided(same):
+        return {"names": [{"a": {"name": "Ada", "source": ""}, "b": {"name": "Ade", "source": ""}, "same": same}]}
+
+    mine = set_decisions(set_project_memo(workspace.project, "too early to say"), decided(True))
+    theirs = set_decisions(set_project_memo(workspace.project, "a rumour"), decided(False))
+    workspace.show_project(mine)
+    dialog = MergeDialog(workspace, theme, merge_projects(mine, theirs), "bea.diptych")
+    qtbot.addWidget(dialog)
+    said = {dialog.list.item(n).text() for n in range(dialog.list.count())}
+    assert said == {
+        "Decision on “Ada” and “Ade”: theirs is another; yours stays",
+        "Memo of the project: yours “too early to say”, theirs “a rumour”",
+    }
+    assert not dialog.merge.isEnabled()
+    dialog.join_memos.setChecked(True)
+    assert dialog.merge.isEnabled()
+    monkeypatch.setattr(
+        MergeDialog, "exec", lambda self: self.join_memos.setChecked(True) or QDialog.DialogCode.Accepted
+    )
+    assert MergeDialog.ask(workspace, theme, theirs, "bea.diptych")
+    assert workspace.project.memo == "too early to say\n\na rumour" and workspace.project.decisions == decided(True)
+
+
+def test_the_agreement_report_counts_ratings_and_tags(qtbot, workspace, theme):
+    workspace.show_project(add_tag(workspace.project, "rumour"))
+    mine = with_notes(workspace, "14 people", "120 passengers", rating="2")
+    theirs = with_notes(workspace, "14 people", "120 passengers", author="Bea", rating="5")
+    both = tag_notes(merge_projects(mine, theirs).project, [theirs.notes[-1].id, mine.notes[-1].id], "rumour")
+    workspace.show_project(both)
+    dialog = AgreementDialog(workspace, theme)
+    qtbot.addWidget(dialog)
+    cells = [[dialog.table.item(r, c).text() for c in range(5)] for r in range(dialog.table.rowCount())]
+    assert ["Credibility, Admiralty (NATO)", "2", "0 of 2", "0 %", "-0.50"] in cells
+    assert ["Tag “rumour”", "2", "2 of 2", "100 %", "1.00"] in cells
+    workspace.show_project(mine)
+    alone = AgreementDialog(workspace, theme)
+    qtbot.addWidget(alone)
+    assert "by one reader" in alone.told.text() and alone.table.isHidden()
