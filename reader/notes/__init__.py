@@ -61,7 +61,7 @@ from reader.notes.schemes import (
     find_grade,
     find_scheme,
 )
-from reader.notes.stamps import Clock, fresh_id, now
+from reader.notes.stamps import Clock, fresh_id, in_words, now
 from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, Tag, Target
 
 if TYPE_CHECKING:
@@ -180,6 +180,7 @@ __all__ = [
     "find_tag",
     "fresh_id",
     "import_codebook",
+    "in_words",
     "is_same_file",
     "krippendorff_alpha",
     "list_backups",

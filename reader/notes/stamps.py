@@ -17,6 +17,16 @@ def now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
+def in_words(stamp: str) -> str:
+    """An ISO timestamp as a reader says it, in this machine's zone: "22 November, 05:47"; as it is when it is none."""
+    try:
+        held = datetime.fromisoformat(stamp).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return stamp
+    year = f" {held.year}" if held.year != datetime.now().year else ""
+    return f"{held.day} {held:%B}{year}, {held:%H:%M}"
+
+
 def fresh_id(taken: Collection[str]) -> str:
     """Eight letters and digits that are not in `taken`; without 0/o and 1/l/i, so that they can be read aloud."""
     while True:

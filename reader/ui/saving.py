@@ -194,6 +194,10 @@ class Saving(QObject):
             self.file_changed.emit()
         return True
 
+    def acknowledge(self, sha256: str) -> None:
+        """The file as it is now on the disk was looked at: it may be written over."""
+        self._known = sha256
+
     def back_up(self) -> None:
         """Keep a dated copy of the file as it is; one that can't be made is told, and the work goes on."""
         for warning in back_up_file(self.path, self._settings.backups) if self.path is not None else ():

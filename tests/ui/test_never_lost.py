@@ -9,10 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from reader.notes import (
+    Journal,
     Project,
+    add_notes,
     add_source,
+    draft_note,
     lock_holder,
     lock_project,
     open_project,
@@ -20,11 +24,13 @@ from reader.notes import (
     set_project_memo,
     write_project,
 )
-from reader.text import Article
+from reader.text import Article, Span
+from reader.ui.docks import CompareDialog
 from reader.ui.session import Session
 from reader.ui.settings import data_folder
 from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow, questions
+from reader.ui.window.recovery_dialog import RecoveryDialog
 from tests.ui.windows import opened, sources
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -230,3 +236,90 @@ def test_the_layout_is_saved_without_being_a_step(window, saved):
     held = open_project(saved).project
     assert "panes" in held.layout
     assert window.session.workspace.undo_stack.isClean()
+
+
+def crashed(memos: dict[str, Path | None]) -> None:
+    """Journals as programs leave them that are killed: one a memo, with the file it was saved in, if any."""
+    for words, path in memos.items():
+        before = add_source(Project(), Article.from_text("The ferry left.", title=f"Report for {words}"))
+        Journal(data_folder("recovery"), path=path).record(before, set_project_memo(before, words), f"Tag “{words}”")
+
+
+def test_work_on_several_projects_is_offered_in_one_list(qtbot, tmp_path, monkeypatch):
+    crashed({"one": None, "two": tmp_path / "two.diptych", "three": None})
+    window = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(window, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
+    window.show()
+    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+    (message,) = window.messages.messages
+    assert "unsaved work on 3 projects" in message.words
+    rows: list[str] = []
+
+    def answer(dialog: RecoveryDialog) -> None:
+        rows.extend(dialog.list.item(n).text() for n in range(dialog.list.count()))
+        dialog.list.setCurrentRow(next(n for n, work in enumerate(dialog.works) if work.project.memo == "one"))
+        dialog.discard.click()
+        dialog.list.setCurrentRow(next(n for n, work in enumerate(dialog.works) if work.project.memo == "two"))
+        dialog.opener.click()
+
+    monkeypatch.setattr(RecoveryDialog, "confirm_discard", staticmethod(lambda *_: True))
+    monkeypatch.setattr(RecoveryDialog, "exec", answer)
+    choose(window, "Show them…")
+    two = next(row for row in rows if row.startswith("two.diptych"))
+    assert "1 source: Report for two · 0 notes" in two and "the last: Tag “two”" in two
+    assert window.session.workspace.project.memo == "two" and window.session.saving.path == tmp_path / "two.diptych"
+    assert "a project that was never saved" in window.messages.messages[0].words
+    assert len(list(data_folder("recovery").glob("*.journal"))) == 2
+    window.session.close()
+
+
+def press(window, words: str) -> None:
+    """Press a button of the message that is shown, which closes the message first."""
+    next(button for button in window.messages.findChildren(QPushButton) if button.text() == words).click()
+
+
+def test_discarding_asks_first(qtbot, monkeypatch):
+    crashed({"one": None})
+    window = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+    monkeypatch.setattr(RecoveryDialog, "confirm_discard", staticmethod(lambda *_: False))
+    press(window, "Discard…")
+    assert window.messages.messages and list(data_folder("recovery").glob("*.journal"))
+    monkeypatch.setattr(RecoveryDialog, "confirm_discard", staticmethod(lambda *_: True))
+    press(window, "Discard…")
+    assert not window.messages.messages and not list(data_folder("recovery").glob("*.journal"))
+    window.session.close()
+
+
+def test_what_is_on_the_disk_can_be_brought_in(window, saved, monkeypatch):
+    there = read_project(saved)
+    key = there.sources[0].key
+    theirs = add_notes(there, [draft_note(there, [(key, Span(0, 5))], author="Bea", body="theirs")])
+    write_project(theirs, saved)
+    window.session.workspace.edit(
+        "Note", lambda held: add_notes(held, [draft_note(held, [(key, Span(6, 10))], body="mine")])
+    )
+    assert not window.files.save()
+    said: list[str] = []
+
+    def answer(dialog: CompareDialog) -> None:
+        said.extend(dialog.list.item(n).text() for n in range(dialog.list.count()))
+        next(button for button in dialog.buttons.buttons() if button.text() == "Bring in").click()
+
+    monkeypatch.setattr(CompareDialog, "exec", answer)
+    choose(window, "Compare")
+    assert said[0].startswith("Note only here: “fire”") and said[1].startswith("Note only on the disk: “Ferry”")
+    assert {note.body for note in read_project(saved).notes} == {"mine", "theirs"}
+    assert not window.session.saving.modified
+    window.session.workspace.undo_stack.undo()
+    assert [note.body for note in window.session.workspace.project.notes] == ["mine"]
+
+
+def test_the_lock_says_since_when_as_people_do(window, qtbot, saved):
+    window.files.new()
+    other = lock_project(saved, user="Ada", clock=lambda: "2021-05-04T07:08:09+00:00")
+    window.files.open_project(saved)
+    assert "Ada on this machine, since 4 May 2021, " in window.messages.messages[0].words
+    other.release()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.errors import ProjectLockedError, ProjectWriteError
 from reader.notes.safety.processes import began, is_running
-from reader.notes.stamps import Clock, fresh_id, now
+from reader.notes.stamps import Clock, fresh_id, in_words, now
 
 _TRIES = 3
 
@@ -39,7 +39,7 @@ class Holder:
 
     def __str__(self) -> str:
         here = self.host == socket.gethostname()
-        return f"{self.user} on {'this machine' if here else self.host}, since {self.since}"
+        return f"{self.user} on {'this machine' if here else self.host}, since {in_words(self.since)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,9 @@ def lock_project(project: str | Path, *, user: str = "", take_over: bool = False
                 return ProjectLock(path, mine)
             other = holder_of_file(path)
             if other is not None and not other.stale and not take_over:
-                raise ProjectLockedError(f"“{name}” is open already: {other}. Open it to read only, or take it over.")
+                raise ProjectLockedError(
+                    f"“{name}” is open elsewhere: {other}. Here it can be read only; take it over to save."
+                )
             _take_away(path, other, mine)
     except OSError as cause:
         raise ProjectWriteError(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.ui.docks.note.panel import NotePanel
     from reader.ui.docks.notes.panel import NotesPanel
     from reader.ui.docks.review.agreement_dialog import AgreementDialog
+    from reader.ui.docks.review.compare_dialog import CompareDialog
     from reader.ui.docks.review.merge_dialog import MergeDialog
     from reader.ui.docks.review.reanchoring_dialog import ReanchoringDialog, replace_text
     from reader.ui.docks.source.panel import SourcePanel
@@ -36,6 +37,7 @@ __all__ = [
     "AnnotateActions",
     "AnnotateVerbs",
     "CodebookDialog",
+    "CompareDialog",
     "ComparePanel",
     "EntitiesPanel",
     "HistoryPanel",
@@ -53,6 +55,7 @@ _HOMES = {
     "AnnotateActions": "annotating.actions",
     "AnnotateVerbs": "annotating.verbs",
     "CodebookDialog": "codebook.dialog",
+    "CompareDialog": "review.compare_dialog",
     "ComparePanel": "ledger.panel",
     "EntitiesPanel": "entities.panel",
     "HistoryPanel": "history.panel",

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.finding = Finding(self.bar.field, self.status, self.centre.call, session.workspace.letter, self)
         self.places = Places(self, session.workspace, theme)
         self.sheet = DropSheet(theme, self)
-        self.offers = Offers(self, session.workspace, session.saving, self.files, self.messages)
+        self.offers = Offers(self, session.workspace, session.saving, self.files, self.messages, lambda: self.theme)
         self.completing = Completing(session.opening, self._steps(), self)
         self.completing.done.connect(self.completed)
         self.painted.connect(self.completing.begin)

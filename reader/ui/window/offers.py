@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,47 +10,66 @@ from PySide6.QtWidgets import QWidget
 
 from reader.errors import DiptychError
 from reader.ui.saving import Saving, with_absolute_paths
+from reader.ui.theme import Theme
 from reader.ui.window.file_verbs import FileVerbs
 from reader.ui.window.messages import MessageBar
+from reader.ui.window.recovery_dialog import RecoveryDialog, last_change, name_of
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from reader.notes import Project, Recoverable
+    from reader.notes import Recoverable
 
 
 class Offers(QObject):
     """Puts messages with choices into the bar."""
 
     def __init__(
-        self, window: QWidget, workspace: Workspace, saving: Saving, files: FileVerbs, messages: MessageBar
+        self,
+        window: QWidget,
+        workspace: Workspace,
+        saving: Saving,
+        files: FileVerbs,
+        messages: MessageBar,
+        theme: Callable[[], Theme],
     ) -> None:
         super().__init__(window)
-        self._window, self._workspace = window, workspace
+        self._window, self._workspace, self._theme = window, workspace, theme
         self._saving, self._files, self._messages = saving, files, messages
         saving.held_elsewhere.connect(self._held_elsewhere)
         saving.changed_underneath.connect(self._changed_underneath)
 
     def look_for_work(self) -> None:
         """Offer what programs that crashed have left."""
-        for work in self._saving.recovering.found()[:5]:
-            self._offer(work)
+        self._offer(self._saving.recovering.found())
 
-    def _offer(self, work: Recoverable) -> None:
-        name = f"“{work.path.name}”" if work.path else "a project that was never saved"
-        moment = _moment(work.at)
-        last = f", the last “{work.action}”" if work.action else ""
-        count = f"{work.actions} change{'' if work.actions == 1 else 's'}"
+    def _offer(self, works: list[Recoverable]) -> None:
+        if not works:
+            return
+        if len(works) > 1:
+            words = f"Diptych did not end as it should. There is unsaved work on {len(works)} projects."
+            self._messages.tell(words, "warning", (("Show them…", lambda: self._show(works)),))
+            return
+        (work,) = works
         self._messages.tell(
-            f"Diptych did not end as it should. There is unsaved work on {name}: {count} up to {moment}{last}.",
+            f"Diptych did not end as it should. There is unsaved work on {name_of(work)}: {last_change(work)}.",
             "warning",
-            (("Open it", lambda: self._resume(work)), ("Discard", work.discard)),
+            (("Open it", lambda: self._resume(work)), ("Discard…", lambda: self._discard(work))),
         )
+
+    def _show(self, works: list[Recoverable]) -> None:
+        self._offer(RecoveryDialog.ask(works, self._window, self._resume))
+
+    def _discard(self, work: Recoverable) -> None:
+        if RecoveryDialog.confirm_discard(self._window, name_of(work)):
+            work.discard()
+        else:
+            self._offer([work])
 
     def _resume(self, work: Recoverable) -> None:
         if self._files.may_leave():
             self._saving.resume(work)
         else:
-            self._offer(work)
+            self._offer([work])
 
     def _held_elsewhere(self, words: str) -> None:
         self._messages.tell(
@@ -71,48 +90,25 @@ class Offers(QObject):
         )
 
     def _compare(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        from reader.notes import read_project
+        from reader.notes import merge_projects, open_project
+        from reader.ui.docks import CompareDialog
 
         path = self._saving.path
         assert path is not None
         try:
-            theirs = with_absolute_paths(read_project(path), path.parent)
+            opened = open_project(path)
         except DiptychError as error:
             self._messages.tell(str(error))
             return
-        lines = differences(self._workspace.project, theirs)
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon, "Compare", f"Here, and in “{path.name}” on the disk:", parent=self._window
-        )
-        box.setInformativeText("\n".join(lines) or "Both are the same but for the arrangement of the panes.")
-        box.exec()
-        if lines:
+        mine, theirs = self._workspace.project, with_absolute_paths(opened.project, path.parent)
+        answer = CompareDialog.ask(self._theme(), mine, theirs, path.name, self._window)
+        if answer == "bring":
+            self._workspace.edit("Bring in what is on the disk", lambda held: merge_projects(held, theirs).project)
+            self._saving.acknowledge(opened.sha256)
+            self._saving.save()
+        elif answer == "overwrite":
+            self._saving.save(overwrite=True)
+        elif answer == "save as":
+            self._files.save_as()
+        else:
             self._changed_underneath(f"“{path.name}” on the disk differs from what is shown here.")
-
-
-def differences(mine: Project, theirs: Project) -> list[str]:
-    """How another state of a project differs from this one, a line each."""
-    here, there = {note.id: note for note in mine.notes}, {note.id: note for note in theirs.notes}
-    counts = (
-        ("notes only here", len(here.keys() - there.keys())),
-        ("notes only on the disk", len(there.keys() - here.keys())),
-        ("notes that differ", sum(here[key] != there[key] for key in here.keys() & there.keys())),
-        ("sources only here", len({s.key for s in mine.sources} - {s.key for s in theirs.sources})),
-        ("sources only on the disk", len({s.key for s in theirs.sources} - {s.key for s in mine.sources})),
-    )
-    lines = [f"{number} {words}" for words, number in counts if number]
-    for name in ("codebook", "memo", "decisions"):
-        if getattr(mine, name) != getattr(theirs, name):
-            lines.append(f"The {name} differ{'' if name == 'decisions' else 's'}")
-    return lines
-
-
-def _moment(stamp: str) -> str:
-    """An ISO timestamp as a reader says it."""
-    try:
-        held = datetime.fromisoformat(stamp)
-    except ValueError:
-        return stamp
-    return f"{held.day} {held:%B, %H:%M}"

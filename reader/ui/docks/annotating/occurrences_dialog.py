@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.notes import find_occurrences
 from reader.text import Span
+from reader.ui.docks.parts.surroundings import surroundings
 from reader.ui.workspace import Workspace
 
 Place = tuple[str, Span]
@@ -39,6 +40,8 @@ class OccurrencesDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName("Places found")
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
+        self._like = _likeness(workspace)
         self.told = QLabel(self)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
@@ -75,9 +78,8 @@ class OccurrencesDialog(QDialog):
         self.list.clear()
         for key, span in found:
             text = project.source(key).article.text
-            before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
-            words = " ".join(f"{before}[{span.of(text)}]{after}".split())
-            item = QListWidgetItem(f"{self._workspace.letter(key)}   …{words}…")
+            before, words, after = surroundings(text, span.start, span.end, 44)
+            item = QListWidgetItem(f"{self._workspace.letter(key)}   {before}[{words}]{after}")
             item.setData(Qt.ItemDataRole.UserRole, (key, span))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
@@ -95,7 +97,9 @@ class OccurrencesDialog(QDialog):
     def _count(self) -> None:
         number = len(self.places())
         self.told.setText(
-            "Nothing will be annotated." if not number else f"{number:,} notes will be made, in one step."
+            "Nothing will be annotated."
+            if not number
+            else f"{number:,} note{'' if number == 1 else 's'} will be made, in one step{self._like}."
         )
         button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         button.setText("Annotate" if not number else f"Annotate {number:,}")
@@ -114,3 +118,16 @@ class OccurrencesDialog(QDialog):
         places = dialog.places() if accepted else []
         dialog.deleteLater()
         return places
+
+
+def _likeness(workspace: Workspace) -> str:
+    """What the new notes take over from the note that stands on the selection, in words."""
+    notes = [n for n in workspace.project.notes if workspace.selection in {(t.source, t.span) for t in n.targets}]
+    note = next((n for n in notes if n.id == workspace.chosen_note), notes[0] if notes else None)
+    if note is None:
+        return ""
+    parts = ("rating", note.rating), ("tags", note.tags), ("words", note.body)
+    taken = [name for name, held in parts if held]
+    return (
+        f", with the {' and '.join(filter(None, (', '.join(taken[:-1]), taken[-1])))} of the note here" if taken else ""
+    )

@@ -13,13 +13,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from reader.notes import Diagnosis, Finding, Project, Standing
 from reader.ui.docks.cards.painting import GAP, PAD, CardFonts, draw_card, draw_pill, pill_colours
 from reader.ui.docks.cards.roles import CardModel, CardRole, IdRole, Index
+from reader.ui.docks.parts.surroundings import surroundings
 from reader.ui.theme import Theme
 
 STANDINGS: tuple[Standing, ...] = ("lost", "uncertain", "moved", "kept")
 ROLES = {"lost": "error", "uncertain": "same_form_only", "moved": "compatible", "kept": "agree"}
-CONTEXT = 60
-"""Code points of surroundings shown either side of the words."""
-
 Words = tuple[str, str, str]
 """Words with what stands before and after them."""
 
@@ -42,7 +40,7 @@ class ReanchoringModel(CardModel):
         self._project = project
         held = [(finding, diagnosis) for diagnosis in diagnoses for finding in diagnosis.findings]
         self._all = sorted(held, key=lambda pair: STANDINGS.index(pair[0].standing))
-        self._bodies = {note.id: note.body for note in project.notes}
+        self._notes = {note.id: note for note in project.notes}
         self._shown = self._all
         self._cards = [self._card(*pair) for pair in self._all]
 
@@ -56,15 +54,15 @@ class ReanchoringModel(CardModel):
     def _card(self, finding: Finding, diagnosis: Diagnosis) -> FindingCard:
         after = None
         if finding.span is not None:
-            after = _in_context(diagnosis.article.text, finding.span.start, finding.span.end)
-        body = " ".join(self._bodies.get(finding.note, "").split())
+            after = surroundings(diagnosis.article.text, finding.span.start, finding.span.end)
+        body = " ".join(self._notes[finding.note].body.split())
         return FindingCard(finding.standing, body, self._before(finding, diagnosis), after)
 
     def _before(self, finding: Finding, diagnosis: Diagnosis) -> Words:
-        target = self._project.note(finding.note).targets[finding.index]
+        target = self._notes[finding.note].targets[finding.index]
         if target.span is not None:
             text = self._project.source(diagnosis.source).article.text
-            return _in_context(text, target.span.start, target.span.end)
+            return surroundings(text, target.span.start, target.span.end)
         return target.anchor.prefix, target.anchor.quote, target.anchor.suffix
 
     def values(self) -> Sequence[FindingCard]:
@@ -84,11 +82,6 @@ class ReanchoringModel(CardModel):
             now = f"Now: {finding.after}" if finding.after else "Not in the new text"
             return f"{finding.standing}. Before: {finding.before}. {now}"
         return None
-
-
-def _in_context(text: str, start: int, end: int) -> Words:
-    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    return " ".join(before.split()) + before[-1:].isspace() * " ", text[start:end], after
 
 
 class ReanchoringDelegate(QStyledItemDelegate):

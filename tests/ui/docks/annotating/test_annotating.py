@@ -286,7 +286,7 @@ def test_every_occurrence_is_previewed_and_one_step(desk, qtbot, workspace, sele
     assert len(dialog.places()) < len(found)
     dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     places = dialog.places()
-    assert dialog.told.text() == f"{len(places)} notes will be made, in one step."
+    assert dialog.told.text() == f"{len(places)} notes will be made, in one step, with the rating of the note here."
     before = workspace.undo_stack.count()
     desk.verbs.annotate_places(places)
     assert workspace.undo_stack.count() == before + 1
