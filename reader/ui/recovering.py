@@ -53,7 +53,10 @@ class Recovering(QObject):
         self._workspace.trouble.emit(words, "warning")
 
     def pause(self) -> None:
-        """Write nothing down until `go_on`: the articles of the command line are shown first, their files are there."""
+        """Write no source down until `go_on`: the articles of the command line are shown first, their files are there.
+
+        A note is written down at once nevertheless.
+        """
         self._paused = True
 
     def go_on(self) -> None:
@@ -62,7 +65,7 @@ class Recovering(QObject):
         self._record()
 
     def _record(self) -> None:
-        if self._paused:
+        if self._paused and self._workspace.project.notes == self._last.notes:
             return
         before, self._last = self._last, self._workspace.project
         if before != self._last:
@@ -109,4 +112,5 @@ class Recovering(QObject):
         """Work of programs that did not end as they should, the latest first."""
         from reader.notes import find_recoverable
 
-        return find_recoverable(self._folder)
+        own = self._journal.place if self._journal is not None else None
+        return [work for work in find_recoverable(self._folder) if work.journal != own]

@@ -17,6 +17,7 @@ from reader.notes import (
     add_notes,
     add_source,
     draft_note,
+    find_recoverable,
     lock_holder,
     lock_project,
     open_project,
@@ -105,14 +106,13 @@ def test_work_is_offered_after_a_kill(qtbot, articles, tmp_path):
 
 
 def test_a_saved_project_leaves_no_journal(window, saved):
-    recovering = window.session.saving.recovering
-    assert recovering.found() == []
+    assert find_recoverable(data_folder("recovery")) == []
     memo(window, "one")
-    assert [work.action for work in recovering.found()] == ["Write memo"]
+    assert [work.action for work in find_recoverable(data_folder("recovery"))] == ["Write memo"]
     window.menus.actions["undo"].trigger()
     assert not window.session.saving.modified
     window.files.save()
-    assert recovering.found() == []
+    assert find_recoverable(data_folder("recovery")) == []
     window.files.new()
     assert not list(data_folder("recovery").glob("*.journal"))
 
@@ -124,7 +124,7 @@ def test_ctrl_s_saves_while_the_reader_works_on(window, saved, qtbot):
     assert window.status.saved.text() == "Saving…" and window.session.saving.modified
     qtbot.waitUntil(lambda: window.status.saved.text() == "Unsaved changes")
     assert read_project(saved).memo == "one"
-    assert [work.actions for work in window.session.saving.recovering.found()] == [1]
+    assert [work.actions for work in find_recoverable(data_folder("recovery"))] == [1]
     window.menus.actions["undo"].trigger()
     assert not window.session.saving.modified and "saved" in window.status.saved.text()
 
@@ -136,7 +136,7 @@ def test_a_save_in_the_background_that_fails_leaves_the_project_unsaved(window, 
     qtbot.waitUntil(lambda: bool(window.messages.messages))
     assert "another program" in window.messages.messages[0].words
     assert window.session.saving.modified and window.windowTitle().startswith("work.diptych •")
-    assert window.session.saving.recovering.found()
+    assert find_recoverable(data_folder("recovery"))
 
 
 def test_closing_waits_for_a_save_that_goes_on(window, saved, monkeypatch):
@@ -157,7 +157,7 @@ def test_the_state_at_first_of_a_large_project_is_in_the_journal_before_the_firs
     begun: list[bool] = []
     memo(window, "one")
     assert begun == [True] and len(list(data_folder("recovery").glob("*.journal"))) == 1
-    assert window.session.saving.recovering.found()[0].project.memo == "one"
+    assert find_recoverable(data_folder("recovery"))[0].project.memo == "one"
 
 
 def test_the_lock_is_held_while_open_and_given_back(window, saved):
@@ -323,3 +323,19 @@ def test_the_lock_says_since_when_as_people_do(window, qtbot, saved):
     window.files.open_project(saved)
     assert "Ada on this machine, since 4 May 2021, " in window.messages.messages[0].words
     other.release()
+
+
+def test_the_work_at_hand_is_never_offered_as_lost(window, saved):
+    memo(window, "one")
+    assert find_recoverable(data_folder("recovery")) and window.session.saving.recovering.found() == []
+
+
+def test_a_note_is_written_down_even_while_the_first_articles_come_in(window, saved):
+    recovering = window.session.saving.recovering
+    recovering.pause()
+    memo(window, "no note yet")
+    assert find_recoverable(data_folder("recovery")) == []
+    key = read_project(saved).sources[0].key
+    window.session.workspace.edit("Note", lambda held: add_notes(held, [draft_note(held, [(key, Span(0, 5))])]))
+    (work,) = find_recoverable(data_folder("recovery"))
+    assert work.project.memo == "no note yet" and len(work.project.notes) == 1

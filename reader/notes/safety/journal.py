@@ -53,6 +53,11 @@ class Journal:
         self.actions = 0
         """How many were recorded since this journal was made."""
 
+    @property
+    def place(self) -> Path | None:
+        """The file, None while there is nothing to keep."""
+        return self._place
+
     def prepare(self, project: Project) -> None:
         """Write the first line in a thread, for the project as it is now; `record` waits for it when it comes early."""
         if self._place is None and self._prepared is None:
