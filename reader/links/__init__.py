@@ -3,21 +3,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from reader.links.comparison import Comparison
 from reader.links.letters import source_id
-from reader.links.values import (
-    Alignment,
-    Band,
-    ComparedSource,
-    Comparison,
-    Entity,
-    LedgerRow,
-    NameMatch,
-    Origin,
-    PossibleMatch,
-    RowKind,
-    Side,
-    Verdict,
-)
 
 if TYPE_CHECKING:
     from reader.links.comparing import compare, compare_again
@@ -37,6 +24,19 @@ if TYPE_CHECKING:
     from reader.links.names.matching import same_name
     from reader.links.passages.alignment import align_passages
     from reader.links.passages.similarity import passage_similarity
+    from reader.links.values import (
+        Alignment,
+        Band,
+        ComparedSource,
+        Entity,
+        LedgerRow,
+        NameMatch,
+        Origin,
+        PossibleMatch,
+        RowKind,
+        Side,
+        Verdict,
+    )
 else:
     # The analysis is imported when it is first used: the window must paint before it, and without it.
     _LATER = {
@@ -58,6 +58,23 @@ else:
         "passage_similarity": "reader.links.passages.similarity",
         "same_name": "reader.links.names.matching",
     }
+
+    _LATER |= dict.fromkeys(
+        (
+            "Alignment",
+            "Band",
+            "ComparedSource",
+            "Entity",
+            "LedgerRow",
+            "NameMatch",
+            "Origin",
+            "PossibleMatch",
+            "RowKind",
+            "Side",
+            "Verdict",
+        ),
+        "reader.links.values",
+    )
 
     def __getattr__(name: str) -> object:
         if name in _LATER:

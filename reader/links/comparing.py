@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.errors import AnalysisStopped
 from reader.links.aligning import align_sources
 from reader.links.comparing_memory import Memory
+from reader.links.comparison import Comparison
 from reader.links.decisions.mention_edits import edited
 from reader.links.decisions.passage_matches import matched
 from reader.links.decisions.values import Decisions
@@ -16,7 +17,7 @@ from reader.links.ledger.building import build_ledger
 from reader.links.ledger.origins import find_origins
 from reader.links.letters import source_id
 from reader.links.passages.copying import copied_origins, copy_words, find_copies
-from reader.links.values import ComparedSource, Comparison, Side
+from reader.links.values import ComparedSource, Side
 from reader.mentions import Evidence, entity_evidence, find_mentions, find_numbers
 from reader.stopping import stoppable
 from reader.text import Article, Passage, find_passages

@@ -1,4 +1,4 @@
-"""What a comparison holds: compared sources, entities, alignments, the ledger and origins."""
+"""What a comparison holds: compared sources, entities, alignments, the rows of the ledger and origins."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from reader.links.passages.why import Grounds
     from reader.mentions import Mention, MentionKind
     from reader.text import Article, Passage
@@ -121,15 +119,3 @@ class Origin:
     mentions: tuple[str, ...]
     reason: str = ""
     passages: tuple[Side, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The whole analysis of some sources, as one value that can be pickled and shown."""
-
-    sources: tuple[ComparedSource, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    possible: tuple[PossibleMatch, ...] = ()
-    alignments: Sequence[Alignment] = ()
-    ledger: tuple[LedgerRow, ...] = ()
-    origins: tuple[Origin, ...] = ()

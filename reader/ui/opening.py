@@ -111,8 +111,6 @@ class Opening(QObject):
         self._loader.start(os.path.abspath(path), part=part)  # noqa: PTH100
 
     def _loaded(self, article: Article) -> None:
-        from reader.sources import extensions
-
         assert self._present is not None
         file, part = self._present
         path = part or os.path.abspath(file)  # noqa: PTH100
@@ -122,8 +120,7 @@ class Opening(QObject):
             self.newer_found.emit(older, article, path)
         else:
             self._add(article, path)
-            attached = [piece.text for piece in article.provenance.removed if piece.kind == "attachment"]
-            if not part and (readable := [name for name in attached if name.lower().endswith(extensions())]):
+            if not part and (readable := _readable_attachments(article)):
                 self.attachments_found.emit(path, readable)
         self._read_next()
 
@@ -160,3 +157,13 @@ class Opening(QObject):
     def _end(self) -> None:
         self._present = None
         self.running_changed.emit(False)
+
+
+def _readable_attachments(article: Article) -> list[str]:
+    """The names of what a message carries that can be read as well."""
+    attached = [piece.text for piece in article.provenance.removed if piece.kind == "attachment"]
+    if not attached:
+        return []
+    from reader.sources import extensions
+
+    return [name for name in attached if name.lower().endswith(extensions())]

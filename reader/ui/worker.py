@@ -7,9 +7,8 @@ import pickle
 import signal
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import AnalysisError, AnalysisStopped, DiptychError
 
@@ -20,8 +19,7 @@ STOP = b"stop"
 _PROGRESS_EVERY, _LISTEN_EVERY = 0.05, 0.01  # seconds
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A function named "module:name" and its positional arguments, all of which can be pickled."""
 
     number: int
@@ -29,8 +27,7 @@ class Request:
     arguments: tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a worker sends: `kind` is "progress" (value: fraction and words), "done" (the result), "failed" (the
     exception) or "stopped"; `number` is the request's."""
 

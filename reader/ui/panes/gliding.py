@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 
@@ -14,8 +14,7 @@ DURATION = 240
 """Milliseconds of a glide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """Bring a pane to a scroll value, and light these passages."""
 
     pane: Pane

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from reader.mentions import Mention
 from reader.text import Span
 from reader.ui.panes.lines import Lines
 from reader.ui.panes.marked_blocks import BlockMarks, MarkedBlocks
 from reader.ui.panes.marks import ALL_LAYERS, ComparisonIndex, SourceMarks, SpanIndex
 from reader.ui.panes.page import Page
 from reader.ui.panes.painting import Brushes, paint_fill, paint_frame, paint_handle, paint_underlines, paint_wash
+
+if TYPE_CHECKING:
+    from reader.mentions import Mention
 
 
 class Sheet(Protocol):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from math import inf
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -14,8 +13,7 @@ from reader.text import Span
 from reader.ui.panes.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class BlockLines:
+class BlockLines(NamedTuple):
     """The lines of one block: the code point each begins at, its top, and the bottom of the last; document pixels."""
 
     starts: list[int]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
@@ -14,8 +14,7 @@ from reader.ui.theme import SANS, font, icon, readable_on
 _CHIP = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A note's sign in the margin: what it says, its colour, where its passage begins (code point), its tooltip.
 
     A pin has no note id; `chosen` chips have a ring.

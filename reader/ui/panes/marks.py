@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from operator import gt
+from typing import TYPE_CHECKING
 
-from reader.links import ComparedSource, Comparison, Entity, LedgerRow
-from reader.mentions import Mention, MentionKind
-from reader.text import Span
+if TYPE_CHECKING:
+    from reader.links import ComparedSource, Comparison, Entity, LedgerRow
+    from reader.mentions import Mention, MentionKind
+    from reader.text import Span
 
 ROLE_OF: dict[MentionKind, str] = {
     "person": "person", "organisation": "organisation", "place": "place", "nationality": "nationality", "name": "name",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from html import escape
 
 from reader.links import (
     Decision,
@@ -95,13 +96,13 @@ class Matching:
         """*Clear all matches*: forget every match and unmatching of the reader."""
         self._change("Clear passage matches", lambda held: replace(held, passages=()))
 
-    def pins(self, key: str) -> list[tuple[int, PlaceRef]]:
-        """The reader's matches in a source: where each begins there, and its other end."""
+    def pins(self, key: str) -> list[tuple[int, str]]:
+        """The reader's matches in a source: where each begins there, and what is said of it, as rich text."""
         found = []
         for match in self.decisions().passages:
             for here, there in ((match.a, match.b), (match.b, match.a)):
                 if match.matched and here.source == key:
-                    found.append((here.start, there))
+                    found.append((here.start, f"You matched this with “{escape(there.quote)}”"))
         return found
 
     def same(self, name: str, other: str, *, same: bool) -> None:

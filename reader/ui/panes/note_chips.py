@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from reader.notes import Note, Project, find_grade
 from reader.text import Span
 from reader.ui.panes.margin import Chip
@@ -24,6 +22,8 @@ def chips_and_washes(project: Project, chosen: str, theme: Theme) -> dict[str, t
 
 def _chip(project: Project, note: Note, position: int, chosen: bool, theme: Theme) -> Chip:
     """A chip shows the credibility, else N for a note in words, L for a link, a dot for a bare highlight."""
+    from html import escape  # brings a large table along
+
     grade = find_grade(project.codebook, note.scheme, "credibility", note.rating)
     names = {tag.id: tag.name for tag in project.codebook.tags}
     parts = [f"<b>{escape(grade.code)} — {escape(grade.label)}</b>"] if grade else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
@@ -22,8 +22,7 @@ _LONGEST_WORD = 24
 """Code points to look for the edge of a word; where words are not parted by blanks, the letter itself is taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Grip:
+class _Grip(NamedTuple):
     """A handle: which target of which note, which of its ends, and its passage."""
 
     note: str
@@ -140,7 +139,7 @@ class NoteEdges(QObject):
             place = nearest_edge(view.page.article.text, place, end=grip.end)
         start, end = (grip.span.start, place) if grip.end else (place, grip.span.end)
         if start < end:
-            self._dragged = replace(grip, span=Span(start, end))
+            self._dragged = grip._replace(span=Span(start, end))
             view.layers.dragged = Span(start, end)
             view.viewport().update()
 

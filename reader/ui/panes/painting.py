@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -11,8 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from reader.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Underline:
+class Underline(NamedTuple):
     """How one role is underlined: thickness in pixels at normal size; lengths of dash, gap … in pixels; lines; dots."""
 
     width: float

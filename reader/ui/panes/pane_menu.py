@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from reader.mentions import Mention
-from reader.text import Span
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.stage import Stage
+
+if TYPE_CHECKING:
+    from reader.mentions import Mention
+    from reader.text import Span
 
 
 class PaneMenu(QObject):

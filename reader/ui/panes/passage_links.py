@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.links import Alignment, Side
 from reader.text import Span
 from reader.ui.panes.marks import ComparisonIndex, SpanIndex
 from reader.ui.panes.scroll_map import ScrollMap, Tie
 
+if TYPE_CHECKING:
+    from reader.links import Alignment, Side
+
 _GRAVITY = ("differ", "same form only", "compatible", "agree")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two corresponding passages, from A's side; `verdict` is the gravest one of the ledger on what stands in both.
 
     `crossing`: it runs against the order of the others, so it is never followed in scrolling. `faint`: it crosses, and
@@ -45,7 +46,7 @@ class PairLinks:
         for k in sorted(links, key=lambda k: (k.a, k.b)):
             crossing = (k.a, k.b) not in kept
             outdone = k.score < max(best[0, k.a], best[1, k.b]) and not (k.verdict or k.manual)
-            self.links.append(replace(k, crossing=crossing, faint=crossing and outdone))
+            self.links.append(k._replace(crossing=crossing, faint=crossing and outdone))
         self._from_a = SpanIndex([k.a for k in self.links])
         self._from_b = SpanIndex([k.b for k in self.links])
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QToolTip
 
-from reader.mentions import Mention
-from reader.text import Span
 from reader.ui.panes.gliding import Goal
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.stage import Stage
-from reader.ui.panes.tooltips import mention_words
+
+if TYPE_CHECKING:
+    from reader.mentions import Mention
+    from reader.text import Span
 
 REST = 350
 """Milliseconds the pointer rests on a mark before its tooltip comes."""
@@ -56,6 +59,8 @@ class Pointing(QObject):
     def _tell(self) -> None:
         held = self._pane.view.selected_span() if self._pane is not None else None
         if self._mention is not None and self._pane is not None and held is None:  # what selects has a bar of its own
+            from reader.ui.panes.tooltips import mention_words  # when the pointer rests
+
             words = mention_words(self._mention, self._stage.index)
             QToolTip.showText(self._at + QPoint(0, 14), words, self._pane.view.viewport())
 

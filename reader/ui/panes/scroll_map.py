@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
+from typing import NamedTuple
 
 from reader.text import Span
 
@@ -14,8 +14,7 @@ _STEEPEST, _SOFT = 4, 60
 """Between two ties the follower moves at most so much faster or slower; gaps are taken as so many characters longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """Two passages that correspond; `weight` 0-1 says how surely, `manual` ties (the reader's own) come before all."""
 
     a: Span

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from html import escape
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,15 +17,16 @@ from reader.ui.panes.gliding import Glide, Goal
 from reader.ui.panes.gutter import PaneRow
 from reader.ui.panes.margin import Chip
 from reader.ui.panes.marks import ComparisonIndex, SpanIndex
-from reader.ui.panes.matching import Matching
 from reader.ui.panes.note_chips import chips_and_washes
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.passage_links import Link, PairLinks, PassageLinks
 from reader.ui.panes.scroll_sync import ScrollSync
 from reader.ui.panes.text_view import TextView
-from reader.ui.panes.tooltips import link_words
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.ui.panes.matching import Matching
 
 
 class Stage(QObject):
@@ -45,7 +46,6 @@ class Stage(QObject):
         self.lit_row = ""
         self._decisions: dict[str, Any] = {}
         self._overviewed: tuple[frozenset[str], str, ComparisonIndex] = (frozenset(), "", self.index)
-        self.matching = Matching(workspace)
         self.glide = Glide(self)
         self.sync = ScrollSync(self._map_of, self)
         self.arrangement = Arrangement(theme, self._make_row, parent)
@@ -64,6 +64,13 @@ class Stage(QObject):
         self.show_comparison()
 
     # ---- what there is
+
+    @cached_property
+    def matching(self) -> Matching:
+        """The reader's own matches; made when there are any, or one is to be made."""
+        from reader.ui.panes.matching import Matching
+
+        return Matching(self.workspace)
 
     def show_sources(self) -> None:
         """Make, keep or remove panes so that there is one for each source, in the project's order."""
@@ -127,8 +134,8 @@ class Stage(QObject):
         for source in project.sources:
             pane = self.panes[source.key]
             chips, spans = shown[source.key]
-            pins = self.matching.pins(source.key)
-            chips += [Chip("", "", "", at, f"You matched this with “{escape(ref.quote)}”") for at, ref in pins]
+            if project.decisions:
+                chips += [Chip("", "", "", at, words) for at, words in self.matching.pins(source.key)]
             pane.show_chips(chips, spans)
             pane.show_source(project, source, self.workspace.letter(source.key))
 
@@ -177,6 +184,8 @@ class Stage(QObject):
     def _link_words(self, left: Pane, right: Pane, link: Link) -> str:
         ends = ((left, link.a), (right, link.b))
         a, b = ((self.workspace.letter(p.key), span.of(p.source.article.text)) for p, span in ends)
+        from reader.ui.panes.tooltips import link_words  # when the pointer rests on a ribbon
+
         return link_words(link, a, b)
 
     def _show_link(self, left: str, right: str, link: Link) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.text import Span
 from reader.ui.panes.marks import ComparisonIndex
@@ -13,8 +14,7 @@ MOST_FOUND = 50_000
 """Places of searched words that are kept for one source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """One step of a walk: the places to show, first the one to go to (article key, span)."""
 
     places: tuple[tuple[str, Span], ...]

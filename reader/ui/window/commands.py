@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 SEPARATOR = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """`menu` is "File" or "View/Layers"; `keys` are in Qt's portable writing; `sources`: grey with fewer on the desk.
 
     `shown` keys are told in the menu, but handled by the widget that has the focus (single letters in the panes).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -16,8 +16,7 @@ Choice = tuple[str, Callable[[], object]]
 """The words on a button, and what it does; the message is closed as well."""
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """Words for the reader, "error", "warning" or "info", and the choices offered."""
 
     words: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
@@ -24,8 +24,7 @@ CROWDED = 1100
 """Pixels of a window below which the docks at the right go, until one of them is asked for."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A dock: its name, its title, where it stands at first, and the widget it holds ("module:class")."""
 
     name: str
