@@ -71,6 +71,7 @@ class Program:
 
     def open(self, paths: Sequence[Path]) -> None:
         """Show the window: with the articles in it when they are read in a moment, else before they are."""
+        self.session.analysis.hold()
         self.session.saving.recovering.pause()
         self.window.files.take(paths)
         if self.session.opening.running:

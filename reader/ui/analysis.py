@@ -31,7 +31,7 @@ class Analysis(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._runner = Runner(self, prepare="reader.ui.worker:prepare_comparison")
-        self._patient = self._left = False
+        self._held = self._patient = self._left = False
         self._asked: tuple[tuple[Article, ...], dict[str, Any]] = ((), {})
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -45,9 +45,15 @@ class Analysis(QObject):
         """Whether a comparison is awaited."""
         return self._left or self._settle.isActive() or self._runner.busy
 
+    def hold(self) -> None:
+        """Compare nothing until `warm`: the articles are to be painted first."""
+        self._held = True
+
     def warm(self) -> None:
-        """Start the worker process before it is needed."""
+        """Start the worker process before it is needed, and the comparison that was held back."""
         self._runner.warm()
+        self._held = False
+        self._go_on()
 
     def be_patient(self, patient: bool) -> None:
         """While sources come in one by one, let a comparison end before the next one begins."""
@@ -82,7 +88,7 @@ class Analysis(QObject):
         self._workspace.show_comparison(Comparison())
 
     def _begin(self) -> None:
-        if self._patient and self._runner.busy:
+        if self._held or (self._patient and self._runner.busy):
             self._left = True
             return
         self._left = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,11 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import AnalysisError, DiptychError, LimitError
-from reader.ui.worker import STOP, Report, Request, serve
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
+
+    from reader.ui.worker import Report, Request
 
 GRACE = 80
 """Milliseconds a cancelled function has to notice it before its process is stopped."""
@@ -43,7 +43,9 @@ class _Worker(QObject):
 
     def __init__(self, prepare: str) -> None:
         super().__init__()
-        import multiprocessing  # not before the window is painted
+        import multiprocessing  # neither this nor anything of the worker before the window is painted
+
+        from reader.ui.worker import serve
 
         spawn = multiprocessing.get_context("spawn")
         self._channel, theirs = spawn.Pipe()
@@ -56,6 +58,8 @@ class _Worker(QObject):
         self._thread.start()
 
     def _listen(self, channel: Connection) -> None:
+        import pickle
+
         try:
             while True:
                 self.reported.emit(pickle.loads(channel.recv_bytes()))
@@ -140,6 +144,8 @@ class Runner(QObject):
         Exactly one of `done(result)` and `failed(error)` is called, in this thread, unless the request is cancelled.
         After `seconds` the process is stopped and `failed` hears a LimitError.
         """
+        from reader.ui.worker import Request
+
         self._count += 1
         self._next = Task(Request(self._count, function, arguments), done, failed, progress, seconds)
         if self._task is None:
@@ -168,6 +174,8 @@ class Runner(QObject):
         self._task, self._stopping = task, False
         self._start_worker()
         assert self._worker is not None
+        import pickle
+
         message = pickle.dumps(task.request, pickle.HIGHEST_PROTOCOL)
         if not self._worker.send(message):
             self._drop_worker()
@@ -177,6 +185,8 @@ class Runner(QObject):
             self._limit.start(int(task.seconds * 1000))
 
     def _ask_to_stop(self) -> None:
+        from reader.ui.worker import STOP
+
         self._stopping = True
         self._limit.stop()
         if self._worker is not None:

@@ -69,9 +69,10 @@ import gc, sys
 from pathlib import Path
 from reader.__main__ import import_window
 import_window()
-from reader.app import Program, make_application
-application = make_application()
-program = Program(application)
+import reader.app
+reader.app.PATIENCE = 60_000
+application = reader.app.make_application()
+program = reader.app.Program(application)
 window, space = program.window, program.session.workspace
 def filled():
     return [name for name, dock in window.places.docks.items() if dock.widget() is not None]
