@@ -108,7 +108,7 @@ class Stage(QObject):
 
     def _make_row(self, parent: QWidget) -> PaneRow:
         row = PaneRow(self.theme, self._links_of, self._link_words, parent)
-        row.link_pressed.connect(self._show_link)
+        row.link_pressed.connect(lambda left, right, link: self.show_places([(left, link.a), (right, link.b)]))
         return row
 
     def show_comparison(self) -> None:
@@ -187,9 +187,6 @@ class Stage(QObject):
         from reader.ui.panes.tooltips import link_words  # when the pointer rests on a ribbon
 
         return link_words(link, a, b)
-
-    def _show_link(self, left: str, right: str, link: Link) -> None:
-        self.show_places([(left, link.a), (right, link.b)])
 
     def show_places(self, places: Iterable[tuple[str, Span]]) -> None:
         """Bring one place a source to the reading line of its pane and light them; they then stand side by side."""
