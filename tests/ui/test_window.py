@@ -7,7 +7,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QToolButton
 
-from reader.notes import read_project
+from reader.notes import add_note, draft_note, read_project
+from reader.text import Span
 from reader.ui.session import Session
 from reader.ui.style import dress
 from reader.ui.theme import SANS, font, load_theme
@@ -301,6 +302,45 @@ def test_a_note_that_is_to_be_written_brings_its_dock_to_the_front(window, qtbot
     qtbot.waitUntil(lambda: window.places.docks["note"].visibleRegion().isEmpty())
     window.session.workspace.write_note("")
     qtbot.waitUntil(lambda: not window.places.docks["note"].visibleRegion().isEmpty())
+
+
+def test_in_a_narrow_window_a_note_is_shown_and_written_in_a_dock_that_had_given_way(qtbot, articles):
+    window = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(window, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
+    window.resize(1000, 700)
+    with qtbot.waitSignal(window.completed):
+        window.show()
+    opened(window, qtbot, articles)
+    window.activateWindow()
+    workspace, dock = window.session.workspace, window.places.docks["note"]
+    key = workspace.project.sources[0].key
+    note = draft_note(workspace.project, [(key, Span(0, 5))], body="Ask the harbour office.")
+    workspace.edit("Add note", lambda project: add_note(project, note))
+    assert dock.isHidden()
+    margin = window.centre.desk.panes[0].margin
+    qtbot.mouseClick(margin, Qt.MouseButton.LeftButton, pos=margin.boxes()[0][0].center())
+    assert dock.isVisible() and dock.widget().body.toPlainText() == "Ask the harbour office."
+    window.session.close()
+
+
+def test_a_note_is_written_at_once_in_a_dock_that_was_never_seen(qtbot, articles):
+    window = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(window, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
+    window.resize(1000, 700)
+    with qtbot.waitSignal(window.completed):
+        window.show()
+    opened(window, qtbot, articles)
+    window.activateWindow()
+    view = window.centre.desk.panes[0].view
+    view.setFocus()
+    view.select_span(Span(0, 10))
+    qtbot.waitUntil(lambda: window.session.workspace.selection is not None)
+    qtbot.keyClick(view, Qt.Key.Key_N)
+    body = window.places.docks["note"].widget().body
+    qtbot.waitUntil(body.hasFocus)
+    qtbot.keyClicks(body, "why")
+    assert window.session.workspace.project.notes[0].body == "why"
+    window.session.close()
 
 
 def test_what_needs_more_sources_than_there_are_is_grey(window, qtbot, articles):

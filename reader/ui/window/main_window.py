@@ -97,8 +97,8 @@ class MainWindow(QMainWindow):
         workspace.sources_changed.connect(self._refresh)
         workspace.comparison_changed.connect(self._count)
         workspace.notes_changed.connect(self._count)
-        for asked in (workspace.writing_wanted, workspace.note_wanted):
-            asked.connect(lambda _note: self.places.raise_dock("note"))
+        workspace.writing_wanted.connect(self.places.write_note)
+        workspace.note_wanted.connect(lambda _note: self.places.raise_dock("note"))
         session.saving.file_changed.connect(self._name)
         session.saving.modified_changed.connect(self._name)
         session.saving.saved.connect(self._name)

@@ -177,6 +177,15 @@ class Places:
             self.come_back()
         self.docks[name].show()
         self.docks[name].raise_()
+        self._fill(self.docks[name])
+
+    def write_note(self, note: str) -> None:
+        """Bring the note to the front; a panel made only now has not heard that the reader wants to write in it."""
+        fresh = self.docks["note"].widget() is None
+        self.raise_dock("note")
+        panel = self.docks["note"].widget()
+        if fresh and panel is not None:
+            panel.write(note)  # type: ignore[attr-defined]
 
     def set_theme(self, theme: Theme) -> None:
         """Dress the docks in another theme."""

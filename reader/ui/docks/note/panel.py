@@ -63,7 +63,7 @@ class NotePanel(Panel):
         workspace.writing_wanted.connect(self.write)
         for signal in (workspace.notes_changed, workspace.sources_changed, workspace.comparison_changed):
             signal.connect(self._show)
-        self._show()
+        self._chosen(workspace.chosen_note)
 
     def _build(self) -> None:
         self.where = PlaceButton()
