@@ -42,6 +42,9 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     last, word = words[end - 1], words[end]
     if last.possessive and not _keeps_possessive(last, word, setting):
         return 0
+    if word.gap in ("' ", "’ "):  # the Weavers' Union, but not the Petersons' House
+        union = last.low.endswith("s") and word.cap and not word.weak and setting.common(last.low)
+        return int(union and word.low in setting.organisations)
     if word.gap in _DASHES:
         return _dash_step(words, end)
     initial = word.gap in (". ", ".") and (len(last.text) == 1 or last.low in cues("short"))

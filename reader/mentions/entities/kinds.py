@@ -45,6 +45,9 @@ def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found
     if end - start > 1 and words[end - 2].cap and key_of(words[end - 1 : end]) in nationalities():
         return [*cut(words, start, end - 1, setting), _kind(words, end - 1, end, setting, "")]
     foreign = setting.language != "en"  # English first names follow no common noun
+    party = words[start].low in cues("party") and end - start > 2 and _is_given(words[start + 1], setting)
+    if party:
+        return cut(words, start + 1, end, setting)
     if foreign and end - start > 2 and setting.common(words[start].low) and _is_given(words[start + 1], setting):
         return cut(words, start + 1, end, setting)  # (ministre de l') Intérieur Gérard Vasseur
     return [_kind(words, start, end, setting, _title_before(words, start, setting))]

@@ -35,8 +35,25 @@ def _starts(words: list[Word], at: int, setting: Setting) -> bool:
     if word.low in cues("article") and at + 1 < len(words) and words[at + 1].cap and words[at + 1].gap == "-":
         return True
     if not word.weak:
-        return setting.strong(word)
+        return setting.strong(word) or _goes_on(words, at, setting)
     return setting.known(word) or _compound(words, at, setting)
+
+
+def _body_of(words: list[Word], at: int, setting: Setting) -> bool:
+    """Whether a body or a place called "of" something begins here: Bank of Tarn."""
+    if at + 2 >= len(words) or words[at + 1].low not in ("of", "de", "del", "von", "di") or setting.language == "de":
+        return False
+    head, last = words[at].low, words[at + 2]
+    return (head in setting.organisations or head in setting.place_words) and last.cap and not last.weak
+
+
+def _goes_on(words: list[Word], at: int, setting: Setting) -> bool:
+    """Whether a word that is no name alone begins one: the Old Customs House, the Bank of Tarn beside other banks."""
+    if at + 1 == len(words) or words[at + 1].gap != " " or words[at].possessive:
+        return False
+    if words[at].low in ("new", "old"):
+        return words[at + 1].cap
+    return _body_of(words, at, setting)
 
 
 def _compound(words: list[Word], at: int, setting: Setting) -> bool:
@@ -45,8 +62,10 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
     if at + 1 == len(words) or setting.function(word) or setting.calendar(word) or word.possessive:
         return False
     after = words[at + 1]
-    if not after.cap or after.gap != " ":
+    if after.gap != " " or setting.calendar(after):
         return False
+    if not after.cap:
+        return _body_of(words, at, setting)
     if setting.evidence.pairs[word.low, after.low]:
         return True
     if after.weak or setting.evidence.lower[word.low] or after.low in setting.titles or setting.language == "de":

@@ -202,7 +202,7 @@ def key_of(words: list[Word]) -> str:
 
 
 def _breaks(gap: str, before: Word) -> bool:
-    if gap in (". ", ".") and (before.low in cues("abbreviation") or (before.cap and len(before.text) == 1)):
+    if gap in (". ", ".", "., ") and (before.low in cues("abbreviation") or (before.cap and len(before.text) == 1)):
         return False
     return bool(_BREAK.search(gap))
 
@@ -241,17 +241,19 @@ _SHIFTS, _MOST = (0, 24, 48, 72), (1 << 24) - 1
 
 
 class _Counts(dict[str, int]):
-    """Four counts of one word in one number, to be added up: with letters, in capitals, no function word, of those
-    capitalised."""
+    """Four counts of one word in one number, to be added up: with letters, in capitals, to be capitalised in a title,
+    of those capitalised."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
+        # "was" and "more" in small letters tell a sentence from a title
+        self._small = cues("small in title") if language == "en" else function_words(language)
         self._functions = function_words(language)
 
     def __missing__(self, text: str) -> int:
         low, cap, _ = _SHAPES[text]
         letter = text[0].isalpha()
-        content = letter and low not in self._functions and len(text) > 2
+        content = letter and len(text) > 2 and low not in (self._functions if cap else self._small)
         counts = (letter, letter and text.isupper() and len(text) > 1, content, content and cap)
         packed = sum(int(count) << shift for count, shift in zip(counts, _SHIFTS, strict=True))
         if len(text) <= LONGEST_WORD:
@@ -268,8 +270,16 @@ def _counts_in(language: str) -> _Counts:
 
 @cache
 def function_words(language: str) -> frozenset[str]:
-    """The articles, pronouns, prepositions and the like of a language, casefolded; those of English for others."""
-    return cues(f"function {language}") or cues("function en")
+    """The articles, pronouns, prepositions and the like of a language, casefolded; those of English for others.
+
+    English ones also as they are contracted: I'm, they've, it'll, that's, don't.
+    """
+    own = cues(f"function {language}")
+    if own and language != "en":
+        return own
+    english = cues("function en")
+    verbs = {f"{word}'{verb}" for word in english for verb in ("m", "ve", "ll", "re", "d", "s")}
+    return english | verbs | {f"{word}n't" for word in english} | {"can't", "won't", "shan't", "ain't"}
 
 
 @cache
