@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from reader.mentions.entities.caseless import find_caseless
-from reader.mentions.entities.gazetteer import cues
+from reader.mentions.entities.context import tell_kinds
+from reader.mentions.entities.gazetteer import cues, find_place
 from reader.mentions.entities.kinds import Found, cut
 from reader.mentions.entities.runs import find_runs
 from reader.mentions.entities.setting import Setting
@@ -50,6 +51,7 @@ def _find_by_rules(article: Article, evidence: Evidence | None) -> list[Mention]
         checkpoint()
         found += cut(words, start, end, setting)
     found = [item for item in found if _stands(words, item, setting)]
+    tell_kinds(words, found, setting)
     _spread_kinds(words, found)
     capitalised = [_mention(article.text, words, item) for item in found]
     caseless = find_caseless(article.text) if not article.text.isascii() else []
@@ -66,7 +68,9 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
         return False  # US$ 5 million
     if word.low in setting.titles or (setting.function(word) and item.kind == "name"):
         return False
-    if word.low in cues("direction") or word.low in cues("before title"):
+    if word.low in cues("abbreviated noun"):
+        return False
+    if word.low in cues("direction") or (word.low in cues("before title") and word.low not in cues("party")):
         return word.text.isupper()
     if word.low in setting.organisations and word.low not in cues("institution") and setting.common(word.low):
         return word.text.isupper() and word.low in cues("acronym")
@@ -86,13 +90,19 @@ def _spread_kinds(words: list[Word], found: list[Found]) -> None:
                 )
     for item in found:
         key = key_of(words[item.start : item.end])
-        if item.kind != "name":
+        if item.kind != "name" and not _is_small_place(item, key):
             continue
         if key in surnames:
             item.kind, item.evidence = "person", f"surname of {surnames[key]}"
-        elif key in known:
+        elif key in known and known[key].most_common(1)[0][0] != item.kind:
             kind = known[key].most_common(1)[0][0]
             item.kind, item.evidence = kind, f"{kind} elsewhere in the article"  # type: ignore[assignment]
+
+
+def _is_small_place(item: Found, key: str) -> bool:
+    """Whether only the list makes it a place, one that a person or a paper may be called after."""
+    place = find_place(key) if item.evidence in ("city list", "province list") else None
+    return place is not None and not place.great
 
 
 def _mention(text: str, words: list[Word], item: Found) -> Mention:

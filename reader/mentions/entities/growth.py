@@ -9,6 +9,8 @@ from reader.mentions.entities.words import Word, key_of
 _DASHES = frozenset("-‐‑")
 _BLANKS = frozenset((" ", "\u00a0", " & ", "&"))
 _INNER_GAPS = frozenset((" ", "-", " & ", "'", "’"))
+# What a nickname stands between: Dale "Mo" Whitcomb.
+_QUOTES, _UNQUOTES = frozenset((' "', " “", " '", " ‘", " («", " (")), frozenset(('" ', "” ", "' ", "’ ", ") "))
 MAX_WORDS = 12
 
 
@@ -47,6 +49,9 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
         return int(union and word.low in setting.organisations)
     if word.gap in _DASHES:
         return _dash_step(words, end)
+    nickname = word.gap in _QUOTES and last.low in given_names() and end + 1 < len(words)
+    if nickname and word.cap and words[end + 1].cap and words[end + 1].gap in _UNQUOTES:
+        return 2
     initial = word.gap in (". ", ".") and (len(last.text) == 1 or last.low in cues("short"))
     if word.gap not in _BLANKS and not initial:
         return 0
@@ -99,10 +104,9 @@ def _joins_in_headline(words: list[Word], end: int, setting: Setting) -> bool:
         return True
     person = last.low in given_names() and not setting.common(last.low)
     if not setting.known(word):
-        lower = evidence.lower[word.low]
-        return person and not lower and not setting.inflected(word.low)
-    told = evidence.inside[last.low] and evidence.inside[word.low]
-    return person or not told
+        city = name_key(last.text) in places() and places()[name_key(last.text)].great  # Paris Shop Robbed
+        return person and not city and not evidence.lower[word.low] and not setting.inflected(word.low)
+    return person or not (evidence.inside[last.low] or evidence.inside[word.low])
 
 
 def _keeps_possessive(last: Word, word: Word, setting: Setting) -> bool:

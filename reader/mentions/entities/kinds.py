@@ -142,6 +142,8 @@ def _kind_of_several(words: list[Word], start: int, end: int, head: str, tail: s
     place = next((w for w in (group[-1], group[0]) if w.low in setting.place_words), None)
     if place is not None:
         return Found(start, end, "place", f"cue word '{place.text}'")
+    if head in cues("place head") and head != tail and len(group) < 5:
+        return Found(start, end, "place", f"cue word '{head}'")
     if group[0].low in cues("direction") and key_of(words[start + 1 : end]) in places():
         return Found(start, end, "place", "direction and listed place")
     if tail in cues("thing"):

@@ -62,6 +62,8 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
     if at + 1 == len(words) or setting.function(word) or setting.calendar(word) or word.possessive:
         return False
     after = words[at + 1]
+    if after.gap == " & " and after.cap and not after.weak:
+        return True
     if after.gap != " " or setting.calendar(after):
         return False
     if not after.cap:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.mentions.entities.gazetteer import common_words, cues, given_names, name_key, nationalities, places
-from reader.mentions.entities.words import Evidence, Word, is_calendar, is_common, is_function
+from reader.mentions.entities.small_words import is_calendar, is_common, is_function
+from reader.mentions.entities.words import Evidence, Word
 
 _GERMAN_ENDINGS = (
     "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät",
 )  # fmt: skip
+_COMPOUNDS = ("maker", "makers", "worker", "workers", "holder", "holders", "owner", "owners", "goer", "goers")
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,11 @@ class Setting:
         """Words that places are called by: River, isla."""
         return self._cues("place")
 
+    @cached_property
+    def organisation_nouns(self) -> frozenset[str]:
+        """Common nouns that stand before the name of a body: the newspaper X, la empresa X."""
+        return self._cues("organisation noun")
+
     def _cues(self, kind: str) -> frozenset[str]:
         return cues(f"{kind} en") | cues(f"{kind} {self.language}")
 
@@ -51,10 +58,12 @@ class Setting:
         return is_calendar(word.low, self.language)
 
     def inflected(self, low: str) -> bool:
-        """Whether it is an English form of a common word that the list does not have (instated, overturns)."""
+        """Whether it is an English form of a common word that the list does not have (overturns, chipmaker)."""
         if self.language != "en":
             return False
         words = common_words("en")
+        if low.endswith(_COMPOUNDS) and any(low.removesuffix(end) in words for end in _COMPOUNDS if low.endswith(end)):
+            return True
         for ending in ("ed", "es", "s", "ing", "er", "ers", "ly", "d"):
             stem = low.removesuffix(ending)
             if stem != low and len(stem) > 3 and (stem in words or stem + "e" in words):

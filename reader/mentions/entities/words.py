@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from reader.mentions.entities.gazetteer import common_words, cues, name_key
+from reader.mentions.entities.gazetteer import cues, name_key
+from reader.mentions.entities.small_words import function_words
 from reader.mentions.words.language import language_of
 from reader.mentions.words.tokens import LONGEST_KEPT as LONGEST_WORD
 from reader.mentions.words.tokens import MOST_KEPT as MOST_WORDS
@@ -23,6 +24,7 @@ _WORD = re.compile(
 )
 # What ends a sentence, so that the capital of the next word says little.
 _BREAK = re.compile(r"[.!?…:;•*\n\r\t|–—]|[\"“”«»„‘]$|^[\"“”«»„‘]|\( ?$|- $|\[$|''|``")
+_OPENING = frozenset("([\"“„«‘'")
 _END = re.compile(r"[.!?…\n]")
 
 
@@ -78,7 +80,7 @@ class Evidence:
                 checkpoint()
             if last is not None and word.gap == " ":
                 found.seen_pairs.add((last.low, word.low))
-                if not word.weak and last.cap and not last.possessive:
+                if not word.weak and last.cap and not last.possessive and not _begins_sentence(last):
                     found.pairs[last.low, word.low] += 1
         return found
 
@@ -165,6 +167,11 @@ class _Shapes(dict[str, tuple[str, bool, bool]]):
 _SHAPES = _Shapes()
 
 
+def _begins_sentence(word: Word) -> bool:
+    """Whether any word here would have a capital; a bracket or a quotation mark alone begins no sentence."""
+    return word.weak and not (word.first and word.gap.strip() in _OPENING)
+
+
 def _low(raw: str) -> str:
     return raw.casefold().replace("’", "'")
 
@@ -202,8 +209,8 @@ def key_of(words: list[Word]) -> str:
 
 
 def _breaks(gap: str, before: Word) -> bool:
-    if gap in (". ", ".", "., ") and (before.low in cues("abbreviation") or (before.cap and len(before.text) == 1)):
-        return False
+    if gap[0:1] == "." and (before.low in cues("abbreviation") or (before.cap and len(before.text) == 1)):
+        gap = gap[1:].removesuffix("(")
     return bool(_BREAK.search(gap))
 
 
@@ -266,37 +273,3 @@ class _Counts(dict[str, int]):
 @cache
 def _counts_in(language: str) -> _Counts:
     return _Counts(language)
-
-
-@cache
-def function_words(language: str) -> frozenset[str]:
-    """The articles, pronouns, prepositions and the like of a language, casefolded; those of English for others.
-
-    English ones also as they are contracted: I'm, they've, it'll, that's, don't.
-    """
-    own = cues(f"function {language}")
-    if own and language != "en":
-        return own
-    english = cues("function en")
-    verbs = {f"{word}'{verb}" for word in english for verb in ("m", "ve", "ll", "re", "d", "s")}
-    return english | verbs | {f"{word}n't" for word in english} | {"can't", "won't", "shan't", "ain't"}
-
-
-@cache
-def _calendar_words(language: str) -> frozenset[str]:
-    return cues("calendar en") | cues(f"calendar {language}")
-
-
-def is_function(word: str, language: str) -> bool:
-    """Whether `word` (casefolded) is an article, pronoun, preposition or the like in the language."""
-    return word in function_words(language)
-
-
-def is_calendar(word: str, language: str) -> bool:
-    """Whether `word` (casefolded) is a month, a day or a feast in the language or in English."""
-    return word in _calendar_words(language)
-
-
-def is_common(word: str, language: str) -> bool:
-    """Whether `word` (casefolded) is a common word, a function word or a calendar word of the language."""
-    return word in common_words(language) or is_function(word, language) or is_calendar(word, language)

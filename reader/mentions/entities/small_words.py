@@ -1,0 +1,41 @@
+"""Function words, calendar words and common words of a language: what a capital alone makes no name of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reader.mentions.entities.gazetteer import common_words, cues
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """The articles, pronouns, prepositions and the like of a language, casefolded; those of English for others.
+
+    English ones also as they are contracted: I'm, they've, it'll, that's, don't.
+    """
+    own = cues(f"function {language}")
+    if own and language != "en":
+        return own
+    english = cues("function en")
+    verbs = {f"{word}'{verb}" for word in english for verb in ("m", "ve", "ll", "re", "d", "s")}
+    return english | verbs | {f"{word}n't" for word in english} | {"can't", "won't", "shan't", "ain't"}
+
+
+@cache
+def _calendar_words(language: str) -> frozenset[str]:
+    return cues("calendar en") | cues(f"calendar {language}")
+
+
+def is_function(word: str, language: str) -> bool:
+    """Whether `word` (casefolded) is an article, pronoun, preposition or the like in the language."""
+    return word in function_words(language)
+
+
+def is_calendar(word: str, language: str) -> bool:
+    """Whether `word` (casefolded) is a month, a day or a feast in the language or in English."""
+    return word in _calendar_words(language)
+
+
+def is_common(word: str, language: str) -> bool:
+    """Whether `word` (casefolded) is a common word, a function word or a calendar word of the language."""
+    return word in common_words(language) or is_function(word, language) or is_calendar(word, language)
