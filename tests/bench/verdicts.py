@@ -1,4 +1,4 @@
-"""Print the score of the ledger on the gold set of verdicts.
+"""Print the score of the ledger on the gold set of verdicts and on whole accounts.
 
 usage: python tests/bench/verdicts.py [--wrong]
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.links import gold
+from tests.links import accounts, gold
 
 
 def main() -> None:
@@ -26,6 +26,11 @@ def main() -> None:
         if chosen.wrong and "held_out" not in name:
             for pair, wanted, said in score.wrong:
                 print(f"  {pair}: {wanted}, not {said}")
+    for folder in accounts.FOLDERS:
+        found = accounts.score(folder)
+        print(f"{folder}: {found}", flush=True)
+        if chosen.wrong and "held_out" not in folder:
+            print("".join(f"  {line}\n" for line in found.told), end="")
 
 
 if __name__ == "__main__":

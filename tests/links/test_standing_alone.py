@@ -143,3 +143,17 @@ def test_how_things_stand_now_is_no_contradiction_of_how_they_stood() -> None:
     later = Article.from_text("The Tolvik reservoir is now less than half full.", key="b", published="2025-03-25")
     found = [row.verdict for row in compare([before, later]).ledger if row.kind != "entity"]
     assert "differ" not in found
+
+
+def test_what_befell_the_counted_is_known_in_other_languages() -> None:
+    english = Article.from_text(
+        "A bus of Andina Sur fell into a ravine near Calarca and killed 23 people. The crash injured 19 others.",
+        key="a", language="en", published="2019-08-13",
+    )  # fmt: skip
+    spanish = Article.from_text(
+        "Un autobús de Andina Sur cayó a un barranco cerca de Calarca: murieron 23 personas y hubo 31 heridos.",
+        key="b", language="es", published="2019-08-13",
+    )  # fmt: skip
+    found = [row for row in compare([english, spanish]).ledger if row.kind == "quantity"]
+    assert verdicts([row for row in found if len(row.cells) > 1], "23") == ["agree"]
+    assert verdicts([row for row in found if len(row.cells) > 1], "31") == ["differ"]

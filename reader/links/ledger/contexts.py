@@ -86,8 +86,8 @@ class _Account:
 
 def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict[str, tuple[str, ...]]) -> list[Claim]:
     """The comparable mentions of a source, in order, repeated passages folded into the first of them."""
-    scenes = scenes_of(source, entity_of)
     language = source.article.language or detect_language(source.article.text)
+    scenes = scenes_of(source, entity_of, language)
     blocks = source.article.blocks
     account = _Account(source.id, language, related, day_of_account(source, scenes))
     claims: list[Claim] = []
@@ -151,7 +151,9 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
             terms.setdefault(term, factor / 2)
     counted, role = "", ""
     if kind == "quantity":
-        counted, role = _tally(scene.text, mention, value, said, at, [token.word for token in earlier])
+        counted, role = _tally(
+            scene.text, mention, value, said, at, [token.word for token in earlier], account.language
+        )
         if role == "distance":
             role = f"distance {_place_behind(scene, mention.span)}".strip()
     related, when = account.related, scene.when(mention.span.start)
@@ -199,10 +201,13 @@ def _tally(
     near: list[str],
     at: int,
     before: list[str],
+    language: str,
 ) -> tuple[str, str]:
     """What a number counts and what befell it; a number that leaves both out takes them from the sentence before."""
     if isinstance(value, Quantity) and value.counted and parted(text, mention.span, value.counted):
         value = replace(value, counted="")
+    if isinstance(value, Quantity) and value.counted:
+        value = replace(value, counted=words.english(value.counted, language))
     counted = counted_thing(value, near, before)
     if _PART.search(text[max(0, mention.span.start - _PART_REACH) : mention.span.start]) or _OF_THEM.match(
         text, mention.span.end

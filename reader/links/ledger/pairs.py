@@ -11,7 +11,6 @@ from reader.links.ledger import words
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.partners import Partners
 from reader.links.ledger.sameness import (
-    TELLING,
     Evidence,
     counted_alike,
     judged,
@@ -19,7 +18,7 @@ from reader.links.ledger.sameness import (
     opposite,
     roles_apart,
 )
-from reader.links.ledger.verdicts import Judgement, judge_dates
+from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates
 from reader.links.ledger.weights import Weights
 from reader.mentions import DateValue, Quantity
 

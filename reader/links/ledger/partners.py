@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reader.links.alignments import Alignments
 from reader.links.ledger.contexts import Claim
-from reader.links.ledger.verdicts import judge_values
+from reader.links.ledger.roles import NEUTRAL
+from reader.links.ledger.verdicts import judge_values, near_values
 
 _TOGETHER = 0.5
 """Least score of an alignment that says its passages tell of the same."""
@@ -20,8 +21,8 @@ _CROWDED = 12
 class Partners:
     """Pairs of claims, by index, that stand alone for each other, and how surely their passages are aligned.
 
-    `alike` says whether two claims can be of the same thing. Equal values are paired first; what is left in a passage
-    is paired where only one is left.
+    `alike` says whether two claims can be of the same thing. Equal values are paired first, then close ones, then
+    those to whom the same happened; what is left in a passage is paired where only one is left.
     """
 
     def __init__(
@@ -33,8 +34,9 @@ class Partners:
         self._claims = claims
         options = self._options(alignments, alike)
         self._found: dict[tuple[int, int], float] = {}
-        agreeing = {pair: score for pair, score in options.items() if self._equal(*pair)}
-        taken = self._pair_off(agreeing, set())
+        taken: set[tuple[int, str]] = set()
+        for surely in (self._equal, self._close, self._befallen_alike):
+            taken = self._pair_off({pair: score for pair, score in options.items() if surely(*pair)}, taken)
         self._pair_off(options, taken)
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
@@ -63,6 +65,12 @@ class Partners:
     def _equal(self, a: int, b: int) -> bool:
         judged = judge_values(self._claims[a].value, self._claims[b].value)
         return judged is not None and judged.verdict == "agree"
+
+    def _close(self, a: int, b: int) -> bool:
+        return near_values(self._claims[a].value, self._claims[b].value)
+
+    def _befallen_alike(self, a: int, b: int) -> bool:
+        return self._claims[a].role == self._claims[b].role not in NEUTRAL
 
     def _pair_off(self, options: Mapping[tuple[int, int], float], taken: set[tuple[int, str]]) -> set[tuple[int, str]]:
         """Pair claims that are each other's only option, or clearly the best; gives `taken` with them."""

@@ -8,6 +8,8 @@ from reader.links.ledger import words
 from reader.links.ledger.verdicts import dimension
 from reader.mentions import Quantity
 
+NEUTRAL = frozenset({"", "strength", "part", "new"})
+"""Roles that do not tell what befell the counted."""
 _REACH = 36
 """How many words away, joints and strength counted extra, a word may still tell what befell the counted."""
 _JOINT, _STRENGTH = 6, 12

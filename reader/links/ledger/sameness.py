@@ -8,21 +8,17 @@ from dataclasses import dataclass
 from reader.links.ledger import words
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.quotations import SHORT, judge_quotations, judge_wording, quoted_words
-from reader.links.ledger.verdicts import Judgement, judge_dates, judge_quantities
+from reader.links.ledger.roles import NEUTRAL
+from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates, judge_quantities, near_values
 from reader.mentions import DateValue, Quantity, Quotation
 
 _SAME, _DIFFERENT, _ALL_BUT_SAME = 0.34, 0.5, 0.75
 _DATE_SAME, _DATE_DIFFERENT, _FOREIGN = 0.35, 0.55, 0.2
 _SINGLE = 0.2
-TELLING = 13
-"""A smaller number is too common for anyone to think two of them the same."""
-_CLOSE = 0.1
 _SURELY = 0.6
 """Least score of an alignment in which two numbers that are alone may contradict each other."""
 _SURELY_ALIKE, _ALIKE = 0.7, 0.4
 """Alignment and shared words from which two numbers of people are of the same people."""
-_NEUTRAL = frozenset({"", "strength", "part", "new"})
-"""Roles that do not tell what befell the counted."""
 _FEW_DAYS = 3
 _SAME_STORY = 60
 """Days between two accounts from which on what they leave undated may be of different events."""
@@ -79,14 +75,14 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     if judgement.verdict == "agree":
         return (together + 0.3, judgement)
     if judgement.verdict == "compatible":
-        return (together + 0.3, judgement) if telling > 0 or _near(a, b) else None
-    same_role = a.role == b.role not in _NEUTRAL
+        return (together + 0.3, judgement) if telling > 0 or near_values(a.value, b.value) else None
+    same_role = a.role == b.role not in NEUTRAL
     thing = a.counted == b.counted and a.counted not in ("", "?", "person")
-    measure = bool(a.dimension) and (telling >= _SAME or (bool(a.subject) and a.subject == b.subject and _near(a, b)))
+    near = near_values(a.value, b.value)  # a corrected figure is seldom far from the first
+    measure = bool(a.dimension) and (telling >= _SAME or (bool(a.subject) and a.subject == b.subject and near))
     crowd = a.counted == b.counted == "person" and together >= _SURELY_ALIKE and telling >= _ALIKE
     sure = same_role or (thing and telling > 0) or measure or crowd
-    likely = bool(a.dimension) and telling > 0 and _near(a, b)  # a corrected figure is seldom far from the first
-    sure = likely or (together >= _SURELY and sure)
+    sure = (together >= _SURELY and sure) or (bool(a.dimension) and telling > 0 and near)
     return (together, judgement) if sure and not _told_apart(a, b) else None
 
 
@@ -95,19 +91,12 @@ def _told_apart(a: Claim, b: Claim) -> bool:
     return a.role != b.role and "strength" in (a.role, b.role)
 
 
-def _near(a: Claim, b: Claim) -> bool:
-    """Whether two values lie so close that they can hardly be of different things."""
-    ends = [v for claim in (a, b) for v in (getattr(claim.value, "low", None), getattr(claim.value, "high", None))]
-    known = [abs(end) for end in ends if end]
-    return len(known) == len(ends) and min(known) >= (1 - _CLOSE) * max(known) and max(known) >= TELLING
-
-
 def _shared(
     a: Claim, b: Claim, evidence: Evidence, likeness: float, judgement: Judgement
 ) -> tuple[float, Judgement] | None:
     """Two numbers whose sentences share enough."""
     single, telling = evidence.single, evidence.telling
-    same_role = a.role == b.role not in _NEUTRAL - {"strength"}
+    same_role = a.role == b.role not in NEUTRAL - {"strength"}
     score = evidence.context * likeness * (1.0 if same_role else 0.9 if a.role == b.role else 0.8)
     score += 0.1 if same_role else 0.0
     near = telling >= _SAME or bool(a.entities & b.entities) or (same_role and a.role != "strength")
@@ -136,7 +125,7 @@ def counted_alike(a: Claim, b: Claim) -> float:
     if a.counted == b.counted:
         if a.counted != "?":
             return 1.0
-        return 0.75 if a.role == b.role not in _NEUTRAL - {"strength"} else 0.6 * _as_telling(a, b)
+        return 0.75 if a.role == b.role not in NEUTRAL - {"strength"} else 0.6 * _as_telling(a, b)
     if "?" in (a.counted, b.counted):
         other = a.counted if b.counted == "?" else b.counted
         return 0.8 if a.role and a.role == b.role and words.human(other) else 0.0

@@ -40,7 +40,7 @@ _RECORD = re.compile(r"\b(?:\w+est|worst|first|most|least|best)(?: \w+){0,3} sin
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a passage and the term the ledger compares it by ("" when it weighs nothing)."""
+    """A word of a passage, in English where the tables know it, and its term in the ledger ("": it weighs nothing)."""
 
     start: int
     word: str
@@ -59,8 +59,8 @@ class _Day:
 class Scene:
     """One passage of a text: the entities in order, the days it names, and its words, read when they are asked for."""
 
-    def __init__(self, text: str, passage: Passage, index: int) -> None:
-        self.passage, self.index, self.text = passage, index, text
+    def __init__(self, text: str, passage: Passage, index: int, language: str) -> None:
+        self.passage, self.index, self.text, self.language = passage, index, text, language
         self.names: list[tuple[int, str]] = []
         self.days: list[_Day] = []
         self.speakers: list[Span] = []
@@ -73,7 +73,7 @@ class Scene:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        return list(_tokens(self.text, Span(self.begin, self.passage.span.end), self.covered))
+        return list(_tokens(self.text, Span(self.begin, self.passage.span.end), self.covered, self.language))
 
     @cached_property
     def starts(self) -> list[int]:
@@ -147,9 +147,9 @@ def placed(mentions: Sequence[Mention], scenes: Sequence[Scene]) -> Iterator[tup
             yield mention, scenes[at]
 
 
-def scenes_of(source: ComparedSource, entity_of: dict[str, str]) -> list[Scene]:
-    """A scene for every passage of a source."""
-    scenes = [Scene(source.article.text, passage, index) for index, passage in enumerate(source.passages)]
+def scenes_of(source: ComparedSource, entity_of: dict[str, str], language: str) -> list[Scene]:
+    """A scene for every passage of a source; `language` is its ISO 639-1 code, "" when not known."""
+    scenes = [Scene(source.article.text, passage, index, language) for index, passage in enumerate(source.passages)]
     for mention, scene in placed(source.mentions, scenes):
         checkpoint()
         entity = entity_of.get(mention.id, "")
@@ -174,14 +174,14 @@ def day_of_account(source: ComparedSource, scenes: Sequence[Scene]) -> int:
     return next((day.low for day in days), 0)
 
 
-def _tokens(text: str, span: Span, covered: Sequence[tuple[Span, str]]) -> Iterator[Token]:
+def _tokens(text: str, span: Span, covered: Sequence[tuple[Span, str]], language: str) -> Iterator[Token]:
     """Words of a passage as terms; an entity's words become its id, and those of numbers and dates weigh nothing."""
     at = 0
     for match in _TOKEN.finditer(text, span.start, span.end):
         while at < len(covered) and covered[at][0].end <= match.start():
             at += 1
         inside = at < len(covered) and covered[at][0].start <= match.start()
-        word = match.group()
+        word = words.english(match.group(), language)
         if inside and not covered[at][1]:
             # What is counted may be part of the mention ("6,000 fighters"): letters still count, number words do not.
             yield Token(match.start(), word, "" if word[0].isdigit() else "#")

@@ -13,6 +13,8 @@ from reader.mentions import DateValue, Duration, Quantity
 ABOUT, LOOSELY = 0.10, 0.20
 ROUNDED, ROUNDED_FROM = 0.05, 100
 FAR = 5
+TELLING, _NEAR = 13, 0.1
+"""A smaller number is too common for anyone to think two of them the same; how far apart near ones may be."""
 FEW = 10
 _WHOLE = 0.5
 """Half a step of whole numbers: 60.7 may be written 61; of numbers up to `FEW` none is rounded unsaid."""
@@ -67,6 +69,17 @@ def judge_values(a: object, b: object) -> Judgement | None:
     if isinstance(a, Quantity | Duration) and isinstance(b, Quantity | Duration):
         return judge_quantities(a, b)
     return None
+
+
+def near_values(a: object, b: object) -> bool:
+    """Whether two values lie so close that they are hardly of different things; small ones always do."""
+    if isinstance(a, DateValue) or isinstance(b, DateValue):
+        return False
+    ends = (getattr(value, name, None) for value in (a, b) for name in ("low", "high"))
+    known: list[float] = [abs(end) for end in ends if end]
+    if len(known) < 4:
+        return False
+    return min(known) >= (1 - _NEAR) * max(known) and max(known) >= TELLING
 
 
 def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgement | None:
@@ -167,6 +180,8 @@ def _high(value: float | None) -> float:
 def judge_dates(a: DateValue, b: DateValue) -> Judgement | None:
     """The judgement on two dates of one event; None when one of them cannot be placed."""
     pairs = [(x, y) for x in _readings(a) for y in _readings(b)]
+    if a.relative and b.relative and a.precision == b.precision == "interval" and a.iso != b.iso:
+        return None  # "within two years", "the last ten years": stretches from one day overlap, whatever they are of
     if not a.resolved or not b.resolved or not any(x[0] and y[0] for x, y in pairs):
         return _without_year(a, b)
     first = _one_reading(*pairs[0])

@@ -1,6 +1,6 @@
 """The small tables behind the ledger: nouns that count the same things, what befell them, and words that weigh nothing.
 
-The words are in `resources/data/ledger_words.toml`.
+The words are in `resources/data/ledger_words.toml`, those of other languages in `ledger_translations.toml`.
 """
 
 from __future__ import annotations
@@ -91,6 +91,19 @@ def event_role(word: str) -> str:
 def is_event(word: str) -> bool:
     """Whether a lower-case word names a happening that gives a date its event, or is one of the irregular verbs."""
     return word in _EVENT_OF or _IRREGULAR.get(word) in _VERBS
+
+
+@lru_cache(maxsize=16)
+def _translations(language: str) -> dict[str, str]:
+    tables = tomllib.loads(resource("data", "ledger_translations.toml").read_text(encoding="utf-8"))
+    return {word: english for english, held in tables.get(language, {}).items() for word in held.split()}
+
+
+def english(word: str, language: str) -> str:
+    """The English word the tables know for one of another language ("" and "en" are English); itself for others."""
+    if language in ("", "en"):
+        return word
+    return _translations(language[:2]).get(word.lower(), word)
 
 
 def happens(word: str) -> bool:

@@ -1,0 +1,87 @@
+"""Run pairs of whole accounts: how many of the rows a careful reader expects are found, and how many invented."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from reader.links import Comparison, LedgerRow, compare
+from reader.text import Article
+
+DATA = Path(__file__).parent / "data"
+FOLDERS = ("accounts", "accounts_held_out")
+"""The pairs the rules were tuned on, and those that were not looked into."""
+
+
+@dataclass
+class Found:
+    """Expected rows and those that were right, silent or of another verdict; joined rows that nobody expects."""
+
+    expected: int = 0
+    right: int = 0
+    silent: int = 0
+    joined: int = 0
+    false: int = 0
+    false_differ: int = 0
+    told: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        wrong = self.expected - self.right - self.silent
+        return (
+            f"{self.right}/{self.expected} expected rows, {self.silent} silent, {wrong} of another verdict; "
+            f"{self.false} of {self.joined} joined rows false ({self.false_differ} differ)"
+        )
+
+
+@lru_cache(maxsize=4)
+def score(folder: str) -> Found:
+    found = Found()
+    for path in sorted((DATA / folder).glob("*.toml")):
+        _score(tomllib.loads(path.read_text(encoding="utf-8")), found)
+    return found
+
+
+def _score(pair: dict[str, Any], found: Found) -> None:
+    articles = [
+        Article.from_text(
+            pair[side]["text"].strip(),
+            published=pair[side].get("published"),
+            language=pair[side].get("language", ""),
+            key=side,
+        )
+        for side in "ab"
+    ]
+    comparison = compare(articles)
+    rows = [row for row in comparison.ledger if row.kind != "entity" and len(row.cells) > 1]
+    known: list[LedgerRow] = []
+    for kind, verdict, *said in pair["rows"]:
+        joined = _joining(comparison, rows, kind, *said[:2])
+        known += joined
+        found.expected += 1
+        found.silent += not joined
+        found.right += bool(joined) and joined[0].verdict in (verdict, *said[2:])
+        if not joined or joined[0].verdict not in (verdict, *said[2:]):
+            found.told.append(f"{pair['name']}: {said[0]} | {said[1]}: {joined[0].verdict if joined else 'silent'}")
+    for kind, *said in pair.get("allowed", ()):
+        known += _joining(comparison, rows, kind, *said)
+    false = [row for row in rows if row not in known]
+    found.joined += len(rows)
+    found.false += len(false)
+    found.false_differ += sum(row.verdict == "differ" for row in false)
+    found.told += [f"{pair['name']}: false {row.verdict}: {row.reason}" for row in false]
+
+
+def _joining(comparison: Comparison, rows: list[LedgerRow], kind: str, a: str, b: str) -> list[LedgerRow]:
+    left, right = (_mentions(comparison, index, words) for index, words in enumerate((a, b)))
+    return [
+        r for r in rows if r.kind == kind and left & set(r.cells.get("A", ())) and right & set(r.cells.get("B", ()))
+    ]
+
+
+def _mentions(comparison: Comparison, index: int, words: str) -> set[str]:
+    source = comparison.sources[index]
+    start = source.article.text.index(words)
+    return {m.id for m in source.mentions if m.span.start < start + len(words) and start < m.span.end}

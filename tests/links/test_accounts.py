@@ -1,0 +1,15 @@
+"""The ledger on whole accounts, against the rows a careful reader expects."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.links import accounts
+
+
+@pytest.mark.parametrize(("folder", "least", "most_false"), [("accounts", 0.93, 1), ("accounts_held_out", 0.68, 3)])
+def test_the_rows_a_careful_reader_expects(folder: str, least: float, most_false: int) -> None:
+    found = accounts.score(folder)
+    assert found.right >= least * found.expected, f"{found}: {found.told}"
+    assert found.false <= most_false, f"{found}: {found.told}"
+    assert found.false_differ <= 1, f"{found}: {found.told}"
