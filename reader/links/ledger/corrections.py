@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from reader.links.ledger.contexts import Claim
 from reader.links.values import ComparedSource
@@ -18,49 +20,46 @@ _TAKEN_BACK = re.compile(
 _THAT_REPORT = re.compile(r"\bthat (?:report|story|article|version)\b", re.IGNORECASE)
 _CORRECTING = re.compile(r"\bcorrect(?:s|ed|ing|ion)\b", re.IGNORECASE)
 _LONG = 2000
+_NEAR = 24
+"""How many claims of the paragraph on either side of one may stand in its place."""
 
 
 def find_corrections(claims: Sequence[Claim], sources: Sequence[ComparedSource]) -> dict[int, int]:
     """Claims that their own source takes back, and the claim of the same paragraph that stands in their place."""
-    blocks: dict[tuple[str, int], list[int]] = {}
-    by_id = {source.id: source for source in sources}
+    taking_back = {(source.id, passage) for source in sources for passage in _taking_back(source)}
+    block_of = {source.id: [passage.block for passage in source.passages] for source in sources}
+    paragraphs: dict[tuple[str, int], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
-        blocks.setdefault((claim.source, by_id[claim.source].passages[claim.passage].block), []).append(index)
+        paragraphs[claim.source, block_of[claim.source][claim.passage]].append(index)
     found = {}
-    for (source, block), members in blocks.items():
-        if len(members) < 2:
-            continue
-        said = _Paragraph(by_id[source], block)
-        old = {index for index in members if said.takes_back(claims[index])}
+    for members in paragraphs.values():
+        old = [index for index in members if (claims[index].source, claims[index].passage) in taking_back]
+        kept = set(members).difference(old)
+        others = [index for index in members if index in kept] if old else []
         for index in old:
-            new = _in_its_place(claims, index, [other for other in members if other not in old])
+            new = _in_its_place(claims, index, others)
             if new is not None:
                 found[index] = new
     return found
 
 
-class _Paragraph:
-    """The sentences of one block that take something back."""
-
-    def __init__(self, source: ComparedSource, block: int) -> None:
-        text = source.article.text
-        passages = {i: p.span for i, p in enumerate(source.passages) if p.block == block and len(p.span) < _LONG}
-        correcting = any(_CORRECTING.search(text, span.start, span.end) for span in passages.values())
-        self._sentences = {
-            i for i, span in passages.items()
-            if _TAKEN_BACK.search(text, span.start, span.end)
-            or (correcting and _THAT_REPORT.search(text, span.start, span.end))
-        }  # fmt: skip
-
-    def takes_back(self, claim: Claim) -> bool:
-        return claim.passage in self._sentences
+def _taking_back(source: ComparedSource) -> Iterator[int]:
+    """The passages in which a source tells what was said before and is no longer so."""
+    text = source.article.text
+    short = [(index, passage) for index, passage in enumerate(source.passages) if len(passage.span) < _LONG]
+    correcting = {p.block for _, p in short if _CORRECTING.search(text, p.span.start, p.span.end)}
+    for index, passage in short:
+        span = passage.span
+        that = passage.block in correcting and _THAT_REPORT.search(text, span.start, span.end)
+        if that or _TAKEN_BACK.search(text, span.start, span.end):
+            yield index
 
 
 def _in_its_place(claims: Sequence[Claim], old: int, others: Sequence[int]) -> int | None:
     """The next value of the same kind in the paragraph, else the last before."""
-    alike = [index for index in others if _of_one_kind(claims[old], claims[index])]
-    behind = [index for index in alike if index > old]
-    return behind[0] if behind else alike[-1] if alike else None
+    at = bisect_right(others, old)
+    near = (*others[at : at + _NEAR], *others[max(0, at - _NEAR) : at][::-1])
+    return next((index for index in near if _of_one_kind(claims[old], claims[index])), None)
 
 
 def _of_one_kind(a: Claim, b: Claim) -> bool:
