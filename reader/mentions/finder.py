@@ -60,7 +60,8 @@ def find_numbers(article: Article, check: Callable[[], None] | None = None) -> t
     for start, piece in _pieces(article):
         if check:
             check()
-        found += [replace(m, span=m.span.shifted(start)) for m in (*find_quantities(piece), *find_dates(piece))]
+        here = [*find_quantities(piece), *find_dates(piece)]
+        found += [replace(m, span=m.span.shifted(start)) for m in here] if start else here
     return tuple(found)
 
 

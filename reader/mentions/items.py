@@ -8,13 +8,15 @@ from functools import cache
 from typing import Any
 
 from reader.mentions.numbers.numerals import NumeralReader
-from reader.mentions.words.phrases import Phrases
+from reader.mentions.words.phrases import Entry, Phrases
 from reader.mentions.words.tokens import LONGEST_KEPT, MOST_KEPT, fold, kind_of
 from reader.mentions.words.vocabulary import Vocabulary
 from reader.stopping import checkpoint
 
 _REST = {"w": "x", "s": ";", "d": "#", "\n": "\n"}
+_UNKNOWN = frozenset(_REST.values())
 _PHRASE, _NUMBER = "?", "!"
+_NUMERAL, _ORDINAL = Entry("N"), Entry("O")
 _LOOK = re.compile("[?!]")
 
 
@@ -37,7 +39,7 @@ class Item:
     extra_words: bool = False
 
 
-class Items:
+class Items(dict[int, Item]):
     """The items of a text; `codes` are their classes in order, an item itself is made when it is asked for.
 
     `N` are numerals, `O` ordinals, `x` unknown words, `;` unknown signs, `#` digits that are no number, `\\n` line
@@ -45,21 +47,21 @@ class Items:
     """
 
     def __init__(self, numerals: NumeralReader, words: Vocabulary, phrases: Phrases) -> None:
+        super().__init__()
         self.tokens = numerals.tokens
         self.codes: list[str] = []
         self.looked_at: list[int] = []  # the items that were more than a look-up of their first word
         self._numerals, self._words, self._phrases = numerals, words, phrases
         self._firsts: list[int] = []
-        self._made: dict[int, Item] = {}
+        self._data: dict[int, Any] = {}  # of those of several tokens and of numbers
         self._read()
 
     def __len__(self) -> int:
+        """All items, made or not."""
         return len(self.codes)
 
-    def __getitem__(self, at: int) -> Item:
-        made = self._made.get(at)
-        if made is None:
-            made = self._made[at] = self._single(self._firsts[at], self.codes[at])
+    def __missing__(self, at: int) -> Item:
+        made = self[at] = self._item(at)
         return made
 
     def recode(self, at: int, code: str) -> None:
@@ -88,35 +90,33 @@ class Items:
         known = self._phrases.at(self.tokens, at)
         number = self._numerals.read(at) if numeral else None
         if number is not None and (known is None or number[1] >= known[1]) and not (known and known[0].code == "%"):
-            self._add(at, number[1], "O" if number[0].form == "ordinal" else "N", number[0])
-            return number[1]
-        if known is not None:
-            self._add(at, known[1], known[0].code, known[0].data)
-            return known[1]
-        self.codes.append(_REST[kind_of(self.tokens.texts[at])])
+            self._data[len(self.codes)] = number[0]
+            known = _ORDINAL if number[0].form == "ordinal" else _NUMERAL, number[1]
+        elif known is not None:
+            self._data[len(self.codes)] = known[0].data
+        self.codes.append(known[0].code if known is not None else _REST[kind_of(self.tokens.texts[at])])
         self._firsts.append(at)
-        return 1
-
-    def _add(self, at: int, count: int, code: str, data: Any) -> None:
-        tokens, last = self.tokens, at + count - 1
-        than = code not in "NO" and tokens.lows[last] in self._words.words["than"]
-        start = tokens.starts[at] + (code in "NO" and self._joined_and(tokens.lows[at]))
-        item = Item(start, tokens.ends[last], code, tokens.lows[at], data, tokens.glued(at), at, than)
-        self._made[len(self.codes)] = item
-        self.codes.append(code)
-        self._firsts.append(at)
+        return known[1] if known is not None else 1
 
     def _joined_and(self, low: str) -> bool:
         """Whether a numeral begins with the letter of "and", which is no part of it ("وثلاثة")."""
         return low[:1] in self._words.words.get("prefix_and", ()) and low not in self._words.numerals
 
-    def _single(self, at: int, code: str) -> Item:
-        tokens = self.tokens
-        text, low = tokens.texts[at], tokens.lows[at]
-        entry = self._phrases.alone(text, low) if code not in _REST.values() else None
-        data = entry.data if entry is not None else kind_of(text) == "w" and text[0].isupper()
-        than = entry is not None and low in self._words.words["than"]
-        return Item(tokens.starts[at], tokens.ends[at], code, low, data, tokens.glued(at), at, than)
+    def _item(self, at: int) -> Item:
+        tokens, code, first = self.tokens, self.codes[at], self._firsts[at]
+        last = (self._firsts[at + 1] if at + 1 < len(self._firsts) else len(tokens)) - 1
+        text, low, start = tokens.texts[first], tokens.lows[first], tokens.starts[first]
+        than = tokens.lows[last] in self._words.words["than"]
+        if at in self._data:
+            data = self._data[at]
+        elif code in _UNKNOWN:
+            data, than = text[0].isupper() and kind_of(text) == "w", False
+        else:
+            entry = self._phrases.alone(text, low)
+            data = entry.data if entry is not None else None
+        if code in "NO":
+            start, than = start + self._joined_and(low), False
+        return Item(start, tokens.ends[last], code, low, data, tokens.glued(first), first, than)
 
 
 class _Classes(dict[str, str]):

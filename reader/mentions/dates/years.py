@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.mentions.items import Items
-from reader.mentions.numbers.counted import is_plural
+from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 
 _STRICT = 1600, 2049

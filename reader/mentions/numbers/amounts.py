@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.mentions.items import Item, Items
 from reader.mentions.numbers.numerals import Numeral
@@ -17,8 +17,7 @@ _AMOUNT = re.compile(r"(?P<before>[$ck]?)(?P<minus>-?)(?P<number>N)(?:(?P<joint>
 _ORDINAL = re.compile(r"O")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with its unit: items `[first, last)`, span `[start, end)`."""
 
     number: Numeral
@@ -52,7 +51,7 @@ def read_amount(items: Items, codes: str, at: int, words: Vocabulary) -> Amount 
     if m["minus"]:
         if before is None or (not items[m.start("minus")].glued and not number.glued):
             return None
-        numeral = replace(numeral, low=-numeral.high, high=-numeral.low)
+        numeral = numeral._replace(low=-numeral.high, high=-numeral.low)
     if before is not None and not _goes_before(before, number, items, at, words.weak):
         return None
     start = items[at].start
@@ -86,10 +85,9 @@ def with_half(items: Items, codes: str, amount: Amount, words: Vocabulary) -> Am
         at += 1 + (codes[at + 1 : at + 2] == "/")
         if at >= len(items) or items[at].low not in halves or codes[at + 1 : at + 2] in ("N", "d"):
             return amount
-    number = replace(
-        amount.number, low=amount.number.low + 0.5, high=amount.number.high + 0.5, precision=0.05, digits=""
-    )
-    return replace(amount, number=number, last=at + 1, end=items[at].end)
+    low, high = amount.number.low + 0.5, amount.number.high + 0.5
+    number = amount.number._replace(low=low, high=high, precision=0.05, digits="")
+    return amount._replace(number=number, last=at + 1, end=items[at].end)
 
 
 def _goes_before(sign: Item, number: Item, items: Items, at: int, weak: frozenset[str]) -> bool:
@@ -120,9 +118,8 @@ def _scale(item: Item) -> float:
 
 
 def _times(number: Numeral, scale: float) -> Numeral:
-    return replace(
-        number, low=number.low * scale, high=number.high * scale, precision=number.precision * scale, digits=""
-    )
+    low, high, precision = number.low * scale, number.high * scale, number.precision * scale
+    return number._replace(low=low, high=high, precision=precision, digits="")
 
 
 def _may_follow(items: Items, at: int, joint: str, number: Item) -> bool:
@@ -161,7 +158,7 @@ def _measure(items: Items, codes: str, at: int, place: int, numeral: Numeral) ->
     name = units()[key][0]
     if key == "length-foot" and codes[last : last + 1] == "N" and _inches(items, last):
         inches: Numeral = items[last].data
-        both = replace(numeral, low=numeral.low + inches.low / 12, high=numeral.high + inches.high / 12, digits="")
+        both = numeral._replace(low=numeral.low + inches.low / 12, high=numeral.high + inches.high / 12, digits="")
         return Amount(both, "quantity", name, at, last + 2, start, items[last + 1].end, key)
     while codes[last : last + 1] == "/" and codes[last + 1 : last + 2] in ("u", "U") and last + 1 < len(items):
         name += f" per {units()[str(items[last + 1].data)][0]}"
@@ -189,7 +186,7 @@ def _money_after(items: Items, codes: str, at: int, place: int, numeral: Numeral
         if small or (alone and (cents > last or items[cents].data.digits) and codes[cents - 1] != ","):
             end += small
             both = numeral.low + items[cents].data.low / 100
-            number = replace(numeral, low=both, high=both, precision=0.005, digits="")
+            number = numeral._replace(low=both, high=both, precision=0.005, digits="")
             return Amount(number, "money", item.data, at, end, start, items[end - 1].end)
     return Amount(numeral, "money", item.data, at, last, start, item.end)
 
@@ -206,7 +203,7 @@ def _duration(items: Items, codes: str, at: int, place: int, numeral: Numeral) -
         if smaller[2] >= factor or items[here].data.approximate:
             break
         more = items[here].data.low * smaller[2] / units()[key][2]
-        numeral = replace(numeral, low=numeral.low + more, high=numeral.high + more, digits="")
+        numeral = numeral._replace(low=numeral.low + more, high=numeral.high + more, digits="")
         factor, last = smaller[2], here + 2
     age = last + (codes[last : last + 1] == "-")
     if codes[age : age + 1] in ("g", "l"):

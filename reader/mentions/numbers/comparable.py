@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.mentions.numbers.counted import singular
+from reader.mentions.numbers.plurals import singular
 from reader.mentions.values import Duration, Quantity
 
 

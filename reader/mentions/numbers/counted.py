@@ -3,58 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
 from functools import cache
+from typing import NamedTuple
 
+from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.values import Mention, Quantity
-from reader.mentions.words.tokens import fold
+from reader.mentions.words.tokens import Tokens, fold, folded
 from reader.mentions.words.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOP_SIGN = re.compile(r"[.,;:!?()\[\]\"“”\n–—]")
 _DIGITS = re.compile(r"[.,]?\d[\d.,]*")
 _OBJECT_OPENS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my"})
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
+_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|[\"”’')\]]*\s)")
 # the reach of a look around a number, in code points
 _REACH = 200
-_IRREGULAR = frozenset(
-    [
-        "people",
-        "men",
-        "women",
-        "children",
-        "police",
-        "troops",
-        "personnel",
-        "cattle",
-        "staff",
-        "crew",
-        "folk",
-        "fish",
-        "aircraft",
-        "spacecraft",
-        "sheep",
-        "deer",
-        "teeth",
-        "feet",
-        "media",
-        "data",
-        "criteria",
-        "phenomena",
-        "lives",
-        "wives",
-        "knives",
-        "leaves",
-        "thieves",
-        "mice",
-        "geese",
-        "oxen",
-        "artillery",
-        "infantry",
-        "cavalry",
-    ]
-)
-_SINGULAR_S = ("ss", "us", "is", "as")
 _CASUALTY = frozenset(
     [
         "killed",
@@ -74,6 +38,7 @@ _CASUALTY = frozenset(
 _TOLL = re.compile(
     r"\b(?:death )?toll\b|\b(?:casualties|fatalities|deaths|injuries|population|turnout|membership)\b", re.I
 )
+_TOLLS = {"toll", "casualties", "fatalities", "deaths", "injuries", "population", "turnout", "membership"}
 
 
 _NOT_PARTS = frozenset({"strong", "odd"})
@@ -85,22 +50,56 @@ _COMPARED = re.compile(
 """What stands between two numbers of the same things: "from 58 seats to 39", "39 seats, against 58"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The words of a number's own sentence: `before` it and `after` it, at most a few hundred characters."""
+class Sentence(NamedTuple):
+    """The words of a number's own sentence: `before` it and `after` it, at most a few hundred characters.
+
+    `told`: words that may tell what it counts stand before it; `softened`: words that may soften it stand near.
+    """
 
     start: int
     before: str
     after: str
+    told: bool
+    softened: bool
 
 
-def sentence_around(text: str, start: int, end: int) -> Sentence:
-    """The sentence of the expression at `[start, end)`."""
-    before = text[max(0, start - _REACH) : start]
-    edge = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
-    after = text[end : end + _REACH]
-    stop = _SENTENCE_END.search(after)
-    return Sentence(start, before[edge:], after[: stop.start()] if stop else after.rstrip(".!?"))
+class Cues:
+    """Where the words of a text stand without which nothing before a number tells what it counts, or softens it."""
+
+    def __init__(self, tokens: Tokens, words: Vocabulary) -> None:
+        cues = _cue_words(words)
+        found = [(start, cues[low]) for start, low in zip(tokens.starts, tokens.lows, strict=True) if low in cues]
+        self._telling, self._before, self._after = (
+            [start for start, kind in found if kind == wanted] for wanted in ("telling", "before", "after")
+        )
+
+    def around(self, text: str, start: int, end: int) -> Sentence:
+        """The sentence of the expression at `[start, end)`."""
+        before = text[max(0, start - _REACH) : start]
+        edge = max([m.end() for m in _SENTENCE_END.finditer(before)], default=0)
+        after = text[end : end + _REACH]
+        stop = _SENTENCE_END.search(after)
+        return Sentence(
+            start,
+            before[edge:],
+            after[: stop.start()] if stop else after.rstrip(".!?"),
+            _any_within(self._telling, start - _REACH, start),
+            _any_within(self._before, start - _CUE_REACH, start) or _any_within(self._after, end, end + _REACH),
+        )
+
+
+def _any_within(places: list[int], low: int, high: int) -> bool:
+    at = bisect_left(places, low)
+    return at < len(places) and places[at] < high
+
+
+@cache
+def _cue_words(words: Vocabulary) -> dict[str, str]:
+    groups = dict.fromkeys([Tokens(phrase).low(0) for phrase in words.words.get("group_noun", ())], "telling")
+    if words.language != "en":
+        return groups
+    softening = dict.fromkeys(_SOFT_BEFORE_WORDS, "before") | dict.fromkeys(_SOFT_AFTER_WORDS, "after")
+    return softening | dict.fromkeys(_TOLLS, "telling") | groups
 
 
 def counted_thing(sentence: Sentence, words: Vocabulary, before: list[Mention], *, share: bool = False) -> str:
@@ -119,29 +118,29 @@ def counted_thing(sentence: Sentence, words: Vocabulary, before: list[Mention], 
     if ahead:
         return ahead
     behind = sentence.before
-    group = _group(behind, words)
+    group = _group(behind, words) if sentence.told else ""
     if group:
         return group
-    tolls = _TOLL.findall(behind)
-    if tolls and words.language == "en":
+    tolls = _TOLL.findall(behind) if sentence.told and words.language == "en" else []
+    if tolls:
         return str(tolls[-1])
     return _inherited(sentence, after, before)
 
 
 def _noun_ahead(after: str, words: Vocabulary) -> str:
     """The head of the noun phrase that follows the number directly, passing "of the"."""
-    stop, partitive = words.words.get("stop", frozenset()), words.words.get("partitive", frozenset())
+    stop, passed = words.words.get("stop", frozenset()), _passed(words)
     run: list[str] = []
     place = 0
     for m in _WORD.finditer(after):
         gap = after[place : m.start()]
         place = m.end()
-        word = fold(m.group())
+        word = folded(m.group())
         if not run and m.start() and _DIGITS.fullmatch(gap.strip()):
             gap = ""
         if _STOP_SIGN.search(gap) or (gap.strip() and gap.strip() not in "'’-"):
             break
-        if not run and word in partitive | {"the", "those", "these", "its", "their", "of"}:
+        if not run and word in passed:
             continue
         if not run and word in _CASUALTY and words.language == "en":
             return m.group()
@@ -163,6 +162,12 @@ def _noun_ahead(after: str, words: Vocabulary) -> str:
     return run[0]
 
 
+@cache
+def _passed(words: Vocabulary) -> frozenset[str]:
+    """Words between a number and the noun it counts."""
+    return words.words.get("partitive", frozenset()) | {"the", "those", "these", "its", "their", "of"}
+
+
 def _group(behind: str, words: Vocabulary) -> str:
     """ "The number of militants …", "the strength of this group, consisting of Shiite militants, …"."""
     pattern = _group_pattern(words)
@@ -174,7 +179,7 @@ def _group(behind: str, words: Vocabulary) -> str:
     stop = words.words.get("stop", frozenset())
     first = ""
     for m in _WORD.finditer(behind, groups[-1].end()):
-        word = fold(m.group())
+        word = folded(m.group())
         if words.language != "en":
             if word not in stop:
                 return m.group()
@@ -198,7 +203,8 @@ def _pattern(language: str, phrases: tuple[str, ...]) -> re.Pattern[str] | None:
 
 def _inherited(sentence: Sentence, after: str, before: list[Mention]) -> str:
     """ "Of the 300 prisoners, 40 were freed", "39 seats, against 58": the noun of the sentence's last number."""
-    if not before or not (_PART.match(after) or _COMPARED.search(sentence.before)):
+    near = max(0, len(sentence.before) - _CUE_REACH)
+    if not before or not (_PART.match(after) or _COMPARED.search(sentence.before, near)):
         return ""
     return _last_counted(sentence, before)
 
@@ -214,34 +220,16 @@ def _last_counted(sentence: Sentence, before: list[Mention]) -> str:
     return ""
 
 
-def is_plural(word: str) -> bool:
-    """Whether a folded English word looks like a plural noun."""
-    tail = word.rsplit("-", 1)[-1]
-    return (
-        tail in _IRREGULAR
-        or (tail.endswith("men") and len(tail) > 5)
-        or (len(tail) > 3 and tail.endswith("s") and not tail.endswith(_SINGULAR_S))
-    )
-
-
-def singular(word: str) -> str:
-    """The singular of an English noun, folded: "Fighters" -> "fighter"; other words come back folded."""
-    word = fold(word)
-    for plural, one in (("people", "person"), ("men", "man"), ("children", "child"), ("lives", "life")):
-        if word == plural or (word.endswith(plural) and plural == "men" and len(word) > 5):
-            return word[: -len(plural)] + one
-    if not is_plural(word) or word in _IRREGULAR:
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
-        return word[:-2]
-    return word[:-1]
-
-
 # a softening verb stands at most this many characters before its number
 _CLOSE = 14
 _CUE_REACH = 60
+_SOFT_AFTER_WORDS = (
+    "higher", "lower", "larger", "smaller", "greater", "fewer", "rise", "climb", "grow", "increase", "more", "less",
+)  # fmt: skip
+_SOFT_BEFORE_WORDS = (
+    "sometimes", "reach", "estimated", "believed", "thought", "said", "reported", "estimates", "estimate", "accounts",
+    "reportedly", "allegedly", "according",
+)  # fmt: skip
 _SOFT_AFTER = re.compile(
     r"\b(?:could|may|might|can|likely|probably|believed|thought|expected|feared)\b(?: \w+){0,3}? "
     r"(?:higher|lower|larger|smaller|greater|fewer|rise|climb|grow|increase|more|less)\b",
@@ -258,7 +246,7 @@ _SOFT_BEFORE = re.compile(
 
 def soft_words(sentence: Sentence, words: Vocabulary) -> tuple[str, ...]:
     """Words of the same sentence that make the number softer, as written ("could be higher", "sometimes reaches")."""
-    if words.language != "en":
+    if words.language != "en" or not sentence.softened:
         return ()
     behind = sentence.before
     near = [

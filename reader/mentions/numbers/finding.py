@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.mentions.items import Item, Items
-from reader.mentions.numbers.amounts import read_amount
-from reader.mentions.numbers.counted import counted_thing, sentence_around, soft_words
+from reader.mentions.numbers.counted import Cues, Sentence, counted_thing, soft_words
 from reader.mentions.numbers.numerals import numerals_of
 from reader.mentions.numbers.quantity_values import value_of
-from reader.mentions.numbers.ranges import BOUNDS, Found, double_bound, read_range
-from reader.mentions.numbers.shares import read_share
+from reader.mentions.numbers.ranges import BOUNDS, Found, double_bound, read_bare
 from reader.mentions.numbers.traps import is_trap
 from reader.mentions.values import Bound, Mention
 from reader.mentions.words.language import language_of
@@ -22,6 +19,7 @@ _BOUNDS_BEHIND: dict[str, Bound] = {
     "p": "at least", "q": "at most", "}": "at least", "{": "at most",
     "P": "more than", "Q": "less than", "K": "at most",
 }  # fmt: skip
+_BEHIND = frozenset(_BOUNDS_BEHIND) | {"r", "+"}
 # hedges, a word that opens a range, then an amount, a share, a word like "twice", or an article that may stand for one
 _BEGIN = re.compile(r"[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH]|U-l|/)")
 _COMPARISON = re.compile(r"[pq](?=[N$])")
@@ -38,6 +36,7 @@ def find_quantities(article: Article) -> list[Mention]:
     items = Items(numerals_of(article.text, language), words, words.quantity)
     _turn_comparisons(items)
     codes = "".join(items.codes)
+    cues = Cues(items.tokens, words)
     mentions: list[Mention] = []
     at = 0
     while (m := _BEGIN.search(codes, at)) is not None:
@@ -46,7 +45,8 @@ def find_quantities(article: Article) -> list[Mention]:
             at = m.start() + 1
             continue
         if found.first.number is not None and not is_trap(article.text, items, codes, found.first, found.high, words):
-            mentions.append(_mention(article.text, items, codes, found, words, mentions))
+            sentence = cues.around(article.text, found.start, found.end)
+            mentions.append(_mention(article.text, sentence, codes, found, words, mentions))
         at = max(found.last, m.start() + 1)
     return mentions
 
@@ -58,8 +58,9 @@ def _turn_comparisons(items: Items) -> None:
             items.recode(m.start(), ">" if m.group() == "p" else "<")
 
 
-def _mention(text: str, items: Items, codes: str, found: Found, words: Vocabulary, before: list[Mention]) -> Mention:
-    sentence = sentence_around(text, found.start, found.end)
+def _mention(
+    text: str, sentence: Sentence, codes: str, found: Found, words: Vocabulary, before: list[Mention]
+) -> Mention:
     low, high = found.first, found.high
     # a number in a row of numbers is a cell of a table; it counts nothing its sentence could tell
     lone = codes[low.first - 1 : low.first] not in ("N", "#") or codes[found.last : found.last + 1] not in ("N", "#")
@@ -75,7 +76,8 @@ def _mention(text: str, items: Items, codes: str, found: Found, words: Vocabular
 
 def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
     """The whole expression at item `at`: hedges, one amount or a range, hedges behind."""
-    start, bound, approximate = at, "", False
+    start, approximate = at, False
+    bound: Bound = ""
     hedges: list[Item] = []
     place = at
     while codes[place : place + 1] in ("a", "s", ">", "}", "<", "{", "m"):
@@ -86,28 +88,21 @@ def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Fo
         approximate = approximate or code in "as"
         bound = BOUNDS.get(code, bound)
         place += 1
-    found = read_range(items, codes, place, words) or _single(items, codes, place, words)
+    found = read_bare(items, codes, place, words)
     if found is None:
         return None
-    if found.first.number.form == "ordinal" and found.high is None:
-        start, bound = place, ""
-    # of a plain count the hedges belong to the span, of a measure the span is the amount itself
-    whole = start < place and (found.first.kind == "number" or found.high is not None)
-    found = replace(
-        found,
-        start=items[start].start if whole else found.start,
-        approximate=approximate or found.approximate,
-        bound=bound or found.bound,  # type: ignore[arg-type]
-        hedges=tuple(text[h.start : h.end] for h in hedges),
-    )
+    if hedges:
+        if found.first.number.form == "ordinal" and found.high is None:
+            start, bound = place, ""
+        # of a plain count the hedges belong to the span, of a measure the span is the amount itself
+        whole = start < place and (found.first.kind == "number" or found.high is not None)
+        found = found._replace(
+            start=items[start].start if whole else found.start,
+            approximate=approximate or found.approximate,
+            bound=bound or found.bound,
+            hedges=tuple([text[h.start : h.end] for h in hedges]),
+        )
     return double_bound(items, codes, found, words) or _behind(text, items, codes, found)
-
-
-def _single(items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
-    amount = read_share(items, codes, at, words) or read_amount(items, codes, at, words)
-    if amount is None:
-        return None
-    return Found(amount, None, amount.start, amount.end, amount.last)
 
 
 def _behind(text: str, items: Items, codes: str, found: Found) -> Found:
@@ -115,17 +110,17 @@ def _behind(text: str, items: Items, codes: str, found: Found) -> Found:
     ending = codes[found.last : found.last + 1] == "e"
     last = found.last + ending
     code, follows = codes[last : last + 1], codes[last + 1 : last + 2]
-    if found.first.number.form == "ordinal" or not code:
+    if code not in _BEHIND or found.first.number.form == "ordinal":
         return found
     item = items[last]
-    behind = replace(found, end=item.end, last=last + 1, hedges=(*found.hedges, text[item.start : item.end]))
+    behind = found._replace(end=item.end, last=last + 1, hedges=(*found.hedges, text[item.start : item.end]))
     if code == "r":
-        return replace(behind, approximate=True)
+        return behind._replace(approximate=True)
     bound = _BOUNDS_BEHIND.get(code, "")
     if code == "+" and item.glued and not (follows == "N" and items[last + 1].glued):
         bound = "at least"
     if text[item.start : item.end].endswith((" as", " to", " than")) or found.bound or found.high is not None:
         return found
     if bound and (code in "pq+PQK" or follows not in ("N", "$", "c")):
-        return replace(behind, bound=bound)
+        return behind._replace(bound=bound)
     return found

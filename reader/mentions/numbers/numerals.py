@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.mentions.numbers.addition import HYPHENS, Addition
 from reader.mentions.numbers.morphemes import digits_value, said_by
@@ -15,8 +15,7 @@ _MINUS, _MONEY, _BEFORE_MINUS = frozenset("-−–"), frozenset("$€£¥₽₹"
 _ORDINAL_JOINTS = frozenset("-'’")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as read: `low` = `high` unless it is vague ("dozens").
 
     `form` is "cardinal", "ordinal" or "fraction"; `precision` half the step of the last digit said; `digits` the
@@ -70,7 +69,7 @@ class NumeralReader:
         if found is None or found[0].approximate or self._low(at + 1) == "\n":
             return None
         number, count = found
-        return replace(number, low=-number.high, high=-number.low, digits=""), count + 1
+        return number._replace(low=-number.high, high=-number.low, digits=""), count + 1
 
     def _is_sign(self, at: int) -> bool:
         """A dash is a minus when it is glued to digits and to nothing before."""

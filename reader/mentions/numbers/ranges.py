@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from reader.mentions.items import Items
 from reader.mentions.numbers.amounts import Amount, read_amount
@@ -11,12 +11,13 @@ from reader.mentions.values import Bound
 from reader.mentions.words.vocabulary import Vocabulary
 
 BOUNDS: dict[str, Bound] = {">": "more than", "}": "at least", "<": "less than", "{": "at most", "m": "at most"}
+# what may stand between the ends of a range, by the word that opens it
+_JOINTS = {"b": "&-", "f": "tm{-", "d": "tm"}
 # "and above" behind one number is read as "and more", before another it opens a bound
 _TURNED: dict[str, Bound] = {"p": "more than", "q": "less than"}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A quantity as the grammar read it; `high` is the second amount of a range."""
 
     first: Amount
@@ -26,14 +27,24 @@ class Found:
     last: int
     bound: Bound = ""
     approximate: bool = False
-    hedges: tuple[str, ...] = field(default=())
+    hedges: tuple[str, ...] = ()
 
 
-def read_range(items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
-    """ "between five and six", "from 40% to 45%", "6,000-8,000", "$1.5m to $2m", "two or three"."""
+def read_bare(items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
+    """A range, a share or one amount, without the hedges around it."""
     opening = codes[at : at + 1]
-    place = at + (opening in ("b", "f", "d") and opening != "")
-    first = read_amount(items, codes, place + (place > at and codes[place : place + 1] == "h"), words)
+    if opening in _JOINTS:
+        first = read_amount(items, codes, at + 1 + codes.startswith("h", at + 1), words)
+        found = _range(items, codes, first, opening, words)
+        return None if found is None else found._replace(start=items[at].start)
+    first = read_amount(items, codes, at, words)
+    found = _range(items, codes, first, "", words)
+    amount = (read_share(items, codes, at, words) or first) if found is None else None
+    return found if amount is None else Found(amount, None, amount.start, amount.end, amount.last)
+
+
+def _range(items: Items, codes: str, first: Amount | None, opening: str, words: Vocabulary) -> Found | None:
+    """ "between five and six", "from 40% to 45%", "6,000-8,000", "$1.5m to $2m", "two or three"."""
     if first is None or (first.kind == "ordinal" and opening != "b"):
         return None
     joint = _joint(items, codes, first.last, opening, words)
@@ -51,10 +62,9 @@ def read_range(items: Items, codes: str, at: int, words: Vocabulary) -> Found | 
     either = joint[0] == "o"
     if low >= high or (either and (not (second.bare or first.bare) or high > 2 * low + 1)):
         return None
-    start = items[at].start if opening in ("b", "f", "d") else first.start
     behind = closed in ("W", "K") and joint[0] != "-"
     end, last = (items[last].end, last + 1) if behind else (second.end, second.last)
-    return Found(first, second, start, end, last, approximate=either)
+    return Found(first, second, first.start, end, last, approximate=either)
 
 
 def _joint(items: Items, codes: str, place: int, opening: str, words: Vocabulary) -> tuple[str, int] | None:
@@ -69,7 +79,7 @@ def _joint(items: Items, codes: str, place: int, opening: str, words: Vocabulary
             return "W", place + 1  # "2 ve 5 arasında"
         if joint in ("N", "$") and codes[place - 1] in ("N", "e"):
             return "K", place  # "binden iki bine kadar"
-    if joint == "" or joint not in {"b": "&-", "f": "tm{-", "d": "tm"}.get(opening, "t-o"):
+    if joint == "" or joint not in _JOINTS.get(opening, "t-o"):
         return None
     if codes[place + 1 : place + 2] in ("t", "b", "h") and joint in "&tm":
         place += 1
@@ -90,16 +100,16 @@ def _belongs(first: Amount, second: Amount, joint: str, items: Items, place: int
 def _share_unit(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     """What one end leaves out is taken from the other: "$5-7 billion", "60-70%", "3 to 4 L", "10-12,000"."""
     if first.bare and not second.bare:
-        first = replace(first, kind=second.kind, unit=second.unit, key=second.key)
+        first = first._replace(kind=second.kind, unit=second.unit, key=second.key)
     elif second.bare and not first.bare:
-        second = replace(second, kind=first.kind, unit=first.unit, key=first.key)
+        second = second._replace(kind=first.kind, unit=first.unit, key=first.key)
     one, two = first.number, second.number
     scale = two.scale if one.scale == 1 else 1.0
     if scale == 1 and two.digits.endswith(("000", ",000")) and two.low >= 1000 and one.low < 100:
         scale = 1000.0
     if scale > 1 and one.high * scale <= two.low and not one.approximate and one.high < 1000:
-        number = replace(one, low=one.low * scale, high=one.high * scale, precision=one.precision * scale)
-        first = replace(first, number=number)
+        number = one._replace(low=one.low * scale, high=one.high * scale, precision=one.precision * scale)
+        first = first._replace(number=number)
     return first, second
 
 
@@ -121,4 +131,4 @@ def double_bound(items: Items, codes: str, found: Found, words: Vocabulary) -> F
     if low.number.low >= high.number.low:
         return None
     low, high = _share_unit(low, high)
-    return replace(found, first=low, high=high, end=second.end, last=second.last, bound="")
+    return found._replace(first=low, high=high, end=second.end, last=second.last, bound="")

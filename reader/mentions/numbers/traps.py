@@ -59,8 +59,10 @@ def _part_of_a_code(text: str, items: Items, codes: str, low: Amount, high: Amou
     if items[first].glued and before is not None and before.low in "-/–." and first > 1 and items[first - 1].glued:
         return True
     start, end = items[first].start, items[last - 1].end
-    if _PHONE.search(text[max(0, start - _NEAR) : end + _NEAR]) and _in_phone(text, start, end):
+    if _in_phone(text, start, end):
         return True
+    if not items[first].glued and not (after is not None and after.glued):
+        return False
     left, right = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     word = (left.split()[-1] if left and not left[-1].isspace() else "") + text[start : start + 1]
     word += right.split()[0] if right and not right[0].isspace() else ""
@@ -69,7 +71,10 @@ def _part_of_a_code(text: str, items: Items, codes: str, low: Amount, high: Amou
 
 def _in_phone(text: str, start: int, end: int) -> bool:
     edge = max(0, start - _NEAR)
-    return any(m.start() + edge < end and start < m.end() + edge for m in _PHONE.finditer(text[edge : end + _NEAR]))
+    near = text[edge : end + _NEAR]
+    if "-" not in near and "+" not in near and "(" not in near:
+        return False
+    return any(m.start() + edge < end and start < m.end() + edge for m in _PHONE.finditer(near))
 
 
 def _written_without_blanks(word: str) -> bool:
