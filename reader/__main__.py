@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
@@ -15,6 +14,8 @@ from reader.errors import DiptychError, LoadError
 from reader.screen import lack_of_screen
 
 if TYPE_CHECKING:
+    import argparse
+
     from reader.links import Comparison
     from reader.text import Article
 
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if given[:1] == ["compare"]:
             return _compare(_compare_parser().parse_args(given[1:]))
-        return _open([Path(name) for name in _window_parser().parse_args(given).files])
+        return _open([Path(name) for name in _files_of(given)])
     except DiptychError as error:
         return _refuse(str(error))
     except KeyboardInterrupt:
@@ -52,7 +53,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
+def _files_of(given: list[str]) -> list[str]:
+    """The files that are named; where nothing but files is given, no parser need be imported."""
+    plain = not any(name.startswith("-") for name in given)
+    return given if plain else list(_window_parser().parse_args(given).files)
+
+
 def _window_parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         "diptych",
         description="Read sources side by side, and see where they agree, differ, or stand alone.",
@@ -67,6 +76,8 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _compare_parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser("diptych compare", description="Compare sources without a window.")
     parser.add_argument("files", nargs="+", metavar="FILE", help="articles, folders, or one .diptych project")
     parser.add_argument("--format", choices=("text", "json", "html"), default="text", help="text is the default")

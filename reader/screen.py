@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import sys
@@ -23,6 +22,8 @@ def lack_of_screen() -> str:
         return "There is no screen here, so the comparison is printed."
     if not _answers(display):
         return f"The screen {display} does not answer, so the comparison is printed."
+    import ctypes  # only under X11
+
     try:
         ctypes.CDLL(_CURSOR_LIBRARY)
     except OSError:
