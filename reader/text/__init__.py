@@ -3,7 +3,15 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from reader.text.anchors import Anchor, AnchorMatch, find_anchor, find_anchors, make_anchor, make_anchors
+from reader.text.anchors import (
+    Anchor,
+    AnchorMatch,
+    find_anchor,
+    find_anchors,
+    find_anchors_between,
+    make_anchor,
+    make_anchors,
+)
 from reader.text.article import Article, Provenance, Removed, RemovedKind
 from reader.text.block import Block, BlockKind
 from reader.text.span import Span
@@ -47,6 +55,7 @@ __all__ = [
     "detect_language",
     "find_anchor",
     "find_anchors",
+    "find_anchors_between",
     "find_blocks",
     "find_passages",
     "make_anchor",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.text.span import Span
 
@@ -85,6 +85,25 @@ def find_anchors(anchors: Sequence[Anchor], text: str) -> list[AnchorMatch | Non
             index = TextIndex(text)
         place = search(index, anchor.quote, anchor.prefix, anchor.suffix, anchor.start)
         found.append(None if place is None else AnchorMatch(Span(place.start, place.end), place.score, place.certain))
+    return found
+
+
+def find_anchors_between(
+    old: str, anchors: Sequence[Anchor], spans: Sequence[Span | None], new: str
+) -> list[AnchorMatch | None]:
+    """As `find_anchors` in `new`, when the `old` text and where each anchor stood in it (None: unknown) are known too.
+
+    A place that was another place of the old text is not taken: where a passage is gone and a lookalike stayed, the
+    passage is gone. Where the old place can't be told for sure, the match is not certain.
+    """
+    found = find_anchors(anchors, new)
+    moved = [n for n, match in enumerate(found) if match is not None and match.score < 1 and spans[n] is not None]
+    places = [match.span for n in moved if (match := found[n]) is not None]
+    for n, origin in zip(moved, find_anchors(make_anchors(new, places), old), strict=True):
+        match, span = found[n], spans[n]
+        if origin is None or match is None or span is None or origin.span.overlaps(span):
+            continue
+        found[n] = None if origin.certain else replace(match, certain=False)
     return found
 
 

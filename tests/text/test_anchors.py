@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.text import Anchor, Span, find_anchor, find_anchors, make_anchor, make_anchors
+from reader.text import (
+    Anchor,
+    AnchorMatch,
+    Span,
+    find_anchor,
+    find_anchors,
+    find_anchors_between,
+    make_anchor,
+    make_anchors,
+)
 
 STORY = """Bridge closed for a third week
 
@@ -168,3 +177,36 @@ def test_odd_texts_end_in_time(text: str) -> None:
 def test_a_span_without_the_blanks_at_its_ends() -> None:
     assert Span(2, 9).trimmed("no  and\n no") == Span(4, 7)
     assert len(Span(2, 4).trimmed("no  and")) == 0
+
+
+OLD = (
+    "Nine boats left the north quay before the storm, the harbour office said.\n\nThe school was shut for a week.\n\n"
+    "Seven boats left the south quay before the storm, the harbour office said.\n\nNobody was hurt."
+)
+
+
+def between(old: str, words: str, new: str) -> AnchorMatch | None:
+    start = old.index(words)
+    span = Span(start, start + len(words))
+    return find_anchors_between(old, [make_anchor(old, span)], [span], new)[0]
+
+
+def test_a_lookalike_that_stayed_is_not_taken_for_a_passage_that_is_gone() -> None:
+    gone = OLD.replace(OLD.split("\n\n")[0] + "\n\n", "")
+    words = "boats left the north quay before the storm, the harbour office said"
+    alone = find_anchor(anchor_of(words, OLD), gone)
+    assert alone is not None and alone.span.of(gone).startswith("boats left the south")
+    assert between(OLD, words, gone) is None
+
+
+def test_of_two_equal_passages_one_that_is_left_asks() -> None:
+    old = "The ferry waits at the quay.\n\nThe ferry waits at the quay.\n\nThe ferry waits at the quay."
+    match = between(old, "The ferry waits", old[30:])
+    assert match is None or not match.certain or match.span.start == 0
+
+
+def test_a_passage_that_moved_and_changed_is_found_though_the_old_text_is_known() -> None:
+    parts = OLD.split("\n\n")
+    new = "\n\n".join([*parts[1:], parts[0].replace("said", "said on Monday")])
+    match = between(OLD, "boats left the north quay", new)
+    assert match is not None and match.certain and match.span.of(new) == "boats left the north quay"

@@ -9,7 +9,7 @@ from typing import Literal
 from reader.notes.editing.sources import change_source
 from reader.notes.stamps import Clock, now
 from reader.notes.values import Note, Project, Source, Target
-from reader.text import Anchor, AnchorMatch, Article, Span, find_anchors, make_anchor, make_anchors
+from reader.text import Anchor, AnchorMatch, Article, Span, find_anchors_between, make_anchor, make_anchors
 
 Standing = Literal["kept", "moved", "uncertain", "lost"]
 
@@ -65,13 +65,12 @@ class Diagnosis:
 
 def diagnose(project: Project, source_key: str, new_article: Article) -> Diagnosis:
     """Look for every note on that source in the new text; changes nothing. KeyError if there is no such source."""
-    project.source(source_key)
+    old, text = project.source(source_key).article.text, new_article.text
     places = [(note.id, index, target) for note, index, target in _targets(project, source_key)]
-    text = new_article.text
+    spans = [target.span if target.certain else None for _, _, target in places]
+    matches = find_anchors_between(old, [target.anchor for _, _, target in places], spans, text)
     findings = []
-    for (note_id, index, target), match in zip(
-        places, find_anchors([target.anchor for _, _, target in places], text), strict=True
-    ):
+    for (note_id, index, target), match in zip(places, matches, strict=True):
         quote = target.anchor.quote
         if match is None:
             findings.append(Finding(note_id, index, "lost", quote, "", None, 0.0))

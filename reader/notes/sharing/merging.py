@@ -13,7 +13,7 @@ from reader.notes.sharing.decisions import merge_decisions
 from reader.notes.sharing.overlapping import by_source, overlapping
 from reader.notes.stamps import fresh_id, id_from_name
 from reader.notes.values import Codebook, Note, Project, Scheme, Source, Tag, Target
-from reader.text import find_anchors
+from reader.text import find_anchors_between
 
 ConflictKind = Literal["rating", "reliability", "edited", "memo", "decision"]
 
@@ -163,7 +163,9 @@ def _translated(
     for key in sorted(foreign):
         places = [(n.id, i, t) for n in theirs.notes for i, t in enumerate(n.targets) if t.source == key]
         here = project.source(keys[key])
-        matches = find_anchors([target.anchor for _, _, target in places], here.article.text)
+        there = theirs.source(key).article.text
+        spans = [target.span if target.certain else None for _, _, target in places]
+        matches = find_anchors_between(there, [target.anchor for _, _, target in places], spans, here.article.text)
         for (note_id, index, target), match in zip(places, matches, strict=True):
             moved[note_id, index] = replace(place_target(here, target.anchor, match), extra=target.extra)
     for note in theirs.notes:
