@@ -5,13 +5,24 @@ Run it as `python -m tests.bench.notes_at_scale`; times are processor seconds, r
 
 from __future__ import annotations
 
+import os
 import random
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.notes import Project, add_notes, add_source, draft_notes, read_project, set_body, write_project
+from reader.notes import (
+    Journal,
+    Project,
+    add_notes,
+    add_source,
+    draft_notes,
+    read_project,
+    set_body,
+    set_rating,
+    write_project,
+)
 from reader.text import Article, Span, find_anchors, make_anchors
 
 CHANCE = random.Random(3)
@@ -52,6 +63,43 @@ def project_of(notes: int) -> Project:
     return add_notes(made, draft_notes(made, places, body="What does this rest on?", rating="3"))
 
 
+def in_the_list(notes: int) -> dict[str, float]:
+    """Milliseconds of the window's thread that steps in the list of notes take, the least of three."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from reader.ui.docks import NotesPanel
+    from reader.ui.theme import load_theme
+    from reader.ui.workspace import Workspace
+
+    application = QApplication.instance() or QApplication([])
+    space, taken = Workspace(), dict[str, float]()
+    space.start_with(project_of(notes))
+    panel = NotesPanel(space, load_theme("light"))
+    panel.resize(280, 800)
+    panel.show()
+    ids = [note.id for note in space.project.notes]
+
+    def step(name: str, act: Callable[[], object]) -> None:
+        application.processEvents()
+        before = time.process_time()
+        act()
+        application.processEvents()
+        taken[name] = min(taken.get(name, 1e9), 1000 * (time.process_time() - before))
+
+    for turn in range(3):
+        for words in ("w", "wh", "wha", "what", ""):
+            step("filter by a letter more", lambda words=words: panel.field.setText(words))  # type: ignore[misc]
+        body, grade = f"{turn}", f"{turn + 1}"
+        step("type in a note", lambda: space.edit("x", lambda p: set_body(p, ids[1], body), merge="a"))  # noqa: B023
+        step("rate one", lambda: space.edit("x", lambda p: set_rating(p, ids[2], grade)))  # noqa: B023
+        step("undo", space.undo_stack.undo)
+        step("choose another", lambda turn=turn: space.choose_note(ids[len(ids) // 2 + turn]))  # type: ignore[misc]
+        step("scroll", lambda turn=turn: panel.view.verticalScrollBar().setValue(500 + 900 * turn))  # type: ignore[misc]
+    panel.deleteLater()
+    return taken
+
+
 def main() -> None:
     for size in (250_000, 1_000_000):
         text = text_of(size)
@@ -69,11 +117,20 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "scale.diptych"
             times.setdefault("save", []).append(seconds(lambda: write_project(project, path)))  # noqa: B023
+            journal, after = Journal(Path(folder)), set_body(project, project.notes[0].id, "x")
+            journal.record(project, after, "Type")  # the first line, which the window has written in a thread before
+            times.setdefault("journal, a step", []).append(
+                seconds(lambda: journal.record(project, after, "Type"))  # noqa: B023
+            )
+            journal.clear()
             times.setdefault("open", []).append(seconds(lambda: read_project(path)))  # noqa: B023
         note = project.notes[0].id
         times.setdefault("edit", []).append(seconds(lambda: set_body(project, note, "changed")))  # noqa: B023
     for name, (few, many) in times.items():
         print(f"{name}: {few * 1000:.1f} ms with 10 notes, {many * 1000:.1f} ms with 10,000: {many / few:.0f} times")
+    small, large = in_the_list(10), in_the_list(10_000)
+    for name, many in large.items():
+        print(f"list, {name}: {small[name]:.1f} ms with 10 notes, {many:.1f} ms with 10,000")
 
 
 if __name__ == "__main__":

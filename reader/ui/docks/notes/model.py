@@ -12,20 +12,11 @@ from PySide6.QtCore import QItemSelection, QItemSelectionRange, QObject, Qt
 from reader.notes import Note, Project, Tag
 from reader.ui.docks.cards.roles import CardModel, CardRole, CountRole, IdRole, Index
 from reader.ui.docks.note.reading import note_place, note_state, rating_words, target_words
+from reader.ui.docks.notes.arranging import NoteFilter, NoteOrder
 from reader.ui.workspace import Workspace
 
 NoteRole = CountRole + 1
 """The Note itself."""
-
-NOTE_SORTS = {
-    "place": "By source and place",
-    "rating": "By rating",
-    "tag": "By tag",
-    "author": "By author",
-    "text": "By words of the note",
-    "changed": "Last changed first",
-}
-_STATE_ORDER = {"lost": 0, "uncertain": 1, "": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +33,6 @@ class NoteCard:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteFilter:
-    """What the reader wants to see; empty sets and words let everything through. A rating "" means not rated."""
-
-    words: str = ""
-    sources: frozenset[str] = frozenset()
-    ratings: frozenset[str] = frozenset()
-    tags: frozenset[str] = frozenset()
-    authors: frozenset[str] = frozenset()
-    sort: str = "place"
-
-    @property
-    def narrowing(self) -> int:
-        """How many of sources, ratings, tags and authors are narrowed."""
-        return sum(map(bool, (self.sources, self.ratings, self.tags, self.authors)))
-
-
 class NotesModel(CardModel):
     """The notes that pass the filter, in order. A change of a note that leaves its place alone changes one row only."""
 
@@ -66,6 +40,7 @@ class NotesModel(CardModel):
         super().__init__(parent)
         self.workspace = workspace
         self.filter = NoteFilter()
+        self._order = NoteOrder()
         self._project = Project()
         self._rows: list[Note] = []
         self._cards: dict[str, tuple[Note, NoteCard]] = {}
@@ -81,7 +56,7 @@ class NotesModel(CardModel):
         self._rearrange()
 
     def _rearrange(self) -> None:
-        wanted = self._arranged()
+        wanted = self._order.arranged(self._project, self.filter)
         if [n.id for n in wanted] == [n.id for n in self._rows]:
             changed = [n for n, (a, b) in enumerate(zip(wanted, self._rows, strict=True)) if a is not b]
             self._rows = wanted
@@ -113,46 +88,6 @@ class NotesModel(CardModel):
         """Show only what passes `wanted`, in its order."""
         self.filter = wanted
         self._rearrange()
-
-    def _arranged(self) -> list[Note]:
-        wanted, tag_names = self.filter, {t.id: t.name for t in self._project.codebook.tags}
-        order = {source.key: n for n, source in enumerate(self._project.sources)}
-        words = wanted.words.casefold().split()
-
-        def passes(note: Note) -> bool:
-            if wanted.sources and wanted.sources.isdisjoint(t.source for t in note.targets):
-                return False
-            if wanted.ratings and note.rating not in wanted.ratings:
-                return False
-            if wanted.tags and wanted.tags.isdisjoint(note.tags):
-                return False
-            if wanted.authors and note.author not in wanted.authors:
-                return False
-            if not words:
-                return True
-            held = [note.body, note.author, *(t.anchor.quote for t in note.targets)]
-            text = "\n".join((*held, *(tag_names.get(t, "") for t in note.tags))).casefold()
-            return all(word in text for word in words)
-
-        def place(note: Note) -> tuple[int, int]:
-            target = note.targets[0]
-            start = target.span.start if target.span else target.anchor.start
-            return (order.get(target.source, len(order)), start)
-
-        found = [note for note in self._project.notes if note.targets and passes(note)]
-        found.sort(key=place)
-        if wanted.sort == "rating":
-            found.sort(key=lambda note: (not note.rating, note.scheme, note.rating))
-        elif wanted.sort == "changed":
-            found.sort(key=lambda note: note.modified, reverse=True)
-        elif wanted.sort == "author":
-            found.sort(key=lambda note: note.author.casefold())
-        elif wanted.sort == "tag":
-            found.sort(key=lambda note: (not note.tags, sorted(tag_names.get(t, t).casefold() for t in note.tags)))
-        elif wanted.sort == "text":
-            found.sort(key=lambda note: (not note.body.strip(), note.body.strip().casefold()))
-        found.sort(key=lambda note: _STATE_ORDER[note_state(note)])
-        return found
 
     def rows_of(self, note_ids: Collection[str]) -> QItemSelection:
         """Where these notes stand, as few ranges as there can be; those that are not shown are left out."""

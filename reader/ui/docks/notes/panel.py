@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxL
 
 from reader.notes import Note, find_scheme
 from reader.ui.docks.cards.view import CardView
+from reader.ui.docks.notes.arranging import NOTE_SORTS, NoteFilter
 from reader.ui.docks.notes.delegate import NotesDelegate
-from reader.ui.docks.notes.model import NOTE_SORTS, NoteFilter, NoteRole, NotesModel
+from reader.ui.docks.notes.model import NoteRole, NotesModel
 from reader.ui.docks.notes.several import ChosenNotes
-from reader.ui.docks.parts.panel import Panel, keep_key
+from reader.ui.docks.parts.panel import Panel, hint, keep_key
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
@@ -44,18 +45,11 @@ class NotesPanel(Panel):
         self.view.setModel(self.model)
         self.view.setSelectionMode(CardView.SelectionMode.ExtendedSelection)
         self.chosen = ChosenNotes(workspace, theme, self.view)
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 0, 8, 0)
-        top.setSpacing(6)
-        top.addWidget(self.field, 1)
-        top.addWidget(self.button)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 8, 0, 0)
-        box.setSpacing(8)
-        box.addLayout(top)
-        box.addWidget(self.view, 1)
+        self.counted = hint("", self)
+        self._lay_out()
         self._telling = self._choosing = False
         self.view.selectionModel().currentChanged.connect(self._moved)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._count())
         self.view.activated.connect(lambda index: workspace.write_note(index.data(NoteRole).id))
         self.view.customContextMenuRequested.connect(self._context)
         keep_key("Down", self.field, self._enter_list)
@@ -66,6 +60,21 @@ class NotesPanel(Panel):
         workspace.note_chosen.connect(self._show_note)
         self._fill_menu()
         self._refresh()
+
+    def _lay_out(self) -> None:
+        self.counted.setContentsMargins(10, 0, 8, 0)
+        self.counted.hide()
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 0, 8, 0)
+        top.setSpacing(6)
+        top.addWidget(self.field, 1)
+        top.addWidget(self.button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(top)
+        box.addWidget(self.counted)
+        box.addWidget(self.view, 1)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -151,6 +160,17 @@ class NotesPanel(Panel):
     def _tell_filter(self) -> None:
         narrowing = self.model.filter.narrowing
         self.button.setText(f"Show · {narrowing}" if narrowing else "Show")
+        self._count()
+
+    def _count(self) -> None:
+        """Say how many notes are shown, if not all, and how many are chosen, if several."""
+        shown, every = self.model.rowCount(), len(self.workspace.project.notes)
+        ranges = self.view.selectionModel().selection()
+        chosen = sum(ranges.at(number).height() for number in range(ranges.size()))
+        parts = [f"{shown:,} of {every:,} notes"] if shown != every or chosen > 1 else []
+        parts += [f"{chosen:,} chosen"] if chosen > 1 else []
+        self.counted.setText(" · ".join(parts))
+        self.counted.setVisible(bool(parts))
 
     def _clear(self) -> None:
         self.field.clear()

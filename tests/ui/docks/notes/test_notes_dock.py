@@ -155,3 +155,24 @@ def test_notes_are_sorted_by_tag_and_by_their_words(listing, notes):
     assert listed(listing, notes) == [3, 4, 2, 1, 0]
     listing._want(sort="text")
     assert listed(listing, notes) == [3, 4, 0, 1, 2]
+
+
+def test_the_list_says_how_many_are_shown_and_chosen(listing, workspace):
+    every = len(workspace.project.notes)
+    assert listing.counted.isHidden()
+    listing.field.setText("disputed")
+    assert listing.counted.text() == f"1 of {every} notes"
+    listing.field.clear()
+    assert listing.counted.isHidden()
+    listing.view.selectAll()
+    assert listing.counted.text() == f"{every} of {every} notes · {every} chosen"
+
+
+def test_a_letter_more_in_the_filter_looks_no_note_over_again(listing, workspace, notes, monkeypatch):
+    looked: list[str] = []
+    listing.field.setText("d")
+    monkeypatch.setattr("reader.ui.docks.notes.arranging.note_state", lambda note: looked.append(note.id) or "")
+    listing.field.setText("di")
+    assert looked == []
+    workspace.edit("Write", lambda project: set_body(project, notes[2], "disputed by all"))
+    assert set(looked) <= {notes[2]}
