@@ -72,7 +72,7 @@ def _compared(articles: Sequence[Article], own: Decisions, kept: Memory, watch: 
     watch.tell(0.7, "Aligning passages")
     alignments = matched(align_sources(sources, entities, kept), sources, own)
     watch.tell(0.9, "Weighing what agrees and what differs")
-    ledger = build_ledger(sources, entities, alignments, own, watch.check)
+    ledger = build_ledger(sources, entities, alignments, own, watch.check, kept)
     origins = find_origins(sources, entities, alignments, copied_origins(sources, _copies(sources, kept, watch)))
     kept.finish()
     watch.tell(1.0, "Done")
@@ -121,5 +121,5 @@ def _copies(sources: Sequence[ComparedSource], memory: Memory, watch: _Watch) ->
         for y, b in enumerate(sources[x + 1 :], x + 1):
             watch.check()
             pairs = memory.get(("copied", keys[x], keys[y]), lambda x=x, y=y: find_copies(words[x], words[y]))  # type: ignore[misc]
-            found += [(replace(one, source=a.id), replace(two, source=b.id), share) for one, two, share in pairs]
+            found += [(Side(a.id, one.passages), Side(b.id, two.passages), share) for one, two, share in pairs]
     return found

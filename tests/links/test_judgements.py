@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.links.ledger.quotations import judge_quotations
-from reader.links.ledger.verdicts import judge_dates, judge_quantities
+from reader.links.ledger.verdicts import judge_dates, judge_quantities, judge_values, reach
 from reader.mentions import DateReading, DateValue, Duration, Quantity, Quotation
 
 
@@ -105,3 +108,29 @@ def test_dates(a: DateValue, b: DateValue, verdict: str | None) -> None:
 def test_quotations(a: str, b: str, same_speaker: bool | None, verdict: str | None) -> None:
     judged = judge_quotations(Quotation(a), Quotation(b), same_speaker=same_speaker)
     assert (judged.verdict if judged else None) == verdict
+
+
+_SIZES = st.tuples(st.floats(0.1, 1e4), st.sampled_from([1.0, 1.05, 1.3]), st.booleans(), st.sampled_from(["", "mile"]))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(_SIZES, min_size=2, max_size=2))
+def test_values_out_of_reach_never_agree(sizes: list[tuple[float, float, bool, str]]) -> None:
+    a, b = (
+        Quantity(x, x * y, about, unit=unit, precision=0.5, base_unit="metre", base_low=x, base_high=x * y)
+        for x, y, about, unit in sizes
+    )
+    judged = judge_values(a, b)
+    (low, high), (other_low, other_high) = reach(a), reach(b)
+    assert judged is None or judged.verdict != "agree" or (low <= other_high and other_low <= high)
+
+
+def test_days_out_of_reach_never_agree() -> None:
+    days = [date(2024, 5, n) for n in (1, 2, 3)]
+    dates = [DateValue(low, high, f"{low}/{high}") for low in days for high in days if low <= high]
+    for a in dates:
+        for b in dates:
+            (low, high), (other_low, other_high) = reach(a), reach(b)
+            judged = judge_values(a, b)
+            assert judged is None or judged.verdict != "agree" or (low <= other_high and other_low <= high)
+    assert reach(DateValue(None, None, "XXXX-05-01", resolved=False)) == (-math.inf, math.inf)

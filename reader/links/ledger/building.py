@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.links.alignments import Alignments
+from reader.links.comparing_memory import Memory
 from reader.links.decisions.values import Decisions
 from reader.links.ledger.clusters import Cluster, alone, gather, same_forms
 from reader.links.ledger.contexts import Claim, find_claims
@@ -20,7 +21,7 @@ from reader.mentions import DateValue, Quantity, Quotation
 
 def build_ledger(
     sources: Sequence[ComparedSource], entities: Sequence[Entity], alignments: Alignments,
-    decisions: Decisions, check: Callable[[], None],
+    decisions: Decisions, check: Callable[[], None], memory: Memory,
 ) -> tuple[LedgerRow, ...]:  # fmt: skip
     """Rows, the most important first, with ids R1, R2 …; `check()` may raise to stop the work."""
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
@@ -29,7 +30,7 @@ def build_ledger(
     claims: list[Claim] = []
     for source in sources:
         check()
-        claims += [c for c in find_claims(source, entity_of, related) if c.mention.id not in ignored]
+        claims += [c for c in _claims(source, entity_of, related, memory) if c.mention.id not in ignored]
     corrections = find_corrections(claims, sources)
     for index in corrections:
         claims[index] = replace(claims[index], taken_back=True)
@@ -44,6 +45,16 @@ def build_ledger(
             rows.append(replace(writer.of_entity(entity), verdict=verdict, decided=True))
     rows.sort(key=lambda row: -row.importance)
     return tuple(replace(row, id=f"R{number}") for number, row in enumerate(rows, 1))
+
+
+def _claims(
+    source: ComparedSource, entity_of: dict[str, str], related: dict[str, tuple[str, ...]], memory: Memory
+) -> list[Claim]:
+    """The claims of a source, read anew only where its mentions, or what they name, have changed."""
+    named = tuple(entity_of.get(mention.id, "") for mention in source.mentions)
+    others = tuple((entity, related[entity]) for entity in dict.fromkeys(named) if entity in related)
+    key = ("claims", source.id, source.article, source.mentions, named, others)
+    return memory.get(key, lambda: find_claims(source, entity_of, related))
 
 
 def _clusters(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from reader.links.alignments import Alignments
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.roles import NEUTRAL
-from reader.links.ledger.verdicts import judge_values, near_values
+from reader.links.ledger.verdicts import judge_values, near_values, reach
 
 _TOGETHER = 0.5
 """Least score of an alignment that says its passages tell of the same."""
@@ -32,11 +32,14 @@ class Partners:
         alike: Callable[[Claim, Claim], bool],
     ) -> None:
         self._claims = claims
+        self._sources = [claim.source for claim in claims]
+        self._reach = [reach(claim.value) for claim in claims]
         options = self._options(alignments, alike)
         self._found: dict[tuple[int, int], float] = {}
         taken: set[tuple[int, str]] = set()
         for surely in (self._equal, self._close, self._befallen_alike):
             taken = self._pair_off({pair: score for pair, score in options.items() if surely(*pair)}, taken)
+            options = {(a, b): score for (a, b), score in options.items() if self._open(a, b, taken)}
         self._pair_off(options, taken)
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
@@ -58,11 +61,14 @@ class Partners:
             for a in ours:
                 for b in theirs:
                     if alike(self._claims[a], self._claims[b]):
-                        pair = (min(a, b), max(a, b))
+                        pair = (a, b) if a < b else (b, a)
                         options[pair] = max(score, options.get(pair, 0.0))
         return options
 
     def _equal(self, a: int, b: int) -> bool:
+        (low, high), (other_low, other_high) = self._reach[a], self._reach[b]
+        if low > other_high or other_low > high:
+            return False
         judged = judge_values(self._claims[a].value, self._claims[b].value)
         return judged is not None and judged.verdict == "agree"
 
@@ -72,14 +78,16 @@ class Partners:
     def _befallen_alike(self, a: int, b: int) -> bool:
         return self._claims[a].role == self._claims[b].role not in NEUTRAL
 
+    def _open(self, a: int, b: int, taken: set[tuple[int, str]]) -> bool:
+        return (a, self._sources[b]) not in taken and (b, self._sources[a]) not in taken
+
     def _pair_off(self, options: Mapping[tuple[int, int], float], taken: set[tuple[int, str]]) -> set[tuple[int, str]]:
         """Pair claims that are each other's only option, or clearly the best; gives `taken` with them."""
-        sources = [claim.source for claim in self._claims]
+        sources = self._sources
         open_to: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
         for (a, b), score in options.items():
-            if (a, sources[b]) not in taken and (b, sources[a]) not in taken:
-                open_to[a, sources[b]].append((score, b))
-                open_to[b, sources[a]].append((score, a))
+            open_to[a, sources[b]].append((score, b))
+            open_to[b, sources[a]].append((score, a))
         settled = set(taken)
         best = {place: _clearly_best(held) for place, held in open_to.items()}
         for (a, _), chosen in best.items():
@@ -91,5 +99,7 @@ class Partners:
 
 def _clearly_best(options: list[tuple[float, int]]) -> int | None:
     """The option in the passage that is aligned clearly better than those of the others; None where several are."""
+    if len(options) == 1:
+        return options[0][1]
     first, *others = sorted(options, reverse=True)[:2]
     return first[1] if not others or others[0][0] <= first[0] - _MARGIN else None

@@ -157,6 +157,8 @@ def _same_distance(a: str, b: str) -> bool:
 
 def opposite(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells of a rise, or an opening, and the other of a fall, or a closure."""
+    if words.OPPOSED.isdisjoint(a.terms) or words.OPPOSED.isdisjoint(b.terms):
+        return False
     return any(
         one in x.terms and other in y.terms and one not in y.terms
         for one, other in words.OPPOSITES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.links.values import Verdict
 from reader.mentions import DateValue, Duration, Quantity
@@ -46,8 +47,10 @@ class Interval:
 
     def slack(self, share: float) -> float:
         """How far beyond its ends an approximate value may lie."""
+        if not self.approximate:
+            return 0.0
         ends = [abs(end) for end in (self.low, self.high) if math.isfinite(end)]
-        return max(share * max(ends, default=0.0), self.precision) if self.approximate else 0.0
+        return max(share * max(ends, default=0.0), self.precision)
 
 
 def dimension(value: Quantity | Duration) -> str:
@@ -80,6 +83,19 @@ def near_values(a: object, b: object) -> bool:
     if len(known) < 4:
         return False
     return min(known) >= (1 - _NEAR) * max(known) and max(known) >= TELLING
+
+
+def reach(value: object) -> tuple[float, float]:
+    """Between which ends any value must reach that can agree with this one."""
+    if isinstance(value, DateValue) and value.resolved:
+        ends = [end for low, high, _ in _readings(value) for end in (low, high)]
+        known = [end for end in ends if end is not None]
+        return (min(known), max(known)) if len(known) == len(ends) else (-math.inf, math.inf)
+    interval = _interval(value, True) if isinstance(value, Quantity | Duration) else None
+    if interval is None:
+        return (-math.inf, math.inf)
+    slack = 2 * (interval.slack(ABOUT) + interval.precision) + _CLOSE * abs(interval.low)
+    return (interval.low - slack, interval.high + slack)
 
 
 def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgement | None:
@@ -151,6 +167,7 @@ def _same_unit(a: Quantity | Duration, b: Quantity | Duration) -> bool:
     return isinstance(a, Duration) or isinstance(b, Duration) or a.unit == b.unit
 
 
+@lru_cache(maxsize=20_000)
 def _interval(value: Quantity | Duration, converted: bool) -> Interval | None:
     if isinstance(value, Duration):
         low, high = value.low_days, value.high_days
@@ -195,13 +212,14 @@ def judge_dates(a: DateValue, b: DateValue) -> Judgement | None:
 _Reading = tuple[int | None, int | None, str]
 
 
-def _readings(value: DateValue) -> list[_Reading]:
+@lru_cache(maxsize=20_000)
+def _readings(value: DateValue) -> tuple[_Reading, ...]:
     slack = 3 if value.approximate and value.precision == "day" else 0
     ends = [(value.low, value.high, value.iso)] + [(r.low, r.high, r.iso) for r in value.alternatives]
-    return [
+    return tuple(
         (low.toordinal() - slack if low else None, high.toordinal() + slack if high else None, iso)
         for low, high, iso in ends
-    ]
+    )
 
 
 def _one_reading(a: _Reading, b: _Reading) -> Judgement | None:

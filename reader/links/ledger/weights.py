@@ -29,10 +29,11 @@ class Weights:
 
     def similarity(self, a: int, b: int) -> tuple[float, float]:
         """The weight of what two claims share over that of the poorer one, 0-1: of all terms, and of words alone."""
-        small, large = sorted((self._terms[a], self._terms[b]), key=len)
+        left, right = self._terms[a], self._terms[b]
         shared = told = 0.0
-        for term in small.keys() & large.keys():
-            weight = min(small[term], large[term])
+        for term in left.keys() & right.keys():
+            weight, other = left[term], right[term]
+            weight = weight if weight < other else other
             shared += weight
             told += weight if term[0] != "@" else 0.0
         (all_a, words_a), (all_b, words_b) = self._totals[a], self._totals[b]

@@ -40,6 +40,7 @@ TOTALS = re.compile(rf"\b(?:{'|'.join(_TABLES['phrases']['totals'])})\b(?! (?:ea
 """Phrases that make a number a total over time."""
 OPPOSITES = (("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT", "DESTROYED"))
 """Pairs of terms that cannot be one event."""
+OPPOSED = frozenset(term for pair in OPPOSITES for term in pair)
 _IRREGULAR: dict[str, str] = _TABLES["irregular"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.links.passages.lexicon import TOKEN, folded
 from reader.links.values import ComparedSource, Origin, Side
@@ -25,15 +26,17 @@ LABEL_WORDS = 8
 class CopyWords:
     """The words of a source that may be copied, with their passages; `quoted` words stand inside quotation marks.
 
-    `places` tells where each run of `SHINGLE` words stands (the first `PLACES`), `sizes` the words of each passage.
+    `shingles` stand for the run of `SHINGLE` words that begins at each word, `pairs` for that of two words; `places`
+    tells where each shingle stands (the first `PLACES`), `sizes` the words of each passage.
     """
 
     source: str
     keys: list[str] = field(default_factory=list)
     passage: list[int] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
-    shingles: list[tuple[str, ...]] = field(default_factory=list)
-    places: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    shingles: list[int] = field(default_factory=list)
+    pairs: list[int] = field(default_factory=list)
+    places: dict[int, list[int]] = field(default_factory=dict)
     sizes: Counter[int] = field(default_factory=Counter)
 
 
@@ -45,6 +48,11 @@ def find_copies(left: CopyWords, right: CopyWords) -> list[tuple[Side, Side, flo
     """
     common: dict[tuple[int, int], int] = defaultdict(int)
     for i, j, length in _runs(left, right):
+        pair, last = (left.passage[i], right.passage[j]), (left.passage[i + length - 1], right.passage[j + length - 1])
+        quoted = True in left.quoted[i : i + length] and True in right.quoted[j : j + length]
+        if pair == last and not quoted:
+            common[pair] += length
+            continue
         for step in range(length):
             if not (left.quoted[i + step] and right.quoted[j + step]):
                 common[left.passage[i + step], right.passage[j + step]] += 1
@@ -93,8 +101,9 @@ def copy_words(source: ComparedSource) -> CopyWords:
             found.passage.append(index)
             found.quoted.append(word.start() < reach)
     found.sizes.update(found.passage)
+    found.pairs = [hash(pair) for pair in pairwise(found.keys)]
     for i in range(len(found.keys) - SHINGLE + 1):
-        shingle = tuple(found.keys[i : i + SHINGLE])
+        shingle = hash(tuple(found.keys[i : i + SHINGLE]))
         found.shingles.append(shingle)
         held = found.places.setdefault(shingle, [])
         if len(held) < PLACES:
@@ -108,21 +117,21 @@ def _runs(one: CopyWords, other: CopyWords) -> Iterator[tuple[int, int, int]]:
     A run ends at the first differing word; the next may begin `SLACK` words on, and needs no whole shingle there.
     """
     left, right = one.keys, other.keys
-    j = 0
-    while j < len(other.shingles):
-        found = [(_length(left, right, i, j), -i) for i in one.places.get(other.shingles[j], ())]
-        if not found:
-            j += 1
+    shared = one.places.keys() & other.places.keys()
+    end = 0
+    for begin, shingle in enumerate(other.shingles if shared else ()):
+        if begin < end or shingle not in shared:
             continue
         checkpoint()
-        length, start = max(found)
-        yield -start, j, length
-        i, j = -start + length, j + length
-        while (step := _resumed(left, right, i, j)) is not None:
+        length, start = max((_length(left, right, i, begin), -i) for i in one.places[shingle])
+        yield -start, begin, length
+        i, j = -start + length, begin + length
+        while (step := _resumed(one, other, i, j)) is not None:
             i, j = i + step[0], j + step[1]
             length = _length(left, right, i, j)
             yield i, j, length
             i, j = i + length, j + length
+        end = j
 
 
 def _length(left: Sequence[str], right: Sequence[str], i: int, j: int) -> int:
@@ -133,8 +142,11 @@ def _length(left: Sequence[str], right: Sequence[str], i: int, j: int) -> int:
     return i - start
 
 
-def _resumed(left: Sequence[str], right: Sequence[str], i: int, j: int) -> tuple[int, int] | None:
+def _resumed(one: CopyWords, other: CopyWords, i: int, j: int) -> tuple[int, int] | None:
     """The least step, at most `SLACK` words on either side, after which two words in a row are the same again."""
+    if set(one.pairs[i : i + SLACK + 1]).isdisjoint(other.pairs[j : j + SLACK + 1]):
+        return None
+    left, right = one.keys, other.keys
     for total in range(1, 2 * SLACK + 1):
         for di in range(max(0, total - SLACK), min(SLACK, total) + 1):
             x, y = i + di, j + total - di
