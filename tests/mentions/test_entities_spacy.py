@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from importlib.machinery import ModuleSpec
+from importlib.metadata import EntryPoint
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from reader.errors import AnalysisError
 from reader.links import Decisions, compare
 from reader.mentions import find_entities, find_mentions, installed_pipelines
+from reader.mentions.entities import spacy_engine
 from reader.mentions.entities.spacy_engine import _pipeline
 from reader.text import Article
 
@@ -42,10 +45,11 @@ def spacy(monkeypatch: pytest.MonkeyPatch) -> None:
             raise OSError("not found")
         return Pipeline()
 
-    module, util = ModuleType("spacy"), ModuleType("spacy.util")
-    module.load, util.get_installed_models, module.util = load, lambda: ["lantern_sm"], util  # type: ignore[attr-defined]
+    module = ModuleType("spacy")
+    module.load, module.__spec__ = load, ModuleSpec("spacy", None)  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "spacy", module)
-    monkeypatch.setitem(sys.modules, "spacy.util", util)
+    held = [EntryPoint("lantern_sm", "lantern_sm", "spacy_models")]
+    monkeypatch.setattr(spacy_engine, "entry_points", lambda group: held if group == "spacy_models" else [])
 
 
 @pytest.mark.usefixtures("spacy")
@@ -74,7 +78,15 @@ def test_a_missing_pipeline_is_told() -> None:
 
 def test_without_spacy_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "spacy", None)
-    monkeypatch.setitem(sys.modules, "spacy.util", None)
     assert installed_pipelines() == ()
     with pytest.raises(AnalysisError, match="not installed"):
         find_entities(Article.from_text(TEXT), engine="spacy:lantern_sm")
+
+
+@pytest.mark.skipif(not installed_pipelines(), reason="needs spaCy and a pipeline")
+def test_an_installed_pipeline_marks_names() -> None:
+    engine = f"spacy:{installed_pipelines()[0]}"
+    text = "Angela Merkel met Barack Obama in Berlin on Tuesday."
+    found = find_entities(Article.from_text(text, language="en"), engine=engine)
+    assert all(m.span.of(text) == m.text for m in found)
+    assert any(m.engine == engine and m.evidence.startswith("label ") for m in found)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from typing import Any
 
 from reader.errors import AnalysisError
@@ -17,12 +19,10 @@ _KINDS: dict[str, MentionKind] = {
 
 
 def installed_pipelines() -> tuple[str, ...]:
-    """Names of the spaCy pipelines that can be chosen; empty when spaCy is not installed."""
-    try:
-        import spacy.util
-    except ImportError:
+    """Names of the spaCy pipelines that can be chosen; empty when spaCy is not installed, which is not imported."""
+    if find_spec("spacy") is None:
         return ()
-    return tuple(sorted(spacy.util.get_installed_models()))
+    return tuple(sorted({entry.name for entry in entry_points(group="spacy_models")}))
 
 
 @lru_cache(maxsize=2)

@@ -33,7 +33,8 @@ def mention_words(mention: Mention, index: ComparisonIndex | None) -> str:
         if row is not None:
             parts += _row(row, index)
     if mention.evidence:
-        parts.append(f"<i>Recognised by: {escape(mention.evidence)}</i>")
+        by = f"spaCy ({mention.engine.removeprefix('spacy:')}), " if mention.engine.startswith("spacy:") else ""
+        parts.append(f"<i>Recognised by: {escape(by + mention.evidence)}</i>")
     return "<br>".join(parts)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.ui.window.naming_menu import NamingMenu
 from reader.ui.window.recent_menu import RecentMenu
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class LiveMenus:
         self._add_panels()
         self._add_borrowing("Choices for &these words", self._place_menu, "Click into a pane first")
         self._add_borrowing("The chosen &line of the ledger", self._row_menu, "Choose a line under Compare first")
+        self._add_naming()
 
     def _add_undo(self) -> None:
         window, edit = self._window, self._window.menus.menu("Edit")
@@ -51,6 +53,10 @@ class LiveMenus:
             action = dock.toggleViewAction()
             panels.addAction(action)
         menus.menu("View").insertMenu(menus.actions["overview"], panels)
+
+    def _add_naming(self) -> None:
+        menus, naming = self._window.menus, NamingMenu(self._window.session.workspace, self._window)
+        menus.menu("Compare").insertMenu(menus.actions["again"], naming)
 
     def _add_borrowing(self, title: str, made: Callable[[], QMenu | None], otherwise: str) -> None:
         menus = self._window.menus
