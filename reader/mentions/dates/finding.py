@@ -81,6 +81,7 @@ def _for(items: Items, at: int) -> bool:
     return at >= 0 and items[at].low == "for"
 
 
+_TWO_MONTHS = re.compile("[Mm]/[Mm]")
 _AMBIGUOUS = re.compile("[ONMWSj]")
 
 
@@ -88,6 +89,11 @@ def _tell_apart(items: Items, text: str, words: Vocabulary) -> None:
     """Class numbers by size and shape; set months and weekdays that are also other words apart."""
     for m in _AMBIGUOUS.finditer("".join(items.codes)):
         items.recode(m.start(), _class(items, m.start(), text, words))
+    for m in _TWO_MONTHS.finditer("".join(items.codes)):
+        at = m.start()
+        if items[at].data == items[at + 2].data:  # "كانون الثاني/يناير"
+            items.recode(at + 1, ",")
+            items.recode(at + 2, ",")
     for at in items.looked_at:
         if items.codes[at] == "x" and items[at].low in words.words.get("a", ()):
             items.recode(at, "q")

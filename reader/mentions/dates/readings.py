@@ -45,6 +45,9 @@ class Reader:
                 return True
         return False
 
+    def word_behind_article(self, token: int) -> str:
+        return self.items.tokens.low(token + 1)
+
     def number(self, m: Match, name: str) -> int | None:
         at = m.start(name) if name in m.re.groupindex else -1
         return int(self.items[at].data.low) if at >= 0 else None
@@ -85,13 +88,13 @@ def month(reader: Reader, m: Match) -> Atom | None:
 
 
 def _month_cue(reader: Reader, at: int) -> bool:
+    if re.fullmatch("[-t][Mm]", reader.codes[at + 1 : at + 3]):
+        return True  # "Nov-Feb", "May to July"
     before = reader.items[at - 1] if at else None
     if before is None:
         return False
     if before.code in "t&-" and at > 1:
         return reader.items[at - 2].code in "Mmy"
-    if reader.codes[at + 1 : at + 3] in ("-M", "-m"):
-        return True  # "Nov-Feb"
     return before.low in reader.cues["month_cue"]
 
 
@@ -118,6 +121,32 @@ def part_of_period(reader: Reader, m: Match) -> Atom | None:
     back = LookBack(reader.published, str(reader.data(m, "l")) if groups.get("l") else "this")
     unit = str(reader.data(m, "u"))
     return Atom(*reader.span(m), period=back.period(unit), part=part, relative=True, iso=back.iso(unit))
+
+
+def weekend(reader: Reader, m: Match) -> Atom | None:
+    """ "last weekend", "next weekend"; "the weekend" is the one of the week of publication."""
+    back = LookBack(reader.published, str(reader.data(m, "l")) if m.groupdict().get("l") else "this")
+    week = back.period("week")
+    days = Period(shifted(week.high, -1, "day") or week.low, week.high) if week is not None else None
+    return Atom(*reader.span(m), period=days, iso=f"{back.iso('week')}-WE", relative=True)
+
+
+def next_day(reader: Reader, m: Match) -> Atom | None:
+    """ "the following day", "the previous day": reckoned from a day the text has told before."""
+    item = reader.items[m.start("l")]
+    words = {"next": 1, "coming": 1, "following": 1, "previous": -1, "preceding": -1}
+    said = item.low if item.low != "the" else reader.word_behind_article(item.first)
+    step = words.get(said, 0)
+    behind = reader.codes[m.end() : m.end() + 1]
+    return Atom(*reader.span(m), iso=_offset(step, "day"), relative=True) if step and behind != "f" else None
+
+
+def week_of_month(reader: Reader, m: Match) -> Atom | None:
+    """ "the first week of May 2013": seven days each, the last one to the end of the month."""
+    count, month, year = reader.number(m, "o"), int(str(reader.data(m, "m"))), reader.year(m)
+    if str(reader.data(m, "u")) != "week" or count is None or not 1 <= count <= 4:
+        return None
+    return Atom(*reader.span(m), year=year, month=month, day=7 * count - 6, last_day=7 * count, approximate=True)
 
 
 def part_behind(reader: Reader, m: Match) -> Atom | None:
@@ -204,6 +233,8 @@ def last_unit(reader: Reader, m: Match) -> Atom | None:
         first = 1 if str(reader.data(m, "l")) != "last" else 13 - months
         return Atom(*reader.span(m), period=months_period(year, first, months))
     iso = back.iso(unit, count or 1)
+    if count is not None:  # the days up to that of publication, or on from it
+        iso = f"{iso}/P0D" if back.step < 0 else f"P0D/{iso}"
     period = back.stretch(count, unit) if count is not None else back.period(unit)
     return Atom(*reader.span(m), period=period, iso=iso, relative=True, approximate=False)
 

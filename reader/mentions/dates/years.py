@@ -7,6 +7,7 @@ from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 
 _STRICT = 1600, 2049
+_NEAR_YEARS = 1900  # "the May 1968 riots", but "in May 1200 riders"
 
 
 def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
@@ -29,10 +30,13 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
         return False
     if before is not None and text[before.start : before.end] in "$€£¥₽₹#":
         return False
-    cue = before is not None and (before.low in words.words["year_cue"] or before.code in "MmEjSfbFt<>Y")
+    cue = before is not None and (before.low in words.words["year_cue"] or before.code in "MmEjSfbFt<>YQ")
+    cue = cue or (after is not None and after.low in words.words["year_behind"])
     if after is not None and after.code == "U" and not cue:
         return False
     plural = words.language == "en" and after is not None and after.code == "x" and is_plural(after.low)
+    if plural and before is not None and before.code in "Mm" and number >= _NEAR_YEARS:
+        return after is not None and after.low not in words.words.get("counted_in_millions", ())
     if plural and (before is None or before.low not in words.words["year_strict"]):
         return False
     if cue:

@@ -134,7 +134,8 @@ class Addition:
         elif morph.does == "ordinal":
             done = self._order(value, at)
         elif morph.does == "denominator":
-            done = Fractions(self).divide(value)
+            joined = self.source.tokens.low(at)[:1] in self.words.words.get("prefix_and", ())  # "ونصف"
+            done = not joined and Fractions(self).divide(value)
         elif morph.does == "collective":
             done = self._collect(value, at)
         elif morph.does == "glyph":

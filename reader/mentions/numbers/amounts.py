@@ -55,14 +55,10 @@ def read_amount(items: Items, codes: str, at: int, words: Vocabulary) -> Amount 
     if before is not None and not _goes_before(before, number, items, at, words.weak):
         return None
     start = items[at].start
+    if at and codes[at - 1] == "." and number.glued and not items[at - 1].glued and numeral.digits.isdecimal():
+        start, numeral = items[at - 1].start, _behind_point(numeral)
     if before is not None:
-        unit = before.data if m["before"] != "k" else before.low
-        end = _money_tail(items, codes, last)
-        if codes[last : last + 2] == "/u":
-            end, unit = last + 2, f"{unit} per {units()[str(items[last + 1].data)][0]}"
-        elif end > last and (scale := _scale(items[end - 1])):
-            numeral = _times(numeral, scale)
-        return Amount(numeral, "money", unit, at, end, start, items[end - 1].end)
+        return _money_before(items, codes, at, last, numeral)
     after = m["after"]
     if not after or not _may_follow(items, m.start("after"), m["joint"] or "", number):
         if codes[last : last + 2] == "xc" and items[last].data:  # "six Israeli shekels"
@@ -70,6 +66,24 @@ def read_amount(items: Items, codes: str, at: int, words: Vocabulary) -> Amount 
             return Amount(numeral, "money", iso, at, last + 2, start, items[last + 1].end)
         return Amount(numeral, "number", "", at, last, start, number.end, bare=True)
     return with_half(items, codes, _with_unit(items, codes, at, m.start("after"), numeral), words)
+
+
+def _money_before(items: Items, codes: str, at: int, last: int, numeral: Numeral) -> Amount:
+    """ "$5", "EUR 3 million", "$2 per barrel": money stands at item `at`, `last` is the item behind the number."""
+    sign = items[at]
+    unit = sign.data if sign.code != "k" else sign.low
+    end = _money_tail(items, codes, last)
+    if codes[last : last + 2] == "/u":
+        end, unit = last + 2, f"{unit} per {units()[str(items[last + 1].data)][0]}"
+    elif end > last and (scale := _scale(items[end - 1])):
+        numeral = _times(numeral, scale)
+    return Amount(numeral, "money", unit, at, end, sign.start, items[end - 1].end)
+
+
+def _behind_point(number: Numeral) -> Numeral:
+    """ ".08": the digits behind a point that nothing stands before."""
+    value, step = float(f"0.{number.digits}"), 10.0 ** -len(number.digits)
+    return number._replace(low=value, high=value, precision=step / 2, digits="")
 
 
 def with_half(items: Items, codes: str, amount: Amount, words: Vocabulary) -> Amount:
@@ -127,6 +141,8 @@ def _may_follow(items: Items, at: int, joint: str, number: Item) -> bool:
     item = items[at]
     if joint == "-" and not (items[at - 1].glued and item.glued):
         return False
+    if item.code == "$" and not item.glued and items.codes[at + 1 : at + 2] == ["N"] and items[at + 1].glued:
+        return False  # "10 million $10 notes"
     following = items[at + 1] if at + 1 < len(items) else None
     if following is not None and following.glued and following.code in "x#" and item.end - item.start <= 2:
         return False

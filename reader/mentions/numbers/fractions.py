@@ -81,15 +81,25 @@ class Fractions:
         at = end
         if self.sum.token(at) in _HYPHENS and self.sum.word(at + 1, "and"):
             at += 1
+        if self._half_joined(at):
+            return self._add_share(Decimal(1) / 2, at + 1)
         if not self.sum.word(at, "and") and not self.sum.word(at, "with"):
             last = self.sum.parts[-1]  # of any length: the remainder of a very long number cannot be worked out
             return self._scale_after(end) if last != last.to_integral_value() and not self.sum.digits else end
         share = self._share(self._past_hyphen(at + 1))
         if share is None:
             return end
-        value, at = share
+        return self._add_share(*share)
+
+    def _half_joined(self, at: int) -> bool:
+        """ "ونصف": "and" written together with a half."""
+        low = self.sum.source.tokens.low(at)
+        known = self.sum.words.numerals.get(low[1:]) if low[:1] in self.sum.words.words.get("prefix_and", ()) else None
+        return known is not None and known.does == "denominator" and known.value == 2
+
+    def _add_share(self, value: Decimal, at: int) -> int:
         morphs = self.sum.source.morphemes(at)
-        if len(morphs) == 1 and morphs[0].does == "scale" and self.sum.scale > morphs[0].value:
+        if len(morphs) == 1 and morphs[0].does == "scale" and sum(self.sum.parts) >= morphs[0].value:
             self.sum.parts.append(value * Decimal(morphs[0].value))
             return at + 1
         self.sum.parts.append(value * (self.sum.scale if not self.sum.open and self.sum.scale > 1 else 1))

@@ -92,18 +92,24 @@ class Said(dict[str, list[Morpheme]]):
 
     def _cut(self, word: str) -> list[Morpheme]:
         """Numeral words written together."""
-        glued, numerals = self._words.glued, self._words.numerals
-        found, place = [], 0
-        while place < len(word):
-            m = glued.match(word, place) if glued is not None else None
-            if m is None:
-                return []
-            if m.group() in numerals:
-                found.append(numerals[m.group()])
-            elif place == 0:
-                return []
-            place = m.end()
-        return found if len(found) > 1 else []
+        found = self._parts(word, 0, set())
+        return found if found is not None and len(found) > 1 else []
+
+    def _parts(self, word: str, place: int, failed: set[int]) -> list[Morpheme] | None:
+        """The numeral words from `place` to the end, the longest first; None where they do not come out even."""
+        if place == len(word):
+            return []
+        m = self._words.glued.match(word, place) if self._words.glued is not None and place not in failed else None
+        for end in range(m.end() if m is not None else 0, place, -1):
+            part = word[place:end]
+            known = self._words.numerals.get(part)
+            if known is None and (place == 0 or part not in self._words.words["and"]):
+                continue
+            rest = self._parts(word, end, failed)
+            if rest is not None:
+                return rest if known is None else [known, *rest]
+        failed.add(place)
+        return None
 
 
 @cache

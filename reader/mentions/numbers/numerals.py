@@ -102,8 +102,12 @@ class NumeralReader:
             return len(low) > 3 or low not in self.words.weak or self._digits_before(at)
         if len(low) == 1 and text.islower() and low != "k":
             counted = self._in(at + 1, "counted_in_millions")  # "40m people" are no metres
-            return self.tokens.glued(at) and ((at > 1 and self.tokens.texts[at - 2] in _MONEY) or counted)
+            return self.tokens.glued(at) and (counted or self._money_before(at - 1))
         return self._digits_before(at) and (len(low) > 1 or self.tokens.glued(at))
+
+    def _money_before(self, at: int) -> bool:
+        sign = self.tokens.text(at - 1)
+        return sign in _MONEY or (sign.isupper() and self.words.quantity.word(sign, "$"))
 
     def _digits_before(self, at: int) -> bool:
         return self.tokens.text(at - 1)[:1].isdecimal()
@@ -125,6 +129,11 @@ class NumeralReader:
                 return None
             value = float(scale[0].value)
             return Numeral(3 * value, 9 * value, approximate=True, precision=value / 2), several + 1
+        article = self._in(at, "article")
+        round_ = self.morphemes(at + article)
+        if len(round_) == 1 and round_[0].does == "round":  # "une centaine", "un centenar"
+            value = float(round_[0].value)
+            return Numeral(value, value, approximate=True, precision=value / 4), article + 1
         first = self.morphemes(at)
         if len(first) != 1 or first[0].does != "vague":
             return None
@@ -179,6 +188,10 @@ class NumeralReader:
             return end + 2
         dotted = self._low(end) == "." and "ordinal_dot" in self._sets
         alone = at == 0 and end + 1 == len(tokens)
+        dotted = dotted or (
+            self._low(end) == "." and "ordinal_dot_lower" in self._sets and tokens.text(end + 1).islower()
+        )
+        alone = alone or "ordinal_dot_lower" in self._sets
         near = end + 1 < len(tokens) and tokens.texts[end + 1] != "\n"
         return end + 1 if dotted and (alone or (self._in(at - 1, "day_cue") and near)) else end
 

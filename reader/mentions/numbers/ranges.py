@@ -119,6 +119,9 @@ def double_bound(items: Items, codes: str, found: Found, words: Vocabulary) -> F
         return None
     place = found.last + (codes[found.last : found.last + 1] in ("&", ",") and found.last < len(codes))
     code = codes[place : place + 1]
+    if code == "x" and items[place].low in words.words.get("but", ()):
+        place += 1
+        code = codes[place : place + 1]
     joined = place > found.last or (code != "" and items[place].low in words.words["and"])  # "and less than"
     other = BOUNDS.get(code) if joined else None
     other = other or (_TURNED.get(code) if place == found.last else None)

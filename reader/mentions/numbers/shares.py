@@ -62,6 +62,10 @@ def _half(items: Items, codes: str, at: int) -> Amount | None:
         name = units()[str(item.data)][0]
         number = Numeral(0.5, 0.5, "fraction", precision=0.05)
         return Amount(number, kind, name, at, at + 3, items[at].start, item.end, str(item.data))  # type: ignore[arg-type]
+    if after == "%":
+        item = items[at + 1]
+        number = Numeral(0.5, 0.5, "fraction", precision=0.05)
+        return Amount(number, "percent", "%", at, at + 2, items[at].start, item.end)
     if after == "-" or (at + 1 < len(items) and items[at + 1].glued and after == "x"):
         return None
     return _amount(items, at, at + 1, _SHARES[str(items[at].data)])
@@ -121,6 +125,7 @@ def _article(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | N
     number = Numeral(1.0, 1.0)
     if code == "u":
         name = units()[str(item.data)][0]
-        return Amount(number, "quantity", name, at, at + 2, items[at].start, item.end, str(item.data))
+        one = Amount(number, "quantity", name, at, at + 2, items[at].start, item.end, str(item.data))
+        return with_half(items, codes, one, words)
     unit, key = (item.data, "") if code == "c" else (item.data[1], item.data[0])
     return Amount(number, "money", unit, at, at + 2, items[at].start, item.end, key)

@@ -118,7 +118,7 @@ def _forms(words: str) -> Iterable[str]:
 
 def _numerals(table: dict[str, Any]) -> dict[str, Morpheme]:
     found: dict[str, Morpheme] = {}
-    for does in ("vague", "collective", "denominator", "added", "ordinal", "ending", "scale", "cardinal"):
+    for does in ("round", "vague", "collective", "denominator", "added", "ordinal", "ending", "scale", "cardinal"):
         for value, forms in table.get(does, {}).items():
             number = float(value) if "." in value else int(value)
             for word in _forms(forms):
