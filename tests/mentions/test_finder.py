@@ -35,3 +35,8 @@ def test_the_work_can_be_stopped_between_pieces() -> None:
     calls = []
     find_mentions(Article.from_text("\n\n".join([LINE] * 700)), check=lambda: calls.append(1))
     assert len(calls) >= 3
+
+
+def test_raised_digits_behind_a_name_are_no_age() -> None:
+    found = find_mentions(Article.from_text("We met Kirvane, 4², and Marrow, 45, at noon."))
+    assert [m.text for m in found if m.evidence == "age"] == ["Marrow"]

@@ -65,7 +65,7 @@ def _told_after(words: list[Word], item: Found, setting: Setting) -> tuple[Menti
         if after.low in cues("place noun en") and not _is_acronym(words, item):
             return "place", f"'{after.text}' after it"
     following = words[item.end + 1].gap if item.end + 1 < len(words) else ""
-    aged = after.text.isdigit() and len(after.text) == 2 and int(after.text) > 12
+    aged = after.text.isdecimal() and len(after.text) == 2 and int(after.text) > 12
     set_off = (after.gap == ", " and following[:1] in (",", ".", ";")) or (after.gap == " (" and following[:1] == ")")
     return ("person", "age") if (aged and set_off) or (after.low == "aged" and after.gap.strip() in ("", ",")) else None
 
