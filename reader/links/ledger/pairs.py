@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reader.links.alignments import Alignments
 from reader.links.ledger import words
@@ -46,21 +47,26 @@ def find_links(
     check: Callable[[], None],
 ) -> list[Link]:
     """All comparable pairs, surest first."""
-    weights, partners = Weights(claims), Partners(claims, alignments, may_be_partners)
+    weights = Weights(claims)
+    partners = Partners(claims, alignments, may_be_partners)
     found = []
     for a, b in dict.fromkeys((*partners, *_candidates(claims, check))):
         x, y = claims[a], claims[b]
         if forbidden(x, y):
             continue
-        context, telling = weights.similarity(a, b)
-        aligned = alignments.score(x.source, x.passage, y.source, y.passage)
-        evidence = Evidence(
-            min(1.0, context + _ALIGNED * aligned), telling, weights.single(a, b), partners.together(a, b), aligned
-        )
-        link = judged(x, y, evidence)
+        link = judged(x, y, partial(_evidence, weights, partners, alignments, a, b))
         if link:
             found.append(Link(a, b, *link))
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
+
+
+def _evidence(weights: Weights, partners: Partners, alignments: Alignments, a: int, b: int) -> Evidence:
+    """What speaks for two claims, by index, being of one thing; it is weighed only for those that can be."""
+    x, y = weights.claims[a], weights.claims[b]
+    context, telling = weights.similarity(a, b)
+    aligned = alignments.score(x.source, x.passage, y.source, y.passage)
+    context = min(1.0, context + _ALIGNED * aligned)
+    return Evidence(context, telling, weights.single(a, b), partners.together(a, b), aligned)
 
 
 def _candidates(claims: Sequence[Claim], check: Callable[[], None]) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.links.ledger.verdicts import Judgement
 from reader.links.ledger.words import STOP, stem
@@ -26,7 +27,12 @@ _SURELY = 0.5
 
 def quoted_words(value: Quotation) -> tuple[str, ...]:
     """The words of a quotation, case, brackets and apostrophes made alike; "won't" counts as "will not"."""
-    text = value.words.casefold().replace("’", "'").replace("[", "").replace("]", "")
+    return _words_of(value.words)
+
+
+@lru_cache(maxsize=2048)
+def _words_of(said: str) -> tuple[str, ...]:
+    text = said.casefold().replace("’", "'").replace("[", "").replace("]", "")
     words = []
     for word in _WORD.findall(text):
         words += [_CONTRACTED.get(word, word[:-3]), "not"] if word.endswith("n't") else [word]
@@ -85,9 +91,15 @@ def judge_wording(a: Quotation, b: Quotation, aligned: float, *, same_speaker: b
     if not aligned or (len(telling[0] & telling[1]) < 2 and not _runs(left) & _runs(right)):
         return None
     needed = _OF_ONE_SPEAKER if same_speaker else _ALIGNED if aligned >= _SURELY else _ALIKE
-    if passage_similarity(a.words, b.words) < needed:
+    if _alike(a.words, b.words) < needed:
         return None
     return Judgement("compatible", "the same statement in other words")
+
+
+@lru_cache(maxsize=2048)
+def _alike(one: str, other: str) -> float:
+    """How far two statements say the same; kept, since several sources quote the same words."""
+    return passage_similarity(one, other)
 
 
 def _runs(said: Sequence[str]) -> set[tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.links.ledger import words
@@ -40,16 +40,19 @@ class Evidence:
     aligned: float
 
 
-def judged(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | None:
-    """The score and judgement of one pair; None when the two should not be set against each other."""
+def judged(a: Claim, b: Claim, weigh: Callable[[], Evidence]) -> tuple[float, Judgement] | None:
+    """The score and judgement of one pair; None when the two should not be set against each other.
+
+    `weigh` is asked for only where nothing speaks against the pair.
+    """
     if a.kind == "quotation":
-        return _quotations(a, b, evidence)
+        return _quotations(a, b, weigh())
     if a.kind == "date":
-        return _dates(a, b, evidence)
-    return _quantities(a, b, evidence)
+        return _dates(a, b, weigh)
+    return _quantities(a, b, weigh)
 
 
-def _quantities(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | None:
+def _quantities(a: Claim, b: Claim, weigh: Callable[[], Evidence]) -> tuple[float, Judgement] | None:
     likeness = counted_alike(a, b)
     if (
         not likeness
@@ -64,7 +67,8 @@ def _quantities(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgemen
     judgement = judge_quantities(a.value, b.value)
     if judgement is None or (judgement.verdict == "differ" and (a.past != b.past or _of_other_accounts(a, b))):
         return None
-    return _stand_alone(a, b, evidence, judgement) or _shared(a, b, evidence, likeness, judgement)
+    known = weigh()
+    return _stand_alone(a, b, known, judgement) or _shared(a, b, known, likeness, judgement)
 
 
 def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -> tuple[float, Judgement] | None:
@@ -157,12 +161,11 @@ def _same_distance(a: str, b: str) -> bool:
 
 def opposite(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells of a rise, or an opening, and the other of a fall, or a closure."""
-    if words.OPPOSED.isdisjoint(a.terms) or words.OPPOSED.isdisjoint(b.terms):
-        return False
-    return any(
-        one in x.terms and other in y.terms and one not in y.terms
+    left, right = words.OPPOSED & a.terms.keys(), words.OPPOSED & b.terms.keys()
+    return bool(left and right) and any(
+        one in x and other in y and one not in y
         for one, other in words.OPPOSITES
-        for x, y in ((a, b), (b, a))
+        for x, y in ((left, right), (right, left))
     )
 
 
@@ -211,13 +214,14 @@ def may_be_partners(a: Claim, b: Claim) -> bool:
     return counted_alike(a, b) > 0 and not roles_apart(a, b)
 
 
-def _dates(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | None:
+def _dates(a: Claim, b: Claim, weigh: Callable[[], Evidence]) -> tuple[float, Judgement] | None:
     if a.aside != b.aside or a.aside == "dateline" or opposite(a, b):
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
     judgement = judge_dates(a.value, b.value)
-    if judgement is None:
+    if judgement is None or (judgement.verdict == "differ" and not _comparable_precision(a.value, b.value)):
         return None
+    evidence = weigh()
     context, telling = evidence.context, evidence.telling
     if evidence.together and judgement.verdict == "agree" and a.value.resolved and _one_event(a, b, telling):
         return (evidence.together + 0.3, judgement)
@@ -226,8 +230,6 @@ def _dates(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | 
     if a.language and b.language and a.language != b.language:  # only names, numbers and dates can be compared
         return (context, judgement) if judgement.verdict != "differ" and context >= _FOREIGN else None
     if judgement.verdict == "differ":
-        if not _comparable_precision(a.value, b.value):
-            return None
         alone = evidence.together >= _SURELY and context >= _SURELY_ALIKE and _told_alike(a, b)
         return (context, judgement) if alone or min(context, telling) >= _DATE_DIFFERENT else None
     return (context + 0.3, judgement) if context >= _DATE_SAME and telling > 0 else None

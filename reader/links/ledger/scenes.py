@@ -90,14 +90,18 @@ class Scene:
         return found is not None and not (record and record.end() == found.end())
 
     @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(token.word.lower() for token in self.tokens)
+
+    @cached_property
     def now(self) -> bool:
         """Whether the sentence tells how things stand on the day of the account."""
-        return any(token.word.lower() in words.NOW for token in self.tokens)
+        return not words.NOW.isdisjoint(self._words)
 
     @cached_property
     def of_a_market(self) -> bool:
         """Whether the sentence gives prices or the level of an index."""
-        return any(token.word.lower() in words.MARKET for token in self.tokens)
+        return not words.MARKET.isdisjoint(self._words)
 
     @cached_property
     def _comparisons(self) -> list[int]:

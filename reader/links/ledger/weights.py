@@ -13,6 +13,7 @@ class Weights:
     """How much each term of some claims weighs: rare ones more, names a little more, common ones next to nothing."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
+        self.claims = claims
         seen = document_frequency(claims)
         contexts = math.log(1 + len({(claim.source, claim.passage) for claim in claims}))
         few = contexts <= math.log(12)  # too few sentences to tell rare from common
