@@ -17,6 +17,8 @@ from reader.ui.theme import Theme
 MARGIN, RIGHT = 40, 18
 NARROW, NARROW_MARGIN, NARROW_RIGHT = 340, 31, 9
 """Pixels left of the text for note chips and pins, and right of it; less where a pane is narrow."""
+_LONG = 20_000
+"""Code points that fill any screen, so that there is something to scroll."""
 _DEEP = 300_000
 """Code points before the reading line from which on a new layout is finished a moment after the resize."""
 
@@ -47,7 +49,10 @@ class PageView(QTextEdit):
         self._settle = QTimer(self, singleShot=True, interval=60)
         self._settle.timeout.connect(self._come_to_rest)
         self._colour()
-        self.show_article(Article(""))
+        self._mixed = theme, BODY, self.devicePixelRatioF()
+        self.brushes = Brushes(*self._mixed)
+        self.page = Page(Article(""))
+        self.lines = Lines(self.document(), self.page)
         self.verticalScrollBar().valueChanged.connect(self._moved)
 
     def setVerticalScrollBar(self, bar: QScrollBar) -> None:
@@ -57,6 +62,8 @@ class PageView(QTextEdit):
     def show_article(self, article: Article) -> None:
         """Set another article on the page."""
         self.page = Page(article)
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if self.page.length > _LONG else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)  # else Qt sees only after a first layout that a second is needed
         self.setPlainText(self.page.words)
         self._held = 0.0
         self._typeset()
@@ -91,7 +98,9 @@ class PageView(QTextEdit):
 
     def _typeset(self) -> None:
         ratio = self.devicePixelRatioF()
-        self.brushes = Brushes(self.theme, self.pixels, ratio)
+        if self._mixed != (self.theme, self.pixels, ratio):
+            self._mixed = self.theme, self.pixels, ratio
+            self.brushes = Brushes(*self._mixed)
         # Scrolling then paints only what is new; pixels that are not whole ones of the screen cannot be moved.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, ratio.is_integer())
         typeset(self.document(), self.page, self.theme, self.pixels, self._strength)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from reader.text import Block
 from reader.ui.panes.page import Page
 from reader.ui.panes.reading_line import ABOVE, BELOW
 from reader.ui.theme import SANS, SERIF, Theme, font
@@ -20,12 +19,13 @@ MEASURE = 66
 """Characters a line holds; 60-75 read best (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
 LEADING = 1.5
 _SAMPLE = 400
-_UNUSUAL = re.compile("[^\0-\u052f\u1e00-\u2bff]")
-"""What is neither Latin, Greek, Cyrillic nor a mark or sign."""
+_PERHAPS_BEYOND = bytes([*range(0xD4, 0xE2), *range(0xE3, 0xF5)])
+"""The bytes with which such letters begin in UTF-8: quicker looked for, in a large text, than the letters."""
 _BEYOND = "[\u0530-\u10ff\u1100-\u1cff\u2e80-\ud7ff\ufb13-\ufdff\ufe70-\uffdc\U00010800-\U0003ffff]"
-"""Letters that are not Latin, Greek or Cyrillic; the pattern takes 10 ms to compile, and few texts need it."""
+"""Letters that are not Latin, Greek or Cyrillic; the pattern is compiled when a text may hold some: it takes 10 ms."""
 _LEFTWARDS = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
 """Blocks of the scripts that run from right to left (Unicode, DerivedBidiClass, defaults of R and AL)."""
+_Formats = tuple[QTextBlockFormat, QTextCharFormat]
 _HEADINGS = {1: 1.4, 2: 1.18, 3: 1.06}
 _ROOM = ((24.0, 1.0), (17.0, 0.6), (0.0, 0.2))
 """Widths of a column in units of the body size, and how much of their looks headings and indented blocks keep from
@@ -66,9 +66,12 @@ _STYLES: dict[tuple[str, int], Style] = {
 }
 
 
-def style_of(block: Block) -> Style:
-    """The style of a block by its kind and level."""
-    return _STYLES.get((block.kind, block.level), PARAGRAPH)
+def _may_go_beyond(words: str) -> bool:
+    """Whether a text may hold letters that are not Latin, Greek or Cyrillic."""
+    if words.isascii():
+        return False
+    data = words.encode("utf-8", "surrogatepass")
+    return len(data.translate(None, _PERHAPS_BEYOND)) < len(data)
 
 
 def _suited(style: Style, words: str) -> Style:
@@ -105,10 +108,8 @@ def typeset(document: QTextDocument, page: Page, theme: Theme, pixels: int, stre
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
-    _apply(cursor, PARAGRAPH, theme, pixels)
-    for style in _select_runs(cursor, _styles(page, strength)):
-        if style is not PARAGRAPH:
-            _apply(cursor, style, theme, pixels)
+    _apply(cursor, _formats(PARAGRAPH, theme, pixels))
+    _set_runs(cursor, page, theme, pixels, strength, lambda style: style is not PARAGRAPH)
     cursor.endEditBlock()
     frame = document.rootFrame().frameFormat()
     frame.setTopMargin(ABOVE)
@@ -120,15 +121,13 @@ def suit_column(document: QTextDocument, page: Page, theme: Theme, pixels: int, 
     """Set headings and indented blocks of a document that is set already anew, for a column of another width."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    for style in _select_runs(cursor, _styles(page, strength)):
-        if style.heading or style.indent:
-            _apply(cursor, style, theme, pixels)
+    _set_runs(cursor, page, theme, pixels, strength, lambda style: bool(style.heading or style.indent))
     cursor.endEditBlock()
 
 
 def _styles(page: Page, strength: float) -> list[Style]:
-    styles = [style_of(block) for block in page.blocks]
-    if _UNUSUAL.search(page.words) and re.search(_BEYOND, page.words):
+    styles = [_STYLES.get((block.kind, block.level), PARAGRAPH) for block in page.blocks]
+    if _may_go_beyond(page.words) and re.search(_BEYOND, page.words):
         styles = [_suited(style, words) for style, words in zip(styles, page.words.split("\n"), strict=True)]
     for n in page.broken:
         styles[n] = styles[n]._replace(after=0.0)
@@ -142,19 +141,31 @@ def _lessened(style: Style, strength: float) -> Style:
     return style._replace(size=size, indent=style.indent * strength)
 
 
-def _select_runs(cursor: QTextCursor, styles: list[Style]) -> Iterator[Style]:
-    """The style of each run of blocks of one style, while the cursor selects the run."""
+def _set_runs(
+    cursor: QTextCursor, page: Page, theme: Theme, pixels: int, strength: float, wanted: Callable[[Style], bool]
+) -> None:
+    """Set each run of blocks of one style, where that is `wanted`."""
     document, first = cursor.document(), 0
-    for style, run in groupby(styles):
+    made: dict[Style, _Formats] = {}
+    for style, run in groupby(_styles(page, strength)):
         last = first + len(list(run)) - 1
-        end = document.findBlockByNumber(last)
-        cursor.setPosition(document.findBlockByNumber(first).position())
-        cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-        yield style
+        if wanted(style):
+            end = document.findBlockByNumber(last)
+            cursor.setPosition(document.findBlockByNumber(first).position())
+            cursor.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+            if style not in made:
+                made[style] = _formats(style, theme, pixels)
+            _apply(cursor, made[style])
         first = last + 1
 
 
-def _apply(cursor: QTextCursor, style: Style, theme: Theme, pixels: int) -> None:
+def _apply(cursor: QTextCursor, formats: _Formats) -> None:
+    cursor.setBlockFormat(formats[0])
+    cursor.setCharFormat(formats[1])
+
+
+def _formats(style: Style, theme: Theme, pixels: int) -> _Formats:
+    """What Qt is to be told of a style."""
     face = font(style.family, style.size * pixels, bold=style.bold, italic=style.italic)
     natural = QFontMetricsF(face).height()
     height = 100.0 * style.leading * face.pixelSize() / natural
@@ -171,5 +182,4 @@ def _apply(cursor: QTextCursor, style: Style, theme: Theme, pixels: int) -> None
     if style is not PARAGRAPH:
         look.setFont(face)
     look.setForeground(theme.colour(style.role))
-    cursor.setBlockFormat(block)
-    cursor.setCharFormat(look)
+    return block, look
