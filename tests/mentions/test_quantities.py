@@ -135,6 +135,11 @@ def test_a_number_that_is_compared_counts_the_same_things(text: str, counted: li
     assert [m.value.counted for m in found(text) if isinstance(m.value, Quantity)] == counted
 
 
+def test_a_number_at_the_head_of_a_paragraph_or_line() -> None:
+    text = "It came at dawn.\n\n1,043 people died in Gorda.\n230,000 houses fell.\n\n75 percent of all roads fell."
+    assert [m.text for m in found(text)] == ["1,043", "230,000", "75 percent"]
+
+
 def test_a_part_without_its_article() -> None:
     value = only("The lake gives water for third of the country.").value
     assert isinstance(value, Quantity)

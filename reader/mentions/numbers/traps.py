@@ -48,7 +48,11 @@ def _part_of_a_code(text: str, items: Items, codes: str, low: Amount, high: Amou
     first, last = low.first, (high or low).last
     before = items[first - 1] if first else None
     after = items[last] if last < len(items) else None
-    if items[first].glued and before is not None and (before.code not in "(-;,.$a><}{&/;bf" or before.low in ":_#\\@"):
+    if (
+        items[first].glued
+        and before is not None
+        and (before.code not in "(-;,.$a><}{&/;bf\n" or before.low in ":_#\\@")
+    ):
         return before.low not in ("'", "’", "“", "‘", '"', "«", "[", "¿", "¡", "„")
     if after is not None and after.glued and (bare := (high or low).bare):
         if after.code == "x" and bare and after.low[:1].isalpha() and not _written_without_blanks(after.low):
