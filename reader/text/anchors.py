@@ -97,7 +97,11 @@ def find_anchors_between(
     passage is gone. Where the old place can't be told for sure, the match is not certain.
     """
     found = find_anchors(anchors, new)
-    moved = [n for n, match in enumerate(found) if match is not None and match.score < 1 and spans[n] is not None]
+    moved = [
+        n
+        for n, match in enumerate(found)
+        if match is not None and match.score < 1 and spans[n] is not None and not _only_one(old, anchors[n], match, new)
+    ]
     places = [match.span for n in moved if (match := found[n]) is not None]
     for n, origin in zip(moved, find_anchors(make_anchors(new, places), old), strict=True):
         match, span = found[n], spans[n]
@@ -105,6 +109,14 @@ def find_anchors_between(
             continue
         found[n] = None if origin.certain else replace(match, certain=False)
     return found
+
+
+def _only_one(old: str, anchor: Anchor, match: AnchorMatch, new: str) -> bool:
+    """Whether the match has the very words and surroundings of the anchor, which stood once in the old text."""
+    kept = anchor.prefix + anchor.quote + anchor.suffix
+    if not new.startswith(kept, max(0, match.span.start - len(anchor.prefix))):
+        return False
+    return old.find(kept, old.find(kept) + 1) < 0
 
 
 def _untouched(anchor: Anchor, text: str) -> bool:

@@ -31,6 +31,8 @@ class Saving(QObject):
         modified_changed(bool): the project differs from its file, or does not any more.
         saved(): the project was written.
         held_elsewhere(str): somebody else has the file open, so it is not written here; the words say who.
+        save_failed(str): a save went wrong; the words say why.
+        not_writable(str): the file can be read but not written; the words say why.
         changed_underneath(str): a save was refused, since another program changed the file; the words say so.
     """
 
@@ -39,6 +41,8 @@ class Saving(QObject):
     modified_changed = Signal(bool)
     saved = Signal()
     held_elsewhere = Signal(str)
+    save_failed = Signal(str)
+    not_writable = Signal(str)
     changed_underneath = Signal(str)
 
     def __init__(self, workspace: Workspace, settings: Settings, parent: QObject | None = None) -> None:
@@ -132,7 +136,7 @@ class Saving(QObject):
         except ProjectLockedError as error:
             self.held_elsewhere.emit(str(error))
         except ProjectWriteError as error:
-            self._workspace.trouble.emit(str(error), "warning")
+            self.not_writable.emit(str(error))
 
     def save(self, path: str | Path | None = None, *, overwrite: bool = False) -> bool:
         """Write the project to its file, or to `path` from now on; False, and a message, when that fails.
@@ -182,7 +186,7 @@ class Saving(QObject):
         if isinstance(written.trouble, ProjectChangedError):
             self.changed_underneath.emit(str(written.trouble))
         elif written.trouble is not None:
-            self._workspace.trouble.emit(str(written.trouble), "error")
+            self.save_failed.emit(str(written.trouble))
         if written.trouble is not None:
             return False
         elsewhere = target != self.path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -339,3 +340,37 @@ def test_a_note_is_written_down_even_while_the_first_articles_come_in(window, sa
     window.session.workspace.edit("Note", lambda held: add_notes(held, [draft_note(held, [(key, Span(0, 5))])]))
     (work,) = find_recoverable(data_folder("recovery"))
     assert work.project.memo == "no note yet" and len(work.project.notes) == 1
+
+
+def test_a_project_on_a_disk_that_is_read_only_is_read_and_saved_elsewhere(window, saved, monkeypatch, tmp_path):
+    window.files.new()
+    monkeypatch.setattr(Path, "open", refusing_to_create(Path.open))
+    window.files.open_project(saved)
+    message = window.messages.messages[0]
+    assert "can be read here but not saved: the disk is read-only" in message.words
+    assert window.status.saved.text() == "Read only" and len(sources(window)) == 2
+    monkeypatch.undo()
+    monkeypatch.setattr(questions, "ask_where_to_save", lambda *_: tmp_path / "copy.diptych")
+    choose(window, "Save as…")
+    assert window.session.saving.path == tmp_path / "copy.diptych" and not window.session.saving.read_only
+
+
+def refusing_to_create(real):
+    """`Path.open` on a disk that is read-only."""
+
+    def opened(self, mode="r", *args, **more):
+        if set(mode) & set("wxa"):
+            raise OSError(errno.EROFS, "Read-only file system")
+        return real(self, mode, *args, **more)
+
+    return opened
+
+
+def test_a_save_that_failed_offers_another_place_and_is_forgotten_once_it_went_well(window, saved, monkeypatch):
+    memo(window, "kept")
+    monkeypatch.setattr(Path, "open", refusing_to_create(Path.open))
+    assert not window.files.save()
+    (message,) = [held for held in window.messages.messages if held.level == "error"]
+    assert [words for words, _ in message.choices] == ["Try again", "Save as…"]
+    monkeypatch.undo()
+    assert window.files.save() and "error" not in {held.level for held in window.messages.messages}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 import time
@@ -68,3 +69,23 @@ def _sweep(path: Path) -> None:
                 with contextlib.suppress(OSError):
                     if time.time() - entry.stat().st_mtime > _LEFT_BEHIND:
                         entry.unlink()
+
+
+_CAUSES = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EFBIG: "the file is larger than allowed here",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "you have no right to it",
+    errno.EPERM: "you have no right to it",
+    errno.ENOENT: "there is no such file or folder",
+    errno.EISDIR: "it is a folder",
+    errno.ENOTDIR: "a part of the path is not a folder",
+    errno.EIO: "the disk reports an error",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+
+
+def plain_cause(cause: OSError) -> str:
+    """Why a file could not be read or written, in words."""
+    return _CAUSES.get(cause.errno or 0) or cause.strerror or str(cause)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import os
 import re
@@ -11,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.errors import NewerFormatError, ProjectChangedError, ProjectReadError, ProjectWriteError
-from reader.notes.file.durable import write_durably
+from reader.notes.file.durable import plain_cause, write_durably
 from reader.notes.file.fields import Fields, Misplaced
 from reader.notes.file.migrations import migrate
 from reader.notes.file.parsing import parse, refuse_foreign
@@ -59,7 +58,7 @@ def _bytes_of(path: Path) -> bytes:
             file.seek(0)
             return file.read(MAX_BYTES + 1)
     except OSError as cause:
-        why = _plain_cause(cause)
+        why = plain_cause(cause)
         raise ProjectReadError(
             f"“{path.name}” can't be opened: {why}. Check the place and your rights to it."
         ) from cause
@@ -122,7 +121,7 @@ def write_project(project: Project, path: str | Path, *, known: str = "") -> str
         write_durably(path, data)
     except OSError as cause:
         raise ProjectWriteError(
-            f"“{path.name}” could not be saved: {_plain_cause(cause)}. The previous file is whole; save to another "
+            f"“{path.name}” could not be saved: {plain_cause(cause)}. The previous file is whole; save to another "
             "place."
         ) from cause
     except (Misplaced, TypeError, ValueError, RecursionError) as cause:
@@ -149,22 +148,3 @@ def with_relative_paths(project: Project, folder: Path) -> Project:
                 source = replace(source, path=Path(os.path.relpath(source.path, top)).as_posix())
         sources.append(source)
     return replace(project, sources=tuple(sources))
-
-
-_CAUSES = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is full",
-    errno.EFBIG: "the file is larger than allowed here",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "you have no right to it",
-    errno.EPERM: "you have no right to it",
-    errno.ENOENT: "there is no such file or folder",
-    errno.EISDIR: "it is a folder",
-    errno.ENOTDIR: "a part of the path is not a folder",
-    errno.EIO: "the disk reports an error",
-    errno.ENAMETOOLONG: "the name is too long",
-}
-
-
-def _plain_cause(cause: OSError) -> str:
-    return _CAUSES.get(cause.errno or 0) or cause.strerror or str(cause)

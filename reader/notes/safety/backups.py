@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.errors import ProjectWriteError
-from reader.notes.file.durable import write_durably
+from reader.notes.file.durable import plain_cause, write_durably
 from reader.notes.stamps import Clock, now
 
 LIMIT = 20
@@ -33,9 +33,8 @@ def back_up(path: str | Path, folder: str | Path, *, limit: int = LIMIT, clock: 
         copy = folder / f"{path.stem}.{moment}{path.suffix}"
         write_durably(copy, data)
     except OSError as cause:
-        why = cause.strerror or str(cause)
         raise ProjectWriteError(
-            f"No backup of “{path.name}” could be made: {why}. Make room, then save again."
+            f"No backup of “{path.name}” could be made: {plain_cause(cause)}. Make room, then save again."
         ) from cause
     for old in list_backups(path, folder)[max(1, limit) :]:
         with contextlib.suppress(OSError):

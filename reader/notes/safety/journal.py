@@ -14,7 +14,7 @@ from threading import Thread
 from typing import Any
 
 from reader.errors import ProjectReadError
-from reader.notes.file.durable import flush_folder
+from reader.notes.file.durable import flush_folder, plain_cause
 from reader.notes.file.storage import parse_project
 from reader.notes.file.writing import compact, plain_project
 from reader.notes.safety.processes import began, is_running
@@ -73,8 +73,9 @@ class Journal:
             self.actions += 1
         except OSError as cause:
             self.clear()
-            why = cause.strerror or str(cause)
-            self._on_trouble(f"The recovery journal can't be written: {why}. Save often until there is room again.")
+            self._on_trouble(
+                f"The recovery journal can't be written: {plain_cause(cause)}. Save often until there is room again."
+            )
 
     def saved(self, path: Path, actions: int | None = None) -> None:
         """The project is on the disk at `path`, as it was after so many `actions` (None: after all of them)."""

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reader.errors import ProjectLockedError, ProjectWriteError
+from reader.notes.file.durable import plain_cause
 from reader.notes.safety.processes import began, is_running
 from reader.notes.stamps import Clock, fresh_id, in_words, now
 
@@ -107,7 +108,7 @@ def lock_project(project: str | Path, *, user: str = "", take_over: bool = False
             _take_away(path, other, mine)
     except OSError as cause:
         raise ProjectWriteError(
-            f"“{name}” can't be locked: {cause.strerror or cause}. Open it to read only, or save it in another folder."
+            f"“{name}” can be read here but not saved: {plain_cause(cause)}. Save it in another folder to go on."
         ) from cause
     finally:
         with suppress(OSError):

@@ -76,6 +76,11 @@ class MessageBar(QFrame):
             self._waiting.popleft()
         self._show()
 
+    def take_back(self, words: str) -> None:
+        """A message is not true any more."""
+        self._waiting = deque(held for held in self._waiting if held.words != words)
+        self._show()
+
     def clear(self) -> None:
         """Close all messages."""
         self._waiting.clear()

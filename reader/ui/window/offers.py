@@ -35,7 +35,11 @@ class Offers(QObject):
         super().__init__(window)
         self._window, self._workspace, self._theme = window, workspace, theme
         self._saving, self._files, self._messages = saving, files, messages
+        self._on_saving: set[str] = set()
         saving.held_elsewhere.connect(self._held_elsewhere)
+        saving.save_failed.connect(self._save_failed)
+        saving.not_writable.connect(self._not_writable)
+        saving.saved.connect(self._all_well)
         saving.changed_underneath.connect(self._changed_underneath)
 
     def look_for_work(self) -> None:
@@ -72,13 +76,30 @@ class Offers(QObject):
             self._offer([work])
 
     def _held_elsewhere(self, words: str) -> None:
+        self._on_saving.add(words)
         self._messages.tell(
             words,
             "warning",
             (("Take it over", lambda: self._saving.take_lock(over=True)), ("Save as…", self._files.save_as)),
         )
 
+    def _save_failed(self, words: str) -> None:
+        self._on_saving.add(words)
+        choices = (("Try again", self._files.save), ("Save as…", self._files.save_as))
+        self._messages.tell(words, "error", choices)
+
+    def _all_well(self) -> None:
+        """What was said of a save that failed is over."""
+        for words in self._on_saving:
+            self._messages.take_back(words)
+        self._on_saving.clear()
+
+    def _not_writable(self, words: str) -> None:
+        self._on_saving.add(words)
+        self._messages.tell(words, "warning", (("Save as…", self._files.save_as),))
+
     def _changed_underneath(self, words: str) -> None:
+        self._on_saving.add(words)
         self._messages.tell(
             words,
             "warning",
