@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from math import inf
 from typing import Any, NamedTuple
@@ -176,6 +177,7 @@ class Lines:
 def _boxes(block: QTextBlock, start: int, end: int, tops: list[float]) -> tuple[list[QRectF], list[float]]:
     layout = block.layout()
     left, words = layout.position().x(), block.text()  # the layout of a document's block does not hold its text
+    leftward = block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft
     boxes, baselines = [], []
     first = layout.lineForTextPosition(start).lineNumber()
     for n in range(max(0, first), layout.lineCount()):
@@ -185,18 +187,18 @@ def _boxes(block: QTextBlock, start: int, end: int, tops: list[float]) -> tuple[
         a, b = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         rise, fall = line.ascent(), line.descent()
         baseline = tops[n] + rise
-        for x0, x1 in _runs(words, line, a, b):
+        for x0, x1 in _runs(words, line, a, b, leftward=leftward):
             boxes.append(QRectF(left + x0, baseline - rise * 0.86, x1 - x0, rise * 0.86 + fall * 0.92))
             baselines.append(baseline)
     return boxes, baselines
 
 
-def _runs(words: str, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+def _runs(words: str, line: QTextLine, start: int, end: int, *, leftward: bool) -> list[tuple[float, float]]:
     """Left and right of a stretch of a line; more than one where the direction of writing changes inside it."""
     x0, x1 = _x(line, start), _x(line, end)
     if words.isascii() or not any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in words):
         return [(min(x0, x1), max(x0, x1))]
-    cells = sorted(sorted((_x(line, n), _x(line, n, QTextLine.Edge.Trailing))) for n in range(start, end))
+    cells = sorted(_cell(words, line, n, leftward=leftward) for n in range(start, end))
     joined: list[tuple[float, float]] = []
     for left, right in cells:
         if joined and left <= joined[-1][1] + 0.5:
@@ -204,6 +206,28 @@ def _runs(words: str, line: QTextLine, start: int, end: int) -> list[tuple[float
         else:
             joined.append((left, right))
     return joined
+
+
+def _cell(words: str, line: QTextLine, n: int, *, leftward: bool) -> tuple[float, float]:
+    """Left and right of one letter of a line that runs rightward, or leftward.
+
+    Of the first letter of a run against the direction of its line Qt gives one place for both edges, where the run
+    before it ends; its outer edge is then where the run after it begins.
+    """
+    lead, trail = _x(line, n), _x(line, n, QTextLine.Edge.Trailing)
+    if lead != trail or unicodedata.category(words[n])[0] in "MC":  # marks and format characters have no width
+        return min(lead, trail), max(lead, trail)
+    stop = min(line.textStart() + line.textLength(), len(words))
+    inner, after = _x(line, n + 1), n + 1
+    while after < stop and (_x(line, after, QTextLine.Edge.Trailing) > _x(line, after)) == leftward:
+        after += 1
+    if after == n + 1:  # alone between letters of the other direction
+        outer = lead
+    elif after < stop:
+        outer = _x(line, after)
+    else:
+        outer = line.naturalTextRect().left() if leftward else line.naturalTextRect().right()
+    return min(inner, outer), max(inner, outer)
 
 
 def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFontMetricsF, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from reader.text import Article, Span
@@ -113,3 +113,23 @@ def test_headings_suit_the_width_of_the_pane_once_a_resize_is_over(qtbot: QtBot)
         top, bottom = view.lines.line_of(int(place))
         assert top - 1 <= view.reading_height() <= bottom + 1
     assert view.verticalScrollBar().value() == value
+
+
+# Words that a box must cover exactly, and a text whose letters beside them run the other way.
+BIDI = [
+    ("وأضاف أن 4200 من السكان", "4200"), ("وأضاف أن 4200 من السكان", "42"), ("وأضاف أن 4200 من السكان", "4"),
+    ("يوم 14 مارس 2025", "2025"), ("إن 7 من الناس", "7"), ("سد Tamrin في شمال", "Tamrin"),
+    ("He said שלום to all", "שלום"), ("He said ש to all", "ש"), ("قال 1,240 كَتَبَ", "1,240"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), BIDI)
+def test_words_of_another_direction_are_boxed_whole(qtbot: QtBot, text: str, words: str) -> None:
+    view = shown(qtbot, text)
+    at = text.index(words)
+    boxes = view.lines.rects(0, Span(at, at + len(words)))[0]
+    assert len(boxes) == 1
+    wide = QFontMetricsF(view.document().defaultFont()).horizontalAdvance(words)
+    assert boxes[0].width() == pytest.approx(wide, abs=1.5)
+    around = [view.lines.rects(0, Span(n, n + 1))[0] for n in range(len(text)) if not at <= n < at + len(words)]
+    assert all(not box.adjusted(0.6, 0, -0.6, 0).intersects(boxes[0]) for held in around for box in held)
