@@ -11,7 +11,7 @@ from reader.mentions.entities.words import Evidence
 from reader.mentions.numbers.finding import find_quantities
 from reader.mentions.speech.attributions import find_attributions
 from reader.mentions.speech.quotations import find_quotations
-from reader.mentions.values import Mention, MentionKind
+from reader.mentions.values import ENTITY_KINDS, Mention, MentionKind
 from reader.mentions.words.language import language_of
 from reader.text import Article
 
@@ -26,6 +26,7 @@ _RANK: dict[MentionKind, int] = {
 }  # fmt: skip
 
 
+_AMOUNTS: frozenset[MentionKind] = frozenset({"money", "percent", "quantity"})
 _PIECE = 20_000
 """Code points after which, at the end of a block, numbers and dates are looked for anew: what they look at is near."""
 
@@ -89,4 +90,6 @@ def _settled(found: Sequence[Mention]) -> list[Mention]:
 
 def _beats(new: Mention, old: Mention) -> bool:
     """Whether a mention that begins later, or is shorter, takes the place of the earlier one."""
+    if new.kind in _AMOUNTS and old.kind in ENTITY_KINDS and any(c.isdigit() for c in old.text):
+        return False  # the S&P 500 "ha chiuso": its digits are its own
     return (_RANK[new.kind], -len(new.span)) < (_RANK[old.kind], -len(old.span))

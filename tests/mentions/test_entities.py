@@ -204,3 +204,11 @@ def test_a_headline_keeps_apart_what_the_text_has_alone() -> None:
     text = "Velden Reinstats Osmark\n\nYesterday the mayor spoke of Osmark and of Velden's aides."
     assert names(text).keys() >= {"Velden", "Osmark"}
     assert names("Was there more good news from Bank of Tarn Corp., who knows?").keys() == {"Bank of Tarn Corp"}
+
+
+def test_names_that_other_marks_would_cut() -> None:
+    text = "El director de Nordwind Carla Ruiz habló. Ayer Nordwind creció; con Nordwind creció Nordwind."
+    assert names(text, language="es").keys() == {"Nordwind", "Carla Ruiz"}
+    assert names("De staat geeft GM US $30 miljard.", language="nl").keys() == {"GM"}
+    assert names("De V. S. en Boeing praatten.", language="nl") == {"V. S": "place", "Boeing": "name"}
+    assert names("L'indice scende. L'Aquila trema.", language="it").keys() == {"L'Aquila"}

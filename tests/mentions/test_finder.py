@@ -40,3 +40,10 @@ def test_the_work_can_be_stopped_between_pieces() -> None:
 def test_raised_digits_behind_a_name_are_no_age() -> None:
     found = find_mentions(Article.from_text("We met Kirvane, 4², and Marrow, 45, at noon."))
     assert [m.text for m in found if m.evidence == "age"] == ["Marrow"]
+
+
+def test_digits_of_a_name_are_its_own() -> None:
+    text = "L'indice S&P 500 ha chiuso in calo."
+    assert [m.text for m in find_mentions(Article.from_text(text, language="it"))] == ["S&P 500"]
+    found = find_mentions(Article.from_text("They own 24 A320s, 24 m2 of floor and use 5 A of current."))
+    assert [m.text for m in found] == ["24", "A320s", "24 m2", "5 A"]

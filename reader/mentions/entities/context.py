@@ -48,11 +48,11 @@ def _told_by_preposition(words: list[Word], item: Found, setting: Setting) -> tu
     before, last = words[item.start - 1], words[item.end - 1]
     if last.possessive or _is_acronym(words, item):
         return None
-    if before.low in cues("near a place"):
+    if before.low in setting.near_words:
         return "place", f"'{before.text}' before it"
     after = words[item.end] if item.end < len(words) else None
     ends = after is None or after.gap != " " or setting.function(after) or setting.calendar(after)
-    return ("place", f"'{before.text}' before it") if ends and before.low in cues("in a place") else None
+    return ("place", f"'{before.text}' before it") if ends and before.low in setting.in_words else None
 
 
 def _told_after(words: list[Word], item: Found, setting: Setting) -> tuple[MentionKind, str] | None:

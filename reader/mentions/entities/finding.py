@@ -7,6 +7,7 @@ from collections import Counter
 from reader.mentions.entities.caseless import find_caseless
 from reader.mentions.entities.context import tell_kinds
 from reader.mentions.entities.gazetteer import cues, find_place
+from reader.mentions.entities.growth import is_money
 from reader.mentions.entities.kinds import Found, cut
 from reader.mentions.entities.runs import find_runs
 from reader.mentions.entities.setting import Setting
@@ -15,8 +16,6 @@ from reader.mentions.entities.words import Evidence, Word, key_of, words_of
 from reader.mentions.values import Mention
 from reader.stopping import checkpoint
 from reader.text import Article, Span
-
-_MONEY = frozenset("$€£¥")
 
 
 def entity_evidence(article: Article) -> Evidence:
@@ -64,8 +63,8 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
     if item.end - item.start > 1:
         return True
     word = words[item.start]
-    if item.end < len(words) and words[item.end].gap.strip()[:1] in _MONEY:
-        return False  # US$ 5 million
+    if is_money(words, item.start):
+        return False
     if word.low in setting.titles or (setting.function(word) and item.kind == "name"):
         return False
     if word.low in cues("abbreviated noun"):

@@ -11,6 +11,7 @@ _BLANKS = frozenset((" ", "\u00a0", " & ", "&"))
 _INNER_GAPS = frozenset((" ", "-", " & ", "'", "’"))
 # What a nickname stands between: Dale "Mo" Whitcomb.
 _QUOTES, _UNQUOTES = frozenset((' "', " “", " '", " ‘", " («", " (")), frozenset(('" ', "” ", "' ", "’ ", ") "))
+_MONEY = frozenset("$€£¥")
 MAX_WORDS = 12
 
 
@@ -79,10 +80,15 @@ def _article_step(words: list[Word], end: int) -> int:
     return 2 if after.cap and (after.gap in _DASHES or (after.gap == " " and words[end].gap in _DASHES)) else 0
 
 
+def is_money(words: list[Word], at: int) -> bool:
+    """Whether the word is part of a sign of money: US $5 million."""
+    return at + 1 < len(words) and words[at + 1].gap.strip()[:1] in _MONEY and words[at].text.isupper()
+
+
 def _joins(words: list[Word], end: int, setting: Setting) -> bool:
     """Whether a word with a capital goes on with the name before it."""
     last, word = words[end - 1], words[end]
-    if word.first and word.gap != ". ":
+    if (word.first and word.gap != ". ") or is_money(words, end):
         return False
     if word.weak:
         return _joins_in_headline(words, end, setting)

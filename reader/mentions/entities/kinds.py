@@ -40,8 +40,9 @@ def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found
             found.append(_kind(words, title + 1, end, setting, words[title].text))
         return found
     head = _leading_part(words, start, end, setting)
+    head = head or _body_before_person(words, start, end, setting)
     if head:
-        return [_kind(words, start, start + head, setting, ""), *cut(words, start + head, end, setting)]
+        return [*cut(words, start, start + head, setting), *cut(words, start + head, end, setting)]
     if end - start > 1 and words[end - 2].cap and key_of(words[end - 1 : end]) in nationalities():
         return [*cut(words, start, end - 1, setting), _kind(words, end - 1, end, setting, "")]
     foreign = setting.language != "en"  # English first names follow no common noun
@@ -104,6 +105,18 @@ def _leading_part(words: list[Word], start: int, end: int, setting: Setting) -> 
     return 0
 
 
+def _body_before_person(words: list[Word], start: int, end: int, setting: Setting) -> int:
+    """Words of a name that a person's follows: (el director de) Nordwind Carla Ruiz, if Nordwind stands alone too."""
+    for at in range(start + 1, end - 1):
+        if _is_given(words[start], setting) or words[at].gap != " " or not words[at].cap:
+            return 0
+        before, given = words[at - 1].low, words[at]
+        alone = setting.evidence.inside[before] > 2 * setting.evidence.pairs[before, given.low]
+        if alone and _is_given(given, setting) and not _institution(words[at:end], setting) and end - at < 4:
+            return at - start
+    return 0
+
+
 def _institution(group: list[Word], setting: Setting) -> bool:
     """Whether a cue word of an organisation or a place stands in the group."""
     return any(w.low in setting.organisations or w.low in setting.place_words for w in group)
@@ -152,7 +165,7 @@ def _kind_of_several(words: list[Word], start: int, end: int, head: str, tail: s
         city = head in places() and setting.common(tail)  # Paris Store is no person
         if head in given_names() and not city:
             return Found(start, end, "person", f"given name '{group[0].text}'")
-        if any(len(w.text) == 1 and w.text.isalpha() for w in group[:-1]):
+        if len(group[-1].text) > 1 and any(len(w.text) == 1 and w.text.isalpha() for w in group[:-1]):
             return Found(start, end, "person", "initial")
         if tail in ("jr", "sr") or any(w.low in ("bin", "ibn", "van", "von", "abu") for w in group):
             return Found(start, end, "person", "shape of a personal name")

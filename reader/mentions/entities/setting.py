@@ -46,6 +46,16 @@ class Setting:
         """Common nouns that stand before the name of a body: the newspaper X, la empresa X."""
         return self._cues("organisation noun")
 
+    @cached_property
+    def near_words(self) -> frozenset[str]:
+        """Prepositions that only a place follows: near."""
+        return self._cues("near a place")
+
+    @cached_property
+    def in_words(self) -> frozenset[str]:
+        """Prepositions that a place follows where the name stands by itself: in."""
+        return self._cues("in a place")
+
     def _cues(self, kind: str) -> frozenset[str]:
         return cues(f"{kind} en") | cues(f"{kind} {self.language}")
 

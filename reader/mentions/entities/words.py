@@ -25,6 +25,7 @@ _WORD = re.compile(
 # What ends a sentence, so that the capital of the next word says little.
 _BREAK = re.compile(r"[.!?…:;•*\n\r\t|–—]|[\"“”«»„‘]$|^[\"“”«»„‘]|\( ?$|- $|\[$|''|``")
 _OPENING = frozenset("([\"“„«‘'")
+_ELIDED = frozenset(("l", "d", "un", "all", "dall", "dell", "nell", "sull", "qu", "lorsqu", "jusqu"))
 _END = re.compile(r"[.!?…\n]")
 
 
@@ -137,7 +138,7 @@ def _cut(text: str) -> list[Word]:
             elided = _elision(raw)
             if elided:  # l'Espagne, dell'Aquila: two words
                 gap = text[previous:start]
-                found.append(Word(start, start + elided, raw[:elided], raw[:elided], False, False, gap))
+                found.append(Word(start, start + elided, raw[:elided], _low(raw[:elided]), False, False, gap))
                 previous, start, raw = start + elided, start + elided + 1, raw[elided + 1 :]
             possessive = len(raw) > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘"
             if possessive:
@@ -177,10 +178,16 @@ def _low(raw: str) -> str:
 
 
 def _elision(raw: str) -> int:
-    """The length of an elided article or preposition before a capital (l'Espagne: 1), 0 when there is none."""
+    """The length of an elided article or preposition (l'Espagne, L'indice: 1), 0 when there is none."""
     for mark in ("'", "’"):
         at = raw.find(mark)
-        if 0 < at < 6 and raw[:at].islower() and raw[at + 1 : at + 2].isupper():
+        if not 0 < at < 6:
+            continue
+        if (
+            raw[at + 1 : at + 2].isupper()
+            if raw[:at].islower()
+            else raw[:at].casefold() in _ELIDED and raw[at:].islower()
+        ):
             return at
     return 0
 
