@@ -37,12 +37,13 @@ def find_attributions(article: Article, people: Sequence[Mention] = ()) -> list[
     (mentions of persons, sorted) in the 300 before it.
     """
     cues = cues_of(language_of(article))
+    low = _lowered(article.text)
     found: list[Mention] = []
     named: Attribution | None = None
     for block in article.blocks:
         if block.kind in ("boilerplate", "byline"):
             continue
-        here = _in_block(article.text, block, cues)
+        here = _in_block(article.text, low, block, cues)
         for cue, speaker in sorted(here, key=lambda pair: pair[0].start):
             mention, named = _mention(article.text, block, cue, speaker, named, people)
             if mention and not (found and found[-1].span.end > mention.span.start):
@@ -50,14 +51,20 @@ def find_attributions(article: Article, people: Sequence[Mention] = ()) -> list[
     return found
 
 
-def _in_block(text: str, block: Block, cues: Cues) -> list[tuple[Span, Span | None]]:
-    """Cues of one block with their speaker; None for hearsay."""
+def _lowered(text: str) -> str:
+    """The text in small letters, each in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join([c if len(c.lower()) > 1 else c.lower() for c in text])
+
+
+def _in_block(text: str, low: str, block: Block, cues: Cues) -> list[tuple[Span, Span | None]]:
+    """Cues of one block with their speaker; None for hearsay. `low` is the text in small letters."""
     checkpoint()
     start, end = block.span.start, block.span.end
-    here: list[tuple[Span, Span | None]] = [(Span(*m.span()), None) for m in cues.hearsay.finditer(text, start, end)]
+    here: list[tuple[Span, Span | None]] = [(Span(*m.span()), None) for m in cues.hearsay.finditer(low, start, end)]
     taken = [cue for cue, _ in here]
     for pattern in filter(None, (cues.preposed, cues.postposed)):
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finditer(low if pattern is cues.preposed else text, start, end):
             cue = Span(*match.span())
             before = pattern is cues.postposed
             speaker = phrase_before(text, cue.start, start) if before else phrase_after(text, cue.end, end, plain=True)

@@ -10,13 +10,14 @@ from reader.mentions.values import SpeakerKind
 from reader.text import Span
 
 WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
-_TITLES = "".join(rf"(?<!\b{title})" for title in sorted(phrase_words("titles")))
-_BREAK = re.compile(rf"(?<!\b[A-Z]){_TITLES}[.!?]\s|[;:—–()\[\]“”„«»\"]|\s[-–—]\s")
+_TITLES = "".join(rf"(?<!\b{title}[.!?])" for title in sorted(phrase_words("titles")))
+_BREAK = re.compile(rf"[.!?](?<!\b[A-Z][.!?]){_TITLES}\s|[;:—–()\[\]“”„«»\"]|\s[-–—]\s")
 # A noun phrase does not reach over these words.
 _EDGES = phrase_words("edges")
 _DETERMINERS = phrase_words("determiners")
 _SKIPPED = phrase_words("skipped")
 _AUXILIARIES = phrase_words("auxiliaries")
+_STOPS = _EDGES | _AUXILIARIES
 _ELIDED = re.compile(r"[dl]['’](?=\w)", re.IGNORECASE)
 _WINDOW = 200
 _PHRASE_WORDS = 9
@@ -62,7 +63,7 @@ def phrase_after(text: str, at: int, end: int, *, near: bool = False, plain: boo
     cut = min((m.start() for m in _BREAK.finditer(window)), default=len(window))
     comma = min((c for c in (window.find(",", 0, cut), window.find("،", 0, cut)) if c >= 0), default=cut)
     words = list(WORD.finditer(window, 0, comma))[:_PHRASE_WORDS]
-    kept = list(takewhile(lambda word: word.group().lower() not in _EDGES | _AUXILIARIES, words))
+    kept = list(takewhile(lambda word: word.group().lower() not in _STOPS, words))
     if near and kept:
         first, following = kept[0].group(), words[len(kept)].group().lower() if len(kept) < len(words) else ""
         # "said Meridian would pay": what follows is said, it is not who says it
