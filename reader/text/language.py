@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reader.text.stopwords import STOPWORDS
 
@@ -57,6 +57,7 @@ def _detected(text: str) -> str:
     return _by_words(sample, ()) if script == "latin" else script
 
 
+@cache
 def _script(code: int) -> str:
     return next((name for first, last, name in _SCRIPTS if first <= code <= last), "")
 

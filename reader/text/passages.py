@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.stopping import checkpoint
 from reader.text.article import Article
 from reader.text.block import BlockKind
-from reader.text.repeats import fingerprint, nearly_same
+from reader.text.repeats import fingerprint, nearly_same, opening
 from reader.text.sentence_ends import sentences
 from reader.text.span import Span
 
@@ -56,13 +57,15 @@ def find_passages(article: Article) -> tuple[Passage, ...]:
 
 
 def _with_repeats(text: str, passages: list[Passage]) -> tuple[Passage, ...]:
+    openings = [opening(passage.span.of(text)) for passage in passages]
+    often = Counter(openings)
     first_with: dict[str, int] = {}
     captions: list[int] = []
     marked = []
     for index, passage in enumerate(passages):
         words = passage.span.of(text)
         earlier: int | None = None
-        if len(words) >= SHORTEST_REPEAT:
+        if len(words) >= SHORTEST_REPEAT and often[openings[index]] > 1:
             earlier = first_with.setdefault(fingerprint(words), index)
             earlier = earlier if earlier < index else None
         if earlier is None and passage.kind == "caption":

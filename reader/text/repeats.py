@@ -6,7 +6,14 @@ import re
 from collections import Counter
 
 _WORD = re.compile(r"\w+")
+_OPENING = re.compile(r"\W*+(\w++)\W++(\w++)\W++(\w++)")
 SHARED_WORDS = 0.8
+
+
+def opening(text: str) -> tuple[str, ...]:
+    """The first three words of a text in lower case, none where it has fewer: `fingerprint` begins with them."""
+    found = _OPENING.match(text.casefold())
+    return found.groups() if found else ()
 
 
 def fingerprint(text: str) -> str:

@@ -14,14 +14,16 @@ _CLOSERS = "\"”’'»›)\\]」』）】》"
 # Marks that end a sentence wherever they stand (Chinese, Japanese), and those that need a blank behind them:
 # Arabic ؟, Urdu ۔, Devanagari । ॥, Armenian ։, Ethiopic ።, Burmese ။, Khmer ។ (Unicode property Sentence_Terminal).
 _OWN_END = re.compile(rf"[。！？｡]++[{_CLOSERS}]*+|(?<![؟۔।॥։።။។])[؟۔।॥։።။។]++[{_CLOSERS}]*+(?=\s|$)")
+_OWN_MARK = re.compile(r"[。！？｡؟۔।॥։።။។]")
 _LATIN_END = re.compile(r"[.!?…]")
 # Long runs of marks make the model slow; they never hold a boundary that matters.
+_MARK, _FEWEST_MARKS = re.compile(r"[.!?…\"'”’)\]]"), 12
 _MARK_RUN = re.compile(r"[.!?…\"'”’)\]]{12}|(?:[.!?…]\s++){12}")
 _PLAIN_END = re.compile(rf"(?<![.!?…])[.!?…]++[{_CLOSERS}]*+\s++")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
 _ENDS_IN_STOP = re.compile(r"([\w.'’-]+)\.$")
 # "the end.The next" in scraped text: a word, the mark, and a capital that begins a word, not an address or "U.S.A".
-_GLUED = re.compile(r"(?<=[^\W\d_][^\W\d_])[.!?][”’\"]?(?=[“‘\"]?[A-ZÀ-ÞА-Я][^\W\d_]{1,30}[ ,])")
+_GLUED = re.compile(r"[.!?](?<=[^\W\d_][^\W\d_].)[”’\"]?(?=[“‘\"]?[A-ZÀ-ÞА-Я][^\W\d_]{1,30}[ ,])")
 
 # Abbreviations before which the model, made for English, breaks; from CLDR's segmentation suppressions and style books.
 _SHORT = (
@@ -62,7 +64,8 @@ def sentences(text: str) -> list[Span]:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Stretches between sentence ends of other scripts, none much longer than the model is fed at once."""
     start = 0
-    for end in [found.end() for found in _OWN_END.finditer(text)] + [len(text)]:
+    own = [found.end() for found in _OWN_END.finditer(text)] if _OWN_MARK.search(text) else []
+    for end in [*own, len(text)]:
         while end - start > LONGEST_PIECE:
             cut = _cut(text, start, start + LONGEST_PIECE)
             yield start, cut
@@ -85,7 +88,7 @@ def _sentences_of(text: str, start: int, end: int) -> Iterator[Span]:
     piece = text[start:end]
     if not _LATIN_END.search(piece):
         ends = [len(piece)]
-    elif _MARK_RUN.search(piece):
+    elif len(_MARK.findall(piece)) >= _FEWEST_MARKS and _MARK_RUN.search(piece):
         ends = [found.end() for found in _PLAIN_END.finditer(piece)]
     else:
         ends = [stop for _, stop in _model_spans(piece)]
