@@ -92,4 +92,6 @@ def _beats(new: Mention, old: Mention) -> bool:
     """Whether a mention that begins later, or is shorter, takes the place of the earlier one."""
     if new.kind in _AMOUNTS and old.kind in ENTITY_KINDS and any(c.isdigit() for c in old.text):
         return False  # the S&P 500 "ha chiuso": its digits are its own
+    if new.span == old.span and new.kind == "number" and old.kind == "name":
+        return True  # "Треть" at the start of a sentence: the very word is a number
     return (_RANK[new.kind], -len(new.span)) < (_RANK[old.kind], -len(old.span))

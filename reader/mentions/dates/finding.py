@@ -16,6 +16,7 @@ from reader.mentions.dates.relative import next_weekday
 from reader.mentions.dates.years import is_year
 from reader.mentions.items import Items
 from reader.mentions.numbers.numerals import Numeral, numerals_of
+from reader.mentions.numbers.traps import WEB, in_address
 from reader.mentions.values import DateValue, Mention
 from reader.mentions.words.language import language_of
 from reader.mentions.words.vocabulary import Vocabulary, vocabulary
@@ -37,7 +38,7 @@ def find_dates(article: Article) -> list[Mention]:
     atoms = _apart(numeric_dates(article.text, words, article.published), _worded(article, items, words))
     mentions = []
     for atom, value in join(article.text, atoms, words, lambda a: _valued(article, a, words)):
-        if value is not None:
+        if value is not None and (atom.day or not in_address(article.text, atom.start, atom.end, WEB)):
             span = Span(atom.start, atom.end)
             mentions.append(Mention(span, span.of(article.text), "date", value))
     return mentions
@@ -107,11 +108,12 @@ def _class(items: Items, at: int, text: str, words: Vocabulary) -> str:
         return _number_class(items, at, text, words)
     if item.code == "j":
         return _year_word(items, at, words)
-    short = item.end - item.start < 4
+    length = item.end - item.start
+    doubtful = length < 4 or (item.low in words.weak and length == len(item.low))  # "quinta", but not "quinta-feira"
     if item.code == "M":
-        return "m" if item.low in words.weak or short else "M"
+        return "m" if doubtful else "M"
     if item.code == "W":
-        return "x" if item.low in words.weak or short else "W"
+        return "x" if doubtful else "W"
     return "x" if item.low in words.weak and not _season_cue(items, at) else "S"
 
 

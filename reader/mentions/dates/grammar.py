@@ -13,7 +13,7 @@ from reader.mentions.dates.readings import Build, Reader
 # Item classes: d day number, y year, n other number, o ordinal to 31, O larger ordinal, M month, m month that is also
 # another word, W weekday, w weekend, U unit of time, L last/next/this, A ago, < before, > after, D today,
 # E early/mid/late, S season, Q quarter, H half, Y holiday, G decade by name, I in or within, f of, h the, t to, & and,
-# b between, F from, j "year", q "a", i on, J "day"
+# b between, F from, 2 two of a unit of time in one word, j "year", q "a", i on, J "day"
 _DAY = r"(?P<d>[do])\.?(?:[-t&](?P<d2>[do])\.?)?"
 _YEAR = r"(?P<y>y)"
 _WEEKDAY = r"(?:L?W[.,]?)?h?"
@@ -69,6 +69,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<u>[UQ])(?P<l>L)", read.last_unit),
         (r"(?:(?P<n>[dn])|q)(?P<u>[UQ])(?P<a>A)", read.ago),
         (r"(?P<a>A)(?:(?P<n>[dn])|q)(?P<u>[UQ])", read.ago),
+        (r"(?P<a>A)(?P<u>2)", read.ago),
         (r"h?(?P<s>S)[fFi]?(?:h?j?" + _YEAR + r")", read.season),
         (r"(?P<l>L)(?P<s>S)", read.season),
         (r"(?P<h>Y),?[fi]?(?:" + _YEAR + r")?", read.holiday),

@@ -241,7 +241,7 @@ def last_unit(reader: Reader, m: Match) -> Atom | None:
 
 def ago(reader: Reader, m: Match) -> Atom | None:
     """ "two years ago", "three days earlier"; only "ago" reckons from the day of publication."""
-    count = reader.number(m, "n") if m.groupdict().get("n") else 1
+    count = reader.number(m, "n") if m.groupdict().get("n") else 1 + (m["u"] == "2")
     unit, word = str(reader.data(m, "u")), str(reader.data(m, "a"))
     if unit not in _CALENDAR or count is None or (word != "ago" and m.start("a") < m.start("u")):
         return None

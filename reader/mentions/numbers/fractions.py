@@ -36,6 +36,8 @@ class Fractions:
             self.sum.parts[-1] = top - self.sum.last_small
             value += self.sum.last_small
         total = sum(self.sum.parts, Decimal(0))
+        if self.sum.digits and total >= value:  # "7 quarters" are a time
+            return False
         self.sum.parts = [total / value]
         self.sum.form, self.sum.open = "fraction", False
         return True

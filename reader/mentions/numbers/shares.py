@@ -25,6 +25,8 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
         return _half(items, codes, at)
     if code == "O":
         return _bare_part(items, at, words)
+    if code == "2":
+        return _dual(items, at)
     if code == "U":
         return _lasting(items, codes, at)
     if code == "/" and items[at].low in words.words.get("a", ()):
@@ -62,13 +64,23 @@ def _half(items: Items, codes: str, at: int) -> Amount | None:
         name = units()[str(item.data)][0]
         number = Numeral(0.5, 0.5, "fraction", precision=0.05)
         return Amount(number, kind, name, at, at + 3, items[at].start, item.end, str(item.data))  # type: ignore[arg-type]
-    if after == "%":
-        item = items[at + 1]
+    percent = at + 1 + (after == "/")
+    if codes[percent : percent + 1] == "%":
         number = Numeral(0.5, 0.5, "fraction", precision=0.05)
-        return Amount(number, "percent", "%", at, at + 2, items[at].start, item.end)
+        return Amount(number, "percent", "%", at, percent + 1, items[at].start, items[percent].end)
     if after == "-" or (at + 1 < len(items) and items[at + 1].glued and after == "x"):
         return None
     return _amount(items, at, at + 1, _SHARES[str(items[at].data)])
+
+
+def _dual(items: Items, at: int) -> Amount:
+    """ "عامين": one word for two of a unit."""
+    item, key = items[at], str(items[at].data)
+    two = Numeral(2.0, 2.0, precision=0.5)
+    if key in units():
+        kind = "duration" if key.startswith("duration") else "quantity"
+        return Amount(two, kind, units()[key][0], at, at + 1, item.start, item.end, key)  # type: ignore[arg-type]
+    return Amount(two, "percent" if key == "percentage point" else "money", key, at, at + 1, item.start, item.end)
 
 
 def _lasting(items: Items, codes: str, at: int) -> Amount | None:

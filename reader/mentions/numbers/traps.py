@@ -9,6 +9,7 @@ from reader.mentions.numbers.amounts import Amount
 from reader.mentions.words.vocabulary import Vocabulary
 
 _ADDRESS = re.compile(r"://|www\.|@|[_=]|\.(?:com|org|net|html?|pdf|jpe?g|png)\b", re.IGNORECASE)
+WEB = re.compile(r"://|www\.|@", re.IGNORECASE)
 _CONTESTS = re.compile(
     r"\b(?:won|win|beat|beaten|lost|lose|defeat\w*|draw|drew|score\w*|victory|match|game|goals?|leads?|led|set)\b",
     re.IGNORECASE,
@@ -19,6 +20,8 @@ _PHONE = re.compile(
 )
 # how far a word without blanks is looked at
 _NEAR = 60
+# groups of digits in a telephone number: at least, and looked for on either side
+_FEWEST_GROUPS, _GROUPS = 3, 6
 
 
 def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | None, words: Vocabulary) -> bool:
@@ -40,6 +43,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         or _is_age(items, codes, low)
         or _is_loose_one(items, codes, low, words)
         or _is_score_pair(items, codes, low)
+        or _in_code(items, codes, low)
     )
 
 
@@ -67,10 +71,34 @@ def _part_of_a_code(text: str, items: Items, codes: str, low: Amount, high: Amou
         return True
     if not items[first].glued and not (after is not None and after.glued):
         return False
+    return in_address(text, start, end)
+
+
+def in_address(text: str, start: int, end: int, pattern: re.Pattern[str] = _ADDRESS) -> bool:
+    """Whether `[start, end)` stands within a web or mail address or the name of a file."""
+    if text[start - 1 : start].isspace() and text[end : end + 1].isspace():
+        return False
     left, right = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     word = (left.split()[-1] if left and not left[-1].isspace() else "") + text[start : start + 1]
     word += right.split()[0] if right and not right[0].isspace() else ""
-    return bool(_ADDRESS.search(word))
+    return bool(pattern.search(word))
+
+
+def _in_code(items: Items, codes: str, one: Amount) -> bool:
+    """ "91 555 01 23": three or more groups of digits, one blank between, one of which begins with a nought."""
+    first, last = one.first, one.last
+    while first and codes[first - 1] in "N#" and first > one.first - _GROUPS and _follows(items, first):
+        first -= 1
+    while codes[last : last + 1] in ("N", "#") and last < one.last + _GROUPS and _follows(items, last):
+        last += 1
+    if not one.number.digits or last - first < _FEWEST_GROUPS:
+        return False
+    return any(items[at].low.startswith("0") and len(items[at].low) > 1 for at in range(first, last))
+
+
+def _follows(items: Items, at: int) -> bool:
+    """Whether an item stands one blank behind the one before it."""
+    return items[at].start - items[at - 1].end == 1
 
 
 def _in_phone(text: str, start: int, end: int) -> bool:
@@ -115,7 +143,7 @@ def _is_model(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
     if not one.first or one.number.low != int(one.number.low):
         return False
     before = items[one.first - 1]
-    if before.low in words.words["model"] and before.code != "\n":
+    if before.low in words.words["model"] and before.code not in "\nas><}{m":
         return True
     if not one.number.digits:
         return False

@@ -183,6 +183,9 @@ def _quantity_phrases(code: str, table: dict[str, Any], cldr: dict[str, Any]) ->
     for name, forms in table.get("quantity", {}).items():
         for word in _forms(forms):
             found.add(word, Entry(QUANTITY_CODES[name], name))
+    for key, forms in table.get("dual", {}).items():
+        for word in _forms(forms):
+            found.add(word, Entry("2", key))
     _add_inflected(found, table)
     return found
 
@@ -228,6 +231,9 @@ def _date_phrases(table: dict[str, Any], cldr: dict[str, Any]) -> Phrases:
         for value, forms in table.get(names, {}).items():
             for word in _forms(forms):
                 found.add(word, Entry(kind, int(value)))
+    for key, forms in table.get("dual", {}).items():
+        for word in _forms(forms) if key.startswith("duration") else ():
+            found.add(word, Entry("2", key.removeprefix("duration-")))
     for value, forms in table.get("decades", {}).items():
         for word in _forms(forms):
             found.add(word, Entry("G", int(value)))
