@@ -20,6 +20,7 @@ class AlignmentMap(Plot):
     def controls(self) -> list[QWidget]:
         self.pair = QComboBox(self)
         self.pair.setAccessibleName("Sources")
+        self.pair.setMaximumWidth(68)  # the plot is narrow, and two letters are short
         self.pair.activated.connect(self.refresh)
         self._view_bands: list[pg.LinearRegionItem] = []
         self._mapped: tuple[ComparedSource, ...] = ()

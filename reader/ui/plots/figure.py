@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedW
 from reader.ui.theme import SANS, Theme, font, icon
 from reader.ui.workspace import Workspace
 
+TICK = 11  # pixels of the words at an axis
 _NEAR = 8.0  # pixels
 
 
@@ -81,7 +82,7 @@ class Plot(QWidget):
             axis = self.view.getPlotItem().getAxis(side)
             axis.setPen(pg.mkPen(theme.colour("line")))
             axis.setTextPen(pg.mkPen(theme.colour("muted")))
-            axis.setStyle(tickFont=font(SANS, 11), tickLength=-4)
+            axis.setStyle(tickFont=font(SANS, TICK), tickLength=-4)
         self.save.setIcon(icon("save", theme, "muted"))
         self._empty.setStyleSheet(f"color: {theme.colours['muted']}; padding: 12px;")
         self.refresh()

@@ -8,11 +8,12 @@ from math import log10
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from reader.ui.plots.figure import Plot, Spot
+from reader.ui.plots.figure import TICK, Plot, Spot
 from reader.ui.plots.number_rows import NumberBar, NumberRow, number_groups, standing_together
+from reader.ui.theme import SANS, font
 
 _SHOWN = 200
 _ROW_HEIGHT = 26  # pixels
@@ -88,6 +89,8 @@ class NumbersPlot(Plot):
         ticks = [(-number, _short(row.label)) for number, row in enumerate(rows)]
         item = self.view.getPlotItem()
         item.getAxis("left").setTicks([ticks])
+        metrics = QFontMetricsF(font(SANS, TICK))
+        item.getAxis("left").setWidth(max(metrics.horizontalAdvance(words) for _, words in ticks) + 12)
         item.showGrid(x=True, y=False, alpha=0.15)
         visible = min(len(rows), max(3, self.height() // _ROW_HEIGHT - 2))
         item.getViewBox().setMouseEnabled(x=False, y=len(rows) > visible)
