@@ -12,6 +12,7 @@ from reader.links.names.skeleton import frame, is_particle, latin, skeleton
 from reader.links.names.tables import nickname_groups
 from reader.links.names.words import word_similarity
 from reader.mentions import cues, known_nationality
+from reader.stopping import checkpoint
 
 # A block of more forms than this is put in order and each form compared with its NEIGHBOURS only.
 MAX_BLOCK, NEIGHBOURS = 24, 4
@@ -29,6 +30,7 @@ def candidate_pairs(forms: Sequence[Form]) -> Iterator[tuple[int, int, bool]]:
     whole: dict[str, list[int]] = defaultdict(list)
     words: dict[str, list[int]] = defaultdict(list)
     for form in forms:
+        checkpoint()
         for key in _whole_keys(form):
             whole[key].append(form.index)
         for key in _word_keys(form):
@@ -38,6 +40,7 @@ def candidate_pairs(forms: Sequence[Form]) -> Iterator[tuple[int, int, bool]]:
     yield from ((a, b, True) for a, b in sorted(met))
     seen = set(met)
     for _, block in sorted(words.items(), key=lambda item: len(item[1])):
+        checkpoint()
         for a, b in _pairs(block, forms):
             if (a, b) in seen:
                 continue

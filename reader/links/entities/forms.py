@@ -11,6 +11,7 @@ from reader.links.names.matching import LONGEST, telling_words
 from reader.links.names.tables import place_of
 from reader.links.values import ComparedSource
 from reader.mentions import ENTITY_KINDS, MentionKind, known_nationality
+from reader.stopping import checkpoint
 
 
 @dataclass(slots=True)
@@ -55,6 +56,7 @@ def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]
         for mention in source.mentions:
             if mention.kind not in ENTITY_KINDS:
                 continue
+            checkpoint()
             low = " ".join(mention.text.casefold().split())
             nationality = mention.kind == "nationality"
             own = source.article.key if (low, source.article.key) in alone else ""

@@ -14,6 +14,7 @@ from reader.links.names.matching import same_name
 from reader.links.names.skeleton import frame
 from reader.links.values import ComparedSource, Entity, NameMatch, PossibleMatch
 from reader.mentions import MentionKind, known_nationality
+from reader.stopping import checkpoint
 
 _NONE = NameMatch(0.0, "different", "")
 
@@ -32,6 +33,7 @@ def group_entities(
     parts: dict[int, dict[int, str]] = defaultdict(dict)
     sure: list[tuple[float, int, int, str]] = []
     for a, b, close in candidate_pairs(forms):
+        checkpoint()
         if forms[a].nationality != forms[b].nationality:
             continue
         match = same_name(forms[a].text, forms[b].text, transliterate=decisions.transliterate) if close else _NONE
@@ -157,6 +159,7 @@ def _related(groups: dict[int, list[Form]], ids: dict[int, str]) -> dict[int, tu
 
 
 def _entity(name: str, group: list[Form], reasons: tuple[str, ...], related: tuple[str, ...]) -> Entity:
+    checkpoint()
     surfaces: dict[str, Counter[str]] = {}
     places: list[tuple[str, int, str]] = []
     for form in group:

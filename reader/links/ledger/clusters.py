@@ -11,6 +11,7 @@ from reader.links.ledger.pairs import Link, same_form
 from reader.links.ledger.verdicts import judge_values
 from reader.links.values import Verdict
 from reader.mentions import DateValue, Duration, Quantity, Quotation
+from reader.stopping import checkpoint
 
 _WEEK = 7
 """Days up to which a stretch may be another word for one of its days ("last week", "on 13 March")."""
@@ -39,36 +40,61 @@ def gather(
 
     `corrections` maps claims that their source takes back to those in their place, which join the same row.
     """
-    home: dict[int, Cluster] = {}
+    rows = _Rows(claims)
     for link in links:
+        checkpoint()
         back = claims[link.a].taken_back or claims[link.b].taken_back
         if link.a in taken or link.b in taken or (back and link.judgement.verdict == "differ"):
             continue
-        _join(claims, home, link.a, link.b, link)
+        rows.join(link.a, link.b, link)
     for old, new in corrections.items():
-        if old in home and new not in taken:
-            _join(claims, home, old, new, None)
-    clusters = list({id(cluster): cluster for cluster in home.values()}.values())
+        if old in rows.home and new not in taken:
+            rows.join(old, new, None)
+    clusters = list({id(cluster): cluster for cluster in rows.home.values()}.values())
     for cluster in clusters:
         cluster.links += _missing(claims, cluster)
         cluster.verdict = _overall(cluster.links)
     return clusters
 
 
-def _join(claims: Sequence[Claim], home: dict[int, Cluster], a: int, b: int, link: Link | None) -> None:
-    """Bring the rows of two claims together, where that makes no source contradict itself."""
-    left, right = (home.get(index) or _of_one(claims, index) for index in (a, b))
-    if left is not right:
-        if not _fits(claims, left, right.voices):
-            return
-        left, right = sorted((left, right), key=lambda cluster: -len(cluster.claims))
-        left.claims += right.claims
-        left.links += right.links
-        for source, spoken in right.voices.items():
-            left.voices.setdefault(source, []).extend(spoken)
-        home |= dict.fromkeys(left.claims if len(left.claims) == 2 else right.claims, left)
-    if link is not None:
-        left.links.append(link)
+class _Rows:
+    """Rows in the making: `home` gives the row of each claim that has one."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        self._repeating: dict[tuple[int, int], bool] = {}
+        self.home: dict[int, Cluster] = {}
+
+    def join(self, a: int, b: int, link: Link | None) -> None:
+        """Bring the rows of two claims together, where that makes no source contradict itself."""
+        left, right = (self.home.get(index) or _of_one(self._claims, index) for index in (a, b))
+        if left is not right:
+            if not self._fits(left, right.voices):
+                return
+            left, right = sorted((left, right), key=lambda cluster: -len(cluster.claims))
+            left.claims += right.claims
+            left.links += right.links
+            for source, spoken in right.voices.items():
+                left.voices.setdefault(source, []).extend(spoken)
+            self.home |= dict.fromkeys(left.claims if len(left.claims) == 2 else right.claims, left)
+        if link is not None:
+            left.links.append(link)
+
+    def _fits(self, held: Cluster, new: dict[str, list[int]]) -> bool:
+        """A source may speak twice in one row only when it says the same every time; `new` are the claims of each."""
+        return all(
+            self._repeat(old, index)
+            for source, indices in new.items()
+            for old in held.voices.get(source, ())[:_MOST_JUDGED]
+            for index in indices[:_MOST_JUDGED]
+        )
+
+    def _repeat(self, one: int, other: int) -> bool:
+        """Whether two claims of one source repeat each other: rows are set against each other again and again."""
+        pair = (one, other)
+        if pair not in self._repeating:
+            self._repeating[pair] = _same_said(self._claims[one], self._claims[other])
+        return self._repeating[pair]
 
 
 def _of_one(claims: Sequence[Claim], index: int) -> Cluster:
@@ -86,16 +112,6 @@ def _missing(claims: Sequence[Claim], cluster: Cluster) -> list[Link]:
         if judgement:
             found.append(Link(a, b, 0.0, judgement))
     return found
-
-
-def _fits(claims: Sequence[Claim], held: Cluster, new: dict[str, list[int]]) -> bool:
-    """A source may speak twice in one row only when it says the same every time; `new` are the claims of each."""
-    return all(
-        _same_said(claims[old], claims[index])
-        for source, indices in new.items()
-        for old in held.voices.get(source, ())[:_MOST_JUDGED]
-        for index in indices[:_MOST_JUDGED]
-    )
 
 
 def _same_said(a: Claim, b: Claim) -> bool:

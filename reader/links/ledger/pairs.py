@@ -22,6 +22,7 @@ from reader.links.ledger.sameness import (
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates
 from reader.links.ledger.weights import Weights
 from reader.mentions import DateValue, Quantity
+from reader.stopping import checkpoint
 
 _POSTINGS = 48
 """A term brings no more candidates than this many claims of one block, the latest."""
@@ -51,6 +52,7 @@ def find_links(
     partners = Partners(claims, alignments, may_be_partners)
     found = []
     for a, b in dict.fromkeys((*partners, *_candidates(claims, check))):
+        checkpoint()
         x, y = claims[a], claims[b]
         if forbidden(x, y):
             continue

@@ -9,6 +9,7 @@ from reader.links.alignments import Alignments
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.roles import NEUTRAL
 from reader.links.ledger.verdicts import judge_values, near_values, reach
+from reader.stopping import checkpoint
 
 _TOGETHER = 0.5
 """Least score of an alignment that says its passages tell of the same."""
@@ -34,6 +35,7 @@ class Partners:
         self._claims = claims
         self._sources = [claim.source for claim in claims]
         self._reach = [reach(claim.value) for claim in claims]
+        checkpoint()
         options = self._options(alignments, alike)
         self._found: dict[tuple[int, int], float] = {}
         taken: set[tuple[int, str]] = set()
@@ -56,6 +58,7 @@ class Partners:
         options: dict[tuple[int, int], float] = {}
         for source, i, other, j, score in alignments.between(held):
             ours, theirs = held[source, i], held[other, j]
+            checkpoint()
             if score < _TOGETHER or max(len(ours), len(theirs)) > _CROWDED:
                 continue
             for a in ours:

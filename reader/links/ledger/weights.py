@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.links.ledger.contexts import Claim, document_frequency
+from reader.stopping import checkpoint
 
 
 class Weights:
@@ -19,7 +20,9 @@ class Weights:
         few = contexts <= math.log(12)  # too few sentences to tell rare from common
         weight = {t: 1.0 if few else max(0.2, 1 - math.log(n) / contexts) for t, n in seen.items()}
         self._terms = [{t: weight.get(t, 1.0) * f for t, f in claim.terms.items()} for claim in claims]
+        checkpoint()
         self._totals = [(sum(held.values()), sum(w for t, w in held.items() if t[0] != "@")) for held in self._terms]
+        checkpoint()
         self._tallies = [(claim.source, *_tally(claim)) for claim in claims]
         self._often = Counter(self._tallies)
 

@@ -48,6 +48,7 @@ def find_copies(left: CopyWords, right: CopyWords) -> list[tuple[Side, Side, flo
     """
     common: dict[tuple[int, int], int] = defaultdict(int)
     for i, j, length in _runs(left, right):
+        checkpoint()
         pair, last = (left.passage[i], right.passage[j]), (left.passage[i + length - 1], right.passage[j + length - 1])
         quoted = True in left.quoted[i : i + length] and True in right.quoted[j : j + length]
         if pair == last and not quoted:
@@ -103,6 +104,7 @@ def copy_words(source: ComparedSource) -> CopyWords:
     found.sizes.update(found.passage)
     found.pairs = [hash(pair) for pair in pairwise(found.keys)]
     for i in range(len(found.keys) - SHINGLE + 1):
+        checkpoint()
         shingle = hash(tuple(found.keys[i : i + SHINGLE]))
         found.shingles.append(shingle)
         held = found.places.setdefault(shingle, [])
