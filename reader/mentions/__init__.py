@@ -22,7 +22,15 @@ from reader.mentions.values import (
 
 if TYPE_CHECKING:
     from reader.mentions.entities.finding import entity_evidence, find_entities
-    from reader.mentions.entities.gazetteer import Place, cues, known_nationality, known_place, name_key, table_lines
+    from reader.mentions.entities.gazetteer import (
+        Place,
+        bodies,
+        cues,
+        known_nationality,
+        known_place,
+        name_key,
+        table_lines,
+    )
     from reader.mentions.entities.spacy_engine import installed_pipelines
     from reader.mentions.entities.words import Evidence
     from reader.mentions.finder import find_mentions, find_numbers
@@ -30,6 +38,7 @@ if TYPE_CHECKING:
 else:
     # Imported when first used: the window must paint before it.
     _LATER = {
+        "bodies": "reader.mentions.entities.gazetteer",
         "comparable_ends": "reader.mentions.numbers.comparable",
         "comparable_unit": "reader.mentions.numbers.comparable",
         "counted_noun": "reader.mentions.numbers.comparable",
@@ -70,6 +79,7 @@ __all__ = [
     "Quotation",
     "SpeakerKind",
     "Value",
+    "bodies",
     "comparable_ends",
     "comparable_unit",
     "counted_noun",

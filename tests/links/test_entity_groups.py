@@ -140,3 +140,23 @@ def test_many_full_names_of_one_family_still_meet_their_spellings() -> None:
     left = " ".join(f"They met Mr {first} Haddou." for first in firsts)
     found = compared(left, "They met Mr Balik Khaddou.")
     assert together(found, "Balik Haddou", "Balik Khaddou")
+
+
+def test_an_island_goes_by_its_name_and_a_paper_by_its_last_word() -> None:
+    found = compared(
+        "A quake hit Hallem Island; boats left Hallem. The Merrin Ledger wrote of it.", "The Ledger reported it."
+    )
+    assert together(found, "Hallem", "Hallem Island")
+    assert together(found, "Ledger", "Merrin Ledger")
+    river = compared("They swam in the Hallem River. Boats left Hallem.")
+    assert not together(river, "Hallem", "Hallem River")
+
+
+def test_a_body_is_one_in_every_language() -> None:
+    texts = [
+        Article.from_text("A team of the World Health Organization arrived.", key="a", language="en"),
+        Article.from_text("Un equipo de la OMS llegó ayer.", key="b", language="es"),
+        Article.from_text("Вчера приехала группа ВОЗ.", key="c", language="ru"),
+    ]
+    entity = of(compare(texts), "OMS")
+    assert set(entity.variants) == {"A", "B", "C"} and entity.kind == "organisation"

@@ -77,6 +77,10 @@ from reader.links import same_name
         ("Northland", "Kingdom of Norway", "different"),
         ("Норвегия", "Kingdom of Norway", "sure"),
         ("Sankt Anton", "St. Anton", "sure"),
+        ("WHO", "Organización Mundial de la Salud", "sure"),
+        ("United Nations", "ООН", "sure"),
+        ("World Bank", "Weltgesundheitsorganisation", "different"),
+        ("Red Cross", "Red Crescent", "different"),
     ],
 )
 def test_bands(a: str, b: str, band: str) -> None:

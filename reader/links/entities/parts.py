@@ -63,8 +63,9 @@ def _beginning(short: Form, long: Form) -> str:
     if short.kind == "person" or not all(_alike(x, y) for x, y in zip(short.words, long.words, strict=False)):
         return ""
     rest = long.words[len(short.words) :]
-    if short.place:
-        return f"short for {long.text}" if all(w in cues("generic place") for w in rest) else ""
+    if short.place or (long.kind == "place" and short.kind in ("name", "place")):  # Hormoz of Hormoz Island
+        generic = cues("generic place") if short.place else cues("generic place") - {"river"}
+        return f"short for {long.text}" if all(w in generic for w in rest) else ""
     if place_of(" ".join(rest)) or any(w in cues("place en") for w in rest):
         return ""  # GM Europe is not GM, nor a town its River Authority
     numbered = any(any(c.isdigit() for c in w) for w in rest)
@@ -99,8 +100,8 @@ def _last(short: Form, long: Form) -> str:
         len(short.words) != 1
         or short.place
         or long.place
-        or long.kind != "name"
-        or short.kind not in ("name", "person")
+        or long.kind not in ("name", short.kind)
+        or short.kind not in ("name", "person", "organisation")
     ):
         return ""
     if short.acronym or len(long.words) > 3 or not _alike(short.words[0], long.words[-1]):

@@ -65,7 +65,7 @@ def _matched(a: str, b: str, scripts: tuple[str, str]) -> NameMatch:
     if scripts[0] == scripts[1] == "HAN":
         score = min(score, fuzz.ratio(a, b))
     if places[0] and places[1]:
-        score, reason = min(score * 0.6, 60.0), "two different places of the list"
+        score, reason = min(score * 0.6, 60.0), "two different names of the lists"
     elif score < 99 and scripts == ("LATIN", "LATIN") and any(map(_is_country, places)):
         score = min(score, 88.0)  # the spellings of countries are all listed: Jordaan is none of Jordan
     if score >= POSSIBLE and _has_article(a) != _has_article(b):

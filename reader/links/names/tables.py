@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
-from reader.mentions import known_place, name_key, table_lines
+from reader.mentions import bodies, known_place, name_key, table_lines
 
 # Number words that stand in names (Brigade Forty-Four), with a frequent misspelling.
 NUMBERS = {
@@ -60,9 +60,16 @@ def _unsigned(key: str) -> str:
 
 @lru_cache(maxsize=20000)
 def place_of(name: str) -> str:
-    """The code of the place a name stands for ("FR", "city:Paris/FR"), or ""; doubtful spellings stand for none."""
+    """The code of the place or well-known body a name stands for ("FR", "city:Paris/FR", "body:UN"), or "".
+
+    Doubtful spellings stand for none.
+    """
     place = known_place(name)
     if place and not place.doubtful:
         return place.code
     key = name_key(name)
-    return _territories().get(key) or ("" if key.isascii() else _territories().get(_unsigned(key), ""))
+    return (
+        bodies().get(key)
+        or _territories().get(key)
+        or ("" if key.isascii() else _territories().get(_unsigned(key), ""))
+    )

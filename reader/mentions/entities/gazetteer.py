@@ -103,6 +103,17 @@ def nationalities() -> dict[str, Place]:
 
 
 @cache
+def bodies() -> dict[str, str]:
+    """Codes of well-known bodies ("body:UN") by the `name_key` of their names in a dozen languages."""
+    found: dict[str, str] = {}
+    for line in table_lines("bodies.tsv"):
+        code, label, names = line.split("\t")
+        for name in (label, *names.split("|")):
+            found.setdefault(name_key(name), f"body:{code}")
+    return found
+
+
+@cache
 def longest_place() -> dict[str, int]:
     """For the first word of every place name of several words: the largest number of words."""
     found: dict[str, int] = {}

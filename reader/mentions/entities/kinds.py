@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.mentions.entities.gazetteer import Place, cues, find_place, given_names, nationalities, places
+from reader.mentions.entities.gazetteer import Place, bodies, cues, find_place, given_names, nationalities, places
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 from reader.mentions.values import MentionKind
@@ -140,6 +140,8 @@ def _kind(words: list[Word], start: int, end: int, setting: Setting, title: str)
         return Found(start, end, "person", f"title '{title}'")
     if key in cues("acronym"):
         return Found(start, end, "organisation", "acronym list")
+    if key in bodies() and (len(group) > 1 or len(tail) > 4 or group[0].text.isupper()):
+        return Found(start, end, "organisation", "list of bodies")
     if len(group) > 1:
         return _kind_of_several(words, start, end, head, tail, setting)
     if tail in setting.organisations and len(tail) > 5 and not setting.evidence.lower[tail]:
