@@ -24,12 +24,23 @@ class Link(NamedTuple):
 
     a: Span
     b: Span
-    score: float
-    reason: str
-    manual: bool
+    alignment: Alignment
     verdict: str = ""
     crossing: bool = False
     faint: bool = False
+
+    @property
+    def score(self) -> float:
+        return self.alignment.score
+
+    @property
+    def manual(self) -> bool:
+        return self.alignment.manual
+
+    @property
+    def reason(self) -> str:
+        """Why the passages were aligned; told from their words when it is asked for."""
+        return self.alignment.reason
 
 
 class PairLinks:
@@ -100,7 +111,7 @@ class PassageLinks:
         rows = self._rows(key_a, spans[0]) & self._rows(key_b, spans[1])
         verdicts = {self._index.rows[row].verdict for row in rows}
         verdict = next((v for v in _GRAVITY if v in verdicts), "")
-        yield Link(spans[0], spans[1], found.score, found.reason, found.manual, verdict)
+        yield Link(spans[0], spans[1], found, verdict)
 
     def _span(self, key: str, side: Side) -> Span | None:
         passages = self._index.sources[key].compared.passages
