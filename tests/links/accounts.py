@@ -10,6 +10,7 @@ from typing import Any
 
 from reader.links import Comparison, LedgerRow, compare
 from reader.text import Article
+from tests.links.gold import SILENT
 
 DATA = Path(__file__).parent / "data"
 FOLDERS = ("accounts", "accounts_held_out")
@@ -61,10 +62,12 @@ def _score(pair: dict[str, Any], found: Found) -> None:
         joined = _joining(comparison, rows, kind, *said[:2])
         known += joined
         found.expected += 1
-        found.silent += not joined
-        found.right += bool(joined) and joined[0].verdict in (verdict, *said[2:])
-        if not joined or joined[0].verdict not in (verdict, *said[2:]):
-            found.told.append(f"{pair['name']}: {said[0]} | {said[1]}: {joined[0].verdict if joined else 'silent'}")
+        told = joined[0].verdict if joined else SILENT
+        right = told in (verdict, *said[2:])
+        found.right += right
+        found.silent += not joined and not right
+        if not right:
+            found.told.append(f"{pair['name']}: {said[0]} | {said[1]}: {told}")
     for kind, *said in pair.get("allowed", ()):
         known += _joining(comparison, rows, kind, *said)
     false = [row for row in rows if row not in known]

@@ -157,3 +157,25 @@ def test_what_befell_the_counted_is_known_in_other_languages() -> None:
     found = [row for row in compare([english, spanish]).ledger if row.kind == "quantity"]
     assert verdicts([row for row in found if len(row.cells) > 1], "23") == ["agree"]
     assert verdicts([row for row in found if len(row.cells) > 1], "31") == ["differ"]
+
+
+def test_rates_go_with_rates_and_ages_with_nobody_else() -> None:
+    found = rows(
+        "The strike at Bromag costs 12 million euros a day, Ulla Kern of Bromag said.",
+        "The strike at Bromag has cost 90 million euros, Ulla Kern of Bromag said.",
+    )
+    assert found == []
+    found = rows(
+        "Jorn Halvik delivered a 55-minute speech in the court of Larnia.",
+        "The 55-year-old Jorn Halvik spoke in the court of Larnia.",
+    )
+    assert found == []
+
+
+def test_since_a_day_of_the_story_is_no_total_of_years() -> None:
+    found = rows(
+        "The storm Hedda has killed six people on the coast of Norrholm.",
+        "The storm Hedda has killed nine people on the coast of Norrholm since it came on 24 January 2021.",
+        published="2021-01-27",
+    )
+    assert verdicts(found, "nine") == ["differ"]

@@ -165,7 +165,7 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         else scene.subject(mention.span.start if kind == "quantity" else None),
         dimension=dimension(value) if isinstance(value, Quantity | Duration) else "",
         counted=counted, role=role,
-        cumulative=scene.total,
+        cumulative=scene.total(account.told),
         aside="picture caption" if scene.passage.kind == "caption" else _dateline(kind, said[:at], scene.index),
         when=when, past=_long_before(when, account.told), told=account.told,
         daily=scene.of_a_market, now=scene.now,

@@ -11,7 +11,7 @@ from reader.links.ledger.contexts import Claim
 from reader.links.values import ComparedSource
 
 _SAYING = r"(?:said|reported|given|gave|put|stated|announced|counted|estimated|believed|published|written|wrote)"
-_FIRST = r"(?:at first|first|initially|originally|previously|earlier|wrongly|mistakenly|erroneously)"
+_FIRST = r"(?:at first|had first|initially|originally|previously|earlier|wrongly|mistakenly|erroneously)"
 _TAKEN_BACK = re.compile(
     rf"\b(?:{_FIRST} {_SAYING}|{_SAYING} {_FIRST}|(?:an|its|the|their) (?:earlier|first|previous|original) "
     r"(?:report|version|count|figure|statement|estimate|story|article)s?)\b",

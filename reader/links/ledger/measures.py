@@ -23,6 +23,7 @@ _ASPECT_BEFORE = re.compile(
 _FROM_TO = re.compile(r"\s*,? from (?:\S+ ){1,4}to\b")
 _EXTENT = re.compile(r"\s*of (?:the |a |an )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)")
 _SAME = {"length": "long", "height": "high", "tall": "high", "width": "wide", "across": "wide", "depth": "deep"}
+_RATE = re.compile(r"\s+(?:a|an|per|each|every) (?P<time>second|minute|hour|day|week|month|quarter|year)\b(?! and)")
 _PATHS = frozenset({"route", "way", "distance", "path", "stretch", "course", "journey"})
 _OF_SUMS = words.OF_MONEY | {"damaged"}
 _MONEY_REACH = 12
@@ -33,9 +34,13 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
 
     Two measures of different kinds are never set against each other. `near` are the words around index `at`.
     """
+    behind = text[span.end : span.end + _REACH]
+    if text.endswith("old", span.start, span.end):
+        return "age"
+    if rate := _RATE.match(behind):
+        return f"per {rate['time']}"
     if money:
         return _of_money(near, at)
-    behind = text[span.end : span.end + _REACH]
     if found := _ASPECT_BEHIND.match(behind):
         return _SAME.get(found["aspect"], found["aspect"])
     if _AWAY.match(behind) and not _FROM_TO.match(behind):

@@ -9,16 +9,10 @@ from functools import partial
 
 from reader.links.alignments import Alignments
 from reader.links.ledger import words
+from reader.links.ledger.apart import opposite, roles_apart
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.partners import Partners
-from reader.links.ledger.sameness import (
-    Evidence,
-    counted_alike,
-    judged,
-    may_be_partners,
-    opposite,
-    roles_apart,
-)
+from reader.links.ledger.sameness import Evidence, counted_alike, judged, may_be_partners
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates
 from reader.links.ledger.weights import Weights
 from reader.mentions import DateValue, Quantity

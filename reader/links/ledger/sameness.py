@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.links.ledger import words
+from reader.links.ledger.apart import at_other_times, elsewhere, far_off, of_other_accounts, opposite, roles_apart
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.quotations import SHORT, judge_quotations, judge_wording, quoted_words
 from reader.links.ledger.roles import NEUTRAL
@@ -17,11 +18,12 @@ _DATE_SAME, _DATE_DIFFERENT, _FOREIGN = 0.35, 0.55, 0.2
 _SINGLE = 0.2
 _SURELY = 0.6
 """Least score of an alignment in which two numbers that are alone may contradict each other."""
+_LITTLE = 0.2
+"""Shared words that are enough for two measures alone in sentences that are all but the same."""
+_EVERYWHERE = frozenset({"", "%", "time", "metre"})
+"""Dimensions of which most accounts give several values; a speed or a temperature is mostly given once."""
 _SURELY_ALIKE, _ALIKE = 0.7, 0.4
 """Alignment and shared words from which two numbers of people are of the same people."""
-_FEW_DAYS = 3
-_SAME_STORY = 60
-"""Days between two accounts from which on what they leave undated may be of different events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,19 @@ def _quantities(a: Claim, b: Claim, weigh: Callable[[], Evidence]) -> tuple[floa
         or roles_apart(a, b)
         or opposite(a, b)
         or a.cumulative != b.cumulative
-        or _elsewhere(a, b)
-        or _at_other_times(a, b)
+        or elsewhere(a, b)
+        or at_other_times(a, b)
     ):
         return None
     assert not isinstance(a.value, DateValue | Quotation) and not isinstance(b.value, DateValue | Quotation)
     judgement = judge_quantities(a.value, b.value)
-    if judgement is None or (judgement.verdict == "differ" and (a.past != b.past or _of_other_accounts(a, b))):
+    if judgement is None:
+        return None
+    if judgement.verdict == "differ" and (a.past != b.past or of_other_accounts(a, b) or far_off(a, b)):
         return None
     known = weigh()
+    if judgement.verdict == "differ" and a.role == "age" and not (known.single and a.subject == b.subject != ""):
+        return None  # one account may tell of several girls
     return _stand_alone(a, b, known, judgement) or _shared(a, b, known, likeness, judgement)
 
 
@@ -83,7 +89,11 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     same_role = a.role == b.role not in NEUTRAL
     thing = a.counted == b.counted and a.counted not in ("", "?", "person")
     near = near_values(a.value, b.value)  # a corrected figure is seldom far from the first
-    measure = bool(a.dimension) and (telling >= _SAME or (bool(a.subject) and a.subject == b.subject and near))
+    measure = bool(a.dimension) and (
+        telling >= (_SAME if together < _ALL_BUT_SAME else _LITTLE)
+        or (bool(a.subject) and a.subject == b.subject and near)
+        or (evidence.single and a.dimension not in _EVERYWHERE and bool(a.entities & b.entities))
+    )
     crowd = a.counted == b.counted == "person" and together >= _SURELY_ALIKE and telling >= _ALIKE
     sure = same_role or (thing and telling > 0) or measure or crowd
     sure = (together >= _SURELY and sure) or (bool(a.dimension) and telling > 0 and near)
@@ -146,65 +156,6 @@ def _as_telling(a: Claim, b: Claim) -> bool:
     return (left.low, left.high) == (right.low, right.high) and abs(left.low or 0) >= TELLING
 
 
-def roles_apart(a: Claim, b: Claim) -> bool:
-    """Whether different things befell the counted (killed, wounded …), or one number is only a part of the other."""
-    if a.role == b.role:
-        return False
-    incomplete = {a.role, b.role} & {"part", "new"}
-    return bool(incomplete or (a.role and b.role and not _same_distance(a.role, b.role)))
-
-
-def _same_distance(a: str, b: str) -> bool:
-    """Whether two distances may be from one place: where only one of them says from where, they may."""
-    return a.startswith("distance") and b.startswith("distance") and "distance" in (a, b)
-
-
-def opposite(a: Claim, b: Claim) -> bool:
-    """Whether one sentence tells of a rise, or an opening, and the other of a fall, or a closure."""
-    left, right = words.OPPOSED & a.terms.keys(), words.OPPOSED & b.terms.keys()
-    return bool(left and right) and any(
-        one in x and other in y and one not in y
-        for one, other in words.OPPOSITES
-        for x, y in ((left, right), (right, left))
-    )
-
-
-def _elsewhere(a: Claim, b: Claim) -> bool:
-    """Whether the two sentences are about different places or bodies: each its own subject, unknown to the other."""
-    if a.kind == "date" and a.entities and b.entities and not a.entities & b.entities:
-        return True
-    return bool(a.subject and b.subject and a.subject not in b.entities and b.subject not in a.entities)
-
-
-def _at_other_times(a: Claim, b: Claim) -> bool:
-    """Whether both sentences say when, and the days lie more than a few apart; prices must be of one day."""
-    if a.daily and b.daily:
-        left, right = _trading_day(a), _trading_day(b)
-        return bool(left and right) and not _near_days(left, right, 0)
-    return bool(a.when and b.when) and not _near_days(a.when, b.when, _FEW_DAYS)
-
-
-def _trading_day(claim: Claim) -> Sequence[tuple[int, int]]:
-    """The days a price can be of: those the sentence names, else the day of the account and the one before."""
-    return claim.when or ([(claim.told - 1, claim.told)] if claim.told else [])
-
-
-def _near_days(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], slack: int) -> bool:
-    return any(
-        low <= other_high + slack and other_low <= high + slack for low, high in left for other_low, other_high in right
-    )
-
-
-def _of_other_accounts(a: Claim, b: Claim) -> bool:
-    """Whether two numbers that do not say when stand in accounts of different times, which may tell of other events."""
-    if a.when and b.when:
-        return False
-    if a.daily and b.daily and not (a.told and b.told):
-        return True
-    changed = bool(a.dimension) and a.now != b.now
-    return bool(a.told and b.told) and abs(a.told - b.told) > (_FEW_DAYS if changed else _SAME_STORY)
-
-
 def may_be_partners(a: Claim, b: Claim) -> bool:
     """Whether two claims can be of one thing, as far as the kind of value goes."""
     if a.kind != b.kind or a.dimension != b.dimension or a.kind == "quotation":
@@ -225,7 +176,7 @@ def _dates(a: Claim, b: Claim, weigh: Callable[[], Evidence]) -> tuple[float, Ju
     context, telling = evidence.context, evidence.telling
     if evidence.together and judgement.verdict == "agree" and a.value.resolved and _one_event(a, b, telling):
         return (evidence.together + 0.3, judgement)
-    if _elsewhere(a, b):
+    if elsewhere(a, b):
         return None
     if a.language and b.language and a.language != b.language:  # only names, numbers and dates can be compared
         return (context, judgement) if judgement.verdict != "differ" and context >= _FOREIGN else None

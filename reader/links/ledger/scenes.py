@@ -27,6 +27,8 @@ _REPORTED = re.compile(
 """What stands before the day on which something was said, not on which it happened."""
 _REPORT_REACH = 50
 _CLAUSE_REACH = 80
+_RECENT = 30
+"""Days before the account within which a day belongs to its story ("since the storm came on Sunday")."""
 _COMPARING = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|(?:more|less|fewer|higher|lower|larger|smaller) than in|versus"
     r"|against (?=(?:about |some |only )?\S{0,3}\d))"
@@ -79,15 +81,23 @@ class Scene:
     def starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 
+    def total(self, told: int) -> bool:
+        """Whether the sentence sums up over a time ("over the past decade"), not since a day of the story itself.
+
+        `told` is the day of the account, as an ordinal.
+        """
+        found = self._total
+        return found > 0 and not (told and any(day.start > found and day.high >= told - _RECENT for day in self.days))
+
     @cached_property
-    def total(self) -> bool:
-        """Whether the sentence sums up over a time ("since", "over the past decade")."""
+    def _total(self) -> int:
+        """Where the words stand that tell of a total; 0 where none do."""
         span = self.passage.span
         if len(span) >= _LONG_SENTENCE:
-            return False
+            return 0
         found = words.TOTALS.search(self.text, self.begin, span.end)
         record = _RECORD.search(self.text, self.begin, span.end) if found else None
-        return found is not None and not (record and record.end() == found.end())
+        return found.end() if found is not None and not (record and record.end() == found.end()) else 0
 
     @cached_property
     def _words(self) -> frozenset[str]:

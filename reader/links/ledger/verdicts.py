@@ -186,6 +186,12 @@ def _interval(value: Quantity | Duration, converted: bool) -> Interval | None:
     return Interval(_low(low), _high(high), value.approximate, value.precision * scale, converted)
 
 
+def scale(value: Quantity | Duration) -> float:
+    """How large a value is, in its base unit; 0 where nothing is said."""
+    held = _interval(value, converted=False)
+    return max((abs(end) for end in (held.low, held.high) if math.isfinite(end)), default=0.0) if held else 0.0
+
+
 def _low(value: float | None) -> float:
     return -math.inf if value is None else value
 

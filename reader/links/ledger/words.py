@@ -36,7 +36,9 @@ LOSING = _listed("losing")
 """Killed when people are counted, destroyed when things are."""
 OF_MONEY = frozenset({"paid", "owed"})
 """Roles of sums of money; "gave way" says nothing of people."""
-TOTALS = re.compile(rf"\b(?:{'|'.join(_TABLES['phrases']['totals'])})\b(?! (?:earlier|ago|before|later|old))", re.I)
+TOTALS = re.compile(
+    rf"\b(?:{'|'.join(_TABLES['phrases']['totals'])})\b(?! (?:earlier|ago|before|later|old|and a half))", re.I
+)
 """Phrases that make a number a total over time."""
 OPPOSITES = (("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT", "DESTROYED"))
 """Pairs of terms that cannot be one event."""

@@ -1,0 +1,85 @@
+"""What speaks against two claims being of one thing: other fates, places, times, sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.links.ledger import words
+from reader.links.ledger.contexts import Claim
+from reader.links.ledger.roles import NEUTRAL
+from reader.links.ledger.verdicts import scale
+from reader.mentions import Duration, Quantity
+
+_FAR = 10
+_FEW_DAYS = 3
+_SAME_STORY = 60
+"""Days between two accounts from which on what they leave undated may be of different events."""
+_SPECIAL = frozenset({"part", "new", "age"})
+"""Roles of numbers that only go with others of that role, as rates do."""
+
+
+def roles_apart(a: Claim, b: Claim) -> bool:
+    """Whether different things befell the counted (killed, wounded …), or one number is only a part of the other."""
+    if a.role == b.role:
+        return False
+    special = any(role in _SPECIAL or role.startswith("per ") for role in (a.role, b.role))
+    return bool(special or (a.role and b.role and not _same_distance(a.role, b.role)))
+
+
+def _same_distance(a: str, b: str) -> bool:
+    """Whether two distances may be from one place: where only one of them says from where, they may."""
+    return a.startswith("distance") and b.startswith("distance") and "distance" in (a, b)
+
+
+def opposite(a: Claim, b: Claim) -> bool:
+    """Whether one sentence tells of a rise, or an opening, and the other of a fall, or a closure."""
+    left, right = words.OPPOSED & a.terms.keys(), words.OPPOSED & b.terms.keys()
+    return bool(left and right) and any(
+        one in x and other in y and one not in y
+        for one, other in words.OPPOSITES
+        for x, y in ((left, right), (right, left))
+    )
+
+
+def elsewhere(a: Claim, b: Claim) -> bool:
+    """Whether the two sentences are about different places or bodies: each its own subject, unknown to the other."""
+    if a.kind == "date" and a.entities and b.entities and not a.entities & b.entities:
+        return True
+    return bool(a.subject and b.subject and a.subject not in b.entities and b.subject not in a.entities)
+
+
+def at_other_times(a: Claim, b: Claim) -> bool:
+    """Whether both sentences say when, and the days lie more than a few apart; prices must be of one day."""
+    if a.daily and b.daily:
+        left, right = _trading_day(a), _trading_day(b)
+        return bool(left and right) and not _near_days(left, right, 0)
+    return bool(a.when and b.when) and not _near_days(a.when, b.when, _FEW_DAYS)
+
+
+def _trading_day(claim: Claim) -> Sequence[tuple[int, int]]:
+    """The days a price can be of: those the sentence names, else the day of the account and the one before."""
+    return claim.when or ([(claim.told - 1, claim.told)] if claim.told else [])
+
+
+def _near_days(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], slack: int) -> bool:
+    return any(
+        low <= other_high + slack and other_low <= high + slack for low, high in left for other_low, other_high in right
+    )
+
+
+def far_off(a: Claim, b: Claim) -> bool:
+    """Whether two measures are so far from each other that they are hardly of one thing (55 minutes, 55 years)."""
+    if not a.dimension or a.role == b.role not in NEUTRAL:
+        return False
+    ends = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, Quantity | Duration)]
+    return all(ends) and max(ends) > _FAR * min(ends)
+
+
+def of_other_accounts(a: Claim, b: Claim) -> bool:
+    """Whether two numbers that do not say when stand in accounts of different times, which may tell of other events."""
+    if a.when and b.when:
+        return False
+    if a.daily and b.daily and not (a.told and b.told):
+        return True
+    changed = bool(a.dimension) and a.now != b.now
+    return bool(a.told and b.told) and abs(a.told - b.told) > (_FEW_DAYS if changed else _SAME_STORY)
