@@ -16,6 +16,8 @@ from reader.ui.theme import Theme
 Shape = Literal["auto", "row", "grid"]
 _NARROW = 330
 """A pane side by side with others should not be narrower than this many pixels; then two rows are chosen."""
+_NARROWEST = 240
+"""Below that, with the gutter beside it, panes would lie upon one another; then there are more rows."""
 
 
 class _Insertion(QWidget):
@@ -70,10 +72,12 @@ class Arrangement(QWidget):
         self.arrange()
 
     def _columns(self, count: int) -> int:
+        unknown = self.width() < 50
+        room = count if unknown else max(2, self.width() // _NARROWEST)
         if self.shape == "row" or count < 3:
-            return max(1, count)
-        fits = self.width() >= count * _NARROW or self.width() < 50
-        return count if self.shape == "auto" and fits else (count + 1) // 2
+            return max(1, min(count, room))
+        fits = unknown or self.width() >= count * _NARROW
+        return min(room, count if self.shape == "auto" and fits else (count + 1) // 2)
 
     def arrange(self) -> None:
         """Put the panes into their rows."""
@@ -176,7 +180,7 @@ class Arrangement(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.shape == "auto" and self._rows and self._columns(len(self.shown())) != self._rows[0].count():
+        if self._rows and self._columns(len(self.shown())) != self._rows[0].count():
             self.arrange()
 
 

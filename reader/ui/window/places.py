@@ -196,7 +196,7 @@ class Places:
     def count(self, name: str, number: int) -> None:
         """Write a number behind a dock's title ("Entities 14"); 0 writes none."""
         dock = self.docks[name]
-        dock.setWindowTitle(f"{dock.place.title} {number}" if number else dock.place.title)
+        dock.setWindowTitle(f"{dock.place.title} {number:,}" if number else dock.place.title)
 
     def _fill(self, dock: _Dock) -> None:
         made = widget_class(dock.place.widget) if self._filling and dock.widget() is None else None
