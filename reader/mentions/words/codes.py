@@ -177,3 +177,6 @@ NOT_MONEY = {
     "sar",
     "bob",
 }
+
+NOT_SIGNS = {"ALL", "COP", "CUP", "SOS", "TOP"}
+"""Codes of currencies that headlines in capitals and conferences (COP 27) bear as well."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from reader.mentions.words.codes import DATE_CODES, NOT_MONEY, QUANTITY_CODES, SIGNS, WORD_SETS
+from reader.mentions.words.codes import DATE_CODES, NOT_MONEY, NOT_SIGNS, QUANTITY_CODES, SIGNS, WORD_SETS
 from reader.mentions.words.phrases import Entry, Phrases
 from reader.mentions.words.tokens import fold
 from reader.shipped import resource
@@ -172,7 +172,8 @@ def _quantity_phrases(code: str, table: dict[str, Any], cldr: dict[str, Any]) ->
             for word in _forms(forms):
                 found.add(word, Entry("k", (iso, word)))
     for iso in sorted(set(cldr["currencies"].values())):
-        found.add(iso, Entry("$", iso))
+        if iso not in NOT_SIGNS:
+            found.add(iso, Entry("$", iso))
         if iso.lower() not in NOT_MONEY:
             found.add(iso.lower(), Entry("c", iso))
     for sign, iso in _currency_signs():
