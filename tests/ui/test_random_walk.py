@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+import threading
 
 import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.text import Span
 from reader.ui.theme import load_theme
+from tests.ui.test_interactions import wheel
 from tests.ui.windows import compared, opened
 
 ASKING = {
@@ -62,8 +66,38 @@ def test_random_walk(window, qtbot, articles, seed):
     def resize() -> None:
         window.resize(chance.randrange(800, 1400), chance.randrange(500, 900))
 
-    for _ in range(120):
-        chance.choice([command, command, command, select, select, annotate, choose, find, dress, resize])()
+    def wander() -> None:
+        """Press, turn the wheel or type somewhere in a pane, its head, its overview or beside it."""
+        shown = window.centre.desk.stage.shown() if window.centre.desk else []
+        if not shown:
+            return
+        pane = chance.choice(shown)
+        target = chance.choice([pane.view.viewport(), pane.view.viewport(), pane.overview, pane.margin])
+        at = QPoint(chance.randrange(max(1, target.width())), chance.randrange(max(1, target.height())))
+        QTest.mouseMove(target, at)
+        if chance.random() < 0.5:
+            QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        else:
+            wheel(target, at, chance.choice([-3, -1, 1, 3]))
+        QTest.keyClick(pane.view, chance.choice([Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_F8]))
+
+    def arrange_docks() -> None:
+        dock = window.places.docks[chance.choice(sorted(window.places.docks))]
+        what = chance.randrange(4)
+        if what == 0:
+            dock.setFloating(not dock.isFloating())
+        elif what == 1:
+            dock.setVisible(dock.isHidden())
+        elif what == 2:
+            window.places.raise_dock(dock.objectName())
+        else:
+            window.places.show_plots(not window.places.plots_shown)
+
+    threads = set(threading.enumerate())
+    steps = [command, command, command, select, select, annotate, choose, find, dress, resize]
+    steps += [wander, wander, wander, arrange_docks]
+    for _ in range(160):
+        chance.choice(steps)()
         QApplication.processEvents()
     while workspace.undo_stack.canUndo():
         window.menus.actions["undo"].trigger()
@@ -71,3 +105,6 @@ def test_random_walk(window, qtbot, articles, seed):
     while workspace.undo_stack.canRedo():
         window.menus.actions["redo"].trigger()
     QApplication.processEvents()
+    timers = [t for t in window.findChildren(QTimer) if t.isActive() and not t.isSingleShot() and t.interval() < 1000]
+    assert timers == []  # nothing goes on at every turn while the reader does nothing
+    assert {t for t in threading.enumerate() if t.is_alive()} <= threads
