@@ -212,3 +212,8 @@ def test_names_that_other_marks_would_cut() -> None:
     assert names("De staat geeft GM US $30 miljard.", language="nl").keys() == {"GM"}
     assert names("De V. S. en Boeing praatten.", language="nl") == {"V. S": "place", "Boeing": "name"}
     assert names("L'indice scende. L'Aquila trema.", language="it").keys() == {"L'Aquila"}
+
+
+def test_a_decimal_point_ends_no_headline() -> None:
+    text = "Oslo Shop Robbed of $2.6 Million Necklace\n\nFour men came to a shop in Oslo."
+    assert names(text).keys() == {"Oslo"}

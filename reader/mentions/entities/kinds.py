@@ -73,6 +73,8 @@ def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> in
             return None  # General Motors, Prime Minister's Office
         if at > start and not rest and any(w.low in given_names() for w in words[start:at]):
             return None  # a surname that is a title: Stephen King
+        if at > start and not rest and words[at].low in cues("thing"):
+            return None  # Time Lord
         if at + 1 < end and not words[at + 1].cap:
             return None  # Leader of the Opposition
         return at

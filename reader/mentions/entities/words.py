@@ -218,6 +218,8 @@ def key_of(words: list[Word]) -> str:
 def _breaks(gap: str, before: Word) -> bool:
     if gap[0:1] == "." and (before.low in cues("abbreviation") or (before.cap and len(before.text) == 1)):
         gap = gap[1:].removesuffix("(")
+    elif gap == "." and before.text[-1].isdecimal():  # 2.6 million
+        return False
     return bool(_BREAK.search(gap))
 
 
