@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from reader.mentions.speech.attributions import find_attributions
 from reader.mentions.speech.quotations import find_quotations
 from reader.mentions.values import ENTITY_KINDS, Mention, MentionKind
 from reader.mentions.words.language import language_of
+from reader.stopping import checkpoint
 from reader.text import Article
 
 # Of two marks on the same words, the one whose kind stands first stays. Quotations and attributions hold others.
@@ -27,8 +29,9 @@ _RANK: dict[MentionKind, int] = {
 
 
 _AMOUNTS: frozenset[MentionKind] = frozenset({"money", "percent", "quantity"})
-_PIECE = 20_000
+_PIECE = 10_000
 """Code points after which, at the end of a block, numbers and dates are looked for anew: what they look at is near."""
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
 def find_mentions(
@@ -67,20 +70,37 @@ def find_numbers(article: Article, check: Callable[[], None] | None = None) -> t
 
 
 def _pieces(article: Article) -> Iterator[tuple[int, Article]]:
-    """The article cut at block ends, each piece with the place where it begins; a short article is one piece."""
+    """The article cut at block ends, each piece with the place where it begins; a short article is one piece.
+
+    A block longer than two pieces is cut at the ends of sentences.
+    """
     language = language_of(article)
     start = 0
+    for end in _piece_ends(article):
+        yield start, replace(article, text=article.text[start:end], blocks=(), language=language)
+        start = end
+
+
+def _piece_ends(article: Article) -> Iterator[int]:
+    start = 0
     for block in article.blocks:
+        while block.span.end - start >= 2 * _PIECE:
+            sentence = _SENTENCE_END.search(article.text, start + _PIECE, start + 2 * _PIECE)
+            if sentence is None:
+                break
+            start = sentence.end()
+            yield start
         if block.span.end - start >= _PIECE:
-            yield start, replace(article, text=article.text[start : block.span.end], blocks=(), language=language)
             start = block.span.end
-    yield start, replace(article, text=article.text[start:], blocks=(), language=language)
+            yield start
+    yield len(article.text)
 
 
 def _settled(found: Sequence[Mention]) -> list[Mention]:
     """The mentions that stay when those that overlap are settled: by rank of kind, then the longer, then the first."""
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
+        checkpoint()
         while kept and kept[-1].span.end > mention.span.start and _beats(mention, kept[-1]):
             kept.pop()
         if not kept or kept[-1].span.end <= mention.span.start:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reader.stopping import checkpoint
 from reader.text.span import Span
 
 LONGEST_PIECE = 20_000
@@ -53,6 +54,7 @@ def sentences(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     for start, end in _pieces(text):
+        checkpoint()
         for span in _sentences_of(text, start, end):
             if spans and _belongs_to_previous(text, spans[-1], span):
                 spans[-1] = Span(spans[-1].start, span.end)

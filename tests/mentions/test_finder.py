@@ -47,3 +47,12 @@ def test_digits_of_a_name_are_its_own() -> None:
     assert [m.text for m in find_mentions(Article.from_text(text, language="it"))] == ["S&P 500"]
     found = find_mentions(Article.from_text("They own 24 A320s, 24 m2 of floor and use 5 A of current."))
     assert [m.text for m in found] == ["24", "A320s", "24 m2", "5 A"]
+
+
+def test_a_long_paragraph_is_read_in_pieces_too() -> None:
+    calls = []
+    article = Article.from_text(" ".join([LINE] * 700))
+    found = find_mentions(article, check=lambda: calls.append(1))
+    assert len(calls) >= 4
+    assert sum(m.kind == "date" for m in found) == 700
+    assert all(m.span.of(article.text) == m.text for m in found)

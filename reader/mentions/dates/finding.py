@@ -20,6 +20,7 @@ from reader.mentions.numbers.traps import WEB, in_address
 from reader.mentions.values import DateValue, Mention
 from reader.mentions.words.language import language_of
 from reader.mentions.words.vocabulary import Vocabulary, vocabulary
+from reader.stopping import checkpoint
 from reader.text import Article, Span
 
 _SENTENCE_EDGE = re.compile(r"[.!?…]\s|\n")
@@ -51,6 +52,7 @@ def _worded(article: Article, items: Items, words: Vocabulary) -> list[Atom]:
     atoms: list[Atom] = []
     at = 0
     while (m := STARTS.search(codes, at)) is not None:
+        checkpoint()
         atom = read_atom(reader, m.start())
         if atom is None:
             at = m.start() + 1

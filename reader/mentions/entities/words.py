@@ -31,6 +31,7 @@ _END = re.compile(r"[.!?…\n]")
 
 # The words of so many articles, none longer than that, are kept: their evidence is asked for first, then their names.
 MOST_ARTICLES, LONGEST_ARTICLE = 16, 60_000
+_SLICE = 20_000
 
 
 @dataclass(slots=True)
@@ -70,7 +71,10 @@ class Evidence:
     def of_words(cls, words: Iterable[Word]) -> Evidence:
         """What the words of one article show."""
         words = list(words)
-        found = cls(lower=Counter([word.low for word in words if not word.cap]))
+        found = cls()
+        for start in range(0, len(words), _SLICE):
+            checkpoint()
+            found.lower.update([word.low for word in words[start : start + _SLICE] if not word.cap])
         for last, word in zip([None, *words], words, strict=False):
             if not word.cap:
                 continue
@@ -229,9 +233,11 @@ def _weaken_headings(article: Article, words: list[Word], language: str) -> None
     # each sentence is judged for itself, so that a headline glued to a text is seen too
     breaks = [number for number, word in enumerate(words) if word.first and _END.search(word.gap)]
     for block in article.blocks:
+        checkpoint()
         low, high = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
         inner = breaks[bisect_right(breaks, low) : bisect_left(breaks, high)]
         for first, last in pairwise([low, *inner, high]):
+            checkpoint()
             _weaken_sentence(words[first:last], article.text, language)
 
 

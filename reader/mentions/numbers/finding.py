@@ -13,6 +13,7 @@ from reader.mentions.numbers.traps import is_trap
 from reader.mentions.values import Bound, Mention
 from reader.mentions.words.language import language_of
 from reader.mentions.words.vocabulary import Vocabulary, vocabulary
+from reader.stopping import checkpoint
 from reader.text import Article, Span
 
 _BOUNDS_BEHIND: dict[str, Bound] = {
@@ -40,6 +41,7 @@ def find_quantities(article: Article) -> list[Mention]:
     mentions: list[Mention] = []
     at = 0
     while (m := _BEGIN.search(codes, at)) is not None:
+        checkpoint()
         found = _read(article.text, items, codes, m.start(), words)
         if found is None:
             at = m.start() + 1

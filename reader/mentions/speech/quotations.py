@@ -102,6 +102,7 @@ def _quoted(text: str, block: Span) -> Iterator[tuple[Span, bool]]:
     """Spans from mark to mark inside one block; False for one left open. At most one of each mark is open at a time."""
     stack: list[_Open] = []
     for match in _MARKS.finditer(text, block.start, block.end):
+        checkpoint()
         mark, at = match.group(), match.start()
         before = text[at - 1] if at > block.start else " "
         after = text[at + 1] if at + 1 < block.end else " "
