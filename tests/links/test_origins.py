@@ -51,6 +51,34 @@ def test_an_unnamed_speaker_who_says_the_same() -> None:
     assert any(o.sources == ("A", "B") and "officer" in o.label for o in found)
 
 
+def test_one_agency_for_other_matters_is_no_origin() -> None:
+    assert (
+        origins(
+            "The wheat harvest in Norvia was poor, the agency Meridian reported. Bread will cost more.",
+            "A ferry sank off Port Halden at dawn, the agency Meridian reported. Divers are looking for the captain.",
+        )
+        == []
+    )
+
+
+def test_the_police_of_two_towns_are_no_origin() -> None:
+    assert (
+        origins(
+            "Police said three men had been arrested in Kirvane for stealing bicycles.",
+            "Police said the bridge at Tolvik would stay closed until the ice was gone.",
+        )
+        == []
+    )
+
+
+def test_one_agency_for_one_claim_is_an_origin() -> None:
+    found = origins(
+        "A ferry sank off Port Halden at dawn with 40 people on board, the agency Meridian reported.",
+        "According to the agency Meridian, the ferry that sank off Port Halden at dawn had 40 people on board.",
+    )
+    assert [(o.label, o.sources) for o in found] == [("Meridian", ("A", "B"))]
+
+
 def test_hearsay_is_no_origin() -> None:
     assert origins("The bridge reportedly fell in Tolvik.", "The mine allegedly closed in Calder.") == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -15,6 +16,11 @@ from reader.mentions import Attribution, Mention
 _KINDS = frozenset({"outlet", "official", "named", "document"})
 _SAYING_ALIKE, _SAYING_ALIKE_VAGUELY = 0.35, 0.65
 """Least score of aligned passages that put the same in one mouth; the second for a bare word such as "police"."""
+_SAYING_OF_ONE_MATTER = 0.5
+"""Least score of aligned passages, or their neighbours, in which somebody named may be the origin of the same."""
+_SAID_OF_IT, _LONGEST = 2, 2000
+"""How many words but the speaker's such passages must share; code points of one that are read."""
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
 @dataclass(slots=True)
@@ -56,7 +62,7 @@ def find_origins(
                 groups.setdefault(entity, _Upstream(labels[entity])).said.append(said)
             elif value.speaker_kind in ("official", "unnamed", "document"):
                 unnamed.append(said)
-    found = [_origin(group) for group in groups.values() if len({s.source for s in group.said}) > 1]
+    found = [_origin(group) for group in _of_one_matter(groups, alignments, sources)]
     found += _published_by(sources, groups) + _unnamed(unnamed, alignments) + list(copied)
     return tuple(sorted(found, key=lambda origin: (-len(origin.sources), -len(origin.mentions), origin.label)))
 
@@ -88,8 +94,39 @@ class _PlaceIndex:
         return inside[-1] if value.speaker_kind == "outlet" else inside[0]
 
 
-def _descriptor(speaker: str) -> frozenset[str]:
-    return frozenset(words.stem(word) for word in speaker.split() if word.lower() not in words.STOP)
+def _of_one_matter(
+    groups: dict[str, _Upstream], alignments: Alignments, sources: Sequence[ComparedSource]
+) -> list[_Upstream]:
+    """What is said where two sources tell of the same: that both quote one agency of other matters is no one origin."""
+    by_id = {source.id: source for source in sources}
+    at: dict[tuple[str, int], dict[str, list[_Said]]] = defaultdict(lambda: defaultdict(list))
+    for entity, group in groups.items():
+        if len({one.source for one in group.said}) > 1:
+            for one in group.said:
+                for passage in range(max(0, one.passage - 1), one.passage + 2):
+                    at[one.source, passage][entity].append(one)
+    kept: set[str] = set()
+    for a, i, b, j, score in alignments.between(at):
+        left, right = at[a, i], at[b, j]
+        shared = left.keys() & right.keys() if score >= _SAYING_OF_ONE_MATTER else ()
+        for entity in shared:
+            both = (*left[entity], *right[entity])
+            speakers = frozenset[str]().union(*(one.descriptor for one in both))
+            if len(_stems(by_id[a], i) & _stems(by_id[b], j) - speakers) >= _SAID_OF_IT:
+                kept |= {one.mention.id for one in both}
+    found = (_Upstream(g.label, [one for one in g.said if one.mention.id in kept]) for g in groups.values())
+    return [group for group in found if group.said]
+
+
+def _stems(source: ComparedSource, passage: int) -> frozenset[str]:
+    """The telling words of a passage."""
+    span = source.passages[passage].span
+    return _descriptor(source.article.text[span.start : min(span.end, span.start + _LONGEST)])
+
+
+def _descriptor(said: str) -> frozenset[str]:
+    found = (word for word in _WORD.findall(said) if word.lower() not in words.STOP)
+    return frozenset(words.stem(word) for word in found)
 
 
 def _origin(group: _Upstream) -> Origin:
