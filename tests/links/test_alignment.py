@@ -14,8 +14,11 @@ from hypothesis import strategies as st
 from reader.links import Alignment, ComparedSource, Entity, Memory, align_passages, compare
 from reader.links.aligning import align_sources
 from reader.links.entities.shared_groups import groups_of
-from reader.links.passages import alignment
+from reader.links.passages import alignment, candidates
 from reader.links.passages.alignment import around
+from reader.links.passages.crowd import Crowd, NamedWords
+from reader.links.passages.lexicon import words_of
+from reader.links.passages.vocabulary import Vocabulary
 from reader.mentions import DateValue, Mention
 from reader.text import Article, Span, find_passages, normalise
 
@@ -187,3 +190,15 @@ def test_cost_grows_with_length_only() -> None:
 
     cost(10)
     assert cost(2_000) < 40 * cost(200) + 0.5
+
+
+def test_candidates_by_words_are_the_same_in_a_table_and_sorted(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"{A[n % 5]} Case {n % 13} of {n % 7}." for n in range(60)]
+    crowd = Crowd([NamedWords(Vocabulary([words_of(text) for text in held])) for held in (texts[:20], texts[20:])])
+    right = NamedWords(Vocabulary([words_of(f"{B[n % 4]} Case {n % 11}.") for n in range(30)]))
+    told = [held.tolist() for held in candidates.candidates(crowd, right)]
+    assert len(told[0]) > 60 and max(told[0]) < 60 and max(told[1]) < 30
+    monkeypatch.setattr(candidates, "ROOM", 0)
+    assert [held.tolist() for held in candidates.candidates(crowd, right)] == told
+    monkeypatch.setattr(candidates, "AT_ONCE", 10)
+    assert [held.tolist() for held in candidates.candidates(crowd, right)] == told

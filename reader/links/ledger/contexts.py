@@ -129,6 +129,7 @@ def document_frequency(claims: Iterable[Claim]) -> Counter[str]:
     seen: Counter[str] = Counter()
     last: tuple[str, int] | None = None
     for claim in claims:
+        checkpoint()
         if (claim.source, claim.passage) != last:
             seen.update(claim.terms)
             last = (claim.source, claim.passage)

@@ -16,6 +16,8 @@ FEWEST, FROM_MEANING = 8, 4
 """Candidates by shared words, and by likeness of meaning, for each passage."""
 WHOLE_TABLE = 400_000
 """Passages times passages up to which likeness of meaning is asked of all; beyond it shared words must lead."""
+ROOM = 2_000_000
+"""Pairs of passages up to which votes are counted in a table; among more they are sorted."""
 AT_ONCE = 500_000
 """Meetings of passages in one word that are counted at once."""
 
@@ -69,14 +71,28 @@ def _most_met(asking: Rows, at: Rows, counts: Rows, begin: Rows, places: Rows, w
     often = counts[at]
     within = np.arange(int(often.sum())) - np.repeat(np.cumsum(often) - often, often)
     keys = np.repeat(asking, often) * width + places[np.repeat(begin[at], often) + within]
+    weights = np.repeat(1 / often, often)
+    if (asking[-1] + 1 - asking[0]) * width <= ROOM:
+        first = asking[0] * width
+        table = np.zeros((int(asking[-1] + 1 - asking[0]), width))
+        table += np.bincount(keys - first, weights, minlength=table.size).reshape(table.shape)
+        return np.asarray(first + np.flatnonzero(_most(table)))
     pairs, number = np.unique(keys, return_inverse=True)
-    votes = np.bincount(number, weights=np.repeat(1 / often, often))
+    votes = np.bincount(number, weights)
     passages = pairs // width
     order = np.lexsort((pairs, -votes.round(9), passages))
     ranked = passages[order]
     rank = np.arange(len(ranked)) - np.searchsorted(ranked, ranked)
     kept: Rows = pairs[order[rank < FEWEST]]
     return kept
+
+
+def _most(votes: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Marks the `FEWEST` greatest votes of each row; of equal ones the first."""
+    few = min(FEWEST, votes.shape[1])
+    ranked = votes - np.arange(votes.shape[1]) * 1e-9
+    least = np.partition(ranked, -few, axis=1)[:, -few]
+    return np.asarray((ranked >= least[:, None]) & (votes > 0))
 
 
 def _by_meaning(left: NamedWords, right: NamedWords) -> Rows:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from math import isqrt
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -24,18 +23,21 @@ LONGEST_PIECE = 20
 
 ONE_THREAD = 250_000
 """Multiplications up to which the library under numpy stays on one thread; waking others costs more than it saves."""
+MOST_ROWS = 64
 
 
 def products(left: Matrix, right: Matrix) -> Matrix:
-    """All scalar products of the rows of two matrices, a square of them at a time."""
-    step = max(8, isqrt(ONE_THREAD // max(1, left.shape[1])))
-    if len(left) * len(right) <= step * step:
+    """All scalar products of the rows of two matrices, a few rows of either at a time."""
+    room = ONE_THREAD // max(1, left.shape[1])
+    if len(left) * len(right) <= room:
         return np.asarray(left @ right.T, dtype=np.float32)
     made = np.empty((len(left), len(right)), dtype=np.float32)
-    for top in range(0, len(left), step):
-        part = left[top : top + step]
-        for start in range(0, len(right), step):
-            np.matmul(part, right[start : start + step].T, out=made[top : top + step, start : start + step])
+    tall = min(len(left), MOST_ROWS)
+    wide = max(4, room // tall)
+    for top in range(0, len(left), tall):
+        part = left[top : top + tall]
+        for start in range(0, len(right), wide):
+            np.matmul(part, right[start : start + wide].T, out=made[top : top + tall, start : start + wide])
     return made
 
 

@@ -36,13 +36,15 @@ def all_scores(crowd: Crowd, right: NamedWords, nearness: Nearness) -> Matrix:
     if not len(own.spoken):
         return scores
     near, words = nearness.between(right, crowd.sides)
-    back = highest(near, own.on_end, own.starts)  # the best of each passage of `right` for each word of the crowd
+    back = highest(
+        near, own, np.arange(len(own.keys))
+    )  # the best of each passage of `right` for each word of the crowd
     back_same, back_found = _least(back, SAME_WORD, 1), _least(back, ALIKE, back)
     transposed = np.ascontiguousarray(near.T)
     for side, rows, first in zip(crowd.sides, words, crowd.first, strict=True):
         if not len(side.own.spoken):
             continue
-        forth = highest(transposed, rows[side.own.on_end], side.own.starts)  # and the other way about
+        forth = highest(transposed, side.own, rows)  # and the other way about
         (ours, our_telling), (theirs, their_telling) = side.own.said, own.said
         there = [products(ours, best[:, rows]) / ours.sum(axis=1)[:, None] for best in (back, back_same)]
         here = [products(best, theirs) / theirs.sum(axis=1) for best in (forth, _least(forth, SAME_WORD, 1))]
@@ -56,15 +58,13 @@ def all_scores(crowd: Crowd, right: NamedWords, nearness: Nearness) -> Matrix:
     return scores
 
 
-def highest(table: Table, rows: Rows, starts: Rows) -> Matrix:
-    """The greatest likeness, column by column, of the rows of `table` in each of several runs of `rows`."""
-    lengths = np.diff([*starts, len(rows)])
-    order = np.argsort(-lengths, kind="stable")
-    lengths, begin = lengths[order], starts[order]
-    best = table[rows[begin]]
-    for step in range(1, int(lengths[0])):
-        few = int(np.searchsorted(-lengths, -step))
-        np.maximum(best[:few], table[rows[begin[:few] + step]], out=best[:few])
+def highest(table: Table, own: Vocabulary, numbers: Rows) -> Matrix:
+    """The greatest likeness, column by column, of the words of each spoken passage; `numbers` are their rows."""
+    order, places = own.by_place
+    best = table[numbers[places[0]]]
+    for rows in places[1:]:
+        longer = best[: len(rows)]
+        np.maximum(longer, table[numbers[rows]], out=longer)
     checkpoint()
     found = np.empty(best.shape, dtype=np.float32)
     found[order] = best

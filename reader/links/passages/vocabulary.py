@@ -111,6 +111,15 @@ class Vocabulary:
         return np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.intp)
 
     @cached_property
+    def by_place(self) -> tuple[Rows, list[Rows]]:
+        """The `spoken` passages, longest first; and the rows of their first words, of their second words, and so on."""
+        lengths = np.diff([*self.starts, len(self.on_end)])
+        order = np.argsort(-lengths, kind="stable")
+        begin, lengths = self.starts[order], lengths[order]
+        longest = int(lengths.max(initial=0))
+        return order, [self.on_end[begin[lengths > place] + place] for place in range(longest)]
+
+    @cached_property
     def said(self) -> tuple[Matrix, Matrix]:
         """(spoken passages, rows): the weights of the rows in the passages that have them; and of telling rows only."""
         table = np.zeros((len(self.spoken), len(self.keys)), dtype=np.float32)
