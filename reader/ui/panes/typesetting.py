@@ -27,7 +27,7 @@ _LEFTWARDS = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U000
 """Blocks of the scripts that run from right to left (Unicode, DerivedBidiClass, defaults of R and AL)."""
 _Formats = tuple[QTextBlockFormat, QTextCharFormat]
 _HEADINGS = {1: 1.4, 2: 1.18, 3: 1.06}
-_ROOM = ((24.0, 1.0), (17.0, 0.6), (0.0, 0.2))
+_ROOM = ((22.0, 1.0), (17.0, 0.6), (0.0, 0.2))
 """Widths of a column in units of the body size, and how much of their looks headings and indented blocks keep from
 there on: a long word of a heading must not be broken, and a headline must not fill the pane."""
 
