@@ -19,9 +19,11 @@ class Watching(QObject):
 
     Signals:
         replaced(str, object): the source with that article key has another original now, at the Path.
+        gone(str, object): the original of the source with that article key, which was at the Path, is there no more.
     """
 
     replaced = Signal(str, object)
+    gone = Signal(str, object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +45,9 @@ class Watching(QObject):
         self._watch(list(originals.values()))
         for key, path in originals.items():
             state = _state(path)
-            if state is not None and self._seen.get(path) != state:
+            if state is None and self._seen.pop(path, None) is not None:
+                self.gone.emit(key, path)
+            elif state is not None and self._seen.get(path) != state:
                 self._seen[path] = state
                 self._compare(key, path)
 

@@ -7,6 +7,7 @@ import pytest
 from reader.notes import add_note, draft_note
 from reader.text import Span
 from reader.ui.docks import ReanchoringDialog
+from reader.ui.window import questions
 from tests.ui.windows import opened
 
 
@@ -78,3 +79,38 @@ def test_a_newer_version_that_is_dropped_is_offered(window, qtbot, articles):
     message = next(m for m in window.messages.messages if "another version" in m.words)
     dict(message.choices)["Add as another source"]()
     assert len(window.session.workspace.project.sources) == 3
+
+
+def test_a_renamed_original_is_found_again_by_its_hash(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    qtbot.waitUntil(lambda: len(window.session.watching._seen) == 2, timeout=20000)
+    there = articles[0].with_name("renamed.txt")
+    articles[0].rename(there)
+    held = window.session.workspace
+    qtbot.waitUntil(lambda: held.project.sources[0].path == there.as_posix(), timeout=20000)
+    assert "found again" in window.messages.messages[0].words
+    window.menus.actions["undo"].trigger()
+    assert held.project.sources[0].path == str(articles[0])
+
+
+def test_a_deleted_original_is_told_and_can_be_located(window, qtbot, articles, tmp_path, monkeypatch, agreeing):
+    opened(window, qtbot, articles)
+    qtbot.waitUntil(lambda: len(window.session.watching._seen) == 2, timeout=20000)
+    far = tmp_path / "far" / "away"
+    far.mkdir(parents=True)
+    words = articles[1].read_text(encoding="utf-8")
+    (far / "same.txt").write_text(words, encoding="utf-8")
+    (far / "other.txt").write_text(words.replace("six hours", "seven hours"), encoding="utf-8")
+    articles[1].unlink()
+    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+    message = window.messages.messages[0]
+    assert "second.txt" in message.words and "moved or deleted" in message.words
+    held = window.session.workspace
+    assert held.project.sources[1].article.text == words
+    monkeypatch.setattr(questions, "ask_original", lambda *_: far / "same.txt")
+    dict(message.choices)["Locate…"]()
+    assert held.project.sources[1].path == (far / "same.txt").as_posix()
+    monkeypatch.setattr(questions, "ask_original", lambda *_: far / "other.txt")
+    dict(message.choices)["Locate…"]()
+    qtbot.waitUntil(lambda: "seven hours" in held.project.sources[1].article.text, timeout=20000)
+    assert len(agreeing) == 1

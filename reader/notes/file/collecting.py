@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from reader.errors import ProjectWriteError
@@ -11,10 +12,12 @@ from reader.notes.file.storage import file_hash
 from reader.notes.values import Project, Source
 
 FOLDER = "sources"
+MANY = 300
+"""So many entries of a folder are looked at for a file that was renamed."""
 
 
 def locate_source(source: Source, project_path: str | Path | None) -> Path | None:
-    """The original file of a source: where its path says, else beside the project under its name; None when gone.
+    """The original file of a source: where its path says, else beside the project or in its old folder; None when gone.
 
     A file elsewhere than its path says counts only when its bytes are the ones that were read (by their hash).
     """
@@ -26,10 +29,19 @@ def locate_source(source: Source, project_path: str | Path | None) -> Path | Non
     if stated.is_file():
         return stated
     name = source.path.replace("\\", "/").rsplit("/", 1)[-1]
-    for candidate in (folder / name, folder / FOLDER / name):
+    renamed = (file for place in (folder, stated.parent) for file in _alike(place, named.suffix))
+    for candidate in (folder / name, folder / FOLDER / name, *renamed):
         if candidate.is_file() and is_same_file(candidate, source):
             return candidate
     return None
+
+
+def _alike(folder: Path, ending: str) -> list[Path]:
+    """The first files of a folder with that ending: one of them may be the original under another name."""
+    try:
+        return [file for file in islice(folder.iterdir(), MANY) if file.suffix == ending]
+    except OSError:
+        return []
 
 
 def is_same_file(path: Path, source: Source) -> bool:

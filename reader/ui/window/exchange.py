@@ -82,10 +82,7 @@ class Exchange(QObject):
             self._tell(f"“{path.name}” could not be imported. {error}", "error")
         else:
             self._workspace.edit("Import annotations", lambda _project: came.project)
-            self._tell(
-                f"{len(came.added)} notes came in; {came.known} were here already, {came.unplaced} found no source.",
-                "info",
-            )
+            self._tell(_came_in(len(came.added), came.known, came.unplaced), "info")
 
     def merge(self) -> None:
         """Another reader's project beside one's own notes; a backup of the file is made first."""
@@ -131,3 +128,11 @@ def _json(value: object) -> str:
     import json
 
     return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def _came_in(added: int, known: int, unplaced: int) -> str:
+    """How an import of annotations ended, in a sentence."""
+    parts = [f"{added:,} note{'' if added == 1 else 's'} came in" if added else "No new note came in"]
+    parts += [f"{known:,} {'was' if known == 1 else 'were'} here already"] if known else []
+    parts += [f"{unplaced:,} belong{'s' if unplaced == 1 else ''} to no source here"] if unplaced else []
+    return "; ".join(parts) + "."

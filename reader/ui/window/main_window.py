@@ -22,6 +22,7 @@ from reader.ui.window.exchange import Exchange
 from reader.ui.window.file_verbs import FileVerbs
 from reader.ui.window.finding import Finding
 from reader.ui.window.live_menus import LiveMenus
+from reader.ui.window.locating import Locating
 from reader.ui.window.offers import Offers
 from reader.ui.window.places import Places, widget_class
 from reader.ui.window.renewing import Renewing
@@ -80,6 +81,9 @@ class MainWindow(QMainWindow):
         self.painted.connect(self.completing.begin)
         self.renewing = Renewing(self, session.workspace, session.opening, session.watching, self.messages)
         self.renewing.theme = theme
+        self.locating = Locating(
+            self, session.workspace, session.watching, self.messages, lambda: session.saving.path, self.renewing.read
+        )
         self.live = LiveMenus(self)
         self._connect()
         self._restore()

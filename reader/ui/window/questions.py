@@ -45,6 +45,12 @@ def ask_sources(parent: QWidget, folder: str) -> list[Path]:
     return [Path(path) for path in chosen]
 
 
+def ask_original(parent: QWidget, folder: str, name: str) -> Path | None:
+    """Where the original of a source is now."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, f"Where is “{name}”?", folder, f"{article_filter()};;All files (*)")
+    return Path(chosen) if chosen else None
+
+
 def ask_project(parent: QWidget, folder: str, title: str) -> Path | None:
     """One project file that is there."""
     chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, f"{PROJECTS};;All files (*)")

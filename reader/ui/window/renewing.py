@@ -44,7 +44,7 @@ class Renewing(QObject):
         self._messages.tell(
             f"“{path.name}” was changed on the disk since it was read as {self._named(key)}. Here is the old text.",
             "warning",
-            (("See what changes…", lambda: self._read(key, path)), ("Keep the old text", lambda: None)),
+            (("See what changes…", lambda: self.read(key, path)), ("Keep the old text", lambda: None)),
         )
 
     def _newer_found(self, key: str, article: Article, path: str) -> None:
@@ -73,7 +73,8 @@ class Renewing(QObject):
         choices = each if len(names) <= _BUTTONS else [opened("Open all", names)]
         self._messages.tell(f"The message “{Path(path).name}” carries {number}.", "info", choices)
 
-    def _read(self, key: str, path: Path) -> None:
+    def read(self, key: str, path: Path) -> None:
+        """Read another file for a source, and show what would become of the notes on it."""
         self._key = key
         self._loader.start(str(path))
 

@@ -49,7 +49,7 @@ class Reimporting(QObject):
         """Read the source's original file again in that encoding."""
         path = Path(self._workspace.project.source(key).path)
         if not path.is_absolute() or not path.exists():
-            words = f"The original file of source {self._workspace.letter(key)} is not at hand. Locate it first."
+            words = f"The original file of source {self._workspace.letter(key)} is not at hand. Put it back first."
             self._workspace.trouble.emit(words, "warning")
             return
         self._key = key
