@@ -1,4 +1,4 @@
-"""Make what the window lacks when it is first painted: a step in each turn of the event loop, so keys get through."""
+"""Make what the window lacks when it is first painted, step by step, so that keys and paints get through."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.ui.opening import Opening
 
+BREATH = 20
+"""Milliseconds between two steps: what has changed meanwhile is painted first."""
 LATEST = 1000
 """Milliseconds after the first paint from which the articles that are being read are not waited for any more."""
 
@@ -42,4 +44,4 @@ class Completing(QObject):
         if self._steps:
             step = self._steps.popleft()
             step()
-            self._turn.start(0) if self._steps else self.done.emit()
+            self._turn.start(BREATH) if self._steps else self.done.emit()
