@@ -73,7 +73,10 @@ def _shifted(atom: Atom, items: Items, codes: str) -> Atom:
         return atom
     count = items[m.start("n")].data.low if m["n"] in "dn" else 1
     start = m.start()
-    lasting = m["way"] == "F" and (items[m.start("way")].data == "starting" or _for(items, start - 1))
+    starts = m["way"] == "F" and items[m.start("way")].data == "starting"
+    if m["way"] == "F" and not starts and (items[m.start("way")].low != "from" or m["n"] not in "dn"):
+        return atom
+    lasting = m["way"] == "F" and (starts or _for(items, start - 1))
     if lasting and _for(items, start - 1):
         start -= 1
     shift = (-count if m["way"] == "<" else count, unit)

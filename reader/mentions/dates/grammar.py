@@ -63,7 +63,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<u>U)(?P<o>[odn])", named_century),
         (r"h?(?P<d>[od])f(?P<l>L)(?P<u>U)", read.day_of_month),
         (r"(?P<i>I)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", read.within),
-        (r"(?P<i>f)(?P<n>[dnq])(?P<u>[UQ])", read.within),
+        (r"(?P<i>f)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", read.within),
         (r"(?P<l>L)(?P<n>[dnoy])?(?P<u>[UQ])(?!A)(?:[fi]" + _YEAR + r")?", read.last_unit),
         (r"(?P<n>[dn])(?P<l>L)(?P<u>[UQ])", read.last_unit),
         (r"(?P<u>[UQ])(?P<l>L)", read.last_unit),

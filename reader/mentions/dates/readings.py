@@ -174,7 +174,7 @@ def within(reader: Reader, m: Match) -> Atom | None:
     there = shifted(published, count, unit)
     if there is None:
         return None
-    if word == "within":
+    if word == "within" and (m["l"] or reader.looks_ahead(m.start())):
         return Atom(*reader.span(m), period=Period(published, there), relative=True)
     if word != "hence_before" and not (reader.word(m.start("i"), "in") and reader.looks_ahead(m.start())):
         return None

@@ -35,7 +35,7 @@ def find_quantities(article: Article) -> list[Mention]:
     language = language_of(article)
     words = vocabulary(language)
     items = Items(numerals_of(article.text, language), words, words.quantity)
-    _turn_comparisons(items)
+    _turn_comparisons(items, words)
     codes = "".join(items.codes)
     cues = Cues(items.tokens, words)
     mentions: list[Mention] = []
@@ -53,11 +53,14 @@ def find_quantities(article: Article) -> list[Mention]:
     return mentions
 
 
-def _turn_comparisons(items: Items) -> None:
-    """ "or less than" before a number opens a new bound; it does not close the last one."""
+def _turn_comparisons(items: Items, words: Vocabulary) -> None:
+    """ "or less than", "and more than" before a number open a new bound; they do not close the last one."""
     for m in _COMPARISON.finditer("".join(items.codes)):
-        if items[m.start()].extra_words:
+        item = items[m.start()]
+        if item.extra_words:
             items.recode(m.start(), ">" if m.group() == "p" else "<")
+            if item.low in words.words["and"]:
+                item.start = items.tokens.starts[item.first + 1]
 
 
 def _mention(
@@ -78,6 +81,8 @@ def _mention(
 
 def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
     """The whole expression at item `at`: hedges, one amount or a range, hedges behind."""
+    if codes[at] == "m" and any(items[k].low in words.words.get("changed", ()) for k in range(max(0, at - 4), at)):
+        return None  # "subió hasta 300": what it has become, not what it is at most
     start, approximate = at, False
     bound: Bound = ""
     hedges: list[Item] = []
