@@ -14,7 +14,7 @@ from tests.links.gold import SILENT
 
 DATA = Path(__file__).parent / "data"
 FOLDERS = ("accounts", "accounts_held_out")
-"""The pairs the rules were tuned on, and those that were not looked into."""
+"""The pairs the rules were tuned on, and those that were not looked into while the rules were made."""
 
 
 @dataclass

@@ -219,3 +219,9 @@ def test_small_faults_of_counted_things_clock_times_and_hyphens() -> None:
 def test_an_accent_that_stands_alone_is_no_hyphen_and_no_empty_word() -> None:
     # folded, it is nothing at all, which is in every string of signs
     assert [m.kind for m in found("Pier 2\u0301a is shut.", "pt") if m.kind == "ordinal"] == []
+
+
+def test_up_to_behind_and_is_a_limit() -> None:
+    value = found("Bodies were taken from the water, and up to 30 people are feared missing.")[0].value
+    assert isinstance(value, Quantity)
+    assert (value.low, value.high) == (None, 30)

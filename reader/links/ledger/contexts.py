@@ -215,7 +215,9 @@ def _tally(
     ):
         return counted, "part"
     if isinstance(value, Duration) or (isinstance(value, Quantity) and dimension(value) not in ("", "%")):
-        return counted, measured(text, mention.span, near, at, money=mention.kind == "money")
+        return counted, measured(
+            text, mention.span, near, at, money=mention.kind == "money", time=isinstance(value, Duration)
+        )
     role = words.event_role(head_noun(value)) or role_at(near, at, counted)
     elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
     if elliptical and role in ("", "strength"):

@@ -23,13 +23,17 @@ _ASPECT_BEFORE = re.compile(
 _FROM_TO = re.compile(r"\s*,? from (?:\S+ ){1,4}to\b")
 _EXTENT = re.compile(r"\s*of (?:the |a |an )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)")
 _SAME = {"length": "long", "height": "high", "tall": "high", "width": "wide", "across": "wide", "depth": "deep"}
+_LATER = re.compile(r"\s+(?:after|later|before|earlier|ago|since)\b")
+_AFTER = re.compile(r"\b(?:after|since) (?:about |only |nearly |some )?$", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:for|in|within|lasted|lasting|during|over) (?:about |only |nearly |some |up to )?$", re.I)
+""" "four days after the closure" tells when, "in four days" how long it took."""
 _RATE = re.compile(r"\s+(?:a|an|per|each|every) (?P<time>second|minute|hour|day|week|month|quarter|year)\b(?! and)")
 _PATHS = frozenset({"route", "way", "distance", "path", "stretch", "course", "journey"})
 _OF_SUMS = words.OF_MONEY | {"damaged"}
 _MONEY_REACH = 12
 
 
-def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool) -> str:
+def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool, time: bool) -> str:
     """What kind of measure the mention at `span` of `text` is; "" where nothing tells.
 
     Two measures of different kinds are never set against each other. `near` are the words around index `at`.
@@ -41,11 +45,16 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
         return f"per {rate['time']}"
     if money:
         return _of_money(near, at)
+    before = text[max(0, span.start - _REACH) : span.start]
+    if time:
+        if _LASTING.search(before):
+            return "lasting"
+        return "later" if _LATER.match(behind) or _AFTER.search(before) else ""
     if found := _ASPECT_BEHIND.match(behind):
         return _SAME.get(found["aspect"], found["aspect"])
     if _AWAY.match(behind) and not _FROM_TO.match(behind):
         return "distance"
-    if found := _ASPECT_BEFORE.search(text[max(0, span.start - _REACH) : span.start]):
+    if found := _ASPECT_BEFORE.search(before):
         return _SAME.get(found["aspect"], found["aspect"])
     if found := _EXTENT.match(behind):
         nouns = [term for noun in found["noun"].split() if noun not in _PATHS and (term := words.term(noun))]
