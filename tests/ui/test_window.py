@@ -226,6 +226,7 @@ def test_the_docks_give_way_when_the_window_is_made_narrow(window, qtbot, articl
     qtbot.waitUntil(lambda: docks[0].width() < 250 and docks[1].isHidden())
     window.resize(1000, 600)
     window.session.workspace.open_note("")
+    qtbot.waitUntil(lambda: docks[1].isVisible() and docks[1].width() <= 262)
     assert docks[1].isVisible() and not window.places.docks["source"].isHidden()
     window.resize(1024, 640)
     assert docks[1].isVisible()

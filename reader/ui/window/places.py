@@ -140,8 +140,8 @@ class Places:
             self._gone = [d for d in beside if self._window.dockWidgetArea(d) == RIGHT]
             for dock in self._gone:
                 dock.hide()
-        if width < min(before, NARROW):
-            self._narrow(max(230, min(300, width // 5)))
+        if width < before:
+            self._narrow()
 
     def come_back(self) -> None:
         """Show the docks that gave way, at the side they left."""
@@ -150,8 +150,11 @@ class Places:
             dock.show()
         if gone:
             gone[0].raise_()
+            self._narrow()
 
-    def _narrow(self, side: int) -> None:
+    def _narrow(self) -> None:
+        width = self._window.width()
+        side = max(230, width // 5) if width < NARROW else width
         wide = [d for d in self.docks.values() if d.width() > side and d.isVisible() and not d.isFloating()]
         beside = [d for d in wide if self._window.dockWidgetArea(d) in (LEFT, RIGHT)]
         if beside:
