@@ -48,16 +48,17 @@ class PairLinks:
 
     def __init__(self, links: list[Link], length_a: int, length_b: int) -> None:
         self.map = ScrollMap((Tie(k.a, k.b, k.score, k.manual) for k in links), length_a, length_b)
-        kept = {(tie.a, tie.b) for tie in self.map.chain}
-        best: dict[tuple[int, Span], float] = {}
-        for k in links:
-            for end in ((0, k.a), (1, k.b)):
-                best[end] = max(best.get(end, 0.0), k.score)
+        kept = {_ends(tie.a, tie.b) for tie in self.map.chain}
+        best: dict[tuple[int, int, int], float] = {}
+        placed = sorted((_ends(k.a, k.b), n) for n, k in enumerate(links))
+        for (a, a_end, b, b_end), n in placed:
+            for end in ((0, a, a_end), (1, b, b_end)):
+                best[end] = max(best.get(end, 0.0), links[n].score)
         self.links = []
-        for k in sorted(links, key=lambda k: (k.a, k.b)):
-            crossing = (k.a, k.b) not in kept
-            outdone = k.score < max(best[0, k.a], best[1, k.b]) and not (k.verdict or k.manual)
-            self.links.append(k._replace(crossing=crossing, faint=crossing and outdone))
+        for ends, n in placed:
+            k, crossing = links[n], ends not in kept
+            outdone = k.score < max(best[0, *ends[:2]], best[1, *ends[2:]]) and not (k.verdict or k.manual)
+            self.links.append(k._replace(crossing=crossing, faint=crossing and outdone) if crossing else k)
         self._from_a = SpanIndex([k.a for k in self.links])
         self._from_b = SpanIndex([k.b for k in self.links])
 
@@ -73,6 +74,11 @@ class PairLinks:
         return sorted(held, key=lambda k: (k.crossing, -k.score))
 
 
+def _ends(a: Span, b: Span) -> tuple[int, int, int, int]:
+    """Two passages as plain numbers, which are quicker to sort and to find than spans."""
+    return a.start, a.end, b.start, b.end
+
+
 class PassageLinks:
     """The links of a whole comparison, pair by pair as they are asked for."""
 
@@ -82,6 +88,7 @@ class PassageLinks:
         for alignment in index.comparison.alignments:
             self._by_pair.setdefault((alignment.a.source, alignment.b.source), []).append(alignment)
         self._made: dict[tuple[str, str], PairLinks] = {}
+        self._rows_in: dict[tuple[str, int, int], frozenset[str]] = {}
 
     def between(self, key_a: str, key_b: str) -> PairLinks:
         """The links between two articles, A's side first."""
@@ -115,9 +122,14 @@ class PassageLinks:
 
     def _span(self, key: str, side: Side) -> Span | None:
         passages = self._index.sources[key].compared.passages
+        if len(side.passages) == 1 and side.passages[0] < len(passages):
+            return passages[side.passages[0]].span
         held = [passages[i].span for i in side.passages if i < len(passages)]
         return Span(min(s.start for s in held), max(s.end for s in held)) if held else None
 
-    def _rows(self, key: str, span: Span) -> set[str]:
-        row_of = self._index.row_of
-        return {row_of[m.id] for m in self._index.sources[key].overlapping(span) if m.id in row_of}
+    def _rows(self, key: str, span: Span) -> frozenset[str]:
+        place, row_of = (key, span.start, span.end), self._index.row_of
+        if place not in self._rows_in:
+            there = self._index.sources[key].overlapping(span)
+            self._rows_in[place] = frozenset(row_of[m.id] for m in there if m.id in row_of)
+        return self._rows_in[place]
