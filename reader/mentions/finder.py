@@ -12,7 +12,7 @@ from reader.mentions.entities.words import Evidence
 from reader.mentions.numbers.finding import find_quantities
 from reader.mentions.speech.attributions import find_attributions
 from reader.mentions.speech.quotations import find_quotations
-from reader.mentions.values import ENTITY_KINDS, Mention, MentionKind
+from reader.mentions.values import ENTITY_KINDS, NUMBER_KINDS, Mention, MentionKind
 from reader.mentions.words.language import language_of
 from reader.stopping import checkpoint
 from reader.text import Article
@@ -110,8 +110,8 @@ def _settled(found: Sequence[Mention]) -> list[Mention]:
 
 def _beats(new: Mention, old: Mention) -> bool:
     """Whether a mention that begins later, or is shorter, takes the place of the earlier one."""
+    if new.span == old.span and new.kind in NUMBER_KINDS and old.kind == "name":
+        return True  # "Треть" at the start of a sentence, "38C": the very word is a number
     if new.kind in _AMOUNTS and old.kind in ENTITY_KINDS and any(c.isdigit() for c in old.text):
         return False  # the S&P 500 "ha chiuso": its digits are its own
-    if new.span == old.span and new.kind == "number" and old.kind == "name":
-        return True  # "Треть" at the start of a sentence: the very word is a number
     return (_RANK[new.kind], -len(new.span)) < (_RANK[old.kind], -len(old.span))
