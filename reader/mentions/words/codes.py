@@ -176,6 +176,7 @@ NOT_MONEY = {
     "mur",
     "sar",
     "bob",
+    "cop",
 }
 
 NOT_SIGNS = {"ALL", "COP", "CUP", "SOS", "TOP"}
