@@ -69,6 +69,7 @@ class Partners:
         return options
 
     def _equal(self, a: int, b: int) -> bool:
+        checkpoint()
         (low, high), (other_low, other_high) = self._reach[a], self._reach[b]
         if low > other_high or other_low > high:
             return False
@@ -76,6 +77,7 @@ class Partners:
         return judged is not None and judged.verdict == "agree"
 
     def _close(self, a: int, b: int) -> bool:
+        checkpoint()
         return near_values(self._claims[a].value, self._claims[b].value)
 
     def _befallen_alike(self, a: int, b: int) -> bool:
@@ -89,11 +91,13 @@ class Partners:
         sources = self._sources
         open_to: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
         for (a, b), score in options.items():
+            checkpoint()
             open_to[a, sources[b]].append((score, b))
             open_to[b, sources[a]].append((score, a))
         settled = set(taken)
         best = {place: _clearly_best(held) for place, held in open_to.items()}
         for (a, _), chosen in best.items():
+            checkpoint()
             if chosen is not None and a < (b := chosen) and best[b, sources[a]] == a:
                 self._found[a, b] = options[a, b]
                 settled |= {(a, sources[b]), (b, sources[a])}
