@@ -22,6 +22,7 @@ def _labels(*texts: str, published: str = "2031-05-12") -> list[str]:
         (("The bridge at Solle fell on 12 May 2031.",), "12 May 2031, fell"),
         (("The reservoir was 92 percent full on that day.",), "reservoir was 92 percent full"),
         (("A repair worth $2.4 million had been approved.",), "repair worth $2.4 million"),
+        (("It rose by 7.5 metres within 4 hours.",), "rose by 7.5 metres"),
         (("He has 4,000 fighters in Syria.", "It has 4,000 fighters in Syria."), "fighters in Syria"),
         (("“The gates were opened in time,” said the guard at the lock.",), "The gates were opened in time"),
     ],
@@ -45,3 +46,8 @@ def test_the_key_of_a_row_does_not_hang_on_its_label() -> None:
     other = Article.from_text("In Dorva the police arrested 37 demonstrators.", key="b")
     keys = [{row.key for row in compare(held).ledger if row.kind == "quantity"} for held in ([first], [first, other])]
     assert keys[0] <= keys[1]
+
+
+def test_a_decimal_beside_the_number_of_a_row_is_not_cut() -> None:
+    told = _labels("The river rose by 7.5 metres within 4 hours in the flood.")
+    assert not any(label.startswith("5 ") for label in told), told

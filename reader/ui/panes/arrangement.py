@@ -16,6 +16,8 @@ from reader.ui.theme import Theme
 Shape = Literal["auto", "row", "grid"]
 _NARROW = 330
 """A pane side by side with others should not be narrower than this many pixels; then two rows are chosen."""
+MOST_SHOWN = 8
+"""More sources than these begin hidden: each pane would be too small to read in."""
 _NARROWEST = 240
 """Below that, with the gutter beside it, panes would lie upon one another; then there are more rows."""
 
@@ -64,10 +66,14 @@ class Arrangement(QWidget):
         return [gutter for row in self._rows for gutter in row.gutters()]
 
     def set_panes(self, panes: Sequence[Pane]) -> None:
-        """Lay these panes out in this order."""
+        """Lay these panes out in this order; new ones begin hidden where `MOST_SHOWN` are shown already."""
+        held = {pane.key for pane in self.panes}
         self.panes = list(panes)
         keys = {pane.key for pane in panes}
         self.hidden &= keys
+        new = [pane.key for pane in panes if pane.key not in held]
+        room = max(0, MOST_SHOWN - len((keys & held) - self.hidden))
+        self.hidden.update(new[room:])
         self.maximised = self.maximised if self.maximised in keys else ""
         self.arrange()
 
@@ -135,7 +141,8 @@ class Arrangement(QWidget):
         keys = {pane.key for pane in self.panes}
         shape = state.get("shape")
         self.shape = shape if shape in ("auto", "row", "grid") else "auto"
-        self.hidden = {key for key in _texts(state.get("hidden")) if key in keys}
+        if "hidden" in state:
+            self.hidden = {key for key in _texts(state["hidden"]) if key in keys}
         self.maximised = str(state.get("maximised", "")) if state.get("maximised") in keys else ""
         self.arrange()
         sizes = state.get("sizes")

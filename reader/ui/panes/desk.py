@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
 from reader.notes import remove_source, rename_source
-from reader.text import Span
 from reader.ui.panes.note_edges import NoteEdges
 from reader.ui.panes.note_selection import NoteSelection
 from reader.ui.panes.pane import Pane
@@ -30,12 +29,14 @@ class Desk(QWidget):
 
     Signals: `match_shown(int, int, str)`: match n of m is shown, of "difference", "mention" or "found" (0 of 0: none);
     `told(str)`: a short message for the status bar, such as that the last match was reached;
-    `pane_activated(int)`: the index of the pane the reader turned to.
+    `pane_activated(int)`: the index of the pane the reader turned to;
+    `hidden_changed(int)`: so many sources are hidden.
     """
 
     match_shown = Signal(int, int, str)
     told = Signal(str)
     pane_activated = Signal(int)
+    hidden_changed = Signal(int)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,9 +51,10 @@ class Desk(QWidget):
         self._walker.told.connect(self.told)
         self.stage.verb_asked.connect(self._do)
         self.stage.pane_made.connect(self._welcome)
+        self.stage.arrangement.rearranged.connect(lambda: self.hidden_changed.emit(len(self.stage.arrangement.hidden)))
         for pane in self.stage.panes.values():
             self._welcome(pane)
-        workspace.passage_chosen.connect(self._show_passage)
+        workspace.passage_chosen.connect(self.stage.show_place)
         workspace.places_chosen.connect(self.stage.show_places)
         workspace.row_wanted.connect(self._show_row)
         box = QVBoxLayout(self)
@@ -182,9 +184,6 @@ class Desk(QWidget):
         viewport = pane.view.viewport()
         box = pane.view.box_of(span).intersected(viewport.rect())
         return QRect(viewport.mapToGlobal(QPoint(box.topLeft())), box.size()) if not box.isEmpty() else None
-
-    def _show_passage(self, key: str, span: Span) -> None:
-        self.stage.show_place(key, span)
 
     def _show_row(self, row: str) -> None:
         if self.stage.index.comparison is not self.workspace.comparison:

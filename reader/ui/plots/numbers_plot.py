@@ -27,8 +27,13 @@ class NumberAxis(pg.AxisItem):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if not self.logMode:
-            return [f"{value:,g}" for value in values]
-        return [f"{10**value:,g}" if abs(value - round(value)) < 1e-6 else "" for value in values]
+            return [_in_full(value) for value in values]
+        return [_in_full(10.0**value) if abs(value - round(value)) < 1e-6 else "" for value in values]
+
+
+def _in_full(value: float) -> str:
+    """A number with grouped digits and no power of ten, unless it is too long for a tick."""
+    return f"{value:,.0f}" if value == round(value) and abs(value) < 1e10 else f"{value:,g}"
 
 
 class NumbersPlot(Plot):

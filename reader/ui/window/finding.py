@@ -39,6 +39,7 @@ class Finding(QObject):
         self._desk = desk
         desk.match_shown.connect(self._shown)  # type: ignore[attr-defined]
         desk.told.connect(lambda words: self._status.showMessage(words, TELL))  # type: ignore[attr-defined]
+        desk.hidden_changed.connect(self._status.show_hidden)  # type: ignore[attr-defined]
 
     def begin(self) -> None:
         """Let the reader type what to find."""

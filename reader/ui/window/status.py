@@ -38,6 +38,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._workspace = workspace
         self._words: dict[tuple[str, str], int] = {}
+        self._hidden = 0
         self._sources, self._common, self._notes = QLabel(), QLabel(), QLabel()
         self._differ = QToolButton()
         self._differ.setObjectName("disagreements")
@@ -70,11 +71,18 @@ class StatusLine(QStatusBar):
         """Count anew."""
         project, comparison = self._workspace.project, self._workspace.comparison
         words = sum(self._words_in(source.article) for source in project.sources)
-        self._sources.setText(f"{_count(len(project.sources), 'source')} · {_count(words, 'word')}")
+        hidden = f" ({self._hidden} hidden)" if self._hidden else ""
+        self._sources.setText(f"{_count(len(project.sources), 'source')}{hidden} · {_count(words, 'word')}")
         self._sources.setVisible(bool(project.sources))
         self._refresh_comparison(project, comparison)
         self._notes.setText(_count(len(project.notes), "note"))
         self._notes.setVisible(bool(project.sources))
+
+    def show_hidden(self, hidden: int) -> None:
+        """Say how many sources have no pane on the screen."""
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self.refresh()
 
     def _refresh_comparison(self, project: Project, comparison: Comparison) -> None:
         shown = len(comparison.sources) > 1 and len(project.sources) > 1

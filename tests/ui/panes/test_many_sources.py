@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from pytestqt.qtbot import QtBot
 
-from reader.text import Article
+from reader.text import Article, Span
 from tests.ui.panes.conftest import MakeDesk
 
 
@@ -16,6 +16,7 @@ def test_panes_of_twenty_sources_do_not_overlap(make_desk: MakeDesk, qtbot: QtBo
     desk = make_desk(articles, compared=False)
     desk.setFixedSize(1200, 800)  # as in a window that can't be wider than the screen
     desk.set_shape(shape)
+    desk.restore()  # all of them
 
     def boxes() -> list[QRect]:
         return [QRect(pane.mapTo(desk, QPoint(0, 0)), pane.size()) for pane in desk.panes if pane.isVisible()]
@@ -26,3 +27,19 @@ def test_panes_of_twenty_sources_do_not_overlap(make_desk: MakeDesk, qtbot: QtBo
         return inside and len(held) == 20 and not any(a.intersects(b) for n, a in enumerate(held) for b in held[:n])
 
     qtbot.waitUntil(apart, timeout=3000)
+
+
+def test_sources_beyond_the_eighth_begin_hidden_and_come_when_they_are_asked_for(
+    make_desk: MakeDesk, qtbot: QtBot
+) -> None:
+    articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(11)]
+    desk = make_desk(articles, compared=False)
+    assert [pane.isVisible() for pane in desk.panes] == [True] * 8 + [False] * 3
+    told: list[int] = []
+    desk.hidden_changed.connect(told.append)
+    desk.workspace.passage_chosen.emit("s10", Span(0, 6))
+    assert desk.panes[10].isVisible() and told[-1] == 2
+    desk.restore_layout({"shape": "grid"})  # a project that never said what is hidden
+    assert sum(pane.isVisible() for pane in desk.panes) == 9
+    desk.restore()
+    assert all(pane.isVisible() for pane in desk.panes) and told[-1] == 0

@@ -17,6 +17,7 @@ from reader.text import Article, Passage, Span
 from reader.ui.plots import AlignmentMap, NumbersPlot, TimelinePlot
 from reader.ui.plots.figure import Plot
 from reader.ui.plots.number_rows import NumberBar, standing_together
+from reader.ui.plots.numbers_plot import NumberAxis
 from reader.ui.plots.timeline_plot import date_marks, seconds
 from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
@@ -86,6 +87,14 @@ def test_numbers_of_different_size_lie_on_a_log_axis_with_an_open_end(qtbot: QtB
         (pytest.approx(3.954, abs=1e-3), "B: At least 9,000 boats"),
     ]
     assert "9,000 is far more than 40." in plot.spots[0].words
+
+
+def test_ticks_of_large_numbers_are_written_in_full() -> None:
+    axis = NumberAxis(orientation="bottom")
+    axis.setLogMode(True)
+    assert axis.tickStrings([0.0, 3.0, 6.0, 9.0, 0.5], 1.0, 1.0) == ["1", "1,000", "1,000,000", "1,000,000,000", ""]
+    axis.setLogMode(False)
+    assert axis.tickStrings([2_500_000.0, 0.25], 1.0, 1.0) == ["2,500,000", "0.25"]
 
 
 def test_close_numbers_share_one_label_with_the_letters_of_all() -> None:
