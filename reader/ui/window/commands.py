@@ -32,14 +32,14 @@ def _row(menu: str, name: str, text: str, *keys: str, **more: object) -> Command
 
 
 LAYERS = {
-    "people": "People",
-    "organisations": "Organisations",
-    "places": "Places",
-    "names": "Other names",
-    "numbers": "Numbers",
-    "dates": "Dates",
-    "quotes": "Quotations",
-    "notes": "Notes",
+    "people": "&People",
+    "organisations": "&Organisations",
+    "places": "P&laces",
+    "names": "O&ther names",
+    "numbers": "&Numbers",
+    "dates": "&Dates",
+    "quotes": "&Quotations",
+    "notes": "Not&es",
 }
 
 COMMANDS: tuple[Command, ...] = (
@@ -49,7 +49,7 @@ COMMANDS: tuple[Command, ...] = (
     _row("File", "paste_source", "&Paste text as a source…", "Ctrl+Shift+V"),
     _row("File", "-", ""),
     _row("File", "save", "&Save", "Ctrl+S"),
-    _row("File", "save_as", "Save &as…", "Ctrl+Shift+S"),
+    _row("File", "save_as", "Sa&ve as…", "Ctrl+Shift+S"),
     _row("File", "-", ""),
     _row("File/Export", "export_html", "Comparison as a &web page…", sources=1),
     _row("File/Export", "export_text", "Comparison as &text…", sources=1),
@@ -67,33 +67,33 @@ COMMANDS: tuple[Command, ...] = (
     _row("Edit", "find_previous", "Find pre&vious", "Ctrl+Shift+G", sources=1),
     _row("Edit", "-", ""),
     _row("Edit", "preferences", "&Preferences…", "Ctrl+,"),
-    _row("View", "zoom_in", "Larger text", "Ctrl++", "Ctrl+="),
-    _row("View", "zoom_out", "Smaller text", "Ctrl+-"),
-    _row("View", "zoom_reset", "Normal text size", "Ctrl+0"),
+    _row("View", "zoom_in", "Larg&er text", "Ctrl++", "Ctrl+="),
+    _row("View", "zoom_out", "S&maller text", "Ctrl+-"),
+    _row("View", "zoom_reset", "Normal &text size", "Ctrl+0"),
     _row("View", "-", ""),
     _row("View/Scrolling", "scroll_aligned", "&Aligned: by meaning", checkable=True),
     _row("View/Scrolling", "scroll_proportional", "&Proportional: by length", checkable=True),
     _row("View/Scrolling", "scroll_off", "&Off: each pane alone", checkable=True),
     *(_row("View/Layers", f"layer_{key}", words, checkable=True) for key, words in LAYERS.items()),
     _row("View", "-", ""),
-    _row("View", "next_pane", "Next pane", "F6", "Alt+PgDown", sources=1),
-    _row("View", "previous_pane", "Previous pane", "Shift+F6", "Alt+PgUp", sources=1),
-    *(_row("View/Go to pane", f"pane_{n}", f"Pane {n}", f"Ctrl+{n}", sources=n) for n in range(1, 9)),
+    _row("View", "next_pane", "Ne&xt pane", "F6", "Alt+PgDown", sources=1),
+    _row("View", "previous_pane", "&Previous pane", "Shift+F6", "Alt+PgUp", sources=1),
+    *(_row("View/Go to pane", f"pane_{n}", f"Pane &{n}", f"Ctrl+{n}", sources=n) for n in range(1, 9)),
     _row("View", "-", ""),
-    _row("View/Arrange panes", "shape_auto", "As fits best", sources=1),
-    _row("View/Arrange panes", "shape_row", "Side by side", sources=1),
-    _row("View/Arrange panes", "shape_grid", "In two rows", sources=1),
+    _row("View/Arrange panes", "shape_auto", "As &fits best", sources=1),
+    _row("View/Arrange panes", "shape_row", "&Side by side", sources=1),
+    _row("View/Arrange panes", "shape_grid", "In two &rows", sources=1),
     _row("View/Arrange panes", "-", ""),
-    _row("View/Arrange panes", "swap", "Swap: the first pane last", sources=2),
-    _row("View/Arrange panes", "maximise", "Maximise this pane", "Shift+F11", sources=1),
-    _row("View/Arrange panes", "show_all", "Show all panes", "Ctrl+F11", sources=1),
+    _row("View/Arrange panes", "swap", "S&wap: the first pane last", sources=2),
+    _row("View/Arrange panes", "maximise", "&Maximise this pane", "Shift+F11", sources=1),
+    _row("View/Arrange panes", "show_all", "Show &all panes", "Ctrl+F11", sources=1),
     _row("View", "overview", "&Overview plots", "F9", checkable=True),
     _row("View", "reset_layout", "Put all panels &back"),
     _row("View", "full_screen", "F&ull screen", "F11", checkable=True),
     _row("Compare", "next_difference", "Next &difference", "F8", "Alt+Down", sources=1),
-    _row("Compare", "previous_difference", "Previous difference", "Shift+F8", "Alt+Up", sources=1),
+    _row("Compare", "previous_difference", "&Previous difference", "Shift+F8", "Alt+Up", sources=1),
     _row("Compare", "next_mention", "Next &mention", "F3", sources=1),
-    _row("Compare", "previous_mention", "Previous mention", "Shift+F3", sources=1),
+    _row("Compare", "previous_mention", "Pre&vious mention", "Shift+F3", sources=1),
     _row("Compare", "-", ""),
     _row("Compare", "again", "&Compare again", "F5", sources=1),
     _row("Help", "keys", "&Keys and help", "F1"),
@@ -121,7 +121,7 @@ class Menus:
         if path not in self._menus:
             above, _, title = path.rpartition("/")
             holder = self.menu(above) if above else self._window.menuBar()
-            self._menus[path] = holder.addMenu(f"&{title}" if not above else title)
+            self._menus[path] = holder.addMenu(f"&{title}")
         return self._menus[path]
 
     def enable(self, sources: int) -> None:

@@ -31,15 +31,15 @@ class PreferencesDialog(QDialog):
         for name, words in _THEMES:
             self.theme.addItem(words, name)
         self.theme.setCurrentIndex([name for name, _ in _THEMES].index(settings.theme))
-        self.zoom = _spin(settings.zoom, -8, 24, " steps", "Normal")
+        self.zoom = _spin(settings.zoom, -8, 24, "step", "steps")
         self.author = QLineEdit(settings.author)
         self.scheme = QComboBox()
         for offered in READY_SCHEMES:
             self.scheme.addItem(offered.name, offered.id)
         self.scheme.setCurrentIndex(max(0, self.scheme.findData(settings.scheme)))
         self.scheme.setToolTip("For projects whose codebook names no scheme of its own")
-        self.autosave = _spin(settings.autosave, 0, 120, " minutes", "Never")
-        self.backups = _spin(settings.backups, 0, 200, " copies", "None")
+        self.autosave = _spin(settings.autosave, 0, 120, "minute", "minutes", "Never")
+        self.backups = _spin(settings.backups, 0, 200, "copy", "copies", "None")
         form = QFormLayout()
         form.setSpacing(10)
         form.addRow("&Theme", self.theme)
@@ -75,11 +75,12 @@ class PreferencesDialog(QDialog):
         return cls(settings, parent).exec() == QDialog.DialogCode.Accepted
 
 
-def _spin(value: int, low: int, high: int, unit: str, zero: str) -> QSpinBox:
+def _spin(value: int, low: int, high: int, one: str, many: str, least: str = "") -> QSpinBox:
+    """A number with what it counts behind it; `least` stands for the lowest number."""
     box = QSpinBox()
     box.setRange(low, high)
+    box.setSpecialValueText(least)
+    box.valueChanged.connect(lambda number: box.setSuffix(f" {one if abs(number) == 1 else many}"))
+    box.setSuffix(f" {one if abs(value) == 1 else many}")
     box.setValue(value)
-    box.setSuffix(unit)
-    if low == 0:
-        box.setSpecialValueText(zero)
     return box

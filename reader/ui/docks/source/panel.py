@@ -47,7 +47,7 @@ class SourcePanel(Panel):
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, theme, "Source", parent)
-        self._key = ""
+        self._key = workspace.selection[0] if workspace.selection else ""
         self._typing = 0
         self.which = Choice(self)
         self.which.setAccessibleName("Source")

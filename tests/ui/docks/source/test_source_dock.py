@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.text import Provenance, Removed
+from reader.text import Provenance, Removed, Span
 from reader.ui.docks import SourcePanel
 from reader.ui.docks.source.import_details import facts
 
@@ -16,6 +16,11 @@ from reader.ui.docks.source.import_details import facts
 @pytest.fixture
 def source(shown, workspace, theme):
     return shown(SourcePanel(workspace, theme))
+
+
+def test_a_dock_opened_late_shows_the_source_the_reader_works_in(shown, workspace, theme):
+    workspace.select("bbb", Span(0, 4))
+    assert shown(SourcePanel(workspace, theme)).source().key == "bbb"
 
 
 def test_metadata_is_edited_field_by_field(source, qtbot, workspace):
