@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.ui.docks.ledger.model import SORTS, LedgerFilter
+from reader.ui.docks.parts.menu_section import begin_section
 
 KINDS = {"entity": "Names", "quantity": "Numbers", "date": "Dates", "quotation": "Quotations"}
 VERDICTS = ("differ", "same form only", "agree", "compatible", "only")
@@ -61,20 +62,20 @@ class LedgerFilterBar(QWidget):
         self.menu.clear()
         if self._said is not None:
             self._said.deleteLater()
-        self.menu.addSection("Kind")
+        begin_section(self.menu, "Kind")
         for kind, title in KINDS.items():
             self._check("kinds", kind, title)
-        self.menu.addSection("Verdict")
+        begin_section(self.menu, "Verdict")
         for verdict in VERDICTS:
             self._check("verdicts", verdict, "only in one source" if verdict == "only" else verdict)
         said = self._said = self.menu.addMenu("Who says it")
         for kind, title in SPEAKERS.items():
             self._check("speakers", kind, title, said)
         if letters:
-            self.menu.addSection("Source")
+            begin_section(self.menu, "Source")
             for letter in letters:
                 self._check("sources", letter, f"Source {letter}")
-        self.menu.addSection("Order")
+        begin_section(self.menu, "Order")
         orders = QActionGroup(self.menu)
         for order in SORTS:
             action = self.menu.addAction(ORDERS[order])

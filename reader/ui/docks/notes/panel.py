@@ -15,6 +15,7 @@ from reader.ui.docks.notes.arranging import NOTE_SORTS, NoteFilter
 from reader.ui.docks.notes.delegate import NotesDelegate
 from reader.ui.docks.notes.model import NoteRole, NotesModel
 from reader.ui.docks.notes.several import ChosenNotes
+from reader.ui.docks.parts.menu_section import begin_section
 from reader.ui.docks.parts.panel import Panel, hint, keep_key
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.theme import Theme
@@ -188,7 +189,7 @@ class NotesPanel(Panel):
         authors = sorted({note.author for note in project.notes})
         if len(authors) > 1:
             self._section("Author", "authors", {author: author or "no name" for author in authors})
-        self.menu.addSection("Order")
+        begin_section(self.menu, "Order")
         orders = QActionGroup(self.menu)
         for order, title in NOTE_SORTS.items():
             action = self.menu.addAction(title)
@@ -207,7 +208,7 @@ class NotesPanel(Panel):
     def _section(self, title: str, part: str, offered: dict[str, str]) -> None:
         if not offered:
             return
-        self.menu.addSection(title)
+        begin_section(self.menu, title)
         for value, words in offered.items():
             action = QAction(words, self.menu)
             action.setCheckable(True)

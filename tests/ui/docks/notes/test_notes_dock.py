@@ -176,3 +176,11 @@ def test_a_letter_more_in_the_filter_looks_no_note_over_again(listing, workspace
     assert looked == []
     workspace.edit("Write", lambda project: set_body(project, notes[2], "disputed by all"))
     assert set(looked) <= {notes[2]}
+
+
+def test_each_part_of_the_menu_has_its_heading(listing):
+    listing._fill_menu()
+    lines = listing.menu.actions()
+    heads = [line.text() for line in lines if not line.isEnabled() and not line.isSeparator()]
+    assert heads == ["Source", "Rating", "Tag", "Author", "Order"]
+    assert not lines[0].isSeparator()
