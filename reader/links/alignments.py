@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -29,6 +30,15 @@ class Columns:
 
     def __iter__(self) -> Iterator[tuple[int, int, float]]:
         return zip(self.ones, self.others, self.scores, strict=True)
+
+    @property
+    def key(self) -> tuple[bytes, bytes, bytes]:
+        """What tells these from others."""
+        return self.ones.tobytes(), self.others.tobytes(), self.scores.tobytes()
+
+    def turned(self) -> Columns:
+        """These as seen from the other source."""
+        return Columns(self.others, self.ones, self.scores)
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[int, int, float]]) -> Columns:
@@ -89,6 +99,19 @@ class Alignments(Sequence[Alignment]):
             for one, other in product(link.a.passages, link.b.passages):
                 if (link.a.source, one) in places and (link.b.source, other) in places:
                     yield link.a.source, one, link.b.source, other, link.score
+
+    def by_sources(self) -> Iterator[tuple[str, str, Columns]]:
+        """The aligned passages of each pair of sources, those matched by the reader's hand among them."""
+        marked: dict[tuple[str, str], list[tuple[int, int, float]]] = defaultdict(list)
+        for link in self.manual:
+            a, b = link.a, link.b
+            if (b.source, a.source) in self._place:
+                a, b = b, a
+            marked[a.source, b.source] += [(i, j, link.score) for i, j in product(a.passages, b.passages)]
+        for pair in self.found:
+            own = marked.pop((pair.a, pair.b), [])
+            yield pair.a, pair.b, Columns.of([*pair.columns, *own]) if own else pair.columns
+        yield from ((a, b, Columns.of(own)) for (a, b), own in marked.items())
 
     def decided(self, apart: set[PassagePair], manual: tuple[Alignment, ...]) -> Alignments:
         """These without the pairs of passages the reader has decided on, and with those matched by hand."""

@@ -15,6 +15,7 @@ from reader.links.ledger.decided import decided_clusters, decided_entities, forb
 from reader.links.ledger.pairs import find_links
 from reader.links.ledger.quotations import SHORT, quoted_words
 from reader.links.ledger.rows import RowWriter
+from reader.links.ledger.told import Told
 from reader.links.values import ComparedSource, Entity, LedgerRow
 from reader.mentions import DateValue, Quantity, Quotation
 
@@ -27,14 +28,14 @@ def build_ledger(
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
     related = {entity.id: entity.related for entity in entities if entity.related}
     ignored = ignored_mentions(sources, decisions)
-    claims: list[Claim] = []
+    told: list[Told] = []
     for source in sources:
         check()
-        claims += [c for c in _claims(source, entity_of, related, memory) if c.mention.id not in ignored]
-    corrections = find_corrections(claims, sources)
-    for index in corrections:
-        claims[index] = replace(claims[index], taken_back=True)
-    clusters = _clusters(claims, sources, alignments, decisions, corrections, check)
+        told.append(_told(source, entity_of, related, ignored, sum(len(each.claims) for each in told), memory))
+    corrections = find_corrections([claim for each in told for claim in each.claims], sources)
+    told = [_taken_back(each, corrections, memory) for each in told]
+    claims = [claim for each in told for claim in each.claims]
+    clusters = _clusters(claims, told, sources, alignments, decisions, corrections, check, memory)
     writer = RowWriter(claims, sources, entities)
     rows = [writer.of_cluster(cluster) for cluster in sorted(clusters, key=lambda c: min(c.claims))]
     judged = decided_entities(sources, decisions, entity_of)
@@ -47,19 +48,35 @@ def build_ledger(
     return tuple(replace(row, id=f"R{number}") for number, row in enumerate(rows, 1))
 
 
-def _claims(
-    source: ComparedSource, entity_of: dict[str, str], related: dict[str, tuple[str, ...]], memory: Memory
-) -> list[Claim]:
+def _told(
+    source: ComparedSource, entity_of: dict[str, str], related: dict[str, tuple[str, ...]],
+    ignored: frozenset[str], first: int, memory: Memory,
+) -> Told:  # fmt: skip
     """The claims of a source, read anew only where its mentions, or what they name, have changed."""
     named = tuple(entity_of.get(mention.id, "") for mention in source.mentions)
     others = tuple((entity, related[entity]) for entity in dict.fromkeys(named) if entity in related)
-    key = ("claims", source.id, source.article, source.mentions, named, others)
-    return memory.get(key, lambda: find_claims(source, entity_of, related))
+    key = memory.one(("claims", source.id, source.article, source.mentions, named, others))
+    claims = memory.get(("claims", key), lambda: find_claims(source, entity_of, related))
+    left_out = frozenset(claim.mention.id for claim in claims) & ignored
+    kept = [claim for claim in claims if claim.mention.id not in left_out]
+    return Told(source.id, memory.one(("told", key, left_out)), first, kept)
+
+
+def _taken_back(told: Told, corrections: Mapping[int, int], memory: Memory) -> Told:
+    """The claims with those marked that their own source corrects."""
+    places = tuple(place for place in range(len(told.claims)) if told.first + place in corrections)
+    if not places:
+        return told
+    claims = [
+        replace(claim, taken_back=True) if told.first + n in corrections else claim
+        for n, claim in enumerate(told.claims)
+    ]
+    return replace(told, key=memory.one(("taken back", told.key, places)), claims=claims)
 
 
 def _clusters(
-    claims: Sequence[Claim], sources: Sequence[ComparedSource], alignments: Alignments,
-    decisions: Decisions, corrections: Mapping[int, int], check: Callable[[], None],
+    claims: Sequence[Claim], told: Sequence[Told], sources: Sequence[ComparedSource], alignments: Alignments,
+    decisions: Decisions, corrections: Mapping[int, int], check: Callable[[], None], memory: Memory,
 ) -> list[Cluster]:  # fmt: skip
     by_id = {mention: index for index, claim in enumerate(claims) for mention in claim.ids}
     own = decided_clusters(sources, decisions, by_id)
@@ -69,7 +86,7 @@ def _clusters(
     def forbidden(a: Claim, b: Claim) -> bool:
         return bool(apart) and frozenset((by_id[a.mention.id], by_id[b.mention.id])) in apart
 
-    clusters = [*own, *gather(claims, find_links(claims, alignments, forbidden, check), taken, corrections)]
+    clusters = [*own, *gather(claims, find_links(told, alignments, forbidden, check, memory), taken, corrections)]
     taken |= {index for cluster in clusters for index in cluster.claims}
     clusters += same_forms(claims, taken, apart)
     taken |= {index for cluster in clusters for index in cluster.claims}

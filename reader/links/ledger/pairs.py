@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from reader.links.alignments import Alignments
+from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.apart import opposite, roles_apart
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.partners import Partners
-from reader.links.ledger.sameness import Evidence, counted_alike, judged, may_be_partners
+from reader.links.ledger.sameness import Evidence, counted_alike, judged, may_be_partners, values_judged
+from reader.links.ledger.told import Told
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates
 from reader.links.ledger.weights import Weights
 from reader.mentions import DateValue, Quantity
@@ -36,21 +37,27 @@ class Link:
 
 
 def find_links(
-    claims: Sequence[Claim],
+    told: Sequence[Told],
     alignments: Alignments,
     forbidden: Callable[[Claim, Claim], bool],
     check: Callable[[], None],
+    memory: Memory,
 ) -> list[Link]:
     """All comparable pairs, surest first."""
+    claims = [claim for each in told for claim in each.claims]
     weights = Weights(claims)
-    partners = Partners(claims, alignments, may_be_partners)
+    partners = Partners(told, alignments, may_be_partners, memory)
+    pairs = {(a, b): judgement for a, b, judgement in _candidates(claims, told, check, memory)}
+    for a, b in partners:
+        if (a, b) not in pairs:
+            pairs[a, b] = values_judged(claims[a], claims[b])
     found = []
-    for a, b in dict.fromkeys((*partners, *_candidates(claims, check))):
+    for (a, b), judgement in pairs.items():
         checkpoint()
         x, y = claims[a], claims[b]
-        if forbidden(x, y):
+        if (judgement is None and x.kind != "quotation") or forbidden(x, y):
             continue
-        link = judged(x, y, partial(_evidence, weights, partners, alignments, a, b))
+        link = judged(x, y, judgement, _evidence(weights, partners, alignments, a, b))
         if link:
             found.append(Link(a, b, *link))
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
@@ -65,30 +72,69 @@ def _evidence(weights: Weights, partners: Partners, alignments: Alignments, a: i
     return Evidence(context, telling, weights.single(a, b), partners.together(a, b), aligned)
 
 
-def _candidates(claims: Sequence[Claim], check: Callable[[], None]) -> Iterator[tuple[int, int]]:
-    """Pairs of different sources in one block that share a term, those with most in common first for each claim."""
-    blocks: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for index, claim in enumerate(claims):
-        person = claim.counted == "?" or words.human(claim.counted)
-        thing = "" if claim.dimension else "human" if person else claim.counted
-        blocks[claim.kind, claim.dimension, thing].append(index)
-    for members in blocks.values():
-        postings: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_POSTINGS))
-        for index in members:
-            check()
-            partners: Counter[int] = Counter()
-            for term in (*claims[index].terms, *_values(claims[index])):
-                partners.update(postings[term])
-                postings[term].append(index)
-            usable = [
-                (count, other) for other, count in partners.items() if claims[other].source != claims[index].source
-            ]
-            for _, other in sorted(usable, key=lambda pair: (-pair[0], pair[1]))[:_CANDIDATES]:
-                yield other, index
+def _candidates(
+    claims: Sequence[Claim], told: Sequence[Told], check: Callable[[], None], memory: Memory
+) -> Iterator[tuple[int, int, Judgement | None]]:
+    """Pairs of different sources in one block that share a term, with the judgement on their values.
+
+    Those of a source are sought among the claims of the sources before it, and are found anew only where it or one of
+    those has changed.
+    """
+    postings = _Postings(claims)
+    before = 0
+    for each in told:
+        check()
+        places = range(each.first, each.first + len(each.claims))
+        before = memory.one(("told", before, each.key))
+        found = memory.get(("candidates", before), lambda: _compared(claims, postings.partners(places)))  # noqa: B023
+        yield from found
+
+
+def _compared(claims: Sequence[Claim], pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int, Judgement | None]]:
+    return [(a, b, None if claims[a].kind == "quotation" else values_judged(claims[a], claims[b])) for a, b in pairs]
+
+
+class _Postings:
+    """Where each term of the claims read so far stands, block by block: claims of two blocks are never of one thing."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims, self._read = claims, 0
+        self._held: dict[tuple[str, str, str], dict[str, deque[int]]] = defaultdict(
+            lambda: defaultdict(lambda: deque(maxlen=_POSTINGS))
+        )
+
+    def partners(self, places: range) -> Iterator[tuple[int, int]]:
+        """For each of these claims of one source those of the sources before it that have most in common with it."""
+        for index in places:
+            checkpoint()
+            self._read_to(index)
+            block = self._held[_block(self._claims[index])]
+            shared: Counter[int] = Counter()
+            for term in _terms(self._claims[index]):
+                if term in block:
+                    shared.update(block[term])
+            others = sorted((-count, other) for other, count in shared.items() if other < places.start)
+            yield from ((other, index) for _, other in others[:_CANDIDATES])
+
+    def _read_to(self, end: int) -> None:
+        for index in range(self._read, end):
+            block = self._held[_block(self._claims[index])]
+            for term in _terms(self._claims[index]):
+                block[term].append(index)
+        self._read = end
+
+
+def _block(claim: Claim) -> tuple[str, str, str]:
+    person = claim.counted == "?" or words.human(claim.counted)
+    return claim.kind, claim.dimension, "" if claim.dimension else "human" if person else claim.counted
+
+
+def _terms(claim: Claim) -> tuple[str, ...]:
+    """What brings a claim together with others: its terms, and its value even where their sentences share no word."""
+    return (*claim.terms, *_values(claim))
 
 
 def _values(claim: Claim) -> tuple[str, ...]:
-    """What brings equal values together even where their sentences share no word."""
     if isinstance(claim.value, DateValue):
         return (f"={claim.value.iso}",)
     return (f"={claim.value.low}",) if isinstance(claim.value, Quantity) else ()

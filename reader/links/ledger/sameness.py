@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.links.ledger import words
@@ -42,22 +41,26 @@ class Evidence:
     aligned: float
 
 
-def judged(a: Claim, b: Claim, weigh: Callable[[], Evidence]) -> tuple[float, Judgement] | None:
-    """The score and judgement of one pair; None when the two should not be set against each other.
+def values_judged(a: Claim, b: Claim) -> Judgement | None:
+    """The judgement on the values of two claims; None when the two should not be set against each other.
 
-    `weigh` is asked for only where nothing speaks against the pair.
+    That of quotations waits for what speaks for them.
     """
+    return _dates_judged(a, b) if a.kind == "date" else _quantities_judged(a, b)
+
+
+def judged(a: Claim, b: Claim, judgement: Judgement | None, known: Evidence) -> tuple[float, Judgement] | None:
+    """The score and judgement of a pair, given that on its values; None when the two should not be set together."""
     if a.kind == "quotation":
-        return _quotations(a, b, weigh())
-    if a.kind == "date":
-        return _dates(a, b, weigh)
-    return _quantities(a, b, weigh)
+        return _quotations(a, b, known)
+    if judgement is None:
+        return None
+    return _dates(a, b, judgement, known) if a.kind == "date" else _quantities(a, b, judgement, known)
 
 
-def _quantities(a: Claim, b: Claim, weigh: Callable[[], Evidence]) -> tuple[float, Judgement] | None:
-    likeness = counted_alike(a, b)
+def _quantities_judged(a: Claim, b: Claim) -> Judgement | None:
     if (
-        not likeness
+        not counted_alike(a, b)
         or roles_apart(a, b)
         or opposite(a, b)
         or a.cumulative != b.cumulative
@@ -71,10 +74,13 @@ def _quantities(a: Claim, b: Claim, weigh: Callable[[], Evidence]) -> tuple[floa
         return None
     if judgement.verdict == "differ" and (a.past != b.past or of_other_accounts(a, b) or far_off(a, b)):
         return None
-    known = weigh()
+    return judgement
+
+
+def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tuple[float, Judgement] | None:
     if judgement.verdict == "differ" and a.role == "age" and not (known.single and a.subject == b.subject != ""):
         return None  # one account may tell of several girls
-    return _stand_alone(a, b, known, judgement) or _shared(a, b, known, likeness, judgement)
+    return _stand_alone(a, b, known, judgement) or _shared(a, b, known, counted_alike(a, b), judgement)
 
 
 def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -> tuple[float, Judgement] | None:
@@ -165,14 +171,18 @@ def may_be_partners(a: Claim, b: Claim) -> bool:
     return counted_alike(a, b) > 0 and not roles_apart(a, b)
 
 
-def _dates(a: Claim, b: Claim, weigh: Callable[[], Evidence]) -> tuple[float, Judgement] | None:
+def _dates_judged(a: Claim, b: Claim) -> Judgement | None:
     if a.aside != b.aside or a.aside == "dateline" or opposite(a, b):
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
     judgement = judge_dates(a.value, b.value)
     if judgement is None or (judgement.verdict == "differ" and not _comparable_precision(a.value, b.value)):
         return None
-    evidence = weigh()
+    return judgement
+
+
+def _dates(a: Claim, b: Claim, judgement: Judgement, evidence: Evidence) -> tuple[float, Judgement] | None:
+    assert isinstance(a.value, DateValue)
     context, telling = evidence.context, evidence.telling
     if evidence.together and judgement.verdict == "agree" and a.value.resolved and _one_event(a, b, telling):
         return (evidence.together + 0.3, judgement)
