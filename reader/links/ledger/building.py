@@ -56,7 +56,7 @@ def _told(
     named = tuple(entity_of.get(mention.id, "") for mention in source.mentions)
     others = tuple((entity, related[entity]) for entity in dict.fromkeys(named) if entity in related)
     key = memory.one(("claims", source.id, source.article, source.mentions, named, others))
-    claims = memory.get(("claims", key), lambda: find_claims(source, entity_of, related))
+    claims = memory.get(("said", key), lambda: find_claims(source, entity_of, related))
     left_out = frozenset(claim.mention.id for claim in claims) & ignored
     kept = [claim for claim in claims if claim.mention.id not in left_out]
     return Told(source.id, memory.one(("told", key, left_out)), first, kept)
