@@ -65,7 +65,7 @@ class Pane(QFrame):
     def show_source(self, project: Project, source: Source, letter: str) -> None:
         """Show what the project now says of the source, and its text if that is another."""
         if source.article.text != self.source.article.text or source.article.blocks != self.source.article.blocks:
-            self.view.show_article(source.article)
+            self.view.show_version(source.article)
             self._words = None
         self.source = source
         if self._words is None and len(source.article.text) < _EXACT:

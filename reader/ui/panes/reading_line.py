@@ -11,6 +11,8 @@ from bisect import bisect_right
 FROM_TOP = 1 / 3
 ABOVE, BELOW = 20, 64
 """Pixels of blank paper above the first and below the last line of a document."""
+_AROUND = 80
+"""Code points before and after a place by which it is known again in another version of the text."""
 
 
 def height_at(value: float, view: float, maximum: float | None) -> float:
@@ -44,3 +46,15 @@ def _between(x: float, xs: list[float], ys: list[float]) -> float:
     if xs[k] == xs[k - 1]:
         return ys[k]
     return ys[k - 1] + (ys[k] - ys[k - 1]) * min(max((x - xs[k - 1]) / (xs[k] - xs[k - 1]), 0.0), 1.0)
+
+
+def place_in(new: str, old: str, place: float) -> float:
+    """Where the words at a place of a text stand in its new version; in proportion, when they are gone."""
+    grown = len(new) / max(1, len(old))
+    for reach in (_AROUND, _AROUND // 4):
+        start = max(0, int(place) - reach)
+        words, guess = old[start : int(place) + reach], int(start * grown)
+        found = [at for at in (new.rfind(words, 0, guess + len(words)), new.find(words, guess)) if at >= 0]
+        if words and found:
+            return min(found, key=lambda at: abs(at - guess)) + place - start
+    return place * grown

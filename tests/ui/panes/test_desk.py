@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from reader.notes import add_note, add_source, draft_note
 from reader.text import Article, Span
 from reader.ui.panes import Desk
+from reader.ui.panes.reading_line import place_in
 from reader.ui.theme import load_theme
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account
 
@@ -455,3 +457,31 @@ def test_the_part_of_each_text_that_is_seen_is_told_when_the_panes_rest(make_des
     middle = left.page.article.text.index("Marvella", int(line_at_reading(desk, 0)))
     assert seen.start <= middle < seen.end < len(left.page.article.text)
     assert left.lines.height_of(seen.start) >= 700 - 40
+
+
+def test_a_new_version_of_a_text_leaves_the_reader_where_he_was(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    view = desk.panes[1].view
+    view.hold(view.page.article.text.index("About the crane", 4000))
+    text = view.page.article.text
+    changed = (
+        "A correction was put before everything.\n\n" + text.replace("the harbour", "the old harbour", 1) + "\n\nEnd."
+    )
+    at = view.reading_place()
+    key = desk.panes[1].key
+    source = desk.workspace.project.source(key)
+    after = replace(source, article=Article.from_text(changed, title="Second", key=key))
+    others = tuple(after if s.key == key else s for s in desk.workspace.project.sources)
+    desk.workspace.edit("Replace text of B", lambda project: replace(project, sources=others))
+    assert view.page.article.text == changed
+    there = round(line_at_reading(desk, 1))
+    assert changed[there : there + 15] == text[round(at) : round(at) + 15] == "About the crane"
+    assert view.verticalScrollBar().value() > 0
+
+
+def test_a_place_whose_words_are_gone_is_guessed_in_proportion() -> None:
+    assert place_in("y" * 200, "x" * 400, 100) == 50
+    assert place_in("", "x" * 400, 100) == 0
+    assert place_in("anything", "", 0) == 0
+    twice = "He said so. " * 50
+    assert place_in(twice, twice, 301.5) == 301.5
