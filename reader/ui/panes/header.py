@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.notes import Project, Scheme, Source, find_scheme
@@ -56,6 +56,8 @@ VERBS = {
     "close": "&Close source",
 }
 """What can be done with a pane, and how its menu says so."""
+_NARROW = 280
+"""Pixels of a head below which it is short of words."""
 
 
 class PaneHeader(QWidget):
@@ -71,6 +73,7 @@ class PaneHeader(QWidget):
         super().__init__(parent)
         self._grab: QPoint | None = None
         self._facts = ["", "", ""]
+        self._grade = ("", "")
         self._moving = False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.chip = _Chip(self)
@@ -163,7 +166,8 @@ class PaneHeader(QWidget):
         grades = scheme.reliability if scheme else ()
         chosen = next((g for g in grades if g.code == code), None)
         shown = f"{chosen.code} {chosen.label.lower()}" if chosen else "Rate reliability"
-        self.reliability.setText(f"{shown} ▾")
+        self._grade = (shown, chosen.code if chosen else "Rate")
+        self._fit()
         self.reliability.setToolTip("How reliable is this source? Judged apart from what it says.")
         self.reliability.setAccessibleName(f"Reliability of the source: {shown}" if chosen else shown)
         menu = self.reliability.menu()
@@ -173,6 +177,13 @@ class PaneHeader(QWidget):
             action = QAction(text, menu, checkable=True, checked=(grade.code if grade else "") == code)
             action.triggered.connect(lambda _=False, grade=grade: self.rated.emit(grade.code if grade else ""))
             menu.addAction(action)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say the reliability in a word in a narrow pane, so that room is left for the outlet and the day."""
+        self.reliability.setText(f"{self._grade[self.width() < _NARROW]} ▾")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self.theme.colour("panel"))  # a palette is lost where sheets change

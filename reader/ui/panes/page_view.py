@@ -10,7 +10,7 @@ from reader.text import Article, Span
 from reader.ui.panes.lines import Lines
 from reader.ui.panes.page import Page
 from reader.ui.panes.painting import Brushes
-from reader.ui.panes.reading_line import FROM_TOP, height_at, place_in, value_at
+from reader.ui.panes.reading_line import FROM_TOP, height_at, value_at
 from reader.ui.panes.typesetting import BODY, column_width, strength_in, suit_column, typeset
 from reader.ui.theme import Theme
 
@@ -59,22 +59,15 @@ class PageView(QTextEdit):
         super().setVerticalScrollBar(bar)
         bar.valueChanged.connect(self._moved)
 
-    def show_article(self, article: Article) -> None:
-        """Set another article on the page, from its beginning."""
-        self._set(article, 0.0)
-
-    def show_version(self, article: Article) -> None:
-        """Set a new version of the article on the page; the words at the reading line stay there."""
-        self._set(article, place_in(article.text, self.page.article.text, self.reading_place()))
-
-    def _set(self, article: Article, place: float) -> None:
+    def show_article(self, article: Article, place: float = 0.0) -> None:
+        """Set another article on the page, with that place of it at the reading line."""
         self.page = Page(article)
         bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if self.page.length > _LONG else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(bar)  # else Qt sees only after a first layout that a second is needed
-        self._held = 0.0  # a resize meanwhile must not look for a place in lines not known yet
+        self._held, self._placing = 0.0, True  # a resize meanwhile must not look into lines not known yet
         self.setPlainText(self.page.words)
-        self._held = 0.0
         self._typeset()
+        self._placing = False
         self.hold(place)
 
     def set_theme(self, theme: Theme) -> None:
@@ -102,6 +95,8 @@ class PageView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         palette.setColor(QPalette.ColorRole.Window, self.theme.colour("paper"))
         palette.setColor(QPalette.ColorRole.Highlight, self.theme.colour("selection"))
+        faded = self.theme.blend("selection", "paper", 0.5)  # where the keyboard is not
+        palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.Highlight, faded)
         palette.setColor(QPalette.ColorRole.HighlightedText, self.theme.colour("ink"))
         self.setPalette(palette)
 

@@ -14,6 +14,7 @@ from reader.ui.panes.header import PaneHeader
 from reader.ui.panes.margin import Chip, Margin
 from reader.ui.panes.marks import ROLE_OF, ComparisonIndex, SpanIndex
 from reader.ui.panes.overview import Overview, Strip
+from reader.ui.panes.reading_line import place_in
 from reader.ui.panes.text_view import TextView
 from reader.ui.theme import Theme
 
@@ -65,7 +66,8 @@ class Pane(QFrame):
     def show_source(self, project: Project, source: Source, letter: str) -> None:
         """Show what the project now says of the source, and its text if that is another."""
         if source.article.text != self.source.article.text or source.article.blocks != self.source.article.blocks:
-            self.view.show_version(source.article)
+            place = place_in(source.article.text, self.source.article.text, self.view.reading_place())
+            self.view.show_article(source.article, place)
             self._words = None
         self.source = source
         if self._words is None and len(source.article.text) < _EXACT:

@@ -1,0 +1,47 @@
+"""What a narrow head says, and which of several selections is the one the keyboard works on."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPalette
+from pytestqt.qtbot import QtBot
+
+from reader.text import Span
+from reader.ui.panes import Desk
+from tests.ui.panes.conftest import TOPICS, MakeDesk, account
+
+
+def test_a_narrow_head_leaves_room_for_where_the_source_comes_from(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk([account(TOPICS, 0, f"Account {n}") for n in range(4)], size=(940, 500))
+    desk.set_shape("row")
+    narrow = desk.panes[0].header
+    assert narrow.width() < 280 and narrow.reliability.text() == "Rate ▾"
+    qtbot.waitUntil(lambda: narrow.facts.width() > narrow.reliability.width())
+    assert narrow.reliability.accessibleName() == "Rate reliability"
+    desk.maximise(0)
+    qtbot.waitUntil(lambda: narrow.reliability.text() == "Rate reliability ▾")
+
+
+def painted(desk: Desk, pane: int, colour: QColor) -> bool:
+    """Whether the first words of a pane stand on exactly that colour."""
+    view = desk.panes[pane].view
+    box = view.box_of(Span(0, 12))
+    image = view.viewport().grab(box).toImage()
+    return any(image.pixelColor(x, 2).rgb() == colour.rgb() for x in range(image.width()))
+
+
+def test_only_the_selection_with_the_keyboard_looks_active(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    palette = desk.panes[0].view.palette()
+    active, faded = (
+        palette.color(group, QPalette.ColorRole.Highlight)
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
+    )
+    assert active != faded
+    for pane in desk.panes:
+        pane.view.select_span(Span(0, 12))
+    desk.activateWindow()
+    for chosen, other in ((0, 1), (1, 0)):
+        desk.focus_pane(chosen)
+        qtbot.waitUntil(lambda chosen=chosen: desk.panes[chosen].view.hasFocus())
+        assert painted(desk, chosen, active) and painted(desk, other, faded)
+        assert not painted(desk, other, active)
