@@ -102,6 +102,21 @@ def test_judgements_written_before_the_rules() -> None:
     assert found["same"].count("sure") >= 0.98 * len(found["same"])
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Oued Sfar", "Wadi Sfar"),
+        ("Djebel Amour", "Jabal Amur"),
+        ("Cheikh Anta", "Sheikh Anta"),
+        ("Ain Zahra", "Ein Zahra"),
+    ],
+)
+def test_french_and_english_spellings_of_a_common_first_word_are_one(a: str, b: str) -> None:
+    assert same_name(a, b).band == "sure"
+    assert same_name("Oued Sfar", "Wadi Halfa").band == "different"
+    assert same_name("Oued Sfar", "Wad Sfar").reason == "Oued and Wad are one word"
+
+
 def test_reasons_are_told() -> None:
     assert "countries" in same_name("Iran", "Iraq").reason
     assert "Cyrillic" in same_name("Viktor Malenko", "Виктор Маленко").reason

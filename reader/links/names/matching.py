@@ -20,7 +20,14 @@ from reader.mentions import cues, known_nationality
 
 LONGEST = 300
 SURE, POSSIBLE = 90.0, 70.0
-_FIRST_WORDS = {"st": "saint", "sankt": "saint", "sint": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+# Short for a first word, or what French, English and Spanish maps write for one Arabic word (wadi, mountain, castle …).
+_SPELLINGS = {
+    "saint": "st sankt sint", "sainte": "ste", "mount": "mt", "fort": "ft", "wadi": "oued wad ouadi ouedi uadi ued",
+    "jabal": "jebel djebel jbel gebel gabal djabal yebel", "qasr": "ksar kasr qsar", "burj": "bordj borj",
+    "ain": "ayn ein aain", "bir": "beer bair", "deir": "dayr dair", "tell": "tall tel tal", "bani": "beni banu",
+    "suq": "souk souq", "hajj": "hadj haj", "sheikh": "cheikh shaikh shaykh sheik jeque", "ras": "raas",
+}  # fmt: skip
+_FIRST_WORDS = {short: word for word, spellings in _SPELLINGS.items() for short in spellings.split()}
 _UKRAINIAN_H = re.compile("[гГ]")  # it is g in Russian; the letter put for it is h
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
@@ -62,6 +69,8 @@ def _matched(a: str, b: str, scripts: tuple[str, str]) -> NameMatch:
     apart = _as_one_word(a, b)
     if apart[0] > score:
         score, reason = apart
+    if reason == "same letters":
+        reason = _first_words(a, b) or reason
     if scripts[0] == scripts[1] == "HAN":
         score = min(score, fuzz.ratio(a, b))
     if places[0] and places[1]:
@@ -69,10 +78,10 @@ def _matched(a: str, b: str, scripts: tuple[str, str]) -> NameMatch:
     elif score < 99 and scripts == ("LATIN", "LATIN") and any(map(_is_country, places)):
         score = min(score, 88.0)  # the spellings of countries are all listed: Jordaan is none of Jordan
     if score >= POSSIBLE and _has_article(a) != _has_article(b):
-        reason = "article dropped" + (f", {reason}" if reason not in ("same letters", "same words") else "")
+        reason = "article dropped" + (f", {reason}" if reason != "same letters" else "")
     if scripts[0] != scripts[1] and score >= POSSIBLE:
         foreign = next((s for s in scripts if s != "LATIN"), "")
-        reason = f"{foreign.title()}, transliterated" + (f"; {reason}" if reason not in ("same letters",) else "")
+        reason = f"{foreign.title()}, transliterated" + (f"; {reason}" if reason != "same letters" else "")
     return NameMatch(round(score, 1), _band(score), reason)
 
 
@@ -89,6 +98,13 @@ def _by_tables(a: str, b: str, places: tuple[str, str]) -> NameMatch | None:
             return NameMatch(96.0, "sure", "forms of one nationality")
         return NameMatch(5.0, "different", "different nationalities")
     return None
+
+
+def _first_words(a: str, b: str) -> str:
+    """What to say of first words that are one word in two spellings (Oued, Wadi; Ste, Sainte), or ""."""
+    words = [latin(name).split()[0] for name in (a, b)]
+    one = words[0] != words[1] and len({_FIRST_WORDS.get(word, word) for word in words}) == 1
+    return f"{words[0].title()} and {words[1].title()} are one word" if one else ""
 
 
 def _is_country(code: str) -> bool:
