@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from reader.links import compare
 from reader.mentions import find_mentions
 from reader.text import Article
+from tests.work import calls_of
 
 ALPHABETS = {
     "mixed scripts": "aZéßıЖяكبنहি中日한ก ,.",
@@ -97,17 +98,9 @@ def test_random_text(alphabet: str) -> None:
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_work_grows_with_the_length(shape: str) -> None:
-    """Four times the text costs about four times the work; twelve are allowed, for the machine is shared."""
-    check(SHAPES[shape](40))
-    short = _seconds(SHAPES[shape](2_000))
-    assert _seconds(SHAPES[shape](8_000)) < 12 * short + 0.3
-
-
-def _seconds(text: str) -> float:
-    articles = pair(text)
-    begun = time.process_time()
-    compare(articles)
-    return time.process_time() - begun
+    """Twice the text takes about twice the work; a quadratic rule would take four times."""
+    short, long = (calls_of(partial(compare, pair(SHAPES[shape](length)))) for length in (2_000, 4_000))
+    assert long < 3.2 * short + 10_000
 
 
 @pytest.mark.parametrize("text", ["q" * 300_000, "8" * 300_000, '"' * 50_000])

@@ -160,3 +160,11 @@ def test_a_body_is_one_in_every_language() -> None:
     ]
     entity = of(compare(texts), "OMS")
     assert set(entity.variants) == {"A", "B", "C"} and entity.kind == "organisation"
+
+
+def test_a_common_first_word_alone_is_no_short_form_of_a_name() -> None:
+    text = "The newspaper al-Wadi reported from Oued Sfar. Nobody in Oued Sfar reads al-Wadi."
+    other = "The water reached Wad Sfar, the newspaper Al-Uadi wrote on Monday."
+    groups = compare([Article.from_text(text), Article.from_text(other)]).entities
+    held = {frozenset(word for words in entity.variants.values() for word in words) for entity in groups}
+    assert {"Oued Sfar", "Wad Sfar"} in held and {"al-Wadi", "Al-Uadi"} in held

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-import time
+from functools import partial
 from itertools import pairwise
 
 import pytest
 
 from reader.text import Article, find_blocks, find_passages
+from tests.work import calls_of
 
 REPORT = """Ferry runs aground off Kallsund harbour
 
@@ -157,15 +158,10 @@ def test_odd_texts(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["a", ".", '"', "(AFP ", "By Abc ", "?.!", "a.\n", "x\n\n", "12. ", "“a”", "。", "؟", ".A", "- "]
 )
-def test_time_grows_with_length_only(piece: str) -> None:
-    def cost(times: int) -> float:
-        start = time.process_time()
-        find_passages(Article.from_text(piece * times))
-        return time.process_time() - start
-
-    cost(100)
-    # Ten times the text: far under the hundredfold of a quadratic rule, with room for a busy machine.
-    assert cost(30_000) < 40 * cost(3_000) + 0.3
+def test_the_work_grows_with_the_length_only(piece: str) -> None:
+    find_passages(Article.from_text(piece * 30_000))  # whatever a pattern does within a call, it comes to an end
+    short, long = (calls_of(partial(find_passages, Article.from_text(piece * n))) for n in (2_000, 4_000))
+    assert long < 3 * short + 1_000
 
 
 def test_a_paragraph_that_quotes_tells_and_quotes_again_is_no_block_quote() -> None:

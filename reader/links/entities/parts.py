@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.links.entities.forms import Form
-from reader.links.names.matching import is_acronym_of, spelled
+from reader.links.names.matching import is_acronym_of, is_head_word, spelled
 from reader.links.names.tables import place_of
 from reader.links.names.words import word_similarity
 from reader.mentions import cues
@@ -29,6 +29,8 @@ def part_of(a: Form, b: Form) -> Part | None:
     if len(a.words) == len(b.words):
         return None
     short, long = (a, b) if len(a.words) < len(b.words) else (b, a)
+    if len(short.words) == 1 and is_head_word(short.words[0]):
+        return None  # a paper called al-Wadi is no short form of Wadi Sfar
     if long.kind == "person":
         reason = _surname(short, long)
     else:

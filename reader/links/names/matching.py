@@ -196,6 +196,11 @@ def _acronym(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     return 86.0 if len(short[0]) == 2 and not numbers[0] else 91.0
 
 
+def is_head_word(word: str) -> bool:
+    """Whether a Latin word stands at the head of many names (Wadi, Saint), so that alone it stands for none of them."""
+    return word in _SPELLINGS or word in _FIRST_WORDS
+
+
 @lru_cache(maxsize=20000)
 def spelled(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that initials stand for: no numbers, and no "Index" after them."""
