@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cached_property
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.text import Span
@@ -12,6 +15,8 @@ from reader.ui.panes.scroll_map import ScrollMap, Tie
 if TYPE_CHECKING:
     from reader.links import Alignment, Side
 
+AT_ONCE = 500
+"""Alignments up to which the links of two sources are made while one waits (some 50 ms)."""
 _GRAVITY = ("differ", "same form only", "compatible", "agree")
 
 
@@ -80,15 +85,40 @@ def _ends(a: Span, b: Span) -> tuple[int, int, int, int]:
 
 
 class PassageLinks:
-    """The links of a whole comparison, pair by pair as they are asked for."""
+    """The links of a whole comparison, pair by pair as they are asked for; those of large sources in a thread."""
 
-    def __init__(self, index: ComparisonIndex, lengths: dict[str, int]) -> None:
-        self._index, self._lengths = index, lengths
-        self._by_pair: dict[tuple[str, str], list[Alignment]] = {}
-        for alignment in index.comparison.alignments:
-            self._by_pair.setdefault((alignment.a.source, alignment.b.source), []).append(alignment)
+    def __init__(
+        self, index: ComparisonIndex, lengths: dict[str, int], made: Callable[[], object] = lambda: None
+    ) -> None:
+        """`made` is called in the thread whenever it has made the links of a pair that was not ready."""
+        self._index, self._lengths, self._tell = index, lengths, made
         self._made: dict[tuple[str, str], PairLinks] = {}
+        self._begun: set[tuple[str, str]] = set()
+        self._turn = Lock()
         self._rows_in: dict[tuple[str, int, int], frozenset[str]] = {}
+
+    @cached_property
+    def _by_pair(self) -> dict[tuple[str, str], list[Alignment]]:
+        found: dict[tuple[str, str], list[Alignment]] = {}
+        for alignment in self._index.comparison.alignments:
+            found.setdefault((alignment.a.source, alignment.b.source), []).append(alignment)
+        return found
+
+    def ready(self, key_a: str, key_b: str) -> PairLinks | None:
+        """As `between`, but None as long as many links are still being made, so that nothing waits for them."""
+        pair = (key_a, key_b)
+        if pair in self._made or len(self._index.comparison.alignments) <= AT_ONCE:
+            return self.between(key_a, key_b)
+        if pair not in self._begun:
+            self._begun.add(pair)
+            Thread(target=self._make, args=pair, daemon=True, name="diptych links").start()
+        return None
+
+    def _make(self, key_a: str, key_b: str) -> None:
+        with self._turn:
+            self.between(key_a, key_b)
+        with suppress(RuntimeError):  # the window was closed meanwhile
+            self._tell()
 
     def between(self, key_a: str, key_b: str) -> PairLinks:
         """The links between two articles, A's side first."""
@@ -100,9 +130,17 @@ class PassageLinks:
 
     def mapping(self, key_a: str, key_b: str) -> Callable[[float], float]:
         """From places in A to places in B: one map for both directions, so that going back comes back."""
-        if (key_b, key_a) in self._made or key_b < key_a:
+        if self._turned(key_a, key_b):
             return self.between(key_b, key_a).map.backward
         return self.between(key_a, key_b).map.forward
+
+    def ready_mapping(self, key_a: str, key_b: str) -> Callable[[float], float] | None:
+        """As `mapping`, but None as long as many links are still being made."""
+        pair = (key_b, key_a) if self._turned(key_a, key_b) else (key_a, key_b)
+        return self.mapping(key_a, key_b) if self.ready(*pair) is not None else None
+
+    def _turned(self, key_a: str, key_b: str) -> bool:
+        return (key_b, key_a) in self._made or key_b < key_a
 
     def _links(self, key_a: str, key_b: str) -> Iterator[Link]:
         a, b = self._index.letters.get(key_a, ""), self._index.letters.get(key_b, "")

@@ -30,9 +30,12 @@ if TYPE_CHECKING:
 
 
 class Stage(QObject):
-    """Panes by article key. Signals: `pane_made(object)`; `verb_asked(object, str)` a verb of a pane's menu."""
+    """Panes by article key. Signals: `pane_made(object)`; `verb_asked(object, str)` a verb of a pane's menu;
+    `links_made()` the links of two large sources are ready to be drawn and followed.
+    """
 
     pane_made = Signal(object)
+    links_made = Signal()
     verb_asked = Signal(object, str)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget) -> None:
@@ -47,6 +50,7 @@ class Stage(QObject):
         self._decisions: dict[str, Any] = {}
         self._overviewed: tuple[frozenset[str], str, ComparisonIndex] = (frozenset(), "", self.index)
         self.glide = Glide(self)
+        self.links_made.connect(self._show_links)
         self.sync = ScrollSync(self._map_of, self)
         self.arrangement = Arrangement(theme, self._make_row, parent)
         self.arrangement.rearranged.connect(self._rearranged)
@@ -107,21 +111,27 @@ class Stage(QObject):
         return pane
 
     def _make_row(self, parent: QWidget) -> PaneRow:
-        row = PaneRow(self.theme, self._links_of, self._link_words, parent)
+        def links_of(left: Pane, right: Pane) -> PairLinks | None:
+            return self.links.ready(left.key, right.key)
+
+        row = PaneRow(self.theme, links_of, self._link_words, parent)
         row.link_pressed.connect(lambda left, right, link: self.show_places([(left, link.a), (right, link.b)]))
         return row
 
     def show_comparison(self) -> None:
         """Mark what the newest analysis found."""
         self.index = ComparisonIndex(self.workspace.comparison)
-        self._renew_links()
         for pane in self.panes.values():
             pane.show_comparison(self.index)
+        self._renew_links()
         self.light()
 
     def _renew_links(self) -> None:
         lengths = {s.key: len(s.article.text) for s in self.workspace.project.sources}
-        self.links = PassageLinks(self.index, lengths)
+        self.links = PassageLinks(self.index, lengths, self.links_made.emit)
+        self._show_links()
+
+    def _show_links(self) -> None:
         if self.sync.leader is not None:
             self.sync.adopt()
         for gutter in self.arrangement.gutters():
@@ -176,10 +186,7 @@ class Stage(QObject):
 
     def _map_of(self, leader: TextView, view: TextView) -> Callable[[float], float] | None:
         keys = {pane.view: key for key, pane in self.panes.items()}
-        return self.links.mapping(keys[leader], keys[view]) if leader in keys and view in keys else None
-
-    def _links_of(self, left: Pane, right: Pane) -> PairLinks | None:
-        return self.links.between(left.key, right.key)
+        return self.links.ready_mapping(keys[leader], keys[view]) if leader in keys and view in keys else None
 
     def _link_words(self, left: Pane, right: Pane, link: Link) -> str:
         ends = ((left, link.a), (right, link.b))

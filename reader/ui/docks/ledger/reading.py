@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from reader.links import ComparedSource, Comparison, LedgerRow, Origin
 from reader.mentions import Attribution, Mention, Quantity
@@ -118,13 +119,15 @@ class LedgerReading:
         if row.kind == "entity" or len(row.cells) < 2:
             return None
         for origin, ids, spans in self._origin_spans:
-            resting = {
+            resting = (
                 letter
                 for letter, cell in row.cells.items()
-                for i in cell
-                if i in ids or any(span.contains(self._mentions[i][1].span) for span in spans.get(letter, ()))
-            }
-            if len(resting) > 1:
+                if any(
+                    i in ids or any(span.contains(self._mentions[i][1].span) for span in spans.get(letter, ()))
+                    for i in cell
+                )
+            )
+            if len(list(islice(resting, 2))) > 1:
                 return origin
         return None
 
