@@ -126,6 +126,33 @@ def test_adding_a_source_does_over_only_what_is_new() -> None:
     assert (made["said"], made["candidates"], made["partners"]) == (5, 5, 10)
 
 
+def test_a_source_that_parts_names_leaves_the_claims_of_others_as_they_were() -> None:
+    read: Counter[object] = Counter()
+
+    class Counting(Memory):
+        def get(self, key, make):  # type: ignore[no-untyped-def]
+            def counted():  # type: ignore[no-untyped-def]
+                read[key[0]] += 1
+                return make()
+
+            return super().get(key, counted)
+
+    texts = [
+        "Marchuk said that 40 lorries were seen near Belmora.",
+        "Olena Marchuk counted 40 lorries.",
+        "Lusovo lost 12 boats and 700 houses.",
+        "Petro Marchuk owns 13 boats.",
+    ]
+    articles, memory = [Article.from_text(text, language="en") for text in texts], Counting()
+    before = {m: e.id for e in compare(articles[:3], memory=memory).entities for m in e.mentions}
+    assert read["said"] == 3
+    after = compare(articles, memory=memory)
+    lusovo = next(e for e in after.entities if e.label == "Lusovo")
+    assert before[lusovo.mentions[0]] != lusovo.id
+    assert read["said"] == 5  # the new source, and the one whose Olena Marchuk the first no longer surely names
+    assert after == compare(articles)
+
+
 def test_rows_keep_their_keys_when_a_source_is_added() -> None:
     two = compare([account(1), account(2)])
     three = compare([account(1), account(2), account(3)])

@@ -34,7 +34,7 @@ def _same_distance(a: str, b: str) -> bool:
 def opposite(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells of a rise, or an opening, and the other of a fall, or a closure."""
     left, right = words.OPPOSED & a.terms.keys(), words.OPPOSED & b.terms.keys()
-    return bool(left and right) and any(
+    return bool(left and right and left != right) and any(
         one in x and other in y and one not in y
         for one, other in words.OPPOSITES
         for x, y in ((left, right), (right, left))

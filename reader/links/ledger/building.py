@@ -15,7 +15,7 @@ from reader.links.ledger.decided import decided_clusters, decided_entities, forb
 from reader.links.ledger.pairs import find_links
 from reader.links.ledger.quotations import SHORT, quoted_words
 from reader.links.ledger.rows import RowWriter
-from reader.links.ledger.told import Told
+from reader.links.ledger.told import Told, name_of
 from reader.links.values import ComparedSource, Entity, LedgerRow
 from reader.mentions import DateValue, Quantity, Quotation
 
@@ -26,12 +26,14 @@ def build_ledger(
 ) -> tuple[LedgerRow, ...]:  # fmt: skip
     """Rows, the most important first, with ids R1, R2 …; `check()` may raise to stop the work."""
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
-    related = {entity.id: entity.related for entity in entities if entity.related}
+    names = {entity.id: name_of(entity) for entity in entities}
+    related = {names[e.id]: tuple(names[other] for other in e.related) for e in entities if e.related}
+    named = {mention: names[entity] for mention, entity in entity_of.items()}
     ignored = ignored_mentions(sources, decisions)
     told: list[Told] = []
     for source in sources:
         check()
-        told.append(_told(source, entity_of, related, ignored, sum(len(each.claims) for each in told), memory))
+        told.append(_told(source, named, related, ignored, sum(len(each.claims) for each in told), memory))
     corrections = find_corrections([claim for each in told for claim in each.claims], sources)
     told = [_taken_back(each, corrections, memory) for each in told]
     claims = [claim for each in told for claim in each.claims]
@@ -49,14 +51,14 @@ def build_ledger(
 
 
 def _told(
-    source: ComparedSource, entity_of: dict[str, str], related: dict[str, tuple[str, ...]],
+    source: ComparedSource, named: dict[str, str], related: dict[str, tuple[str, ...]],
     ignored: frozenset[str], first: int, memory: Memory,
 ) -> Told:  # fmt: skip
     """The claims of a source, read anew only where its mentions, or what they name, have changed."""
-    named = tuple(entity_of.get(mention.id, "") for mention in source.mentions)
-    others = tuple((entity, related[entity]) for entity in dict.fromkeys(named) if entity in related)
-    key = memory.one(("claims", source.id, source.article, source.mentions, named, others))
-    claims = memory.get(("said", key), lambda: find_claims(source, entity_of, related))
+    own = tuple(named.get(mention.id, "") for mention in source.mentions)
+    others = tuple((entity, related[entity]) for entity in dict.fromkeys(own) if entity in related)
+    key = memory.one(("claims", source.id, source.article, source.mentions, own, others))
+    claims = memory.get(("said", key), lambda: find_claims(source, named, related))
     left_out = frozenset(claim.mention.id for claim in claims) & ignored
     kept = [claim for claim in claims if claim.mention.id not in left_out]
     return Told(source.id, memory.one(("told", key, left_out)), first, kept)

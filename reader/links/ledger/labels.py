@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reader.links.ledger import words
 from reader.links.ledger.contexts import Claim, parted
 from reader.links.ledger.roles import head_noun
+from reader.links.ledger.told import name_of
 from reader.links.values import ComparedSource, Entity
 from reader.mentions import DateValue, Quantity, Quotation
 from reader.text import Span
@@ -36,7 +37,7 @@ class Labels:
 
     def __init__(self, sources: Mapping[str, ComparedSource], entities: Sequence[Entity]) -> None:
         self._sources = sources
-        self._places = {entity.id: entity for entity in entities if entity.kind == "place"}
+        self._places = {name_of(entity): entity for entity in entities if entity.kind == "place"}
 
     def of(self, claims: Sequence[Claim]) -> str:
         """The label of a row's claims, the first of which leads: at most `LONGEST` code points but for quotations."""
@@ -89,7 +90,7 @@ class Labels:
     def _place(self, claims: Sequence[Claim]) -> str:
         """A place that all sources of the row name, and one of them behind "in"."""
         common = frozenset.intersection(*(claim.entities for claim in claims))
-        for entity in sorted(common & self._places.keys()):
+        for entity in sorted(common & self._places.keys(), key=lambda name: self._places[name].id):
             for claim in claims:
                 passage, text = self._sources[claim.source].passages[claim.passage].span, self._text(claim)
                 for name in self._places[entity].variants.get(claim.source, ()):

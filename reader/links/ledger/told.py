@@ -9,6 +9,12 @@ from functools import cached_property
 
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.verdicts import reach
+from reader.links.values import Entity
+
+
+def name_of(entity: Entity) -> str:
+    """What claims call an entity: its first mention, which stays the same when others join or part; its id does not."""
+    return entity.mentions[0]
 
 
 @dataclass(frozen=True)
