@@ -74,29 +74,30 @@ class CodebookDialog(QDialog):
 
     def _tag_page(self) -> QWidget:
         page = QWidget()
-        add, ready, merge, remove = (
-            QPushButton(words) for words in ("New tag", "Ready-made…", "Merge into…", "Delete")
-        )
+        add, ready = QPushButton("New tag"), QPushButton("Ready-made…")
+        self.none = hint("No tags yet. Make one, or bring in a ready-made set.")
+        self.merge, self.remove = QPushButton("Merge into…"), QPushButton("Delete")
         on_press(add, self.add)
-        on_press(remove, self.delete)
+        on_press(self.remove, self.delete)
         menu = QMenu(ready)
         for name in READY_TAGS:
             menu.addAction(name).triggered.connect(lambda _=False, name=name: self.add_ready(name))
         ready.setMenu(menu)
-        self._merge_menu = QMenu(merge)
+        self._merge_menu = QMenu(self.merge)
         self._merge_menu.aboutToShow.connect(self._fill_merge_menu)
-        merge.setMenu(self._merge_menu)
+        self.merge.setMenu(self._merge_menu)
         left, right, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         for button in (add, ready):
             row.addWidget(button)
         row.addStretch(1)
         left.addWidget(self.list, 1)
         left.addLayout(row)
+        right.addWidget(self.none)
         right.addWidget(self.form)
         right.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
-        for button in (merge, remove):
+        for button in (self.merge, self.remove):
             row.addWidget(button)
         right.addLayout(row)
         box = QHBoxLayout(page)
@@ -136,7 +137,12 @@ class CodebookDialog(QDialog):
         return self.list.currentItem().data(Qt.ItemDataRole.UserRole) if self.list.currentRow() >= 0 else ""
 
     def _show_tag(self) -> None:
-        self.form.show_tag(self.tag_id())
+        tag = self.tag_id()
+        self.form.show_tag(tag)
+        self.form.setVisible(bool(tag))
+        self.none.setVisible(not tag)
+        self.remove.setEnabled(bool(tag))
+        self.merge.setEnabled(self.list.count() > 1)
 
     def _refuse(self, words: str) -> None:
         self.refused.setText(words)

@@ -41,6 +41,22 @@ class ReanchoringDialog(QDialog):
         self.told = QLabel(self._summary(), self)
         self.told.setWordWrap(True)
         self.buttons: dict[str, QToolButton] = {}
+        below = hint("Nothing has been changed yet. It will be one step, and Undo takes it back.", self)
+        answer = QDialogButtonBox(self)
+        self.apply = answer.addButton("Use the new text", QDialogButtonBox.ButtonRole.AcceptRole)
+        answer.addButton("Keep the old text", QDialogButtonBox.ButtonRole.RejectRole)
+        answer.accepted.connect(self.accept)
+        answer.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        box.addWidget(self.told)
+        box.addLayout(self._standings())
+        box.addWidget(self.view, 1)
+        box.addWidget(below)
+        box.addWidget(answer)
+        self.resize(760, 560)
+
+    def _standings(self) -> QHBoxLayout:
+        """A button for each standing, with how many notes have it; hidden when no note stands on the texts."""
         counts: Counter[str] = Counter(f.standing for d in self.diagnoses for f in d.findings)
         row = QHBoxLayout()
         for standing in STANDINGS:
@@ -50,28 +66,32 @@ class ReanchoringDialog(QDialog):
             button.setEnabled(bool(counts[standing]))
             button.setToolTip(MEANING[standing])
             button.toggled.connect(lambda _: self._filter())
+            button.setHidden(not counts)
             self.buttons[standing] = button
             row.addWidget(button)
         row.addStretch(1)
-        below = hint("Nothing has been changed yet. It will be one step, and Undo takes it back.", self)
-        answer = QDialogButtonBox(self)
-        self.apply = answer.addButton("Use the new text", QDialogButtonBox.ButtonRole.AcceptRole)
-        answer.addButton("Keep the old text", QDialogButtonBox.ButtonRole.RejectRole)
-        answer.accepted.connect(self.accept)
-        answer.rejected.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.addWidget(self.told)
-        box.addLayout(row)
-        box.addWidget(self.view, 1)
-        box.addWidget(below)
-        box.addWidget(answer)
-        self.resize(760, 560)
+        return row
 
     def _summary(self) -> str:
         letters = [f"{self.workspace.letter(d.source)} “{self._title(d.source)}”" for d in self.diagnoses]
         number = sum(len(d.findings) for d in self.diagnoses)
+        new = f"There is a new text of {', '.join(letters)}. {self._extent()}"
+        if not number:
+            return new
         notes = "1 note stands" if number == 1 else f"{number:,} notes stand"
-        return f"There is a new text of {', '.join(letters)}. {notes} on the old one; this is what becomes of them."
+        return f"{new} {notes} on the old one; this is what becomes of {'it' if number == 1 else 'them'}."
+
+    def _extent(self) -> str:
+        """How much of the texts is another, in a sentence."""
+        gone = came = 0
+        for diagnosis in self.diagnoses:
+            texts = self.workspace.project.source(diagnosis.source).article.text, diagnosis.article.text
+            old, new = (Counter(line.strip() for line in text.split("\n") if line.strip()) for text in texts)
+            gone += (old - new).total()
+            came += (new - old).total()
+        if not gone and not came:
+            return "The paragraphs are the same."
+        return f"Of the old paragraphs, {gone:,} {_are(gone)} gone or changed; {came:,} {_are(came)} new or changed."
 
     def _title(self, key: str) -> str:
         return self.workspace.project.source(key).title
@@ -95,6 +115,10 @@ class ReanchoringDialog(QDialog):
             agreed = workspace.edit(f"Replace text of {names}", dialog.apply_to)
         dialog.deleteLater()
         return agreed
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def replace_text(workspace: Workspace, theme: Theme, key: str, article: Article, parent: QWidget | None = None) -> bool:

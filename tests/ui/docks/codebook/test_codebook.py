@@ -161,3 +161,16 @@ def test_new_tags_get_colours_that_differ(workspace):
     for name in ("one", "two", "three"):
         workspace.edit("Add", lambda project, name=name: add_tag(project, name))
     assert len({tag.colour for tag in workspace.project.codebook.tags[-3:]}) == 3
+
+
+def test_without_tags_there_is_nothing_to_fill_in(qtbot, workspace, theme):
+    dialog = CodebookDialog(workspace, theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.form.isVisible() and "No tags yet" in dialog.none.text()
+    assert not dialog.remove.isEnabled() and not dialog.merge.isEnabled()
+    dialog.add()
+    assert dialog.form.isVisible() and not dialog.none.isVisible()
+    assert dialog.remove.isEnabled() and not dialog.merge.isEnabled()
+    dialog.add()
+    assert dialog.merge.isEnabled()

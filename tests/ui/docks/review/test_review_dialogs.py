@@ -162,3 +162,15 @@ def test_the_agreement_report_counts_ratings_and_tags(qtbot, workspace, theme):
     alone = AgreementDialog(workspace, theme)
     qtbot.addWidget(alone)
     assert "by one reader" in alone.told.text() and alone.table.isHidden()
+
+
+def test_a_text_without_notes_is_told_by_its_paragraphs_alone(qtbot, workspace, theme):
+    source = workspace.project.source("bbb")
+    assert not workspace.project.notes
+    text = source.article.text.replace("A lifeboat capsized.", "A raft capsized.") + "\nThe inquiry goes on."
+    diagnosis = diagnose(workspace.project, "bbb", replace(source.article, text=text, blocks=()))
+    dialog = ReanchoringDialog(workspace, theme, [diagnosis])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.told.text().endswith("1 is gone or changed; 2 are new or changed.")
+    assert not any(button.isVisible() for button in dialog.buttons.values())
