@@ -32,8 +32,10 @@ class SpanIndex:
         if any(map(gt, starts, starts[1:])):
             self.order = sorted(self.order, key=starts.__getitem__)
         self.starts = starts if isinstance(self.order, range) else [starts[i] for i in self.order]
-        self.ends = [spans[i].end for i in self.order]
-        self._reach = list(accumulate(self.ends, max))
+        ends = [span.end for span in spans]
+        self.ends = ends if isinstance(self.order, range) else [ends[i] for i in self.order]
+        apart = not any(map(gt, self.ends, self.ends[1:]))
+        self._reach = self.ends if apart else list(accumulate(self.ends, max))
 
     def overlapping(self, start: int, end: int) -> Iterator[int]:
         """Indices (into the spans given) of all that share a character with [start, end), by their start."""
@@ -53,8 +55,12 @@ class SourceMarks:
     def __init__(self, compared: ComparedSource) -> None:
         self.compared = compared
         self.mentions = compared.mentions
-        self._index = SpanIndex([m.span for m in self.mentions])
         self._roles: dict[str, SpanIndex] = {}
+
+    @cached_property
+    def _index(self) -> SpanIndex:
+        """Made when the source is first drawn: a pane that is hidden needs none."""
+        return SpanIndex([m.span for m in self.mentions])
 
     def overlapping(self, span: Span) -> list[Mention]:
         """All mentions that share a character with `span`, by their start."""

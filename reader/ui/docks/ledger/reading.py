@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 
 from reader.links import ComparedSource, Comparison, LedgerRow, Origin
 from reader.mentions import Attribution, Mention, Quantity
@@ -47,6 +49,23 @@ class Place:
     words: str
 
 
+class HoldingSpans:
+    """Spans of which one is quickly told to hold another span."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        held = sorted(spans)
+        self._starts = [span.start for span in held]
+        self._reach = list(accumulate((span.end for span in held), max))
+
+    def hold(self, span: Span) -> bool:
+        """Whether any of them contains `span`."""
+        before = bisect_right(self._starts, span.start)
+        return before > 0 and self._reach[before - 1] >= span.end
+
+
+_NO_SPANS = HoldingSpans(())
+
+
 class LedgerReading:
     """A comparison read for display: every question a card, a menu or a jump asks about a row."""
 
@@ -66,7 +85,7 @@ class LedgerReading:
         }
 
     @cached_property
-    def _origin_spans(self) -> list[tuple[Origin, frozenset[str], dict[str, list[Span]]]]:
+    def _origin_spans(self) -> list[tuple[Origin, frozenset[str], dict[str, HoldingSpans]]]:
         passages = {s.id: s.passages for s in self.comparison.sources}
         held = []
         for origin in self.comparison.origins:
@@ -74,7 +93,9 @@ class LedgerReading:
             for side in origin.passages:
                 known = passages.get(side.source, ())
                 spans.setdefault(side.source, []).extend(known[i].span for i in side.passages if i < len(known))
-            held.append((origin, frozenset(origin.mentions), spans))
+            held.append(
+                (origin, frozenset(origin.mentions), {letter: HoldingSpans(there) for letter, there in spans.items()})
+            )
         return held
 
     @cached_property
@@ -122,10 +143,7 @@ class LedgerReading:
             resting = (
                 letter
                 for letter, cell in row.cells.items()
-                if any(
-                    i in ids or any(span.contains(self._mentions[i][1].span) for span in spans.get(letter, ()))
-                    for i in cell
-                )
+                if any(i in ids or spans.get(letter, _NO_SPANS).hold(self._mentions[i][1].span) for i in cell)
             )
             if len(list(islice(resting, 2))) > 1:
                 return origin
