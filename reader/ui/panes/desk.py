@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.notes import remove_source, rename_source
 from reader.ui.panes.note_edges import NoteEdges
@@ -208,6 +209,8 @@ class Desk(QWidget):
             letter = self.workspace.letter(pane.key)
             self.workspace.edit(f"Close source {letter}", lambda project: remove_source(project, pane.key))
         elif verb == "rename":
-            name, given = QInputDialog.getText(self, "Rename source", "Name in the head:", text=pane.source.title)
+            name, given = QtWidgets.QInputDialog.getText(
+                self, "Rename source", "Name in the head:", text=pane.source.title
+            )
             if given:
                 self.workspace.edit("Rename source", lambda project: rename_source(project, pane.key, name))

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
 
 from reader.text import Span
 from reader.ui.panes.lines import Lines
@@ -17,6 +16,8 @@ from reader.ui.panes.page import Page
 from reader.ui.panes.painting import Brushes, paint_fill, paint_frame, paint_handle, paint_underlines, paint_wash
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from reader.mentions import Mention
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-
-from PySide6.QtCore import QRectF
+from typing import TYPE_CHECKING
 
 from reader.text import Span
 from reader.ui.panes.lines import Lines
 from reader.ui.panes.marks import ROLE_OF, ComparisonIndex, SourceMarks
 from reader.ui.panes.painting import Brushes, underline_areas
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
 
 _MOST = 500
 """Blocks that are kept: many screens, but not a whole book."""

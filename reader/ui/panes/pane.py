@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.notes import Project, Source
@@ -17,6 +17,9 @@ from reader.ui.panes.overview import Overview, Strip
 from reader.ui.panes.reading_line import place_in
 from reader.ui.panes.text_view import TextView
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _EXACT = 400_000
 """Code points up to which the overview follows the exact heights of the lines."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.stage import Stage
@@ -97,7 +98,9 @@ class PaneMenu(QObject):
         near = {p.b if p.a == entity else p.a for p in index.comparison.possible if entity in (p.a, p.b)}
         others.sort(key=lambda e: (e.id not in near, e.kind != kinds[entity], e.label.casefold()))
         labels = [e.label for e in others]
-        chosen, given = QInputDialog.getItem(self._window, "Same as…", f"“{name}” is the same as:", labels, 0, True)
+        chosen, given = QtWidgets.QInputDialog.getItem(
+            self._window, "Same as…", f"“{name}” is the same as:", labels, 0, True
+        )
         if given and chosen.strip():
             self._stage.matching.same(name, chosen.strip(), same=True)
 

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from reader.links import Comparison
 from reader.notes import move_source, set_reliability
@@ -26,6 +25,8 @@ from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reader.ui.panes.matching import Matching
 
 

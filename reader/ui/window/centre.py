@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.settings import Settings
@@ -15,6 +14,8 @@ from reader.ui.window.messages import MessageBar
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from reader.ui.window.empty_page import EmptyPage
 
 

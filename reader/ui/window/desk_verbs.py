@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from reader.ui.settings import Settings
 from reader.ui.window.commands import LAYERS
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 KINDS: dict[str, frozenset[str]] = {
     "people": frozenset({"person"}),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from reader.errors import DiptychError
 from reader.ui.saving import Saving, with_absolute_paths
 from reader.ui.theme import Theme
 from reader.ui.window import questions
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 MAX_ANNOTATIONS = 64 * 1024 * 1024
 """Bytes of an annotation file that are read at most."""

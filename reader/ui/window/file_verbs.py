@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from reader.shipped import samples
 from reader.ui.opening import Opening
@@ -17,6 +16,8 @@ from reader.ui.window import questions
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reader.ui.window.empty_page import EmptyPage
 
 ENDING = ".diptych"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
 
 from reader.ui.window.status import StatusLine
 from reader.ui.window.toolbar import FindField
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _WORDS = {"difference": "Difference", "mention": "Mention", "found": "Found"}
 _NOTHING = {"difference": "No differences", "mention": "No mentions", "found": "Not found"}

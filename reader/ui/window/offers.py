@@ -6,17 +6,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from reader.errors import DiptychError
 from reader.ui.saving import Saving, with_absolute_paths
 from reader.ui.theme import Theme
 from reader.ui.window.file_verbs import FileVerbs
 from reader.ui.window.messages import MessageBar
-from reader.ui.window.recovery_dialog import RecoveryDialog, last_change, name_of
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reader.notes import Recoverable
 
 
@@ -53,6 +53,8 @@ class Offers(QObject):
             words = f"Diptych did not end as it should. There is unsaved work on {len(works)} projects."
             self._messages.tell(words, "warning", (("Show them…", lambda: self._show(works)),))
             return
+        from reader.ui.window.recovery_dialog import last_change, name_of  # only where a program has crashed
+
         (work,) = works
         self._messages.tell(
             f"Diptych did not end as it should. There is unsaved work on {name_of(work)}: {last_change(work)}.",
@@ -61,9 +63,13 @@ class Offers(QObject):
         )
 
     def _show(self, works: list[Recoverable]) -> None:
+        from reader.ui.window.recovery_dialog import RecoveryDialog
+
         self._offer(RecoveryDialog.ask(works, self._window, self._resume))
 
     def _discard(self, work: Recoverable) -> None:
+        from reader.ui.window.recovery_dialog import RecoveryDialog, name_of
+
         if RecoveryDialog.confirm_discard(self._window, name_of(work)):
             work.discard()
         else:

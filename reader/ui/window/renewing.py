@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from reader.errors import DiptychError
 from reader.text import Article
@@ -15,6 +15,9 @@ from reader.ui.theme import Theme
 from reader.ui.watching import Watching
 from reader.ui.window.messages import Choice, MessageBar
 from reader.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _BUTTONS = 3
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from reader.ui.docks.annotating.occurrences_dialog import OccurrencesDialog
 from reader.ui.docks.annotating.verbs import AnnotateVerbs
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 RATINGS = 6
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.links import LedgerRow
@@ -12,6 +13,9 @@ from reader.ui.docks.cards.view import CardView
 from reader.ui.docks.ledger.delegate import CardDelegate
 from reader.ui.docks.ledger.model import GroupTitle, LedgerModel
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 class LedgerView(CardView):
