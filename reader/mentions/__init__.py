@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reader.mentions.entities.spacy_engine import installed_pipelines
     from reader.mentions.entities.words import Evidence
     from reader.mentions.finder import find_mentions, find_numbers
-    from reader.mentions.numbers.comparable import comparable_ends, comparable_unit, counted_noun
+    from reader.mentions.numbers.comparable import comparable_ends, comparable_unit, counted_noun, is_share
 else:
     # Imported when first used: the window must paint before it.
     _LATER = {
@@ -50,6 +50,7 @@ else:
         "find_mentions": "reader.mentions.finder",
         "find_numbers": "reader.mentions.finder",
         "installed_pipelines": "reader.mentions.entities.spacy_engine",
+        "is_share": "reader.mentions.numbers.comparable",
         "known_nationality": "reader.mentions.entities.gazetteer",
         "known_place": "reader.mentions.entities.gazetteer",
         "name_key": "reader.mentions.entities.gazetteer",
@@ -89,6 +90,7 @@ __all__ = [
     "find_mentions",
     "find_numbers",
     "installed_pipelines",
+    "is_share",
     "known_nationality",
     "known_place",
     "name_key",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.links.values import Verdict
-from reader.mentions import DateValue, Duration, Quantity
+from reader.mentions import DateValue, Duration, Quantity, is_share
 
 # "About 300" reaches 10 % either way; twice as far it may still be meant. A plain figure of at least 100 may be
 # rounded to the last digit it says, by 5 % at most.
@@ -58,11 +58,6 @@ def dimension(value: Quantity | Duration) -> str:
     if isinstance(value, Duration):
         return "time"
     return "%" if is_share(value) else value.base_unit or value.unit
-
-
-def is_share(value: Quantity) -> bool:
-    """Whether it is a part of a whole said as a fraction ("half", "two-thirds")."""
-    return not value.unit and value.high is not None and 0 < value.high < 1
 
 
 def judge_values(a: object, b: object) -> Judgement | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.links import Comparison, LedgerRow, Verdict
-from reader.mentions import Mention, Quantity
+from reader.mentions import Mention, Quantity, comparable_ends, comparable_unit
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def _number_row(row: LedgerRow, mentions: dict[str, Mention]) -> tuple[str, Numb
                 continue
             bar = _bar(source, mention, mention.value)
             if bar is not None:
-                unit = mention.value.base_unit or mention.value.unit or "counts"
+                unit = comparable_unit(mention.value) or "counts"
                 bars.append(bar)
     if not bars:
         return None
@@ -67,7 +67,7 @@ def _number_row(row: LedgerRow, mentions: dict[str, Mention]) -> tuple[str, Numb
 
 
 def _bar(source: str, mention: Mention, value: Quantity) -> NumberBar | None:
-    low, high = (value.base_low, value.base_high) if value.base_unit else (value.low, value.high)
+    low, high = comparable_ends(value)
     known = [end for end in (low, high) if end is not None]
     if not known:
         return None

@@ -11,12 +11,12 @@ from pyqtgraph import TextItem
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
-from reader.links import Alignment, ComparedSource, Comparison, LedgerRow, Side
+from reader.links import Alignment, ComparedSource, Comparison, LedgerRow, Side, compare
 from reader.mentions import DateValue, Mention, Quantity
 from reader.text import Article, Passage, Span
 from reader.ui.plots import AlignmentMap, NumbersPlot, TimelinePlot
 from reader.ui.plots.figure import Plot
-from reader.ui.plots.number_rows import NumberBar, standing_together
+from reader.ui.plots.number_rows import NumberBar, number_groups, standing_together
 from reader.ui.plots.numbers_plot import NumberAxis
 from reader.ui.plots.timeline_plot import date_marks, seconds
 from reader.ui.theme import load_theme
@@ -87,6 +87,13 @@ def test_numbers_of_different_size_lie_on_a_log_axis_with_an_open_end(qtbot: QtB
         (pytest.approx(3.954, abs=1e-3), "B: At least 9,000 boats"),
     ]
     assert "9,000 is far more than 40." in plot.spots[0].words
+
+
+def test_a_share_in_words_stands_with_per_cent() -> None:
+    said = "The reservoir of Ostrel was 92 percent full.", "The reservoir of Ostrel was nine tenths full."
+    compared = compare([Article.from_text(text, key=text[-12:]) for text in said])
+    (row,) = number_groups(compared)["%"]
+    assert [(bar.source, round(bar.low), round(bar.high)) for bar in row.bars] == [("A", 92, 92), ("B", 90, 90)]
 
 
 def test_ticks_of_large_numbers_are_written_in_full() -> None:
