@@ -118,9 +118,3 @@ def luminance(colour: QColor) -> float:
         return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
-
-
-def contrast(one: QColor, two: QColor) -> float:
-    """The contrast ratio of two colours, 1-21 (WCAG 2; text needs 4.5 for level AA, signs 3)."""
-    low, high = sorted((luminance(one), luminance(two)))
-    return (high + 0.05) / (low + 0.05)

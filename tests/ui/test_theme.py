@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.shipped import resource
 from reader.ui.panes.painting import UNDERLINES, Brushes
-from reader.ui.theme import SANS, SERIF, contrast, font, icon, load_theme, readable_on
+from reader.ui.theme import SANS, SERIF, font, icon, load_theme, luminance, readable_on
 
 TEXTS = [
     ("ink", "paper"), ("ink", "chosen"), ("ink", "note"), ("ink", "find"), ("ink", "flash"), ("ink", "differ_soft"),
@@ -17,6 +17,12 @@ TEXTS = [
     ("differ", "differ_soft"), ("compatible", "compatible_soft"), ("same_form_only", "same_form_only_soft"),
     ("origin", "origin_soft"), ("faint", "paper"),
 ]  # fmt: skip
+
+
+def contrast(one: QColor, two: QColor) -> float:
+    """The contrast ratio of two colours, 1-21 (WCAG 2; text needs 4.5 for level AA, signs 3)."""
+    low, high = sorted((luminance(one), luminance(two)))
+    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

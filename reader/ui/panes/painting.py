@@ -49,7 +49,6 @@ class Brushes:
         self.find = theme.colour("find")
         self.find_edge = theme.colour("differ")
         self.flash = theme.colour("flash")
-        self.rule = theme.colour("line")
         self.accent = theme.colour("accent")
         self.gap = max(2.0, 2.2 * scale)
         self._ratio = ratio

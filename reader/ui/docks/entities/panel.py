@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.links import LedgerRow
 from reader.mentions import ENTITY_KINDS
@@ -17,7 +17,7 @@ from reader.ui.docks.entities.possible_matches import PossibleMatches
 from reader.ui.docks.ledger.delegate import CardDelegate
 from reader.ui.docks.ledger.menu import LedgerMenu
 from reader.ui.docks.ledger.reading import LedgerReading
-from reader.ui.docks.parts.panel import Panel, keep_key
+from reader.ui.docks.parts.panel import Panel, keep_key, lay_out_list
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
@@ -56,17 +56,7 @@ class EntitiesPanel(Panel):
         self._show_comparison()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 0, 8, 0)
-        top.setSpacing(6)
-        top.addWidget(self.field, 1)
-        top.addWidget(self.button)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 8, 0, 0)
-        box.setSpacing(8)
-        box.addLayout(top)
-        box.addWidget(self.possible)
-        box.addWidget(self.view, 1)
+        lay_out_list(self, self.field, self.button, (self.possible, self.view))
 
     def _connect(self) -> None:
         workspace = self.workspace

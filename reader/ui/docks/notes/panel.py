@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.notes import Note, find_scheme
 from reader.ui.docks.cards.view import CardView
@@ -16,7 +16,7 @@ from reader.ui.docks.notes.delegate import NotesDelegate
 from reader.ui.docks.notes.model import NoteRole, NotesModel
 from reader.ui.docks.notes.several import ChosenNotes
 from reader.ui.docks.parts.menu_section import begin_section
-from reader.ui.docks.parts.panel import Panel, hint, keep_key
+from reader.ui.docks.parts.panel import Panel, hint, keep_key, lay_out_list
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
@@ -65,17 +65,7 @@ class NotesPanel(Panel):
     def _lay_out(self) -> None:
         self.counted.setContentsMargins(10, 0, 8, 0)
         self.counted.hide()
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 0, 8, 0)
-        top.setSpacing(6)
-        top.addWidget(self.field, 1)
-        top.addWidget(self.button)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 8, 0, 0)
-        box.setSpacing(8)
-        box.addLayout(top)
-        box.addWidget(self.counted)
-        box.addWidget(self.view, 1)
+        lay_out_list(self, self.field, self.button, (self.counted, self.view))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.theme import Theme
@@ -29,6 +29,22 @@ class Panel(QWidget):
         self.theme = theme
         self.setStyleSheet(panel_style(theme))
         self.update()
+
+
+def lay_out_list(panel: QWidget, field: QLineEdit, button: QWidget, below: Sequence[QWidget]) -> None:
+    """Put a filter field and its button above the widgets of a list, the last of which takes the room."""
+    top = QHBoxLayout()
+    top.setContentsMargins(8, 0, 8, 0)
+    top.setSpacing(6)
+    top.addWidget(field, 1)
+    top.addWidget(button)
+    box = QVBoxLayout(panel)
+    box.setContentsMargins(0, 8, 0, 0)
+    box.setSpacing(8)
+    box.addLayout(top)
+    for widget in below:
+        box.addWidget(widget)
+    box.setStretchFactor(below[-1], 1)
 
 
 def keep_key(key: str, taker: QWidget, verb: Callable[[], object]) -> None:
