@@ -1,4 +1,4 @@
-"""Run whole accounts of one event, two or three at a time: how many of the rows a careful reader expects are found, and how many invented."""
+"""Run whole accounts of one event, two or three at a time: the rows a careful reader expects, and those invented."""
 
 from __future__ import annotations
 
