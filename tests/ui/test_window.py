@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QToolButton, QWidget
 
 from reader.notes import add_note, draft_note, read_project
 from reader.text import Span
@@ -195,6 +195,24 @@ def test_all_parts_of_the_window_take_another_theme(window, qtbot, articles):
             assert header.grab().toImage().pixelColor(3, 3) == theme.colour("panel")
     finally:
         application.setStyleSheet(dressed)
+
+
+def test_the_keyboard_stays_in_its_pane_when_files_come_from_another_program(window, qtbot, articles, tmp_path):
+    opened(window, qtbot, articles)
+    desk = window.centre.desk
+    desk.focus_pane(1)
+    other = QWidget()  # the file manager in front
+    qtbot.addWidget(other)
+    with qtbot.waitExposed(other):
+        other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    more = [tmp_path / f"more-{n}.txt" for n in range(4)]
+    for path, words in zip(more, ("Rain all day", "A bridge opens", "Bread is dear", "No news"), strict=True):
+        path.write_text(f"{words}\n\nSo wrote a reader of {path.stem} from {words[::-1]}.\n", encoding="utf-8")
+    window.files.take(more)
+    qtbot.waitUntil(lambda: len(sources(window)) == 6, timeout=30000)
+    assert window.focusWidget() is desk.panes[1].view
 
 
 def test_the_keyboard_is_in_the_panes_once_the_sources_stand(window, qtbot, articles):

@@ -91,7 +91,8 @@ class Arrangement(QWidget):
         columns = self._columns(len(shown))
         wanted = [shown[n : n + columns] for n in range(0, len(shown), columns)]
         held = [[row.widget(n) for n in range(row.count())] for row in self._rows]
-        focused = next((pane for pane in self.panes if pane.view.hasFocus()), None)
+        keyboard = self.window().focusWidget()  # also while another window, which files are dragged from, is in front
+        focused = next((pane for pane in self.panes if pane.view is keyboard), None)
         if wanted != held:
             self._fill(wanted)
         for pane in self.panes:

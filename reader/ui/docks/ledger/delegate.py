@@ -32,6 +32,7 @@ BETWEEN = 7.0
 """Pixels between one card and the next."""
 PARAGRAPH = 4
 """Pixels between one reason and the next."""
+_AGREEING = ("agree", "compatible", "one origin")
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -64,8 +65,8 @@ class CardDelegate(QStyledItemDelegate):
         if isinstance(value, GroupTitle):
             return self._caps
         if isinstance(value, LedgerRow):
-            pill = "only in A" if value.verdict == "only" else value.verdict
-            room = self._title_room(f"you: {pill}" if value.decided else pill)
+            pill = f"only {next(iter(value.cells), '')}".strip() if value.verdict == "only" else value.verdict
+            room = self._title_room(f"you: {value.verdict}" if value.decided else pill)
             lines = len(value.cells)
         else:
             room, lines = self._title_room(value.kind), len(value.variants)
@@ -77,8 +78,10 @@ class CardDelegate(QStyledItemDelegate):
         return int(height)
 
     def _title_room(self, pill: str) -> float:
+        """Pixels beside a pill; all that agrees leaves the same, since only a drawn card knows of its one origin."""
         if pill not in self._pills:
-            self._pills[pill] = pill_width(pill, self.fonts.small)
+            alike = _AGREEING if pill in _AGREEING else (pill,)
+            self._pills[pill] = max(pill_width(text, self.fonts.small) for text in alike)
         return max(60.0, self.width - 2 * GAP - 2 * PAD - self._pills[pill] - 8)
 
     def _details(self, card: Card) -> list[tuple[str, ...]]:
@@ -114,7 +117,7 @@ class CardDelegate(QStyledItemDelegate):
         pill = draw_pill(painter, inner.right(), inner.top(), card.pill, fonts.small, ink, ground)
         metrics = QFontMetricsF(fonts.title)
         y, width = inner.top(), 0.0
-        for line in wrapped(card.label, fonts.title, max(60.0, pill.left() - 8 - inner.left()), 2):
+        for line in wrapped(card.label, fonts.title, self._title_room(card.pill), 2):
             painter.setPen(theme.colour("text"))
             painter.setFont(fonts.title)
             painter.drawText(QPointF(inner.left(), y + metrics.ascent()), line)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAction, QImage, QPainter
+from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
 
 from reader.links import SameName, decisions_from_json
 from reader.ui.docks import ComparePanel
 from reader.ui.docks.cards.roles import CardRole, CountRole
+from reader.ui.docks.ledger.delegate import BETWEEN
 from reader.ui.docks.ledger.entity_chooser import EntityChooser
 from reader.ui.docks.ledger.model import GroupTitle
 from reader.ui.workspace import Workspace
@@ -66,6 +67,28 @@ def test_agreement_from_one_origin_is_marked_so(panel):
     card = panel.model.row_index("R2").data(CardRole)
     assert card.pill == "one origin"
     assert any("the harbour office" in line for line in card.details)
+
+
+def test_what_a_card_draws_ends_where_its_height_says(panel, workspace, qapp):
+    rows = workspace.comparison.ledger
+    wordy = replace(rows[1], label="120 passengers who were all aboard")  # agrees, and rests on one origin
+    workspace.comparison = replace(workspace.comparison, ledger=(wordy, *rows[2:5]))
+    workspace.comparison_changed.emit()
+    delegate = panel.view.itemDelegate()
+    for width in range(200, 460, 9):
+        delegate.width = width
+        for row in workspace.comparison.ledger:
+            option = QStyleOptionViewItem()
+            option.rect = QRect(0, 0, width, delegate.height(row))
+            image = QImage(width, option.rect.height() + 60, QImage.Format.Format_RGB32)
+            image.fill(Qt.GlobalColor.white)
+            painter = QPainter(image)
+            delegate.paint(painter, option, panel.model.row_index(row.id))
+            painter.end()
+            below = image.copy(0, int(option.rect.height() - BETWEEN) + 1, width, 60)
+            blank = below.copy()
+            blank.fill(Qt.GlobalColor.white)
+            assert below == blank, (width, row.label)
 
 
 def test_an_entity_card_lists_other_spellings(panel):
