@@ -51,3 +51,8 @@ def test_the_key_of_a_row_does_not_hang_on_its_label() -> None:
 def test_a_decimal_beside_the_number_of_a_row_is_not_cut() -> None:
     told = _labels("The river rose by 7.5 metres within 4 hours in the flood.")
     assert not any(label.startswith("5 ") for label in told), told
+
+
+def test_a_time_of_day_beside_the_number_of_a_row_is_not_cut() -> None:
+    told = _labels("The crews ran out of foam at about 22:00 and had to wait 40 minutes for a delivery.")
+    assert not any(label.startswith("00 ") for label in told), told

@@ -213,6 +213,7 @@ def test_small_faults_of_counted_things_clock_times_and_hyphens() -> None:
 
     assert said("The blast kills 17, thousands leave their homes") == [("17", 17.0, ""), ("thousands", 2000.0, "")]
     assert said("He came at 1430 GMT and left at 17 GMT.") == []
+    assert said("The fire began at around 6.20 pm on Tuesday.") == []
     assert said("It was a $2.6-million repair.")[0][:2] == ("$2.6-million", 2_600_000.0)
 
 

@@ -18,8 +18,8 @@ from reader.text import Span
 LONGEST = 40
 """Code points of a label; quotations may take `LONGEST_QUOTE`."""
 LONGEST_QUOTE = 60
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-’'][^\W_]+)*")
-_CLAUSE_END = re.compile(r"[,;:!?()“”\"«»\n]|\.(?=\s)|\s[-–—]\s")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'][^\W_]+)*")
+_CLAUSE_END = re.compile(r"[,;!?()“”\"«»\n]|:(?!\d)|\.(?=\s)|\s[-–—]\s")
 _REACH = 120
 """Code points either side of a mention in which the words of its label may stand."""
 _BEFORE, _BEHIND = 2, 1

@@ -149,7 +149,7 @@ def _may_follow(items: Items, at: int, joint: str, number: Item) -> bool:
     single = item.end - item.start == 1 and item.low != "m" and not item.glued
     if single and following is not None and following.glued and following.code == "N":
         return False  # "24 A320s", but "24 m2"
-    if item.low == "in" or (item.low == "pm" and number.data.low in range(13)):
+    if item.low == "in" or (item.low == "pm" and number.data.low < 13):
         return False
     return not (item.low == "am" or item.code == "g")
 
