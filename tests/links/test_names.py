@@ -143,3 +143,10 @@ def test_any_two_texts_compare(a: str, b: str) -> None:
 def test_endless_names_are_not_measured() -> None:
     assert same_name("A" * 2_000_000, "A" * 1_999_999).band == "different"
     assert same_name("A" * 2_000_000, "A" * 2_000_000).band == "sure"
+
+
+def test_adjectives_of_nationality_are_one_across_languages() -> None:
+    for other in ("norwegian", "Norweger", "norvégiennes", "норвежского", "noruegos"):
+        assert same_name("norwegische", other).band == "sure", other
+    assert same_name("argentina", "argentinischen").band == "sure"
+    assert same_name("schwedische", "norvégiennes").band == "different"

@@ -137,6 +137,29 @@ def test_nationalities_of_other_languages() -> None:
     assert names("Dort trafen sich viele Griechen.", language="de") == {"Griechen": "nationality"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "Los pescadores gallegos y las autoridades marroquíes discuten en Argentina.",
+         {"marroquíes": "nationality", "Argentina": "place"}),
+        ("es", "Una empresa argentina cerró.", {"argentina": "nationality"}),
+        ("fr", "Des marins norvégiens et une équipe sud-coréenne.",
+         {"norvégiens": "nationality", "sud-coréenne": "nationality"}),
+        ("it", "Due turisti svizzeri e le guide tedesche.", {"svizzeri": "nationality", "tedesche": "nationality"}),
+        ("pt", "Uma fábrica norte-americana e dois barcos alemães.",
+         {"norte-americana": "nationality", "alemães": "nationality"}),
+        ("de", "Der schwedische Zoll hielt einen lettischen Frachter fest.",
+         {"schwedische": "nationality", "lettischen": "nationality"}),
+        ("ru", "Норвежские рыбаки и финского капитана.", {"Норвежские": "nationality", "финского": "nationality"}),
+        ("uk", "Польські лікарі приїхали.", {"Польські": "nationality"}),
+        ("tr", "Türk ve Yunan denizciler.", {"Türk": "nationality", "Yunan": "nationality"}),
+        ("en", "He did polish the turkey and china.", {}),
+    ],
+)  # fmt: skip
+def test_adjectives_of_nationality_in_small_letters(language: str, text: str, wanted: dict[str, str]) -> None:
+    assert names(text, language=language) == wanted
+
+
 def test_german_nouns_are_no_names() -> None:
     text = "Die Regierung plant eine Reform der Steuern, sagte der Sprecher der Partei am Abend."
     assert names(text, language="de") == {}

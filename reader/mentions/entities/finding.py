@@ -52,6 +52,8 @@ def _find_by_rules(article: Article, evidence: Evidence | None) -> list[Mention]
     found = [item for item in found if _stands(words, item, setting)]
     tell_kinds(words, found, setting)
     _spread_kinds(words, found)
+    if setting.peoples:
+        found = sorted([*found, *_peoples(words, setting)], key=lambda item: item.start)
     capitalised = [_mention(article.text, words, item) for item in found]
     caseless = find_caseless(article.text) if not article.text.isascii() else []
     return sorted([*capitalised, *caseless], key=lambda m: m.span) if caseless else capitalised
@@ -74,6 +76,19 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
     if word.low in setting.organisations and word.low not in cues("institution") and setting.common(word.low):
         return word.text.isupper() and word.low in cues("acronym")
     return len(word.text) > 1 and not word.text.isdigit()
+
+
+def _peoples(words: list[Word], setting: Setting) -> list[Found]:
+    """Adjectives of nationality in small letters: français, sud-coréen; of franco-allemand the second alone."""
+    found = []
+    for at, word in enumerate(words):
+        if word.low in setting.peoples and not word.cap:
+            joined = at > 0 and word.gap == "-"
+            if joined and words[at - 1].cap:
+                continue  # US-amerikanisch
+            long = joined and f"{words[at - 1].low}-{word.low}" in setting.peoples
+            found.append(Found(at - long, at + 1, "nationality", "nationality list"))
+    return found
 
 
 def _spread_kinds(words: list[Word], found: list[Found]) -> None:

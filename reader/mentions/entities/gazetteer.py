@@ -103,6 +103,30 @@ def nationalities() -> dict[str, Place]:
 
 
 @cache
+def adjectives_of(language: str) -> dict[str, Place]:
+    """Adjectives of nationality, and names of peoples, casefolded, that the language writes in small letters.
+
+    Turkish ones, which have capitals, too. Most languages have none: theirs are in `nationalities`.
+    """
+    known = {place.code: place for place in nationalities().values()}
+    found: dict[str, Place] = {}
+    for line in table_lines("nationalities.tsv"):
+        own, code, forms = line.split("\t")
+        if own == language:
+            name = code.removeprefix("=")
+            place = known.get(f"people:{name}") or Place(f"people:{name}", forms.split("|")[0], "nationality", name)
+            found.update((form, place) for form in forms.split("|"))
+    return found
+
+
+@cache
+def _all_adjectives() -> dict[str, Place]:
+    """The adjectives of all languages by `name_key`."""
+    languages = {line.partition("\t")[0]: None for line in table_lines("nationalities.tsv")}
+    return {name_key(form): place for language in languages for form, place in adjectives_of(language).items()}
+
+
+@cache
 def bodies() -> dict[str, str]:
     """Codes of well-known bodies ("body:UN") by the `name_key` of their names in a dozen languages."""
     found: dict[str, str] = {}
@@ -178,5 +202,9 @@ def known_place(name: str) -> Place | None:
 
 
 def known_nationality(name: str) -> Place | None:
-    """The people or nationality a name or adjective stands for, if any."""
-    return nationalities().get(name_key(name))
+    """The people or nationality a name or adjective stands for, if any; in small letters it is no country's name."""
+    key = name_key(name)
+    told = nationalities().get(key)
+    if told is None and (name[:1].islower() or key not in places()):
+        return _all_adjectives().get(key)
+    return told

@@ -96,7 +96,7 @@ def _leading_part(words: list[Word], start: int, end: int, setting: Setting) -> 
             continue
         key = key_of(words[start : start + length])
         rest = words[start + length : end]
-        if key in nationalities():
+        if key in nationalities() or (length == 1 and setting.of_people(words[start])):
             if rest[0].gap in ("-", "‑", "‐"):
                 return length
             return 0 if _institution(rest, setting) or (len(rest) == 1 and setting.common(rest[0].low)) else length
@@ -129,7 +129,7 @@ def _kind(words: list[Word], start: int, end: int, setting: Setting, title: str)
     key = key_of(words[start:end])
     tail = group[-1].low
     head = next((w.low for w in group if w.low not in cues("article")), tail)
-    if key in nationalities():
+    if key in nationalities() or (len(group) == 1 and key not in places() and setting.of_people(group[0])):
         return Found(start, end, "nationality", "nationality list")
     initials = len(group) == 1 and group[0].text.isupper() and len(tail) < 6 and not group[0].weak
     person_title = title and tail not in setting.organisations and not initials

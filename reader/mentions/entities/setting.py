@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.mentions.entities.gazetteer import common_words, cues, given_names, name_key, nationalities, places
+from reader.mentions.entities.gazetteer import (
+    Place,
+    adjectives_of,
+    common_words,
+    cues,
+    given_names,
+    name_key,
+    nationalities,
+    places,
+)
 from reader.mentions.entities.small_words import is_calendar, is_common, is_function
 from reader.mentions.entities.words import Evidence, Word
 
@@ -56,6 +65,15 @@ class Setting:
         """Prepositions that a place follows where the name stands by itself: in."""
         return self._cues("in a place")
 
+    @cached_property
+    def peoples(self) -> dict[str, Place]:
+        """Adjectives of nationality that the language writes in small letters: français."""
+        return adjectives_of(self.language)
+
+    def of_people(self, word: Word) -> bool:
+        """Whether a word with a capital is one of `peoples`: where it would have none, the capital makes a name."""
+        return word.low in self.peoples and (word.weak or self.language in ("fr", "tr"))
+
     def _cues(self, kind: str) -> frozenset[str]:
         return cues(f"{kind} en") | cues(f"{kind} {self.language}")
 
@@ -85,6 +103,8 @@ class Setting:
         low = word.low
         if self.function(word) or self.calendar(word) or low.isdigit() or low in cues("currency"):
             return False
+        if low in self.peoples:
+            return name_key(word.text) in places() or not self.evidence.inside[low]
         seen, name, _ = self.evidence.verdict(low)
         if seen:
             return name
