@@ -57,3 +57,24 @@ def test_the_reader_overrules() -> None:
 def test_a_letter_cut_at_the_end_of_the_sample_does_no_harm() -> None:
     text = "救援人员说大桥早上关闭了。" * 2000
     assert decode(text.encode("gb18030")).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It’s the keeper’s view that the dyke wasn’t built in time.",
+        "“The sluice was known to jam,” a fitter said. “We told them.”",
+        "The dyke – raised in 1962 – gave way — nobody saw it go…",
+        "The repair cost £40 in all.",
+        "The repair cost €40 in all.",
+        "La señora dijo que mañana habrá elección. ¿Quién irá?",
+    ],
+)
+def test_quotation_marks_dashes_and_money_alone_tell_the_windows_encoding(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "cp1250", "cp1254", "cp1256"])
+def test_english_with_curly_marks_reads_the_same_whichever_windows_wrote_it(encoding: str) -> None:
+    text = "The fitter’s note – “it jams” – was filed; nobody read it."
+    assert decode(text.encode(encoding)).text == text
