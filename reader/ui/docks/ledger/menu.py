@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QCursor, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from reader.links import LedgerRow, NameRef, SameName
 from reader.notes import Project, add_note, draft_note
@@ -120,7 +120,16 @@ class LedgerMenu:
         if len(ways) == 1:
             self._separate(ways[0][1])
         elif ways:
-            self._differences(row, QMenu(self.owner)).exec(QCursor.pos())
+            menu = self._differences(row, QMenu(self.owner))
+            menu.setActiveAction(menu.actions()[0])
+            menu.exec(self._below_the_row())
+
+    def _below_the_row(self) -> QPoint:
+        """Where a menu opens that a key asked for: at the card with the keyboard, wherever the mouse lies."""
+        view = QApplication.focusWidget()
+        if isinstance(view, QAbstractItemView):
+            return view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft())
+        return QCursor.pos()
 
     def judge(self, row: LedgerRow, verdict: str) -> None:
         """The reader's own verdict on a row."""

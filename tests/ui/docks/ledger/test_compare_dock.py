@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QImage, QPainter
-from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
 
 from reader.links import SameName, decisions_from_json
 from reader.ui.docks import ComparePanel
@@ -245,6 +245,23 @@ def test_not_the_same_can_be_said_of_names_and_of_sources(panel):
     assert [text for text, _ in ways] == ["“Solvey” is not “Solvei”", "A’s “Solvei” is not B’s “Solvey”"]
     assert all(isinstance(decision, SameName) and not decision.same for _, decision in ways)
     assert (ways[1][1].a.source, ways[1][1].b.source) == ("aaa", "bbb")
+
+
+def test_not_the_same_by_key_asks_at_the_row_and_return_takes_the_first_way(panel, qtbot, workspace):
+    workspace.choose_row("R1")
+    card = panel.view.visualRect(panel.view.currentIndex())
+    opened = []
+
+    def answer():
+        menu = QApplication.activePopupWidget()
+        opened.append(panel.view.viewport().mapFromGlobal(menu.pos()))
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    qtbot.keyClick(panel.view, Qt.Key.Key_X)
+    assert opened == [card.bottomLeft()]
+    (decision,) = decisions(workspace).names
+    assert (decision.a.name, decision.b.name, decision.same) == ("Solvei", "Solvey", False)
 
 
 def test_the_menu_offers_verdicts_and_taking_back(panel, workspace):
