@@ -12,10 +12,20 @@ from reader.text import Span
 from reader.ui.plots.figure import Plot, Spot
 
 
+class PassageAxis(pg.AxisItem):
+    """Ticks at whole passages only."""
+
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
+        return [(spacing, start) for spacing, start in super().tickSpacing(low, high, size) if spacing >= 1] or [(1, 0)]
+
+
 class AlignmentMap(Plot):
     """One cell a pair of aligned passages, stronger colour for stronger pairs; bands show what the panes show."""
 
     title = "Alignment map"
+
+    def axes(self) -> dict[str, pg.AxisItem]:
+        return {side: PassageAxis(orientation=side) for side in ("bottom", "left")}
 
     def controls(self) -> list[QWidget]:
         self.pair = QComboBox(self)

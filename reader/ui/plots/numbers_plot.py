@@ -20,6 +20,8 @@ _ROW_HEIGHT = 26  # pixels
 _NEAR = 0.06
 """The part of the axis within which the letters of two values would touch."""
 _SYMBOLS = "osdt+xph"
+_MARGIN, _WIDEST = 10, 120
+"""Pixels at either end of the axis, and the most that the letters beside a mark are given."""
 
 
 class NumberAxis(pg.AxisItem):
@@ -50,10 +52,12 @@ class NumbersPlot(Plot):
         self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.group.activated.connect(self.refresh)
         self._rows: list[NumberRow] = []
+        self._words: list[pg.TextItem] = []
+        self.view.getPlotItem().getViewBox().sigResized.connect(self._fit)
         return [self.group]
 
     def draw(self) -> str:
-        self._rows = []
+        self._rows, self._words = [], []
         groups = number_groups(self.workspace.comparison)
         chosen = self._offer(list(groups))
         if not groups:
@@ -100,8 +104,25 @@ class NumbersPlot(Plot):
         visible = min(len(rows), max(3, self.height() // _ROW_HEIGHT - 2))
         item.getViewBox().setMouseEnabled(x=False, y=len(rows) > visible)
         item.getViewBox().setLimits(yMin=-len(rows) + 0.3, yMax=0.7, maxYRange=visible + 2)
-        item.enableAutoRange(x=True)
         item.setYRange(-visible + 0.55, 0.55, padding=0)
+        self._fit()
+
+    def _fit(self, *_: object) -> None:
+        """Take the axis as wide as all marks need with the letters and arrows beside them, sized in pixels."""
+        box = self.view.getPlotItem().getViewBox()
+        if not self.spots or not self._rows or box.width() < 2 * _MARGIN:
+            return
+        least, most = min(spot.left for spot in self.spots), max(spot.right for spot in self.spots)
+        if least == most:
+            least, most = least - 0.5, most + 0.5
+        words = [(item.pos().x(), item.anchor.x(), item.boundingRect().width()) for item in self._words]
+        low, high = least, most
+        for _round in range(4):
+            unit = (high - low) / (box.width() - 2 * _MARGIN)
+            low = min([least, *(x - unit * min(width, _WIDEST) * anchor for x, anchor, width in words)])
+            high = max([most, *(x + unit * min(width, _WIDEST) * (1 - anchor) for x, anchor, width in words)])
+        unit = (high - low) / (box.width() - 2 * _MARGIN)
+        box.setXRange(low - _MARGIN * unit, high + _MARGIN * unit, padding=0)
 
     def _draw_row(self, y: float, row: NumberRow, place: Callable[[float], float]) -> list[Spot]:
         spots = []
@@ -154,6 +175,7 @@ class NumbersPlot(Plot):
         label = pg.TextItem(html=f'<span style="color: {colour}">{words}</span>' if colour else words, anchor=anchor)
         label.setPos(x, y)
         self.view.addItem(label, ignoreBounds=True)
+        self._words.append(label)
 
 
 _FLAT = Qt.PenCapStyle.FlatCap

@@ -120,6 +120,17 @@ def test_letters_of_numbers_do_not_lie_on_one_another(qtbot: QtBot, comparison: 
     assert len(boxes) == 2 and not boxes[0].intersects(boxes[1])
 
 
+def test_the_letters_of_many_sources_stand_within_the_plot(qtbot: QtBot) -> None:
+    said = [f"In Ostrel {number} boats sank." for number in ("three", "three", "three", "three", "three", "60", "60")]
+    held = [Article.from_text(text, published="2031-05-12", key=str(n)) for n, text in enumerate(said)]
+    plot = shown(qtbot, NumbersPlot, compare(held))
+    box = plot.view.getPlotItem().getViewBox().sceneBoundingRect()
+    words = [item for item in plot.view.getPlotItem().items if isinstance(item, TextItem)]
+    assert "A\xa0B" in words[0].toPlainText().replace(" ", "\xa0")
+    for item in words:
+        assert box.contains(item.mapRectToScene(item.boundingRect())), item.toPlainText()
+
+
 def test_a_click_on_a_number_chooses_its_row(qtbot: QtBot, comparison: Comparison) -> None:
     plot = shown(qtbot, NumbersPlot, comparison)
     with qtbot.waitSignal(plot.workspace.row_chosen) as chosen:
@@ -157,6 +168,13 @@ def test_the_map_shows_pairs_and_what_the_panes_show(qtbot: QtBot, comparison: C
     assert len(plot.spots) == 1 and "share “boats”" in plot.spots[0].words
     plot.workspace.show_view("a", Span(0, 10))
     assert [band.getRegion() for band in plot._view_bands] == [(0, 1)]  # type: ignore[attr-defined]
+
+
+def test_the_map_counts_whole_passages(qtbot: QtBot, comparison: Comparison) -> None:
+    plot = shown(qtbot, AlignmentMap, comparison)
+    axis = plot.view.getPlotItem().getAxis("bottom")
+    assert [spacing for spacing, _ in axis.tickSpacing(0, 3, 200)] == [1]
+    assert all(spacing >= 1 for spacing, _ in axis.tickSpacing(0, 400, 200))
 
 
 def test_what_the_panes_show_is_drawn_on_a_map_that_was_empty_before(qtbot: QtBot, comparison: Comparison) -> None:
