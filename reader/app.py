@@ -62,7 +62,8 @@ class Program:
         self.window = MainWindow(self.session, self._theme)
         self._waiting = QTimer(self.window, singleShot=True)
         self._waiting.timeout.connect(self.window.show)
-        self.session.opening.running_changed.connect(self._stop_waiting)
+        for reading in (self.session.opening, self.session.saving.reading):
+            reading.running_changed.connect(self._stop_waiting)
         self.window.painted.connect(self.session.warm)
         self.window.completed.connect(_collect_garbage_again)
         self.window.preferences_changed.connect(self._follow)
@@ -74,7 +75,7 @@ class Program:
         self.session.analysis.hold()
         self.session.saving.recovering.pause()
         self.window.files.take(paths)
-        if self.session.opening.running:
+        if self.session.opening.running or self.session.saving.reading.running:
             self._waiting.start(PATIENCE)
         else:
             self.window.show()

@@ -13,13 +13,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import DiptychError, ProjectChangedError, ProjectLockedError, ProjectWriteError
 from reader.notes import Project
+from reader.ui.project_reading import ProjectReading
 from reader.ui.recovering import Recovering
 from reader.ui.settings import Settings, data_folder
 from reader.ui.workspace import Workspace
 from reader.ui.writing_behind import WritingBehind
 
 if TYPE_CHECKING:  # what reads, writes and locks files is imported where it is used, after the window is painted
-    from reader.notes import ProjectLock, Recoverable
+    from reader.notes import Opened, ProjectLock, Recoverable
 
 
 class Saving(QObject):
@@ -49,6 +50,7 @@ class Saving(QObject):
         super().__init__(parent)
         self._workspace, self._settings = workspace, settings
         self.recovering = Recovering(workspace, self)
+        self.reading = ProjectReading(self)
         self.path: Path | None = None
         self.layout: Callable[[], dict[str, object]] | None = None
         """Gives the present arrangement of the panes, which a save keeps though it is no step to undo."""
@@ -100,19 +102,15 @@ class Saving(QObject):
         """An empty project without a file."""
         self._take(Project(), None, "")
 
-    def open(self, path: str | Path) -> bool:
-        """Show the project in that file; False, and a message, when it cannot be read."""
-        from reader.notes import open_project
+    def read(self, path: Path, then: Callable[[Opened], object]) -> None:
+        """Read the project in that file, and hand it to `then`; a message instead, when it cannot be read."""
+        self.reading.start(path, then, lambda error: self._workspace.trouble.emit(str(error), "error"))
 
-        path = Path(path).absolute()
-        try:
-            opened = open_project(path)
-        except DiptychError as error:
-            self._workspace.trouble.emit(str(error), "error")
-            return False
+    def open(self, path: Path, opened: Opened) -> None:
+        """Show the project that was read from that file."""
+        path = path.absolute()
         self._take(with_absolute_paths(opened.project, path.parent), path, opened.sha256)
         self.take_lock()
-        return True
 
     def resume(self, work: Recoverable) -> None:
         """Go on with work that a crash cut off; it counts as not saved."""
@@ -222,6 +220,7 @@ class Saving(QObject):
     def close(self) -> None:
         """Let the file go; the reader was asked about unsaved changes."""
         self._autosave.stop()
+        self.reading.cancel()
         self.settle()
         self._release()
         self.recovering.end()
@@ -236,6 +235,7 @@ class Saving(QObject):
         return replace(held, layout={**held.layout, **self.layout()}) if self.layout else held
 
     def _take(self, project: Project, path: Path | None, known: str) -> None:
+        self.reading.cancel()
         self.settle()
         self._release()
         self.path, self._known, self._when = path, known, ""

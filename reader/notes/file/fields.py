@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, NoReturn
 
+Table = Mapping[str, tuple[type, Any]]
+"""The type and the default of fields, by name; NEEDED for a field that must be there. Whole numbers are 0 or more."""
+NEEDED = object()
+_EXPECTED = {str: "text", bool: "true or false", int: "a whole number", list: "a list"}
 MAX_DEPTH = 64
 MAX_WHOLE = 2**53
 """Beyond it, other programs that read JSON lose digits."""
@@ -43,7 +47,7 @@ def kind_of(value: Any) -> str:
 
 
 class Fields:
-    """The fields of one JSON object; every `take` marks a field as known, `rest` gives those that no `take` asked for.
+    """The fields of one JSON object, which are taken out of it; `rest` gives those that nobody asked for.
 
     All takers raise Misplaced when the field has the wrong type, or is missing and has no default.
     """
@@ -55,38 +59,33 @@ class Fields:
             raise Misplaced(place, f"the key “{value.key}” stands twice in one object")
         if not isinstance(value, dict):
             raise Misplaced(place, f"expected an object, found {kind_of(value)}")
-        self._left: dict[str, Any] = dict(value)
+        self._left: dict[str, Any] = value
         self.place = place
 
     def at(self, name: str) -> str:
         """The place of a field in the file."""
         return f"{self.place}.{name}" if self.place else name
 
-    def _take(self, name: str, kind: type, expected: str, default: Any) -> Any:
-        if name not in self._left:
-            if default is None:
-                raise Misplaced(self.at(name), "is missing")
-            return default
-        value = self._left.pop(name)
-        if type(value) is not kind:
-            raise Misplaced(self.at(name), f"expected {expected}, found {kind_of(value)}")
-        return value
-
-    def text(self, name: str, default: str | None = "") -> str:
-        """A string; default None means that it must be there."""
-        found: str = self._take(name, str, "text", default)
+    def take(self, wanted: Table) -> list[Any]:
+        """The values of several fields in the order of the table: one call for all that is plain in an object."""
+        left, found = self._left, []
+        for name, (kind, default) in wanted.items():
+            value = left.pop(name, default)
+            if type(value) is not kind or (type(value) is int and value < 0):
+                self._refuse(name, kind, value)
+            found.append(value)
         return found
 
-    def flag(self, name: str, default: bool) -> bool:
-        """A truth value."""
-        found: bool = self._take(name, bool, "true or false", default)
-        return found
+    def _refuse(self, name: str, kind: type, value: Any) -> NoReturn:
+        if value is NEEDED:
+            raise Misplaced(self.at(name), "is missing")
+        if type(value) is kind:
+            raise Misplaced(self.at(name), f"expected 0 or more, found {value}")
+        raise Misplaced(self.at(name), f"expected {_EXPECTED[kind]}, found {kind_of(value)}")
 
-    def count(self, name: str, default: int | None = 0) -> int:
-        """A whole number of 0 or more; default None means that it must be there."""
-        found: int = self._take(name, int, "a whole number", default)
-        if found < 0:
-            raise Misplaced(self.at(name), f"expected 0 or more, found {found}")
+    def text(self, name: str, default: Any = "") -> str:
+        """A string."""
+        found: str = self.take({name: (str, default)})[0]
         return found
 
     def null(self, name: str) -> bool:
@@ -96,17 +95,23 @@ class Fields:
             return True
         return False
 
-    def choice(self, name: str, allowed: Collection[str], default: str | None) -> str:
+    def choice(self, name: str, allowed: Collection[str], default: Any) -> str:
         """One of some words."""
         found = self.text(name, default)
         if found not in allowed:
             raise Misplaced(self.at(name), f"“{found[:40]}” is not one of {', '.join(allowed)}")
         return found
 
+    def length(self, name: str) -> int:
+        """How many entries a list has; it is not taken."""
+        held = self._left.get(name)
+        return len(held) if isinstance(held, list) else 0
+
     def entries(self, name: str) -> Iterator[tuple[Any, str]]:
         """The entries of a list, each with its place; none when the field is missing."""
-        for index, value in enumerate(self._take(name, list, "a list", [])):
-            yield value, f"{self.at(name)}[{index}]"
+        place = self.at(name)
+        for index, value in enumerate(self.take({name: (list, [])})[0]):
+            yield value, f"{place}[{index}]"
 
     def words(self, name: str) -> tuple[str, ...]:
         """A list of strings."""
@@ -123,10 +128,8 @@ class Fields:
 
     def free(self, name: str) -> dict[str, Any]:
         """An object of any plain JSON values."""
-        value = self._left.pop(name, {})
-        Fields(value, self.at(name))
-        check_plain(value, self.at(name))
-        found: dict[str, Any] = value
+        found = Fields(self._left.pop(name, {}), self.at(name))._left
+        check_plain(found, self.at(name))
         return found
 
     def rest(self) -> dict[str, Any]:

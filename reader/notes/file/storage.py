@@ -6,8 +6,10 @@ import contextlib
 import hashlib
 import os
 import re
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from reader.errors import NewerFormatError, ProjectChangedError, ProjectReadError, ProjectWriteError
 from reader.notes.file.durable import plain_cause, write_durably
@@ -21,6 +23,8 @@ from reader.notes.values import Project
 MAX_BYTES = 256 * 1024 * 1024
 """A larger file is refused unread: eight articles of the largest size allowed come nowhere near it."""
 
+Result = TypeVar("Result")
+Steps = Generator[float, None, Result]
 _VERSION = re.compile(r"(\d{1,6})\.(\d{1,6})")
 
 
@@ -43,9 +47,25 @@ def read_project(path: str | Path) -> Project:
 
 def open_project(path: str | Path) -> Opened:
     """As `read_project`, with the hash of the file."""
+    return at_once(opening_project(path))
+
+
+def opening_project(path: str | Path) -> Steps[Opened]:
+    """As `open_project`, in steps of less than some milliseconds; each gives the share that is done (0-1)."""
     path = Path(path)
     data = _bytes_of(path)
-    return Opened(parse_project(data, path.name), hashlib.sha256(data).hexdigest())
+    project = yield from _parsing(data, path.name)
+    return Opened(project, hashlib.sha256(data).hexdigest())
+
+
+def at_once(steps: Steps[Result]) -> Result:
+    """What comes of steps that are all taken now."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -68,8 +88,13 @@ def _bytes_of(path: Path) -> bytes:
 
 def parse_project(data: bytes, name: str) -> Project:
     """The project in the bytes of a file called `name`; raises as `read_project` does."""
+    return at_once(_parsing(data, name))
+
+
+def _parsing(data: bytes, name: str) -> Steps[Project]:
+    parsed = 0.4  # of the time
     try:
-        fields = Fields(parse(data), "")
+        fields = Fields((yield from _scaled(parse(data), 0.0, parsed)), "")
         major, minor = _version(fields)
         if major > MAJOR:
             raise NewerFormatError(
@@ -79,12 +104,23 @@ def parse_project(data: bytes, name: str) -> Project:
         if major < MAJOR:
             fields = Fields(migrate(fields.rest(), major, MAJOR), "")
         fields.text("program")
-        project = project_of(fields)
+        project = yield from _scaled(project_of(fields), parsed, 1.0)
         if major == MAJOR and minor > MINOR:
             return replace(project, extra={"version": f"{major}.{minor}", **project.extra})
         return project
     except Misplaced as cause:
         raise _unreadable(name, cause) from cause
+
+
+def _scaled(steps: Steps[Result], start: float, end: float) -> Steps[Result]:
+    """The same steps as a part of larger work."""
+    while True:
+        try:
+            share = next(steps)
+        except StopIteration as done:
+            result: Result = done.value
+            return result
+        yield start + share * (end - start)
 
 
 def _version(fields: Fields) -> tuple[int, int]:

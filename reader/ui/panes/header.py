@@ -72,8 +72,9 @@ class PaneHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grab: QPoint | None = None
-        self._facts = ["", "", ""]
+        self._facts = ["", "", "", ""]
         self._grade = ("", "")
+        self._offered: tuple[Scheme | None, str] | None = None
         self._moving = False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.chip = _Chip(self)
@@ -148,9 +149,7 @@ class PaneHeader(QWidget):
         self.chip.letter = letter
         self.chip.update()
         self.title.setText(source.title)
-        notes = sum(any(t.source == source.key for t in note.targets) for note in project.notes)
-        self._facts = [source.article.publisher or "unknown outlet", _day(source), ""]
-        self._facts += [f"{notes} note" + ("s" if notes > 1 else "")] if notes else []
+        self._facts[:2] = [source.article.publisher or "unknown outlet", _day(source)]
         self.show_words(words)
         scheme = find_scheme(project.codebook, source.scheme)
         self._offer(scheme, source.reliability)
@@ -160,9 +159,20 @@ class PaneHeader(QWidget):
     def show_words(self, words: int | None) -> None:
         """Say how many words the source has; None while they have not been counted."""
         self._facts[2] = f"{words:,} words" if words is not None else ""
+        self._show_facts()
+
+    def show_notes(self, number: int) -> None:
+        """Say on how many passages of the source there are notes."""
+        self._facts[3] = f"{number:,} note{'s' if number > 1 else ''}" if number else ""
+        self._show_facts()
+
+    def _show_facts(self) -> None:
         self.facts.setText(" · ".join(fact for fact in self._facts if fact))
 
     def _offer(self, scheme: Scheme | None, code: str) -> None:
+        if self._offered == (scheme, code):
+            return
+        self._offered = (scheme, code)
         grades = scheme.reliability if scheme else ()
         chosen = next((g for g in grades if g.code == code), None)
         shown = f"{chosen.code} {chosen.label.lower()}" if chosen else "Rate reliability"

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from reader.notes import Note
+from reader.text import Span
 from reader.ui.panes.page_view import PageView
 from reader.ui.theme import SANS, font, icon, readable_on
 
@@ -15,40 +21,53 @@ _CHIP = 20
 
 
 class Chip(NamedTuple):
-    """A note's sign in the margin: what it says, its colour, where its passage begins (code point), its tooltip.
+    """A note's sign in the margin: what it says, its colour, and where its passage begins (code point).
 
-    A pin has no note id; `chosen` chips have a ring.
+    A pin has no note id, and brings its tooltip.
     """
 
     note: str
     label: str
     colour: str
     position: int
-    tip: str
-    chosen: bool = False
+    tip: str = ""
 
 
 class Margin(QWidget):
-    """The strip left of a page's text, over the view. Signal `chip_pressed(str)`: the id of a note."""
+    """The strip left of a page's text, over the view. Signal `chip_pressed(str)`: the id of a note.
+
+    `chosen` is the id of the note whose chips have a ring; `chip_of` gives the chip of a note at a code point, and
+    `words_of` the tooltip of a chip: of thousands of notes, only those that are seen have one made.
+    """
 
     chip_pressed = Signal(str)
 
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
         self._view = view
-        self._chips: list[Chip] = []
+        self._places: list[tuple[int, Note | Chip]] = []
+        self.chosen = ""
+        self.chip_of: Callable[[Note, int], Chip] = lambda note, at: Chip(note.id, "•", "", at)
+        self.words_of: Callable[[str], str] = lambda _note: ""
         self.setMouseTracking(True)
         view.verticalScrollBar().valueChanged.connect(self._move)
         view.laid_out.connect(self._place)
         self._place()
 
-    def show_chips(self, chips: list[Chip]) -> None:
-        """Show these chips, in the order of their passages."""
-        self._chips = sorted(chips, key=lambda c: c.position)
+    def show_notes(self, placed: Sequence[tuple[Span, Note]], pins: Sequence[Chip]) -> None:
+        """Show the chips of these notes and these pins, in the order of their passages."""
+        places: list[tuple[int, Note | Chip]] = [(span.start, note) for span, note in placed]
+        self._places = sorted([*places, *((pin.position, pin) for pin in pins)], key=itemgetter(0))
         self.update()
 
+    def show_chosen(self, note: str) -> None:
+        """Put the ring around the chips of that note, "" for none."""
+        if note != self.chosen:
+            self.chosen = note
+            self.update()
+
     def _move(self) -> None:
-        if self._chips:
+        if self._places:
             self.update()
 
     def _place(self) -> None:
@@ -62,9 +81,11 @@ class Margin(QWidget):
         scroll = self._view.verticalScrollBar().value()
         placed: list[tuple[QRect, Chip]] = []
         free = -10_000
-        for chip in self._chips:
-            if not first - 4000 <= chip.position <= last + 1:
-                continue
+        near = bisect_left(self._places, first - 4000, key=itemgetter(0))
+        for position, held in islice(self._places, near, None):
+            if position > last + 1:
+                break
+            chip = held if isinstance(held, Chip) else self.chip_of(held, position)
             top, bottom = self._view.lines.line_of(chip.position)
             y = max(free, round((top + bottom) / 2 - scroll) - _CHIP // 2 - 2)
             placed.append((QRect(self.width() - _CHIP - 5, y, _CHIP, _CHIP), chip))
@@ -85,7 +106,7 @@ class Margin(QWidget):
             painter.drawRoundedRect(QRectF(box), 4.5, 4.5)
             painter.setPen(readable_on(fill))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip.label)
-            if chip.chosen:
+            if chip.note == self.chosen:
                 painter.setPen(self._view.theme.colour("accent"))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(QRectF(box).adjusted(-2.5, -2.5, 2.5, 2.5), 6, 6)
@@ -106,6 +127,7 @@ class Margin(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             chip = self.chip_at(event.pos())
-            QToolTip.showText(event.globalPos(), chip.tip if chip else "", self)
+            words = (chip.tip or self.words_of(chip.note)) if chip else ""
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)

@@ -1,4 +1,4 @@
-"""The notes of a project as they are shown on the pages: chips in the margin and washed passages, by source."""
+"""The notes of a project as they are shown on the pages: which stand in which source, and the chip of each."""
 
 from __future__ import annotations
 
@@ -8,28 +8,33 @@ from reader.ui.panes.margin import Chip
 from reader.ui.theme import Theme
 
 
-def chips_and_washes(project: Project, chosen: str, theme: Theme) -> dict[str, tuple[list[Chip], list[Span]]]:
-    """Chips and passages by article key; the note with the id `chosen` has a ring."""
-    shown: dict[str, tuple[list[Chip], list[Span]]] = {source.key: ([], []) for source in project.sources}
+def placed_notes(project: Project) -> dict[str, list[tuple[Span, Note]]]:
+    """The passages that have notes, by article key."""
+    placed: dict[str, list[tuple[Span, Note]]] = {source.key: [] for source in project.sources}
     for note in project.notes:
         for target in note.targets:
-            if target.span is not None and target.source in shown:
-                chips, spans = shown[target.source]
-                chips.append(_chip(project, note, target.span.start, note.id == chosen, theme))
-                spans.append(target.span)
-    return shown
+            if target.span is not None and target.source in placed:
+                placed[target.source].append((target.span, note))
+    return placed
 
 
-def _chip(project: Project, note: Note, position: int, chosen: bool, theme: Theme) -> Chip:
+def note_chip(project: Project, note: Note, position: int, theme: Theme) -> Chip:
     """A chip shows the credibility, else N for a note in words, L for a link, a dot for a bare highlight."""
+    grade = find_grade(project.codebook, note.scheme, "credibility", note.rating)
+    label = note.rating or ("N" if note.body else "L" if len(note.targets) > 1 else "•")
+    return Chip(note.id, label, grade.colour if grade else theme.colours["note_edge"], position)
+
+
+def chip_words(project: Project, note_id: str) -> str:
+    """What the tooltip of a note's chip says: its credibility, its words and its tags, as HTML."""
     from html import escape  # brings a large table along
 
+    note = next((held for held in project.notes if held.id == note_id), None)
+    if note is None:
+        return ""
     grade = find_grade(project.codebook, note.scheme, "credibility", note.rating)
     names = {tag.id: tag.name for tag in project.codebook.tags}
     parts = [f"<b>{escape(grade.code)} — {escape(grade.label)}</b>"] if grade else []
     parts += [escape(note.body)] if note.body else []
     parts += [", ".join(escape(names.get(tag, tag)) for tag in note.tags)] if note.tags else []
-    colour = grade.colour if grade else theme.colours["note_edge"]
-    linked = len(note.targets) > 1
-    label = note.rating or ("N" if note.body else "L" if linked else "•")
-    return Chip(note.id, label, colour, position, "<br>".join(parts) or ("Linked" if linked else "Highlighted"), chosen)
+    return "<br>".join(parts) or ("Linked" if len(note.targets) > 1 else "Highlighted")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from reader.ui.theme import Theme
@@ -55,8 +55,8 @@ class Overview(QScrollBar):
         self.update()
 
     def _draw(self) -> None:
-        if self.size().isEmpty():
-            return
+        if self.size().isEmpty() or not self.isVisible():
+            return  # shown later, it asks again
         ratio = self.devicePixelRatioF()
         picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         picture.setDevicePixelRatio(ratio)
@@ -89,6 +89,10 @@ class Overview(QScrollBar):
             shade.setAlphaF(0.55)
             painter.setPen(shade)
             painter.drawRect(self.thumb().adjusted(0, 0, -1, -1))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reader.notes import Project, Source
+from reader.notes import Note, Project, Source
 from reader.text import Span
 from reader.ui.panes.header import PaneHeader
 from reader.ui.panes.margin import Chip, Margin
@@ -92,10 +92,11 @@ class Pane(QFrame):
         self.view.layers.set_comparison(index if fits else None, marks if fits else None)
         self.redraw()
 
-    def show_chips(self, chips: list[Chip], spans: list[Span]) -> None:
-        """Show the notes: chips in the margin, washes behind the words."""
-        self.view.layers.set_notes(spans)
-        self.margin.show_chips(chips)
+    def show_notes(self, placed: Sequence[tuple[Span, Note]], pins: Sequence[Chip]) -> None:
+        """Show the notes, and the pins of matches: chips in the margin, washes behind the words."""
+        self.view.layers.set_notes([span for span, _ in placed])
+        self.margin.show_notes(placed, pins)
+        self.header.show_notes(len({note.id for _, note in placed}))
         self.redraw()
 
     def redraw(self) -> None:

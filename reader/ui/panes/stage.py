@@ -16,7 +16,7 @@ from reader.ui.panes.gliding import Glide, Goal
 from reader.ui.panes.gutter import PaneRow
 from reader.ui.panes.margin import Chip
 from reader.ui.panes.marks import ComparisonIndex, SpanIndex
-from reader.ui.panes.note_chips import chips_and_washes
+from reader.ui.panes.note_chips import chip_words, note_chip, placed_notes
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.passage_links import Link, PairLinks, PassageLinks
 from reader.ui.panes.scroll_sync import ScrollSync
@@ -49,6 +49,7 @@ class Stage(QObject):
         self._selecting: Pane | None = None
         self.lit_row = ""
         self._decisions: dict[str, Any] = {}
+        self._shown_notes: dict[str, tuple[object, ...]] = {}
         self._overviewed: tuple[frozenset[str], str, ComparisonIndex] = (frozenset(), "", self.index)
         self.glide = Glide(self)
         self.links_made.connect(self._show_links)
@@ -62,7 +63,6 @@ class Stage(QObject):
         workspace.comparison_changed.connect(self.show_comparison)
         workspace.notes_changed.connect(self.show_notes)
         workspace.project_changed.connect(self._show_decisions)
-        workspace.note_chosen.connect(lambda _: self.show_notes())
         for signal in (workspace.entity_hovered, workspace.entity_chosen, workspace.row_chosen):
             signal.connect(lambda _: self.light())
         self.show_sources()
@@ -83,6 +83,7 @@ class Stage(QObject):
         kept = {source.key for source in sources}
         for key in [key for key in self.panes if key not in kept]:
             gone = self.panes.pop(key)
+            self._shown_notes.pop(key, None)
             self.active = None if self.active is gone else self.active
             gone.hide()
             gone.deleteLater()
@@ -103,6 +104,10 @@ class Stage(QObject):
         pane.header.dragged.connect(lambda at: self.arrangement.drag_over(pane, at))
         pane.header.dropped.connect(lambda at: self.arrangement.drop(pane, at))
         pane.margin.chip_pressed.connect(self.workspace.open_note)
+        pane.margin.chosen = self.workspace.chosen_note
+        self.workspace.note_chosen.connect(pane.margin.show_chosen)
+        pane.margin.chip_of = lambda note, at: note_chip(self.workspace.project, note, at, self.theme)
+        pane.margin.words_of = lambda note: chip_words(self.workspace.project, note)
         pane.view.selectionChanged.connect(lambda: self._select_soon(pane))
         pane.show_comparison(self.index)
         self.sync.add(pane.view)
@@ -141,13 +146,15 @@ class Stage(QObject):
     def show_notes(self) -> None:
         """Show the notes of the project as washes and chips, and the reader's matches as pins."""
         project = self.workspace.project
-        shown = chips_and_washes(project, self.workspace.chosen_note, self.theme)
+        placed = placed_notes(project)
         for source in project.sources:
-            pane = self.panes[source.key]
-            chips, spans = shown[source.key]
-            if project.decisions:
-                chips += [Chip("", "", "", at, words) for at, words in self.matching.pins(source.key)]
-            pane.show_chips(chips, spans)
+            pane, held = self.panes[source.key], placed[source.key]
+            found = self.matching.pins(source.key) if project.decisions else []
+            pins = [Chip("", "", "", at, words) for at, words in found]
+            shown = (held, pins, project.codebook.schemes, self.theme)
+            if self._shown_notes.get(source.key) != shown:
+                self._shown_notes[source.key] = shown
+                pane.show_notes(held, pins)
             pane.show_source(project, source, self.workspace.letter(source.key))
 
     def _show_decisions(self) -> None:

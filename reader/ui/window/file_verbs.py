@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from reader.ui.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from reader.notes import Opened
     from reader.ui.window.empty_page import EmptyPage
 
 ENDING = ".diptych"
@@ -58,9 +59,8 @@ class FileVerbs(QObject):
             if len(projects) > 1:
                 left = "”, “".join(path.name for path in projects[1:])
                 self._workspace.trouble.emit(f"Only one project can be open at a time; “{left}” was left.", "warning")
-            if not self.open_project(projects[0]):
-                return
-        if articles:
+            self.open_project(projects[0], lambda: self._opening.add(articles) if articles else None)
+        elif articles:
             self._opening.add(articles)
 
     def open(self) -> None:
@@ -79,29 +79,42 @@ class FileVerbs(QObject):
         if article is not None:
             self._opening.add_article(article)
 
-    def open_project(self, path: Path) -> bool:
-        """Open a project in the place of the present one."""
+    def open_project(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
+        """Open a project in the place of the present one, and call `then`."""
+
+        def remember() -> None:
+            self._settings.remember_project(path.absolute())
+            then()
+
+        self._open(path, remember)
+
+    def _open(self, path: Path, then: Callable[[], object]) -> None:
         if not self.may_leave():
-            return False
+            return
         self._opening.cancel()
-        if not self._saving.open(path):
-            return False
-        self._settings.remember_project(path.absolute())
-        return True
+        left = self._workspace.project
+
+        def show(opened: Opened) -> None:
+            # Who worked on while a large file was read is asked again.
+            if self._workspace.project is left or self.may_leave():
+                self._saving.open(path, opened)
+                then()
+
+        self._saving.read(path, show)
 
     def open_sample(self) -> None:
         """The sample project, or the sample articles while there is none."""
         projects = sorted(samples().glob(f"*{ENDING}"))
-        if projects and self.may_leave() and self._saving.open(projects[0]):
-            self._saving.forget_file()
-        elif not projects:
+        if projects:
+            self._open(projects[0], self._saving.forget_file)
+        else:
             self.take([samples()])
 
     def locate(self, path: Path) -> None:
         """Ask where a recent project has gone."""
         found = questions.ask_project(self._window, str(path.parent), f"Where is “{path.name}”?")
-        if found is not None and self.open_project(found):
-            self._settings.forget_project(path)
+        if found is not None:
+            self.open_project(found, lambda: self._settings.forget_project(path))
 
     def save(self) -> bool:
         """Save; asks where, the first time."""

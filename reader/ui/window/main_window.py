@@ -96,7 +96,8 @@ class MainWindow(QMainWindow):
         """What is made after the first paint, the most wanted first."""
         docks = [partial(self.places.fill, name) for name in self.places.docks]
         recovering = self.session.saving.recovering
-        return [self.annotate.begin, *docks, recovering.go_on, self.offers.look_for_work]
+        desk = partial(widget_class, "reader.ui.panes:Desk")  # loaded before the first source comes to an empty desk
+        return [self.annotate.begin, *docks, recovering.go_on, self.offers.look_for_work, desk]
 
     def _connect(self) -> None:
         session, workspace = self.session, self.session.workspace
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
         session.saving.saved.connect(self._name)
         session.saving.opened.connect(self._arrange)
         session.saving.layout = self._arrangement
-        for work in (session.opening, session.analysis):
+        for work in (session.opening, session.saving.reading, session.analysis):
             work.running_changed.connect(self._work_changed)
             work.progressed.connect(self.status.show_progress)
         self.status.cancel_asked.connect(self._cancel_work)
@@ -169,10 +170,13 @@ class MainWindow(QMainWindow):
         self.status.saved.setText(saving.state_in_words())
 
     def _work_changed(self) -> None:
-        self.status.show_running(self.session.opening.running or self.session.analysis.running)
+        session = self.session
+        work = (session.opening, session.saving.reading, session.analysis)
+        self.status.show_running(any(part.running for part in work))
 
     def _cancel_work(self) -> None:
         self.session.opening.cancel()
+        self.session.saving.reading.cancel()
         self.session.analysis.cancel()
 
     def set_scroll_mode(self, mode: str) -> None:

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from reader.errors import ProjectError, ProjectReadError
 from reader.notes import Project, read_project
+from reader.notes.file.fields import Misplaced
 from reader.notes.file.migrations import migrate
-from reader.notes.file.storage import parse_project
+from reader.notes.file.parsing import parse
+from reader.notes.file.storage import at_once, parse_project
 from reader.notes.file.writing import project_bytes
 from reader.shipped import resource
 
@@ -243,3 +245,23 @@ def test_any_value_anywhere_is_read_or_refused(data: st.DataObject) -> None:
         assert "odd.diptych" in str(refused)
     else:
         assert parse_project(project_bytes(project), "again.diptych") == project
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    place=st.integers(0, len(WHOLE.decode()) - 1),
+    put=st.sampled_from(["", ",", "]", "}", "{", "[", '"', ":", "0", " \n"]),
+)
+def test_entry_by_entry_a_file_is_read_as_json_reads_it_whole(place: int, put: str) -> None:
+    text = WHOLE.decode()
+    text = text[:place] + put + text[place + 1 :]
+    try:
+        expected = json.loads(text)
+    except json.JSONDecodeError:
+        with pytest.raises(Misplaced):
+            at_once(parse(text.encode()))
+        return
+    try:
+        assert at_once(parse(text.encode())) == expected
+    except Misplaced as refused:
+        assert refused.place == "" and not text.lstrip().startswith("{")

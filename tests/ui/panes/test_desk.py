@@ -6,15 +6,17 @@ import json
 import random
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.notes import add_note, add_source, draft_note
+from reader.notes import add_note, add_notes, add_source, draft_note, draft_notes, remove_source, set_rating
 from reader.text import Article, Span
 from reader.ui.panes import Desk
+from reader.ui.panes.pane import Pane
 from reader.ui.panes.reading_line import place_in
 from reader.ui.theme import load_theme
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account
@@ -485,3 +487,27 @@ def test_a_place_whose_words_are_gone_is_guessed_in_proportion() -> None:
     assert place_in("anything", "", 0) == 0
     twice = "He said so. " * 50
     assert place_in(twice, twice, 301.5) == 301.5
+
+
+def test_of_many_notes_only_what_changed_is_shown_anew(make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = make_desk()
+    space = desk.workspace
+    places = [("second", Span(n, n + 4)) for n in range(300)]
+    space.edit("Notes", lambda project: add_notes(project, draft_notes(project, places)))
+    notes, shown = space.project.notes, list[str]()
+    monkeypatch.setattr(Pane, "show_notes", lambda pane, *_: shown.append(pane.key))
+    space.choose_note(notes[7].id)
+    assert shown == [] and desk.panes[1].margin.chosen == notes[7].id
+    space.edit("Rate", lambda project: set_rating(project, notes[7].id, "4"))
+    assert shown == ["second"]
+    assert "300 notes" in desk.panes[1].header.facts.text()
+
+
+def test_a_source_that_comes_back_has_its_notes_again(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    space = desk.workspace
+    space.edit("Note", lambda p: add_note(p, draft_note(p, [("second", Span(10, 20))], rating="4")))
+    space.edit("Remove", lambda p: remove_source(p, "second"))
+    space.undo_stack.undo()
+    qtbot.waitUntil(lambda: [chip.label for _, chip in desk.panes[1].margin.boxes()] == ["4"])
+    assert "1 note" in desk.panes[1].header.facts.text()
