@@ -1,9 +1,10 @@
 """Import Qt for Python without what it does for programs of another kind; to be imported before any of its modules.
 
-Half of the time that its import takes goes into two things. Its own modules in Python are packed where no bytecode is
-kept, so they are compiled at every start; here their bytecode is kept as that of all other modules is. And it puts a
-function of its own in the place of `import`, which from then on reads the source of each module that is imported, to
-see whether it asks for Qt's functions in snake_case; none does, so the function that was there before is put back.
+Most of the time that its import takes goes into three things. Its own modules in Python are packed where no bytecode is
+kept, so they are compiled at every start; here their bytecode is kept as that of all other modules is, and those that
+only tell what is wrong with a call are run when that is asked for. It puts a function of its own in the place of
+`import`, which from then on reads the source of each module that is imported, to see whether it asks for Qt's functions
+in snake_case; none does, so the function that was there before is put back. And it makes hundreds of enumerations.
 """
 
 from __future__ import annotations
@@ -17,8 +18,18 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from reader.ui.quick_enums import hasten_enums
+
 _UNUSED = "signature/lib/pyi_generator.py"
 """Writes type stubs, for the makers of Qt for Python; it alone takes as long as all the others."""
+_LATER = tuple(f"signature/{name}.py" for name in ("parser", "layout", "errorhandler", "lib/enum_sig"))
+"""Know the signatures of Qt's functions: for help(), and for the words of the error that a wrong call raises."""
+_WAITING = """\
+def __getattr__(name):
+    from reader.ui.quick_qt import run_now
+    return run_now(globals(), {!r}, name)
+"""
+"""Stands in for such a module until anything of it is asked for."""
 
 
 class KeptBytecode:
@@ -35,14 +46,21 @@ class KeptBytecode:
             pass
 
     def compile(self, source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
-        """As the built-in function, and with its result; modules that are never used become empty ones."""
+        """As the built-in function, and with its result; modules that are never used become empty ones, and those
+        that are seldom used are run at their first use."""
         if not isinstance(source, bytes) or not isinstance(filename, str) or mode != "exec" or more or named:
             return self._compile(source, filename, mode, *more, **named)
         key = filename, importlib.util.source_hash(source)
         if key not in self._known:
             self._more = True
-            self._known[key] = self._compile(b"" if filename.endswith(_UNUSED) else source, filename, mode)
+            self._known[key] = self._compiled(source, filename)
         return self._known[key]
+
+    def _compiled(self, source: bytes, filename: str) -> CodeType:
+        code: CodeType = self._compile(b"" if filename.endswith(_UNUSED) else source, filename, "exec")
+        if filename.endswith(_LATER):
+            code = self._compile(_WAITING.format(marshal.dumps(code)), filename, "exec")
+        return code
 
     def save(self) -> None:
         """Keep what was compiled, if anything was; as with all bytecode, nothing is said where that is not allowed."""
@@ -56,11 +74,23 @@ class KeptBytecode:
             return
 
 
+def run_now(module: dict[str, Any], code: bytes, name: str) -> Any:
+    """Run the code of a module that has waited for its first use; the value of `name` in it."""
+    if name.startswith("__"):  # asked of every module
+        raise AttributeError(name)
+    exec(marshal.loads(code), module)
+    module.pop("__getattr__", None)
+    if name not in module:
+        raise AttributeError(name)
+    return module[name]
+
+
 def import_qt() -> None:
     """Import Qt; raises ImportError when it, or a library that it needs, is not there."""
     kept = KeptBytecode(Path(importlib.util.cache_from_source(__file__)).with_suffix(".qt"))
     before = builtins.__import__, builtins.compile
     builtins.compile = kept.compile
+    hasten_enums()
     try:
         importlib.import_module("PySide6.QtWidgets")
     finally:
