@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, product
@@ -89,12 +89,17 @@ class Alignments(Sequence[Alignment]):
         found = 0.0 if place is None else self.found[place].scores.get((one, other), 0.0)
         return self._marked.get((a, one, b, other), found)
 
-    def between(self, places: Container[tuple[str, int]]) -> Iterator[tuple[str, int, str, int, float]]:
+    def between(self, places: Collection[tuple[str, int]]) -> Iterator[tuple[str, int, str, int, float]]:
         """The aligned pairs of passages that are both among `places`, in order, each with its score."""
+        held: dict[str, set[int]] = defaultdict(set)
+        for source, passage in places:
+            held[source].add(passage)
         for pair in self.found:
-            for one, other, score in pair.columns:
-                if (pair.a, one) in places and (pair.b, other) in places:
-                    yield pair.a, one, pair.b, other, score
+            ours, theirs = held.get(pair.a), held.get(pair.b)
+            if ours and theirs:
+                for one, other, score in pair.columns:
+                    if one in ours and other in theirs:
+                        yield pair.a, one, pair.b, other, score
         for link in self.manual:
             for one, other in product(link.a.passages, link.b.passages):
                 if (link.a.source, one) in places and (link.b.source, other) in places:

@@ -16,7 +16,7 @@ from reader.links.entities.joining import group_entities
 from reader.links.ledger.building import build_ledger
 from reader.links.ledger.origins import find_origins
 from reader.links.letters import source_id
-from reader.links.passages.copying import copied_origins, copy_words, find_copies
+from reader.links.passages.copying import Copy, Copying, copied_origins, copy_words
 from reader.links.values import ComparedSource, Side
 from reader.mentions import Evidence, entity_evidence, find_mentions, find_numbers
 from reader.stopping import stoppable
@@ -113,13 +113,18 @@ def _source(
     )
 
 
-def _copies(sources: Sequence[ComparedSource], memory: Memory, watch: _Watch) -> list[tuple[Side, Side, float]]:
+def _copies(sources: Sequence[ComparedSource], memory: Memory, watch: _Watch) -> list[Copy]:
     keys = [memory.one(("copied", source.article)) for source in sources]
     words = [memory.get(("copy words", k), lambda s=s: copy_words(s)) for k, s in zip(keys, sources, strict=True)]  # type: ignore[misc]
-    found: list[tuple[Side, Side, float]] = []
-    for x, a in enumerate(sources):
-        for y, b in enumerate(sources[x + 1 :], x + 1):
-            watch.check()
-            pairs = memory.get(("copied", keys[x], keys[y]), lambda x=x, y=y: find_copies(words[x], words[y]))  # type: ignore[misc]
-            found += [(Side(a.id, one.passages), Side(b.id, two.passages), share) for one, two, share in pairs]
-    return found
+    found: list[list[Copy]] = [[] for _ in sources]
+    read = Copying()
+    for place, right in enumerate(sources):
+        watch.check()
+        pairs = memory.all(
+            [("copied", key, keys[place]) for key in keys[:place]],
+            lambda asked, own=words[place]: read.copies(asked, own),  # type: ignore[misc]
+        )
+        read.add(words[place])
+        for held, left, copies in zip(found, sources, pairs, strict=False):
+            held += [(Side(left.id, one.passages), Side(right.id, two.passages), share) for one, two, share in copies]
+    return [copy for held in found for copy in held]

@@ -98,7 +98,7 @@ def _of_one_matter(
     groups: dict[str, _Upstream], alignments: Alignments, sources: Sequence[ComparedSource]
 ) -> list[_Upstream]:
     """What is said where two sources tell of the same: that both quote one agency of other matters is no one origin."""
-    by_id = {source.id: source for source in sources}
+    stems = _Stems(sources)
     at: dict[tuple[str, int], dict[str, list[_Said]]] = defaultdict(lambda: defaultdict(list))
     for entity, group in groups.items():
         if len({one.source for one in group.said}) > 1:
@@ -112,16 +112,23 @@ def _of_one_matter(
         for entity in shared:
             both = (*left[entity], *right[entity])
             speakers = frozenset[str]().union(*(one.descriptor for one in both))
-            if len(_stems(by_id[a], i) & _stems(by_id[b], j) - speakers) >= _SAID_OF_IT:
+            if len(stems[a, i] & stems[b, j] - speakers) >= _SAID_OF_IT:
                 kept |= {one.mention.id for one in both}
     found = (_Upstream(g.label, [one for one in g.said if one.mention.id in kept]) for g in groups.values())
     return [group for group in found if group.said]
 
 
-def _stems(source: ComparedSource, passage: int) -> frozenset[str]:
-    """The telling words of a passage."""
-    span = source.passages[passage].span
-    return _descriptor(source.article.text[span.start : min(span.end, span.start + _LONGEST)])
+class _Stems(dict[tuple[str, int], frozenset[str]]):
+    """The telling words of each passage (source, index) that is asked for, read once."""
+
+    def __init__(self, sources: Sequence[ComparedSource]) -> None:
+        super().__init__()
+        self._sources = {source.id: source for source in sources}
+
+    def __missing__(self, place: tuple[str, int]) -> frozenset[str]:
+        source, span = self._sources[place[0]], self._sources[place[0]].passages[place[1]].span
+        self[place] = _descriptor(source.article.text[span.start : min(span.end, span.start + _LONGEST)])
+        return self[place]
 
 
 def _descriptor(said: str) -> frozenset[str]:

@@ -40,23 +40,46 @@ class CopyWords:
     sizes: Counter[int] = field(default_factory=Counter)
 
 
-def find_copies(left: CopyWords, right: CopyWords) -> list[tuple[Side, Side, float]]:
-    """Stretches of passages that share their wording, in order of `left`: both sides, share 0-1 of the words.
+Copy = tuple[Side, Side, float]
+"""Passages of two sources that share their wording, and the share 0-1 of the words of the shorter side."""
 
-    The share is of the words of the shorter side. Wording that both put in quotation marks is left out: two accounts
-    that quote one speech need not copy each other.
+
+def find_copies(left: CopyWords, right: CopyWords) -> list[Copy]:
+    """Stretches of passages that share their wording, in order of `left`.
+
+    Wording that both put in quotation marks is left out: two accounts that quote one speech need not copy each other.
     """
-    common: dict[tuple[int, int], int] = defaultdict(int)
-    for i, j, length in _runs(left, right):
+    read = Copying()
+    read.add(left)
+    return read.copies([0], right)[0]
+
+
+class Copying:
+    """The sources read so far, by their shingles, so that another is read through once for all of them."""
+
+    def __init__(self) -> None:
+        self._read: list[CopyWords] = []
+        self._holding: dict[int, list[int]] = defaultdict(list)
+
+    def add(self, words: CopyWords) -> None:
+        """Take in one more source."""
         checkpoint()
-        pair, last = (left.passage[i], right.passage[j]), (left.passage[i + length - 1], right.passage[j + length - 1])
-        quoted = True in left.quoted[i : i + length] and True in right.quoted[j : j + length]
-        if pair == last and not quoted:
-            common[pair] += length
-            continue
-        for step in range(length):
-            if not (left.quoted[i + step] and right.quoted[j + step]):
-                common[left.passage[i + step], right.passage[j + step]] += 1
+        for shingle in words.places:
+            self._holding[shingle].append(len(self._read))
+        self._read.append(words)
+
+    def copies(self, asked: Sequence[int], right: CopyWords) -> list[list[Copy]]:
+        """The stretches that each source asked for (0 for the first read) shares with `right`."""
+        begins: list[list[int]] = [[] for _ in self._read]
+        for begin, shingle in enumerate(right.shingles):
+            for number in self._holding.get(shingle, ()):
+                begins[number].append(begin)
+        return [_copies(self._read[number], right, begins[number]) for number in asked]
+
+
+def _copies(left: CopyWords, right: CopyWords, begins: Sequence[int]) -> list[Copy]:
+    """The shared stretches of two sources, whose shared shingles begin at some words of `right`."""
+    common = _common(left, right, begins)
     sizes = (left.sizes, right.sizes)
     copied = {
         pair: count
@@ -66,7 +89,7 @@ def find_copies(left: CopyWords, right: CopyWords) -> list[tuple[Side, Side, flo
     return [_stretch(left.source, right.source, pairs, copied, sizes) for pairs in _neighbouring(sorted(copied))]
 
 
-def copied_origins(sources: Sequence[ComparedSource], copies: Sequence[tuple[Side, Side, float]]) -> tuple[Origin, ...]:
+def copied_origins(sources: Sequence[ComparedSource], copies: Sequence[Copy]) -> tuple[Origin, ...]:
     """One origin for each set of sources that share wording with one another; `copies` of all pairs of sources."""
     joined = _Joined()
     share: dict[frozenset[str], float] = defaultdict(float)
@@ -103,37 +126,50 @@ def copy_words(source: ComparedSource) -> CopyWords:
             found.quoted.append(word.start() < reach)
     found.sizes.update(found.passage)
     found.pairs = [hash(pair) for pair in pairwise(found.keys)]
-    for i in range(len(found.keys) - SHINGLE + 1):
-        checkpoint()
-        shingle = hash(tuple(found.keys[i : i + SHINGLE]))
-        found.shingles.append(shingle)
+    found.shingles = [hash(run) for run in zip(*(found.keys[n:] for n in range(SHINGLE)), strict=False)]
+    checkpoint()
+    for at, shingle in enumerate(found.shingles):
         held = found.places.setdefault(shingle, [])
         if len(held) < PLACES:
-            held.append(i)
+            held.append(at)
     return found
 
 
-def _runs(one: CopyWords, other: CopyWords) -> Iterator[tuple[int, int, int]]:
-    """Longest common runs of words (start in one, start in the other, length), each stretch of the other once.
+def _common(one: CopyWords, other: CopyWords, begins: Sequence[int]) -> dict[tuple[int, int], int]:
+    """How many words passages of two sources have in common in shared runs, each stretch of the other counted once.
 
     A run ends at the first differing word; the next may begin `SLACK` words on, and needs no whole shingle there.
     """
+    common: dict[tuple[int, int], int] = defaultdict(int)
     left, right = one.keys, other.keys
-    shared = one.places.keys() & other.places.keys()
+    checkpoint()
     end = 0
-    for begin, shingle in enumerate(other.shingles if shared else ()):
-        if begin < end or shingle not in shared:
+    for begin in begins:
+        if begin < end:
             continue
-        checkpoint()
-        length, start = max((_length(left, right, i, begin), -i) for i in one.places[shingle])
-        yield -start, begin, length
-        i, j = -start + length, begin + length
-        while (step := _resumed(one, other, i, j)) is not None:
-            i, j = i + step[0], j + step[1]
-            length = _length(left, right, i, j)
-            yield i, j, length
+        length, start = max((_length(left, right, i, begin), -i) for i in one.places[other.shingles[begin]])
+        i, j = -start, begin
+        while length:
+            _count(common, one, other, i, j, length)
             i, j = i + length, j + length
+            step = _resumed(one.pairs[i : i + SLACK + 1], other.pairs[j : j + SLACK + 1])
+            i, j = i + step[0], j + step[1]
+            length = _length(left, right, i, j) if step[0] or step[1] else 0
         end = j
+    return common
+
+
+def _count(common: dict[tuple[int, int], int], one: CopyWords, other: CopyWords, i: int, j: int, length: int) -> None:
+    """Count the words of a shared run, passage by passage, less those that both sources put in quotation marks."""
+    pair = one.passage[i], other.passage[j]
+    within = pair == (one.passage[i + length - 1], other.passage[j + length - 1])
+    quoted = True in one.quoted[i : i + length] and True in other.quoted[j : j + length]
+    if within and not quoted:
+        common[pair] += length
+        return
+    for step in range(length):
+        if not (one.quoted[i + step] and other.quoted[j + step]):
+            common[one.passage[i + step], other.passage[j + step]] += 1
 
 
 def _length(left: Sequence[str], right: Sequence[str], i: int, j: int) -> int:
@@ -144,17 +180,10 @@ def _length(left: Sequence[str], right: Sequence[str], i: int, j: int) -> int:
     return i - start
 
 
-def _resumed(one: CopyWords, other: CopyWords, i: int, j: int) -> tuple[int, int] | None:
-    """The least step, at most `SLACK` words on either side, after which two words in a row are the same again."""
-    if set(one.pairs[i : i + SLACK + 1]).isdisjoint(other.pairs[j : j + SLACK + 1]):
-        return None
-    left, right = one.keys, other.keys
-    for total in range(1, 2 * SLACK + 1):
-        for di in range(max(0, total - SLACK), min(SLACK, total) + 1):
-            x, y = i + di, j + total - di
-            if x + 1 < len(left) and y + 1 < len(right) and left[x] == right[y] and left[x + 1] == right[y + 1]:
-                return di, total - di
-    return None
+def _resumed(ours: Sequence[int], theirs: Sequence[int]) -> tuple[int, int]:
+    """The least step into the next pairs of words of either side from which one pair is the same; (0, 0) if none is."""
+    steps = [(ours.index(pair), step) for step, pair in enumerate(theirs) if pair in ours]
+    return min(steps, key=lambda step: (step[0] + step[1], step[0])) if steps else (0, 0)
 
 
 def _neighbouring(pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
@@ -175,7 +204,7 @@ def _stretch(
     pairs: Sequence[tuple[int, int]],
     copied: dict[tuple[int, int], int],
     sizes: Sequence[Mapping[int, int]],
-) -> tuple[Side, Side, float]:
+) -> Copy:
     left, right = sorted({i for i, _ in pairs}), sorted({j for _, j in pairs})
     shorter = min(sum(sizes[0][i] for i in left), sum(sizes[1][j] for j in right))
     share = min(1.0, sum(copied[pair] for pair in pairs) / shorter)
