@@ -115,8 +115,8 @@ class Alignments(Sequence[Alignment]):
             marked[a.source, b.source] += [(i, j, link.score) for i, j in product(a.passages, b.passages)]
         for pair in self.found:
             own = marked.pop((pair.a, pair.b), [])
-            yield pair.a, pair.b, Columns.of([*pair.columns, *own]) if own else pair.columns
-        yield from ((a, b, Columns.of(own)) for (a, b), own in marked.items())
+            yield pair.a, pair.b, Columns.of(dict.fromkeys((*pair.columns, *own))) if own else pair.columns
+        yield from ((a, b, Columns.of(dict.fromkeys(own))) for (a, b), own in marked.items())
 
     def decided(self, apart: set[PassagePair], manual: tuple[Alignment, ...]) -> Alignments:
         """These without the pairs of passages the reader has decided on, and with those matched by hand."""

@@ -29,7 +29,8 @@ class Memory:
     def all(self, keys: Sequence[Hashable], make: Callable[[list[int]], Iterable[_T]]) -> list[_T]:
         """What was made for each of `keys`; what is not there is made now at once, `make` being given its places."""
         missing = [place for place, key in enumerate(keys) if key not in self._held]
-        self._held.update(zip([keys[place] for place in missing], make(missing), strict=True))
+        if missing:
+            self._held.update(zip([keys[place] for place in missing], make(missing), strict=True))
         self._used.update(keys)
         return [self._held[key] for key in keys]  # type: ignore[misc]
 

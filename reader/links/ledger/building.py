@@ -12,6 +12,7 @@ from reader.links.ledger.clusters import Cluster, alone, gather, same_forms
 from reader.links.ledger.contexts import Claim, find_claims
 from reader.links.ledger.corrections import find_corrections
 from reader.links.ledger.decided import decided_clusters, decided_entities, forbidden_pairs, ignored_mentions
+from reader.links.ledger.figures import Figures
 from reader.links.ledger.pairs import find_links
 from reader.links.ledger.quotations import SHORT, quoted_words
 from reader.links.ledger.rows import RowWriter
@@ -61,7 +62,8 @@ def _told(
     claims = memory.get(("said", key), lambda: find_claims(source, named, related))
     left_out = frozenset(claim.mention.id for claim in claims) & ignored
     kept = [claim for claim in claims if claim.mention.id not in left_out]
-    return Told(source.id, memory.one(("told", key, left_out)), first, kept)
+    own_key = memory.one(("told", key, left_out))
+    return Told(source.id, own_key, first, kept, memory.get(("figures", own_key), lambda: Figures(kept)))
 
 
 def _taken_back(told: Told, corrections: Mapping[int, int], memory: Memory) -> Told:

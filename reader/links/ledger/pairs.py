@@ -12,7 +12,7 @@ from reader.links.ledger import words
 from reader.links.ledger.apart import opposite, roles_apart
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.partners import Partners
-from reader.links.ledger.sameness import Evidence, counted_alike, judged, may_be_partners, values_judged
+from reader.links.ledger.sameness import Evidence, counted_alike, judged, values_judged
 from reader.links.ledger.told import Told
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates
 from reader.links.ledger.weights import Weights
@@ -46,7 +46,7 @@ def find_links(
     """All comparable pairs, surest first."""
     claims = [claim for each in told for claim in each.claims]
     weights = Weights(claims)
-    partners = Partners(told, alignments, may_be_partners, memory)
+    partners = Partners(told, alignments, memory)
     pairs = {(a, b): judgement for a, b, judgement in _candidates(claims, told, check, memory)}
     for a, b in partners:
         if (a, b) not in pairs:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
 
 from reader.links.alignments import Alignments, Columns
 from reader.links.comparing_memory import Memory
 from reader.links.ledger.contexts import Claim
+from reader.links.ledger.figures import Figures, Kind, Numbers, Places
 from reader.links.ledger.roles import NEUTRAL
+from reader.links.ledger.sameness import may_be_partners
 from reader.links.ledger.told import Told
-from reader.links.ledger.verdicts import judge_values, near_values
+from reader.links.ledger.verdicts import NEAR, TELLING, judge_values
 from reader.stopping import checkpoint
 
 _TOGETHER = 0.5
@@ -19,31 +26,37 @@ _MARGIN = 0.1
 """How much better the passage of one option must be aligned than that of another."""
 _CROWDED = 12
 """A passage with more claims is a list or a table: nothing in it stands alone."""
+_ALIKE, _SAME_FATE = 1, 2
 
-Alike = Callable[[Claim, Claim], bool]
-_Pairs = dict[tuple[int, int], float]
+Marks = npt.NDArray[np.bool_]
+_Aligned = tuple[Told, Columns]
+_Thing = TypeVar("_Thing", bound=Hashable)
+_Found = list[tuple[int, int, float]]
 
 
 class Partners:
     """Pairs of claims, by index, that stand alone for each other, and how surely their passages are aligned.
 
-    `alike` says whether two claims can be of the same thing. Each pair of sources is worked through for itself, and
-    only once for the same claims and alignments.
+    Each pair of sources is worked through only once for the same claims and alignments: a source with all those before
+    it together.
     """
 
-    def __init__(self, told: Sequence[Told], alignments: Alignments, alike: Alike, memory: Memory) -> None:
-        self._found: _Pairs = {}
+    def __init__(self, told: Sequence[Told], alignments: Alignments, memory: Memory) -> None:
+        self._found: dict[tuple[int, int], float] = {}
         by_source = {each.source: each for each in told}
+        sides: dict[str, list[_Aligned]] = defaultdict(list)
         for a, b, columns in alignments.by_sources():
+            if a in by_source and b in by_source:
+                left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
+                sides[right.source].append((left, columns if left.source == a else columns.turned()))
+        kinds = _Kinds(told)
+        for source, lefts in sides.items():
             checkpoint()
-            if a not in by_source or b not in by_source:
-                continue
-            left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
-            columns = columns if left.source == a else columns.turned()
-            key = ("partners", left.key, right.key, columns.key)
-            pairs = memory.get(key, lambda: _Pairing(left, right).pairs(columns, alike))  # noqa: B023
-            for (i, j), score in pairs.items():
-                self._found[left.first + i, right.first + j] = score
+            right = by_source[source]
+            keys = [("partners", left.key, right.key, columns.key) for left, columns in lefts]
+            made = memory.all(keys, lambda asked: _Pairing(kinds, [lefts[n] for n in asked], right).pairs())  # noqa: B023
+            for (left, _), pairs in zip(lefts, made, strict=True):
+                self._found.update({(left.first + i, right.first + j): score for i, j, score in pairs})
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         return iter(self._found)
@@ -53,77 +66,145 @@ class Partners:
         return self._found.get((min(a, b), max(a, b)), 0.0)
 
 
-class _Pairing:
-    """Pairs off the claims of two sources, by their places in each.
+class _Kinds:
+    """The kinds and the values of the claims of all sources, each once, and what two of them are to each other.
 
-    Equal values are paired first, then close ones, then those to whom the same happened; what is left in a passage is
-    paired where only one is left.
+    There are few against the pairs of claims.
     """
 
-    def __init__(self, left: Told, right: Told) -> None:
-        self._left, self._right = left, right
+    def __init__(self, told: Sequence[Told]) -> None:
+        kinds: dict[Kind, int] = {}
+        values: dict[Hashable, int] = {}
+        examples: dict[Kind, Claim] = {}
+        self.kind: dict[str, Places] = {}
+        self.value: dict[str, Places] = {}
+        for each in told:
+            own = each.figures
+            examples |= own.of_kind
+            self.kind[each.source] = _numbers(kinds, own.kinds)[own.kind]
+            self.value[each.source] = _numbers(values, own.values)[own.value]
+        self._claims, self._values = [examples[kind] for kind in kinds], list(values)
+        self._known: dict[tuple[int, int], int] = {}
+        self._judged: dict[tuple[int, int], bool] = {}
 
-    def pairs(self, columns: Columns, alike: Alike) -> _Pairs:
-        found: _Pairs = {}
-        options = self._options(columns, alike)
-        for surely in (self._equal, self._close, self._befallen_alike, _any):
-            paired = _paired_off({pair: score for pair, score in options.items() if surely(*pair)})
-            found |= paired
-            ones, others = {a for a, _ in paired}, {b for _, b in paired}
-            options = {(a, b): score for (a, b), score in options.items() if a not in ones and b not in others}
-        return found
+    def alike(self, one: int, other: int) -> int:
+        """Whether claims of two kinds can be of one thing: 0, or `_ALIKE`, or `_SAME_FATE` where the same befell it."""
+        if (one, other) not in self._known:
+            a, b = self._claims[one], self._claims[other]
+            found = _SAME_FATE if a.role == b.role not in NEUTRAL else _ALIKE
+            self._known[one, other] = found if may_be_partners(a, b) else 0
+        return self._known[one, other]
 
-    def _options(self, columns: Columns, alike: Alike) -> _Pairs:
-        options: _Pairs = {}
-        for one, other, score in columns:
-            if score < _TOGETHER:
-                continue
-            ours, theirs = self._left.by_passage.get(one, ()), self._right.by_passage.get(other, ())
+    def agree(self, one: int, other: int) -> bool:
+        """Whether two values agree."""
+        if (one, other) not in self._judged:
+            judged = judge_values(self._values[one], self._values[other])
+            self._judged[one, other] = judged is not None and judged.verdict == "agree"
+        return self._judged[one, other]
+
+
+def _numbers(known: dict[_Thing, int], things: Sequence[_Thing]) -> Places:
+    """The numbers of some things; those that have none are given one."""
+    return np.array([known.setdefault(thing, len(known)) for thing in things], dtype=np.intp)
+
+
+class _Pairing:
+    """Pairs off the claims of some sources, the `lefts`, with those of another.
+
+    Equal values are paired first, then close ones, then those to whom the same happened; what is left in a passage is
+    paired where only one is left. An option is a pair of claims of aligned passages that can be of one thing: `_one` is
+    its claim among those of all `lefts` one behind the other, `_side` its source, `_other` its claim of the right.
+    """
+
+    def __init__(self, kinds: _Kinds, lefts: Sequence[_Aligned], right: Told) -> None:
+        self._lefts, self._right, self._kinds = [left for left, _ in lefts], right, kinds
+        self._first = np.cumsum([0, *(len(left.claims) for left in self._lefts)])
+        met = [_met(left.figures, right.figures, columns) for left, columns in lefts]
+        side = np.repeat(np.arange(len(met)), [len(scores) for _, _, scores in met])
+        one, other, score = (np.concatenate(parts) for parts in zip(*met, strict=True))
+        one += self._first[side]
+        ours = np.concatenate([kinds.kind[left.source] for left in self._lefts])
+        alike = _of_pairs(kinds.alike, ours[one], kinds.kind[right.source][other])
+        self._side, self._one, self._other = (held[alike > 0] for held in (side, one, other))
+        self._score: Numbers = score[alike > 0]
+        self._same_fate: Marks = alike[alike > 0] == _SAME_FATE
+
+    def pairs(self) -> list[_Found]:
+        """For each of the `lefts` the claims paired off, by their places in either source, and how surely."""
+        theirs = self._side * len(self._right.claims) + self._other
+        groups = [(group, np.lexsort((-self._score, group))) for group in (self._one, theirs)]
+        options = np.ones(len(self._score), dtype=bool)
+        found = np.zeros(len(self._score), dtype=bool)
+        for surely in (self._equal(), self._close(), self._same_fate, options):
             checkpoint()
-            if max(len(ours), len(theirs)) > _CROWDED:
-                continue
-            for a in ours:
-                for b in theirs:
-                    if alike(self._left.claims[a], self._right.claims[b]):
-                        options[a, b] = max(score, options.get((a, b), 0.0))
-        return options
+            held = options & surely
+            if held.any():
+                one, other = (_clearly_best(group, order, self._score, held) for group, order in groups)
+                paired = one & other
+                found |= paired
+                options = options & ~_among(self._one, paired) & ~_among(theirs, paired)
+        return self._by_side(found)
 
-    def _equal(self, a: int, b: int) -> bool:
-        checkpoint()
-        (low, high), (other_low, other_high) = self._left.reach[a], self._right.reach[b]
-        if low > other_high or other_low > high:
-            return False
-        judged = judge_values(self._left.claims[a].value, self._right.claims[b].value)
-        return judged is not None and judged.verdict == "agree"
+    def _equal(self) -> Marks:
+        low, high = np.concatenate([left.figures.reach for left in self._lefts], axis=1)[:, self._one]
+        other_low, other_high = self._right.figures.reach[:, self._other]
+        reached = np.flatnonzero(~((low > other_high) | (other_low > high)))
+        ours = np.concatenate([self._kinds.value[left.source] for left in self._lefts])[self._one]
+        theirs = self._kinds.value[self._right.source][self._other]
+        equal = np.zeros(len(self._one), dtype=bool)
+        equal[reached] = _of_pairs(self._kinds.agree, ours[reached], theirs[reached]) > 0
+        return equal
 
-    def _close(self, a: int, b: int) -> bool:
-        checkpoint()
-        return near_values(self._left.claims[a].value, self._right.claims[b].value)
+    def _close(self) -> Marks:
+        low, high = np.concatenate([left.figures.ends for left in self._lefts], axis=1)[:, self._one]
+        other_low, other_high = self._right.figures.ends[:, self._other]
+        least, greatest = np.minimum(low, other_low), np.maximum(high, other_high)
+        return np.asarray((least >= NEAR * greatest) & (greatest >= TELLING))
 
-    def _befallen_alike(self, a: int, b: int) -> bool:
-        return self._left.claims[a].role == self._right.claims[b].role not in NEUTRAL
-
-
-def _any(a: int, b: int) -> bool:
-    return True
-
-
-def _paired_off(options: Mapping[tuple[int, int], float]) -> _Pairs:
-    """The pairs of claims that are each other's only option, or clearly the best."""
-    of_one: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    of_other: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (a, b), score in options.items():
-        checkpoint()
-        of_one[a].append((score, b))
-        of_other[b].append((score, a))
-    best = {b: _clearly_best(held) for b, held in of_other.items()}
-    chosen = ((a, _clearly_best(held)) for a, held in of_one.items())
-    return {(a, b): options[a, b] for a, b in chosen if b is not None and best[b] == a}
+    def _by_side(self, found: Marks) -> list[_Found]:
+        side = self._side[found]
+        ones, others = (self._one[found] - self._first[side]).tolist(), self._other[found].tolist()
+        pairs = list(zip(ones, others, self._score[found].tolist(), strict=True))
+        bounds = np.searchsorted(side, np.arange(len(self._lefts) + 1)).tolist()
+        return [pairs[start:end] for start, end in pairwise(bounds)]
 
 
-def _clearly_best(options: list[tuple[float, int]]) -> int | None:
-    """The option in the passage that is aligned clearly better than those of the others; None where several are."""
-    if len(options) == 1:
-        return options[0][1]
-    first, *others = sorted(options, reverse=True)[:2]
-    return first[1] if not others or others[0][0] <= first[0] - _MARGIN else None
+def _met(left: Figures, right: Figures, columns: Columns) -> tuple[Places, Places, Numbers]:
+    """The pairs of claims of aligned passages, and the scores of the alignments."""
+    checkpoint()
+    ones, others = (np.frombuffer(held, dtype=np.intc).astype(np.intp) for held in (columns.ones, columns.others))
+    scores = np.frombuffer(columns.scores)
+    (begin, count), (other_begin, other_count) = left.in_passages(ones), right.in_passages(others)
+    few = (scores >= _TOGETHER) & (np.maximum(count, other_count) <= _CROWDED)
+    options = np.where(few, count * other_count, 0)
+    at = np.repeat(np.arange(len(options)), options)
+    step = np.arange(len(at)) - (np.cumsum(options) - options)[at]
+    one, other = np.divmod(step, other_count[at]) if len(at) else (step, step)
+    return left.order[begin[at] + one], right.order[other_begin[at] + other], scores[at]
+
+
+def _of_pairs(told: Callable[[int, int], int], ones: Places, others: Places) -> npt.NDArray[np.int8]:
+    """What is told of each pair of numbers; it is asked once for each of the different pairs."""
+    width = int(others.max(initial=0)) + 1
+    pairs, which = np.unique(ones * width + others, return_inverse=True)
+    return np.array([told(*divmod(pair, width)) for pair in pairs.tolist()], dtype=np.int8)[which]
+
+
+def _clearly_best(group: Places, order: Places, scores: Numbers, options: Marks) -> Marks:
+    """Marks the options that are the only one of their group, or aligned clearly better than the others.
+
+    `order` puts the options of a group together, best first.
+    """
+    order = order[options[order]]
+    same = group[order][1:] == group[order][:-1]
+    rival = same & (scores[order][1:] > scores[order][:-1] - _MARGIN)
+    best = np.zeros(len(group), dtype=bool)
+    best[order] = ~np.append(False, same) & ~np.append(rival, False)
+    return best
+
+
+def _among(group: Places, chosen: Marks) -> Marks:
+    """Marks all that are of a group of which one is chosen."""
+    taken = np.zeros(int(group.max(initial=0)) + 1, dtype=bool)
+    taken[group[chosen]] = True
+    return taken[group]

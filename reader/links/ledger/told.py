@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from reader.links.ledger.contexts import Claim
-from reader.links.ledger.verdicts import reach
+from reader.links.ledger.figures import Figures
 from reader.links.values import Entity
 
 
@@ -25,16 +23,4 @@ class Told:
     key: int
     first: int
     claims: Sequence[Claim]
-
-    @cached_property
-    def by_passage(self) -> dict[int, list[int]]:
-        """The claims of each passage, by their places in `claims`."""
-        held: dict[int, list[int]] = defaultdict(list)
-        for place, claim in enumerate(self.claims):
-            held[claim.passage].append(place)
-        return dict(held)
-
-    @cached_property
-    def reach(self) -> list[tuple[float, float]]:
-        """Between which ends a value must reach that can agree with that of each claim."""
-        return [reach(claim.value) for claim in self.claims]
+    figures: Figures

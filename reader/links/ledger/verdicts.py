@@ -14,8 +14,8 @@ from reader.mentions import DateValue, Duration, Quantity, is_share
 ABOUT, LOOSELY = 0.10, 0.20
 ROUNDED, ROUNDED_FROM = 0.05, 100
 FAR = 5
-TELLING, _NEAR = 13, 0.1
-"""A smaller number is too common for anyone to think two of them the same; how far apart near ones may be."""
+TELLING, NEAR = 13, 0.9
+"""A smaller number is too common for anyone to think two of them the same; what share of the other a near one is."""
 FEW = 10
 _WHOLE = 0.5
 """Half a step of whole numbers: 60.7 may be written 61; of numbers up to `FEW` none is rounded unsaid."""
@@ -70,14 +70,19 @@ def judge_values(a: object, b: object) -> Judgement | None:
 
 
 def near_values(a: object, b: object) -> bool:
-    """Whether two values lie so close that they are hardly of different things; small ones always do."""
-    if isinstance(a, DateValue) or isinstance(b, DateValue):
+    """Whether two values lie so close that they are hardly of different things; small ones never do."""
+    (low, high), (other_low, other_high) = ends(a), ends(b)
+    if math.isnan(low) or math.isnan(other_low):
         return False
-    ends = (getattr(value, name, None) for value in (a, b) for name in ("low", "high"))
-    known: list[float] = [abs(end) for end in ends if end]
-    if len(known) < 4:
-        return False
-    return min(known) >= (1 - _NEAR) * max(known) and max(known) >= TELLING
+    least, greatest = min(low, other_low), max(high, other_high)
+    return least >= NEAR * greatest and greatest >= TELLING
+
+
+def ends(value: object) -> tuple[float, float]:
+    """The least and the greatest end of a number, without its sign; not a number where one is open, or for a date."""
+    found = () if isinstance(value, DateValue) else (getattr(value, name, None) for name in ("low", "high"))
+    known = [abs(end) for end in found if end]
+    return (min(known), max(known)) if len(known) == 2 else (math.nan, math.nan)
 
 
 def reach(value: object) -> tuple[float, float]:
