@@ -66,7 +66,7 @@ from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, 
 
 if TYPE_CHECKING:
     from reader.notes.editing.reanchoring import Diagnosis, Finding, Standing, apply_diagnosis, diagnose, place_target
-    from reader.notes.file.collecting import collect_sources, is_same_file, locate_source
+    from reader.notes.file.collecting import collect_sources, is_same_file, locate_source, locate_sources
     from reader.notes.file.storage import (
         Opened,
         Steps,
@@ -101,6 +101,7 @@ else:
         "collect_sources": "reader.notes.file.collecting",
         "is_same_file": "reader.notes.file.collecting",
         "locate_source": "reader.notes.file.collecting",
+        "locate_sources": "reader.notes.file.collecting",
         "Holder": "reader.notes.safety.locking",
         "ProjectLock": "reader.notes.safety.locking",
         "lock_holder": "reader.notes.safety.locking",
@@ -190,6 +191,7 @@ __all__ = [
     "krippendorff_alpha",
     "list_backups",
     "locate_source",
+    "locate_sources",
     "lock_holder",
     "lock_project",
     "make_target",

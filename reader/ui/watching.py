@@ -19,11 +19,11 @@ class Watching(QObject):
 
     Signals:
         replaced(str, object): the source with that article key has another original now, at the Path.
-        gone(str, object): the original of the source with that article key, which was at the Path, is there no more.
+        gone(object): (article key, Path) pairs of sources whose original is not, or no more, at the Path; told once.
     """
 
     replaced = Signal(str, object)
-    gone = Signal(str, object)
+    gone = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +31,7 @@ class Watching(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._seen: dict[Path, tuple[int, int]] = {}
         self._told: set[tuple[str, str]] = set()
+        self._missing: set[tuple[str, Path]] = set()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE)
@@ -43,13 +44,19 @@ class Watching(QObject):
         """Watch what is there, and compare what has changed since the last look."""
         originals = {s.key: Path(s.path) for s in self._workspace.project.sources if Path(s.path).is_absolute()}
         self._watch(list(originals.values()))
+        missing = []
         for key, path in originals.items():
             state = _state(path)
-            if state is None and self._seen.pop(path, None) is not None:
-                self.gone.emit(key, path)
-            elif state is not None and self._seen.get(path) != state:
+            if state is None:
+                self._seen.pop(path, None)
+                missing.append((key, path))
+            elif self._seen.get(path) != state:
                 self._seen[path] = state
+                self._missing.discard((key, path))
                 self._compare(key, path)
+        if new := [held for held in missing if held not in self._missing]:
+            self._missing.update(new)
+            self.gone.emit(new)
 
     def _watch(self, paths: list[Path]) -> None:
         wanted = {str(path) for path in paths if path.is_file()} | {str(p.parent) for p in paths if p.parent.is_dir()}

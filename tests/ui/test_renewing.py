@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reader.notes import add_note, draft_note
@@ -114,3 +116,61 @@ def test_a_deleted_original_is_told_and_can_be_located(window, qtbot, articles, 
     dict(message.choices)["Locate…"]()
     qtbot.waitUntil(lambda: "seven hours" in held.project.sources[1].article.text, timeout=20000)
     assert len(agreeing) == 1
+
+
+@pytest.fixture
+def left(window, qtbot, articles, tmp_path):
+    """A saved project that was closed; its originals are beside it no more."""
+    opened(window, qtbot, articles)
+    place = tmp_path / "left.diptych"
+    assert window.session.saving.save(place)
+    window.files.new()
+    away = tmp_path / "away"
+    away.mkdir()
+    for article in articles:
+        article.rename(away / article.name)
+    window.messages.clear()
+    return place
+
+
+def test_originals_that_were_gone_before_the_project_was_opened_are_told_in_one_message(
+    window, qtbot, left, articles, tmp_path, monkeypatch
+):
+    window.files.open_project(left)
+    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+    (message,) = window.messages.messages
+    assert "originals of sources A and B were moved or deleted" in message.words
+    assert not window.session.saving.modified
+    monkeypatch.setattr(questions, "ask_original", lambda *_: tmp_path / "away" / articles[0].name)
+    dict(message.choices)["Locate…"]()
+    held = window.session.workspace
+    assert [Path(source.path).parent.name for source in held.project.sources] == ["away", "away"]
+    window.menus.actions["undo"].trigger()
+    window.menus.actions["undo"].trigger()
+    assert not window.session.saving.modified
+    window.messages.clear()
+    window.session.watching.look()
+    assert window.messages.messages == []  # told once
+
+
+def test_originals_that_were_renamed_before_the_project_was_opened_are_found_beside_it(
+    window, qtbot, left, articles, tmp_path
+):
+    (tmp_path / "away" / articles[0].name).rename(tmp_path / "renamed.txt")
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "away" / articles[1].name).rename(tmp_path / "sources" / articles[1].name)
+    window.files.open_project(left)
+    held = window.session.workspace
+    expected = [(tmp_path / "renamed.txt").as_posix(), (tmp_path / "sources" / articles[1].name).as_posix()]
+    qtbot.waitUntil(lambda: [source.path for source in held.project.sources] == expected, timeout=20000)
+    assert held.undo_stack.undoText() == "Locate originals of A and B"
+
+
+def test_an_original_that_was_changed_before_the_project_was_opened_is_told(window, qtbot, left, articles, tmp_path):
+    for article in articles:
+        (tmp_path / "away" / article.name).rename(article)
+    articles[1].write_text("Blaze on a ferry\n\nA later edition says less.\n", encoding="utf-8")
+    window.files.open_project(left)
+    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+    (message,) = window.messages.messages
+    assert "second.txt" in message.words and "was changed on the disk" in message.words

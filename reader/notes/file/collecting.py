@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -13,7 +15,16 @@ from reader.notes.values import Project, Source
 
 FOLDER = "sources"
 MANY = 300
-"""So many entries of a folder are looked at for a file that was renamed."""
+"""So many entries of a folder are looked at for a file that was renamed, …"""
+MUCH = 50_000_000
+"""… and so many bytes of them: they are read in a moment."""
+
+
+def locate_sources(sources: Sequence[Source], project_path: str | Path | None) -> dict[str, Path]:
+    """Where the originals of these sources are, by source key, as far as `locate_source` finds them."""
+    hash_of = cache(_hash_of)  # each file beside the project is read once, however many sources look for theirs
+    found = ((source.key, _located(source, project_path, hash_of)) for source in sources)
+    return {key: path for key, path in found if path is not None}
 
 
 def locate_source(source: Source, project_path: str | Path | None) -> Path | None:
@@ -21,6 +32,10 @@ def locate_source(source: Source, project_path: str | Path | None) -> Path | Non
 
     A file elsewhere than its path says counts only when its bytes are the ones that were read (by their hash).
     """
+    return _located(source, project_path, _hash_of)
+
+
+def _located(source: Source, project_path: str | Path | None, hash_of: Callable[[Path], str]) -> Path | None:
     if not source.path:
         return None
     folder = Path.cwd() if project_path is None else Path(project_path).absolute().parent
@@ -30,26 +45,36 @@ def locate_source(source: Source, project_path: str | Path | None) -> Path | Non
         return stated
     name = source.path.replace("\\", "/").rsplit("/", 1)[-1]
     renamed = (file for place in (folder, stated.parent) for file in _alike(place, named.suffix))
+    known = source.article.provenance.sha256
     for candidate in (folder / name, folder / FOLDER / name, *renamed):
-        if candidate.is_file() and is_same_file(candidate, source):
+        if known and candidate.is_file() and hash_of(candidate) == known:
             return candidate
     return None
 
 
 def _alike(folder: Path, ending: str) -> list[Path]:
     """The first files of a folder with that ending: one of them may be the original under another name."""
+    found, size = [], 0
     try:
-        return [file for file in islice(folder.iterdir(), MANY) if file.suffix == ending]
+        for file in islice(folder.iterdir(), MANY):
+            if file.suffix == ending and (size := size + file.stat().st_size) <= MUCH:
+                found.append(file)
     except OSError:
-        return []
+        pass
+    return found
 
 
 def is_same_file(path: Path, source: Source) -> bool:
     """Whether the file has the bytes that the source was read from; False when that is not known."""
+    return bool(source.article.provenance.sha256) and _hash_of(path) == source.article.provenance.sha256
+
+
+def _hash_of(path: Path) -> str:
+    """The hash of a file, "" when it can't be read."""
     try:
-        return bool(source.article.provenance.sha256) and file_hash(path) == source.article.provenance.sha256
+        return file_hash(path)
     except OSError:
-        return False
+        return ""
 
 
 def collect_sources(project: Project, project_path: str | Path, *, folder: str = FOLDER) -> Project:
