@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.errors import ProjectReadError
 from reader.notes.file.durable import flush_folder, plain_cause
@@ -24,7 +24,7 @@ from reader.notes.values import Project
 
 _SUFFIX = ".journal"
 _KEPT_BACK = 4_000_000
-"""A journal whose steps take more bytes than that, and than its beginning, begins anew."""
+"""A journal whose steps take more bytes than that, and than its beginning, begins anew in another file."""
 _LEFT_BEHIND = 3600.0
 """Seconds after which half a first line is taken for the remains of a killed program."""
 
@@ -49,6 +49,7 @@ class Journal:
         self._project_path = path
         self._place: Path | None = None
         self._prepared: _Beginning | None = None
+        self._renewal: _Renewal | None = None
         self._begun = self._steps = self._earlier = 0
         self.actions = 0
         """How many were recorded since this journal was made."""
@@ -66,11 +67,12 @@ class Journal:
     def record(self, before: Project, after: Project, action: str) -> None:
         """Write down that `action` turned one state into another; the first one also writes the state before."""
         try:
-            if self._place is None or self._steps > max(_KEPT_BACK, self._begun):
+            if self._place is None:
                 self._begin(before)
             step = {"at": self._clock(), "action": action, "step": difference(before, after)}
             self._steps += self._write(step)
             self.actions += 1
+            self._renew(step, after)
         except OSError as cause:
             self.clear()
             self._on_trouble(
@@ -84,28 +86,57 @@ class Journal:
             self.clear()
             return
         try:
-            self._write({"at": self._clock(), "saved": str(path), "upto": max(0, upto - self._earlier)})
+            entry = {"at": self._clock(), "saved": str(path)}
+            self._write(entry | {"upto": max(0, upto - self._earlier)})
+            if self._renewal is not None:
+                self._renewal.since.append(entry | {"upto": max(0, upto - self._renewal.actions)})
         except OSError:
             self.clear()
 
     def clear(self) -> None:
         """Take the journal away, as after a clean close."""
-        if self._prepared is not None:
-            self._prepared.take_away()
+        for beginning in (self._prepared, self._renewal and self._renewal.beginning):
+            if beginning is not None:
+                beginning.take_away()
         if self._place is not None:
             with suppress(OSError):
                 self._place.unlink()
-        self._place = self._prepared = None
+        self._place = self._prepared = self._renewal = None
         self._begun = self._steps = 0
 
     def _begin(self, project: Project) -> None:
-        old, prepared, self._prepared = self._place, self._prepared, None
+        prepared, self._prepared = self._prepared, None
         if prepared is not None and prepared.project is not project:
             prepared.take_away()
             prepared = None
         beginning = prepared or _Beginning(self._folder, self._first_line, project)
         self._begun = beginning.wait()
         self._place, self._steps, self._earlier = beginning.place, 0, self.actions
+
+    def _renew(self, step: dict[str, Any], after: Project) -> None:
+        """Begin anew when there are many steps: the state `after` the last is written in a thread.
+
+        Meanwhile the old journal goes on; what comes is written into the new one as well before it takes its place.
+        """
+        if self._renewal is None:
+            if self._steps > max(_KEPT_BACK, self._begun):
+                self._renewal = _Renewal(_Beginning(self._folder, self._first_line, after), self.actions, [])
+            return
+        self._renewal.since.append(step)
+        if not self._renewal.beginning.running:
+            self._change_over(self._renewal)
+
+    def _change_over(self, renewal: _Renewal) -> None:
+        self._renewal = None
+        try:
+            begun = renewal.beginning.wait()
+            steps = _append(renewal.beginning.place, *renewal.since)
+        except OSError:  # no room for both: the old one is whole, and is kept until it has doubled
+            renewal.beginning.take_away()
+            self._begun = self._steps
+            return
+        old, self._place = self._place, renewal.beginning.place
+        self._begun, self._steps, self._earlier = begun, steps, renewal.actions
         if old is not None:
             with suppress(OSError):
                 old.unlink()
@@ -145,6 +176,11 @@ class _Beginning:
         except OSError as cause:
             self._trouble = cause
 
+    @property
+    def running(self) -> bool:
+        """Whether it is still being written."""
+        return self._thread.is_alive()
+
     def wait(self) -> int:
         """How many bytes were written, once they are on the disk; raises OSError when they could not be."""
         self._thread.join()
@@ -161,13 +197,21 @@ class _Beginning:
             self.place.unlink()
 
 
-def _append(place: Path, entry: dict[str, Any]) -> int:
-    line = compact(entry) + b"\n"
+class _Renewal(NamedTuple):
+    """A journal that is to take the place of another: its first line, after how many actions, and what came since."""
+
+    beginning: _Beginning
+    actions: int
+    since: list[dict[str, Any]]
+
+
+def _append(place: Path, *entries: dict[str, Any]) -> int:
+    lines = b"".join(compact(entry) + b"\n" for entry in entries)
     with place.open("ab") as file:
-        file.write(line)
+        file.write(lines)
         file.flush()
         os.fsync(file.fileno())
-    return len(line)
+    return len(lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -9,6 +10,8 @@ import sys
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -141,13 +144,25 @@ def test_a_journal_that_began_anew_while_a_save_went_on_is_not_taken_for_saved(
     for before, after in pairwise(states[:4]):
         journal.record(before, after, "Edit")
     begun = journal.actions
+    [old] = tmp_path.glob("*.journal")
     monkeypatch.setattr("reader.notes.safety.journal._KEPT_BACK", -1)
     monkeypatch.setattr(journal, "_begun", -1)
     journal.record(states[3], states[4], "Move")
     monkeypatch.undo()
     journal.saved(tmp_path / "linnet.diptych", begun)
+    renewed(journal)
     [work] = find_recoverable(tmp_path)
-    assert (work.project, work.action) == (states[4], "Move")
+    assert (work.project, work.action, journal.place) == (states[4], "Move", old)
+    journal.record(states[4], states[5], "Rename")
+    [work] = find_recoverable(tmp_path)
+    assert (work.project, work.action) == (states[5], "Rename")
+    assert journal.place != old and not old.exists()
+
+
+def renewed(journal: Journal) -> None:
+    """Wait until the first line of the journal that is to take the place of this one is written."""
+    if journal._renewal is not None:
+        journal._renewal.beginning.wait()
 
 
 def test_half_a_first_line_goes_when_it_is_old(tmp_path: Path) -> None:
@@ -168,10 +183,56 @@ def test_a_long_journal_begins_anew_and_loses_nothing(
         after = set_body(state, state.notes[0].id, f"{number} " + "word " * 60)
         journal.record(state, after, "Type")
         state = after
-        [file] = tmp_path.glob("*.journal")
-        sizes.append(file.stat().st_size)
-        assert find_recoverable(tmp_path)[0].project == state
-    assert max(sizes) < 2.5 * sizes[0] + 2000
+        assert journal.place is not None
+        sizes.append(journal.place.stat().st_size)
+        [work] = find_recoverable(tmp_path)
+        assert work.project == state
+        renewed(journal)
+        [work] = find_recoverable(tmp_path)
+        assert work.project == state
+    assert max(sizes) < 2.5 * sizes[0] + 4000
+    journal.clear()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_journal_begins_anew_while_the_window_goes_on(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.notes.safety.journal._KEPT_BACK", 100)
+    states, journal, held = edits(project), Journal(tmp_path), Event()
+    journal.record(states[0], states[1], "Edit")
+    first_line = journal._first_line
+    monkeypatch.setattr(journal, "_first_line", lambda project: held.wait(20) and first_line(project))
+    monkeypatch.setattr(journal, "_begun", -1)
+    for before, after in pairwise(states[1:6]):  # none of them waits for the new first line
+        journal.record(before, after, "Edit")
+        [work] = find_recoverable(tmp_path)
+        assert work.project == after
+    held.set()
+    renewed(journal)
+    journal.record(states[5], states[6], "Edit")
+    [work] = find_recoverable(tmp_path)
+    assert work.project == states[6] and len(list(tmp_path.glob("*.journal"))) == 1
+
+
+def test_a_journal_for_whose_new_beginning_there_is_no_room_goes_on(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.notes.safety.journal._KEPT_BACK", 100)
+    states, journal = edits(project), Journal(tmp_path)
+    journal.record(states[0], states[1], "Edit")
+
+    def full(_project: Project) -> dict[str, Any]:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(journal, "_first_line", full)
+    monkeypatch.setattr(journal, "_begun", -1)
+    journal.record(states[1], states[2], "Edit")
+    assert journal._renewal is not None
+    journal._renewal.beginning._thread.join()
+    journal.record(states[2], states[3], "Edit")
+    [work] = find_recoverable(tmp_path)
+    assert work.project == states[3] and work.actions == 3
 
 
 def test_a_journal_of_a_running_program_is_left_alone(project: Project, tmp_path: Path) -> None:
