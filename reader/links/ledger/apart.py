@@ -14,7 +14,7 @@ _FAR = 10
 _FEW_DAYS = 3
 _SAME_STORY = 60
 """Days between two accounts from which on what they leave undated may be of different events."""
-_SPECIAL = frozenset({"part", "new", "age"})
+_SPECIAL = frozenset({"part", "new", "age", "capacity", "magnitude"})
 """Roles of numbers that only go with others of that role, as rates do."""
 
 
@@ -33,6 +33,8 @@ def _same_distance(a: str, b: str) -> bool:
 
 def opposite(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells of a rise, or an opening, and the other of a fall, or a closure."""
+    if a.role == b.role not in NEUTRAL:
+        return False  # a toll that rose is that of the house that fell
     left, right = words.OPPOSED & a.terms.keys(), words.OPPOSED & b.terms.keys()
     return bool(left and right and left != right) and any(
         one in x and other in y and one not in y

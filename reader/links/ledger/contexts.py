@@ -12,6 +12,7 @@ from reader.links.ledger import words
 from reader.links.ledger.measures import measured
 from reader.links.ledger.roles import counted_thing, crossings, head_noun, role_at
 from reader.links.ledger.scenes import HEAD, Scene, Token, day_of_account, placed, scenes_of
+from reader.links.ledger.stated import stated
 from reader.links.ledger.verdicts import dimension
 from reader.links.values import ComparedSource, RowKind
 from reader.mentions import NUMBER_KINDS, DateValue, Duration, Mention, Quantity, Quotation
@@ -22,13 +23,10 @@ NOUN_REACH = 40
 """Code points behind a number within which its noun is looked for."""
 _PLACE_WORDS = 3
 """How many words of a dateline may stand before its date."""
-_PART = re.compile(
-    r"\b(?:of (?:whom|them|which|these|those)|among (?:whom|them))(?: (?:at least|about|some))?\s+$", re.I
-)
-_OF_THEM = re.compile(r"\s+of (?:whom|them|these|those)\b")
 _NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
 """ "nine new cases": what has come to the tally, not the tally."""
-_PART_REACH = 30
+_TRAVELLING = frozenset({"", "strength", "deployed"})
+"""Roles that tell nothing more of passengers than that they were aboard."""
 _LONG_AGO = 300
 """Days before the publication from which on a number belongs to another story ("in 1997 it killed 1,250")."""
 _WINDOW = 40
@@ -205,24 +203,42 @@ def _tally(
     language: str,
 ) -> tuple[str, str]:
     """What a number counts and what befell it; a number that leaves both out takes them from the sentence before."""
-    if isinstance(value, Quantity) and value.counted and parted(text, mention.span, value.counted):
+    if isinstance(value, Quantity) and (
+        words.past_verb(head_noun(value)) or (value.counted and parted(text, mention.span, value.counted))
+    ):
         value = replace(value, counted="")
     if isinstance(value, Quantity) and value.counted:
         value = replace(value, counted=words.english(value.counted, language))
     counted = counted_thing(value, near, before)
-    if _PART.search(text[max(0, mention.span.start - _PART_REACH) : mention.span.start]) or _OF_THEM.match(
-        text, mention.span.end
-    ):
-        return counted, "part"
-    if isinstance(value, Duration) or (isinstance(value, Quantity) and dimension(value) not in ("", "%")):
+    measure = dimension(value) if isinstance(value, Quantity | Duration) else ""
+    plain = isinstance(value, Quantity) and measure in ("", "%")
+    elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
+    human = plain and (counted == "?" or words.human(counted))
+    role = stated(text, mention.span, elliptical=elliptical, human=human, share=measure == "%")
+    if role == "whole":
+        role = words.fate(head_noun(value)) or "strength"
+    if role:
+        return _of_stated(role, counted)
+    if not plain:
         return counted, measured(
             text, mention.span, near, at, money=mention.kind == "money", time=isinstance(value, Duration)
         )
-    role = words.event_role(head_noun(value)) or role_at(near, at, counted)
-    elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
+    role = words.fate(head_noun(value)) or role_at(near, at, counted)
     if elliptical and role in ("", "strength"):
         role = role_at(before, len(before), counted, before=True) or role
+    if counted == "passenger" and role in _TRAVELLING:
+        return "person", "aboard"
     return counted, "new" if role not in ("", "strength") and _NEW.match(text, mention.span.end) else role
+
+
+def _of_stated(role: str, counted: str) -> tuple[str, str]:
+    """What a number counts whose role is stated beside it, and that role."""
+    if role == "magnitude":
+        return "figure", role
+    if counted == "passenger" and role in _TRAVELLING:
+        return "person", "aboard"
+    human = counted == "?" or words.human(counted)
+    return "person" if human and role in ("capacity", "aboard") else counted, role
 
 
 def parted(text: str, span: Span, noun: str) -> bool:

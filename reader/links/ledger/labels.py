@@ -27,6 +27,8 @@ _BEFORE, _BEHIND = 2, 1
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _NO_EVENT = frozenset({"strength", "paid", "owed", "part", "new"})
 """Roles that are no answer to what happened to those who are counted."""
+_NAMED = frozenset({"magnitude", "capacity"})
+"""Roles that are themselves the name of what is told."""
 _OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "missing", "captured"})
 """What may befall things; the other roles befall people."""
 _PARTICLES = frozenset({"away", "back", "down", "off", "out", "up", "way"})
@@ -50,6 +52,8 @@ class Labels:
 
     def _quantity(self, claims: Sequence[Claim]) -> str:
         """What is counted and what befell it, or where; else the words around the number, "…" where values differ."""
+        if claims[0].role in _NAMED:
+            return claims[0].role
         plain = [claim for claim in claims if not claim.dimension]
         nouns = Counter(noun for claim in plain if (noun := self._noun(claim)))
         noun = nouns.most_common(1)[0][0] if nouns else ""

@@ -13,6 +13,7 @@ from reader.links.ledger.apart import opposite, roles_apart
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.partners import Partners
 from reader.links.ledger.sameness import Evidence, counted_alike, judged, values_judged
+from reader.links.ledger.tallies import Tallies
 from reader.links.ledger.told import Told
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates
 from reader.links.ledger.weights import Weights
@@ -48,7 +49,8 @@ def find_links(
     weights = Weights(claims)
     partners = Partners(told, alignments, memory)
     pairs = {(a, b): judgement for a, b, judgement in _candidates(claims, told, check, memory)}
-    for a, b in partners:
+    tallies = Tallies(told, alignments, memory)
+    for a, b in (*partners, *tallies):
         if (a, b) not in pairs:
             pairs[a, b] = values_judged(claims[a], claims[b])
     found = []
@@ -57,19 +59,22 @@ def find_links(
         x, y = claims[a], claims[b]
         if (judgement is None and x.kind != "quotation") or forbidden(x, y):
             continue
-        link = judged(x, y, judgement, _evidence(weights, partners, alignments, a, b))
+        link = judged(x, y, judgement, _evidence(weights, partners, tallies, alignments, a, b))
         if link:
             found.append(Link(a, b, *link))
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
 
 
-def _evidence(weights: Weights, partners: Partners, alignments: Alignments, a: int, b: int) -> Evidence:
+def _evidence(
+    weights: Weights, partners: Partners, tallies: Tallies, alignments: Alignments, a: int, b: int
+) -> Evidence:
     """What speaks for two claims, by index, being of one thing; it is weighed only for those that can be."""
     x, y = weights.claims[a], weights.claims[b]
     context, telling = weights.similarity(a, b)
     aligned = alignments.score(x.source, x.passage, y.source, y.passage)
     context = min(1.0, context + _ALIGNED * aligned)
-    return Evidence(context, telling, weights.single(a, b), partners.together(a, b), aligned)
+    together = partners.together(a, b)
+    return Evidence(context, telling, weights.single(a, b), together, aligned, (a, b) in tallies)
 
 
 def _candidates(

@@ -8,7 +8,7 @@ from reader.links.ledger import words
 from reader.links.ledger.verdicts import dimension
 from reader.mentions import Quantity
 
-NEUTRAL = frozenset({"", "strength", "part", "new"})
+NEUTRAL = frozenset({"", "strength", "part", "new", "magnitude"})
 """Roles that do not tell what befell the counted."""
 _REACH = 36
 """How many words away, joints and strength counted extra, a word may still tell what befell the counted."""
@@ -18,6 +18,8 @@ _NO_PARTICIPLES = frozenset(
     {"between", "even", "often", "then", "when", "ten", "seven", "eleven", "men", "women", "children", "own", "gun"}
 )
 _ADVERBS = frozenset({"so", "far", "also", "since", "now", "already", "never", "not", "only", "just", "ever", "yet"})
+_LOST_REACH = 3
+_OWN = frozenset({"a", "all", "any", "her", "his", "its", "my", "no", "our", "the", "their", "your"})
 _JOINTS = frozenset({"and", "while", "but", "whereas"})
 
 
@@ -68,6 +70,8 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False)
         role = words.event_role(word)
         if not role or index == at or role in words.OF_MONEY:
             continue
+        if word in words.LOSING and _of_things(lowered, index):
+            continue
         if role == "strength" and _auxiliary(lowered, index):
             continue
         if own_verb and crossed[index]:
@@ -84,9 +88,21 @@ def _of_toll(lowered: Sequence[str], at: int) -> str:
         if lowered[index][0].isdigit():
             return ""  # the toll is the number before
         if lowered[index] in words.COUNT_NOUNS and _JOINTS.isdisjoint(lowered[index:at]):
-            told = (words.event_role(word) for word in lowered[index + 1 : min(at, index + 1 + _TOLL_REACH)])
+            told = (words.fate(word) for word in lowered[index + 1 : min(at, index + 1 + _TOLL_REACH)])
             return next((role for role in told if role not in ("", "strength") and role not in words.OF_MONEY), "")
     return ""
+
+
+def _of_things(lowered: Sequence[str], index: int) -> bool:
+    """Whether what is lost is neither lives nor people ("will lose their jobs", "lost contact with")."""
+    for word in lowered[index + 1 : index + 1 + _LOST_REACH]:
+        if word in words.STOP and word not in _OWN:
+            return False
+        if word[0].isdigit() or words.human(words.counted_class(word)):
+            return False
+        if word not in _OWN:
+            return word not in words.KIN
+    return False
 
 
 def _lost(role: str, word: str, counted: str) -> str:

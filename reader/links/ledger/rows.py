@@ -110,7 +110,7 @@ class RowWriter:
     def _words(self, claim: Claim) -> str:
         """The mention as written, on to the counted noun where that stands close behind."""
         text, span = self._sources[claim.source].article.text, claim.mention.span
-        counted = claim.value.counted if isinstance(claim.value, Quantity) else ""
+        counted = claim.value.counted if isinstance(claim.value, Quantity) and claim.role != "magnitude" else ""
         if counted and counted not in claim.mention.text:
             at = text.find(counted, span.end, span.end + NOUN_REACH)
             if self._parted(claim):

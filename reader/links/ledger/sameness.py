@@ -9,7 +9,7 @@ from reader.links.ledger.apart import at_other_times, elsewhere, far_off, of_oth
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.quotations import SHORT, judge_quotations, judge_wording, quoted_words
 from reader.links.ledger.roles import NEUTRAL
-from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates, judge_quantities, near_values
+from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates, judge_quantities, near_values, scale
 from reader.mentions import DateValue, Quantity, Quotation
 
 _SAME, _DIFFERENT, _ALL_BUT_SAME = 0.34, 0.5, 0.75
@@ -21,6 +21,8 @@ _LITTLE = 0.2
 """Shared words that are enough for two measures alone in sentences that are all but the same."""
 _EVERYWHERE = frozenset({"", "%", "time", "metre"})
 """Dimensions of which most accounts give several values; a speed or a temperature is mostly given once."""
+_TALLIED, _NO_OTHER = 0.5, 3
+"""The score of two tallies of one event; how many times larger one of them may be where nothing befell the counted."""
 _SURELY_ALIKE, _ALIKE = 0.7, 0.4
 """Alignment and shared words from which two numbers of people are of the same people."""
 
@@ -31,7 +33,8 @@ class Evidence:
 
     `context`: what their sentences share; `telling`: the words alone; `single`: each is the only number its source
     gives of such a thing; `together`: how surely aligned the passages are in which they stand alone for each other;
-    `aligned`: how surely their passages are aligned, alone or not.
+    `aligned`: how surely their passages are aligned, alone or not; `tallies`: they are the tallies of one kind in two
+    accounts of one event.
     """
 
     context: float
@@ -39,6 +42,7 @@ class Evidence:
     single: bool
     together: float
     aligned: float
+    tallies: bool = False
 
 
 def values_judged(a: Claim, b: Claim) -> Judgement | None:
@@ -78,9 +82,25 @@ def _quantities_judged(a: Claim, b: Claim) -> Judgement | None:
 
 
 def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tuple[float, Judgement] | None:
+    if judgement.verdict == "differ" and a.role == "magnitude" and not known.tallies:
+        return None  # another tremor
     if judgement.verdict == "differ" and a.role == "age" and not (known.single and a.subject == b.subject != ""):
         return None  # one account may tell of several girls
-    return _stand_alone(a, b, known, judgement) or _shared(a, b, known, counted_alike(a, b), judgement)
+    return (
+        _stand_alone(a, b, known, judgement)
+        or _shared(a, b, known, counted_alike(a, b), judgement)
+        or _of_the_event(a, b, known, judgement)
+    )
+
+
+def _of_the_event(a: Claim, b: Claim, known: Evidence, judgement: Judgement) -> tuple[float, Judgement] | None:
+    """The dead here and the dead there: tallies of the one event that both accounts tell of."""
+    if not known.tallies:
+        return None
+    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, Quantity)]
+    if a.role in NEUTRAL and max(sizes) > _NO_OTHER * min(sizes):
+        return None
+    return (_TALLIED + known.context, judgement)
 
 
 def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -> tuple[float, Judgement] | None:

@@ -36,6 +36,8 @@ _COMPARING = re.compile(
 """What opens a comparison with another time ("61 percent, up from 54 percent four years ago")."""
 _SINCE = re.compile(r"\bsince (?:[a-z]+ )?$")
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|but|while)\b")
+_POINTS = frozenset({"point", "points"})
+"""Of an index, unless they are percentage points."""
 _RECORD = re.compile(r"\b(?:\w+est|worst|first|most|least|best)(?: \w+){0,3} since\b", re.I)
 """A record "since 1994" is no total over those years."""
 
@@ -111,7 +113,8 @@ class Scene:
     @cached_property
     def of_a_market(self) -> bool:
         """Whether the sentence gives prices or the level of an index."""
-        return not words.MARKET.isdisjoint(self._words)
+        told = words.MARKET & self._words
+        return bool(told - _POINTS if "percentage" in self._words else told)
 
     @cached_property
     def _comparisons(self) -> list[int]:

@@ -13,7 +13,8 @@ from reader.mentions import DateValue, Duration, Quantity, is_share
 # rounded to the last digit it says, by 5 % at most.
 ABOUT, LOOSELY = 0.10, 0.20
 ROUNDED, ROUNDED_FROM = 0.05, 100
-FAR = 5
+BEYOND, FAR = 2, 5
+"""How many times a number may be another's open limit ("at least 12") before the two differ, and are of two things."""
 TELLING, NEAR = 13, 0.9
 """A smaller number is too common for anyone to think two of them the same; what share of the other a near one is."""
 FEW = 10
@@ -114,6 +115,9 @@ def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgemen
     if left.low - reach_left <= right.high + reach_right and right.low - reach_right <= left.high + reach_left:
         if _far_beyond(left, right):
             return None
+        if _far_beyond(left, right, BEYOND) and (left.point or right.point) and max(left.low, right.low) >= TELLING:
+            point, ranged = ("{a}", "{b}") if left.point else ("{b}", "{a}")
+            return Judgement("differ", f"{point}’s figure is far from {ranged}’s limit")
         return Judgement("compatible", _overlap(left, right))
     if left.point or right.point:
         point, ranged = ("{a}", "{b}") if left.point else ("{b}", "{a}")
@@ -123,10 +127,10 @@ def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgemen
     return Judgement("differ", "the ranges do not meet")
 
 
-def _far_beyond(left: Interval, right: Interval) -> bool:
+def _far_beyond(left: Interval, right: Interval, times: float = FAR) -> bool:
     """Whether one lies so far beyond the other's open limit that it hardly means the same ("at least 12", 4,000)."""
     ends = [[abs(end) for end in (side.low, side.high) if math.isfinite(end)] for side in (left, right)]
-    return min(ends[0]) > FAR * max(ends[1]) or min(ends[1]) > FAR * max(ends[0])
+    return min(ends[0]) > times * max(ends[1]) or min(ends[1]) > times * max(ends[0])
 
 
 def _points(left: Interval, right: Interval) -> Judgement:

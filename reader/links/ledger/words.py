@@ -34,6 +34,8 @@ PARTICIPLES = _listed("participles")
 """Past participles that have no ending of their own ("caught")."""
 LOSING = _listed("losing")
 """Killed when people are counted, destroyed when things are."""
+KIN = _listed("kin")
+"""Those whose loss is a death."""
 OF_MONEY = frozenset({"paid", "owed"})
 """Roles of sums of money; "gave way" says nothing of people."""
 TOTALS = re.compile(
@@ -77,6 +79,7 @@ def singular(noun: str) -> str:
 _VERBS = _listed("irregular_verbs")
 _CLASS_OF: dict[str, str] = {singular(w): name for name, held in _TABLES["classes"].items() for w in held.split()}
 _ROLE_OF: dict[str, str] = {word: name for name, words in _TABLES["roles"].items() for word in words.split()}
+_FATE_OF: dict[str, str] = {word: name for name, words in _TABLES["fates"].items() for word in words.split()}
 _EVENT_OF: dict[str, str] = {word: name for name, words in _TABLES["events"].items() for word in words.split()}
 
 
@@ -89,6 +92,11 @@ def counted_class(noun: str) -> str:
 def event_role(word: str) -> str:
     """What befell the counted: killed, wounded, deployed …; "" for a word that does not tell."""
     return _ROLE_OF.get(word.lower(), "")
+
+
+def fate(noun: str) -> str:
+    """What befell those whom a counted noun names: its role, or that of people called after their fate ("victims")."""
+    return event_role(noun) or _FATE_OF.get(singular(noun), "")
 
 
 def is_event(word: str) -> bool:
@@ -107,6 +115,11 @@ def english(word: str, language: str) -> str:
     if language in ("", "en"):
         return word
     return _translations(language[:2]).get(word.lower(), word)
+
+
+def past_verb(word: str) -> bool:
+    """Whether a word is the past of an irregular verb, and so no noun ("a quake of magnitude 6.8 struck")."""
+    return word in _IRREGULAR and _IRREGULAR[word] != word and _IRREGULAR[word] in _VERBS
 
 
 def happens(word: str) -> bool:

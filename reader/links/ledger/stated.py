@@ -1,0 +1,58 @@
+"""What the words right beside a number say it is: an age, a part, a magnitude, what a ship may carry, who is aboard."""
+
+from __future__ import annotations
+
+import re
+
+from reader.text import Span
+
+_REACH = 60
+_PART = re.compile(
+    r"\b(?:of (?:whom|them|which|these|those)|among (?:whom|them))(?: (?:at least|about|some))?\s+$", re.I
+)
+_OF_THEM = re.compile(r"\s+of (?:whom|them|these|those)\b")
+_WHOLE = re.compile(r"(?:^|[.,;:!?] |\n)[Oo]f (?:the|its|their) (?:some |about |around |roughly |nearly )?$")
+""" "Of the 412 travellers 87 were hurt": how many there were in all."""
+_PART_OF = re.compile(r"(?:^|[.,;:!?] |\n)[Oo]f (?:the|its|their) [^.;:!?\n]{1,40}, (?:about |some |only |at least )?$")
+_OLDER = re.compile(r"\b(?:(?:older|younger) than|(?:man|woman|boy|girl) of|aged(?: between)?|at the age of) $", re.I)
+_AGE_DIGITS = 2
+_MAGNITUDE = re.compile(r"\bmagnitude(?: of|,| was| is)? $", re.I)
+_OF_MAGNITUDE = re.compile(r"[\s-]+magnitude\b", re.I)
+_HOLDING = re.compile(
+    r"\b(?:capacity (?:of|is|was|for)|licen[sc]ed (?:to carry|for|to hold)|certified (?:to carry|for|to hold)"
+    r"|(?:allowed|permitted|designed|meant|supposed|built|able|made|fit) (?:to (?:carry|hold|seat|take|house)|for)"
+    r"|can (?:carry|hold|seat|take|house)|could (?:carry|hold|seat|take|house)|certificate (?:allowed|allows|is for)"
+    r"|room for|beds for|places for|space for)(?: up to| at most| only| just| about| some| a maximum of)? $",
+    re.I,
+)
+""" "It had a capacity of 150", "was licensed to carry 120": what a thing may hold, not what it held."""
+_ABOARD = re.compile(r"[^.;:!?\n]{0,24}?\b(?:on board|aboard)\b", re.I)
+_CARRYING = re.compile(r"\b(?:carrying|carried)(?: about| some| around| at least| more than| nearly)? $")
+_TRAVELLERS = re.compile(r"\s+(?:people|passengers|persons|travell?ers|tourists|migrants|crew|children|pupils)\b")
+
+
+def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool) -> str:
+    """The role of the number at `span` where its next words give it, else "".
+
+    `elliptical`: it has no noun of its own; `human`: it may be of people; `share`: it is a per cent.
+    """
+    before, behind = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
+    if _PART.search(before) or (not share and _PART_OF.search(before)) or _OF_THEM.match(behind):
+        return "part"
+    if _WHOLE.search(before):
+        return "whole"
+    if _OLDER.search(before) or (elliptical and _between_commas(text, span)):
+        return "age"
+    if _MAGNITUDE.search(before) or _OF_MAGNITUDE.match(behind):
+        return "magnitude"
+    if _HOLDING.search(before):
+        return "capacity"
+    if human and (_ABOARD.match(behind) or (_CARRYING.search(before) and _TRAVELLERS.match(behind))):
+        return "aboard"
+    return ""
+
+
+def _between_commas(text: str, span: Span) -> bool:
+    """Whether a number stands between commas, as ages do ("Ana Brun, 71, died")."""
+    short = len(span) <= _AGE_DIGITS and text[span.start : span.end].isdigit()
+    return short and text.endswith(", ", 0, span.start) and text.startswith((",", ".", ";"), span.end)

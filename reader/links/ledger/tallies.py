@@ -1,0 +1,130 @@
+"""The tallies each account gives of the one event that several tell of: its dead, its wounded, its firefighters."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from reader.links.alignments import Alignments, Columns
+from reader.links.comparing_memory import Memory
+from reader.links.ledger import words
+from reader.links.ledger.contexts import Claim
+from reader.links.ledger.roles import NEUTRAL
+from reader.links.ledger.scenes import HEAD
+from reader.links.ledger.told import Told
+from reader.links.ledger.verdicts import TELLING, scale
+from reader.mentions import Quantity
+
+_ALIGNED, _PASSAGES, _PART = 0.5, 4, 0.2
+"""How surely, how many and what part of the passages of two accounts are aligned that tell of one event."""
+_OF_PEOPLE = frozenset({"killed", "wounded", "infected", "missing", "captured", "freed", "evacuated", "displaced"}) | {
+    "aboard",
+    "capacity",
+}
+_OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "gathered", "dismissed"})
+
+_MOST = 4
+"""How often an account may give its tally."""
+
+_Key = tuple[str, str]
+"""What befell them, and the class of what is counted."""
+_Own = dict[_Key, list[int]]
+
+
+class Tallies:
+    """Pairs of claims, by index, that are the tallies of one kind in two accounts of one event."""
+
+    def __init__(self, told: Sequence[Told], alignments: Alignments, memory: Memory) -> None:
+        by_source = {each.source: each for each in told}
+        own = {each.source: memory.get(("tallies", each.key), lambda: _own(each)) for each in told}  # noqa: B023
+        self._found: dict[tuple[int, int], None] = {}
+        for a, b, columns in alignments.by_sources():
+            if own.get(a) and own.get(b) and _of_one_event(by_source[a], by_source[b], columns, memory):
+                left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
+                for one, other in _matched(left, right, own):
+                    self._found[left.first + one, right.first + other] = None
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return iter(self._found)
+
+    def __contains__(self, pair: object) -> bool:
+        return pair in self._found
+
+
+def _of_one_event(a: Told, b: Told, columns: Columns, memory: Memory) -> bool:
+    """Whether so much of two accounts is aligned that they tell of one event."""
+    shorter = min(each.claims[-1].passage + 1 if each.claims else 0 for each in (a, b))
+    aligned = memory.get(("one event", columns.key), lambda: _aligned(columns))
+    return aligned >= max(_PASSAGES, _PART * shorter)
+
+
+def _aligned(columns: Columns) -> int:
+    """How many passages have one of their own in the other account that is surely aligned with them."""
+    ones, others = set(), set()
+    for one, other, score in columns:
+        if score >= _ALIGNED:
+            ones.add(one)
+            others.add(other)
+    return min(len(ones), len(others))
+
+
+def _own(told: Told) -> _Own:
+    """The tallies an account gives for itself, by their places among its claims: more where it repeats one.
+
+    Of those that befell people or things it is the first, where no later one is larger: later ones are of parts. Of
+    other things, which may be counted again and again, it is the only one.
+    """
+    held: dict[_Key, list[int]] = defaultdict(list)
+    for place, claim in enumerate(told.claims):
+        if _size(claim) and (key := _key(claim)):
+            held[key].append(place)
+    found = {}
+    for key, places in held.items():
+        sizes = [_size(told.claims[place]) for place in places]
+        if max(sizes) == sizes[0] and (key[0] or (min(sizes) == sizes[0] >= TELLING)):
+            repeated = [place for place, size in zip(places, sizes, strict=True) if size == sizes[0]]
+            found[key] = repeated[:_MOST]
+    return found
+
+
+def _size(claim: Claim) -> float:
+    """How large a number is; 0 for what is none."""
+    return scale(claim.value) if isinstance(claim.value, Quantity) else 0.0
+
+
+def _key(claim: Claim) -> _Key | None:
+    if claim.kind != "quantity" or claim.dimension or claim.past or claim.cumulative or claim.aside or claim.taken_back:
+        return None
+    if claim.role == "magnitude":
+        return claim.role, claim.counted
+    human = claim.counted == "?" or words.human(claim.counted)
+    if claim.role in _OF_PEOPLE and human:
+        return claim.role, "person" if claim.counted == "?" or words.fate(claim.counted) else claim.counted
+    if not human and (claim.role in _OF_THINGS or claim.role in NEUTRAL - {"part", "new"}) and claim.counted:
+        return claim.role if claim.role in _OF_THINGS else "", claim.counted
+    if human and claim.counted not in ("?", "person") and claim.role in NEUTRAL - {"part", "new"}:
+        return "", claim.counted
+    return None
+
+
+def _matched(a: Told, b: Told, own: Mapping[str, _Own]) -> Iterator[tuple[int, int]]:
+    """Tallies of one kind; whom one account calls people the other may name, where each has but one such tally."""
+    left, right = own[a.source], own[b.source]
+    keys = {(key, key) for key in left.keys() & right.keys()}
+    fates = [_leading(each, own[each.source]) for each in (a, b)]
+    for role in fates[0].keys() & fates[1].keys():
+        one, other = fates[0][role], fates[1][role]
+        if "person" in (one[1], other[1]):
+            keys.add((one, other))
+    yield from sorted(pair for one, other in keys for pair in product(left[one], right[other]))
+
+
+def _leading(told: Told, tallies: _Own) -> dict[str, _Key]:
+    """The tallies of fates that stand at the head of an account and are its only ones."""
+    roles = Counter(role for role, _ in tallies)
+    return {
+        key[0]: key
+        for key, places in tallies.items()
+        if key[0] in _OF_PEOPLE and roles[key[0]] == 1 and told.claims[places[0]].passage <= HEAD
+    }

@@ -1,0 +1,88 @@
+"""Tallies that two accounts of one event give in sentences that share no word, and numbers that are none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.links import LedgerRow, compare
+from reader.links.ledger.stated import stated
+from reader.text import Article, Span
+
+_A = """
+A tram left the rails in Orvane on Monday evening and killed {} people, the city hospital said. {}
+The tram of line 4 was going down Castle Hill when it jumped the rails near the theatre of Orvane.
+Mayor Ines Tolland said that the brakes of the tram would be examined by experts from Brunnholt.
+"We heard a bang and then nothing," said Peter Aust, a baker of Castle Hill.
+Orvane has run trams since the war, and the mayor said none of them had ever left the rails.
+"""
+_B = """
+Orvane is in mourning. The hospital's list, read out last night, has {} dead. {}
+On Castle Hill, near the theatre, the rails of line 4 are bent; there the tram left them on Monday evening.
+Experts from Brunnholt arrived yesterday to look at the brakes, Mayor Ines Tolland told reporters in Orvane.
+Peter Aust, whose bakery stands on Castle Hill, said: "We heard a bang and then nothing."
+No tram of Orvane had ever left the rails, the mayor said.
+"""
+
+
+def rows(a: tuple[str, str], b: tuple[str, str]) -> list[LedgerRow]:
+    texts = (_A.format(*a), _B.format(*b))
+    articles = [Article.from_text(text, key=key, published="2021-05-04") for key, text in zip("ab", texts, strict=True)]  # type: ignore[arg-type]
+    return [row for row in compare(articles).ledger if row.kind == "quantity" and len(row.cells) > 1]
+
+
+def told(found: list[LedgerRow], said: str) -> list[str]:
+    return [row.verdict for row in found if said in row.reason]
+
+
+def test_the_dead_of_one_event_are_set_side_by_side() -> None:
+    assert told(rows(("eleven", ""), ("fourteen", "")), "fourteen") == ["differ"]
+
+
+def test_the_dead_of_something_else_are_in_no_row_of_the_tally() -> None:
+    found = rows(("eleven", "A fire in Brunnholt had killed 25 people in 2003."), ("fourteen", ""))
+    assert told(found, "25") == []
+
+
+def test_who_was_aboard_and_how_many_there_was_room_for() -> None:
+    found = rows(
+        ("eleven", "It was carrying 90 passengers, although it has a capacity of 60."),
+        ("twelve", "There were 104 people on board a tram that is licensed to carry 72."),
+    )
+    assert told(found, "104") == ["differ"]
+    assert told(found, "72") == ["differ"]
+    assert all("60" not in row.reason for row in found if "104" in row.reason)
+
+
+def test_a_limit_is_left_far_behind() -> None:
+    assert told(rows(("at least 14", ""), ("38", "")), "38") == ["differ"]
+    assert told(rows(("at least 14", ""), ("17", "")), "17") == ["compatible"]
+
+
+def test_those_who_lose_their_work_are_not_dead() -> None:
+    found = rows(("eleven", ""), ("eleven", "At the depot 30 people will lose their jobs."))
+    assert [row.verdict for row in found if "30" in row.reason] == []
+
+
+def test_soldiers_and_those_who_attack_them_are_two_tallies() -> None:
+    found = rows(("eleven", "In Brunnholt 14 soldiers were shot."), ("eleven", "In Brunnholt 20 gunmen were shot."))
+    assert told(found, "20") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "role"),
+    [
+        ("Of the 40 travellers 12 were hurt.", "40", "whole"),
+        ("Of the 40 hurt, 12 are in danger.", "12", "part"),
+        ("Ana Brun, 71, was at home.", "71", "age"),
+        ("Most are older than 75.", "75", "age"),
+        ("a quake of magnitude 6 shook the town", "6", "magnitude"),
+        ("The hall had room for 300 and was full.", "300", "capacity"),
+        ("There were 300 people on board.", "300", "aboard"),
+        ("The firm sold 300 trams.", "300", ""),
+    ],
+)
+def test_what_the_next_words_say_a_number_is(text: str, number: str, role: str) -> None:
+    at = text.index(number)
+    elliptical = role in ("age", "part", "capacity")
+    span = Span(at, at + len(number))
+    assert stated(text, span, elliptical=elliptical, human=True, share=False) == role
