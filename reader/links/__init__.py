@@ -7,6 +7,7 @@ from reader.links.comparison import Comparison
 from reader.links.letters import source_id
 
 if TYPE_CHECKING:
+    from reader.links.alignments import alignments_at, alignments_of_pair
     from reader.links.comparing import compare, compare_again
     from reader.links.comparing_memory import Memory
     from reader.links.decisions.plain import decisions_from_json, decisions_to_json
@@ -48,6 +49,8 @@ else:
         "PlaceRef": "reader.links.decisions.values",
         "RowDecision": "reader.links.decisions.values",
         "SameName": "reader.links.decisions.values",
+        "alignments_at": "reader.links.alignments",
+        "alignments_of_pair": "reader.links.alignments",
         "align_passages": "reader.links.passages.alignment",
         "Memory": "reader.links.comparing_memory",
         "compare": "reader.links.comparing",
@@ -105,6 +108,8 @@ __all__ = [
     "Side",
     "Verdict",
     "align_passages",
+    "alignments_at",
+    "alignments_of_pair",
     "compare",
     "compare_again",
     "decisions_from_json",

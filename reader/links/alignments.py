@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, product
@@ -130,6 +130,20 @@ class Alignments(Sequence[Alignment]):
                 found.append(pair)
         return Alignments(found, manual)
 
+    def of_pair(self, a: str, b: str) -> Iterator[Alignment]:
+        """Those between two sources, whichever comes first in them."""
+        for pair in self.found:
+            if (pair.a, pair.b) in ((a, b), (b, a)):
+                yield from (pair.at(place) for place in range(len(pair.columns.ones)))
+        yield from (link for link in self.manual if {link.a.source, link.b.source} == {a, b})
+
+    def at_passages(self, source: str, passages: Container[int]) -> Iterator[Alignment]:
+        """Those with one of these passages of a source; the others are passed over without being made."""
+        for pair in self.found:
+            held = {pair.a: pair.columns.ones, pair.b: pair.columns.others}.get(source, ())
+            yield from (pair.at(place) for place, passage in enumerate(held) if passage in passages)
+        yield from (link for link in self.manual if _touches(link, source, passages))
+
     def __len__(self) -> int:
         return self._starts[-1] + len(self.manual)
 
@@ -159,3 +173,21 @@ class Alignments(Sequence[Alignment]):
 
     def __hash__(self) -> int:
         return hash(len(self))
+
+
+def alignments_of_pair(alignments: Sequence[Alignment], a: str, b: str) -> Iterator[Alignment]:
+    """The alignments between two sources, by their letters, in either direction."""
+    if isinstance(alignments, Alignments):
+        return alignments.of_pair(a, b)
+    return (link for link in alignments if {link.a.source, link.b.source} == {a, b})
+
+
+def alignments_at(alignments: Sequence[Alignment], source: str, passages: Container[int]) -> Iterator[Alignment]:
+    """The alignments with one of these passages of a source on either side."""
+    if isinstance(alignments, Alignments):
+        return alignments.at_passages(source, passages)
+    return (link for link in alignments if _touches(link, source, passages))
+
+
+def _touches(link: Alignment, source: str, passages: Container[int]) -> bool:
+    return any(side.source == source and any(n in passages for n in side.passages) for side in (link.a, link.b))

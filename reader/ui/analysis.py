@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.errors import DiptychError
 from reader.links import Comparison
 from reader.text import Article
+from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.runner import Runner
+from reader.ui.turns import Turns
 from reader.ui.workspace import Workspace
 
 _SETTLE = 40
@@ -30,6 +32,7 @@ class Analysis(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._turns = Turns(self)
         self._runner = Runner(self, prepare="reader.ui.worker:prepare_comparison")
         self._held = self._patient = self._left = False
         self._asked: tuple[tuple[Article, ...], dict[str, Any]] = ((), {})
@@ -43,7 +46,7 @@ class Analysis(QObject):
     @property
     def running(self) -> bool:
         """Whether a comparison is awaited."""
-        return self._left or self._settle.isActive() or self._runner.busy
+        return self._left or self._settle.isActive() or self._runner.busy or self._turns.busy
 
     def hold(self) -> None:
         """Compare nothing until `warm`: the articles are to be painted first."""
@@ -63,6 +66,7 @@ class Analysis(QObject):
         """Stop comparing; the marks stay as they are until `again` or the next change."""
         self._left = False
         self._settle.stop()
+        self._turns.stop()
         self._runner.cancel()
 
     def again(self) -> None:
@@ -73,6 +77,7 @@ class Analysis(QObject):
     def close(self) -> None:
         """Stop the worker process."""
         self._settle.stop()
+        self._turns.stop()
         self._runner.close()
 
     def _look(self) -> None:
@@ -88,13 +93,14 @@ class Analysis(QObject):
         self._workspace.show_comparison(Comparison())
 
     def _begin(self) -> None:
-        if self._held or (self._patient and self._runner.busy):
+        if self._held or (self._patient and (self._runner.busy or self._turns.busy)):
             self._left = True
             return
         self._left = False
         from reader.links import decisions_from_json  # not before the window is painted
 
         articles, decisions = self._asked
+        self._turns.stop()
         self._runner.start(
             "reader.links:compare_again",
             articles,
@@ -105,7 +111,14 @@ class Analysis(QObject):
         )
 
     def _done(self, comparison: Comparison) -> None:
-        self._workspace.show_comparison(comparison)
+        index = ComparisonIndex(comparison)
+        self._turns.take(index.steps(), lambda: self._show(comparison, index))
+        if self._turns.busy:
+            self.running_changed.emit(True)
+
+    def _show(self, comparison: Comparison, index: ComparisonIndex) -> None:
+        self._workspace.show_comparison(comparison, index)
+        self.running_changed.emit(self.running)
         self._go_on()
 
     def _go_on(self) -> None:

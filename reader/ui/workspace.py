@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.errors import DiptychError
 from reader.links import Comparison, source_id
 from reader.notes import Project
+from reader.ui.comparison_index import ComparisonIndex
 
 if TYPE_CHECKING:
     from reader.links import ComparedSource
@@ -90,6 +91,7 @@ class Workspace(QObject):
         self.undo_stack = QUndoStack(self)
         self.project = Project()
         self.comparison = Comparison()
+        self._index = ComparisonIndex(self.comparison)
         self.hovered_entity = ""
         self.chosen_entity = ""
         self.chosen_row = ""
@@ -134,16 +136,24 @@ class Workspace(QObject):
         self.show_comparison(Comparison())
         self.show_project(project)
 
-    def show_comparison(self, comparison: Comparison) -> None:
+    @property
+    def index(self) -> ComparisonIndex:
+        """The present comparison looked up from every side."""
+        if self._index.comparison is not self.comparison:
+            self._index = ComparisonIndex(self.comparison)
+        return self._index
+
+    def show_comparison(self, comparison: Comparison, index: ComparisonIndex | None = None) -> None:
         """Make `comparison` the present one and tell everybody; the chosen row and entity stay chosen.
 
-        Their ids are numbers that begin anew with every analysis, so they are found again by what they are about.
+        `index`: what it is looked up in, if that was made already. Ids of rows and entities are numbers that begin anew
+        with every analysis, so these are found again by what they are about.
         """
-        rows = {row.id: row.key for row in self.comparison.ledger}
-        labels = {entity.id: entity.label for entity in self.comparison.entities}
-        row, entity = rows.get(self.chosen_row, ""), labels.get(self.chosen_entity, "")
+        chosen, named = self.index.rows.get(self.chosen_row), self.index.entities.get(self.chosen_entity)
+        row, entity = chosen.key if chosen else "", named.label if named else ""
         had_row, had_entity = self.chosen_row, self.chosen_entity
         self.comparison = comparison
+        self._index = index or ComparisonIndex(comparison)
         self.chosen_row = next((held.id for held in comparison.ledger if row and held.key == row), "")
         self.chosen_entity = next((held.id for held in comparison.entities if entity and held.label == entity), "")
         self.hovered_entity = ""

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QRectF
 
 from reader.text import Span
+from reader.ui.comparison_index import ALL_LAYERS, ComparisonIndex, SourceMarks
 from reader.ui.panes.lines import Lines
 from reader.ui.panes.marked_blocks import BlockMarks, MarkedBlocks
-from reader.ui.panes.marks import ALL_LAYERS, ComparisonIndex, SourceMarks, SpanIndex
 from reader.ui.panes.page import Page
 from reader.ui.panes.painting import Brushes, paint_fill, paint_frame, paint_handle, paint_underlines, paint_wash
+from reader.ui.span_index import SpanIndex
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -63,7 +64,7 @@ class PaneLayers:
         if index is not None and marks is not None:
             rows = (row for row in index.comparison.ledger if row.verdict == "differ")
             ids = [i for row in rows for i in row.cells.get(marks.compared.id, ())]
-            differing = [index.mentions[i].span for i in ids if i in index.mentions]
+            differing = [found.span for i in ids if (found := index.mention(i)) is not None]
         self.differing = SpanIndex(differing)
 
     def set_notes(self, spans: Sequence[Span]) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.text import Span
+from reader.ui.comparison_index import ROLE_OF, ComparisonIndex, SourceMarks
 from reader.ui.panes.lines import Lines
-from reader.ui.panes.marks import ROLE_OF, ComparisonIndex, SourceMarks
 from reader.ui.panes.painting import Brushes, underline_areas
 
 if TYPE_CHECKING:

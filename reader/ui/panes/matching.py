@@ -21,7 +21,7 @@ from reader.links import (
 from reader.mentions import Mention
 from reader.notes import Project
 from reader.text import Passage, Span, find_passages
-from reader.ui.panes.marks import ComparisonIndex
+from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.workspace import Workspace
 
 

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.notes import Note, Project, Source
 from reader.text import Span
+from reader.ui.comparison_index import ROLE_OF, ComparisonIndex
 from reader.ui.panes.header import PaneHeader
 from reader.ui.panes.margin import Chip, Margin
-from reader.ui.panes.marks import ROLE_OF, ComparisonIndex, SpanIndex
 from reader.ui.panes.overview import Overview, Strip
 from reader.ui.panes.reading_line import place_in
 from reader.ui.panes.text_view import TextView
+from reader.ui.span_index import SpanIndex
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -124,10 +125,10 @@ class Pane(QFrame):
         roles = dict.fromkeys(ROLE_OF[kind] for kind in ROLE_OF if kind in layers.shown)
         if layers.marks is not None:
             for n, role in enumerate(roles):
-                if role != "quotation":
+                if role != "quotation" and (held := layers.marks.by_role.get(role)) is not None:
                     left = 0.12 + 0.1 * n
                     colour = theme.blend(role, "paper", 0.8)
-                    yield Strip(colour, rows_of(layers.marks.of_role(role)), left, left + 0.3)
+                    yield Strip(colour, rows_of(held), left, left + 0.3)
             yield Strip(theme.colour("differ"), rows_of(layers.differing), 0.0, 1.0)
         yield Strip(theme.colour("accent"), rows_of(layers.chosen), 0.0, 0.55)
         if "note" in layers.shown:

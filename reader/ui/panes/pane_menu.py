@@ -130,7 +130,8 @@ class PaneMenu(QObject):
             ends = (pane.key, span), (other.key, beside)
             words = _short(beside.of(other.source.article.text))
             menu.addAction(f"Match with {letter}: “{words}”", partial(matching.match, *ends))
-            for link in stage.links.between(pane.key, other.key).at_a(span.start)[:2]:
+            links = stage.links.ready(pane.key, other.key)
+            for link in links.at_a(span.start)[:2] if links is not None else ():
                 words = _short(link.b.of(other.source.article.text))
                 ends = (pane.key, link.a), (other.key, link.b)
                 menu.addAction(f"Unmatch from {letter}: “{words}”", partial(matching.unmatch, *ends))
@@ -153,8 +154,8 @@ class PaneMenu(QObject):
         if pane is None or span is None:
             return
         for other in self._stage.shown():
-            links = self._stage.links.between(pane.key, other.key).at_a(span.start) if other is not pane else []
-            for link in links[:1]:
+            links = self._stage.links.ready(pane.key, other.key) if other is not pane else None
+            for link in links.at_a(span.start)[:1] if links is not None else ():
                 self._stage.matching.unmatch((pane.key, link.a), (other.key, link.b))
                 return
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from functools import cached_property
-from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.links import alignments_of_pair
 from reader.text import Span
-from reader.ui.panes.marks import ComparisonIndex, SpanIndex
-from reader.ui.panes.scroll_map import ScrollMap, Tie
+from reader.ui.comparison_index import ComparisonIndex
+from reader.ui.panes.scroll_map import ScrollMap, Tie, chaining
+from reader.ui.span_index import SpanIndex
+from reader.ui.turns import Steps, Turns, at_once
 
 if TYPE_CHECKING:
     from reader.links import Alignment, Side
 
 AT_ONCE = 500
-"""Alignments up to which the links of two sources are made while one waits (some 50 ms)."""
+"""Alignments up to which the links of two sources are made while one waits (some 20 ms)."""
+_AT_A_TIME = 200
+"""So many alignments are looked up between two breaths."""
 _GRAVITY = ("differ", "same form only", "compatible", "agree")
+
+
+Pair = tuple[Span, Span, "Alignment"]
+"""Two aligned passages, from A's side."""
 
 
 class Link(NamedTuple):
@@ -49,114 +55,118 @@ class Link(NamedTuple):
 
 
 class PairLinks:
-    """All links between two sources, findable from either side."""
+    """All links between two sources, findable from either side; each is made when it is first drawn or asked for."""
 
-    def __init__(self, links: list[Link], length_a: int, length_b: int) -> None:
-        self.map = ScrollMap((Tie(k.a, k.b, k.score, k.manual) for k in links), length_a, length_b)
-        kept = {_ends(tie.a, tie.b) for tie in self.map.chain}
-        best: dict[tuple[int, int, int], float] = {}
-        placed = sorted((_ends(k.a, k.b), n) for n, k in enumerate(links))
-        for (a, a_end, b, b_end), n in placed:
-            for end in ((0, a, a_end), (1, b, b_end)):
-                best[end] = max(best.get(end, 0.0), links[n].score)
-        self.links = []
-        for ends, n in placed:
-            k, crossing = links[n], ends not in kept
-            outdone = k.score < max(best[0, *ends[:2]], best[1, *ends[2:]]) and not (k.verdict or k.manual)
-            self.links.append(k._replace(crossing=crossing, faint=crossing and outdone) if crossing else k)
-        self._from_a = SpanIndex([k.a for k in self.links])
-        self._from_b = SpanIndex([k.b for k in self.links])
+    def __init__(self, pairs: list[Pair], scroll_map: ScrollMap, verdict: Callable[[Span, Span], str]) -> None:
+        """`pairs` are in the order of A; `verdict` gives the gravest one on what stands in two passages."""
+        self.map, self._verdict = scroll_map, verdict
+        self._pairs = pairs
+        self._kept = {_ends(tie.a, tie.b) for tie in scroll_map.chain}
+        self._made: dict[int, Link] = {}
+
+    def index(self) -> Steps[None]:
+        """Make the pairs findable."""
+        self._from_a = SpanIndex([a for a, _, _ in self._pairs])
+        yield
+        self._from_b = SpanIndex([b for _, b, _ in self._pairs])
+        yield
+
+    def __len__(self) -> int:
+        return len(self._pairs)
 
     def visible(self, a: tuple[float, float], b: tuple[float, float]) -> list[Link]:
         """The links to draw: those with an end between two places of A, or between two places of B."""
         found = set(self._from_a.overlapping(int(a[0]), int(a[1]) + 1))
         found.update(self._from_b.overlapping(int(b[0]), int(b[1]) + 1))
-        return [self.links[i] for i in sorted(found) if not self.links[i].faint]
+        return [link for link in map(self._link, sorted(found)) if not link.faint]
 
     def at_a(self, position: int) -> list[Link]:
         """The links of the passage of A at a code point, strongest first."""
-        held = [self.links[i] for i in self._from_a.overlapping(position, position + 1)]
+        held = [self._link(n) for n in self._from_a.overlapping(position, position + 1)]
         return sorted(held, key=lambda k: (k.crossing, -k.score))
+
+    def _link(self, number: int) -> Link:
+        if number not in self._made:
+            a, b, found = self._pairs[number]
+            verdict = self._verdict(a, b)
+            crossing = _ends(a, b) not in self._kept
+            faint = crossing and not (verdict or found.manual) and found.score < self._best(a, b)
+            self._made[number] = Link(a, b, found, verdict, crossing, faint)
+        return self._made[number]
+
+    def _best(self, a: Span, b: Span) -> float:
+        """The strongest score of any pair with one of two passages."""
+        beside = [n for n in self._from_a.overlapping(a.start, a.end) if self._pairs[n][0] == a]
+        beside += [n for n in self._from_b.overlapping(b.start, b.end) if self._pairs[n][1] == b]
+        return max(self._pairs[n][2].score for n in beside)
 
 
 def _ends(a: Span, b: Span) -> tuple[int, int, int, int]:
-    """Two passages as plain numbers, which are quicker to sort and to find than spans."""
+    """Two passages as plain numbers, which are quicker to find than spans."""
     return a.start, a.end, b.start, b.end
 
 
 class PassageLinks:
-    """The links of a whole comparison, pair by pair as they are asked for; those of large sources in a thread."""
+    """The links of a whole comparison, pair by pair as they are asked for, without anything waiting for them."""
 
     def __init__(
-        self, index: ComparisonIndex, lengths: dict[str, int], made: Callable[[], object] = lambda: None
+        self, index: ComparisonIndex, lengths: dict[str, int], turns: Turns, made: Callable[[], object] = lambda: None
     ) -> None:
-        """`made` is called in the thread whenever it has made the links of a pair that was not ready."""
-        self._index, self._lengths, self._tell = index, lengths, made
+        """`made` is called whenever the links of a pair are made that could not be made at once."""
+        self._index, self._lengths, self._turns, self._tell = index, lengths, turns, made
         self._made: dict[tuple[str, str], PairLinks] = {}
         self._begun: set[tuple[str, str]] = set()
-        self._turn = Lock()
         self._rows_in: dict[tuple[str, int, int], frozenset[str]] = {}
 
-    @cached_property
-    def _by_pair(self) -> dict[tuple[str, str], list[Alignment]]:
-        found: dict[tuple[str, str], list[Alignment]] = {}
-        for alignment in self._index.comparison.alignments:
-            found.setdefault((alignment.a.source, alignment.b.source), []).append(alignment)
-        return found
-
     def ready(self, key_a: str, key_b: str) -> PairLinks | None:
-        """As `between`, but None as long as many links are still being made, so that nothing waits for them."""
+        """The links between two articles, A's side first; None as long as many are still being made."""
         pair = (key_a, key_b)
-        if pair in self._made or len(self._index.comparison.alignments) <= AT_ONCE:
-            return self.between(key_a, key_b)
         if pair not in self._begun:
             self._begun.add(pair)
-            Thread(target=self._make, args=pair, daemon=True, name="diptych links").start()
-        return None
+            if len(self._index.comparison.alignments) <= AT_ONCE:
+                at_once(self._making(pair))
+            else:
+                self._turns.take(self._making(pair), self._tell)
+        return self._made.get(pair)
 
-    def _make(self, key_a: str, key_b: str) -> None:
-        with self._turn:
-            self.between(key_a, key_b)
-        with suppress(RuntimeError):  # the window was closed meanwhile
-            self._tell()
+    def _making(self, pair: tuple[str, str]) -> Steps[None]:
+        found: list[Pair] = []
+        for number, held in enumerate(self._pairs(*pair)):
+            found.append(held)
+            if number % _AT_A_TIME == 0:
+                yield
+        starts = [a.start for a, _, _ in found]
+        found = [found[n] for n in sorted(range(len(found)), key=starts.__getitem__)]
+        yield
+        chain = yield from chaining(Tie(a, b, held.score, held.manual) for a, b, held in found)
+        lengths = [self._lengths.get(key, 1) for key in pair]
+        links = PairLinks(found, ScrollMap(chain, *lengths), lambda a, b: self._verdict(*pair, a, b))
+        yield from links.index()
+        self._made[pair] = links
 
-    def between(self, key_a: str, key_b: str) -> PairLinks:
-        """The links between two articles, A's side first."""
-        pair = (key_a, key_b)
-        if pair not in self._made:
-            lengths = self._lengths.get(key_a, 1), self._lengths.get(key_b, 1)
-            self._made[pair] = PairLinks(list(self._links(key_a, key_b)), *lengths)
-        return self._made[pair]
+    def mapping(self, key_a: str, key_b: str) -> Callable[[float], float] | None:
+        """From places in A to places in B: one map for both directions, so that going back comes back.
 
-    def mapping(self, key_a: str, key_b: str) -> Callable[[float], float]:
-        """From places in A to places in B: one map for both directions, so that going back comes back."""
-        if self._turned(key_a, key_b):
-            return self.between(key_b, key_a).map.backward
-        return self.between(key_a, key_b).map.forward
+        None as long as many links are still being made.
+        """
+        if (key_b, key_a) in self._begun or key_b < key_a:
+            turned = self.ready(key_b, key_a)
+            return turned.map.backward if turned is not None else None
+        held = self.ready(key_a, key_b)
+        return held.map.forward if held is not None else None
 
-    def ready_mapping(self, key_a: str, key_b: str) -> Callable[[float], float] | None:
-        """As `mapping`, but None as long as many links are still being made."""
-        pair = (key_b, key_a) if self._turned(key_a, key_b) else (key_a, key_b)
-        return self.mapping(key_a, key_b) if self.ready(*pair) is not None else None
-
-    def _turned(self, key_a: str, key_b: str) -> bool:
-        return (key_b, key_a) in self._made or key_b < key_a
-
-    def _links(self, key_a: str, key_b: str) -> Iterator[Link]:
+    def _pairs(self, key_a: str, key_b: str) -> Iterator[Pair]:
         a, b = self._index.letters.get(key_a, ""), self._index.letters.get(key_b, "")
-        for alignment in self._by_pair.get((a, b), []):
-            yield from self._link(key_a, key_b, alignment, alignment.a, alignment.b)
-        for alignment in self._by_pair.get((b, a), []):
-            yield from self._link(key_a, key_b, alignment, alignment.b, alignment.a)
+        for found in alignments_of_pair(self._index.comparison.alignments, a, b):
+            one, other = (found.a, found.b) if found.a.source == a else (found.b, found.a)
+            spans = self._span(key_a, one), self._span(key_b, other)
+            if spans[0] is not None and spans[1] is not None:
+                yield spans[0], spans[1], found
 
-    def _link(self, key_a: str, key_b: str, found: Alignment, a: Side, b: Side) -> Iterator[Link]:
-        spans = self._span(key_a, a), self._span(key_b, b)
-        if spans[0] is None or spans[1] is None:
-            return
-        rows = self._rows(key_a, spans[0]) & self._rows(key_b, spans[1])
+    def _verdict(self, key_a: str, key_b: str, a: Span, b: Span) -> str:
+        rows = self._rows(key_a, a) & self._rows(key_b, b)
         verdicts = {self._index.rows[row].verdict for row in rows}
-        verdict = next((v for v in _GRAVITY if v in verdicts), "")
-        yield Link(spans[0], spans[1], found, verdict)
+        return next((v for v in _GRAVITY if v in verdicts), "")
 
     def _span(self, key: str, side: Side) -> Span | None:
         passages = self._index.sources[key].compared.passages

@@ -86,7 +86,8 @@ class Pointing(QObject):
             held = there.get(other.key, [])
             if other is pane or not held:
                 continue
-            guess = stage.links.mapping(pane.key, other.key)(mention.span.start)
+            mapped = stage.links.mapping(pane.key, other.key)
+            guess = mapped(mention.span.start) if mapped is not None else mention.span.start
             nearest: Span = min((m.span for m in held), key=lambda s: abs(s.start - guess))
             goals.append(Goal(other, max(0.0, other.view.lines.line_of(nearest.start)[0] - y), nearest))
         if goals:

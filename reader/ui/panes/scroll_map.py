@@ -9,9 +9,13 @@ from math import sqrt
 from typing import NamedTuple
 
 from reader.text import Span
+from reader.ui.turns import Steps, at_once
 
 _STEEPEST, _SOFT = 4, 60
 """Between two ties the follower moves at most so much faster or slower; gaps are taken as so many characters longer."""
+
+_AT_A_TIME = 200
+"""So many ties are weighed between two breaths."""
 
 
 class Tie(NamedTuple):
@@ -24,7 +28,12 @@ class Tie(NamedTuple):
 
 
 def best_chain(ties: Iterable[Tie]) -> list[Tie]:
-    """The heaviest set of ties in which both texts run forwards, so that following it never turns back.
+    """As `chaining`, done at once."""
+    return at_once(chaining(ties))
+
+
+def chaining(ties: Iterable[Tie]) -> Steps[list[Tie]]:
+    """Find the heaviest set of ties in which both texts run forwards, so that following it never turns back.
 
     A tie weighs the fourth power of its strength, so that a few weak ones do not outvote one that is sure, times the
     root of its length. Ties that cross one of the reader's own are left out
@@ -37,7 +46,9 @@ def best_chain(ties: Iterable[Tie]) -> list[Tie]:
             fixed.append(tie)
     fixed.sort(key=lambda t: t.a)
     free = [t for t in every if not t.manual and _fits(t, fixed)]
-    return sorted([*fixed, *_heaviest(free)], key=lambda t: (t.a, t.b))
+    yield
+    found = yield from _heaviest(free)
+    return sorted([*fixed, *found], key=lambda t: (t.a.start, t.b.start))
 
 
 def _agree(one: Tie, two: Tie) -> bool:
@@ -52,16 +63,20 @@ def _fits(tie: Tie, fixed: list[Tie]) -> bool:
     return all(_agree(tie, other) for other in fixed[max(0, k - 1) : k + 1])
 
 
-def _heaviest(ties: list[Tie]) -> list[Tie]:
+def _heaviest(ties: list[Tie]) -> Steps[list[Tie]]:
     """The heaviest forward chain, by a Fenwick tree of maxima over where ties end in the second text."""
-    order = sorted(range(len(ties)), key=lambda i: ties[i].a.start)
-    by_end = sorted(range(len(ties)), key=lambda i: ties[i].a.end)
+    order = sorted(range(len(ties)), key=[t.a.start for t in ties].__getitem__)
+    yield
+    by_end = sorted(range(len(ties)), key=[t.a.end for t in ties].__getitem__)
+    yield
     rank = {end: n for n, end in enumerate(sorted({t.b.end for t in ties}), 1)}
     ends = list(rank)
     tree: list[tuple[float, int]] = [(0.0, -1)] * (len(rank) + 1)
     best: list[tuple[float, int]] = [(0.0, -1)] * len(ties)
     done = 0
-    for i in order:
+    for number, i in enumerate(order):
+        if number % _AT_A_TIME == 0:
+            yield
         while done < len(by_end) and ties[by_end[done]].a.end <= ties[i].a.start:
             j = by_end[done]
             k = rank[ties[j].b.end]
@@ -91,8 +106,9 @@ class ScrollMap:
     the pane would leap; then the way to the next tie is spread over the whole passage. All else is interpolated.
     """
 
-    def __init__(self, ties: Iterable[Tie], length_a: int, length_b: int) -> None:
-        self.chain = best_chain(ties)
+    def __init__(self, chain: list[Tie], length_a: int, length_b: int) -> None:
+        """`chain`: ties in which both texts run forwards, as `best_chain` gives them."""
+        self.chain = chain
         knots = [(0.0, 0.0)]
         whole = Tie(Span(length_a, length_a + 1), Span(length_b, length_b + 1), 1.0)
         for tie, after in pairwise([*self.chain, whole]):

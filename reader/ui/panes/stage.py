@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.links import Comparison
 from reader.notes import move_source, set_reliability
 from reader.text import Span
+from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.panes.arrangement import Arrangement
 from reader.ui.panes.gliding import Glide, Goal
 from reader.ui.panes.gutter import PaneRow
 from reader.ui.panes.margin import Chip
-from reader.ui.panes.marks import ComparisonIndex, SpanIndex
 from reader.ui.panes.note_chips import chip_words, note_chip, placed_notes
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.passage_links import Link, PairLinks, PassageLinks
 from reader.ui.panes.scroll_sync import ScrollSync
 from reader.ui.panes.text_view import TextView
+from reader.ui.span_index import SpanIndex
 from reader.ui.theme import Theme
+from reader.ui.turns import Turns
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,19 +32,17 @@ if TYPE_CHECKING:
 
 
 class Stage(QObject):
-    """Panes by article key. Signals: `pane_made(object)`; `verb_asked(object, str)` a verb of a pane's menu;
-    `links_made()` the links of two large sources are ready to be drawn and followed.
-    """
+    """Panes by article key. Signals: `pane_made(object)`; `verb_asked(object, str)` a verb of a pane's menu."""
 
     pane_made = Signal(object)
-    links_made = Signal()
     verb_asked = Signal(object, str)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.workspace, self.theme = workspace, theme
-        self.index = ComparisonIndex(Comparison())
-        self.links = PassageLinks(self.index, {})
+        self.index = workspace.index
+        self._turns = Turns(self)
+        self.links = PassageLinks(self.index, {}, self._turns)
         self.panes: dict[str, Pane] = {}
         self.active: Pane | None = None
         self._selecting: Pane | None = None
@@ -52,7 +51,6 @@ class Stage(QObject):
         self._shown_notes: dict[str, tuple[object, ...]] = {}
         self._overviewed: tuple[frozenset[str], str, ComparisonIndex] = (frozenset(), "", self.index)
         self.glide = Glide(self)
-        self.links_made.connect(self._show_links)
         self.sync = ScrollSync(self._map_of, self)
         self.arrangement = Arrangement(theme, self._make_row, parent)
         self.arrangement.rearranged.connect(self._rearranged)
@@ -126,7 +124,7 @@ class Stage(QObject):
 
     def show_comparison(self) -> None:
         """Mark what the newest analysis found."""
-        self.index = ComparisonIndex(self.workspace.comparison)
+        self.index = self.workspace.index
         for pane in self.panes.values():
             pane.show_comparison(self.index)
         self._renew_links()
@@ -134,7 +132,8 @@ class Stage(QObject):
 
     def _renew_links(self) -> None:
         lengths = {s.key: len(s.article.text) for s in self.workspace.project.sources}
-        self.links = PassageLinks(self.index, lengths, self.links_made.emit)
+        self._turns.stop()
+        self.links = PassageLinks(self.index, lengths, self._turns, self._show_links)
         self._show_links()
 
     def _show_links(self) -> None:
@@ -194,7 +193,7 @@ class Stage(QObject):
 
     def _map_of(self, leader: TextView, view: TextView) -> Callable[[float], float] | None:
         keys = {pane.view: key for key, pane in self.panes.items()}
-        return self.links.ready_mapping(keys[leader], keys[view]) if leader in keys and view in keys else None
+        return self.links.mapping(keys[leader], keys[view]) if leader in keys and view in keys else None
 
     def _link_words(self, left: Pane, right: Pane, link: Link) -> str:
         ends = ((left, link.a), (right, link.b))

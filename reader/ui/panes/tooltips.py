@@ -6,7 +6,8 @@ from html import escape
 
 from reader.links import Entity, LedgerRow
 from reader.mentions import DateValue, Mention, Quantity
-from reader.ui.panes.marks import ComparisonIndex
+from reader.ui.comparison_index import ComparisonIndex
+from reader.ui.mention_lookup import letter_of
 from reader.ui.panes.passage_links import Link
 
 KIND_WORDS = {"name": "name", "percent": "percentage", "money": "amount of money", "ordinal": "ordinal number"}
@@ -75,7 +76,7 @@ def _number(value: float | None) -> str:
 def _entity(entity: Entity, index: ComparisonIndex) -> list[str]:
     counts = dict.fromkeys(index.keys, 0)
     for mention in entity.mentions:
-        letter = index.letters.get(index.key_of.get(mention, ""), "")
+        letter = letter_of(mention)
         counts[letter] = counts.get(letter, 0) + 1
     rows = []
     for letter, variants in entity.variants.items():
@@ -92,7 +93,7 @@ def _entity(entity: Entity, index: ComparisonIndex) -> list[str]:
 def _row(row: LedgerRow, index: ComparisonIndex) -> list[str]:
     words = []
     for letter, ids in row.cells.items():
-        quotes = [index.mentions[i].text for i in ids if i in index.mentions]
+        quotes = [found.text for i in ids if (found := index.mention(i)) is not None]
         if quotes:
             words.append(f"<b>{letter}</b> " + ", ".join(f"“{escape(_short(q, 50))}”" for q in dict.fromkeys(quotes)))
     verdict = VERDICT_WORDS.get(row.verdict, row.verdict)

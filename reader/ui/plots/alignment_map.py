@@ -7,7 +7,7 @@ from itertools import combinations
 import pyqtgraph as pg
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from reader.links import Alignment, ComparedSource
+from reader.links import Alignment, ComparedSource, alignments_of_pair
 from reader.text import Span
 from reader.ui.plots.figure import Plot, Spot
 
@@ -43,8 +43,7 @@ class AlignmentMap(Plot):
         if len(sources) < 2:
             return "Two sources are needed for a map of what corresponds."
         a, b = self._offer(sources)
-        both = {a.id, b.id}
-        links = [link for link in self.workspace.comparison.alignments if {link.a.source, link.b.source} == both]
+        links = list(alignments_of_pair(self.workspace.comparison.alignments, a.id, b.id))
         if not links:
             return f"No passages of {a.id} and {b.id} speak of the same thing."
         self._draw_links(a, b, links)

@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from reader.mentions import Quantity
 from reader.text import Span
-from reader.ui.panes.marks import ComparisonIndex
+from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.panes.tooltips import mention_words, quantity_words
 from tests.ui.panes.conftest import MakeDesk, account, comparison_of
 
 
 def test_an_entity_says_variants_counts_and_reasons() -> None:
     index = ComparisonIndex(comparison_of([account(["ferry", "crane"], 0, "A"), account(["ferry"], 0, "B")]))
-    words = mention_words(index.mentions["A1"], index)
+    words = mention_words(index.mention("A1"), index)
     assert "organisation" in words
     assert "<b>A</b> 2×: Marvella Station" in words
     assert "<b>B</b> 1×" in words
@@ -26,7 +26,7 @@ def test_an_entity_says_variants_counts_and_reasons() -> None:
 
 def test_a_number_says_its_value_verdict_and_reason() -> None:
     index = ComparisonIndex(comparison_of([account(["ferry"], 0, "A"), account(["ferry"], 2, "B")]))
-    words = mention_words(index.mentions["A2"], index)
+    words = mention_words(index.mention("A2"), index)
     assert "Value: 200 crates" in words
     assert "The sources differ." in words
     assert "The numbers of crates differ." in words

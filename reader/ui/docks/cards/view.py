@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
+from reader.ui.docks.cards.heights import CardHeights
 from reader.ui.docks.cards.roles import CardModel, Index
+
+_TURNS = 4
 
 
 class CardView(QAbstractItemView):
     """Shows a CardModel; its delegate says how tall the card of each value is and draws it.
 
     QListView and QTreeView ask for the size of every row again whenever one changes, which takes seconds with ten
-    thousand cards; here the heights are a list of numbers, summed up once. `empty_words` are shown when there is
-    no card.
+    thousand cards; here the heights are a list of numbers, and only cards that come into view are measured, the others
+    being taken to be as tall as the first ones are. `empty_words` are shown when there is no card.
 
     Signals:
         left(): the pointer left the list.
@@ -31,8 +32,7 @@ class CardView(QAbstractItemView):
         super().__init__(parent)
         self.empty_words = ""
         self._cards = delegate
-        self._heights: list[int] = []
-        self._tops: list[int] = [0]
+        self._all = CardHeights(lambda value: self._cards.height(value), lambda: _values_of(self.model()))
         self._hovered = -1
         self._stood = 0
         self.setItemDelegate(delegate)
@@ -43,36 +43,41 @@ class CardView(QAbstractItemView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalScrollBar().valueChanged.connect(self._measure_what_is_seen)
 
     # --- heights ------------------------------------------------------------------------------------------------
-
-    def _values(self) -> Sequence[object]:
-        model = self.model()
-        return model.values() if isinstance(model, CardModel) else ()
 
     def measure(self) -> None:
         """Take the heights of all cards anew: the model, the width or the type changed."""
         self._cards.width = self.viewport().width()
-        self._heights = [self._cards.height(value) for value in self._values()]
-        self._sum_up()
+        self._all.begin()
+        self.updateGeometries()
+        self._measure_what_is_seen()
+        self.viewport().update()
 
     def measure_rows(self, rows: Sequence[int]) -> None:
-        """Take the heights of some cards anew."""
-        values = self._values()
-        for row in rows:
-            if 0 <= row < len(self._heights):
-                self._heights[row] = self._cards.height(values[row])
-        self._sum_up()
-
-    def _sum_up(self) -> None:
-        self._tops = [0, *accumulate(self._heights)]
-        self.updateGeometries()
+        """Take the heights of some cards anew, at once of those in view."""
+        self._all.forget(rows)
+        self._measure_what_is_seen()
         self.viewport().update()
+
+    def _measure_what_is_seen(self) -> None:
+        """Take the true heights of the cards in view; the first of them that was known stays where it stands."""
+        bar, known = self.verticalScrollBar(), self._all.known
+        while unknown := [row for row in self._seen() if not known(row)]:
+            kept = next((row for row in self._seen() if known(row)), unknown[0])
+            before = self._all.tops[kept]
+            self._all.measure(unknown)
+            self.updateGeometries()
+            bar.setValue(bar.value() + self._all.tops[kept] - before)
+
+    def _seen(self) -> range:
+        return self._all.between(self.verticalOffset(), self.verticalOffset() + self.viewport().height())
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
         bar, page = self.verticalScrollBar(), self.viewport().height()
-        bar.setRange(0, max(0, self._tops[-1] + 6 - page))
+        bar.setRange(0, max(0, self._all.tops[-1] + 6 - page))
         bar.setPageStep(page)
         bar.setSingleStep(24)
 
@@ -87,8 +92,9 @@ class CardView(QAbstractItemView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.viewport().width() != self._cards.width or len(self._heights) != len(self._values()):
+        if self.viewport().width() != self._cards.width or len(self._all) != self.model().rowCount():
             self.measure()
+        self._measure_what_is_seen()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
@@ -111,28 +117,34 @@ class CardView(QAbstractItemView):
 
     def visualRect(self, index: Index) -> QRect:
         row = index.row()
-        if not 0 <= row < len(self._heights):
+        if not 0 <= row < len(self._all):
             return QRect()
-        return QRect(0, self._tops[row] - self.verticalOffset(), self.viewport().width(), self._heights[row])
+        return QRect(0, self._all.tops[row] - self.verticalOffset(), self.viewport().width(), self._all.heights[row])
 
     def indexAt(self, point: QPoint) -> QModelIndex:
-        row = bisect_right(self._tops, point.y() + self.verticalOffset()) - 1
-        return self.model().index(row, 0) if 0 <= row < len(self._heights) else QModelIndex()
+        row = self._all.row_at(point.y() + self.verticalOffset())
+        return self.model().index(row, 0) if 0 <= row < len(self._all) else QModelIndex()
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
-        if not 0 <= index.row() < len(self._heights):
+        row, bar, page = index.row(), self.verticalScrollBar(), self.viewport().height()
+        if not 0 <= row < len(self._all):
             return
-        top, height = self._tops[index.row()], self._heights[index.row()]
-        bar, page = self.verticalScrollBar(), self.viewport().height()
-        if top < bar.value() or height > page:
-            bar.setValue(top - (30 if index.row() else 0))
-        elif top + height > bar.value() + page:
-            bar.setValue(top + height - page)
+        if not self._all.known(row):
+            self._all.measure([row])
+            self.updateGeometries()
+        for _ in range(_TURNS):  # cards that come into view and turn out taller may push it out again
+            top, height, at = self._all.tops[row], self._all.heights[row], bar.value()
+            if top < at or height > page:
+                bar.setValue(top - (30 if row else 0))
+            elif top + height > at + page:
+                bar.setValue(top + height - page)
+            if bar.value() == at:
+                break
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        count, actions = len(self._heights), QAbstractItemView.CursorAction
+        count, actions = len(self._all), QAbstractItemView.CursorAction
         if not count:
             return QModelIndex()
         row, page = self.currentIndex().row(), self.viewport().height()
@@ -144,7 +156,7 @@ class CardView(QAbstractItemView):
             row = count - 1
         elif action in (actions.MovePageDown, actions.MovePageUp):
             step = page if action == actions.MovePageDown else -page
-            row = bisect_right(self._tops, self._tops[max(0, row)] + step) - 1
+            row = self._all.row_at(self._all.tops[max(0, row)] + step)
         elif action in (actions.MoveDown, actions.MoveNext):
             row += 1
         elif action in (actions.MoveUp, actions.MovePrevious):
@@ -188,14 +200,12 @@ class CardView(QAbstractItemView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         model, offset = self.model(), self.verticalOffset()
-        if not self._heights:
+        if not len(self._all):
             self._paint_empty(painter)
             painter.end()
             return
         state, current = QStyle.StateFlag, self.currentIndex().row() if self.hasFocus() else -1
-        first = max(0, bisect_right(self._tops, offset + event.rect().top()) - 1)
-        last = bisect_right(self._tops, offset + event.rect().bottom())
-        for row in range(first, min(last, len(self._heights))):
+        for row in self._all.between(offset + event.rect().top(), offset + event.rect().bottom()):
             index = model.index(row, 0)
             option: Any = QStyleOptionViewItem()
             option.rect = self.visualRect(index)
@@ -214,3 +224,7 @@ class CardView(QAbstractItemView):
         room = QRectF(self.viewport().rect()).adjusted(16, 24, -16, 0)
         flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, int(flags), self.empty_words)
+
+
+def _values_of(model: object) -> Sequence[object]:
+    return model.values() if isinstance(model, CardModel) else ()

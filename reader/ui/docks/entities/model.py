@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from reader.links import Comparison, Entity
+from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.docks.cards.roles import CardModel, CardRole, IdRole, Index
 from reader.ui.docks.ledger.model import spoken
 from reader.ui.docks.ledger.reading import Card, CardLine
@@ -19,22 +20,17 @@ class EntitiesModel(CardModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._comparison = Comparison()
-        self._counts: dict[str, Counter[str]] = {}
+        self._index = ComparisonIndex(Comparison())
         self._shown: list[Entity] = []
         self._cards: dict[str, Card] = {}
         self.words = ""
         self.kinds: frozenset[str] = frozenset()
         self.shared_only = False
 
-    def show_comparison(self, comparison: Comparison) -> None:
+    def show_comparison(self, index: ComparisonIndex) -> None:
         """Show the entities of another comparison."""
         self.beginResetModel()
-        self._comparison = comparison
-        texts = {m.id: m.text for source in comparison.sources for m in source.mentions}
-        self._counts = {
-            e.id: Counter(f"{_letter(i)}\t{texts.get(i, '')}" for i in e.mentions) for e in comparison.entities
-        }
+        self._index = index
         self._cards.clear()
         self._arrange()
         self.endResetModel()
@@ -60,7 +56,7 @@ class EntitiesModel(CardModel):
             text = "\n".join((entity.label, *forms)).casefold()
             return all(word in text for word in words)
 
-        found = [entity for entity in self._comparison.entities if fits(entity)]
+        found = [entity for entity in self._index.comparison.entities if fits(entity)]
         found.sort(key=lambda e: (-len(e.variants), -len(e.mentions), e.label.casefold()))
         self._shown = found
 
@@ -76,12 +72,13 @@ class EntitiesModel(CardModel):
         """What the list shows of an entity: every spelling with its count, source by source."""
         if entity.id not in self._cards:
             lines = []
+            written = Counter((source.id, mention.text) for source, mention in self._index.held(entity.mentions))
             for letter, forms in entity.variants.items():
-                counts = [(form, self._counts[entity.id][f"{letter}\t{form}"]) for form in forms]
+                counts = [(form, written[letter, form]) for form in forms]
                 lines.append(CardLine(letter, ", ".join(f"{form} ×{n}" if n > 1 else form for form, n in counts)))
-            labels = {e.id: e.label for e in self._comparison.entities}
             details = [*entity.reasons]
-            if related := [labels[other] for other in entity.related if other in labels]:
+            held = self._index.entities
+            if related := [held[other].label for other in entity.related if other in held]:
                 details.append("Related, not the same: " + ", ".join(related))
             self._cards[entity.id] = Card(entity.label, "", entity.kind, entity.kind, tuple(lines), tuple(details))
         return self._cards[entity.id]
@@ -104,7 +101,3 @@ class EntitiesModel(CardModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(self.card(entity))
         return None
-
-
-def _letter(mention: str) -> str:
-    return mention.rstrip("0123456789")

@@ -27,7 +27,7 @@ class EntitiesPanel(Panel):
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, theme, "Entities", parent)
-        self.reading = LedgerReading(workspace.comparison)
+        self.reading = LedgerReading(workspace.index)
         self.model = EntitiesModel(self)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Filter entities")
@@ -93,8 +93,8 @@ class EntitiesPanel(Panel):
         self._after_reset()
 
     def _show_comparison(self) -> None:
-        self.reading = LedgerReading(self.workspace.comparison)
-        self.model.show_comparison(self.workspace.comparison)
+        self.reading = LedgerReading(self.workspace.index)
+        self.model.show_comparison(self.workspace.index)
         self._after_reset()
 
     def _after_reset(self) -> None:

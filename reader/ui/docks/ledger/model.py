@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from reader.links import Comparison, LedgerRow
+from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.docks.cards.roles import CardModel, CardRole, CountRole, IdRole, Index
 from reader.ui.docks.ledger.reading import Card, LedgerReading
 
@@ -68,17 +69,17 @@ class LedgerModel(CardModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.reading = LedgerReading(Comparison())
+        self.reading = LedgerReading(ComparisonIndex(Comparison()))
         self.filter = LedgerFilter()
         self._closed: set[str] = set()
         self._passing: list[tuple[str, list[LedgerRow]]] = []
         self._rows: list[GroupTitle | LedgerRow] = []
         self._where: dict[str, int] = {}
 
-    def show_comparison(self, comparison: Comparison) -> None:
+    def show_comparison(self, index: ComparisonIndex) -> None:
         """Show the ledger of another comparison."""
         self.beginResetModel()
-        self.reading = LedgerReading(comparison)
+        self.reading = LedgerReading(index)
         self._arrange()
         self.endResetModel()
 

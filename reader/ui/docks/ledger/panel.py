@@ -67,7 +67,7 @@ class ComparePanel(Panel):
         comparison = self.workspace.comparison
         self.bar.show_sources(tuple(source.id for source in comparison.sources))
         self.model.filter = self.bar.wanted
-        self.model.show_comparison(comparison)
+        self.model.show_comparison(self.workspace.index)
         self._turn.clear()
         self._after_reset()
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, islice
 
-from reader.links import ComparedSource, Comparison, LedgerRow, Origin
-from reader.mentions import Attribution, Mention, Quantity
+from reader.links import LedgerRow, Origin
+from reader.mentions import Attribution, Quantity
 from reader.text import Span
+from reader.ui.comparison_index import ComparisonIndex
 
 BEFORE, AFTER = 48, 72
 """How many code points of context a card line keeps either side of the words."""
@@ -49,72 +47,26 @@ class Place:
     words: str
 
 
-class HoldingSpans:
-    """Spans of which one is quickly told to hold another span."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        held = sorted(spans)
-        self._starts = [span.start for span in held]
-        self._reach = list(accumulate((span.end for span in held), max))
-
-    def hold(self, span: Span) -> bool:
-        """Whether any of them contains `span`."""
-        before = bisect_right(self._starts, span.start)
-        return before > 0 and self._reach[before - 1] >= span.end
-
-
-_NO_SPANS = HoldingSpans(())
-
-
 class LedgerReading:
     """A comparison read for display: every question a card, a menu or a jump asks about a row."""
 
-    def __init__(self, comparison: Comparison) -> None:
-        self.comparison = comparison
+    def __init__(self, index: ComparisonIndex) -> None:
+        self.index, self.comparison = index, index.comparison
         self._cards: dict[str, Card] = {}
-
-    @cached_property
-    def _mentions(self) -> dict[str, tuple[ComparedSource, Mention]]:
-        return {m.id: (s, m) for s in self.comparison.sources for m in s.mentions}
-
-    @cached_property
-    def _said(self) -> dict[str, list[Attribution]]:
-        return {
-            s.id: [m.value for m in s.mentions if isinstance(m.value, Attribution) and m.value.content is not None]
-            for s in self.comparison.sources
-        }
-
-    @cached_property
-    def _origin_spans(self) -> list[tuple[Origin, frozenset[str], dict[str, HoldingSpans]]]:
-        passages = {s.id: s.passages for s in self.comparison.sources}
-        held = []
-        for origin in self.comparison.origins:
-            spans: dict[str, list[Span]] = {}
-            for side in origin.passages:
-                known = passages.get(side.source, ())
-                spans.setdefault(side.source, []).extend(known[i].span for i in side.passages if i < len(known))
-            held.append(
-                (origin, frozenset(origin.mentions), {letter: HoldingSpans(there) for letter, there in spans.items()})
-            )
-        return held
-
-    @cached_property
-    def _rows(self) -> dict[str, LedgerRow]:
-        return {row.id: row for row in self.comparison.ledger}
 
     def row(self, row_id: str) -> LedgerRow | None:
         """The row with that id, None when there is none."""
-        return self._rows.get(row_id)
+        return self.index.rows.get(row_id)
 
     def row_of_entity(self, entity: str) -> LedgerRow | None:
         """The row that is about an entity, None when it has none."""
-        return next((row for row in self.comparison.ledger if entity and row.entity == entity), None)
+        return self.row(self.index.row_of_entity.get(entity, ""))
 
     def places(self, row: LedgerRow) -> list[Place]:
         """All places of a row, source by source, in reading order."""
         found = []
         for letter, ids in row.cells.items():
-            held = [self._mentions[i] for i in ids if i in self._mentions]
+            held = self.index.held(ids)
             held.sort(key=lambda pair: pair[1].span)
             found += [Place(letter, s.article.key, m.span, m.text) for s, m in held]
         return found
@@ -129,9 +81,9 @@ class LedgerReading:
     @cached_property
     def told(self) -> dict[str, str]:
         """By row id, the words a filter looks at, case-folded: made once, since every key typed asks all of them."""
-        mentions, found = self._mentions, {}
+        found = {}
         for row in self.comparison.ledger:
-            words = {mentions[i][1].text for ids in row.cells.values() for i in ids if i in mentions}
+            words = {mention.text for ids in row.cells.values() for _, mention in self.index.held(ids)}
             found[row.id] = "\n".join((row.label, row.reason, *sorted(words))).casefold()
         return found
 
@@ -139,15 +91,7 @@ class LedgerReading:
         """The one upstream source that two or more sources of a row rest on, if one is known."""
         if row.kind == "entity" or len(row.cells) < 2:
             return None
-        for origin, ids, spans in self._origin_spans:
-            resting = (
-                letter
-                for letter, cell in row.cells.items()
-                if any(i in ids or spans.get(letter, _NO_SPANS).hold(self._mentions[i][1].span) for i in cell)
-            )
-            if len(list(islice(resting, 2))) > 1:
-                return origin
-        return None
+        return self.index.origins.shared([self.index.held(ids) for ids in row.cells.values()])
 
     def card(self, row: LedgerRow) -> Card:
         """What the card of a row shows; kept, since rows are drawn again and again."""
@@ -178,12 +122,12 @@ class LedgerReading:
     def _also(self, row: LedgerRow) -> str:
         if row.kind != "entity":
             return ""
-        texts = Counter(m.text for ids in row.cells.values() for i in ids for _, m in [self._mentions[i]])
+        texts = Counter(m.text for ids in row.cells.values() for _, m in self.index.held(ids))
         others = [text for text, _ in texts.most_common() if text.casefold() != row.label.casefold()]
         return "= " + ", ".join(others[:3]) if others else ""
 
     def _line(self, row: LedgerRow, letter: str, ids: tuple[str, ...]) -> CardLine:
-        held = [self._mentions[i] for i in ids if i in self._mentions]
+        held = self.index.held(ids)
         if not held:
             return CardLine(letter, "")
         if row.kind == "entity":
@@ -202,7 +146,7 @@ class LedgerReading:
         """Hedges source by source, as written; those the reason quotes already are left out."""
         found = []
         for letter, ids in row.cells.items():
-            values = [self._mentions[i][1].value for i in ids if i in self._mentions]
+            values = [mention.value for _, mention in self.index.held(ids)]
             words = dict.fromkeys(h for v in values if isinstance(v, Quantity) for h in v.hedges)
             longest = [w for w in words if not any(w != other and w in other for other in words)]
             untold = [w for w in longest if w not in row.reason]
@@ -214,10 +158,12 @@ class LedgerReading:
         """Who says it, source by source: the narrowest attribution around the row's first mention there."""
         found: dict[str, Attribution] = {}
         for letter, ids in row.cells.items():
-            spans = [self._mentions[i][1].span for i in ids if i in self._mentions]
-            if row.kind == "entity" or not spans:
+            held = [] if row.kind == "entity" else self.index.held(ids)
+            if not held:
                 continue
-            says = [a for a in self._said.get(letter, ()) if a.content is not None and a.content.overlaps(spans[0])]
+            said, index = self.index.said[letter]
+            span = held[0][1].span
+            says = [said[n] for n in sorted(index.overlapping(span.start, span.end))]
             if says:
                 found[letter] = min(says, key=lambda a: len(a.content or ()))
         return found

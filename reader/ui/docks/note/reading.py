@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from reader.links import alignments_at
 from reader.notes import Note, Project, Target, find_grade
 from reader.text import Article, Span
 from reader.ui.workspace import Workspace
@@ -90,7 +91,7 @@ def aligned_passages(workspace: Workspace, target: Target, most: int = 3) -> lis
     here = {n for n, passage in enumerate(source.passages) if passage.span.overlaps(span)}
     held = {s.id: s for s in workspace.comparison.sources}
     found = []
-    for alignment in workspace.comparison.alignments:
+    for alignment in alignments_at(workspace.comparison.alignments, source.id, here):
         for side, other in ((alignment.a, alignment.b), (alignment.b, alignment.a)):
             if side.source == source.id and not here.isdisjoint(side.passages) and other.source in held:
                 there = held[other.source]
