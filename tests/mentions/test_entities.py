@@ -79,6 +79,36 @@ def test_days_and_months_are_no_names() -> None:
     assert names("On Tuesday in March the Danes left; by April all was quiet.") == {"Danes": "nationality"}
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Frank Albarn resigned. Rose Kettering stayed.", {"Frank Albarn": "person", "Rose Kettering": "person"}),
+        ("Japan and Finland signed. Microsoft did not.",
+         {"Japan": "place", "Finland": "place", "Microsoft": "name"}),
+        ("It stood on 97th Avenue until the 7th Circuit Court of Appeals ruled.",
+         {"97th Avenue": "place", "7th Circuit Court of Appeals": "organisation"}),
+        ("He fought in the First World War with the 3rd Light Brigade.",
+         {"First World War": "name", "3rd Light Brigade": "organisation"}),
+        ("The case of Harlan v. Ohio is told at St Agnes' and at St. Bride's Hospital.",
+         {"Harlan v. Ohio": "name", "St. Bride's Hospital": "organisation", "Agnes": "person"}),
+        ("Moon Tae-in met Lee Soo-hyun and a Kremlin-led group.",
+         {"Moon Tae-in": "name", "Lee Soo-hyun": "person", "Kremlin": "organisation"}),
+        ("They asked Secretary of State Anna Wolcott and the President of Ghana Kofi Antwi.",
+         {"Anna Wolcott": "person", "Ghana": "place", "Kofi Antwi": "person"}),
+        ("Doctors Without Borders and the UN Security Council agreed.",
+         {"Doctors Without Borders": "organisation", "UN Security Council": "organisation"}),
+        ("The Treaty of Tilsit followed the Battle of Friedland.",
+         {"Treaty of Tilsit": "name", "Battle of Friedland": "name"}),
+        ("Keane was there. The Keane White House reversed it, said Keane.",
+         {"Keane": "name", "White House": "organisation"}),
+    ],
+)  # fmt: skip
+def test_names_of_news(text: str, wanted: dict[str, str]) -> None:
+    found = names(text)
+    assert {k: found.get(k) for k in wanted} == wanted
+    assert not set(found) - set(wanted), found
+
+
 def test_currencies_are_no_names() -> None:
     assert names("It cost EUR 6 million, or US$ 7 million, and CHF 5 million.") == {}
 
@@ -127,6 +157,11 @@ def test_case_endings_and_elisions() -> None:
     found = names("Ils ont visité l'Espagne et la Côte d'Ivoire.", language="fr")
     assert found == {"Espagne": "place", "Côte d'Ivoire": "place"}
     assert names("Ha parlato la Banca d'Italia oggi.", language="it") == {"Banca d'Italia": "organisation"}
+
+
+def test_an_article_written_together_is_cut_off_at_the_beginning_of_a_sentence() -> None:
+    found = names("L'Espagne gagne. L'Organisation mondiale de la santé le dit.", language="fr")
+    assert found == {"Espagne": "place", "Organisation mondiale de la santé": "organisation"}
 
 
 def test_nationalities_of_other_languages() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -139,9 +140,10 @@ def bodies() -> dict[str, str]:
 
 @cache
 def longest_place() -> dict[str, int]:
-    """For the first word of every place name of several words: the largest number of words."""
+    """For the first word of every listed place, people or body of several words: the largest number of words."""
     found: dict[str, int] = {}
-    for table in (places(), nationalities()):
+    tables: tuple[Iterable[str], ...] = (places(), nationalities(), bodies())
+    for table in tables:
         for key in table:
             if " " in key:
                 words = key.split(" ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.mentions.entities.gazetteer import cues, given_names, longest_place, name_key, places
+from reader.mentions.entities.gazetteer import bodies, cues, given_names, longest_place, name_key, places
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 
@@ -27,7 +27,7 @@ def grown(words: list[Word], at: int, setting: Setting) -> int:
 
 
 def listed_length(words: list[Word], at: int) -> int:
-    """How many words from `at` on are a listed place of several words; 0 when none is."""
+    """How many words from `at` on are a listed place or body of several words; 0 when none is."""
     most = longest_place().get(name_key(words[at].text), 0)
     for length in range(min(most, len(words) - at), 1, -1):
         if any(
@@ -35,7 +35,8 @@ def listed_length(words: list[Word], at: int) -> int:
             for k in range(at + 1, at + length)
         ):
             continue
-        if words[at + length - 1].cap and key_of(words[at : at + length]) in places():
+        key = key_of(words[at : at + length])
+        if key in bodies() or (words[at + length - 1].cap and key in places()):
             return length
     return 0
 
@@ -43,13 +44,13 @@ def listed_length(words: list[Word], at: int) -> int:
 def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     """How many words the name in [at, end) grows by."""
     last, word = words[end - 1], words[end]
-    if last.possessive and not _keeps_possessive(last, word, setting):
+    if last.possessive and not _keeps_possessive(last, word, setting) and not _is_saint(words, at, end, setting):
         return 0
     if word.gap in ("' ", "’ "):  # the Weavers' Union, but not the Petersons' House
         union = last.low.endswith("s") and word.cap and not word.weak and setting.common(last.low)
         return int(union and word.low in setting.organisations)
     if word.gap in _DASHES:
-        return _dash_step(words, end)
+        return _dash_step(words, at, end)
     nickname = word.gap in _QUOTES and last.low in given_names() and end + 1 < len(words)
     if nickname and word.cap and words[end + 1].cap and words[end + 1].gap in _UNQUOTES:
         return 2
@@ -65,11 +66,17 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     return _link_step(words, at, end, setting) if word.gap == " " else 0
 
 
-def _dash_step(words: list[Word], end: int) -> int:
+def _syllable_step(words: list[Word], at: int, end: int) -> int:
+    """The second syllable of a given name behind the family's: Moon Jae-in."""
+    family = end - at == 2 and words[at].low in cues("family name first")
+    return int(family and len(words[end].text) < 7 and words[end].text.islower() and not words[end].possessive)
+
+
+def _dash_step(words: list[Word], at: int, end: int) -> int:
     last, word = words[end - 1], words[end]
     if (word.cap and not word.first) or (word.text.isdigit() and last.text.isupper()):
         return 1
-    return _article_step(words, end)
+    return _article_step(words, end) or _syllable_step(words, at, end)
 
 
 def _article_step(words: list[Word], end: int) -> int:
@@ -122,6 +129,13 @@ def _keeps_possessive(last: Word, word: Word, setting: Setting) -> bool:
     return last.low in given_names() and word.cap and not word.weak and word.low in cues("shop")
 
 
+def _is_saint(words: list[Word], at: int, end: int, setting: Setting) -> bool:
+    """St Mary's Hospital, St. Peter's Square."""
+    word = words[end]
+    named = word.low in setting.organisations or word.low in setting.place_words
+    return words[at].low in ("st", "saint") and named and word.cap and word.gap == " "
+
+
 def _number_step(words: list[Word], end: int, setting: Setting) -> int:
     """Numbers belong to a name after an acronym (FTSE 100) and between capitals (Boeing 787 Dreamliner)."""
     last, number = words[end - 1], words[end]
@@ -138,6 +152,8 @@ def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     """Small words inside names: particles of people, "of" inside organisations."""
     word, last = words[end], words[end - 1]
     article = _article_step(words, end)
+    if word.text == "v" and words[end + 1 : end + 2] and words[end + 1].gap == ". " and words[end + 1].cap:
+        return 2  # Roe v. Wade
     if article or end + 1 == len(words) or last.low in setting.titles:
         return article
     link, size = word.low in cues("link"), 2
@@ -152,6 +168,7 @@ def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
         return 0
     linked = any(w.low in cues("link") and not w.cap for w in words[at:end])
     institution = any(w.low in setting.organisations or w.low in setting.place_words for w in words[at:end])
+    institution = institution or (end - at == 1 and last.low in cues("thing head"))  # the Treaty of Tilsit
     if word.low in cues("and"):
         return size if size == 2 and institution and linked else 0
     if link and institution:  # the Commission for Elections, but not on to "of Turkmenistan"

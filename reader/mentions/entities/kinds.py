@@ -9,6 +9,8 @@ from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 from reader.mentions.values import MentionKind
 
+_OF = frozenset(("of", "de", "für", "di", "van"))
+
 
 @dataclass(slots=True)
 class Found:
@@ -39,7 +41,10 @@ def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found
         if title + 1 < end:
             found.append(_kind(words, title + 1, end, setting, words[title].text))
         return found
-    head = _leading_part(words, start, end, setting)
+    office = _office(words, start, end, setting)
+    if office:
+        return cut(words, start + office, end, setting)
+    head = _leading_part(words, start, end, setting) or _modifier(words, start, end, setting)
     head = head or _body_before_person(words, start, end, setting)
     if head:
         return [*cut(words, start, start + head, setting), *cut(words, start + head, end, setting)]
@@ -61,7 +66,7 @@ def _is_given(word: Word, setting: Setting) -> bool:
 def _listed(words: list[Word], start: int, end: int) -> bool:
     key = key_of(words[start:end])
     place = find_place(key)
-    return (place is not None and not place.doubtful) or key in nationalities()
+    return (place is not None and not place.doubtful) or key in nationalities() or (end - start > 1 and key in bodies())
 
 
 def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> int | None:
@@ -71,6 +76,8 @@ def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> in
         rest = words[at + 1 : end]
         if any(w.low in setting.organisations or w.gap.strip() == "&" for w in rest):
             return None  # General Motors, Prime Minister's Office
+        if words[at].low in ("st", "saint") and rest and rest[-1].low in setting.place_words:
+            return None  # St. Peter's Square
         if at > start and not rest and any(w.low in given_names() for w in words[start:at]):
             return None  # a surname that is a title: Stephen King
         if at > start and not rest and words[at].low in cues("thing"):
@@ -102,9 +109,26 @@ def _leading_part(words: list[Word], start: int, end: int, setting: Setting) -> 
             return 0 if _institution(rest, setting) or (len(rest) == 1 and setting.common(rest[0].low)) else length
         place = find_place(key)
         if place is not None and place.sort in ("country", "region"):
-            listed = find_place(key_of(words[start + length : end])) is not None
+            listed = find_place(key_of(rest)) is not None and not place.code.startswith("REG")  # Bayern Munich
             return length if listed or (len(rest) > 1 and not _institution(rest, setting)) else 0
     return 0
+
+
+def _office(words: list[Word], start: int, end: int, setting: Setting) -> int:
+    """Words of an office before the one who holds it: (Secretary of) State Anna Bell."""
+    if start < 2 or end - start < 3 or words[start - 1].low not in _OF or words[start - 2].low not in setting.titles:
+        return 0
+    named = (at for at in range(start + 1, end - 1) if _is_given(words[at], setting))
+    at = next(named, start)
+    return at - start if setting.common(words[at - 1].low) and not _institution(words[at:end], setting) else 0
+
+
+def _modifier(words: list[Word], start: int, end: int, setting: Setting) -> int:
+    """1 where a name that stands alone elsewhere comes before a listed body: the Obama White House."""
+    if end - start < 3 or key_of(words[start:end]) in bodies() or key_of(words[start + 1 : end]) not in bodies():
+        return 0
+    before, after = words[start].low, words[start + 1].low
+    return int(setting.evidence.inside[before] > setting.evidence.pairs[before, after] or before in places())
 
 
 def _body_before_person(words: list[Word], start: int, end: int, setting: Setting) -> int:
@@ -153,11 +177,14 @@ def _kind(words: list[Word], start: int, end: int, setting: Setting, title: str)
 
 def _kind_of_several(words: list[Word], start: int, end: int, head: str, tail: str, setting: Setting) -> Found:
     group = words[start:end]
+    if any(w.text == "v" for w in group):
+        return Found(start, end, "name", "case in court")
     organisation = next((w for w in (group[-1], group[0], *group[1:-1]) if w.low in setting.organisations), None)
     if organisation is not None and not (head in given_names() and tail not in setting.organisations):
         return Found(start, end, "organisation", f"cue word '{organisation.text}'")
     place = next((w for w in (group[-1], group[0]) if w.low in setting.place_words), None)
-    if place is not None:
+    family = len(group) == 2 and tail in cues("family too") and head in given_names()
+    if place is not None and not family:
         return Found(start, end, "place", f"cue word '{place.text}'")
     if head in cues("place head") and head != tail and len(group) < 5:
         return Found(start, end, "place", f"cue word '{head}'")

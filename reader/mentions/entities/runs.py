@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from reader.mentions.entities.gazetteer import cues, given_names, name_key, places
+import re
+
+from reader.mentions.entities.gazetteer import cues, given_names, name_key, nationalities, places
 from reader.mentions.entities.growth import grown, listed_length
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 from reader.stopping import checkpoint
+
+_NUMBERED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 
 
 def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
@@ -20,7 +24,8 @@ def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
         elif _starts(words, at, setting):
             checkpoint()
             end = grown(words, at, setting)
-            runs.append((_with_article(words, at, runs[-1][1] if runs else 0), end))
+            begin = _with_article(words, at, runs[-1][1] if runs else 0)
+            runs.append((_with_number(words, begin, end, setting), end))
             at = end
         else:
             length = listed_length(words, at)  # The Hague, El Salvador: the first word is no name
@@ -44,14 +49,15 @@ def _body_of(words: list[Word], at: int, setting: Setting) -> bool:
     if at + 2 >= len(words) or words[at + 1].low not in ("of", "de", "del", "von", "di") or setting.language == "de":
         return False
     head, last = words[at].low, words[at + 2]
-    return (head in setting.organisations or head in setting.place_words) and last.cap and not last.weak
+    known = head in setting.organisations or head in setting.place_words or head in cues("thing head")
+    return known and last.cap and not last.weak
 
 
 def _goes_on(words: list[Word], at: int, setting: Setting) -> bool:
     """Whether a word that is no name alone begins one: the Old Customs House, the Bank of Tarn beside other banks."""
     if at + 1 == len(words) or words[at + 1].gap != " " or words[at].possessive:
         return False
-    if words[at].low in ("new", "old"):
+    if words[at].low in cues("first of a name"):
         return words[at + 1].cap
     return _body_of(words, at, setting)
 
@@ -68,13 +74,31 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
         return False
     if not after.cap:
         return _body_of(words, at, setting)
-    if setting.evidence.pairs[word.low, after.low]:
+    if word.low in cues("family name first") and after.cap and words[at + 2 : at + 3] and words[at + 2].gap == "-":
+        return True  # Moon Jae-in
+    if setting.evidence.pairs[word.low, after.low] or _is_person(word, after, setting):
         return True
     if after.weak or setting.evidence.lower[word.low] or after.low in setting.titles or setting.language == "de":
         return False
     if not setting.strong(after) or word.low.endswith(("ly", "ing", "ed")):
         return False
     return setting.common(after.low) and name_key(after.text) not in places() and after.low not in given_names()
+
+
+def _is_person(word: Word, after: Word, setting: Setting) -> bool:
+    """Whether a given name that is a common word too begins the name of a person: Mark Rutte said."""
+    if word.low not in given_names() or after.weak or not setting.strong(after) or after.low in setting.titles:
+        return False
+    key = name_key(after.text)
+    listed = key in places() or key in nationalities() or after.low in setting.organisations
+    return not (listed or setting.common(after.low) or after.text.isupper())
+
+
+def _with_number(words: list[Word], at: int, end: int, setting: Setting) -> int:
+    """Take the number in front of a body or street into its name: 97th Avenue, 101st Airborne Division."""
+    if not at or words[at].gap != " " or not _NUMBERED.fullmatch(words[at - 1].low):
+        return at
+    return at - any(w.low in setting.organisations or w.low in setting.place_words for w in words[at:end])
 
 
 def _with_article(words: list[Word], at: int, taken: int) -> int:

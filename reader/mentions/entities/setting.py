@@ -109,7 +109,7 @@ class Setting:
         if seen:
             return name
         key = name_key(word.text)
-        if key in nationalities() or (key in places() and not self.common(low)):
+        if key in nationalities() or low in cues("party name") or self._place(key, low):
             return True
         if low in cues("acronym") and word.text.isupper():
             return True
@@ -118,6 +118,13 @@ class Setting:
         if low in given_names() or (word.text.isupper() and 2 <= len(low) <= 5 and not word.weak):
             return True
         return bool(common_words(self.language)) and self.language != "de"
+
+    def _place(self, key: str, low: str) -> bool:
+        """Whether a listed place is meant by a word in whatever capitals: China is, Reading is not."""
+        place = places().get(key)
+        if place is None or not self.common(low):
+            return place is not None
+        return (place.sort == "country" or place.great) and low not in cues("also a word")
 
     def strong(self, word: Word) -> bool:
         """Whether a capital inside a sentence makes a name of this word."""

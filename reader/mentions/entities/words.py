@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from reader.mentions.entities.affixes import cut_articles, cut_suffixes, folded
 from reader.mentions.entities.gazetteer import cues, name_key
 from reader.mentions.entities.small_words import function_words
 from reader.mentions.words.language import language_of
@@ -125,7 +126,9 @@ def _words(article: Article) -> tuple[list[Word], str]:
     found = _cut(article.text)
     language = language_of(article)[:2].casefold()
     if language == "tr":
-        _cut_suffixes(found)
+        cut_suffixes(found)
+    if language in ("fr", "it"):
+        cut_articles(found, language)
     _weaken_headings(article, found, language)
     return found, language
 
@@ -142,7 +145,7 @@ def _cut(text: str) -> list[Word]:
             elided = _elision(raw)
             if elided:  # l'Espagne, dell'Aquila: two words
                 gap = text[previous:start]
-                found.append(Word(start, start + elided, raw[:elided], _low(raw[:elided]), False, False, gap))
+                found.append(Word(start, start + elided, raw[:elided], folded(raw[:elided]), False, False, gap))
                 previous, start, raw = start + elided, start + elided + 1, raw[elided + 1 :]
             possessive = len(raw) > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘"
             if possessive:
@@ -161,7 +164,7 @@ class _Shapes(dict[str, tuple[str, bool, bool]]):
     """Words lately seen: casefolded, whether capitalised, and whether marks or digits stand in them."""
 
     def __missing__(self, raw: str) -> tuple[str, bool, bool]:
-        shape = _low(raw), _is_capital(raw), not raw.isalpha()
+        shape = folded(raw), _is_capital(raw), not raw.isalpha()
         if len(raw) <= LONGEST_WORD:
             if len(self) >= MOST_WORDS:
                 self.clear()
@@ -175,10 +178,6 @@ _SHAPES = _Shapes()
 def _begins_sentence(word: Word) -> bool:
     """Whether any word here would have a capital; a bracket or a quotation mark alone begins no sentence."""
     return word.weak and not (word.first and word.gap.strip() in _OPENING)
-
-
-def _low(raw: str) -> str:
-    return raw.casefold().replace("’", "'")
 
 
 def _elision(raw: str) -> int:
@@ -201,15 +200,6 @@ def _is_capital(raw: str) -> bool:
     if head.isupper() or (head.isdigit() and raw[-1].isupper() and len(raw) < 4):  # Rome, 3M, 5G
         return True
     return len(raw) > 2 and head.islower() and raw[1].isupper() and raw[1:].isalpha()  # iPhone
-
-
-def _cut_suffixes(words: list[Word]) -> None:
-    """Turkish sets case endings off from names by an apostrophe: Ankara'da is Ankara."""
-    for word in words:
-        at = max(word.text.find("'"), word.text.find("’"))
-        if word.cap and at > 1 and word.text[at + 1 :].islower():
-            word.text, word.end, word.possessive = word.text[:at], word.start + at, True
-            word.low = _low(word.text)
 
 
 def key_of(words: list[Word]) -> str:
