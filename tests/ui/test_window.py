@@ -197,6 +197,12 @@ def test_all_parts_of_the_window_take_another_theme(window, qtbot, articles):
         application.setStyleSheet(dressed)
 
 
+def test_plots_have_their_own_bars_from_their_first_paint_on(window):
+    window.places.show_plots(True)
+    bars = [window.places.docks[name].titleBarWidget() for name in ("numbers", "timeline", "map")]
+    assert all(isinstance(bar, DockTitle) for bar in bars)
+
+
 def test_the_keyboard_stays_in_its_pane_when_files_come_from_another_program(window, qtbot, articles, tmp_path):
     opened(window, qtbot, articles)
     desk = window.centre.desk

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import Any, Literal
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -102,22 +103,27 @@ class Arrangement(QWidget):
         self.rearranged.emit()
 
     def _fill(self, wanted: list[list[Pane]]) -> None:
-        for pane in self.panes:
-            pane.hide()
-            pane.setParent(self)
-        for row in self._rows:
-            row.hide()
-            row.deleteLater()
-        self._rows = []
-        for panes in wanted:
+        """Put the panes into rows; one that stays in its place is not touched, so that it can be read all the while."""
+        while len(self._rows) < len(wanted):
             row = self._make_row(self._stack)
-            for n, pane in enumerate(panes):
-                row.addWidget(pane)
-                row.setStretchFactor(n, 1)
-            row.setSizes([1000] * len(panes))
             self._stack.addWidget(row)
             self._rows.append(row)
             row.show()
+        for row, panes in zip(self._rows, wanted, strict=False):
+            for n, pane in enumerate(panes):
+                if row.widget(n) is not pane:
+                    row.insertWidget(n, pane)
+                    row.setStretchFactor(n, 1)
+                    pane.show()
+        for row, panes in zip_longest(self._rows, wanted, fillvalue=()):
+            for n in reversed(range(len(panes), row.count())):
+                row.widget(n).setParent(self)  # which hides it
+            row.fit_gutters()
+            row.setSizes([1000] * len(panes))
+        for row in self._rows[len(wanted) :]:
+            row.hide()
+            row.deleteLater()
+        del self._rows[len(wanted) :]
         self._stack.setSizes([1000] * self._stack.count())
 
     def set_theme(self, theme: Theme) -> None:

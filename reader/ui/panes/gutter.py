@@ -190,9 +190,13 @@ class PaneRow(QSplitter):
         self.setHandleWidth(WIDTH)
         self.setChildrenCollapsible(False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit_gutters(self) -> None:
+        """Gutters as wide as the number of panes leaves room for."""
         wide = self.width() >= _ROOMY * max(1, self.count())
         self.setHandleWidth(WIDTH if wide else NARROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.fit_gutters()
         super().resizeEvent(event)
 
     def createHandle(self) -> QSplitterHandle:

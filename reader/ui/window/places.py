@@ -168,6 +168,7 @@ class Places:
         if shown:
             self._window.resizeDocks(bottom, [400, 400, 220], Qt.Orientation.Horizontal)
             self._window.resizeDocks(bottom[:1], [230], Qt.Orientation.Vertical)
+            self._fit_titles()  # now, or the first paint shows the style's own bars
 
     @property
     def plots_shown(self) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.notes import add_source, remove_source
 from reader.text import Article, Span
 from tests.ui.panes.conftest import MakeDesk
 
@@ -43,3 +45,32 @@ def test_sources_beyond_the_eighth_begin_hidden_and_come_when_they_are_asked_for
     assert sum(pane.isVisible() for pane in desk.panes) == 9
     desk.restore()
     assert all(pane.isVisible() for pane in desk.panes) and told[-1] == 0
+
+
+class Comings(QObject):
+    """Notes when a widget is hidden or shown."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.seen: list[QEvent.Type] = []
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Hide, QEvent.Type.Show):
+            self.seen.append(event.type())
+        return False
+
+
+def test_a_pane_is_there_all_the_while_others_come_and_go(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(9)]
+    desk = make_desk(articles[:1], compared=False)
+    comings = Comings(desk.panes[0])
+    for number in range(2, 10):
+        desk.workspace.edit("Add", lambda project, n=number: add_source(project, articles[n - 1]))
+        qtbot.waitUntil(lambda n=number: sum(pane.isVisible() for pane in desk.panes) == min(n, 8))
+    boxes = [QRect(pane.mapTo(desk, QPoint(0, 0)), pane.size()) for pane in desk.panes if pane.isVisible()]
+    assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[:n])
+    desk.workspace.edit("Remove", lambda project: remove_source(project, "s3"))
+    desk.set_shape("row")
+    desk.set_shape("auto")
+    assert comings.seen == []
