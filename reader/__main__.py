@@ -168,7 +168,7 @@ def _write(words: str, output: str) -> None:
     try:
         Path(output).write_text(words, encoding="utf-8")
     except OSError as error:
-        raise LoadError(f"“{output}” could not be written ({error.strerror}).") from error
+        raise LoadError(f"“{output}” could not be written ({error.strerror}). Name another place.") from error
 
 
 def _speak_utf8() -> None:

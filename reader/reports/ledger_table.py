@@ -57,11 +57,12 @@ def source_line(source: ComparedSource) -> str:
     """ "Title, Outlet, 14 March 2025, 512 words": what is known of a source, in one line."""
     article = source.article
     day = article.published
+    words = len(article.text.split())
     parts = [
-        article.title or article.provenance.path or "Untitled",
+        article.title or article.provenance.path.replace("\\", "/").rpartition("/")[2] or "Untitled",
         article.publisher,
         f"{day.day} {day:%B %Y}" if day else "no date",
-        f"{len(article.text.split()):,} words",
+        f"{words:,} word" if words == 1 else f"{words:,} words",
     ]
     return ", ".join(part for part in parts if part)
 

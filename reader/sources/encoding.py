@@ -23,6 +23,8 @@ ENCODINGS = (
 )  # fmt: skip
 _LATIN = {"cp1252", "cp1250", "cp1254", "cp1257", "cp1258", "iso8859-2", "mac_roman"}
 _SAMPLE = 20_000
+_UNWRITTEN = frozenset(range(1, 32)) - frozenset(b"\t\n\r\x0c\x1b")
+"""Bytes that stand for no letter, but for zero."""
 _NEAR = 0.25
 
 
@@ -59,7 +61,14 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _most_plausible(data)
-    return Decoded(text, "utf-8") if data.count(0) <= len(data) // 50 + 1 else _most_plausible(data)
+    return Decoded(text, "utf-8") if _is_written(data) else _most_plausible(data)
+
+
+def _is_written(data: bytes) -> bool:
+    """Whether bytes that could be UTF-8 are text: zeros may end words, but nothing else that is no letter is usual."""
+    sample = data[:_SAMPLE]
+    others = len(sample.translate(None, bytes(set(range(256)) - _UNWRITTEN)))
+    return sample.count(0) <= len(sample) // (50 if others > len(sample) // 50 else 4) + 1
 
 
 def _strictly(data: bytes, encoding: str) -> str:

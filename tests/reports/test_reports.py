@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,10 +12,10 @@ import pytest
 
 from reader.links import Comparison, compare
 from reader.reports import comparison_html, comparison_json, comparison_text
-from reader.reports.ledger_table import grouped_rows
+from reader.reports.ledger_table import grouped_rows, source_line
 from reader.shipped import resource, samples
 from reader.sources import load
-from reader.text import Article
+from reader.text import Article, Provenance
 
 SCHEMA = json.loads(resource("comparison.schema.json").read_text(encoding="utf-8"))
 
@@ -77,3 +78,9 @@ def test_nothing_to_compare_is_still_a_report() -> None:
 
 def test_seeds_keep_to_the_schema(seeds: list[Path]) -> None:
     jsonschema.validate(comparison_json(compare([load(path) for path in seeds])), SCHEMA)
+
+
+def test_a_report_names_a_file_without_its_folder_and_counts_one_word() -> None:
+    article = replace(Article.from_text("Water."), provenance=Provenance(path="/home/ada/secret/flood.txt"))
+    told = source_line(compare([article]).sources[0])
+    assert told == "flood.txt, no date, 1 word"

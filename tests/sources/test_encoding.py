@@ -78,3 +78,7 @@ def test_quotation_marks_dashes_and_money_alone_tell_the_windows_encoding(text: 
 def test_english_with_curly_marks_reads_the_same_whichever_windows_wrote_it(encoding: str) -> None:
     text = "The fitter’s note – “it jams” – was filed; nobody read it."
     assert decode(text.encode(encoding)).text == text
+
+
+def test_zeros_behind_words_do_not_make_another_script_of_them() -> None:
+    assert decode(b"Water\0stood\0in the hall\0" * 30).encoding == "utf-8"

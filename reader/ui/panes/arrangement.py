@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
 from typing import Any, Literal
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -115,11 +114,12 @@ class Arrangement(QWidget):
                     row.insertWidget(n, pane)
                     row.setStretchFactor(n, 1)
                     pane.show()
-        for row, panes in zip_longest(self._rows, wanted, fillvalue=()):
-            for n in reversed(range(len(panes), row.count())):
-                row.widget(n).setParent(self)  # which hides it
+        for n, row in enumerate(self._rows):
+            count = len(wanted[n]) if n < len(wanted) else 0
+            for surplus in filter(None, [row.widget(at) for at in range(count, row.count())]):
+                surplus.setParent(self)  # which hides it
             row.fit_gutters()
-            row.setSizes([1000] * len(panes))
+            row.setSizes([1000] * count)
         for row in self._rows[len(wanted) :]:
             row.hide()
             row.deleteLater()

@@ -158,7 +158,7 @@ class PaneHeader(QWidget):
 
     def show_words(self, words: int | None) -> None:
         """Say how many words the source has; None while they have not been counted."""
-        self._facts[2] = f"{words:,} words" if words is not None else ""
+        self._facts[2] = "" if words is None else "1 word" if words == 1 else f"{words:,} words"
         self._show_facts()
 
     def show_notes(self, number: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
-from reader.text import Span
+from reader.text import Article, Span
 from reader.ui.panes import Desk
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account
 
@@ -45,3 +45,8 @@ def test_only_the_selection_with_the_keyboard_looks_active(make_desk: MakeDesk, 
         qtbot.waitUntil(lambda chosen=chosen: desk.panes[chosen].view.hasFocus())
         assert painted(desk, chosen, active) and painted(desk, other, faded)
         assert not painted(desk, other, active)
+
+
+def test_a_head_counts_one_word(make_desk: MakeDesk) -> None:
+    desk = make_desk([Article.from_text("Water", key="w")], compared=False)
+    assert desk.panes[0].header.facts.text().endswith("1 word")
