@@ -159,6 +159,31 @@ def test_case_endings_and_elisions() -> None:
     assert names("Ha parlato la Banca d'Italia oggi.", language="it") == {"Banca d'Italia": "organisation"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("ru", "Верховный суд отказал. Мэр Твери Олег Громов ушёл в Европейский суд.",
+         {"Верховный суд": "organisation", "Твери": "place", "Олег Громов": "person",
+          "Европейский суд": "organisation"}),
+        ("uk", "Компанія «Зірниця» збанкрутувала.", {"Зірниця": "name"}),
+        ("tr", "Anayasa Mahkemesi toplandı. Dün Ahmet Kaya Çorum'da konuştu.",
+         {"Anayasa Mahkemesi": "organisation", "Ahmet Kaya": "person", "Çorum": "place"}),
+        ("fr", "Le ministère de la Pêche et le ministre de la Santé. Hier, le Stade de Reims a joué à Saint-Malo.",
+         {"ministère de la Pêche": "organisation", "Stade de Reims": "organisation", "Saint-Malo": "name"}),
+        ("es", "Pescadores y bomberos con el ministro de Exteriores.", {}),
+        ("pt", "Choveu no Rio Grande do Norte e Sergipe.",
+         {"Rio Grande do Norte": "place", "Sergipe": "place"}),
+        ("de", "Gestern prüfte das Landgericht Kiel die Klage gegen die Deutsche Post erneut.",
+         {"Landgericht Kiel": "name", "Deutsche Post": "organisation"}),
+        ("ar", "التقى عبد الرحمن الجابري مع وزير المالية الفرنسي فيليب مارتان في الأمم المتحدة.",
+         {"عبد الرحمن الجابري": "person", "الفرنسي": "nationality", "فيليب مارتان": "person",
+          "الأمم المتحدة": "organisation"}),
+    ],
+)  # fmt: skip
+def test_bodies_and_offices_of_other_languages(language: str, text: str, wanted: dict[str, str]) -> None:
+    assert names(text, language=language) == wanted
+
+
 def test_an_article_written_together_is_cut_off_at_the_beginning_of_a_sentence() -> None:
     found = names("L'Espagne gagne. L'Organisation mondiale de la santé le dit.", language="fr")
     assert found == {"Espagne": "place", "Organisation mondiale de la santé": "organisation"}

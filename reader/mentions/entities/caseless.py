@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.mentions.entities.gazetteer import cues, find_place, given_names, longest_place, name_key, nationalities
+from reader.mentions.entities.gazetteer import (
+    bodies,
+    cues,
+    find_place,
+    given_names,
+    longest_place,
+    name_key,
+    nationalities,
+)
 from reader.mentions.values import Mention, MentionKind
 from reader.text import Span
 
@@ -35,7 +43,10 @@ def find_caseless(text: str) -> list[Mention]:
             found.append(mention)
         # a title still counts after "of Syria" or "Syrian", but not after anything else
         carried = mention is not None and mention.kind in ("nationality", "place")
-        titled = _title(tokens[at].bare) or (titled if carried else "")
+        portfolio = (
+            titled and mention is None and tokens[at - 1].bare.endswith(titled) and tokens[at].bare.startswith("ال")
+        )
+        titled = _title(tokens[at].bare) or (titled if carried or portfolio else "")
         at += length
     return sorted([*found, *_listed_in_han(text)], key=lambda m: m.span)
 
@@ -84,9 +95,12 @@ def _place_at(text: str, tokens: list[_Token], at: int) -> tuple[Mention, int] |
         head = first[skip:]
         for length in range(min(longest_place().get(head, 1), len(tokens) - at), 0, -1):
             words = [head, *(t.bare for t in tokens[at + 1 : at + length])]
-            place = find_place(name_key(" ".join(words)))
+            key = name_key(" ".join(words))
+            place = find_place(key)
             if place is not None and (len(head) > 2 or length > 1):
                 return _mention(text, tokens, at, length, skip, "place", f"{place.sort} list"), length
+            if key in bodies() and len(head) > 3:
+                return _mention(text, tokens, at, length, skip, "organisation", "list of bodies"), length
     return None
 
 
@@ -115,7 +129,11 @@ def _person_length(tokens: list[_Token], at: int, *, known: bool) -> int:
     if at >= len(tokens):
         return 0
     first = tokens[at].bare
-    if first in cues("function ar") or (known and first not in given_names()) or first.startswith("ال"):
+    if (
+        first in cues("function ar")
+        or (known and first not in given_names() and first != "عبد")
+        or first.startswith("ال")
+    ):
         return 0
     length = 1
     while length < 4 and at + length < len(tokens):
@@ -126,7 +144,8 @@ def _person_length(tokens: list[_Token], at: int, *, known: bool) -> int:
             break
         given = tokens[at + length - 1].bare in given_names() and token.bare in given_names()
         length += 1
-        if not given and token.bare not in ("بن", "ابن", "أبو", "عبد"):
+        servant = tokens[at + length - 2].bare == "عبد"  # with what follows it one given name
+        if not (given or servant) and token.bare not in ("بن", "ابن", "أبو", "عبد"):
             break
     return length
 

@@ -17,6 +17,11 @@ from reader.mentions.values import Mention
 from reader.stopping import checkpoint
 from reader.text import Article, Span
 
+_MINISTERS, _MINISTRIES = (
+    ("ministr", "viceministr", "secretari", "secretári", "segretari", "sottosegretari"),
+    ("minist",),
+)
+
 
 def entity_evidence(article: Article) -> Evidence:
     """How the article writes its words; `Evidence.of_all` of several is what `find_entities` wants for each of them."""
@@ -49,7 +54,7 @@ def _find_by_rules(article: Article, evidence: Evidence | None) -> list[Mention]
     for start, end in find_runs(words, setting):
         checkpoint()
         found += cut(words, start, end, setting)
-    found = [item for item in found if _stands(words, item, setting)]
+    found = [_with_ministry(words, item, setting) for item in found if _stands(words, item, setting)]
     tell_kinds(words, found, setting)
     _spread_kinds(words, found)
     if setting.peoples:
@@ -65,6 +70,8 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
     if item.end - item.start > 1:
         return True
     word = words[item.start]
+    if item.kind == "name" and words[_head_of(words, item, setting)].low.startswith(_MINISTERS):
+        return False
     if is_money(words, item.start):
         return False
     if word.low in setting.titles or (setting.function(word) and item.kind == "name"):
@@ -76,6 +83,28 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
     if word.low in setting.organisations and word.low not in cues("institution") and setting.common(word.low):
         return word.text.isupper() and word.low in cues("acronym")
     return len(word.text) > 1 and not word.text.isdigit()
+
+
+def _head_of(words: list[Word], item: Found, setting: Setting) -> int:
+    """The word before common words with a capital, with small words between: (ministro) degli Esteri."""
+    at = item.start
+    if setting.language not in ("es", "fr", "it", "pt"):
+        return at
+    if not all(setting.common(w.low) or w.low in cues("portfolio") for w in words[at : item.end]):
+        return at
+    while at and item.start - at < 4:
+        if at < item.start and not setting.function(words[at]) and words[at].low not in setting.peoples:
+            break
+        at -= 1
+    return at
+
+
+def _with_ministry(words: list[Word], item: Found, setting: Setting) -> Found:
+    """A ministry whose head word is written small: (le) ministère de la Santé."""
+    at = _head_of(words, item, setting) if item.kind == "name" else item.start
+    if at < item.start and words[at].low in setting.organisations and words[at].low.startswith(_MINISTRIES):
+        return Found(at, item.end, "organisation", f"cue word '{words[at].text}'")
+    return item
 
 
 def _peoples(words: list[Word], setting: Setting) -> list[Found]:

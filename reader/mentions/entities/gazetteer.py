@@ -96,10 +96,11 @@ def nationalities() -> dict[str, Place]:
     found: dict[str, Place] = {}
     for line in table_lines("demonyms.tsv"):
         code, forms = line.split("\t")
-        country = "" if code == "PEOPLE" else code
+        country = "" if code == "PEOPLE" or code.startswith("=") else code
         for form in forms.split("|"):
             label = form.removesuffix("s") if code == "PEOPLE" else forms.split("|")[0]
-            found.setdefault(name_key(form), Place(f"people:{country or label}", label, "nationality", country))
+            people = code.removeprefix("=") if code != "PEOPLE" else label
+            found.setdefault(name_key(form), Place(f"people:{people}", label, "nationality", country))
     return found
 
 

@@ -17,13 +17,22 @@ MAX_WORDS = 12
 
 def grown(words: list[Word], at: int, setting: Setting) -> int:
     """The end (exclusive word index) of the name that starts at `at`."""
-    end = at + max(listed_length(words, at), 1)
+    end = at + max(listed_length(words, at), 1 + is_body_adjective(words, at, setting))
     while end < len(words) and end - at < MAX_WORDS:
         step = _step(words, at, end, setting)
         if not step:
             break
         end += step
     return end
+
+
+def is_body_adjective(words: list[Word], at: int, setting: Setting) -> bool:
+    """Whether an adjective and a body in small letters are one name, as Cyrillic languages write: Верховный суд."""
+    if setting.language not in ("ru", "uk") or at + 1 == len(words) or not words[at].cap:
+        return False
+    after = words[at + 1]
+    stem = words[at].low.startswith(tuple(cues("body adjective")))
+    return stem and after.gap == " " and after.low.startswith(tuple(cues("body noun"))) and len(after.low) < 13
 
 
 def listed_length(words: list[Word], at: int) -> int:
@@ -103,8 +112,13 @@ def _joins(words: list[Word], end: int, setting: Setting) -> bool:
         after = words[end + 1] if end + 1 < len(words) else None
         return len(word.text) > 1 and not (after is not None and after.cap and after.gap == " ")
     return not setting.calendar(word) and (
-        setting.language != "de" or setting.strong(word) or last.low in given_names()
+        setting.language != "de" or setting.strong(word) or last.low in given_names() or _is_adjective(last, setting)
     )
+
+
+def _is_adjective(word: Word, setting: Setting) -> bool:
+    """Whether its capital makes a German adjective of nationality part of a name: die Deutsche Bahn."""
+    return not word.weak and word.low in setting.peoples
 
 
 def _joins_in_headline(words: list[Word], end: int, setting: Setting) -> bool:
@@ -170,7 +184,8 @@ def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     institution = any(w.low in setting.organisations or w.low in setting.place_words for w in words[at:end])
     institution = institution or (end - at == 1 and last.low in cues("thing head"))  # the Treaty of Tilsit
     if word.low in cues("and"):
-        return size if size == 2 and institution and linked else 0
+        body = any(w.low in setting.organisations for w in words[at:end])
+        return size if size == 2 and body and linked and name_key(last.text) not in places() else 0
     if link and institution:  # the Commission for Elections, but not on to "of Turkmenistan"
         return 0 if linked and name_key(after.text) in places() else size
     return size if _is_particle(words, at, end, setting) else 0

@@ -44,7 +44,8 @@ def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found
     office = _office(words, start, end, setting)
     if office:
         return cut(words, start + office, end, setting)
-    head = _leading_part(words, start, end, setting) or _modifier(words, start, end, setting)
+    head = _two_names(words, start, end, setting) or _leading_part(words, start, end, setting)
+    head = head or _modifier(words, start, end, setting)
     head = head or _body_before_person(words, start, end, setting)
     if head:
         return [*cut(words, start, start + head, setting), *cut(words, start + head, end, setting)]
@@ -76,6 +77,8 @@ def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> in
         rest = words[at + 1 : end]
         if any(w.low in setting.organisations or w.gap.strip() == "&" for w in rest):
             return None  # General Motors, Prime Minister's Office
+        if words[at].low == "saint" and rest and rest[0].gap == "-":
+            return None  # Paris Saint-Germain
         if words[at].low in ("st", "saint") and rest and rest[-1].low in setting.place_words:
             return None  # St. Peter's Square
         if at > start and not rest and any(w.low in given_names() for w in words[start:at]):
@@ -104,6 +107,8 @@ def _leading_part(words: list[Word], start: int, end: int, setting: Setting) -> 
         key = key_of(words[start : start + length])
         rest = words[start + length : end]
         if key in nationalities() or (length == 1 and setting.of_people(words[start])):
+            if setting.language == "de" and length == 1 and not words[start].weak and rest[0].low not in given_names():
+                return 0  # die Deutsche Bahn
             if rest[0].gap in ("-", "‑", "‐"):
                 return length
             return 0 if _institution(rest, setting) or (len(rest) == 1 and setting.common(rest[0].low)) else length
@@ -111,6 +116,18 @@ def _leading_part(words: list[Word], start: int, end: int, setting: Setting) -> 
         if place is not None and place.sort in ("country", "region"):
             listed = find_place(key_of(rest)) is not None and not place.code.startswith("REG")  # Bayern Munich
             return length if listed or (len(rest) > 1 and not _institution(rest, setting)) else 0
+    return 0
+
+
+def _two_names(words: list[Word], start: int, end: int, setting: Setting) -> int:
+    """Words of the first of two names in a row: (мэр) Москвы | Сергей Собянин; Ayşe Kaya | Ankara'da."""
+    if end - start < 3:
+        return 0
+    if setting.language in ("ru", "uk"):
+        city = find_place(key_of(words[start : start + 1])) is not None and words[start].low not in given_names()
+        return int(city and words[start + 1].low in given_names())
+    if setting.language == "tr" and words[end - 1].possessive and words[start].low in given_names():
+        return end - start - 1 if find_place(key_of(words[end - 1 : end])) is not None else 0
     return 0
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from reader.mentions.entities.gazetteer import cues, given_names, name_key, nationalities, places
-from reader.mentions.entities.growth import grown, listed_length
+from reader.mentions.entities.growth import grown, is_body_adjective, listed_length
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 from reader.stopping import checkpoint
 
 _NUMBERED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_GERMAN_BODIES = (
+    "universität", "hochschule", "gericht", "anwaltschaft", "institut", "klinikum", "flughafen", "polizei", "feuerwehr",
+)  # fmt: skip
 
 
 def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
@@ -39,9 +42,11 @@ def _starts(words: list[Word], at: int, setting: Setting) -> bool:
     word = words[at]
     if word.low in cues("article") and at + 1 < len(words) and words[at + 1].cap and words[at + 1].gap == "-":
         return True
+    if setting.language == "de" and _german_body(words, at, setting):
+        return True
     if not word.weak:
         return setting.strong(word) or _goes_on(words, at, setting)
-    return setting.known(word) or _compound(words, at, setting)
+    return setting.known(word) or _compound(words, at, setting) or _quoted(words, at, setting)
 
 
 def _body_of(words: list[Word], at: int, setting: Setting) -> bool:
@@ -51,6 +56,28 @@ def _body_of(words: list[Word], at: int, setting: Setting) -> bool:
     head, last = words[at].low, words[at + 2]
     known = head in setting.organisations or head in setting.place_words or head in cues("thing head")
     return known and last.cap and not last.weak
+
+
+def _german_body(words: list[Word], at: int, setting: Setting) -> bool:
+    """Whether a body begins here that German calls by common nouns: Universität Heidelberg, (die) Deutsche Bahn."""
+    if at + 1 == len(words) or words[at + 1].gap != " " or not words[at + 1].cap or words[at + 1].weak:
+        return False
+    adjective = not words[at].weak and words[at].low in setting.peoples
+    return adjective or (words[at].low.endswith(_GERMAN_BODIES) and name_key(words[at + 1].text) in places())
+
+
+def _quoted(words: list[Word], at: int, setting: Setting) -> bool:
+    """Whether one or two words with capitals stand in the marks that Cyrillic languages put around a company's name."""
+    if (
+        setting.language not in ("ru", "uk", "be", "bg")
+        or not words[at].gap.endswith(" «")
+        or setting.function(words[at])
+    ):
+        return False
+    last = at + 1 if at + 1 < len(words) and words[at + 1].cap and words[at + 1].gap == " " else at
+    return (
+        last + 1 < len(words) and words[last + 1].gap.startswith("»") and (words[at - 1].first or not words[at - 1].cap)
+    )
 
 
 def _goes_on(words: list[Word], at: int, setting: Setting) -> bool:
@@ -72,6 +99,10 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
         return True
     if after.gap != " " or setting.calendar(after):
         return False
+    if is_body_adjective(words, at, setting) or (
+        setting.language == "tr" and after.cap and after.low in setting.organisations
+    ):
+        return True  # Верховный суд, Anayasa Mahkemesi
     if not after.cap:
         return _body_of(words, at, setting)
     if word.low in cues("family name first") and after.cap and words[at + 2 : at + 3] and words[at + 2].gap == "-":

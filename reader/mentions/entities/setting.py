@@ -86,7 +86,10 @@ class Setting:
         return is_calendar(word.low, self.language)
 
     def inflected(self, low: str) -> bool:
-        """Whether it is an English form of a common word that the list does not have (overturns, chipmaker)."""
+        """Whether it is a form of a common word that the list does not have (overturns, chipmaker; bomberos)."""
+        if self.language == "es":  # its list has no plurals
+            words = common_words("es")
+            return low.endswith("s") and any(low.removesuffix(end) in words for end in ("s", "es"))
         if self.language != "en":
             return False
         words = common_words("en")
@@ -115,6 +118,8 @@ class Setting:
             return True
         if self.common(low) or self.inflected(low):
             return False
+        if word.possessive and self.language == "tr":  # only names have their endings set off: İzmir'de
+            return True
         if low in given_names() or (word.text.isupper() and 2 <= len(low) <= 5 and not word.weak):
             return True
         return bool(common_words(self.language)) and self.language != "de"
