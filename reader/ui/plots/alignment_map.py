@@ -41,6 +41,7 @@ class AlignmentMap(Plot):
         self._view_bands, self._mapped = [], ()
         sources = self.workspace.comparison.sources
         if len(sources) < 2:
+            self.pair.hide()
             return "Two sources are needed for a map of what corresponds."
         a, b = self._offer(sources)
         links = list(alignments_of_pair(self.workspace.comparison.alignments, a.id, b.id))

@@ -60,6 +60,7 @@ class Plot(QWidget):
         self.view.scene().sigMouseMoved.connect(self._point)
         self.view.scene().sigMouseClicked.connect(self._click)
         workspace.comparison_changed.connect(self.refresh)
+        workspace.sources_changed.connect(lambda: self.refresh() if self.empty_reason() else None)
         self.set_theme(theme)
 
     def axes(self) -> dict[str, pg.AxisItem]:
@@ -147,6 +148,8 @@ class Plot(QWidget):
         self.spots = ()
         self.view.clear()
         reason = self.draw()
+        if reason and len(self.workspace.project.sources) > len(self.workspace.comparison.sources):
+            reason = "The sources are being compared …"
         self._empty.setText(reason)
         self._stack.setCurrentWidget(self._empty if reason else self.view)
 

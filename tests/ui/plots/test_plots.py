@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from pyqtgraph import TextItem
 from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from reader.links import Alignment, ComparedSource, Comparison, LedgerRow, Side, compare
 from reader.mentions import DateValue, Mention, Quantity
+from reader.notes import Project, add_source
 from reader.text import Article, Passage, Span
 from reader.ui.plots import AlignmentMap, NumbersPlot, TimelinePlot
 from reader.ui.plots.figure import Plot
@@ -188,6 +190,17 @@ def test_what_the_panes_show_is_drawn_on_a_map_that_was_empty_before(qtbot: QtBo
 @pytest.mark.parametrize("kind", [NumbersPlot, TimelinePlot, AlignmentMap])
 def test_an_empty_plot_says_why(qtbot: QtBot, kind: type[Plot]) -> None:
     assert shown(qtbot, kind, Comparison()).empty_reason().endswith(".")
+
+
+@pytest.mark.parametrize("kind", [NumbersPlot, TimelinePlot, AlignmentMap])
+def test_a_plot_says_that_it_waits_for_the_comparison(qtbot: QtBot, kind: type[Plot]) -> None:
+    plot = shown(qtbot, kind, Comparison())
+    project = Project()
+    for number in range(2):
+        project = add_source(project, Article.from_text(f"Report {number}", key=f"s{number}"))
+    plot.workspace.show_project(project)
+    assert plot.empty_reason() == "The sources are being compared …"
+    assert not any(box.isVisible() for box in plot.findChildren(QComboBox))
 
 
 @pytest.mark.parametrize("kind", [NumbersPlot, TimelinePlot, AlignmentMap])
