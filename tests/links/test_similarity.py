@@ -106,11 +106,20 @@ def test_nearness_of_words_is_the_same_whatever_is_kept(monkeypatch: pytest.Monk
     sides = [NamedWords(Vocabulary([words_of(text)])) for text in texts]
     kept = Nearness()
     for side in sides[1:]:
-        kept.between(side, sides[:1])
-    table, rows = kept.between(sides[3], sides[:3])
+        list(kept.between(side, sides[:1]))
+    looked_up = list(kept.between(sides[3], sides[:3]))
     monkeypatch.setattr(nearness, "MOST_WORDS", 0)
-    direct, others = Nearness().between(sides[3], sides[:3])
-    for one, other in zip(rows, others, strict=True):
-        assert (abs(table[:, one] - direct[:, other]) <= 1).all()
+    direct = list(Nearness().between(sides[3], sides[:3]))
+    for one, other in zip(looked_up, direct, strict=True):
+        assert all((abs(held - made) <= 1).all() for held, made in zip(one, other, strict=True))
     hezbollah = [key[0] for key in sides[2].keys].index("hezbollah")
-    assert table[0, rows[2][hezbollah]] > 0.6 * nearness.FULL
+    assert looked_up[2][0][hezbollah, 0] > 0.6 * nearness.FULL
+
+
+def test_words_of_sources_that_are_gone_make_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["The dam broke.", "Bakers sold loaves.", "A ferry sank.", "Two sailors drowned."]
+    sides = [NamedWords(Vocabulary([words_of(text)])) for text in texts]
+    monkeypatch.setattr(nearness, "MOST_WORDS", 7)
+    kept = Nearness()
+    assert kept.take_in(sides[:2]) and kept.take_in(sides[2:])
+    assert not kept.take_in(sides)

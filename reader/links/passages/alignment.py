@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -110,14 +110,11 @@ def _together(
     placed = _placed(raw + NEIGHBOURS * near, within, others, *length)
     scores = _calibrated(placed, np.where(np.array(across)[source], RAW_ALIGNED_ACROSS, RAW_ALIGNED))
     kept = np.flatnonzero(scores >= ALIGNED)
-    kept = kept[np.lexsort((others[kept], within[kept], -scores[kept], source[kept]))]
-    bounds = np.searchsorted(source[kept], np.arange(len(lefts) + 1))
-    for start, end in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
-        checkpoint()
-        best = kept[start:end]
-        best = best[_sparse(within[best], others[best])]
-        best = best[np.lexsort((others[best], -scores[best], within[best]))]
-        yield Pairs(within[best], others[best], scores[best].round(4))
+    kept = kept[np.lexsort((others[kept], -scores[kept], passages[kept]))]
+    kept = kept[_sparse(passages[kept], source[kept] * (others.max(initial=0) + 1) + others[kept], scores[kept])]
+    found = Pairs(within[kept], others[kept], scores[kept].round(4))
+    for start, end in pairwise(np.searchsorted(source[kept], np.arange(len(lefts) + 1)).tolist()):
+        yield Pairs(found.ones[start:end], found.others[start:end], found.scores[start:end])
 
 
 def around(passages: Rows, others: Rows, raw: Numbers, total_b: int) -> Numbers:
@@ -131,19 +128,35 @@ def around(passages: Rows, others: Rows, raw: Numbers, total_b: int) -> Numbers:
     width = total_b + 2 * REACH  # so that no step leads from one row of the table to another
     keys = (passages + REACH) * width + others + REACH
     size = int(keys[-1]) + (REACH + 1) * width
-    table = np.zeros(size) if size <= ROOM else None
-    if table is not None:
+    if size <= ROOM:
+        table = np.zeros(size)
         table[keys] = raw
+        return np.asarray(_smoothed(table, width)[keys] / _NEAR_WEIGHT)
     summed = np.zeros(len(keys))
     for di, dj, weight in _NEAR:
         checkpoint()
         wanted = keys + di * width + dj
-        if table is not None:
-            summed += weight * table[wanted]
-            continue
         found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
         summed += np.where(keys[found] == wanted, weight * raw[found], 0.0)
     return summed / _NEAR_WEIGHT
+
+
+def _smoothed(table: Numbers, width: int) -> Numbers:
+    """For each place of a table, row behind row, what stands around it, each weighing 1 / (rows + columns away)."""
+
+    def beside(held: Numbers, step: int) -> Numbers:
+        """What stands some places before and behind each."""
+        found = np.zeros(len(held))
+        found[step:] = held[:-step]
+        found[:-step] += held[step:]
+        return found
+
+    near, far = beside(table, 1), beside(table, 2)
+    summed = near + far / 2
+    summed += beside(table + near / 2 + far / 3, width)
+    summed += beside(table / 2 + near / 3 + far / 4, 2 * width)
+    checkpoint()
+    return summed
 
 
 def _placed(scores: Numbers, i: Rows, j: Rows, total_a: Rows, total_b: int) -> Numbers:
@@ -158,15 +171,31 @@ def _calibrated(raw: Numbers, aligned_from: Numbers) -> Numbers:
     return np.clip(np.where(raw < aligned_from, ALIGNED * raw / aligned_from, above), 0.0, 1.0)
 
 
-def _sparse(ones: Rows, others: Rows) -> Rows:
-    """Of pairs, best first, the places of those among the best of both passages."""
-    if max(np.bincount(ones).max(initial=0), np.bincount(others).max(initial=0)) <= MOST_PARTNERS:
-        return np.arange(len(ones))
-    used: tuple[defaultdict[int, int], defaultdict[int, int]] = defaultdict(int), defaultdict(int)
-    kept = []
-    for place, (i, j) in enumerate(zip(ones.tolist(), others.tolist(), strict=True)):
-        if used[0][i] < MOST_PARTNERS and used[1][j] < MOST_PARTNERS:
-            used[0][i] += 1
-            used[1][j] += 1
-            kept.append(place)
-    return np.array(kept, dtype=np.intp)
+def _sparse(ones: Rows, others: Rows, scores: Numbers) -> npt.NDArray[np.bool_]:
+    """Marks the pairs that are among the best of both their passages, those passed over for better ones not counted.
+
+    The pairs of each of `ones` stand together, best first. A pair is taken when, of the better pairs not yet out, few
+    enough have either of its passages; it is out when enough of those taken have one. The rest is asked again.
+    """
+    orders = np.arange(len(ones)), np.lexsort((ones, -scores, others))
+    sides = [(order, _starts(group[order])) for group, order in zip((ones, others), orders, strict=True)]
+    taken, out = np.zeros(len(ones), dtype=bool), np.zeros(len(ones), dtype=bool)
+    while not (taken | out).all():
+        checkpoint()
+        taken |= ~out & np.logical_and(*(_better(~out, *side) < MOST_PARTNERS for side in sides))
+        out |= ~taken & np.logical_or(*(_better(taken, *side) >= MOST_PARTNERS for side in sides))
+    return taken
+
+
+def _starts(groups: Rows) -> Rows:
+    """Where the group of each begins; the members of a group stand together."""
+    first = np.append(True, groups[1:] != groups[:-1])[: len(groups)]
+    return np.maximum.accumulate(np.where(first, np.arange(len(groups)), 0))
+
+
+def _better(counted: npt.NDArray[np.bool_], order: Rows, starts: Rows) -> Rows:
+    """How many of those counted stand before each in its group."""
+    before: Rows = np.cumsum(counted[order]) - counted[order]
+    found = np.empty(len(order), dtype=np.intp)
+    found[order] = before - before[starts]
+    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import numpy.typing as npt
 
@@ -25,33 +27,31 @@ AT_ONCE = 500_000
 def candidates(crowd: Crowd, right: NamedWords) -> tuple[Rows, Rows]:
     """Passages of the crowd and of `right` that share rare words or are near in meaning: pairs in order, each once."""
     width = len(right.own.wordings)
-    found = _by_words(crowd, right, width)
-    found += [
-        crowd.first[n] * width + _by_meaning(side, right)
-        for n, side in enumerate(crowd.sides)
-        if len(side.own.wordings) * width <= WHOLE_TABLE
-    ]
-    keys = np.unique(np.concatenate(found)) if found else np.zeros(0, np.intp)
-    return keys // max(1, width), keys % max(1, width)
+    found = [*_by_words(crowd, right, width), *_by_meaning(crowd, right, width)]
+    if not found:
+        return np.zeros(0, np.intp), np.zeros(0, np.intp)
+    if crowd.total * width <= ROOM:
+        marked = np.zeros(crowd.total * width, dtype=bool)
+        for keys in found:
+            marked[keys] = True
+        keys = np.flatnonzero(marked)
+    else:
+        keys = np.unique(np.concatenate(found))
+    return np.divmod(keys, width)
 
 
-def _by_words(crowd: Crowd, right: NamedWords, width: int) -> list[Rows]:
+def _by_words(crowd: Crowd, right: NamedWords, width: int) -> Iterator[Rows]:
     """For each passage of the crowd those that share most with it, a word weighing less the more passages have it."""
     features, places = right.features
-    known, begin, counts = np.unique(features, return_index=True, return_counts=True)
     asked, asking = crowd.features
-    if not len(known) or not len(asked):
-        return []
-    at = np.minimum(np.searchsorted(known, asked), len(known) - 1)
     order = np.argsort(features, kind="stable")  # the passages of each feature stand together
-    places = places[order]
+    known, begin, counts = np.unique(features[order], return_index=True, return_counts=True)
+    if not len(known) or not len(asked):
+        return
+    at = np.minimum(np.searchsorted(known, asked), len(known) - 1)
     met = (known[at] == asked) & (counts[at] <= POSTINGS)
-    begin = np.concatenate([[0], np.cumsum(counts)[:-1]])
     at, asking = at[met], asking[met]
-    by_passage = np.argsort(asking, kind="stable")
-    at, asking = at[by_passage], asking[by_passage]
     ends = np.cumsum(counts[at])
-    found: list[Rows] = []
     start = 0
     while start < len(at):
         checkpoint()
@@ -61,9 +61,8 @@ def _by_words(crowd: Crowd, right: NamedWords, width: int) -> list[Rows]:
             whole = int(np.searchsorted(asking, asking[end]))
             end = whole if whole > start else int(np.searchsorted(asking, asking[start], side="right"))
         part = slice(start, end)
-        found.append(_most_met(asking[part], at[part], counts, begin, places, width))
+        yield _most_met(asking[part], at[part], counts, begin, places[order], width)
         start = end
-    return found
 
 
 def _most_met(asking: Rows, at: Rows, counts: Rows, begin: Rows, places: Rows, width: int) -> Rows:
@@ -95,21 +94,19 @@ def _most(votes: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
     return np.asarray((ranked >= least[:, None]) & (votes > 0))
 
 
-def _by_meaning(left: NamedWords, right: NamedWords) -> Rows:
+def _by_meaning(crowd: Crowd, right: NamedWords, width: int) -> Iterator[Rows]:
     """For each usable passage of either source the nearest of the other, as one number a pair."""
-    ours, theirs = np.flatnonzero(left.usable), np.flatnonzero(right.usable)
-    if not len(ours) or not len(theirs):
-        return np.zeros(0, np.intp)
-    near = products(left.own.means[ours], right.own.means[theirs])
-    marked = _highest(near, 1) | _highest(near, 0)
-    rows, columns = np.nonzero(marked)
-    return np.asarray(ours[rows] * len(right.own.wordings) + theirs[columns])
+    theirs = np.flatnonzero(right.usable)
+    for side, first in zip(crowd.sides, crowd.first, strict=True):
+        ours = np.flatnonzero(side.usable)
+        if len(ours) and len(theirs) and len(side.own.wordings) * width <= WHOLE_TABLE:
+            near = products(side.own.means[ours], right.own.means[theirs])
+            rows, columns = np.divmod(np.flatnonzero(_highest(near, 1) | _highest(near, 0)), len(theirs))
+            yield (ours[rows] + first) * width + theirs[columns]
 
 
 def _highest(near: Matrix, axis: int) -> npt.NDArray[np.bool_]:
-    """Marks the `FROM_MEANING` greatest values along an axis."""
-    marked = np.zeros(near.shape, dtype=bool)
+    """Marks the `FROM_MEANING` greatest values along an axis, and those equal to the least of them."""
     few = min(FROM_MEANING, near.shape[axis])
-    best = np.take(np.argpartition(-near, few - 1, axis=axis), range(few), axis=axis)
-    np.put_along_axis(marked, best, True, axis)
-    return marked
+    least = np.take(np.partition(near, -few, axis=axis), [-few], axis=axis)
+    return np.asarray(near >= least)

@@ -35,14 +35,15 @@ class NamedWords:
 
     @cached_property
     def features(self) -> tuple[Features, Rows]:
-        """What may lead from a usable passage to one of another source: stems, pairs of stems, groups."""
+        """What may lead from a usable passage to one of another source: stems, pairs of stems, groups; by passage."""
         own = self.own
         checks = np.array([crc32(name.encode("utf-8", "surrogatepass")) for name in self.names], dtype=np.uint64)
         passages = np.repeat(own.spoken, np.diff([*own.starts, len(own.on_end)]))
         groups = own.group[own.on_end]
         found = unrepeated(checks[groups[groups > 0]] | _GROUP, passages[groups > 0])
         features, places = (np.concatenate(parts) for parts in zip(own.features, found, strict=True))
-        kept = self.usable[places]
+        kept = np.flatnonzero(self.usable[places])
+        kept = kept[np.argsort(places[kept], kind="stable")]
         return features[kept], places[kept]
 
     @cached_property
@@ -64,7 +65,7 @@ class Crowd:
 
     @cached_property
     def features(self) -> tuple[Features, Rows]:
-        """The features of all usable passages, and which passage of the crowd each belongs to."""
+        """The features of all usable passages, passage by passage, and which passage of the crowd each belongs to."""
         found = [side.features for side in self.sides]
         places = [held + at for (_, held), at in zip(found, self.first, strict=True)]
         return np.concatenate([held for held, _ in found]), np.concatenate(places)

@@ -27,17 +27,25 @@ MOST_ROWS = 64
 
 
 def products(left: Matrix, right: Matrix) -> Matrix:
-    """All scalar products of the rows of two matrices, a few rows of either at a time."""
-    room = ONE_THREAD // max(1, left.shape[1])
-    if len(left) * len(right) <= room:
-        return np.asarray(left @ right.T, dtype=np.float32)
-    made = np.empty((len(left), len(right)), dtype=np.float32)
-    tall = min(len(left), MOST_ROWS)
-    wide = max(4, room // tall)
-    for top in range(0, len(left), tall):
-        part = left[top : top + tall]
-        for start in range(0, len(right), wide):
-            np.matmul(part, right[start : start + wide].T, out=made[top : top + tall, start : start + wide])
+    """All scalar products of the rows of two matrices."""
+    return multiplied(left, right.T)
+
+
+def multiplied(left: Matrix, right: Matrix) -> Matrix:
+    """The product of two matrices, made of pieces so small that no other thread is woken."""
+    deep, columns = right.shape
+    room = ONE_THREAD // max(1, deep)
+    if len(left) * columns <= room:
+        return np.asarray(left @ right, dtype=np.float32)
+    made = np.empty((len(left), columns), dtype=np.float32)
+    wide = max(4, room // min(len(left), MOST_ROWS)) if columns > room // 4 else columns
+    tall = max(1, room // wide)
+    whole = len(left) // tall * tall
+    stacked = np.ascontiguousarray(left[:whole]).reshape(-1, tall, deep)
+    for start in range(0, columns, wide):
+        part = right[:, start : start + wide]
+        made[:whole, start : start + wide] = np.matmul(stacked, part).reshape(whole, part.shape[1])
+        np.matmul(left[whole:], part, out=made[whole:, start : start + wide])
     return made
 
 

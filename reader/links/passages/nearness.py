@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -14,7 +14,7 @@ from reader.stopping import checkpoint
 
 if TYPE_CHECKING:
     from reader.links.passages.crowd import NamedWords
-    from reader.links.passages.vocabulary import Rows
+    from reader.links.passages.vocabulary import Rows, Vocabulary
 
 NEAR_SPELLING = 0.55
 """Cosine of letter triples from which two words are taken for spellings of one (Hizbollah, Hezbollah: .67)."""
@@ -91,33 +91,59 @@ class Words:
 
 
 class Nearness:
-    """Keeps how near the words of sources are, for as long as they are few enough."""
+    """Keeps how near the words of sources are, for as long as they are few enough.
+
+    For each source it also keeps how near each of the words comes to the words of each of its passages: that belongs to
+    the source and not to a pair, and two sources are compared by looking it up.
+    """
 
     def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
         self._words = Words()
         self._rows: WeakKeyDictionary[NamedWords, Rows] = WeakKeyDictionary()
+        self._best: WeakKeyDictionary[NamedWords, Table] = WeakKeyDictionary()
         self._table: Table = np.empty((0, 0), dtype=np.int16)
         self._filled = 0
 
-    def between(self, right: NamedWords, sides: Sequence[NamedWords]) -> tuple[Table, list[Rows]]:
-        """(words of `right`, words): how near they are; and which of the words are those of each of `sides`."""
-        if self._take_in([right, *sides]):
-            return self._table[self._rows[right], : self._filled], [self._rows[side] for side in sides]
+    def between(self, right: NamedWords, sides: Sequence[NamedWords]) -> Iterator[tuple[Table, Table]]:
+        """For each of `sides` how near each of its words comes to each spoken passage of `right`, (words, passages);
+        and each word of `right` to each of its own."""
+        if self.take_in([right, *sides]):
+            for side in sides:
+                there = self._best_of(right).take(self._rows[side], axis=0)
+                yield there, self._best_of(side).take(self._rows[right], axis=0)
+            return
         words = Words()
         rows = [words.number(side) for side in (*sides, right)]
-        return words.likeness(rows[-1], slice(None)), rows[:-1]
+        near = words.likeness(rows.pop(), slice(None))
+        best, turned = best_of_passages(near, right.own, np.arange(len(near))), np.ascontiguousarray(near.T)
+        for side, own in zip(sides, rows, strict=True):
+            yield best[own], best_of_passages(turned, side.own, own)
 
-    def _take_in(self, sides: Sequence[NamedWords]) -> bool:
-        """Whether the words of these sources are in the table, or could be taken in."""
-        new = [side for side in sides if side not in self._rows]
-        if self._filled + sum(len(side.own.keys) for side in new) > MOST_WORDS:
-            unknown = {key for side in new for key in side.keys if key not in self._words}
-            if self._filled + len(unknown) > MOST_WORDS:
+    def take_in(self, sides: Sequence[NamedWords]) -> bool:
+        """Whether the words of these sources are in the table, or could be taken in; those of others make room."""
+        if self._filled + sum(len(side.own.keys) for side in sides if side not in self._rows) > MOST_WORDS:
+            asked = {key for side in sides for key in side.keys}
+            if len(asked) > MOST_WORDS:
                 return False
-        for side in new:
-            self._rows[side] = self._words.number(side)
+            if self._filled + sum(key not in self._words for key in asked) > MOST_WORDS:
+                self._begin()
+        for side in sides:
+            if side not in self._rows:
+                self._rows[side] = self._words.number(side)
         self._fill()
         return True
+
+    def _best_of(self, side: NamedWords) -> Table:
+        """How near each word of the table comes to each spoken passage of a source."""
+        held = self._best.get(side)
+        known = 0 if held is None else len(held)
+        if held is None or known < self._filled:
+            new = best_of_passages(self._table[:, known : self._filled], side.own, self._rows[side])
+            self._best[side] = held = new if held is None else np.concatenate([held, new])
+        return held
 
     def _fill(self) -> None:
         """Work out how near the words that came in are to all."""
@@ -132,3 +158,21 @@ class Nearness:
         self._table[filled:total, :total] = found
         self._table[:filled, filled:total] = found[:, :filled].T
         self._filled = total
+
+
+def best_of_passages(table: Table, own: Vocabulary, numbers: Rows) -> Table:
+    """The greatest likeness, column by column, of the words of each spoken passage, as (columns, passages).
+
+    `numbers` are the rows of the table that hold the words of `own`.
+    """
+    if not len(own.spoken):
+        return np.empty((table.shape[1], 0), dtype=np.int16)
+    order, places = own.by_place
+    best = table[numbers[places[0]]]
+    for rows in places[1:]:
+        longer = best[: len(rows)]
+        np.maximum(longer, table[numbers[rows]], out=longer)
+    checkpoint()
+    found = np.empty((table.shape[1], len(order)), dtype=np.int16)
+    found[:, order] = best.T
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from reader.links.passages.crowd import Crowd, NamedWords
-from reader.links.passages.embedding import Matrix, products
+from reader.links.passages.embedding import Matrix, multiplied
 from reader.links.passages.lexicon import words_of
 from reader.links.passages.nearness import AT_ONCE, FULL, Nearness, Table, likeness
 from reader.links.passages.vocabulary import Rows, Vocabulary
@@ -31,45 +31,32 @@ def passage_similarity(a: str, b: str) -> float:
 
 def all_scores(crowd: Crowd, right: NamedWords, nearness: Nearness) -> Matrix:
     """Scores 0-1 of all passages of the crowd with all of `right`; without words it is 0."""
-    own = right.own
-    scores = np.zeros((crowd.total, len(own.wordings)), dtype=np.float32)
-    if not len(own.spoken):
+    scores = np.zeros((crowd.total, len(right.own.wordings)), dtype=np.float32)
+    if not len(right.own.spoken):
         return scores
-    near, words = nearness.between(right, crowd.sides)
-    back = highest(
-        near, own, np.arange(len(own.keys))
-    )  # the best of each passage of `right` for each word of the crowd
-    back_same, back_found = _least(back, SAME_WORD, 1), _least(back, ALIKE, back)
-    transposed = np.ascontiguousarray(near.T)
-    for side, rows, first in zip(crowd.sides, words, crowd.first, strict=True):
-        if not len(side.own.spoken):
-            continue
-        forth = highest(transposed, side.own, rows)  # and the other way about
-        (ours, our_telling), (theirs, their_telling) = side.own.said, own.said
-        there = [products(ours, best[:, rows]) / ours.sum(axis=1)[:, None] for best in (back, back_same)]
-        here = [products(best, theirs) / theirs.sum(axis=1) for best in (forth, _least(forth, SAME_WORD, 1))]
-        evidence = np.minimum(
-            products(our_telling, back_found[:, rows]), products(_least(forth, ALIKE, forth), their_telling)
-        )
-        spoken = np.ix_(side.own.spoken + first, own.spoken)
-        scores[spoken] = _blended(_mean(there[0], here[0]), _mean(there[1], here[1]), evidence)
-        apart = (side.days[:, None] > 0) & (right.days > 0) & ((side.days[:, None] & right.days) == 0)
-        scores[first : first + len(apart)][apart] *= OTHER_DAY
+    for side, first, (there, here) in zip(crowd.sides, crowd.first, nearness.between(right, crowd.sides), strict=True):
+        checkpoint()
+        if len(side.own.spoken):
+            ours, theirs = _found(side.own, there), [found.T for found in _found(right.own, here)]
+            soft, same, evidence = _mean(ours[0], theirs[0]), _mean(ours[1], theirs[1]), np.minimum(ours[2], theirs[2])
+            scores[np.ix_(side.own.spoken + first, right.own.spoken)] = _blended(soft, same, evidence)
+        if side.days.any() and right.days.any():
+            apart = (side.days[:, None] > 0) & (right.days > 0) & ((side.days[:, None] & right.days) == 0)
+            scores[first : first + len(apart)][apart] *= OTHER_DAY
     return scores
 
 
-def highest(table: Table, own: Vocabulary, numbers: Rows) -> Matrix:
-    """The greatest likeness, column by column, of the words of each spoken passage; `numbers` are their rows."""
-    order, places = own.by_place
-    best = table[numbers[places[0]]]
-    for rows in places[1:]:
-        longer = best[: len(rows)]
-        np.maximum(longer, table[numbers[rows]], out=longer)
-    checkpoint()
-    found = np.empty(best.shape, dtype=np.float32)
-    found[order] = best
-    found /= FULL
-    return found
+def _found(own: Vocabulary, best: Table) -> list[Matrix]:
+    """What passages of a source have in common with those of another, (passages, passages of the other).
+
+    They are the shares of the words that are near there, and that are the same, and how much the telling ones weigh
+    that are found; `best` tells how near each word comes to each of the other passages, in steps of 1 / `FULL`.
+    """
+    said, telling = own.said
+    near, whole = best.astype(np.float32), said.sum(axis=1)[:, None]
+    same = (best >= SAME_WORD * FULL).astype(np.float32)
+    alike = near * (best >= ALIKE * FULL)
+    return [multiplied(said, near) / (FULL * whole), multiplied(said, same) / whole, multiplied(telling, alike) / FULL]
 
 
 def _mean(there: Matrix, here: Matrix) -> Matrix:
@@ -81,11 +68,6 @@ def _blended(soft: Matrix, same: Matrix, evidence: Matrix) -> Matrix:
     mixed = (1 - SAME_SHARE) * soft + SAME_SHARE * same
     # Passages of the same words and no others are the same, even where none of the words tells anything.
     return np.asarray(mixed * np.where(same > 0.999, 1, np.minimum(evidence / ENOUGH_EVIDENCE, 1)), np.float32)
-
-
-def _least(near: Matrix, least: float, then: Matrix | int) -> Matrix:
-    """`then` where the likeness is enough, else 0."""
-    return np.where(near >= least, then, 0).astype(np.float32)
 
 
 def chosen_scores(left: NamedWords, right: NamedWords, passages: Rows, others: Rows) -> Matrix:
@@ -153,6 +135,6 @@ def _each(left: Vocabulary, right: Vocabulary, padded: tuple[Padded, Padded], sh
         return np.asarray((best * weight).sum(axis=1) / weight.sum(axis=1), dtype=np.float32)
 
     soft = _mean(*map(share, best, weights))
-    same_words = _mean(*map(share, [_least(side, SAME_WORD, 1) for side in best], weights))
+    same_words = _mean(*map(share, [(side >= SAME_WORD).astype(np.float32) for side in best], weights))
     found = [np.where((b >= ALIKE) & t, b * w, 0).sum(axis=1) for b, t, w in zip(best, telling, weights, strict=True)]
     return _blended(soft, same_words, np.minimum(*found))
