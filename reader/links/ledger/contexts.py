@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.links.ledger import words
 from reader.links.ledger.measures import measured
-from reader.links.ledger.roles import counted_thing, crossings, head_noun, role_at
-from reader.links.ledger.scenes import HEAD, Scene, Token, day_of_account, placed, scenes_of
+from reader.links.ledger.roles import counted_thing, head_noun, role_at
+from reader.links.ledger.scenes import HEAD, Scene, day_of_account, placed, scenes_of
 from reader.links.ledger.stated import stated
 from reader.links.ledger.verdicts import dimension
+from reader.links.ledger.windows import Window, Windows
 from reader.links.values import ComparedSource, RowKind
 from reader.mentions import NUMBER_KINDS, DateValue, Duration, Mention, Quantity, Quotation
 from reader.stopping import checkpoint
@@ -29,8 +29,10 @@ _TRAVELLING = frozenset({"", "strength", "deployed"})
 """Roles that tell nothing more of passengers than that they were aboard."""
 _LONG_AGO = 300
 """Days before the publication from which on a number belongs to another story ("in 1997 it killed 1,250")."""
-_WINDOW = 40
-"""Words either side of a mention that make its context; longer sentences are cut to it."""
+_MOST_NAMES = 40
+"""Names of a passage that a claim is told to share."""
+_NEAR_NAMES = 2000
+"""Code points from a mention within which a name belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,13 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class _Account:
-    """What all claims of one source share: letter, language, which entities go together, and the day it was told."""
+    """What all claims of one source share: letter, language, which entities go together, the day it was told, words."""
 
     source: str
     language: str
     related: dict[str, tuple[str, ...]]
     told: int
+    windows: Windows
 
 
 def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict[str, tuple[str, ...]]) -> list[Claim]:
@@ -87,7 +90,7 @@ def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict
     language = source.article.language or detect_language(source.article.text)
     scenes = scenes_of(source, entity_of, language)
     blocks = source.article.blocks
-    account = _Account(source.id, language, related, day_of_account(source, scenes))
+    account = _Account(source.id, language, related, day_of_account(source, scenes), Windows(related))
     claims: list[Claim] = []
     folded: dict[tuple[int, str], int] = {}
     repeats: dict[int, list[str]] = {}
@@ -135,41 +138,43 @@ def document_frequency(claims: Iterable[Claim]) -> Counter[str]:
 
 
 def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, before: Scene | None) -> Claim:
-    value = mention.value
+    value, place = mention.value, mention.span.start
     assert isinstance(value, Quantity | Duration | DateValue | Quotation)
-    near = _near(scene, mention.span)
-    said = [token.word for token in near]
-    at = sum(token.start < mention.span.start for token in near)
-    crossed = crossings(said, at)
-    terms = _terms(near, account.related, crossed)
-    if kind == "date":  # what is judged is no evidence
-        terms = {term: factor for term, factor in terms.items() if term[0] != "="}
-    earlier = before.tokens[-_WINDOW:] if before else []
-    if any(word.lower() in words.ANAPHORS for word in said):
-        for term, factor in _terms(earlier, account.related, [0] * len(earlier)).items():
-            terms.setdefault(term, factor / 2)
+    near, at = account.windows.around(scene, place)
+    earlier = account.windows.end_of(before) if before else None
     counted, role = "", ""
     if kind == "quantity":
         counted, role = _tally(
-            scene.text, mention, value, said, at, [token.word for token in earlier], account.language
+            scene.text, mention, value, near.lowered, at, earlier.lowered if earlier else [], account.language
         )
         if role == "distance":
             role = f"distance {_place_behind(scene, mention.span)}".strip()
-    related, when = account.related, scene.when(mention.span.start)
-    names = [(start, entity) for start, entity in scene.names if abs(start - mention.span.start) < 2000]
+    related, when = account.related, scene.when(place)
+    names = [name for start, name in scene.names if abs(start - place) < _NEAR_NAMES]
     return Claim(
-        account.source, kind, mention, value, scene.index, terms,
-        entities=frozenset(e for _, name in names[:_WINDOW] for e in (name, *related.get(name, ()))),
+        account.source, kind, mention, value, scene.index, _terms(kind, near, at, earlier),
+        entities=frozenset([e for name in names[:_MOST_NAMES] for e in (name, *related.get(name, ()))]),
         subject=_speaker(value, scene) if isinstance(value, Quotation)
-        else scene.subject(mention.span.start if kind == "quantity" else None),
+        else scene.subject(place if kind == "quantity" else None),
         dimension=dimension(value) if isinstance(value, Quantity | Duration) else "",
         counted=counted, role=role,
         cumulative=scene.total(account.told),
-        aside="picture caption" if scene.passage.kind == "caption" else _dateline(kind, said[:at], scene.index),
+        aside="picture caption" if scene.passage.kind == "caption" else _dateline(kind, near.said, at, scene.index),
         when=when, past=_long_before(when, account.told), told=account.told,
         daily=scene.of_a_market, now=scene.now,
         language=account.language,
     )  # fmt: skip
+
+
+def _terms(kind: RowKind, near: Window, at: int, earlier: Window | None) -> dict[str, float]:
+    """The terms of a claim: those around it, and at half their weight those of the sentence it points back to."""
+    terms = near.terms(at)
+    if kind == "date":  # what is judged is no evidence
+        terms = {term: factor for term, factor in terms.items() if term[0] != "="}
+    if not near.points_back or earlier is None:
+        return terms
+    behind = {term: factor / 2 for term, factor in earlier.all_terms().items() if term not in terms}
+    return terms | behind
 
 
 def _speaker(value: Quotation, scene: Scene) -> str:
@@ -187,22 +192,27 @@ def _long_before(when: Sequence[tuple[int, int]], told: int) -> bool:
     return bool(when and told) and all(high < told - _LONG_AGO for _, high in when)
 
 
-def _dateline(kind: RowKind, before: Sequence[str], passage: int) -> str:
+def _dateline(kind: RowKind, near: Sequence[str], at: int, passage: int) -> str:
     """ "dateline" for a bare date at the head of a text, or behind the name of a town there ("SEBKHA, 14 March -")."""
-    bare = len(before) <= _PLACE_WORDS and all(word[0].isupper() for word in before) and "On" not in before
-    return "dateline" if kind == "date" and passage <= HEAD and bare else ""
+    if kind != "date" or passage > HEAD or at > _PLACE_WORDS:
+        return ""
+    before = near[:at]
+    return "dateline" if all(word[0].isupper() for word in before) and "On" not in before else ""
 
 
 def _tally(
     text: str,
     mention: Mention,
     value: Quantity | Duration | DateValue | Quotation,
-    near: list[str],
+    near: Sequence[str],
     at: int,
-    before: list[str],
+    before: Sequence[str],
     language: str,
 ) -> tuple[str, str]:
-    """What a number counts and what befell it; a number that leaves both out takes them from the sentence before."""
+    """What a number counts and what befell it; a number that leaves both out takes them from the sentence before.
+
+    `near`, around index `at`, and `before` are words in lower case.
+    """
     if isinstance(value, Quantity) and (
         words.past_verb(head_noun(value)) or (value.counted and parted(text, mention.span, value.counted))
     ):
@@ -247,25 +257,3 @@ def parted(text: str, span: Span, noun: str) -> bool:
     if at < 0 or noun in text[max(0, span.start - NOUN_REACH) : span.start]:  # "from 58 seats to 39"
         return False
     return any(mark in text[span.end : at] for mark in ",;.:")
-
-
-def _near(scene: Scene, span: Span) -> list[Token]:
-    at = bisect_right(scene.starts, span.start)
-    return scene.tokens[max(0, at - _WINDOW) : at + _WINDOW]
-
-
-def _terms(tokens: Sequence[Token], related: dict[str, tuple[str, ...]], crossed: Sequence[int]) -> dict[str, float]:
-    """Terms with their factors: names a little more, words of another clause half."""
-    found: dict[str, float] = {}
-    for token, joints in zip(tokens, crossed, strict=True):
-        if not token.term or token.term == "#":
-            continue
-        if token.term[0] == "@":
-            found[token.term] = 1.3
-            for other in related.get(token.term[1:], ()):
-                found.setdefault(f"@{other}", 0.6)
-        elif token.term[0] == "=":
-            found[token.term] = 0.5
-        else:
-            found[token.term] = max(found.get(token.term, 0.0), 0.5 if joints else 1.0)
-    return found

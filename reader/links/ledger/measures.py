@@ -36,7 +36,7 @@ _MONEY_REACH = 12
 def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool, time: bool) -> str:
     """What kind of measure the mention at `span` of `text` is; "" where nothing tells.
 
-    Two measures of different kinds are never set against each other. `near` are the words around index `at`.
+    Two measures of different kinds are never set against each other. `near` are the lower-case words around index `at`.
     """
     behind = text[span.end : span.end + _REACH]
     if text.endswith("old", span.start, span.end):
@@ -66,7 +66,7 @@ def _of_money(near: Sequence[str], at: int) -> str:
     """Whether a sum was paid, is owed or is a damage, by the nearest word that tells."""
     told = [
         (abs(index - at), role)
-        for index, word in enumerate(near)
-        if (role := words.event_role(word)) in _OF_SUMS and abs(index - at) <= _MONEY_REACH
+        for index, role in words.roles_in(near)
+        if role in _OF_SUMS and abs(index - at) <= _MONEY_REACH
     ]
     return min(told)[1] if told else ""

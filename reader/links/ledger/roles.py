@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from reader.links.ledger import words
 from reader.links.ledger.verdicts import dimension
@@ -26,7 +27,8 @@ _JOINTS = frozenset({"and", "while", "but", "whereas"})
 def counted_thing(value: object, near: Sequence[str], before: Sequence[str]) -> str:
     """The class of what is counted, "?" where it is left out and nothing tells, "" for what has a unit.
 
-    Of a share it is what it is a share of, as far as that is said.
+    `near` and `before` are the words of its sentence and of the one before, in lower case. Of a share it is what it is
+    a share of, as far as that is said.
 
     For a plain number without a noun it is the person of whom the sentence, or the one before, gives "the number".
     """
@@ -41,7 +43,7 @@ def counted_thing(value: object, near: Sequence[str], before: Sequence[str]) -> 
         return "?"  # "dozens injured": the noun tells what befell them, not who they are
     if noun and noun.lower() not in words.STOP:
         return words.counted_class(noun)
-    around = [word.lower() for word in (*near, *before)]
+    around = (*near, *before)
     if words.COUNT_NOUNS.isdisjoint(around):
         return "?"
     classes = (words.counted_class(word) for word in around if word not in words.COUNT_NOUNS)
@@ -54,36 +56,37 @@ def head_noun(value: object) -> str:
 
 
 def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False) -> str:
-    """What befell what is counted at index `at` of the words `near`; "" when nothing tells.
+    """What befell what is counted at index `at` of the lower-case words `near`; "" when nothing tells.
 
     It is the nearest word that tells, "strength" only when nothing else does.
     `before`: the words are those of the sentence before, of which any may tell.
     """
-    lowered = [word.lower() for word in near]
-    toll = "" if before else _of_toll(lowered, at)
+    toll = "" if before else _of_toll(near, at)
     if toll:
         return toll
-    crossed = crossings(lowered, at)
-    own_verb = any(_verb(word) for word, joints in zip(lowered, crossed, strict=True) if not joints)
+    told = words.roles_in(near)
+    if not told:
+        return ""
+    crossed = crossings(near, at)
+    own_verb = any(_verb(word) for word, between in zip(near, crossed, strict=True) if not between)
     best, nearest = "", float(_REACH + 1) if not before else float("inf")
-    for index, word in enumerate(lowered):
-        role = words.event_role(word)
-        if not role or index == at or role in words.OF_MONEY:
+    for index, role in told:
+        if index == at or role in words.OF_MONEY or (role == "strength" and _auxiliary(near, index)):
             continue
-        if word in words.LOSING and _of_things(lowered, index):
-            continue
-        if role == "strength" and _auxiliary(lowered, index):
+        if near[index] in words.LOSING and _of_things(near, index):
             continue
         if own_verb and crossed[index]:
             continue  # "17 died and thousands have left": those who left are not the dead
         distance = abs(index - at) + _JOINT * crossed[index] + (_STRENGTH if role == "strength" else 0)
         if distance < nearest:
-            best, nearest = _lost(role, word, counted), distance
+            best, nearest = _lost(role, near[index], counted), distance
     return best
 
 
 def _of_toll(lowered: Sequence[str], at: int) -> str:
     """The role in "the number of people killed … has risen to 19", whatever stands between."""
+    if words.COUNT_NOUNS.isdisjoint(lowered):
+        return ""
     for index in range(at - 1, -1, -1):
         if lowered[index][0].isdigit():
             return ""  # the toll is the number before
@@ -126,10 +129,15 @@ def _verb(word: str) -> bool:
     return word in words.AUXILIARIES or (len(word) > 4 and word.endswith("ed"))
 
 
-def crossings(near: Sequence[str], at: int) -> list[int]:
+def crossings(lowered: Sequence[str], at: int) -> list[int]:
     """For each word, how many joints ("and", "while") lie between it and the word at `at`."""
-    joints = [0]
-    for word in near:
-        joints.append(joints[-1] + (word.lower() in _JOINTS))
-    here = joints[min(at, len(joints) - 1)]
-    return [abs(joints[index] - here) for index in range(len(near))]
+    before = joints(lowered)
+    here = before[min(at, len(lowered))]
+    return [abs(count - here) for count in before[:-1]]
+
+
+def joints(lowered: Sequence[str]) -> list[int]:
+    """How many joints ("and", "while") stand before each word, and in all."""
+    if _JOINTS.isdisjoint(lowered):
+        return [0] * (len(lowered) + 1)
+    return list(accumulate([word in _JOINTS for word in lowered], initial=0))

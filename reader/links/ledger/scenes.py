@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.links.ledger import words
 from reader.links.values import ComparedSource
@@ -42,8 +43,7 @@ _RECORD = re.compile(r"\b(?:\w+est|worst|first|most|least|best)(?: \w+){0,3} sin
 """A record "since 1994" is no total over those years."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a passage, in English where the tables know it, and its term in the ledger ("": it weighs nothing)."""
 
     start: int
@@ -77,7 +77,7 @@ class Scene:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        return list(_tokens(self.text, Span(self.begin, self.passage.span.end), self.covered, self.language))
+        return _tokens(self.text, Span(self.begin, self.passage.span.end), self.covered, self.language)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -122,30 +122,38 @@ class Scene:
         long = len(span) >= _LONG_SENTENCE
         return [] if long else [m.start() for m in _COMPARING.finditer(self.text, self.begin, span.end)]
 
+    @cached_property
+    def _told_days(self) -> list[tuple[_Day, int]]:
+        """The days on which nothing was only said, each with where a clause of its own begins, -1 where it has none."""
+        days = [day for day in self.days[:8] if day.start >= self.begin and not self._reported(day)]
+        return [(day, self._own_clause(day)) for day in days]
+
     def when(self, place: int) -> tuple[tuple[int, int], ...]:
         """The days that what stands at `place` is of: not the day it was said, nor that of what it is compared with."""
+        if not self._told_days:
+            return ()
         here = bisect_right(self._comparisons, place)
-        return tuple(
+        return tuple([
             (day.low, day.high)
-            for day in self.days[:8]
+            for day, clause in self._told_days
             if bisect_right(self._comparisons, day.start) == here
-            and day.start >= self.begin
-            and not self._reported(day)
-            and not self._of_another_verb(day, place)
-        )
+            and (clause < 0 or (clause <= place and not self._parted(day.start, place)))
+        ])  # fmt: skip
 
     def _reported(self, day: _Day) -> bool:
         before = self.text[max(self.begin, day.start - _REPORT_REACH) : day.start]
         return _REPORTED.search(before) is not None or _SINCE.search(before) is not None
 
-    def _of_another_verb(self, day: _Day, place: int) -> bool:
-        """Whether the date stands in a clause of its own that tells of something else ("opened in 2015,")."""
+    def _own_clause(self, day: _Day) -> int:
+        """Where the clause of a date begins that tells of something else ("opened in 2015,"), -1 where none does."""
         before = self.text[max(self.begin, day.start - _CLAUSE_REACH) : day.start]
-        edge = max((m.end() for m in _CLAUSE.finditer(before)), default=0)
-        clause = day.start - len(before) + edge
-        if clause <= place and not _CLAUSE.search(self.text, min(day.start, place), max(day.start, place)):
-            return False
-        return any(words.happens(word) for word in _TOKEN.findall(before[edge:]))
+        edge = max([m.end() for m in _CLAUSE.finditer(before)], default=0)
+        tells = any(words.happens(word) for word in _TOKEN.findall(before[edge:]))
+        return day.start - len(before) + edge if tells else -1
+
+    def _parted(self, one: int, other: int) -> bool:
+        """Whether two places stand in different clauses."""
+        return _CLAUSE.search(self.text, min(one, other), max(one, other)) is not None
 
     def subject(self, place: int | None) -> str:
         """The first entity that is no speaker and stands behind the dateline; before `place`, where one is given."""
@@ -191,16 +199,22 @@ def day_of_account(source: ComparedSource, scenes: Sequence[Scene]) -> int:
     return next((day.low for day in days), 0)
 
 
-def _tokens(text: str, span: Span, covered: Sequence[tuple[Span, str]], language: str) -> Iterator[Token]:
+def _tokens(text: str, span: Span, covered: Sequence[tuple[Span, str]], language: str) -> list[Token]:
     """Words of a passage as terms; an entity's words become its id, and those of numbers and dates weigh nothing."""
-    at = 0
+    found: list[Token] = []
+    stretches = iter([*covered, (Span(span.end + 1, span.end + 1), "")])
+    stretch, said = next(stretches)
     for match in _TOKEN.finditer(text, span.start, span.end):
-        while at < len(covered) and covered[at][0].end <= match.start():
-            at += 1
-        inside = at < len(covered) and covered[at][0].start <= match.start()
-        word = words.english(match.group(), language)
-        if inside and not covered[at][1]:
-            # What is counted may be part of the mention ("6,000 fighters"): letters still count, number words do not.
-            yield Token(match.start(), word, "" if word[0].isdigit() else "#")
+        start, word = match.start(), match.group()
+        while stretch.end <= start:
+            stretch, said = next(stretches)
+        if language not in ("", "en"):
+            word = words.english(word, language)
+        if start < stretch.start:
+            found.append(Token(start, word, words.term(word)))
+        elif said:
+            found.append(Token(start, word, said))
         else:
-            yield Token(match.start(), word, covered[at][1] if inside else words.term(word))
+            # What is counted may be part of the mention ("6,000 fighters"): letters still count, number words do not.
+            found.append(Token(start, word, "" if word[0].isdigit() else "#"))
+    return found

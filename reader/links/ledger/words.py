@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 
 from reader.shipped import resource
@@ -97,6 +98,11 @@ def event_role(word: str) -> str:
 def fate(noun: str) -> str:
     """What befell those whom a counted noun names: its role, or that of people called after their fate ("victims")."""
     return event_role(noun) or _FATE_OF.get(singular(noun), "")
+
+
+def roles_in(lowered: Iterable[str]) -> list[tuple[int, str]]:
+    """The places and roles of those lower-case words that tell what befell something."""
+    return [(place, role) for place, word in enumerate(lowered) if (role := _ROLE_OF.get(word))]
 
 
 def is_event(word: str) -> bool:

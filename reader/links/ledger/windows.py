@@ -1,0 +1,81 @@
+"""The words around a mention, read once for all the claims that stand among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+
+from reader.links.ledger import words
+from reader.links.ledger.roles import joints
+from reader.links.ledger.scenes import Scene, Token
+
+_REACH = 40
+"""Words either side of a mention that make its context; longer sentences are cut to it."""
+_ENTITY, _RELATED, _DATE, _FAR = 1.3, 0.6, 0.5, 0.5
+"""What names, those that go with them, dates, and words of another clause count for beside other words."""
+
+
+class Window:
+    """Some words of a passage: `said` as written, `lowered`, and whether they point back to the sentence before."""
+
+    def __init__(self, tokens: Sequence[Token], related: Mapping[str, Sequence[str]]) -> None:
+        self.said = [token.word for token in tokens]
+        self.lowered = [word.lower() for word in self.said]
+        self.points_back = not words.ANAPHORS.isdisjoint(self.lowered)
+        self._tokens, self._related, self._joints = tokens, related, joints(self.lowered)
+        self._terms: dict[int, dict[str, float]] = {}
+
+    def terms(self, at: int) -> dict[str, float]:
+        """Terms with their factors as seen from word `at`: names a little more, words of another clause half."""
+        clause = self._joints[min(at, len(self._tokens))]
+        if clause not in self._terms:
+            beyond = [other != clause for other in self._joints[:-1]]
+            self._terms[clause] = _terms(self._tokens, self._related, beyond)
+        return self._terms[clause]
+
+    def all_terms(self) -> dict[str, float]:
+        """Terms with their factors where no clause is nearer than another."""
+        return _terms(self._tokens, self._related, [False] * len(self._tokens))
+
+
+class Windows:
+    """The windows of one source's scenes, each made once; `related` tells which entities go together."""
+
+    def __init__(self, related: Mapping[str, Sequence[str]]) -> None:
+        self._related = related
+        self._made: dict[tuple[int, int, int], Window] = {}
+
+    def around(self, scene: Scene, place: int) -> tuple[Window, int]:
+        """The words around a place of a scene, and which of them is the first at or behind it."""
+        starts = scene.starts
+        at = bisect_right(starts, place)
+        low, high = max(0, at - _REACH), min(len(starts), at + _REACH)
+        return self._window(scene, low, high), bisect_left(starts, place, low, high) - low
+
+    def end_of(self, scene: Scene) -> Window:
+        """The last words of a scene."""
+        return self._window(scene, max(0, len(scene.tokens) - _REACH), len(scene.tokens))
+
+    def _window(self, scene: Scene, low: int, high: int) -> Window:
+        key = scene.index, low, high
+        if key not in self._made:
+            self._made[key] = Window(scene.tokens[low:high], self._related)
+        return self._made[key]
+
+
+def _terms(tokens: Sequence[Token], related: Mapping[str, Sequence[str]], beyond: Sequence[bool]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for (_, _, term), far in zip(tokens, beyond, strict=True):
+        if not term or term == "#":
+            continue
+        if term[0] == "@":
+            found[term] = _ENTITY
+            for other in related.get(term[1:], ()):
+                found.setdefault(f"@{other}", _RELATED)
+        elif term[0] == "=":
+            found[term] = _DATE
+        elif far:
+            found.setdefault(term, _FAR)
+        else:
+            found[term] = 1.0
+    return found
