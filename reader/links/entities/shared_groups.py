@@ -34,16 +34,28 @@ class Groups:
     def words(self, text: str, spans: Iterable[Span]) -> list[list[Word]]:
         """The words inside each span of `text`, those inside a stretch with the number of its group."""
         starts = [start for start, _, _ in self.stretches]
-        return [self._words(text, span, starts) for span in spans]
+        names = [str(number) for number in range(len(self.names))]
+        return [self._words(text, span, starts, names) for span in spans]
 
-    def _words(self, text: str, span: Span, starts: Sequence[int]) -> list[Word]:
+    def _words(self, text: str, span: Span, starts: Sequence[int], names: Sequence[str]) -> list[Word]:
         checkpoint()
-        words = []
+        words: list[Word] = []
+        begun = bisect_right(starts, span.start)
+        end, name = self._last(begun, names)
         for found in TOKEN.finditer(text, span.start, span.end):
-            index = bisect_right(starts, found.start()) - 1
-            inside = index >= 0 and found.start() < self.stretches[index][1]
-            words.append(Word(found.group(), str(self.stretches[index][2]) if inside else ""))
+            place = found.start()
+            if begun < len(starts) and starts[begun] <= place:
+                begun = bisect_right(starts, place, begun)
+                end, name = self._last(begun, names)
+            words.append(Word(found.group(), name if place < end else ""))
         return words
+
+    def _last(self, begun: int, names: Sequence[str]) -> tuple[int, str]:
+        """Where the last of the first `begun` stretches ends, and its group's number."""
+        if not begun:
+            return 0, ""
+        _, end, number = self.stretches[begun - 1]
+        return end, names[number]
 
 
 def groups_of(source: ComparedSource, entity_of: Mapping[str, str]) -> Groups:

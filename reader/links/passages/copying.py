@@ -20,6 +20,8 @@ SLACK = 4
 LEAST_WORDS, LEAST_SHARE = 10, 0.6
 """Shared words, and share of the shorter passage, from which a passage counts as copied."""
 LABEL_WORDS = 8
+_SLICE = 20_000
+"""Words of one step between two questions whether to stop."""
 
 
 @dataclass(slots=True)
@@ -117,22 +119,40 @@ def copy_words(source: ComparedSource) -> CopyWords:
         if passage.kind == "boilerplate" or passage.repeats is not None:
             continue
         checkpoint()
-        for word in TOKEN.finditer(text, passage.span.start, passage.span.end):
-            while at < len(quotations) and quotations[at][0] <= word.start():
-                reach = max(reach, quotations[at][1])
-                at += 1
-            found.keys.append(folded(word.group()))
-            found.passage.append(index)
-            found.quoted.append(word.start() < reach)
+        start, end = passage.span.start, passage.span.end
+        if reach <= start and (at == len(quotations) or quotations[at][0] >= end):
+            keys = [folded(word) for word in TOKEN.findall(text, start, end)]
+            quoted = [False] * len(keys)
+        else:
+            keys, quoted = [], []
+            for word in TOKEN.finditer(text, start, end):
+                while at < len(quotations) and quotations[at][0] <= word.start():
+                    reach = max(reach, quotations[at][1])
+                    at += 1
+                keys.append(folded(word.group()))
+                quoted.append(word.start() < reach)
+        found.keys += keys
+        found.quoted += quoted
+        found.passage += [index] * len(keys)
     found.sizes.update(found.passage)
-    found.pairs = [hash(pair) for pair in pairwise(found.keys)]
-    found.shingles = [hash(run) for run in zip(*(found.keys[n:] for n in range(SHINGLE)), strict=False)]
-    checkpoint()
-    for at, shingle in enumerate(found.shingles):
-        held = found.places.setdefault(shingle, [])
-        if len(held) < PLACES:
-            held.append(at)
+    _index(found)
     return found
+
+
+def _index(words: CopyWords) -> None:
+    """Fill in what stands for the runs of two and of `SHINGLE` words, and where the latter stand."""
+    keys, places = words.keys, words.places
+    words.pairs = [hash(pair) for pair in pairwise(keys)]
+    checkpoint()
+    words.shingles = [hash(run) for run in zip(*(keys[step:] for step in range(SHINGLE)), strict=False)]
+    for begin in range(0, len(words.shingles), _SLICE):
+        checkpoint()
+        for place, shingle in enumerate(words.shingles[begin : begin + _SLICE], begin):
+            held = places.get(shingle)
+            if held is None:
+                places[shingle] = [place]
+            elif len(held) < PLACES:
+                held.append(place)
 
 
 def _common(one: CopyWords, other: CopyWords, begins: Sequence[int]) -> dict[tuple[int, int], int]:

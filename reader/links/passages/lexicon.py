@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -21,8 +21,7 @@ LONGEST_SPELLING = 40
 _VOWELS = frozenset("aeiouy")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word as it stands in a passage: `group` names its entity or value, "" when it has none."""
 
     text: str
@@ -42,6 +41,7 @@ def folded(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c)) or word
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """An English word without the ending of its number, person or tense; others pass nearly as they are."""
     for ending in ("ingly", "edly", "ing", "ies", "ied", "ed", "es"):
@@ -60,13 +60,14 @@ def _single(root: str) -> str:
 
 def spelling_vectors(words: Sequence[str]) -> Matrix:
     """Unit vectors of the letter triples of each word in Latin letters: near for other spellings of one name."""
-    table = np.zeros((len(words), SPELLING_DIMENSIONS), dtype=np.float32)
+    slots: list[int] = []
     for row, word in enumerate(words):
-        if word[0].isdigit():
-            continue
-        checkpoint()
-        for slot in _triples(word):
-            table[row, slot] += 1
+        if not word[0].isdigit():
+            checkpoint()
+            slots += [row * SPELLING_DIMENSIONS + slot for slot in _triples(word)]
+    size = len(words) * SPELLING_DIMENSIONS
+    counted = np.bincount(np.array(slots, dtype=np.intp), minlength=size)
+    table = counted.reshape(len(words), SPELLING_DIMENSIONS).astype(np.float32)
     lengths = np.sqrt((table * table).sum(axis=1))
     return np.asarray(table / np.maximum(lengths, 1e-6)[:, None], dtype=np.float32)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -54,16 +56,17 @@ class Vocabulary:
 
     def __init__(self, passages: Sequence[Sequence[Word]], embedder: Embedder | None = None) -> None:
         self.passages = passages
-        rows: dict[tuple[str, str], int] = {}
+        rows = _Rows()
         self.wordings: list[Wording] = []
         self.orders: list[list[int]] = []
         for passage in passages:
             checkpoint()
-            found = [rows.setdefault((folded(w.text), w.group), len(rows)) for w in passage[:LONGEST_PASSAGE]]
-            days = frozenset(DAYS[day] for w in passage[:LONGEST_PASSAGE] if (day := folded(w.text)) in DAYS)
+            found = [rows[word] for word in passage[:LONGEST_PASSAGE]]
+            different = {*found}
+            days = frozenset([rows.days[row] for row in rows.days.keys() & different])
             self.orders.append(found)
-            self.wordings.append(Wording(np.array(sorted(set(found)), dtype=np.intp), days))
-        self.keys = list(rows)
+            self.wordings.append(Wording(np.array(sorted(different), dtype=np.intp), days))
+        self.keys = list(rows.keyed)
         self.words = [word for word, _ in self.keys]
         self.stems, self.stem = _numbered([stem(word) for word in self.words])
         self.groups, self.group = _numbered([group for _, group in self.keys], first="")
@@ -89,9 +92,10 @@ class Vocabulary:
 
     def _rarity(self) -> Matrix:
         """1 for a stem in a single passage, one half for one in `COMMON` of them, and falling to nearly 0."""
+        stem = self.stem.tolist()
         spread = np.zeros(len(self.stems))
-        for wording in self.wordings:
-            spread[np.unique(self.stem[wording.rows])] += 1
+        held = Counter(chain.from_iterable({stem[row] for row in order} for order in self.orders))
+        spread[list(held)] = list(held.values())
         share = np.maximum(spread - 1, 0) / max(1, len(self.wordings))
         return np.asarray(1 / (1 + share / COMMON), dtype=np.float32)
 
@@ -160,20 +164,48 @@ def unrepeated(features: Features, passages: Rows) -> tuple[Features, Rows]:
     return features[new], passages[new]
 
 
+class _Rows(dict[Word, int]):
+    """The row of each word; `keyed` holds that of each folded word and group, `days` the days of the week by row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keyed: dict[tuple[str, str], int] = {}
+        self.days: dict[int, int] = {}
+
+    def __missing__(self, word: Word) -> int:
+        low = folded(word.text)
+        row = self[word] = self.keyed.setdefault((low, word.group), len(self.keyed))
+        if low in DAYS:
+            self.days[row] = DAYS[low]
+        return row
+
+
 def _proper(passages: Sequence[Sequence[Word]]) -> set[str]:
     """Words written with a capital where no rule of style asks for it, and never without one."""
+    cases = _Cases()
     upper: set[str] = set()
     lower: set[str] = set()
     for passage in passages:
-        lettered = [word.text for word in passage if word.text[0].isalpha()]
-        capitals = sum(text[0].isupper() for text in lettered)
-        plain = len(lettered) <= 2 or capitals <= TITLE_CASE * len(lettered)
-        for place, text in enumerate(lettered):
-            if text[0].islower():
-                lower.add(folded(text))
-            elif place and plain and text[0].isupper():
-                upper.add(folded(text))
-    return upper - lower
+        lettered = [(text, case) for text, _ in passage if (case := cases[text])]
+        capitals = [text for text, case in lettered if case == _UPPER]
+        plain = len(lettered) <= 2 or len(capitals) <= TITLE_CASE * len(lettered)
+        lower.update([text for text, case in lettered if case == _LOWER])
+        if plain and capitals:
+            upper.update(capitals[lettered[0][1] == _UPPER :])
+    return {folded(text) for text in upper} - {folded(text) for text in lower}
+
+
+_LOWER, _UPPER, _NEITHER = 1, 2, 3
+
+
+class _Cases(dict[str, int]):
+    """Whether words begin with a small letter, a capital, or a letter that is neither; 0 for those of no letters."""
+
+    def __missing__(self, text: str) -> int:
+        first = text[0]
+        case = 0 if not first.isalpha() else _LOWER if first.islower() else _UPPER if first.isupper() else _NEITHER
+        self[text] = case
+        return case
 
 
 def _numbered(keys: Sequence[str], first: str | None = None) -> tuple[list[str], npt.NDArray[np.int64]]:
