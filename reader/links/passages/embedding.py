@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -73,10 +74,13 @@ class WordVectors:
 
     def vectors(self, words: Sequence[str]) -> Matrix:
         rows = [self._pieces(word) for word in words]
-        flat = np.fromiter((row for pieces in rows for row in pieces), dtype=np.intp)
+        lengths = np.array([len(pieces) for pieces in rows], dtype=np.intp)
+        flat = np.fromiter(chain.from_iterable(rows), dtype=np.intp, count=int(lengths.sum()))
         summed = np.zeros((len(words), self.dimensions), dtype=np.float32)
-        owner = np.repeat(np.arange(len(words)), [len(pieces) for pieces in rows])
-        np.add.at(summed, owner, self._unpacked(flat))
+        unpacked, starts = self._unpacked(flat), np.cumsum(lengths) - lengths
+        for place in range(int(lengths.max(initial=0))):
+            longer = np.flatnonzero(lengths > place)
+            summed[longer] += unpacked[starts[longer] + place]
         return summed
 
     def _unpacked(self, rows: npt.NDArray[np.intp]) -> Matrix:

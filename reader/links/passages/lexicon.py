@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 
 from reader.links.passages.embedding import Matrix
-from reader.stopping import checkpoint
 
 # Numbers stay whole; scripts written without blanks are taken a character at a time.
 TOKEN = re.compile(r"\d(?:[\d.,]*\d)?|[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+")
@@ -60,13 +60,10 @@ def _single(root: str) -> str:
 
 def spelling_vectors(words: Sequence[str]) -> Matrix:
     """Unit vectors of the letter triples of each word in Latin letters: near for other spellings of one name."""
-    slots: list[int] = []
-    for row, word in enumerate(words):
-        if not word[0].isdigit():
-            checkpoint()
-            slots += [row * SPELLING_DIMENSIONS + slot for slot in _triples(word)]
-    size = len(words) * SPELLING_DIMENSIONS
-    counted = np.bincount(np.array(slots, dtype=np.intp), minlength=size)
+    triples = [() if word[0].isdigit() else _triples(word) for word in words]
+    slots = np.fromiter(chain.from_iterable(triples), dtype=np.intp)
+    first = np.repeat(np.arange(len(words)) * SPELLING_DIMENSIONS, [len(held) for held in triples])
+    counted = np.bincount(first + slots, minlength=len(words) * SPELLING_DIMENSIONS)
     table = counted.reshape(len(words), SPELLING_DIMENSIONS).astype(np.float32)
     lengths = np.sqrt((table * table).sum(axis=1))
     return np.asarray(table / np.maximum(lengths, 1e-6)[:, None], dtype=np.float32)
