@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from reader.mentions.numbers.numerals import NumeralReader
-from reader.mentions.words.phrases import Entry, Phrases
+from reader.mentions.words.phrases import Phrases
 from reader.mentions.words.tokens import LONGEST_KEPT, MOST_KEPT, fold, kind_of
 from reader.mentions.words.vocabulary import Vocabulary
 from reader.stopping import checkpoint
@@ -16,7 +17,6 @@ from reader.stopping import checkpoint
 _REST = {"w": "x", "s": ";", "d": "#", "\n": "\n"}
 _UNKNOWN = frozenset(_REST.values())
 _PHRASE, _NUMBER = "?", "!"
-_NUMERAL, _ORDINAL = Entry("N"), Entry("O")
 _LOOK = re.compile("[?!]")
 
 
@@ -49,66 +49,22 @@ class Items(dict[int, Item]):
     def __init__(self, numerals: NumeralReader, words: Vocabulary, phrases: Phrases) -> None:
         super().__init__()
         self.tokens = numerals.tokens
-        self.codes: list[str] = []
-        self.looked_at: list[int] = []  # the items that were more than a look-up of their first word
         self._numerals, self._words, self._phrases = numerals, words, phrases
-        self._firsts: list[int] = []
-        self._data: dict[int, Any] = {}  # of those of several tokens and of numbers
-        self._read()
+        self._data: dict[int, Any] = {}  # of those of several tokens and of numbers, by their first token
+        self.codes, self._firsts = self._read()
 
     def __len__(self) -> int:
         """All items, made or not."""
         return len(self.codes)
 
     def __missing__(self, at: int) -> Item:
-        made = self[at] = self._item(at)
-        return made
-
-    def recode(self, at: int, code: str) -> None:
-        """Give an item another class."""
-        self[at].code = self.codes[at] = code
-
-    def _read(self) -> None:
-        classes = _classes(self._words, self._phrases)
-        line = "".join([classes[text] for text in self.tokens.texts])
-        done = 0
-        while (look := _LOOK.search(line, done)) is not None:
-            checkpoint()
-            at = look.start()
-            self._take(line, done, at)
-            self.looked_at.append(len(self.codes))
-            done = at + self._look(at, look.group() == _NUMBER)
-        self._take(line, done, len(line))
-
-    def _take(self, line: str, start: int, end: int) -> None:
-        """Tokens that are one item each, whatever stands around them."""
-        self.codes.extend(line[start:end])
-        self._firsts.extend(range(start, end))
-
-    def _look(self, at: int, numeral: bool) -> int:
-        """Read the number or phrase that may begin at a token; how many tokens it has."""
-        known = self._phrases.at(self.tokens, at)
-        number = self._numerals.read(at) if numeral else None
-        if number is not None and (known is None or number[1] >= known[1]) and not (known and known[0].code == "%"):
-            self._data[len(self.codes)] = number[0]
-            known = _ORDINAL if number[0].form == "ordinal" else _NUMERAL, number[1]
-        elif known is not None:
-            self._data[len(self.codes)] = known[0].data
-        self.codes.append(known[0].code if known is not None else _REST[kind_of(self.tokens.texts[at])])
-        self._firsts.append(at)
-        return known[1] if known is not None else 1
-
-    def _joined_and(self, low: str) -> bool:
-        """Whether a numeral begins with the letter of "and", which is no part of it ("وثلاثة")."""
-        return low[:1] in self._words.words.get("prefix_and", ()) and low not in self._words.numerals
-
-    def _item(self, at: int) -> Item:
         tokens, code, first = self.tokens, self.codes[at], self._firsts[at]
-        last = (self._firsts[at + 1] if at + 1 < len(self._firsts) else len(tokens)) - 1
+        last = (self._firsts[at + 1] if at + 1 < len(self._firsts) else len(tokens.texts)) - 1
         text, low, start = tokens.texts[first], tokens.lows[first], tokens.starts[first]
+        glued = first > 0 and tokens.ends[first - 1] == start
         than = tokens.lows[last] in self._words.words["than"]
-        if at in self._data:
-            data = self._data[at]
+        if first in self._data:
+            data = self._data[first]
         elif code in _UNKNOWN:
             data, than = text[0].isupper() and kind_of(text) == "w", False
         else:
@@ -116,7 +72,51 @@ class Items(dict[int, Item]):
             data = entry.data if entry is not None else None
         if code in "NO":
             start, than = start + self._joined_and(low), False
-        return Item(start, tokens.ends[last], code, low, data, tokens.glued(first), first, than)
+        made = self[at] = Item(start, tokens.ends[last], code, low, data, glued, first, than)
+        return made
+
+    def places_of(self, words: Container[str], code: str) -> list[int]:
+        """The items of a class whose first word is one of some folded words."""
+        lows = self.tokens.lows
+        return [at for at, first in enumerate(self._firsts) if lows[first] in words and self.codes[at] == code]
+
+    def recode(self, at: int, code: str) -> None:
+        """Give an item another class."""
+        self[at].code = self.codes[at] = code
+
+    def _read(self) -> tuple[list[str], list[int]]:
+        """The classes of the items and their first tokens."""
+        classes = _classes(self._words, self._phrases)
+        codes = [classes[text] for text in self.tokens.texts]
+        done = 0
+        for look in _LOOK.finditer("".join(codes)):
+            at = look.start()
+            if at < done:
+                continue
+            checkpoint()
+            codes[at], count = self._look(at, look.group() == _NUMBER)
+            done = at + count
+            if count > 1:
+                codes[at + 1 : done] = [""] * (count - 1)
+        if "" not in codes:
+            return codes, list(range(len(codes)))
+        return [code for code in codes if code], [at for at, code in enumerate(codes) if code]
+
+    def _look(self, at: int, numeral: bool) -> tuple[str, int]:
+        """The class of the number or phrase that may begin at a token, and how many tokens it has."""
+        known = self._phrases.at(self.tokens, at)
+        number = self._numerals.read(at) if numeral else None
+        if number is not None and (known is None or number[1] >= known[1]) and not (known and known[0].code == "%"):
+            self._data[at] = number[0]
+            return ("O" if number[0].form == "ordinal" else "N"), number[1]
+        if known is None:
+            return _REST[kind_of(self.tokens.texts[at])], 1
+        self._data[at] = known[0].data
+        return known[0].code, known[1]
+
+    def _joined_and(self, low: str) -> bool:
+        """Whether a numeral begins with the letter of "and", which is no part of it ("وثلاثة")."""
+        return low[:1] in self._words.words.get("prefix_and", ()) and low not in self._words.numerals
 
 
 class _Classes(dict[str, str]):

@@ -95,14 +95,13 @@ def _tell_apart(items: Items, text: str, words: Vocabulary) -> None:
     """Class numbers by size and shape; set months and weekdays that are also other words apart."""
     for m in _AMBIGUOUS.finditer("".join(items.codes)):
         items.recode(m.start(), _class(items, m.start(), text, words))
-    for m in _TWO_MONTHS.finditer("".join(items.codes)):
+    for m in _TWO_MONTHS.finditer("".join(items.codes)) if "/" in items.codes else ():
         at = m.start()
         if items[at].data == items[at + 2].data:  # "كانون الثاني/يناير"
             items.recode(at + 1, ",")
             items.recode(at + 2, ",")
-    for at in items.looked_at:
-        if items.codes[at] == "x" and items[at].low in words.words.get("a", ()):
-            items.recode(at, "q")
+    for at in items.places_of(words.words.get("a", frozenset()), "x"):
+        items.recode(at, "q")
 
 
 def _class(items: Items, at: int, text: str, words: Vocabulary) -> str:

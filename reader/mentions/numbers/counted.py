@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -66,23 +66,24 @@ class Sentence(NamedTuple):
 class Cues:
     """Where the words of a text stand without which nothing before a number tells what it counts, or softens it."""
 
-    def __init__(self, tokens: Tokens, words: Vocabulary) -> None:
+    def __init__(self, text: str, tokens: Tokens, words: Vocabulary) -> None:
         cues = _cue_words(words)
         found = [(start, cues[low]) for start, low in zip(tokens.starts, tokens.lows, strict=True) if low in cues]
         self._telling, self._before, self._after = (
             [start for start, kind in found if kind == wanted] for wanted in ("telling", "before", "after")
         )
+        ends = [m.span() for m in _SENTENCE_END.finditer(text)]
+        self._text, self._marks, self._edges = text, [mark for mark, _ in ends], [edge for _, edge in ends]
 
-    def around(self, text: str, start: int, end: int) -> Sentence:
+    def around(self, start: int, end: int) -> Sentence:
         """The sentence of the expression at `[start, end)`."""
-        before = text[max(0, start - _REACH) : start]
-        edge = max([m.end() for m in _SENTENCE_END.finditer(before)], default=0)
-        after = text[end : end + _REACH]
-        stop = _SENTENCE_END.search(after)
+        last, following = bisect_right(self._edges, start), bisect_left(self._marks, end)
+        edge = self._edges[last - 1] if last and self._marks[last - 1] >= start - _REACH else max(0, start - _REACH)
+        ended = following < len(self._marks) and self._edges[following] <= end + _REACH
         return Sentence(
             start,
-            before[edge:],
-            after[: stop.start()] if stop else after.rstrip(".!?"),
+            self._text[edge:start],
+            self._text[end : self._marks[following]] if ended else self._text[end : end + _REACH].rstrip(".!?"),
             _any_within(self._telling, start - _REACH, start),
             _any_within(self._before, start - _CUE_REACH, start) or _any_within(self._after, end, end + _REACH),
         )

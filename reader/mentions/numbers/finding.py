@@ -37,7 +37,7 @@ def find_quantities(article: Article) -> list[Mention]:
     items = Items(numerals_of(article.text, language), words, words.quantity)
     _turn_comparisons(items, words)
     codes = "".join(items.codes)
-    cues = Cues(items.tokens, words)
+    cues = Cues(article.text, items.tokens, words)
     mentions: list[Mention] = []
     at = 0
     while (m := _BEGIN.search(codes, at)) is not None:
@@ -47,7 +47,7 @@ def find_quantities(article: Article) -> list[Mention]:
             at = m.start() + 1
             continue
         if found.first.number is not None and not is_trap(article.text, items, codes, found.first, found.high, words):
-            sentence = cues.around(article.text, found.start, found.end)
+            sentence = cues.around(found.start, found.end)
             mentions.append(_mention(article.text, sentence, codes, found, words, mentions))
         at = max(found.last, m.start() + 1)
     return mentions

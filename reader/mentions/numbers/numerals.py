@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reader.mentions.numbers.addition import HYPHENS, Addition
@@ -46,6 +46,7 @@ class NumeralReader:
         self.words = words
         self._sets = words.words
         self._said = said_by(words)
+        self._going_on = _going_on(words)
         self._read: dict[int, tuple[Numeral, int] | None] = {}
 
     def read(self, at: int) -> tuple[Numeral, int] | None:
@@ -197,14 +198,15 @@ class NumeralReader:
 
     def _digits_alone(self, at: int) -> tuple[Numeral, int] | None:
         """Digits that nothing behind them goes on with: the common case, which takes no adding up."""
-        behind = at + 1
-        sign, sets = self.tokens.text(behind), self._sets
-        if sign == "/" or any(self._low(behind) in sets.get(name, ()) for name in ("and", "point", "over", "with")):
-            return None
-        if self.morphemes(behind) or (sign in HYPHENS and self._in(behind + 1, "and")):
-            return None
-        text = self.tokens.texts[at]
-        if text.isdigit() and self._ordinal_end(at, behind) > behind:
+        tokens, behind = self.tokens, at + 1
+        if behind < len(tokens.texts):
+            sign = tokens.texts[behind]
+            if tokens.lows[behind] in self._going_on or (self._said[sign] and self.morphemes(behind)):
+                return None
+            if sign in HYPHENS and self._in(behind + 1, "and"):
+                return None
+        text = tokens.texts[at]
+        if tokens.glued(behind) and text.isdigit() and self._ordinal_end(at, behind) > behind:
             return None
         number = digits_alone(text, self.words.decimal)
         return None if number is None else (number, 1)
@@ -231,6 +233,12 @@ class NumeralReader:
             known = digits_value(digits, self.words.decimal)
             step = 2 * known[1] if known else 1
         return Numeral(number, number, form, precision=step / 2 if step else 0.0, digits=digits, scale=scale), end - at
+
+
+@cache
+def _going_on(words: Vocabulary) -> frozenset[str]:
+    """What may go on with a number behind its digits: "and a half", "point five", "/4"."""
+    return frozenset("/").union(*(words.words.get(name, ()) for name in ("and", "point", "over", "with")))
 
 
 @lru_cache(maxsize=1)

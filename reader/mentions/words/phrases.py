@@ -40,6 +40,8 @@ class Phrases:
     def at(self, tokens: Tokens, index: int) -> tuple[Entry, int] | None:
         """The entry of the longest phrase that begins at token `index`, and how many tokens it covers."""
         text, low = tokens.texts[index], tokens.lows[index]
+        if text not in self._by_first and low not in self._by_first:
+            return None
         best = self._longest(text, tokens, index)
         folded = self._longest(low, tokens, index) if low != text else None
         return folded if folded is not None and (best is None or folded[1] > best[1]) else best
@@ -48,7 +50,8 @@ class Phrases:
         by_second = self._by_first.get(key)
         if by_second is None:
             return None
-        for rest, entry in _candidates(by_second, tokens.text(index + 1), tokens.low(index + 1)):
+        text, low = tokens.text(index + 1), tokens.low(index + 1)
+        for rest, entry in _candidates(by_second, text, low) if low in by_second or text in by_second else ():
             for place, word in enumerate(rest[1:], index + 2):
                 if word != tokens.low(place) and word != tokens.text(place):
                     break

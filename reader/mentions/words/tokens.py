@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 # digits grouped by (thin) spaces or apostrophes need full groups of three; commas and points are judged later
 _NUMBER = r"\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*"
@@ -45,10 +46,8 @@ class Tokens:
     __slots__ = ("ends", "lows", "starts", "texts")
 
     def __init__(self, text: str) -> None:
-        found = list(_TOKEN.finditer(text))
-        self.starts = [m.start() for m in found]
-        self.ends = [m.end() for m in found]
-        self.texts = [m.group() for m in found]
+        self.texts = _TOKEN.findall(text)
+        self.starts, self.ends = _places(text, self.texts)
         if "\n" in text:
             self.texts = ["\n" if token[0] == "\n" else token for token in self.texts]
         self.lows = [_FOLDED[token] for token in self.texts]
@@ -67,6 +66,19 @@ class Tokens:
     def glued(self, at: int) -> bool:
         """Whether a token follows the one before it without white space."""
         return 0 < at < len(self.starts) and self.ends[at - 1] == self.starts[at]
+
+
+def _places(text: str, tokens: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Where the tokens of a text begin and end; between them is nothing but blanks."""
+    starts: list[int] = []
+    ends: list[int] = []
+    find, end = text.find, 0
+    for token in tokens:
+        start = find(token, end)
+        end = start + len(token)
+        starts.append(start)
+        ends.append(end)
+    return starts, ends
 
 
 class _Folded(dict[str, str]):
