@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from reader import __version__
 from reader.errors import DiptychError, LoadError
+from reader.kept_bytecode import dataclasses_kept
 from reader.screen import lack_of_screen
 
 if TYPE_CHECKING:
@@ -92,9 +93,10 @@ def _open(paths: list[Path]) -> int:
         return _refuse(f"“{missing[0]}” is not there. Check the name and the folder.")
     lack = lack_of_screen()
     if not lack:
-        _read_ahead(paths)
         try:
-            run = import_window()
+            with dataclasses_kept():
+                _read_ahead(paths)
+                run = import_window()
         except ImportError as error:
             lack = f"Qt can't be loaded ({error}). On Debian or Ubuntu: apt-get install {_QT_PACKAGES}"
         else:

@@ -10,14 +10,13 @@ in snake_case; none does, so the function that was there before is put back. And
 from __future__ import annotations
 
 import builtins
-import importlib.util
+import importlib
 import marshal
-import os
 import sys
-from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from reader.kept_bytecode import KeptBytecode, kept_beside
 from reader.ui.quick_enums import hasten_enums
 
 _UNUSED = "signature/lib/pyi_generator.py"
@@ -32,46 +31,24 @@ def __getattr__(name):
 """Stands in for such a module until anything of it is asked for."""
 
 
-class KeptBytecode:
-    """Stands in for `compile`; what it compiled is found again at the next start, beside our own bytecode."""
+class QtBytecode:
+    """Stands in for `compile` while Qt is imported."""
 
-    def __init__(self, path: Path) -> None:
-        self._path, self._compile = path, builtins.compile
-        self._known: dict[tuple[str, bytes], CodeType] = {}
-        self._more = False
-        try:
-            held = marshal.loads(path.read_bytes())
-            self._known = held if isinstance(held, dict) else {}
-        except (OSError, EOFError, ValueError, TypeError):  # not there, or not whole
-            pass
+    def __init__(self, kept: KeptBytecode) -> None:
+        self._kept, self._compile = kept, builtins.compile
 
     def compile(self, source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
         """As the built-in function, and with its result; modules that are never used become empty ones, and those
         that are seldom used are run at their first use."""
         if not isinstance(source, bytes) or not isinstance(filename, str) or mode != "exec" or more or named:
             return self._compile(source, filename, mode, *more, **named)
-        key = filename, importlib.util.source_hash(source)
-        if key not in self._known:
-            self._more = True
-            self._known[key] = self._compiled(source, filename)
-        return self._known[key]
+        return self._kept.code(source, filename, self._compiled)
 
     def _compiled(self, source: bytes, filename: str) -> CodeType:
         code: CodeType = self._compile(b"" if filename.endswith(_UNUSED) else source, filename, "exec")
         if filename.endswith(_LATER):
             code = self._compile(_WAITING.format(marshal.dumps(code)), filename, "exec")
         return code
-
-    def save(self) -> None:
-        """Keep what was compiled, if anything was; as with all bytecode, nothing is said where that is not allowed."""
-        if not self._more or sys.dont_write_bytecode:
-            return
-        whole = self._path.with_suffix(f".{os.getpid()}")
-        try:
-            whole.write_bytes(marshal.dumps(self._known))
-            whole.replace(self._path)
-        except OSError:
-            return
 
 
 def run_now(module: dict[str, Any], code: bytes, name: str) -> Any:
@@ -87,9 +64,9 @@ def run_now(module: dict[str, Any], code: bytes, name: str) -> Any:
 
 def import_qt() -> None:
     """Import Qt; raises ImportError when it, or a library that it needs, is not there."""
-    kept = KeptBytecode(Path(importlib.util.cache_from_source(__file__)).with_suffix(".qt"))
+    kept = kept_beside(__file__, ".qt")
     before = builtins.__import__, builtins.compile
-    builtins.compile = kept.compile
+    builtins.compile = QtBytecode(kept).compile
     hasten_enums()
     try:
         importlib.import_module("PySide6.QtWidgets")
