@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.mentions import Attribution
 from reader.ui.mention_lookup import MentionLookup
 from reader.ui.origin_index import OriginIndex
 from reader.ui.span_index import SpanIndex
@@ -15,7 +14,7 @@ from reader.ui.turns import Steps, at_once
 
 if TYPE_CHECKING:
     from reader.links import ComparedSource, Comparison, Entity, LedgerRow
-    from reader.mentions import Mention, MentionKind
+    from reader.mentions import Attribution, Mention, MentionKind
     from reader.text import Span
 
 ROLE_OF: dict[MentionKind, str] = {
@@ -158,6 +157,8 @@ class ComparisonIndex:
 
 
 def _said(source: ComparedSource) -> tuple[list[Attribution], SpanIndex]:
+    from reader.mentions import Attribution  # there may be a window before there are mentions
+
     found = [(m.value, m.value.content) for m in source.mentions if isinstance(m.value, Attribution)]
     held = [(said, content) for said, content in found if content is not None]
     return [said for said, _ in held], SpanIndex([content for _, content in held])
