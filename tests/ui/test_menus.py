@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from reader.text import Span
 from tests.ui.windows import opened
 
 
@@ -23,3 +25,20 @@ def test_every_line_of_the_menus_has_a_letter_of_its_own(window, qtbot, articles
                   "View/Arrange panes", "Edit", "Compare", "Help"):  # fmt: skip
         for letter, lines in letters(window.menus.menu(title)).items():
             assert letter and len(lines) == 1, f"{title}: “{letter}” chooses {lines}"
+
+
+def test_a_letter_typed_in_an_open_menu_chooses_there_and_is_no_key_of_the_panes(window, qtbot, articles, tmp_path):
+    opened(window, qtbot, articles)
+    assert window.session.saving.save(tmp_path / "work.diptych")
+    pane = window.centre.desk.panes[0]
+    qtbot.waitUntil(lambda: bool(window.annotate._themed), timeout=20000)
+    pane.view.setFocus()
+    pane.view.select_span(Span(0, 10))
+    qtbot.waitUntil(lambda: window.session.workspace.selection is not None)
+    menu = window.menus.menu("File")
+    menu.popup(window.mapToGlobal(window.rect().topLeft()))
+    qtbot.keyClick(menu, Qt.Key.Key_L)
+    assert not menu.isVisible()
+    assert (tmp_path / "sources" / articles[0].name).exists()  # “Collect originals”
+    assert window.statusBar().currentMessage() == ""  # no link was begun
+    assert window.session.workspace.undo_stack.undoText() == "Collect originals"

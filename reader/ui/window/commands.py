@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QMainWindow, QMenu
 
 SEPARATOR = "-"
@@ -106,12 +108,25 @@ COMMANDS: tuple[Command, ...] = (
 MENUS = ("File", "Edit", "View", "Annotate", "Compare", "Help")
 
 
+class _OpenMenu(QObject):
+    """Takes a letter or digit typed in an open menu for the menu; else it would be the key of the panes behind it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        words = cast("QKeyEvent", event).text()
+        if typed := bool(words) and words.isprintable():
+            event.accept()
+        return typed
+
+
 class Menus:
     """The menu bar of a window, made from the table; `actions` holds each QAction by its command's name."""
 
     def __init__(self, window: QMainWindow, verbs: Mapping[str, Callable[..., object]]) -> None:
         self._window = window
         self._menus: dict[str, QMenu] = {}
+        self._open_menu = _OpenMenu(window)
         self.actions: dict[str, QAction] = {}
         for title in MENUS:
             self.menu(title)
@@ -123,8 +138,13 @@ class Menus:
         if path not in self._menus:
             above, _, title = path.rpartition("/")
             holder = self.menu(above) if above else self._window.menuBar()
-            self._menus[path] = holder.addMenu(f"&{title}")
+            self._menus[path] = self.keep_keys(holder.addMenu(f"&{title}"))
         return self._menus[path]
+
+    def keep_keys(self, menu: QMenu) -> QMenu:
+        """Let the keys typed while that menu is open choose in it; the same menu."""
+        menu.installEventFilter(self._open_menu)
+        return menu
 
     def enable(self, sources: int) -> None:
         """Grey what needs more sources than there are."""

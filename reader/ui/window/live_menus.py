@@ -44,7 +44,7 @@ class LiveMenus:
         recent = RecentMenu(window.session.settings, window)
         recent.project_asked.connect(window.files.open_project)
         recent.locate_asked.connect(window.files.locate)
-        window.menus.menu("File").insertMenu(window.menus.actions["add"], recent)
+        window.menus.menu("File").insertMenu(window.menus.actions["add"], window.menus.keep_keys(recent))
 
     def _add_panels(self) -> None:
         menus = self._window.menus
@@ -52,17 +52,17 @@ class LiveMenus:
         for dock in self._window.places.docks.values():
             action = dock.toggleViewAction()
             panels.addAction(action)
-        menus.menu("View").insertMenu(menus.actions["overview"], panels)
+        menus.menu("View").insertMenu(menus.actions["overview"], menus.keep_keys(panels))
 
     def _add_naming(self) -> None:
         menus, naming = self._window.menus, NamingMenu(self._window.session.workspace, self._window)
-        menus.menu("Compare").insertMenu(menus.actions["again"], naming)
+        menus.menu("Compare").insertMenu(menus.actions["again"], menus.keep_keys(naming))
 
     def _add_borrowing(self, title: str, made: Callable[[], QMenu | None], otherwise: str) -> None:
         menus = self._window.menus
         menu = QMenu(title, self._window)
         menu.aboutToShow.connect(lambda: self._borrow(menu, made, otherwise))
-        menus.menu("Compare").insertMenu(menus.actions["again"], menu)
+        menus.menu("Compare").insertMenu(menus.actions["again"], menus.keep_keys(menu))
 
     def _borrow(self, menu: QMenu, made: Callable[[], QMenu | None], otherwise: str) -> None:
         """Show the actions of the menu that a press of the right button would show."""

@@ -90,6 +90,7 @@ class TagForm(QWidget):
         self.setEnabled(bool(tag.id))
         self.name.setText(tag.name)
         self.description.setText(tag.description)
+        self.description.setCursorPosition(0)
         self.shortcut.setText(tag.shortcut.upper())
         self.colour.setIcon(dot(tag.colour))
         self.colour.setToolTip(tag.colour)

@@ -38,6 +38,7 @@ class CompareDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setObjectName("plain")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Differences")
         self.list.addItems(lines)
         self.list.setVisible(bool(lines))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.notes import add_note, add_tag, draft_note, set_rating
+from reader.notes import add_note, add_tag, describe_tag, draft_note, set_rating
 from reader.text import Span
 from reader.ui.docks import CodebookDialog
 from reader.ui.docks.codebook.grade_field import read_grades
@@ -174,3 +174,10 @@ def test_without_tags_there_is_nothing_to_fill_in(qtbot, workspace, theme):
     assert dialog.remove.isEnabled() and not dialog.merge.isEnabled()
     dialog.add()
     assert dialog.merge.isEnabled()
+
+
+def test_a_long_description_is_shown_from_its_beginning(codebook, workspace):
+    tag = workspace.project.codebook.tags[0].id
+    workspace.edit("Describe", lambda project: describe_tag(project, tag, "A long description of it. " * 9))
+    codebook.choose(tag)
+    assert codebook.form.description.cursorPosition() == 0
