@@ -117,7 +117,8 @@ def _class(items: Items, at: int, text: str, words: Vocabulary) -> str:
     if item.code == "M":
         return "m" if doubtful else "M"
     if item.code == "W":
-        return "x" if doubtful else "W"
+        part = at + 1 < len(items) and items[at + 1].low in words.words["day_part"]  # "cuma günü"
+        return "x" if doubtful and not part else "W"
     return "x" if item.low in words.weak and not _season_cue(items, at) else "S"
 
 
@@ -140,7 +141,7 @@ def _season_cue(items: Items, at: int) -> bool:
 
 def _number_class(items: Items, at: int, text: str, words: Vocabulary) -> str:
     number: Numeral = items[at].data
-    if number.low < 0 or number.low != int(number.low) or number.form != "cardinal":
+    if number.low < 0 or number.low != int(number.low) or number.form != "cardinal" or number.low != number.high:
         return "N"
     if number.digits.isdigit():
         if len(number.digits) == 4 and 1000 <= number.low <= 2199:

@@ -59,6 +59,8 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"h?(?P<o>o)(?P<u>U)[fF]h?(?P<m>[Mm])(?:[,fF]*j?" + _YEAR + r")?", read.week_of_month),
         (r"(?P<l>L)(?P<j>J)", read.next_day),
         (r"(?P<l>L)(?P<w>w)", read.weekend),
+        (r"(?P<w>w)(?P<l>L)", read.weekend),
+        (r"h(?P<w>w)(?!f)", read.weekend),
         (r"h?(?P<o>[od])[.-]?(?P<u>U)", named_century),
         (r"(?P<u>U)(?P<o>[odn])", named_century),
         (r"h?(?P<d>[od])f(?P<l>L)(?P<u>U)", read.day_of_month),
@@ -92,6 +94,8 @@ def read_atom(reader: Reader, at: int) -> Atom | None:
         if m is not None:
             atom = build(reader, m)
             if atom is not None and atom.year is not None and reader.word(atom.last, "year_behind"):
+                return replace(atom, end=reader.items[atom.last].end, last=atom.last + 1)
+            if atom is not None and reader.codes[atom.last - 1] in "WD" and reader.word(atom.last, "day_part"):
                 return replace(atom, end=reader.items[atom.last].end, last=atom.last + 1)
             if atom is not None and reader.codes[atom.last - 1] in ".,":
                 # the full stop of the sentence, not of an abbreviation

@@ -29,6 +29,15 @@ _CLOCK = re.compile(
     r"(?<![\d:.,])([01]?\d|2[0-3])([0-5]\d)?(?= ?(?:GMT|UTC|CES?T|MSK)\b)",
     re.I,
 )
+# With a point or blanks between only where a word says so: 20.45 Uhr, saat 20.30, alle 9.30, à 18 h 30.
+_TOLD = {
+    "de": re.compile(r"([01]?\d|2[0-4])(?:\.([0-5]\d))? Uhr\b"),
+    "nl": re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d) uur\b"),
+    "fr": re.compile(r"([01]?\d|2[0-3]) ?h(?:eures)? ([0-5]\d)\b(?! ?%)"),
+    "pt": re.compile(r"([01]?\d|2[0-3]) ?h(?:oras)? ([0-5]\d)\b(?! ?%)"),
+}
+_BEFORE = {"it": ("alle ", "ore "), "tr": ("saat ", "saati "), "de": ("um ",), "nl": ("om ",), "es": ("las ",)}
+_POINTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)(?![\d.]| ?%)")
 
 
 _DIGITS = re.compile(r"\d+")
@@ -39,7 +48,7 @@ def numeric_dates(text: str, words: Vocabulary, published: date | None) -> list[
     reading = _Reading(text, [m.start() for m in _DIGITS.finditer(text)], words, published)
     found: list[Atom] = []
     taken: set[int] = set()
-    for reader in (_iso, _slashed, _day_first, _cjk, _spaced, _quarters, _eras, _years, _clock, _short):
+    for reader in (_iso, _slashed, _day_first, _cjk, _spaced, _quarters, _eras, _years, _told_clock, _clock, _short):
         for atom in reader(reading):
             places = range(atom.start, atom.end)
             if not taken.intersection(places):
@@ -185,6 +194,18 @@ def _quarters(reading: _Reading) -> Iterator[Atom]:
         start = m.start() if m["y1"] else m.start("kind")
         period = months_period(year, (number - 1) * months + 1, months)
         yield Atom(start, m.end() if written else m.end("n"), period=period, relative=not written)
+
+
+def _told_clock(reading: _Reading) -> Iterator[Atom]:
+    """Times that are told from other numbers by a word beside them."""
+    language = reading.words.language
+    if language in _TOLD:
+        for m in reading.matches(_TOLD[language]):
+            yield Atom(m.start(), m.end(), iso=f"T{int(m[1]):02}:{m[2] or '00'}", time=True)
+    if language in _BEFORE:
+        for m in reading.matches(_POINTED):
+            if reading.text[max(0, m.start() - 6) : m.start()].lower().endswith(_BEFORE[language]):
+                yield Atom(m.start(), m.end(), iso=f"T{int(m[1]):02}:{m[2]}", time=True)
 
 
 def _clock(reading: _Reading) -> Iterator[Atom]:

@@ -124,8 +124,9 @@ def part_of_period(reader: Reader, m: Match) -> Atom | None:
 
 
 def weekend(reader: Reader, m: Match) -> Atom | None:
-    """ "last weekend", "next weekend"; "the weekend" is the one of the week of publication."""
-    back = LookBack(reader.published, str(reader.data(m, "l")) if m.groupdict().get("l") else "this")
+    """ "last weekend", "next weekend"; "the weekend" is the last one unless the sentence looks ahead."""
+    said = str(reader.data(m, "l")) if m.groupdict().get("l") else ""
+    back = LookBack(reader.published, said or ("this" if reader.looks_ahead(m.start()) else "last"))
     week = back.period("week")
     days = Period(shifted(week.high, -1, "day") or week.low, week.high) if week is not None else None
     return Atom(*reader.span(m), period=days, iso=f"{back.iso('week')}-WE", relative=True)
@@ -204,9 +205,9 @@ def weekday(reader: Reader, m: Match) -> Atom | None:
 
 def today(reader: Reader, m: Match) -> Atom | None:
     word = str(reader.data(m, "t"))
-    days = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1, "day_before_yesterday": -2, "day_after_tomorrow": 2}[
-        word
-    ]
+    days = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1, "day_before_yesterday": -2}.get(word, 2)
+    if word == "tomorrow" and reader.word(m.start() - 1, "morning_before"):
+        return None  # "por la mañana"
     back = LookBack(reader.published, "")
     return Atom(*reader.span(m), period=back.day(days), iso=_offset(days, "day"), relative=True)
 

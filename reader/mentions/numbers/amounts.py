@@ -14,6 +14,9 @@ _OF_MANY_LANDS = frozenset({"USD", "GBP", "INR", "EGP", "LBP"})  # dollars, poun
 
 # money before (with or without a dash), a number, then at most one of: currency, cents, percent, unit, time
 _AMOUNT = re.compile(r"(?P<before>[$ck]?)(?P<minus>-?)(?P<number>N)(?:(?P<joint>-|d)?(?P<after>[$ck%uUXg]))?")
+_FEET, _INCHES = frozenset("'’′"), frozenset(('"', "”", "″", "''"))
+_WEIGHING = ("weigh", "weighs", "weighed", "weighing")
+_TIME = re.compile(r"(?:0?\d|1[0-2])(?:[.:][0-5]\d)?")
 _ORDINAL = re.compile(r"O")
 
 
@@ -59,8 +62,11 @@ def read_amount(items: Items, codes: str, at: int, words: Vocabulary) -> Amount 
         start, numeral = items[at - 1].start, _behind_point(numeral)
     if before is not None:
         return _money_before(items, codes, at, last, numeral)
+    if codes[last : last + 1] in ";x" and (tall := _feet(items, at, last, numeral)):
+        return tall
     after = m["after"]
-    if not after or not _may_follow(items, m.start("after"), m["joint"] or "", number):
+    verb = after == "u" and words.language == "it" and items[last].low == "ha" and codes[last + 1 : last + 2] == "x"
+    if not after or verb or not _may_follow(items, m.start("after"), m["joint"] or "", number):
         if codes[last : last + 2] == "xc" and items[last].data:  # "six Israeli shekels"
             iso = "XXX" if items[last + 1].data in _OF_MANY_LANDS else items[last + 1].data
             return Amount(numeral, "money", iso, at, last + 2, start, items[last + 1].end)
@@ -149,7 +155,7 @@ def _may_follow(items: Items, at: int, joint: str, number: Item) -> bool:
     single = item.end - item.start == 1 and item.low != "m" and not item.glued
     if single and following is not None and following.glued and following.code == "N":
         return False  # "24 A320s", but "24 m2"
-    if item.low == "in" or (item.low == "pm" and number.data.low < 13):
+    if item.low == "in" or (item.low == "pm" and _TIME.fullmatch(number.data.digits)):
         return False
     return not (item.low == "am" or item.code == "g")
 
@@ -159,7 +165,8 @@ def _with_unit(items: Items, codes: str, at: int, place: int, numeral: Numeral) 
     if item.code == "%":
         unit = {"points": "percentage point", "basis_points": "basis point"}.get(str(item.data), "%")
         return Amount(numeral, "percent", unit, at, last, start, item.end)
-    if item.code == "c" and item.low == "pound" and codes[place - 1] == "-":
+    heavy = item.low == "pounds" and any(items[k].low in _WEIGHING for k in range(max(0, at - 4), at))
+    if item.code == "c" and (heavy or (item.low == "pound" and codes[place - 1] == "-")):
         return Amount(numeral, "quantity", "pound", at, last, start, item.end, "mass-pound")
     if item.code in "$ck":
         return _money_after(items, codes, at, place, numeral)
@@ -183,6 +190,18 @@ def _measure(items: Items, codes: str, at: int, place: int, numeral: Numeral) ->
         name += f" per {units()[str(items[last + 1].data)][0]}"
         key, last = "", last + 2
     return Amount(numeral, "quantity", name, at, last, start, items[last - 1].end, key)
+
+
+def _feet(items: Items, at: int, last: int, numeral: Numeral) -> Amount | None:
+    """5'10", the height of a person."""
+    marks = [item.low for item in (items[k] for k in range(last, min(last + 3, len(items)))) if item.glued]
+    if len(marks) < 3 or marks[0] not in _FEET or marks[2] not in _INCHES or items.codes[last + 1] != "N":
+        return None
+    inches: Numeral = items[last + 1].data
+    if inches.low >= 12 or numeral.low >= 10:
+        return None
+    both = numeral._replace(low=numeral.low + inches.low / 12, high=numeral.high + inches.low / 12, digits="")
+    return Amount(both, "quantity", "foot", at, last + 3, items[at].start, items[last + 2].end, "length-foot")
 
 
 def _inches(items: Items, at: int) -> bool:

@@ -126,7 +126,9 @@ class NumeralReader:
         several = self._several(at)
         if several:
             scale = self.morphemes(at + several)
-            if not scale or scale[0].does not in ("scale", "collective") or scale[0].value == 2:
+            if not scale and self.words.quantity.word(self._low(at + several), "U"):  # several weeks
+                return Numeral(3, 9, approximate=True), several
+            if not scale or scale[0].does not in ("scale", "collective", "vague") or scale[0].value == 2:
                 return None
             value = float(scale[0].value)
             return Numeral(3 * value, 9 * value, approximate=True, precision=value / 2), several + 1

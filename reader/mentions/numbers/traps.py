@@ -18,6 +18,7 @@ _CONTESTS = re.compile(
 _PHONE = re.compile(
     r"\+\d{1,3}[ \-./(]{1,2}\d[\d \-./()]{5,20}\d|\(\d{3,5}\) ?\d{3,4}[- ]?\d{3,5}|\b\d{3}-\d{3}-\d{4}\b"
 )
+_VOTES = frozenset(("vote", "voted", "votes", "ruled", "rule", "decided", "ruling", "verdict"))
 # how far a word without blanks is looked at
 _NEAR = 60
 # groups of digits in a telephone number: at least, and looked for on either side
@@ -37,7 +38,8 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
     if low.kind == "duration":
         return False
     return (
-        _is_list_number(items, codes, low)
+        _is_vote(items, codes, low)
+        or _is_list_number(items, codes, low)
         or _is_article(items, low, words)
         or _is_model(items, codes, low, words)
         or _is_age(items, codes, low)
@@ -125,6 +127,14 @@ def _is_score_pair(items: Items, codes: str, one: Amount) -> bool:
     for left, right in ((one.first, one.first + 2), (one.first - 2, one.first)):
         if left >= 0 and codes[left : left + 3] == "N-N" and items[left + 1].glued and items[left + 2].glued:
             return bool(items[left].data.low >= items[right].data.low)
+    return False
+
+
+def _is_vote(items: Items, codes: str, one: Amount) -> bool:
+    """Either side of "voted 7 to 2": no range, for it falls, and no count of anything named."""
+    for left in (one.first, one.first - 2):
+        if left >= 0 and codes[left : left + 3] == "NtN" and items[left].data.low > items[left + 2].data.low:
+            return any(items[at].low in _VOTES for at in range(max(0, left - 3), left))
     return False
 
 

@@ -125,6 +125,8 @@ DATE_CODES = {
     "ahead": "",
     "done": "",
     "each": "",
+    "day_part": "",
+    "morning_before": "",
 }
 
 WORD_SETS = {
@@ -137,6 +139,8 @@ WORD_SETS = {
     "ahead",
     "done",
     "each",
+    "day_part",
+    "morning_before",
     "year_cue",
     "year_strict",
     "decade_before",
