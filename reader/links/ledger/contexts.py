@@ -8,10 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.links.ledger import words
-from reader.links.ledger.measures import measured
-from reader.links.ledger.roles import counted_thing, head_noun, role_at
+from reader.links.ledger.counts import NOUN_REACH, Value, tally
 from reader.links.ledger.scenes import HEAD, Scene, day_of_account, placed, scenes_of
-from reader.links.ledger.stated import stated
 from reader.links.ledger.verdicts import dimension
 from reader.links.ledger.windows import Window, Windows
 from reader.links.values import ComparedSource, RowKind
@@ -19,14 +17,11 @@ from reader.mentions import NUMBER_KINDS, DateValue, Duration, Mention, Quantity
 from reader.stopping import checkpoint
 from reader.text import Span, detect_language
 
-NOUN_REACH = 40
-"""Code points behind a number within which its noun is looked for."""
+_FOLLOWING = re.compile(r"(?:['’]|\s+)(?P<word>[^\W\d_A-ZÀ-Þ]+)")
+_UNDER = frozenset({"at", "by", "from"})
+"""Words that may stand behind the date of a dateline ("14 March, by …")."""
 _PLACE_WORDS = 3
 """How many words of a dateline may stand before its date."""
-_NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
-""" "nine new cases": what has come to the tally, not the tally."""
-_TRAVELLING = frozenset({"", "strength", "deployed"})
-"""Roles that tell nothing more of passengers than that they were aboard."""
 _LONG_AGO = 300
 """Days before the publication from which on a number belongs to another story ("in 1997 it killed 1,250")."""
 _MOST_NAMES = 40
@@ -40,17 +35,18 @@ class Claim:
     """One number, date or quotation with its surroundings; `repeats` are the same words in a repeated passage.
 
     `terms` maps words and entity ids ("@E3") to a factor; `counted` is the class of the counted noun, "?" when the
-    sentence leaves it out, "figure" for a level such as that of an index; `role` what befell it; `when` the days it
-    is of, `past` when they were over long before the account, `told` the day of the account (0 when not known),
-    `daily` when its sentence is of prices or an index, which are others every day, `now` when it tells how things
-    stand; `subject` the sentence's first entity, or who speaks; `entities` those it names and their relatives;
-    `aside` where it stands outside the account ("dateline"); `taken_back` when its own source corrects it.
+    sentence leaves it out, "it:cosa" for one of Italian that no table knows, "figure" for a level such as that of an
+    index; `role` what befell it; `when` the days it is of, `past` when they were over long before the account, `told`
+    the day of the account (0 when not known), `daily` when its sentence is of prices or an index, which are others
+    every day, `now` when it tells how things stand; `subject` the sentence's first entity, or who speaks; `entities`
+    those it names and their relatives; `aside` where it stands outside the account ("dateline"); `taken_back` when its
+    own source corrects it.
     """
 
     source: str
     kind: RowKind
     mention: Mention
-    value: Quantity | Duration | DateValue | Quotation
+    value: Value
     passage: int
     terms: dict[str, float]
     entities: frozenset[str] = frozenset()
@@ -144,7 +140,7 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
     earlier = account.windows.end_of(before) if before else None
     counted, role = "", ""
     if kind == "quantity":
-        counted, role = _tally(
+        counted, role = tally(
             scene.text, mention, value, near.lowered, at, earlier.lowered if earlier else [], account.language
         )
         if role == "distance":
@@ -159,7 +155,9 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         dimension=dimension(value) if isinstance(value, Quantity | Duration) else "",
         counted=counted, role=role,
         cumulative=scene.total(account.told),
-        aside="picture caption" if scene.passage.kind == "caption" else _dateline(kind, near.said, at, scene.index),
+        aside="picture caption"
+        if scene.passage.kind == "caption"
+        else _dateline(kind, near.said, at, scene, mention.span),
         when=when, past=_long_before(when, account.told), told=account.told,
         daily=scene.of_a_market, now=scene.now,
         language=account.language,
@@ -192,68 +190,15 @@ def _long_before(when: Sequence[tuple[int, int]], told: int) -> bool:
     return bool(when and told) and all(high < told - _LONG_AGO for _, high in when)
 
 
-def _dateline(kind: RowKind, near: Sequence[str], at: int, passage: int) -> str:
-    """ "dateline" for a bare date at the head of a text, or behind the name of a town there ("SEBKHA, 14 March -")."""
-    if kind != "date" or passage > HEAD or at > _PLACE_WORDS:
+def _dateline(kind: RowKind, near: Sequence[str], at: int, scene: Scene, span: Span) -> str:
+    """ "dateline" for a bare date at the head of a text, or behind the name of a town there ("SEBKHA, 14 March -").
+
+    A date that a sentence begins with is none ("On 14 March the …", "14 March was …").
+    """
+    if kind != "date" or scene.index > HEAD or at > _PLACE_WORDS:
         return ""
     before = near[:at]
-    return "dateline" if all(word[0].isupper() for word in before) and "On" not in before else ""
-
-
-def _tally(
-    text: str,
-    mention: Mention,
-    value: Quantity | Duration | DateValue | Quotation,
-    near: Sequence[str],
-    at: int,
-    before: Sequence[str],
-    language: str,
-) -> tuple[str, str]:
-    """What a number counts and what befell it; a number that leaves both out takes them from the sentence before.
-
-    `near`, around index `at`, and `before` are words in lower case.
-    """
-    if isinstance(value, Quantity) and (
-        words.past_verb(head_noun(value)) or (value.counted and parted(text, mention.span, value.counted))
-    ):
-        value = replace(value, counted="")
-    if isinstance(value, Quantity) and value.counted:
-        value = replace(value, counted=words.english(value.counted, language))
-    counted = counted_thing(value, near, before)
-    measure = dimension(value) if isinstance(value, Quantity | Duration) else ""
-    plain = isinstance(value, Quantity) and measure in ("", "%")
-    elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
-    human = plain and (counted == "?" or words.human(counted))
-    role = stated(text, mention.span, elliptical=elliptical, human=human, share=measure == "%")
-    if role == "whole":
-        role = words.fate(head_noun(value)) or "strength"
-    if role:
-        return _of_stated(role, counted)
-    if not plain:
-        return counted, measured(
-            text, mention.span, near, at, money=mention.kind == "money", time=isinstance(value, Duration)
-        )
-    role = words.fate(head_noun(value)) or role_at(near, at, counted)
-    if elliptical and role in ("", "strength"):
-        role = role_at(before, len(before), counted, before=True) or role
-    if counted == "passenger" and role in _TRAVELLING:
-        return "person", "aboard"
-    return counted, "new" if role not in ("", "strength") and _NEW.match(text, mention.span.end) else role
-
-
-def _of_stated(role: str, counted: str) -> tuple[str, str]:
-    """What a number counts whose role is stated beside it, and that role."""
-    if role == "magnitude":
-        return "figure", role
-    if counted == "passenger" and role in _TRAVELLING:
-        return "person", "aboard"
-    human = counted == "?" or words.human(counted)
-    return "person" if human and role in ("capacity", "aboard") else counted, role
-
-
-def parted(text: str, span: Span, noun: str) -> bool:
-    """Whether a comma or a stop parts a number from its noun ("has risen to 38, the hospital said")."""
-    at = text.find(noun, span.end, span.end + NOUN_REACH) if noun else -1
-    if at < 0 or noun in text[max(0, span.start - NOUN_REACH) : span.start]:  # "from 58 seats to 39"
-        return False
-    return any(mark in text[span.end : at] for mark in ",;.:")
+    first = words.english(scene.text[span.start : span.end].split()[0], scene.language)  # "Le 14 mars"
+    bare = all(word[0].isupper() for word in before) and words.STOP.isdisjoint(w.lower() for w in (*before, first))
+    following = _FOLLOWING.match(scene.text, span.end)
+    return "dateline" if bare and (following is None or following["word"] in _UNDER) else ""

@@ -55,6 +55,6 @@ def _kind(claim: Claim) -> Kind:
     """All that decides whose partner a claim can be."""
     if isinstance(claim.value, DateValue):
         return claim.kind, claim.aside, claim.value.precision
-    alone = isinstance(claim.value, Quantity) and claim.counted == "?"
+    alone = isinstance(claim.value, Quantity) and (claim.counted == "?" or ":" in claim.counted)
     said = (claim.value.low, claim.value.high) if alone and isinstance(claim.value, Quantity) else ()
     return claim.kind, claim.dimension, claim.counted, claim.role, *said

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.links.ledger import words
-from reader.links.ledger.contexts import Claim, parted
+from reader.links.ledger.contexts import Claim
+from reader.links.ledger.counts import parted
 from reader.links.ledger.roles import head_noun
 from reader.links.ledger.told import name_of
 from reader.links.values import ComparedSource, Entity

@@ -55,11 +55,12 @@ def head_noun(value: object) -> str:
     return value.counted.split()[-1] if isinstance(value, Quantity) and value.counted.strip() else ""
 
 
-def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False) -> str:
+def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False, apart: bool = False) -> str:
     """What befell what is counted at index `at` of the lower-case words `near`; "" when nothing tells.
 
     It is the nearest word that tells, "strength" only when nothing else does.
-    `before`: the words are those of the sentence before, of which any may tell.
+    `before`: the words are those of the sentence before, of which any may tell. `apart`: words before `at`
+    are rather of another clause, behind a comma, or in Turkish, whose verbs stand last.
     """
     toll = "" if before else _of_toll(near, at)
     if toll:
@@ -77,10 +78,22 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False)
             continue
         if own_verb and crossed[index]:
             continue  # "17 died and thousands have left": those who left are not the dead
-        distance = abs(index - at) + _JOINT * crossed[index] + (_STRENGTH if role == "strength" else 0)
+        distance = (
+            abs(index - at)
+            + _JOINT * (crossed[index] + _numbers_between(near, index, at))
+            + (_STRENGTH if role == "strength" else 0)
+        )
+        if apart and index < at:
+            distance += _JOINT
         if distance < nearest:
             best, nearest = _lost(role, near[index], counted), distance
     return best
+
+
+def _numbers_between(lowered: Sequence[str], index: int, at: int) -> int:
+    """How many other numbers lie between a word and the number at `at`: it is rather theirs."""
+    between = lowered[at + 2 : index] if index > at else lowered[index + 1 : at]
+    return sum(word[0].isdigit() for word in between)
 
 
 def _of_toll(lowered: Sequence[str], at: int) -> str:

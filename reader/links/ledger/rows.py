@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.links.ledger.clusters import Cluster
-from reader.links.ledger.contexts import NOUN_REACH, Claim, parted
+from reader.links.ledger.contexts import Claim
+from reader.links.ledger.counts import NOUN_REACH, parted
 from reader.links.ledger.labels import Labels, shortened
 from reader.links.ledger.pairs import Link
 from reader.links.values import ComparedSource, Entity, LedgerRow, Verdict

@@ -169,9 +169,19 @@ def counted_alike(a: Claim, b: Claim) -> float:
     if "?" in (a.counted, b.counted):
         other = a.counted if b.counted == "?" else b.counted
         return 0.8 if a.role and a.role == b.role and words.human(other) else 0.0
+    if ":" in a.counted or ":" in b.counted:
+        return _in_other_words(a, b)
     if "person" in (a.counted, b.counted) and words.human(a.counted) and words.human(b.counted):
         return 0.8 if {a.counted, b.counted} == {"person", "combatant"} else 0.7
     return 0.0
+
+
+def _in_other_words(a: Claim, b: Claim) -> float:
+    """How far two nouns may be one, one of which is of a language whose tables do not know it."""
+    (language, noun), (other_language, other) = (claim.counted.rpartition(":")[::2] for claim in (a, b))
+    if language == other_language or words.human(noun) or words.human(other):
+        return 0.0
+    return 1.0 if words.cognates(noun, other) else 0.6 * _as_telling(a, b)
 
 
 def _as_telling(a: Claim, b: Claim) -> bool:

@@ -209,6 +209,8 @@ def _tokens(text: str, span: Span, covered: Sequence[tuple[Span, str]], language
         while stretch.end <= start:
             stretch, said = next(stretches)
         if language not in ("", "en"):
+            if words.with_and(word, language):
+                found.append(Token(start, "and", ""))
             word = words.english(word, language)
         if start < stretch.start:
             found.append(Token(start, word, words.term(word)))

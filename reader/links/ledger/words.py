@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -46,6 +47,14 @@ TOTALS = re.compile(
 OPPOSITES = (("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT", "DESTROYED"))
 """Pairs of terms that cannot be one event."""
 OPPOSED = frozenset(term for pair in OPPOSITES for term in pair)
+_COGNATE = 5
+_SHORTEST_STEM, _LONGEST_STEM = 2, 16
+_JOINED = {
+    "fr": re.compile(r"^(?:[cdjlmnst]|qu)['’]"),
+    "it": re.compile(r"^(?:[cdl]|un|dell|all|dall|nell|sull|quell)['’]"),
+    "ar": re.compile(r"^(?:و?(?:ال|بال|لل|كال)|[وبل](?=.{3}))"),
+}
+"""What is written together with the next word: French and Italian elisions, the Arabic article and particles."""
 _IRREGULAR: dict[str, str] = _TABLES["irregular"]
 
 
@@ -111,16 +120,52 @@ def is_event(word: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _translations(language: str) -> dict[str, str]:
-    tables = tomllib.loads(resource("data", "ledger_translations.toml").read_text(encoding="utf-8"))
-    return {word: english for english, held in tables.get(language, {}).items() for word in held.split()}
+def _translations(language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """English words by those of another language, and by the beginnings of others ("взрыв*")."""
+    held = {word: english for english, said in _all_translations().get(language, {}).items() for word in said.split()}
+    stems = {word[:-1]: english for word, english in held.items() if word.endswith("*")}
+    return {word: english for word, english in held.items() if not word.endswith("*")}, stems
 
 
+@lru_cache(maxsize=1)
+def _all_translations() -> dict[str, dict[str, str]]:
+    return tomllib.loads(resource("data", "ledger_translations.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=50_000)
 def english(word: str, language: str) -> str:
     """The English word the tables know for one of another language ("" and "en" are English); itself for others."""
     if language in ("", "en"):
         return word
-    return _translations(language[:2]).get(word.lower(), word)
+    known, stems = _translations(language[:2])
+    for form in _forms(word.lower(), language[:2]):
+        if form in known:
+            return known[form]
+        for end in range(min(len(form), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
+            if form[:end] in stems:
+                return stems[form[:end]]
+    return word
+
+
+def _forms(word: str, language: str) -> tuple[str, ...]:
+    """A word, and what stands behind the article or the "and" that is written together with it."""
+    joined = _JOINED.get(language)
+    alone = joined.sub("", word) if joined else word
+    return (word, alone) if alone and alone != word else (word,)
+
+
+def with_and(word: str, language: str) -> bool:
+    """Whether an Arabic word has the "and" in front that is written together with it."""
+    return language[:2] == "ar" and word[0] == "و" and english(word, language) != word
+
+
+def cognates(one: str, other: str) -> bool:
+    """Whether words of two languages begin alike, as those taken from Latin do ("department", "département")."""
+    begin = [
+        "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))[:_COGNATE]
+        for word in (one, other)
+    ]
+    return begin[0] == begin[1] and len(begin[0]) == _COGNATE
 
 
 def past_verb(word: str) -> bool:

@@ -1,0 +1,96 @@
+"""What a number counts and what befell it, put together from what stands beside it and from the words around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.links.ledger import words
+from reader.links.ledger.measures import measured
+from reader.links.ledger.roles import counted_thing, head_noun, role_at
+from reader.links.ledger.stated import stated
+from reader.links.ledger.verdicts import dimension
+from reader.mentions import DateValue, Duration, Mention, Quantity, Quotation
+from reader.text import Span
+
+NOUN_REACH = 40
+"""Code points behind a number within which its noun is looked for."""
+_MARKS = (", ", "; ", ": ")
+_NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
+""" "nine new cases": what has come to the tally, not the tally."""
+_TRAVELLING = frozenset({"", "strength", "deployed"})
+"""Roles that tell nothing more of passengers than that they were aboard."""
+
+Value = Quantity | Duration | DateValue | Quotation
+
+
+def tally(
+    text: str,
+    mention: Mention,
+    value: Value,
+    near: Sequence[str],
+    at: int,
+    before: Sequence[str],
+    language: str,
+) -> tuple[str, str]:
+    """What a number counts and what befell it; a number that leaves both out takes them from the sentence before.
+
+    `near`, around index `at`, and `before` are words in lower case.
+    """
+    if isinstance(value, Quantity) and (
+        words.past_verb(head_noun(value)) or (value.counted and parted(text, mention.span, value.counted))
+    ):
+        value = replace(value, counted="")
+    value, untold = _in_english(value, language)
+    counted = counted_thing(value, near, before)
+    if untold and counted not in ("", "?") and not words.human(counted):
+        counted = f"{language[:2]}:{counted}"
+    measure = dimension(value) if isinstance(value, Quantity | Duration) else ""
+    plain = isinstance(value, Quantity) and measure in ("", "%")
+    elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
+    human = plain and (counted == "?" or words.human(counted))
+    role = stated(text, mention.span, elliptical=elliptical, human=human, share=measure == "%")
+    if role:
+        return _of_stated(role, counted, value)
+    if not plain:
+        return counted, measured(
+            text, mention.span, near, at, money=mention.kind == "money", time=isinstance(value, Duration)
+        )
+    role = words.fate(head_noun(value)) or role_at(
+        near, at, counted, apart=language[:2] == "tr" or text.endswith(_MARKS, 0, mention.span.start)
+    )
+    if elliptical and role in ("", "strength"):
+        role = role_at(before, len(before), counted, before=True) or role
+    if counted == "passenger" and role in _TRAVELLING:
+        return "person", "aboard"
+    return counted, "new" if role not in ("", "strength") and _NEW.match(text, mention.span.end) else role
+
+
+def _in_english(value: Value, language: str) -> tuple[Value, bool]:
+    """A value whose counted noun is English where the tables know it, and whether they do not."""
+    if not isinstance(value, Quantity) or not value.counted or language in ("", "en"):
+        return value, False
+    said = value.counted.split()
+    told = [words.english(word, language) for word in said]
+    return replace(value, counted=" ".join(told)), told[-1] == said[-1]
+
+
+def _of_stated(role: str, counted: str, value: Value) -> tuple[str, str]:
+    """What a number counts whose role is stated beside it, and that role."""
+    if role == "whole":
+        role = words.fate(head_noun(value)) or "strength"
+    if role == "magnitude":
+        return "figure", role
+    if counted == "passenger" and role in _TRAVELLING:
+        return "person", "aboard"
+    human = counted == "?" or words.human(counted)
+    return "person" if human and role in ("capacity", "aboard") else counted, role
+
+
+def parted(text: str, span: Span, noun: str) -> bool:
+    """Whether a comma or a stop parts a number from its noun ("has risen to 38, the hospital said")."""
+    at = text.find(noun, span.end, span.end + NOUN_REACH) if noun else -1
+    if at < 0 or noun in text[max(0, span.start - NOUN_REACH) : span.start]:  # "from 58 seats to 39"
+        return False
+    return any(mark in text[span.end : at] for mark in ",;.:")
