@@ -150,3 +150,16 @@ def test_adjectives_of_nationality_are_one_across_languages() -> None:
         assert same_name("norwegische", other).band == "sure", other
     assert same_name("argentina", "argentinischen").band == "sure"
     assert same_name("schwedische", "norvégiennes").band == "different"
+
+
+def test_initials_are_letters_of_given_names() -> None:
+    assert same_name("J.F. Harker", "John F. Harker").band == "possible"
+    assert same_name("J. K. Rowe", "Joanne Rowe").band == "possible"
+    assert same_name("J.F. Harker", "R. F. Harker").band == "different"
+    assert same_name("U.S. Steel", "US Steel").band == "sure"
+
+
+def test_one_sound_of_cyrillic_and_greek_letters() -> None:
+    assert same_name("Джо Харпер", "Joe Harper").band == "sure"
+    assert same_name("Джонсон", "Johnson").band == "sure"
+    assert same_name("Ζαχαρίου", "Zachariou").band == "sure"

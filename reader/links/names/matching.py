@@ -30,6 +30,7 @@ _SPELLINGS = {
 _FIRST_WORDS = {short: word for word, spellings in _SPELLINGS.items() for short in spellings.split()}
 _UKRAINIAN_H = re.compile("[гГ]")  # it is g in Russian; the letter put for it is h
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_INITIALS = re.compile(r"(?!U\.\s?[SKN]\.)(?:[A-Z]\.\s?){2,3}[A-Z][^\W\d_]+$")  # J. F. Kennedy: each letter is a name
 _COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
 
 
@@ -140,6 +141,8 @@ def _band(score: float) -> Band:
 @lru_cache(maxsize=20000)
 def telling_words(name: str) -> tuple[str, ...]:
     """The telling words of a name: no articles, honorifics or legal forms, number words as digits."""
+    if _INITIALS.match(name):
+        name = name.replace(".", " ")
     text = f" {latin(name)} "
     for long, short in legal_forms().items():
         if " " in long and f" {long} " in text:

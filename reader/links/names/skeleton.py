@@ -10,7 +10,7 @@ from anyascii import anyascii
 
 from reader.mentions import cues
 
-_GREEK = {"μπ": "b", "γκ": "g", "γγ": "ng", "τζ": "j", "ου": "u", "ευ": "ev", "αυ": "av", "χ": "kh"}
+_GREEK = {"μπ": "b", "γκ": "g", "γγ": "ng", "τζ": "j", "ου": "u", "ευ": "ev", "αυ": "av", "χ": "ch"}
 # Arabic letters that are vowels or carry one, and Hebrew letters that anyascii spells by their other sound.
 _SEMITIC = str.maketrans({
     "ة": "a", "ى": "a", "ا": "a", "أ": "a", "آ": "a", "إ": "i",
@@ -41,6 +41,7 @@ def latin(name: str) -> str:
                 text = text.replace(old, new)
         if "đ" in text and not _SOUTH_SLAVIC.isdisjoint(text):  # in Vietnamese it is a plain d
             text = text.replace("đ", "dj")
+        text = text.replace("дж", "j")  # Джон is John
         if max(text) >= "\u0590":
             text = _without_semitic_signs(text)
         text = _long_vowels(anyascii(text).casefold(), name)
