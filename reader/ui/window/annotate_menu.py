@@ -53,7 +53,7 @@ class AnnotateMenu:
                 self._menu.addAction(action)
         self._menu.addSeparator()
         self._menu.addAction("&Codebook…", self._open_codebook)
-        self._menu.addAction("Agreement &Between Readers…", self._show_agreement)
+        self._menu.addAction("Agreement &between readers…", self._show_agreement)
         actions.for_panes(desk)
         desk.menu.annotating = actions.menu_actions()  # type: ignore[attr-defined]
         bar = SelectionBar(self._workspace, theme, actions, desk.selection_rect, self._window)  # type: ignore[attr-defined]

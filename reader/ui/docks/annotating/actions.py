@@ -31,17 +31,17 @@ class AnnotateActions(QObject):
         self.ratings = [
             self._action(f"Credibility {n}", str(n), partial(verbs.rate_nth, n)) for n in range(1, RATINGS + 1)
         ]
-        self.unrate = self._action("Take Rating Away", "0", lambda: verbs.rate(""))
+        self.unrate = self._action("Take rating away", "0", lambda: verbs.rate(""))
         self.tag = self._action("Tag…", "T", verbs.tag)
         self.note = self._action("Note", "N", verbs.note)
-        self.highlight = self._action("Plain Highlight", "H", verbs.highlight)
+        self.highlight = self._action("Plain highlight", "H", verbs.highlight)
         self.link = self._action("Link", "L", verbs.link)
-        self.add_passage = self._action("Add Passage to the Chosen Note", "Shift+L", verbs.add_passage)
-        self.occurrences = self._action("Annotate Every Occurrence…", "Shift+N", self._every_occurrence)
-        self.delete = self._action("Delete Note", "Del", verbs.delete_note)
+        self.add_passage = self._action("Add passage to the chosen note", "Shift+L", verbs.add_passage)
+        self.occurrences = self._action("Annotate every occurrence…", "Shift+N", self._every_occurrence)
+        self.delete = self._action("Delete note", "Del", verbs.delete_note)
         self.edges = [
             self._action(
-                f"Move {'End' if end else 'Start'} {'Forward' if forward else 'Back'}",
+                f"Move {'end' if end else 'start'} {'forward' if forward else 'back'}",
                 f"{'Shift+' if end else ''}Alt+{'Right' if forward else 'Left'}",
                 partial(verbs.move_edge, end=end, forward=forward),
             )

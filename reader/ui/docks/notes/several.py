@@ -47,7 +47,7 @@ class ChosenNotes(QObject):
         for number, grade in enumerate(self._grades(), 1):
             rating.addAction(f"{grade.code} {grade.label}\t{number}", partial(self.rate, grade.code))
         rating.addSeparator()
-        rating.addAction("Take Rating Away\t0", partial(self.rate, ""))
+        rating.addAction("Take rating away\t0", partial(self.rate, ""))
         menu.addAction("Tag…\tT", self.choose_tag)
         menu.addSeparator()
         menu.addAction(f"{self._phrase('Delete')}\tDel", self.delete)
