@@ -1,4 +1,4 @@
-"""Metadata that plain text carries in its first lines: the byline, and the dateline of an agency report."""
+"""Metadata that the first lines of a text carry: the byline, the day it was written, an agency report's dateline."""
 
 from __future__ import annotations
 
@@ -13,26 +13,45 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH = "|".join(_MONTHS)
 _BYLINE = re.compile(r"By ((?:[^\W\d_][\w.’'-]*\s){1,3}[^\W\d_][\w.’'-]*)(?:, ([^\n,.]{3,60}))?[ \t]*")
-_DATELINE = re.compile(
-    r"(?i)[^\W\d_][^\n,()\d]{1,60}, "
+_DAY = (
     rf"(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}}),)"
-    r" (?P<year>\d{4}) ?(?:\((?P<agency>[^()\n]{2,40})\))? ?[-–—]"
+    r" (?P<year>\d{4})"
 )
-_LINES = 8
+_DATELINE = re.compile(rf"(?i)[^\W\d_][^\n,()\d]{{1,60}}, {_DAY} ?(?:\((?P<agency>[^()\n]{{2,40}})\))? ?[-–—]")
+_DAY_LINE = re.compile(
+    r"(?i)(?:.{0,100}?[,·|:–—-] ?|(?:published|updated|posted|released)(?: on)? )?"
+    rf"(?:{_DAY}|(?P<iso>\d{{4}}-\d\d-\d\d))"
+    r"(?:,?(?: at)? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?)?"
+)
+"""A line that ends in a day, behind a comma or the like, and perhaps in the time of day."""
+_LINES, _DAY_LINES = 8, 4
+_OLDEST_TITLE = 1990
+"""A first line that ends in an earlier day is the title of a history, and that day its matter."""
 
 
 def read_first_lines(draft: Draft) -> None:
     """Fill author, outlet and date of the draft from the first lines of its text, where they are plainly there."""
-    for line in draft.text.lstrip().split("\n", _LINES)[:_LINES]:
-        byline = _BYLINE.fullmatch(line.strip())
+    text = draft.text.lstrip().split("\n", 2 * _LINES)[: 2 * _LINES]
+    lines = [line for line in (" ".join(held.split()) for held in text) if line] or _first_pieces(draft)
+    for number, line in enumerate(lines[:_LINES]):
+        byline = _BYLINE.fullmatch(line)
         if byline and not draft.author:
             draft.author = byline.group(1)
             draft.publisher = draft.publisher or (byline.group(2) or "").strip()
-        found = _DATELINE.match(line.strip())
+        found = _DATELINE.match(line)
         if found and not draft.published:
             draft.published = _iso(found)
             draft.published_how = "the dateline" if draft.published else ""
             draft.publisher = draft.publisher or (found["agency"] or "").strip()
+        written = _DAY_LINE.fullmatch(line) if number < _DAY_LINES and len(line) < 140 else None
+        if written and not draft.published:
+            day = written["iso"] or _iso(written)
+            draft.published = day if number or day >= f"{_OLDEST_TITLE}" else ""
+            draft.published_how = "the first lines" if draft.published else ""
+
+
+def _first_pieces(draft: Draft) -> list[str]:
+    return [" ".join(piece.text.split()) for piece in draft.pieces[:_LINES]]
 
 
 def _iso(found: re.Match[str]) -> str:

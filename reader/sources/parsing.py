@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.errors import LimitError, LoadError
 from reader.sources.compression import unpacked
+from reader.sources.dateline import read_first_lines
 from reader.sources.draft import assemble
 from reader.sources.formats import recognise
 from reader.sources.mail import attachment
@@ -30,6 +31,7 @@ def parse_file(path: str, shown: str, encoding: str = "", part: str = "") -> Art
         plain = unpacked(data)
         found = recognise(plain, shown.removesuffix(".gz"))
         draft = found.read(plain, encoding)
+        read_first_lines(draft)
         if part:
             draft.warnings.insert(0, f"It was attached to “{name}”.")
         known = Provenance(path=shown, sha256=hashlib.sha256(data).hexdigest(), format=found.name, modified=modified)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.sources.dateline import read_first_lines
 from reader.sources.draft import Draft
 from reader.sources.encoding import decode
 from reader.text import normalise
@@ -14,6 +13,4 @@ def read(data: bytes, encoding: str = "") -> Draft:
     text = normalise(decoded.text)
     first = text.strip().split("\n", 1)[0].strip()
     title = first if len(first) <= 160 else ""
-    draft = Draft(text=text, title=title, encoding=decoded.encoding, warnings=decoded.warnings)
-    read_first_lines(draft)
-    return draft
+    return Draft(text=text, title=title, encoding=decoded.encoding, warnings=decoded.warnings)

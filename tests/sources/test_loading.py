@@ -102,6 +102,30 @@ def test_a_date_in_the_story_is_not_taken_for_its_own(tmp_path: Path) -> None:
     assert load(file).published is None and not load(file).author
 
 
+@pytest.mark.parametrize(
+    ("first", "day"),
+    [
+        ("@quaywatch · 4 June 2024, 05:52", date(2024, 6, 4)),
+        ("City Hospital, statement, 4 June 2024", date(2024, 6, 4)),
+        ("Bridge closed\n\nPress release – Valmar, June 4, 2024", date(2024, 6, 4)),
+        ("Bridge closed\n\nPublished 4 June 2024 at 7:40 pm", date(2024, 6, 4)),
+        ("Bridge closed\n\n2024-06-04 07:40", date(2024, 6, 4)),
+        ("To the prefect\n\nValmar, 12 March 1887", date(1887, 3, 12)),
+        ("The fall of Valmar, 12 March 1887", None),
+        ("The bridge of Valmar fell on 4 June 2024", None),
+        ("Bridge closed\n\nIt fell, they say, on 4 June 2024", None),
+        ("Bridge closed\n\nIt will open on Monday, 40 June 2024", None),
+    ],
+)
+def test_a_line_at_the_head_that_ends_in_a_day_says_when_it_was_written(
+    tmp_path: Path, first: str, day: date | None
+) -> None:
+    story = "The bridge was closed at noon, and nobody was hurt."
+    (tmp_path / "report.txt").write_text(f"{first}\n\n{story}\n")
+    (tmp_path / "report.md").write_text(f"{first}\n\n{story}\n")
+    assert load(tmp_path / "report.txt").published == load(tmp_path / "report.md").published == day
+
+
 def test_text_is_normalised_once_and_zero_bytes_keep_their_place(tmp_path: Path) -> None:
     file = tmp_path / "odd.txt"
     file.write_bytes("Cafe\u0301 closed\u2028at noon.\x00 All\u00a0went home.".encode())
