@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import argparse
 
     from reader.links import Comparison
+    from reader.notes import Project
     from reader.text import Article
 
 EXAMPLES = """\
@@ -103,7 +104,7 @@ def _open(paths: list[Path]) -> int:
             return run(paths)
     _tell(lack if paths else f"{lack} Nothing to compare was named.")
     if paths:
-        _write(_formatted(_comparison(paths), "text"), "")
+        _write(_formatted(*_comparison(paths), "text"), "")
     return 0
 
 
@@ -124,18 +125,18 @@ def import_window() -> Callable[[Sequence[Path]], int]:
 
 
 def _compare(chosen: argparse.Namespace) -> int:
-    _write(_formatted(_comparison([Path(name) for name in chosen.files]), chosen.format), chosen.output or "")
+    _write(_formatted(*_comparison([Path(name) for name in chosen.files]), chosen.format), chosen.output or "")
     return 0
 
 
-def _comparison(paths: Iterable[Path]) -> Comparison:
-    """Read everything, and compare it; raises DiptychError."""
+def _comparison(paths: Iterable[Path]) -> tuple[Comparison, Project | None]:
+    """Read everything, and compare it; with the project, if one was named. Raises DiptychError."""
     from reader.links import Decisions, compare, decisions_from_json
     from reader.notes import read_project
     from reader.sources import article_files, load
 
     articles: list[Article] = []
-    decisions = Decisions()
+    decisions, project = Decisions(), None
     for path in paths:
         if path.suffix.lower() == ".diptych":
             project = read_project(path)
@@ -148,17 +149,17 @@ def _comparison(paths: Iterable[Path]) -> Comparison:
                 raise LoadError(f"“{path}” could not be read ({error.strerror}).") from error
     if not articles:
         raise LoadError("There is no article to compare. Name two or more files, or a folder that holds them.")
-    return compare(articles, decisions)
+    return compare(articles, decisions), project
 
 
-def _formatted(comparison: Comparison, form: str) -> str:
+def _formatted(comparison: Comparison, project: Project | None, form: str) -> str:
     from reader.reports import comparison_html, comparison_json, comparison_text
 
     if form == "json":
         import json
 
         return json.dumps(comparison_json(comparison), ensure_ascii=False, indent=1, allow_nan=False)
-    return comparison_html(comparison) if form == "html" else comparison_text(comparison)
+    return (comparison_html if form == "html" else comparison_text)(comparison, project)
 
 
 def _write(words: str, output: str) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from html import escape
 
 from reader.links import Comparison
+from reader.notes import Project
+from reader.reports.judgements import Judgement, judgements, reliabilities
 from reader.reports.ledger_table import Cell, Row, grouped_rows, source_line
 
 _STYLE = """
@@ -22,22 +24,49 @@ table { border-collapse: collapse; width: 100% } th, td { border-top: 1px solid 
 .verdict { font-size: .8rem; font-weight: 600; white-space: nowrap }
 .reason, .more { color: var(--muted); font-size: .9rem }
 mark { background: none; color: inherit; font-weight: 700; border-bottom: 2px solid currentColor }
+.sources { list-style: none; padding: 0 }
+.note { border-top: 1px solid var(--line); padding: .6rem .5rem } .note p { margin: .3rem 0; white-space: pre-line }
+blockquote { margin: 0 0 .3rem }
 footer { margin: 2rem 0; color: var(--muted); font-size: .85rem }
 """
 
 
-def comparison_html(comparison: Comparison) -> str:
-    """A page with the sources, the ledger as a table of claims by sources, origins and possible matches."""
-    titles = "".join(f"<li><b>{s.id}</b> {escape(source_line(s))}</li>" for s in comparison.sources)
+def comparison_html(comparison: Comparison, project: Project | None = None) -> str:
+    """A page with the sources, the ledger as a table of claims by sources, origins, and a project's judgements."""
+    rated = reliabilities(comparison, project) if project else {}
+    titles = "".join(_source(s.id, source_line(s), rated.get(s.id, "")) for s in comparison.sources)
+    noted = _judgements(judgements(comparison, project)) if project else ""
     body = "".join(_group(comparison, name, rows) for name, rows in grouped_rows(comparison))
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f'<meta name="viewport" content="width=device-width"><title>Comparison</title><style>{_STYLE}</style></head>'
         f'<body><h1>What agrees, what differs, what only one source says</h1><ul class="sources">{titles}</ul>'
-        f"{body}{_origins(comparison)}<footer>Made by Diptych on the reader’s own machine. A verdict compares what "
-        "is written; it does not say what is so.</footer></body></html>\n"
+        f"{body}{_origins(comparison)}{noted}<footer>Made by Diptych on the reader’s own machine. A verdict compares "
+        "what is written; it does not say what is so.</footer></body></html>\n"
     )
+
+
+def _source(letter: str, line: str, reliability: str) -> str:
+    rated = f'<div class="reason">Reliability: {escape(reliability)}</div>' if reliability else ""
+    return f"<li><b>{letter}</b> {escape(line)}{rated}</li>"
+
+
+def _judgements(held: list[Judgement]) -> str:
+    """The reader's own notes: what each is about, its rating and tags, and its text."""
+    if not held:
+        return ""
+    return f"<section><h2>What the reader noted ({len(held)})</h2>{''.join(map(_judgement, held))}</section>"
+
+
+def _judgement(held: Judgement) -> str:
+    quotes = "".join(
+        f"<blockquote><b>{letter}</b> <mark>{escape(words)}</mark></blockquote>" for letter, words in held.passages
+    )
+    said = f'<div class="verdict">{escape(held.said)}</div>' if held.said else ""
+    body = f"<p>{escape(held.body)}</p>" if held.body else ""
+    author = f'<div class="more">{escape(held.author)}</div>' if held.author else ""
+    return f'<article class="note">{quotes}{said}{body}{author}</article>'
 
 
 def _group(comparison: Comparison, name: str, rows: list[Row]) -> str:

@@ -6,23 +6,31 @@ import textwrap
 from collections.abc import Iterator
 
 from reader.links import Alignment, Comparison, Side
+from reader.notes import Project
+from reader.reports.judgements import Judgement, judgements, reliabilities
 from reader.reports.ledger_table import Row, grouped_rows, source_line
 
 _WIDTH = 100
 _ALIGNED = 12
 
 
-def comparison_text(comparison: Comparison) -> str:
-    """What agrees, what differs and what only one source says, as lines of at most 100 characters."""
+def comparison_text(comparison: Comparison, project: Project | None = None) -> str:
+    """What agrees, what differs and what only one source says, and what the reader of a project noted.
+
+    Lines are at most 100 characters long.
+    """
     lines = []
+    rated = reliabilities(comparison, project) if project else {}
     for source in comparison.sources:
         lines += _wrapped(f"{source.id}  {source_line(source)}", "", "   ")
+        lines += _wrapped(f"Reliability: {rated[source.id]}", "   ", "   ") if source.id in rated else []
     for name, rows in grouped_rows(comparison):
         lines += ["", f"{name.upper()} ({len(rows)})"]
         compact = name == "Only in one source"
         for row in rows:
             lines += _only(row) if compact else _compared(row)
     lines += _origins(comparison)
+    lines += _judgements(judgements(comparison, project)) if project else []
     lines += _aligned(comparison)
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
@@ -49,6 +57,19 @@ def _origins(comparison: Comparison) -> Iterator[str]:
         yield f"ONE ORIGIN ({len(comparison.origins)})"
     for origin in comparison.origins:
         yield from _wrapped(f"{'+'.join(origin.sources)}  {origin.label}: {origin.reason}", "  ", "       ")
+
+
+def _judgements(held: list[Judgement]) -> Iterator[str]:
+    if held:
+        yield ""
+        yield f"WHAT THE READER NOTED ({len(held)})"
+    for one in held:
+        yield ""
+        for letter, words in one.passages:
+            yield from _wrapped(f"{letter}  [{words}]", "  ", "     ")
+        for line in (one.said, *one.body.splitlines(), f"— {one.author}" if one.author else ""):
+            if line:
+                yield from _wrapped(line, "     ", "     ")
 
 
 def _aligned(comparison: Comparison) -> Iterator[str]:

@@ -11,11 +11,12 @@ import jsonschema
 import pytest
 
 from reader.links import Comparison, compare
+from reader.notes import Project, add_note, add_source, add_tag, draft_note, set_reliability
 from reader.reports import comparison_html, comparison_json, comparison_text
 from reader.reports.ledger_table import grouped_rows, source_line
 from reader.shipped import resource, samples
 from reader.sources import load
-from reader.text import Article, Provenance
+from reader.text import Article, Provenance, Span
 
 SCHEMA = json.loads(resource("comparison.schema.json").read_text(encoding="utf-8"))
 
@@ -84,3 +85,32 @@ def test_a_report_names_a_file_without_its_folder_and_counts_one_word() -> None:
     article = replace(Article.from_text("Water."), provenance=Provenance(path="/home/ada/secret/flood.txt"))
     told = source_line(compare([article]).sources[0])
     assert told == "flood.txt, no date, 1 word"
+
+
+def test_html_and_text_tell_what_the_reader_noted_and_how_sources_were_rated(compared: Comparison) -> None:
+    project = Project()
+    for source in compared.sources:
+        project = add_source(project, source.article)
+    keys = [source.key for source in project.sources]
+    project = set_reliability(project, keys[1], "D", basis="anonymous & late")
+    project = add_tag(project, "figure <disputed>", colour="#d55e00")
+    tag = project.codebook.tags[-1].id
+    later = draft_note(project, [(keys[1], Span(0, 7))], author="Bea", body="Second.")
+    note = draft_note(project, [(keys[0], Span(0, 5))], rating="4", tags=[tag], author="Ada", body="Ask <b>them</b>.")
+    project = add_note(add_note(project, later), note)
+
+    page, plain = comparison_html(compared, project), comparison_text(compared, project)
+    words = compared.sources[0].article.text[:5]
+    assert page.index("What the reader noted (2)") < page.index(f"<mark>{words}</mark></blockquote>")
+    assert page.index("Ask &lt;b&gt;them") < page.index("Second.")
+    assert "4 doubtful · figure &lt;disputed&gt;" in page and "<b>them" not in page
+    assert "Reliability: D not usually reliable (anonymous &amp; late)" in page
+    for said in (
+        "WHAT THE READER NOTED (2)",
+        f"A  [{words}]",
+        "4 doubtful · figure <disputed>",
+        "— Ada",
+        "Ask <b>them",
+    ):
+        assert said in plain
+    assert "reader noted" not in comparison_html(compared, Project()) + comparison_text(compared).lower()

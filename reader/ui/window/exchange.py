@@ -29,16 +29,18 @@ class Exchange(QObject):
         self._window, self._workspace, self._saving, self._theme = window, workspace, saving, theme
 
     def export_html(self) -> None:
-        """The comparison as a page that stands alone."""
+        """The comparison, with what the reader noted, as a page that stands alone."""
         from reader.reports import comparison_html
 
-        self._export("Export the comparison", ".html", lambda: comparison_html(self._workspace.comparison))
+        space = self._workspace
+        self._export("Export the comparison", ".html", lambda: comparison_html(space.comparison, space.project))
 
     def export_text(self) -> None:
-        """The comparison as plain text."""
+        """The comparison, with what the reader noted, as plain text."""
         from reader.reports import comparison_text
 
-        self._export("Export the comparison", ".txt", lambda: comparison_text(self._workspace.comparison))
+        space = self._workspace
+        self._export("Export the comparison", ".txt", lambda: comparison_text(space.comparison, space.project))
 
     def export_json(self) -> None:
         """The comparison as documented JSON."""
