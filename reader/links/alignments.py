@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import accumulate, product
 from typing import TYPE_CHECKING, overload
 
@@ -55,17 +54,10 @@ class AlignedSources:
     columns: Columns
     grounds: Grounds
 
-    @cached_property
-    def scores(self) -> dict[tuple[int, int], float]:
-        return {(one, other): score for one, other, score in self.columns}
-
     def at(self, place: int) -> Alignment:
         held = self.columns
         a, b = Side(self.a, (held.ones[place],)), Side(self.b, (held.others[place],))
         return Alignment(a, b, held.scores[place], self.grounds)
-
-    def __getstate__(self) -> dict[str, object]:
-        return {name: value for name, value in self.__dict__.items() if name != "scores"}
 
 
 class Alignments(Sequence[Alignment]):
@@ -75,19 +67,6 @@ class Alignments(Sequence[Alignment]):
         self.found, self.manual = tuple(found), manual
         self._starts = list(accumulate((len(pair.columns.ones) for pair in self.found), initial=0))
         self._place = {(pair.a, pair.b): n for n, pair in enumerate(self.found)}
-        self._marked = {
-            key: 1.0
-            for link in manual for i in link.a.passages for j in link.b.passages
-            for key in ((link.a.source, i, link.b.source, j), (link.b.source, j, link.a.source, i))
-        }  # fmt: skip
-
-    def score(self, a: str, one: int, b: str, other: int) -> float:
-        """How surely two passages are aligned, 0 where they are not and 1 where the reader said so."""
-        if (a, b) not in self._place:
-            a, one, b, other = b, other, a, one
-        place = self._place.get((a, b))
-        found = 0.0 if place is None else self.found[place].scores.get((one, other), 0.0)
-        return self._marked.get((a, one, b, other), found)
 
     def between(self, places: Collection[tuple[str, int]]) -> Iterator[tuple[str, int, str, int, float]]:
         """The aligned pairs of passages that are both among `places`, in order, each with its score."""

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from reader.links.ledger.contexts import Claim
-from reader.links.ledger.verdicts import ends, reach
+from reader.links.ledger.roles import NEUTRAL
+from reader.links.ledger.sameness import may_be_partners
+from reader.links.ledger.verdicts import ends, judge_values, reach
 from reader.mentions import DateValue, Quantity
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
+Marks = npt.NDArray[np.bool_]
 Kind = tuple[object, ...]
+ALIKE, SAME_FATE = 1, 2
 _Thing = TypeVar("_Thing", bound=Hashable)
 
 
@@ -58,3 +62,51 @@ def _kind(claim: Claim) -> Kind:
     alone = isinstance(claim.value, Quantity) and (claim.counted == "?" or ":" in claim.counted)
     said = (claim.value.low, claim.value.high) if alone and isinstance(claim.value, Quantity) else ()
     return claim.kind, claim.dimension, claim.counted, claim.role, *said
+
+
+class Kinds:
+    """The kinds and the values of the claims of all sources, each once, and what two of them are to each other.
+
+    There are few against the pairs of claims. `kind` and `value` give those of the claims of each source.
+    """
+
+    def __init__(self, figures: Mapping[str, Figures]) -> None:
+        kinds: dict[Kind, int] = {}
+        values: dict[Hashable, int] = {}
+        examples: dict[Kind, Claim] = {}
+        self.kind: dict[str, Places] = {}
+        self.value: dict[str, Places] = {}
+        for source, own in figures.items():
+            examples |= own.of_kind
+            self.kind[source] = _numbers(kinds, own.kinds)[own.kind]
+            self.value[source] = _numbers(values, own.values)[own.value]
+        self._claims, self._values = [examples[kind] for kind in kinds], list(values)
+        self._known: dict[tuple[int, int], int] = {}
+        self._judged: dict[tuple[int, int], bool] = {}
+
+    def alike(self, one: int, other: int) -> int:
+        """Whether claims of two kinds can be of one thing: 0, or `ALIKE`, or `SAME_FATE` where the same befell it."""
+        if (one, other) not in self._known:
+            a, b = self._claims[one], self._claims[other]
+            found = SAME_FATE if a.role == b.role not in NEUTRAL else ALIKE
+            self._known[one, other] = found if may_be_partners(a, b) else 0
+        return self._known[one, other]
+
+    def agree(self, one: int, other: int) -> bool:
+        """Whether two values agree."""
+        if (one, other) not in self._judged:
+            judged = judge_values(self._values[one], self._values[other])
+            self._judged[one, other] = judged is not None and judged.verdict == "agree"
+        return self._judged[one, other]
+
+
+def _numbers(known: dict[_Thing, int], things: Sequence[_Thing]) -> Places:
+    """The numbers of some things; those that have none are given one."""
+    return np.array([known.setdefault(thing, len(known)) for thing in things], dtype=np.intp)
+
+
+def of_pairs(told: Callable[[int, int], int], ones: Places, others: Places) -> npt.NDArray[np.int8]:
+    """What is told of each pair of numbers; it is asked once for each of the different pairs."""
+    width = int(others.max(initial=0)) + 1
+    pairs, which = np.unique(ones * width + others, return_inverse=True)
+    return np.array([told(*divmod(pair, width)) for pair in pairs.tolist()], dtype=np.int8)[which]

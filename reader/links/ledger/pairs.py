@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.links.alignments import Alignments
@@ -11,20 +11,19 @@ from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.apart import opposite, roles_apart
 from reader.links.ledger.contexts import Claim
+from reader.links.ledger.evidence import weighed
+from reader.links.ledger.figures import Kinds
 from reader.links.ledger.partners import Partners
-from reader.links.ledger.sameness import Evidence, counted_alike, judged, values_judged
+from reader.links.ledger.sameness import counted_alike, judged, values_judged
 from reader.links.ledger.tallies import Tallies
 from reader.links.ledger.told import Told
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates
-from reader.links.ledger.weights import Weights
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint
 
 _POSTINGS = 48
 """A term brings no more candidates than this many claims of one block, the latest."""
 _CANDIDATES = 24
-_ALIGNED = 0.25
-"""How much of an alignment's score is added to what two contexts share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +45,30 @@ def find_links(
 ) -> list[Link]:
     """All comparable pairs, surest first."""
     claims = [claim for each in told for claim in each.claims]
-    weights = Weights(claims)
-    partners = Partners(told, alignments, memory)
-    pairs = {(a, b): judgement for a, b, judgement in _candidates(claims, told, check, memory)}
+    if not claims:
+        return []
+    kinds = Kinds({each.source: each.figures for each in told})
+    partners = Partners(told, alignments, kinds, memory)
     tallies = Tallies(told, alignments, memory)
-    for a, b in (*partners, *tallies):
-        if (a, b) not in pairs:
-            pairs[a, b] = values_judged(claims[a], claims[b])
+    pairs = weighed(told, alignments, _candidates(claims, told, check, memory), partners, tallies)
+    ones, others = pairs.ones.tolist(), pairs.others.tolist()
     found = []
-    for (a, b), judgement in pairs.items():
+    for place in pairs.worth_judging(told, claims, kinds):
         checkpoint()
-        x, y = claims[a], claims[b]
+        x, y = claims[ones[place]], claims[others[place]]
+        judgement = None if x.kind == "quotation" else values_judged(x, y)
         if (judgement is None and x.kind != "quotation") or forbidden(x, y):
             continue
-        link = judged(x, y, judgement, _evidence(weights, partners, tallies, alignments, a, b))
+        link = judged(x, y, judgement, pairs.at(place))
         if link:
-            found.append(Link(a, b, *link))
+            found.append(Link(ones[place], others[place], *link))
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
-
-
-def _evidence(
-    weights: Weights, partners: Partners, tallies: Tallies, alignments: Alignments, a: int, b: int
-) -> Evidence:
-    """What speaks for two claims, by index, being of one thing; it is weighed only for those that can be."""
-    x, y = weights.claims[a], weights.claims[b]
-    context, telling = weights.similarity(a, b)
-    aligned = alignments.score(x.source, x.passage, y.source, y.passage)
-    context = min(1.0, context + _ALIGNED * aligned)
-    together = partners.together(a, b)
-    return Evidence(context, telling, weights.single(a, b), together, aligned, (a, b) in tallies)
 
 
 def _candidates(
     claims: Sequence[Claim], told: Sequence[Told], check: Callable[[], None], memory: Memory
-) -> Iterator[tuple[int, int, Judgement | None]]:
-    """Pairs of different sources in one block that share a term, with the judgement on their values.
+) -> Iterator[tuple[int, int]]:
+    """Pairs of different sources in one block that share a term.
 
     Those of a source are sought among the claims of the sources before it, and are found anew only where it or one of
     those has changed.
@@ -91,12 +79,7 @@ def _candidates(
         check()
         places = range(each.first, each.first + len(each.claims))
         before = memory.one(("told", before, each.key))
-        found = memory.get(("candidates", before), lambda: _compared(claims, postings.partners(places)))  # noqa: B023
-        yield from found
-
-
-def _compared(claims: Sequence[Claim], pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int, Judgement | None]]:
-    return [(a, b, None if claims[a].kind == "quotation" else values_judged(claims[a], claims[b])) for a, b in pairs]
+        yield from memory.get(("candidates", before), lambda: list(postings.partners(places)))  # noqa: B023
 
 
 class _Postings:

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeVar
 
 import numpy as np
-import numpy.typing as npt
 
 from reader.links.alignments import Alignments, Columns
 from reader.links.comparing_memory import Memory
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.figures import Figures, Kind, Numbers, Places
-from reader.links.ledger.roles import NEUTRAL
-from reader.links.ledger.sameness import may_be_partners
+from reader.links.ledger.figures import SAME_FATE, Figures, Kinds, Marks, Numbers, Places, of_pairs
 from reader.links.ledger.told import Told
-from reader.links.ledger.verdicts import NEAR, TELLING, judge_values
+from reader.links.ledger.verdicts import NEAR, TELLING
 from reader.stopping import checkpoint
 
 _TOGETHER = 0.5
@@ -26,11 +21,8 @@ _MARGIN = 0.1
 """How much better the passage of one option must be aligned than that of another."""
 _CROWDED = 12
 """A passage with more claims is a list or a table: nothing in it stands alone."""
-_ALIKE, _SAME_FATE = 1, 2
 
-Marks = npt.NDArray[np.bool_]
 _Aligned = tuple[Told, Columns]
-_Thing = TypeVar("_Thing", bound=Hashable)
 _Found = list[tuple[int, int, float]]
 
 
@@ -41,7 +33,7 @@ class Partners:
     it together.
     """
 
-    def __init__(self, told: Sequence[Told], alignments: Alignments, memory: Memory) -> None:
+    def __init__(self, told: Sequence[Told], alignments: Alignments, kinds: Kinds, memory: Memory) -> None:
         self._found: dict[tuple[int, int], float] = {}
         by_source = {each.source: each for each in told}
         sides: dict[str, list[_Aligned]] = defaultdict(list)
@@ -49,7 +41,6 @@ class Partners:
             if a in by_source and b in by_source:
                 left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
                 sides[right.source].append((left, columns if left.source == a else columns.turned()))
-        kinds = _Kinds(told)
         for source, lefts in sides.items():
             checkpoint()
             right = by_source[source]
@@ -61,51 +52,10 @@ class Partners:
     def __iter__(self) -> Iterator[tuple[int, int]]:
         return iter(self._found)
 
-    def together(self, a: int, b: int) -> float:
-        """The score of the alignment that pairs two claims; 0 where nothing does."""
-        return self._found.get((min(a, b), max(a, b)), 0.0)
-
-
-class _Kinds:
-    """The kinds and the values of the claims of all sources, each once, and what two of them are to each other.
-
-    There are few against the pairs of claims.
-    """
-
-    def __init__(self, told: Sequence[Told]) -> None:
-        kinds: dict[Kind, int] = {}
-        values: dict[Hashable, int] = {}
-        examples: dict[Kind, Claim] = {}
-        self.kind: dict[str, Places] = {}
-        self.value: dict[str, Places] = {}
-        for each in told:
-            own = each.figures
-            examples |= own.of_kind
-            self.kind[each.source] = _numbers(kinds, own.kinds)[own.kind]
-            self.value[each.source] = _numbers(values, own.values)[own.value]
-        self._claims, self._values = [examples[kind] for kind in kinds], list(values)
-        self._known: dict[tuple[int, int], int] = {}
-        self._judged: dict[tuple[int, int], bool] = {}
-
-    def alike(self, one: int, other: int) -> int:
-        """Whether claims of two kinds can be of one thing: 0, or `_ALIKE`, or `_SAME_FATE` where the same befell it."""
-        if (one, other) not in self._known:
-            a, b = self._claims[one], self._claims[other]
-            found = _SAME_FATE if a.role == b.role not in NEUTRAL else _ALIKE
-            self._known[one, other] = found if may_be_partners(a, b) else 0
-        return self._known[one, other]
-
-    def agree(self, one: int, other: int) -> bool:
-        """Whether two values agree."""
-        if (one, other) not in self._judged:
-            judged = judge_values(self._values[one], self._values[other])
-            self._judged[one, other] = judged is not None and judged.verdict == "agree"
-        return self._judged[one, other]
-
-
-def _numbers(known: dict[_Thing, int], things: Sequence[_Thing]) -> Places:
-    """The numbers of some things; those that have none are given one."""
-    return np.array([known.setdefault(thing, len(known)) for thing in things], dtype=np.intp)
+    @property
+    def scores(self) -> Iterable[float]:
+        """The score of the alignment that pairs each two claims, in the same order."""
+        return self._found.values()
 
 
 class _Pairing:
@@ -116,7 +66,7 @@ class _Pairing:
     its claim among those of all `lefts` one behind the other, `_side` its source, `_other` its claim of the right.
     """
 
-    def __init__(self, kinds: _Kinds, lefts: Sequence[_Aligned], right: Told) -> None:
+    def __init__(self, kinds: Kinds, lefts: Sequence[_Aligned], right: Told) -> None:
         self._lefts, self._right, self._kinds = [left for left, _ in lefts], right, kinds
         self._first = np.cumsum([0, *(len(left.claims) for left in self._lefts)])
         met = [_met(left.figures, right.figures, columns) for left, columns in lefts]
@@ -124,10 +74,10 @@ class _Pairing:
         one, other, score = (np.concatenate(parts) for parts in zip(*met, strict=True))
         one += self._first[side]
         ours = np.concatenate([kinds.kind[left.source] for left in self._lefts])
-        alike = _of_pairs(kinds.alike, ours[one], kinds.kind[right.source][other])
+        alike = of_pairs(kinds.alike, ours[one], kinds.kind[right.source][other])
         self._side, self._one, self._other = (held[alike > 0] for held in (side, one, other))
         self._score: Numbers = score[alike > 0]
-        self._same_fate: Marks = alike[alike > 0] == _SAME_FATE
+        self._same_fate: Marks = alike[alike > 0] == SAME_FATE
 
     def pairs(self) -> list[_Found]:
         """For each of the `lefts` the claims paired off, by their places in either source, and how surely."""
@@ -152,7 +102,7 @@ class _Pairing:
         ours = np.concatenate([self._kinds.value[left.source] for left in self._lefts])[self._one]
         theirs = self._kinds.value[self._right.source][self._other]
         equal = np.zeros(len(self._one), dtype=bool)
-        equal[reached] = _of_pairs(self._kinds.agree, ours[reached], theirs[reached]) > 0
+        equal[reached] = of_pairs(self._kinds.agree, ours[reached], theirs[reached]) > 0
         return equal
 
     def _close(self) -> Marks:
@@ -181,13 +131,6 @@ def _met(left: Figures, right: Figures, columns: Columns) -> tuple[Places, Place
     step = np.arange(len(at)) - (np.cumsum(options) - options)[at]
     one, other = np.divmod(step, other_count[at]) if len(at) else (step, step)
     return left.order[begin[at] + one], right.order[other_begin[at] + other], scores[at]
-
-
-def _of_pairs(told: Callable[[int, int], int], ones: Places, others: Places) -> npt.NDArray[np.int8]:
-    """What is told of each pair of numbers; it is asked once for each of the different pairs."""
-    width = int(others.max(initial=0)) + 1
-    pairs, which = np.unique(ones * width + others, return_inverse=True)
-    return np.array([told(*divmod(pair, width)) for pair in pairs.tolist()], dtype=np.int8)[which]
 
 
 def _clearly_best(group: Places, order: Places, scores: Numbers, options: Marks) -> Marks:

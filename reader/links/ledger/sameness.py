@@ -14,7 +14,9 @@ from reader.mentions import DateValue, Quantity, Quotation
 
 _SAME, _DIFFERENT, _ALL_BUT_SAME = 0.34, 0.5, 0.75
 _DATE_SAME, _DATE_DIFFERENT, _FOREIGN = 0.35, 0.55, 0.2
-_SINGLE = 0.2
+_SINGLE, _OF_ONE_FATE = 0.2, 0.1
+"""What it adds that numbers are the only ones of their sources, and that the same befell those they count."""
+_CLOSE = 1e-9
 _SURELY = 0.6
 """Least score of an alignment in which two numbers that are alone may contradict each other."""
 _LITTLE = 0.2
@@ -25,6 +27,16 @@ _TALLIED, _NO_OTHER = 0.5, 3
 """The score of two tallies of one event; how many times larger one of them may be where nothing befell the counted."""
 _SURELY_ALIKE, _ALIKE = 0.7, 0.4
 """Alignment and shared words from which two numbers of people are of the same people."""
+
+
+class Least:
+    """The context below which nothing comes of a pair that neither stands alone nor is of tallies; see `judged`."""
+
+    NUMBERS = _SAME - _OF_ONE_FATE - _CLOSE
+    SINGLE_NUMBERS = NUMBERS - _SINGLE
+    DATES = min(_FOREIGN, _DATE_SAME, _DATE_DIFFERENT)
+    OTHER_DATES = _DATE_DIFFERENT
+    """The same for dates that are not the same, where it is asked of the words alone too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +150,7 @@ def _shared(
     single, telling = evidence.single, evidence.telling
     same_role = a.role == b.role not in NEUTRAL - {"strength"}
     score = evidence.context * likeness * (1.0 if same_role else 0.9 if a.role == b.role else 0.8)
-    score += 0.1 if same_role else 0.0
+    score += _OF_ONE_FATE if same_role else 0.0
     near = telling >= _SAME or bool(a.entities & b.entities) or (same_role and a.role != "strength")
     named = single and near and (same_role or a.counted not in ("", "?"))
     if named:  # the one number of divers here, the one number of divers there, and something else in common

@@ -1,0 +1,110 @@
+"""What speaks for pairs of claims being of one thing, weighed for many pairs at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reader.links.alignments import Alignments
+from reader.links.ledger.contexts import Claim
+from reader.links.ledger.figures import Kinds, Marks, Numbers, Places, numbered, of_pairs
+from reader.links.ledger.partners import Partners
+from reader.links.ledger.sameness import Evidence, Least
+from reader.links.ledger.tallies import Tallies
+from reader.links.ledger.told import Told
+from reader.links.ledger.weights import Weights
+from reader.stopping import checkpoint
+
+_ALIGNED = 0.25
+"""How much of an alignment's score is added to what two contexts share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Pairs of claims by index, in order of the second, and what speaks for each: columns of what `Evidence` holds."""
+
+    ones: Places
+    others: Places
+    context: Numbers
+    telling: Numbers
+    single: Marks
+    together: Numbers
+    aligned: Numbers
+    tallies: Marks
+
+    def at(self, place: int) -> Evidence:
+        """What speaks for one of the pairs."""
+        columns = (self.context, self.telling, self.single, self.together, self.aligned, self.tallies)
+        return Evidence(*(column[place].item() for column in columns))
+
+    def worth_judging(self, told: Sequence[Told], claims: Sequence[Claim], kinds: Kinds) -> list[int]:
+        """The places of pairs of which something can come: not of those whose sentences share too little.
+
+        This only saves time: judging them would say that they are not to be set together.
+        """
+        reach = np.concatenate([each.figures.reach for each in told], axis=1)
+        (low, high), (other_low, other_high) = reach[:, self.ones], reach[:, self.others]
+        apart = (low > other_high) | (other_low > high)
+        kind = np.array([claim.kind for claim in claims])[self.ones]
+        number, date = kind == "quantity", kind == "date"
+        dates = (self.context >= Least.DATES) & (~apart | (np.minimum(self.context, self.telling) >= Least.OTHER_DATES))
+        numbers = self.context >= np.where(self.single, Least.SINGLE_NUMBERS, Least.NUMBERS)
+        hopeful = np.select([number, date], [numbers, dates], True)
+        hopeful |= (self.together > 0) | self.tallies
+        asked = np.flatnonzero(hopeful & number)
+        own = np.concatenate([kinds.kind[each.source] for each in told])
+        hopeful[asked] = of_pairs(kinds.alike, own[self.ones[asked]], own[self.others[asked]]) > 0
+        return np.flatnonzero(hopeful).tolist()
+
+
+def weighed(
+    told: Sequence[Told], alignments: Alignments, found: Iterable[tuple[int, int]], partners: Partners, tallies: Tallies
+) -> Weighed:
+    """What speaks for the pairs found, for those that stand alone for each other, and for tallies; each pair once."""
+    claims = [claim for each in told for claim in each.claims]
+    total = len(claims)
+    keys = [np.array([b * total + a for a, b in pairs], dtype=np.intp) for pairs in (found, partners, tallies)]
+    pairs = np.unique(np.concatenate(keys))
+    others, ones = np.divmod(pairs, max(1, total))
+    weights = Weights(claims)
+    context, telling = weights.similarity(ones, others)
+    aligned = _aligned(told, claims, alignments, ones, others)
+    checkpoint()
+    return Weighed(
+        ones, others, np.minimum(1.0, context + _ALIGNED * aligned), telling, weights.single(ones, others),
+        _looked_up(keys[1], np.array(list(partners.scores), dtype=float), pairs), aligned, np.isin(pairs, keys[2]),
+    )  # fmt: skip
+
+
+def _aligned(
+    told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments, ones: Places, others: Places
+) -> Numbers:
+    """How surely the passages of two claims are aligned, 0 where they are not."""
+    letters, source = numbered([claim.source for claim in claims])
+    number = {letter: place for place, letter in enumerate(letters)}
+    passage = np.array([claim.passage for claim in claims], dtype=np.intp)
+    wide = int(passage.max(initial=0)) + 1
+    keys, scores = [np.zeros(0, dtype=np.intp)], [np.zeros(0)]
+    for a, b, columns in alignments.by_sources():
+        checkpoint()
+        if a in number and b in number:
+            columns = columns if number[a] < number[b] else columns.turned()
+            left, right = sorted((number[a], number[b]))
+            one, other = (np.frombuffer(held, dtype=np.intc).astype(np.intp) for held in (columns.ones, columns.others))
+            told_of = np.flatnonzero((one < wide) & (other < wide))
+            keys.append(((left * len(letters) + right) * wide + one[told_of]) * wide + other[told_of])
+            scores.append(np.frombuffer(columns.scores)[told_of])
+    asked = ((source[ones] * len(letters) + source[others]) * wide + passage[ones]) * wide + passage[others]
+    return _looked_up(np.concatenate(keys), np.concatenate(scores), asked)
+
+
+def _looked_up(keys: Places, values: Numbers, asked: Places) -> Numbers:
+    """The values of the keys that are asked for, 0 for those that are not there."""
+    if not len(keys):
+        return np.zeros(len(asked))
+    order = np.argsort(keys, kind="stable")
+    keys, values = keys[order], values[order]
+    at = np.minimum(np.searchsorted(keys, asked), len(keys) - 1)
+    return np.where(keys[at] == asked, values[at], 0.0)
