@@ -21,6 +21,12 @@ _LINE = re.compile(r"[^\r\n\x02\ufffe]*[\x02\ufffe]|[^\r\n\x02\ufffe]+")
 """PDFium writes U+FFFE (once U+0002) for a hyphen that divides a word, and no line end after it."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:.{1,60}\s[·•|–—-]\s)?(?:page|p\.|seite|página|pagina|стр\.)\s\d+(?:\s?(?:of|von|de|di|van|из|/)\s?\d+)?"
+    r"(?:\s[·•|–—-]\s.{1,60})?",
+    re.IGNORECASE,
+)
+"""A line of "Page 3 of 7", alone or beside the name of a paper."""
 
 
 def read(data: bytes, encoding: str = "") -> Draft:
@@ -126,7 +132,8 @@ def _without_running_heads(pages: list[list[Line]], draft: Draft) -> list[list[L
         for number, line in enumerate(page):
             at_edge = number < 2 or number >= len(page) - 2
             runs = len(pages) > 2 and edges[_shape(line)] >= need
-            if at_edge and (runs or (len(pages) > 1 and not _NUMBER.sub("", line.text).strip(" -–—."))):
+            counts = len(pages) > 1 and not _NUMBER.sub("", line.text).strip(" -–—.")
+            if at_edge and (runs or counts or _PAGE_NUMBER.fullmatch(line.text.strip())):
                 draft.removed.append(Removed(line.text, "running head", "It stands at the edge of the pages."))
             else:
                 rest.append(line)

@@ -96,3 +96,16 @@ def test_running_heads_and_page_numbers_go_and_paragraphs_go_on(tmp_path: Path) 
 def test_a_pdf_without_words_says_so(tmp_path: Path) -> None:
     with pytest.raises(LoadError, match="no text.*OCR"):
         read(tmp_path, [[], []])
+
+
+@pytest.mark.parametrize("foot", ["Harbour Union · page 1", "Page 1 of 1", "Seite 1"])
+def test_the_number_of_an_only_page_is_no_text_though_it_is_written_first(tmp_path: Path, foot: str) -> None:
+    page = [(72.0, 30.0, 8.0, foot), (72.0, 760.0, 22.0, "Lights out on the night ferry"), *column(FERRY)]
+    article = read(tmp_path, [page])
+    assert blocks(article)[0] == ("heading", "Lights out on the night ferry") and foot not in article.text
+    assert [(piece.text, piece.kind) for piece in article.provenance.removed] == [(foot, "running head")]
+
+
+def test_a_last_line_that_names_a_page_stays(tmp_path: Path) -> None:
+    last = "The log is shown on page 12"
+    assert last in read(tmp_path, [column([*FERRY, last])]).text

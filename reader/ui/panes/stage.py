@@ -159,7 +159,8 @@ class Stage(QObject):
     def _show_decisions(self) -> None:
         if self.workspace.project.decisions != self._decisions:
             self._decisions = self.workspace.project.decisions
-            self.show_notes()
+            if all(source.key in self.panes for source in self.workspace.project.sources):
+                self.show_notes()  # else another project was opened, and its sources bring their notes
 
     # ---- light
 

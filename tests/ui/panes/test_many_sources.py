@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.notes import add_source, remove_source
+from reader.notes import Project, add_source, remove_source, set_decisions
 from reader.text import Article, Span
 from tests.ui.panes.conftest import MakeDesk
 
@@ -74,3 +74,13 @@ def test_a_pane_is_there_all_the_while_others_come_and_go(make_desk: MakeDesk, q
     desk.set_shape("row")
     desk.set_shape("auto")
     assert comings.seen == []
+
+
+def test_another_project_with_decisions_takes_the_place_of_this_one(make_desk: MakeDesk) -> None:
+    desk = make_desk([Article.from_text("Report\n\nThe ferry left the quay at six.", key="old")], compared=False)
+    other = Project()
+    for key in ("new1", "new2"):
+        other = add_source(other, Article.from_text(f"{key}\n\nThe ferry came back at nine.", key=key))
+    same = {"a": {"name": "Amara"}, "b": {"name": "Port Amara"}, "same": True}
+    desk.workspace.show_project(set_decisions(other, {"names": [same]}))  # an exception in a slot fails a test
+    assert [pane.key for pane in desk.panes] == ["new1", "new2"]
