@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from reader.text.span import Span
 
 CONTEXT = 32
+WIDE = 240
+"""Code points either side that a passage is looked for with where its anchor does not tell its place for sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,12 @@ def make_anchor(text: str, span: Span) -> Anchor:
     return _anchor(text, span, sum(1 for _ in _line_ends(text, span.start)))
 
 
-def make_anchors(text: str, spans: Sequence[Span]) -> list[Anchor]:
-    """The anchors of many spans; the lines of the text are counted only once."""
+def make_anchors(text: str, spans: Sequence[Span], context: int = CONTEXT) -> list[Anchor]:
+    """The anchors of many spans, with so much of the text either side; its lines are counted only once."""
+    if not spans:
+        return []
     ends = list(_line_ends(text, len(text)))
-    return [_anchor(text, span, bisect_right(ends, span.start)) for span in spans]
+    return [_anchor(text, span, bisect_right(ends, span.start), context) for span in spans]
 
 
 def _line_ends(text: str, end: int) -> Iterator[int]:
@@ -51,11 +55,11 @@ def _line_ends(text: str, end: int) -> Iterator[int]:
         start = stop + 1
 
 
-def _anchor(text: str, span: Span, block: int) -> Anchor:
+def _anchor(text: str, span: Span, block: int, context: int = CONTEXT) -> Anchor:
     return Anchor(
         quote=span.of(text),
-        prefix=text[max(0, span.start - CONTEXT) : span.start],
-        suffix=text[span.end : span.end + CONTEXT],
+        prefix=text[max(0, span.start - context) : span.start],
+        suffix=text[span.end : span.end + context],
         start=span.start,
         block=block,
     )
@@ -94,16 +98,45 @@ def find_anchors_between(
     """As `find_anchors` in `new`, when the `old` text and where each anchor stood in it (None: unknown) are known too.
 
     A place that was another place of the old text is not taken: where a passage is gone and a lookalike stayed, the
-    passage is gone. Where the old place can't be told for sure, the match is not certain.
+    passage is gone. What is lost or in doubt then is looked for by its whole sentence or paragraph, and with more of
+    the old text around it, which tell paragraphs apart that are much alike. Where the old place can't be told for
+    sure, the match is not certain.
     """
-    found = find_anchors(anchors, new)
+    found = _traced(old, anchors, spans, find_anchors(anchors, new), new, CONTEXT)
+    doubtful = [n for n, match in enumerate(found) if spans[n] is not None and (match is None or not match.certain)]
+    if not doubtful:
+        return found
+    from reader.text.anchor_pieces import same_places
+
+    places = [span for n in doubtful if (span := spans[n]) is not None]
+    for n, place in zip(doubtful, same_places(old, places, new), strict=True):
+        if place is not None:
+            found[n] = AnchorMatch(place, 1.0, True)
+    doubtful = [n for n in doubtful if (match := found[n]) is None or not match.certain]
+    places = [span for n in doubtful if (span := spans[n]) is not None]
+    wide = make_anchors(old, places, WIDE)
+    for n, match in zip(doubtful, _traced(old, wide, places, find_anchors(wide, new), new, WIDE), strict=True):
+        if match is not None and match.certain:
+            found[n] = match
+    return found
+
+
+def _traced(
+    old: str,
+    anchors: Sequence[Anchor],
+    spans: Sequence[Span | None],
+    found: list[AnchorMatch | None],
+    new: str,
+    context: int,
+) -> list[AnchorMatch | None]:
+    """The matches without those that were another place of the old text, looked for there with so much context."""
     moved = [
         n
         for n, match in enumerate(found)
         if match is not None and match.score < 1 and spans[n] is not None and not _only_one(old, anchors[n], match, new)
     ]
     places = [match.span for n in moved if (match := found[n]) is not None]
-    for n, origin in zip(moved, find_anchors(make_anchors(new, places), old), strict=True):
+    for n, origin in zip(moved, find_anchors(make_anchors(new, places, context), old), strict=True):
         match, span = found[n], spans[n]
         if origin is None or match is None or span is None or origin.span.overlaps(span):
             continue

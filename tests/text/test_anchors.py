@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -210,3 +212,46 @@ def test_a_passage_that_moved_and_changed_is_found_though_the_old_text_is_known(
     new = "\n\n".join([*parts[1:], parts[0].replace("said", "said on Monday")])
     match = between(OLD, "boats left the north quay", new)
     assert match is not None and match.certain and match.span.of(new) == "boats left the north quay"
+
+
+def much_alike() -> str:
+    """Paragraphs of a by-law that differ in a word and a number or two."""
+    what, where = ["a stall", "a boat", "a kiosk", "a cart"], ["the quay", "the square", "the slipway"]
+    return "\n\n".join(
+        f"§ {n} Whoever puts up {what[n % 4]} on {where[n % 3]} needs a permit of the harbour office. It is given for "
+        f"{2 + n % 5} days and may be renewed once. The fee is {3 * (2 + n % 5)} crowns a day. Exceptions are set out "
+        f"in paragraph {1 + 7 * n % 30}."
+        for n in range(1, 31)
+    )
+
+
+def test_lines_put_between_paragraphs_that_are_much_alike_lose_no_note() -> None:
+    old = much_alike()
+    new = old.replace("\n\n", "\n\nRead more: § 1 Whoever puts up a stall on\n\n")
+    spans = [Span(found.start(), found.end()) for found in re.finditer("a day. Exceptions are set out in", old)]
+    spans += [Span(found.start(), found.end()) for found in re.finditer(r"\d+ Whoever puts", old)]
+    found = find_anchors_between(old, make_anchors(old, spans), spans, new)
+    right = [match.start() for match in re.finditer("a day. Exceptions are set out in", new)]
+    right += [match.start() for match in re.finditer(r"(?<=^§ )\d+ Whoever puts", new, re.MULTILINE)]
+    assert [match is not None and match.certain and match.span.start for match in found] == right
+
+
+def test_a_paragraph_that_is_gone_is_not_found_in_one_that_is_much_alike() -> None:
+    old = much_alike()
+    pieces = old.split("\n\n")
+    start = old.index(pieces[11]) + pieces[11].index("Whoever")
+    span = Span(start, start + 60)
+    new = "\n\n".join(piece for n, piece in enumerate(pieces) if n != 11)
+    [match] = find_anchors_between(old, make_anchors(old, [span]), [span], new)
+    assert match is None or not match.certain
+
+
+def test_a_passage_over_two_paragraphs_is_found_when_a_line_was_put_between() -> None:
+    old = much_alike()
+    cut = old.index("\n\n§ 20 ")
+    span = Span(cut - 40, cut + 30)
+    new = old.replace("\n\n", "\n\nAdvertisement\n\n")
+    [match] = find_anchors_between(old, make_anchors(old, [span]), [span], new)
+    assert match is not None
+    assert match.certain
+    assert match.span.of(new).replace("Advertisement\n\n", "") == span.of(old)

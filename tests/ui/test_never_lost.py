@@ -374,3 +374,9 @@ def test_a_save_that_failed_offers_another_place_and_is_forgotten_once_it_went_w
     assert [words for words, _ in message.choices] == ["Try again", "Save as…"]
     monkeypatch.undo()
     assert window.files.save() and "error" not in {held.level for held in window.messages.messages}
+
+
+def test_of_two_saves_that_failed_the_last_reason_is_told(window, saved):
+    for reason in ("the disk is full", "the disk is read-only"):
+        window.session.saving.save_failed.emit(f"It could not be saved: {reason}.")
+    assert [message.words for message in window.messages.messages] == ["It could not be saved: the disk is read-only."]

@@ -90,12 +90,13 @@ class Offers(QObject):
         )
 
     def _save_failed(self, words: str) -> None:
+        self._all_well()  # what the last try met with may be another thing
         self._on_saving.add(words)
         choices = (("Try again", self._files.save), ("Save as…", self._files.save_as))
         self._messages.tell(words, "error", choices)
 
     def _all_well(self) -> None:
-        """What was said of a save that failed is over."""
+        """What was said of a save that failed is over, or holds no longer."""
         for words in self._on_saving:
             self._messages.take_back(words)
         self._on_saving.clear()
