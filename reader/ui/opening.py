@@ -52,7 +52,7 @@ class Opening(QObject):
     @property
     def running(self) -> bool:
         """Whether files are being read."""
-        return self._present is not None
+        return self._present is not None or bool(self._waiting)
 
     def close(self) -> None:
         """Stop reading and end the parsing process."""
@@ -80,11 +80,12 @@ class Opening(QObject):
         self._enqueue([(Path(path), part) for part in parts])
 
     def _enqueue(self, files: list[tuple[Path, str]]) -> None:
-        if not self.running:
+        begins = not self.running
+        if begins:
             self._batch, self._total, self._added = self._batch + 1, 0, 0
         self._waiting.extend(files)
         self._total += len(files)
-        if not self.running:
+        if begins and files:
             self.running_changed.emit(True)
             self._read_next()
 

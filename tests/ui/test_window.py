@@ -197,6 +197,15 @@ def test_all_parts_of_the_window_take_another_theme(window, qtbot, articles):
         application.setStyleSheet(dressed)
 
 
+def test_reading_files_counts_as_work_from_its_first_moment(window, qtbot, articles):
+    opening, told = window.session.opening, []
+    opening.running_changed.connect(lambda running: told.append((running, opening.running)))
+    window.files.take(articles)
+    assert window.status._patience.isActive()  # the bar comes unless all is read in a moment
+    qtbot.waitUntil(lambda: len(sources(window)) == 2 and not opening.running, timeout=30000)
+    assert told == [(True, True), (False, False)]
+
+
 def test_plots_have_their_own_bars_from_their_first_paint_on(window):
     window.places.show_plots(True)
     bars = [window.places.docks[name].titleBarWidget() for name in ("numbers", "timeline", "map")]
