@@ -170,7 +170,7 @@ def test_a_row_spans_three_sources() -> None:
     comparison = compare([Article.from_text(text) for text in texts])
     row = next(row for row in comparison.ledger if row.kind == "quantity" and len(row.cells) == 3)
     assert row.verdict == "differ"
-    assert row.reason.startswith("A says 17 workers, B says Seventeen workers, C says 21 workers: ")
+    assert row.reason.startswith("A says 17 workers, B says seventeen workers, C says 21 workers: ")
     assert row == next(row for row in comparison.ledger if row.kind != "entity")
 
 

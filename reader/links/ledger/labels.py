@@ -21,6 +21,13 @@ LONGEST = 40
 LONGEST_QUOTE = 60
 _WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'][^\W_]+)*")
 _CLAUSE_END = re.compile(r"[,;!?()“”\"«»\n]|:(?!\d)|\.(?=\s)|\s[-–—]\s")
+_NAME_REACH = 40
+_OTHER_NUMBER = re.compile(r"\d[\d.,]*(?:\s?%| (?:per ?cent|million|billion|thousand|points)\b)?")
+_OF_MEASURES = {
+    "metre": "distance", "time": "duration", "%": "share", "metre per second": "speed", "kilogram": "weight",
+    "square metre": "area", "cubic metre": "volume", "kelvin": "temperature",
+}  # fmt: skip
+"""What a measure is called of which nothing is said that could stand in a label."""
 _REACH = 120
 """Code points either side of a mention in which the words of its label may stand."""
 _BEFORE, _BEHIND = 2, 1
@@ -28,8 +35,12 @@ _BEFORE, _BEHIND = 2, 1
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _NO_EVENT = frozenset({"strength", "paid", "owed", "part", "new"})
 """Roles that are no answer to what happened to those who are counted."""
-_NAMED = frozenset({"magnitude", "capacity"})
-"""Roles that are themselves the name of what is told."""
+_NAMED = {
+    role: role for role in ("magnitude", "capacity", "altitude", "distance", "radius", "diameter", "thickness")
+} | {"deep": "depth", "high": "height", "long": "length", "wide": "width"}
+"""Roles that are themselves what is told, as it is called."""
+_WHOSE = re.compile(r"[\s-]*(?:years?[\s-]old[\s,]*)?((?:[A-Z][\w’'-]+ ?){1,3}|[a-z]{3,}\b)")
+_NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+ ?){1,3}), $")
 _OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "missing", "captured"})
 """What may befall things; the other roles befall people."""
 _PARTICLES = frozenset({"away", "back", "down", "off", "out", "up", "way"})
@@ -54,7 +65,9 @@ class Labels:
     def _quantity(self, claims: Sequence[Claim]) -> str:
         """What is counted and what befell it, or where; else the words around the number, "…" where values differ."""
         if claims[0].role in _NAMED:
-            return claims[0].role
+            return _NAMED[claims[0].role]
+        if claims[0].role == "age":
+            return self._age(claims[0])
         plain = [claim for claim in claims if not claim.dimension]
         nouns = Counter(noun for claim in plain if (noun := self._noun(claim)))
         noun = nouns.most_common(1)[0][0] if nouns else ""
@@ -68,6 +81,14 @@ class Labels:
             return f"{noun} in {place}"
         generic = words.counted_class(noun.split()[-1]) == "person" if noun else True
         return self._around(claims) if generic else noun
+
+    def _age(self, claim: Claim) -> str:
+        """Whose age a number is, as far as the words beside it tell."""
+        text, span = self._text(claim), claim.mention.span
+        behind = _WHOSE.match(text, span.end, span.end + _NAME_REACH)
+        before = _NAME_BEFORE.search(text, max(0, span.start - _NAME_REACH), span.start)
+        whose = before[1] if before else behind[1] if behind and behind[1] not in words.STOP else ""
+        return f"age of {whose.strip()}" if whose else "age"
 
     def _noun(self, claim: Claim) -> str:
         """What is counted, as written; "" where a comma parts it from the number or it only tells what befell."""
@@ -86,7 +107,7 @@ class Labels:
             told = sorted(
                 (abs(at - claim.mention.span.start), word)
                 for at, word in self._words(claim)
-                if word.endswith("ed") and word != "died" and words.event_role(word) == role
+                if (word.endswith("ed") and word != "died" and words.event_role(word) == role) or word == "lost"
             )
             if told:
                 return told[0][1]
@@ -119,6 +140,7 @@ class Labels:
         found = [
             (-min(2, told[words.term(word)]), abs(at - claim.mention.span.start), self._verb(claim, at, word))
             for claim in claims
+            if claim.language in ("", "en")
             for at, word in self._words(claim)
             if _happening(word)
         ]
@@ -142,6 +164,8 @@ class Labels:
             longer = max(end, match.end()), min(start, match.start())
             if len(said) + longer[0] - span.end + span.start - longer[1] <= LONGEST:
                 end, start = longer
+        if said == "…" and (start, end) == (span.start, span.end):
+            return _OF_MEASURES.get(claim.dimension, "sum" if claim.mention.kind == "money" else "number")
         return f"{text[start : span.start]}{said}{text[span.end : end]}"
 
     def _words(self, claim: Claim) -> Iterator[tuple[int, str]]:
@@ -158,8 +182,9 @@ class Labels:
         passage = self._sources[claim.source].passages[claim.passage].span
         begin, end = max(passage.start, span.start - _REACH), min(passage.end, span.end + _REACH)
         before = [mark.end() for mark in _CLAUSE_END.finditer(text, begin, span.start)]
+        before += [number.end() for number in _OTHER_NUMBER.finditer(text, max([begin, *before]), span.start)]
         behind = _CLAUSE_END.search(text, span.end, end)
-        return Span(before[-1] if before else begin, behind.start() if behind else max(end, span.end))
+        return Span(max(before, default=begin), behind.start() if behind else max(end, span.end))
 
     def _text(self, claim: Claim) -> str:
         return self._sources[claim.source].article.text

@@ -133,7 +133,7 @@ def same_form(a: Claim, b: Claim) -> bool:
     if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
         days = judge_dates(a.value, b.value)
         equal = days is not None and days.verdict == "agree" and a.value.resolved and a.value.precision == "day"
-        return equal and (a.aside != b.aside or _nothing_shared(a, b) or opposite(a, b))
+        return equal and _written_alike(a, b) and (a.aside != b.aside or _nothing_shared(a, b) or opposite(a, b))
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         equal = a.value.low == a.value.high == b.value.low == b.value.high is not None
         telling = abs(a.value.low or 0) >= TELLING and bool(a.entities & b.entities)
@@ -141,6 +141,11 @@ def same_form(a: Claim, b: Claim) -> bool:
         others = roles_apart(a, b) or a.value.unit != b.value.unit or other_things
         return equal and telling and others and "?" not in (a.counted, b.counted)
     return False
+
+
+def _written_alike(a: Claim, b: Claim) -> bool:
+    """Whether two dates are given by their numbers, so that one might be taken for the other."""
+    return all(any(c.isdigit() for c in claim.mention.text) for claim in (a, b))
 
 
 def _nothing_shared(a: Claim, b: Claim) -> bool:

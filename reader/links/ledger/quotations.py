@@ -17,6 +17,11 @@ _NEGATIONS = frozenset(
     {"not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "cannot", "without"}
     | {"nicht", "kein", "ne", "pas", "nunca", "non", "niet", "не", "нет"}
 )
+_TAKING_BACK = re.compile(
+    r"\b(?:i|we) (?:was|were|am|are|stand) (?:wrong|mistaken|misinformed|corrected)\b"
+    r"|\bi (?:misspoke|take (?:it|that) back)\b"
+    r"|\b(?:was|is) (?:a mistake|an error|not true|untrue|not correct|incorrect)\b"
+)
 _CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall"}
 SHORT = 2
 _NEAR, _REWORDED = 0.8, 0.5
@@ -46,6 +51,8 @@ def judge_quotations(a: Quotation, b: Quotation, *, same_speaker: bool | None) -
         return None
     if left == right:
         return _same_words(left, same_speaker, "the words are the same")
+    if same_speaker and _taken_back(left) != _taken_back(right) and len(_runs(left) & _runs(right)) > 1:
+        return Judgement("differ", "one of them takes back what the other says")
     shorter, longer = sorted((left, right), key=len)
     if len(shorter) > SHORT and _contains(longer, shorter):
         who = "{b}" if shorter is right else "{a}"
@@ -64,6 +71,8 @@ def _same_words(words: tuple[str, ...], same_speaker: bool | None, reason: str) 
 def _reworded(left: tuple[str, ...], right: tuple[str, ...], same_speaker: bool | None) -> Judgement | None:
     if min(len(left), len(right)) <= SHORT or same_speaker is False:
         return None
+    if same_speaker and _denied(left, right):
+        return Judgement("differ", "the same words, but one of them says not")
     share = _common(left, right) / min(len(left), len(right))
     only = set(left) ^ set(right)
     if share >= _NEAR and len(only) <= max(2, len(left) // 3):
@@ -77,6 +86,20 @@ def _reworded(left: tuple[str, ...], right: tuple[str, ...], same_speaker: bool 
     if common >= 3 and common >= needed * fewer and common >= _REWORDED * more / 2:
         return Judgement("compatible", "the same statement in other words")
     return None
+
+
+def _taken_back(said: Sequence[str]) -> bool:
+    """Whether somebody takes back what he said ("I was wrong to say …")."""
+    return _TAKING_BACK.search(" ".join(said)) is not None
+
+
+def _denied(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether one says what the other says, but for a "not" in the middle of it."""
+    shorter, longer = sorted((left, right), key=len)
+    bare = tuple(word for word in longer if word not in _NEGATIONS)
+    if len(bare) == len(longer) or _NEGATIONS & set(shorter) or len(shorter) <= SHORT or not _contains(bare, shorter):
+        return False
+    return not _contains(longer, shorter)
 
 
 def judge_wording(a: Quotation, b: Quotation, aligned: float, *, same_speaker: bool) -> Judgement | None:

@@ -20,6 +20,7 @@ _NO_PARTICIPLES = frozenset(
 )
 _ADVERBS = frozenset({"so", "far", "also", "since", "now", "already", "never", "not", "only", "just", "ever", "yet"})
 _LOST_REACH = 3
+_OF_THINGS = frozenset({"destroyed", "damaged"})
 _OWN = frozenset({"a", "all", "any", "her", "his", "its", "my", "no", "our", "the", "their", "your"})
 _JOINTS = frozenset({"and", "while", "but", "whereas"})
 
@@ -68,11 +69,17 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False,
     told = words.roles_in(near)
     if not told:
         return ""
+    things_only = _OF_THINGS if words.human(counted) else frozenset()
     crossed = crossings(near, at)
     own_verb = any(_verb(word) for word, between in zip(near, crossed, strict=True) if not between)
     best, nearest = "", float(_REACH + 1) if not before else float("inf")
     for index, role in told:
-        if index == at or role in words.OF_MONEY or (role == "strength" and _auxiliary(near, index)):
+        if (
+            index == at
+            or role in words.OF_MONEY
+            or role in things_only
+            or (role == "strength" and _auxiliary(near, index))
+        ):
             continue
         if near[index] in words.LOSING and _of_things(near, index):
             continue

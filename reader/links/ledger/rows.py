@@ -6,18 +6,25 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from reader.links.ledger import words
 from reader.links.ledger.clusters import Cluster
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.counts import NOUN_REACH, parted
 from reader.links.ledger.labels import Labels, shortened
 from reader.links.ledger.pairs import Link
+from reader.links.ledger.roles import NEUTRAL
 from reader.links.values import ComparedSource, Entity, LedgerRow, Verdict
-from reader.mentions import Quantity
+from reader.mentions import Quantity, Quotation
 from reader.stopping import checkpoint
 
 _WEIGHT: dict[Verdict, float] = {"differ": 4.0, "same form only": 3.0, "compatible": 2.5, "agree": 2.0, "only": 0.5}
 _KIND_WEIGHT = {"quantity": 0.6, "date": 0.4, "quotation": 0.3, "entity": 0.0}
 _LONGEST = 60
+_HEDGE_REACH = 30
+_PLAIN = frozenset({"at least", "at most", "up to", "as many as", "more than", "less than", "fewer than", "close to"})
+"""Hedges of several words that can stand before a number in a sentence of our own."""
+_OPENING = (words.STOP | {"early", "last", "late", "next"}) - {"may"}
+"""Words whose capital is only that of their sentence."""
 
 
 class RowWriter:
@@ -74,7 +81,8 @@ class RowWriter:
         if cluster.decided:
             return f"{self._sayings(claims)}: judged by you."
         if cluster.verdict == "only":
-            return f"Only {claims[0].source} says {self._words(claims[0])}{_hedges(claims[:1])}."
+            verb = "quotes" if claims[0].kind == "quotation" else "says"
+            return f"Only {claims[0].source} {verb} {self._words(claims[0])}{self._hedges(claims[:1])}."
         if cluster.verdict == "same form only" and not cluster.links:
             return f"{self._sayings(claims)}: {_two_things(claims)}."
         worst = self._telling(cluster)
@@ -82,7 +90,17 @@ class RowWriter:
         said, (a, b) = self._sayings(claims, told), (claim.source for claim in told)
         between = f"between {min(a, b)} and {max(a, b)}, " if len({claim.source for claim in claims}) > 2 else ""
         between = between if cluster.verdict != "agree" else ""
-        return f"{said}: {between}{worst.judgement.reason.format(a=a, b=b)}{self._taken_back(claims)}{_hedges(claims)}."
+        return f"{said}: {between}{worst.judgement.reason.format(a=a, b=b)}{self._more(cluster.verdict, claims, told)}."
+
+    def _more(self, verdict: Verdict, claims: Sequence[Claim], told: Sequence[Claim]) -> str:
+        """What else a reader should know: values taken back, hedges, and which of two tallies is the later."""
+        first, last = sorted(told, key=lambda claim: claim.told)
+        days = last.told - first.told
+        later = ""
+        tallies = verdict != "agree" and not first.dimension and first.role not in NEUTRAL
+        if first.told and days and tallies and _telling_apart(first, last):
+            later = f"; {last.source} was written {days} day{'s' if days > 1 else ''} later"
+        return f"{self._taken_back(claims)}{later}{self._hedges(claims)}"
 
     def _telling(self, cluster: Cluster) -> Link:
         """The link whose judgement gives the row its verdict; of several one whose values are not just the same."""
@@ -109,17 +127,56 @@ class RowWriter:
         return isinstance(claim.value, Quantity) and parted(text, claim.mention.span, claim.value.counted)
 
     def _words(self, claim: Claim) -> str:
-        """The mention as written, on to the counted noun where that stands close behind."""
+        """The mention as written, from its hedge to the counted noun where these stand close by."""
+        if isinstance(claim.value, Quotation):
+            return f"“{_shortened(claim.value.words.rstrip(',; '))}”"
+        hedge = f"{hedge} " if (hedge := self._hedge(claim)) else ""
+        return _shortened(hedge + _inside(self._counted(claim), claim.kind))
+
+    def _hedge(self, claim: Claim) -> str:
+        """The softening words right before a number ("about"), in lower case."""
+        text, span = self._sources[claim.source].article.text, claim.mention.span
+        before = f" {text[max(0, span.start - _HEDGE_REACH) : span.start].rstrip().casefold()}"
+        hedges = (hedge.casefold() for hedge in getattr(claim.value, "hedges", ()))
+        return next((h for h in hedges if (" " not in h or h in _PLAIN) and before.endswith(f" {h}")), "")
+
+    def _hedges(self, claims: Sequence[Claim]) -> str:
+        """The softening words that the row does not show yet: "; A adds “could be higher”"."""
+        told = [
+            f"{claim.source} adds “{'”, “'.join(new)}”"
+            for claim in claims
+            if isinstance(claim.value, Quantity) and (new := _unseen(claim.value.hedges, self._words(claim).casefold()))
+        ]
+        return f"; {'; '.join(dict.fromkeys(told))}" if told else ""
+
+    def _counted(self, claim: Claim) -> str:
+        """The mention with what is counted."""
         text, span = self._sources[claim.source].article.text, claim.mention.span
         counted = claim.value.counted if isinstance(claim.value, Quantity) and claim.role != "magnitude" else ""
         if counted and counted not in claim.mention.text:
             at = text.find(counted, span.end, span.end + NOUN_REACH)
             if self._parted(claim):
-                return _shortened(claim.mention.text)
-            if at < 0:
-                return _shortened(f"{claim.mention.text} ({counted})")
-            return _shortened(text[span.start : at + len(counted)])
-        return _shortened(claim.mention.text)
+                return claim.mention.text
+            if at >= 0:
+                return text[span.start : at + len(counted)]
+            noun = counted.split()[-1].lower()
+            said = not words.COUNT_NOUNS & {noun} and not words.event_role(noun)
+            return f"{claim.mention.text} ({counted})" if said else claim.mention.text
+        return claim.mention.text
+
+
+def _inside(said: str, kind: str) -> str:
+    """Words of the beginning of a sentence as they stand inside one ("Sixty people", "At the end of May")."""
+    first = said.split(maxsplit=1)[0] if said.strip() else ""
+    plain = first[:1].isupper() and first[1:].islower() and (kind == "quantity" or first.lower() in _OPENING)
+    return first.lower() + said[len(first) :] if plain else said
+
+
+def _telling_apart(a: Claim, b: Claim) -> bool:
+    """Whether two tallies are not the same, however they are hedged."""
+    return [getattr(a.value, end, None) for end in ("low", "high")] != [
+        getattr(b.value, end, None) for end in ("low", "high")
+    ]
 
 
 def _cells(spoken: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -138,25 +195,18 @@ def _shortened(text: str) -> str:
     return shortened(text, _LONGEST)
 
 
-def _hedges(claims: Sequence[Claim]) -> str:
-    """The softening words that the mention itself does not show: "; A adds “could be higher”"."""
-    told = [
-        f"{claim.source} adds “{'”, “'.join(new)}”"
-        for claim in claims
-        if isinstance(claim.value, Quantity) and (new := _unseen(claim.value.hedges, claim.mention.text.lower()))
-    ]
-    return f"; {'; '.join(dict.fromkeys(told))}" if told else ""
-
-
 def _unseen(hedges: Sequence[str], text: str) -> list[str]:
     """Hedges that stand neither in the mention nor in a longer hedge."""
-    return [h for h in hedges if h.lower() not in text and not any(h != other and h in other for other in hedges)]
+    return [h for h in hedges if h.casefold() not in text and not any(h != other and h in other for other in hedges)]
 
 
 def _two_things(claims: Sequence[Claim]) -> str:
     asides = [claim for claim in claims if claim.aside]
     if asides and len(asides) < len(claims):
         return f"the same {claims[0].kind}, but {asides[0].source}’s belongs to a {asides[0].aside}"
+    units = [claim.value.unit for claim in claims if isinstance(claim.value, Quantity) and claim.value.unit]
+    if len(set(units)) > 1:
+        return f"the same number, but of {units[0]} in one and {units[1]} in the other"
     nouns = [c.value.counted for c in claims if isinstance(c.value, Quantity) and c.value.counted]
     if len(set(nouns)) > 1:
         return f"the same number, but of {nouns[0]} in one and {nouns[1]} in the other"

@@ -25,6 +25,8 @@ _EVERYWHERE = frozenset({"", "%", "time", "metre"})
 """Dimensions of which most accounts give several values; a speed or a temperature is mostly given once."""
 _TALLIED, _NO_OTHER = 0.5, 3
 """The score of two tallies of one event; how many times larger one of them may be where nothing befell the counted."""
+_ANYBODY, _MEN_AND_WOMEN = {"person", "man"}, {"man", "woman"}
+"""Those whom other people may be: soldiers are often called men."""
 _SURELY_ALIKE, _ALIKE = 0.7, 0.4
 """Alignment and shared words from which two numbers of people are of the same people."""
 
@@ -183,8 +185,9 @@ def counted_alike(a: Claim, b: Claim) -> float:
         return 0.8 if a.role and a.role == b.role and words.human(other) else 0.0
     if ":" in a.counted or ":" in b.counted:
         return _in_other_words(a, b)
-    if "person" in (a.counted, b.counted) and words.human(a.counted) and words.human(b.counted):
-        return 0.8 if {a.counted, b.counted} == {"person", "combatant"} else 0.7
+    counted = {a.counted, b.counted}
+    if counted & _ANYBODY and words.human(a.counted) and words.human(b.counted) and counted != _MEN_AND_WOMEN:
+        return 0.8 if counted == {"person", "combatant"} else 0.7
     return 0.0
 
 
@@ -271,6 +274,8 @@ def _same_speaker(a: Claim, b: Claim) -> bool | None:
     assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)
     if a.subject and b.subject:
         return a.subject == b.subject
+    if any(one.subject and one.subject in other.entities for one, other in ((a, b), (b, a))):
+        return None  # the sentence names both, and which of them spoke may have been misread
     spoken = [claim.value.speaker for claim in (a, b) if isinstance(claim.value, Quotation)]
     if not all(spoken):
         return None

@@ -82,6 +82,11 @@ def _own(told: Told) -> _Own:
     found = {}
     for key, places in held.items():
         sizes = [_size(told.claims[place]) for place in places]
+        named = [told.claims[place].counted != "?" for place in places]
+        if any(noun for noun, size in zip(named, sizes, strict=True) if size == sizes[0]):
+            # what is told with its noun is not outdone by a number that leaves it out ("17 killed, thousands flee")
+            places = [place for place, noun, size in zip(places, named, sizes, strict=True) if noun or size <= sizes[0]]
+            sizes = [_size(told.claims[place]) for place in places]
         if max(sizes) == sizes[0] and (key[0] or (min(sizes) == sizes[0] >= TELLING)):
             repeated = [place for place, size in zip(places, sizes, strict=True) if size == sizes[0]]
             found[key] = repeated[:_MOST]

@@ -21,6 +21,7 @@ FEW = 10
 _WHOLE = 0.5
 """Half a step of whole numbers: 60.7 may be written 61; of numbers up to `FEW` none is rounded unsaid."""
 _CLOSE = 1e-9
+_STRETCHES = {"day": (1,), "week": (7,), "month": range(28, 32), "year": (365, 366)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,11 +238,16 @@ def _one_reading(a: _Reading, b: _Reading) -> Judgement | None:
     if low is None or high is None or other_low is None or other_high is None:
         return None
     if (low, high) == (other_low, other_high):
-        return Judgement("agree", "the same day" if low == high else "the same dates")
+        return Judgement("agree", f"the same {_stretch(high - low + 1)}")
     if low <= other_high and other_low <= high:
         inside = (low <= other_low and other_high <= high) or (other_low <= low and high <= other_high)
         return Judgement("compatible", "one date lies within the other" if inside else "the dates overlap")
     return Judgement("differ", "the dates are not the same")
+
+
+def _stretch(days: int) -> str:
+    """What a date of so many days is."""
+    return next((name for name, lengths in _STRETCHES.items() if days in lengths), "dates")
 
 
 def _without_year(a: DateValue, b: DateValue) -> Judgement | None:
@@ -258,5 +264,6 @@ def _without_year(a: DateValue, b: DateValue) -> Judgement | None:
     if left[:shorter] != right[:shorter]:
         return Judgement("differ", "the weekdays are not the same" if weekday else "the dates are not the same")
     if a.iso == b.iso:
-        return Judgement("agree", "the same weekday" if weekday else "the same day; the year is not said")
-    return Judgement("compatible", "the same day, as far as it is said")
+        what = "month" if a.precision == "month" else "date" if a.precision != "day" else "day"
+        return Judgement("agree", "the same weekday" if weekday else f"the same {what}; the year is not said")
+    return Judgement("compatible", "the dates are the same as far as they are said")
