@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
-from threading import Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import AnalysisError, DiptychError, LimitError
+from reader.text import Article
+from reader.ui.collecting import Collecting
+from reader.ui.turns import Steps, Turns
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-    from multiprocessing.context import SpawnProcess
-
     from reader.ui.worker import Report, Request
+    from reader.ui.worker_process import WorkerProcess
 
 GRACE = 80
 """Milliseconds a cancelled function has to notice it before its process is stopped."""
@@ -30,65 +31,11 @@ class Task(NamedTuple):
     seconds: float | None
 
 
-class _Worker(QObject):
-    """One spawned process and the thread that listens to it.
-
-    Signals:
-        reported(object): a Report.
-        ended(): the process is gone, however that came about.
-    """
-
-    reported = Signal(object)
-    ended = Signal()
-
-    def __init__(self, prepare: str) -> None:
-        super().__init__()
-        import multiprocessing  # neither this nor anything of the worker before the window is painted
-
-        from reader.ui.worker import serve
-
-        spawn = multiprocessing.get_context("spawn")
-        self._channel, theirs = spawn.Pipe()
-        self._process: SpawnProcess = spawn.Process(
-            target=serve, args=(theirs, prepare), daemon=True, name="diptych worker"
-        )
-        self._process.start()
-        theirs.close()
-        self._thread = Thread(target=self._listen, args=(self._channel,), daemon=True, name="diptych listener")
-        self._thread.start()
-
-    def _listen(self, channel: Connection) -> None:
-        import pickle
-
-        try:
-            while True:
-                self.reported.emit(pickle.loads(channel.recv_bytes()))
-        except (EOFError, OSError):
-            self._process.join()
-            self.ended.emit()
-
-    def send(self, message: bytes) -> bool:
-        """Hand a message to the process; False when it is gone."""
-        try:
-            self._channel.send_bytes(message)
-        except OSError:
-            return False
-        return True
-
-    def stop(self) -> None:
-        """Kill the process and wait for its end (about a millisecond)."""
-        self.blockSignals(True)
-        self._process.kill()
-        self._thread.join(2)
-        self._channel.close()
-
-    @property
-    def pid(self) -> int | None:
-        return self._process.pid
-
-
 class Runner(QObject):
     """Runs one function at a time; a new request replaces the one at work.
+
+    Requests and results go in pieces, in the turns of the event loop; an article is sent to a process only once, and
+    comes back as the article it is.
 
     Signals:
         busy_changed(bool): work began or ended.
@@ -100,11 +47,14 @@ class Runner(QObject):
         """`prepare` names a function that a process started ahead of its first request calls by itself."""
         super().__init__(parent)
         self._prepare = prepare
-        self._worker: _Worker | None = None
+        self._worker: WorkerProcess | None = None
         self._task: Task | None = None
         self._next: Task | None = None
-        self._stopping = False
+        self._stopping = self._sent = self._unwanted = False
         self._count = 0
+        self._sending, self._taking = Turns(self), Turns(self)
+        self._inbox: deque[bytes] = deque()
+        self._collecting = Collecting()
         self._grace, self._limit = QTimer(self), QTimer(self)
         for timer, slot in ((self._grace, self._kill), (self._limit, self._too_long)):
             timer.setSingleShot(True)
@@ -126,8 +76,14 @@ class Runner(QObject):
 
     def _start_worker(self, prepare: str = "") -> None:
         if self._worker is None:
-            self._worker = _Worker(prepare)
-            self._worker.reported.connect(self._hear)
+            from reader.ui.pieces import Joining  # neither this nor the other before the window is painted
+            from reader.ui.worker_process import WorkerProcess
+
+            self._names: dict[int, int] = {}
+            self._last_name = 0
+            self._joining = Joining()
+            self._worker = WorkerProcess(prepare)
+            self._worker.received.connect(self._receive)
             self._worker.ended.connect(self._lost)
 
     def start(
@@ -171,27 +127,78 @@ class Runner(QObject):
         task, self._next = self._next, None
         if task is None:
             return
-        self._task, self._stopping = task, False
+        self._task, self._stopping, self._sent = task, False, False
         self._start_worker()
         assert self._worker is not None
-        import pickle
-
-        message = pickle.dumps(task.request, pickle.HIGHEST_PROTOCOL)
-        if not self._worker.send(message):
-            self._drop_worker()
-            self._start_worker()
-            self._worker.send(message)
+        self._sending.take(self._send(task.request, self._worker), self._all_sent)
         if task.seconds is not None:
             self._limit.start(int(task.seconds * 1000))
+
+    def _send(self, request: Request, worker: WorkerProcess) -> Steps[None]:
+        from reader.ui.pieces import in_pieces
+        from reader.ui.worker import Named
+
+        articles = {id(held): held for given in request.arguments if isinstance(given, tuple)
+                    for held in given if isinstance(held, Article)}  # fmt: skip
+        for key, article in articles.items():
+            if key not in self._names:
+                self._last_name += 1
+                for message in in_pieces(Named(self._last_name, article)):
+                    worker.send(message)
+                    yield
+                self._names[key] = self._last_name
+                self._joining.named[self._last_name] = article
+        self._names = {key: name for key, name in self._names.items() if key in articles}
+        self._joining.named = {self._names[key]: article for key, article in articles.items()}
+        for message in in_pieces(request._replace(named=tuple(self._joining.named)), self._names):
+            worker.send(message)
+            yield
+
+    def _all_sent(self) -> None:
+        self._sent = True
 
     def _ask_to_stop(self) -> None:
         from reader.ui.worker import STOP
 
         self._stopping = True
         self._limit.stop()
-        if self._worker is not None:
+        if not self._sent:
+            self._sending.stop()
+            self._finish()
+        elif self._worker is not None and not self._joining.begun:  # else it is done already
             self._worker.send(STOP)
-        self._grace.start(GRACE)
+            self._grace.start(GRACE)
+
+    def _receive(self, message: bytes) -> None:
+        self._inbox.append(message)
+        if not self._taking.busy:
+            self._taking.take(self._take(), lambda: None)
+
+    def _take(self) -> Steps[None]:
+        """Make what has come of its messages; what nobody waits for any more is not made."""
+        from reader.ui.pieces import is_piece
+
+        while self._inbox:
+            message = self._inbox.popleft()
+            piece = is_piece(message)
+            if piece and self._stopping:
+                self._grace.stop()  # it is done already, so there is nothing to stop
+                self._unwanted = True
+            elif self._unwanted or (self._stopping and self._joining.begun):
+                self._unwanted = False
+                self._joining.forget()
+                self._collecting.all_came()
+                self._finish()
+            else:
+                self._join(message, piece=piece)
+            yield
+
+    def _join(self, message: bytes, *, piece: bool) -> None:
+        if piece:
+            self._collecting.piece_came()
+        report = self._joining.take(message)
+        if report is not None:
+            self._hear(report)
 
     def _hear(self, report: Report) -> None:
         task = self._task
@@ -202,6 +209,7 @@ class Runner(QObject):
                 task.progress(*report.value)
             return
         wanted = not self._stopping
+        self._collecting.all_came()
         self._finish()
         if wanted and report.kind == "done":
             task.done(report.value)
@@ -245,6 +253,11 @@ class Runner(QObject):
     def _drop_worker(self) -> None:
         self._grace.stop()
         self._limit.stop()
+        self._sending.stop()
+        self._taking.stop()
+        self._inbox.clear()
+        self._unwanted = False
+        self._collecting.all_came()
         if self._worker is not None:
             worker, self._worker = self._worker, None
             worker.stop()

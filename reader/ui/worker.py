@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import AnalysisError, AnalysisStopped, DiptychError
+from reader.ui.pieces import Joining, in_pieces
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -20,11 +20,22 @@ _PROGRESS_EVERY, _LISTEN_EVERY = 0.05, 0.01  # seconds
 
 
 class Request(NamedTuple):
-    """A function named "module:name" and its positional arguments, all of which can be pickled."""
+    """A function named "module:name" and its positional arguments, all of which can be pickled.
+
+    `named` are the numbers of all that is to be kept of what was sent ahead.
+    """
 
     number: int
     function: str
     arguments: tuple[Any, ...]
+    named: tuple[int, ...] = ()
+
+
+class Named(NamedTuple):
+    """Something that is sent ahead of the requests it is an argument of, under a number."""
+
+    number: int
+    value: Any
 
 
 class Report(NamedTuple):
@@ -53,30 +64,37 @@ def serve(channel: Connection, prepare: str = "") -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's business
     if prepare:
         _named(prepare)()
+    joining = Joining()
     try:
         while True:
             message = channel.recv_bytes()
-            if message != STOP:
-                request: Request = pickle.loads(message)
-                channel.send_bytes(_answer(request, channel))
+            come = joining.take(message) if message != STOP else None
+            if isinstance(come, Named):
+                joining.named[come.number] = come.value
+            elif isinstance(come, Request):
+                joining.named = {number: joining.named[number] for number in come.named}
+                names = {id(value): number for number, value in joining.named.items()}
+                for part in _answer(come, channel, names):
+                    channel.send_bytes(part)
     except (EOFError, OSError):
         return
 
 
-def _answer(request: Request, channel: Connection) -> bytes:
-    """The pickled Report on one request."""
+def _answer(request: Request, channel: Connection, names: dict[int, int]) -> Iterator[bytes]:
+    """The Report on one request, in pieces; `names` are the numbers of what the window has already."""
+    number = request.number
     try:
-        return pickle.dumps(Report(request.number, "done", _run(request, channel)), pickle.HIGHEST_PROTOCOL)
+        yield from in_pieces(Report(number, "done", _run(request, channel)), names)
     except AnalysisStopped:
-        return pickle.dumps(Report(request.number, "stopped"))
+        yield from in_pieces(Report(number, "stopped"))
     except DiptychError as error:
-        return pickle.dumps(Report(request.number, "failed", error))
+        yield from in_pieces(Report(number, "failed", error))
     except MemoryError:
-        return pickle.dumps(Report(request.number, "failed", AnalysisError("There was not enough memory for this.")))
+        yield from in_pieces(Report(number, "failed", AnalysisError("There was not enough memory for this.")))
     except Exception as error:
         # Whatever went wrong in here is told in the window: its kind and words, for a report of the fault.
         told = AnalysisError(f"Something went wrong inside Diptych ({type(error).__name__}: {error}).")
-        return pickle.dumps(Report(request.number, "failed", told))
+        yield from in_pieces(Report(number, "failed", told))
 
 
 def _named(function: str) -> Callable[..., Any]:
@@ -98,7 +116,8 @@ def _run(request: Request, channel: Connection) -> Any:
         now = time.monotonic()
         if now - told >= _PROGRESS_EVERY:
             told = now
-            channel.send_bytes(pickle.dumps(Report(request.number, "progress", (fraction, what))))
+            for message in in_pieces(Report(request.number, "progress", (fraction, what))):
+                channel.send_bytes(message)
 
     def should_stop() -> bool:
         nonlocal heard, stopped

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from reader.errors import DiptychError, LimitError
+from reader.text import Article
+from reader.ui import turns
 from reader.ui.runner import Runner
 from tests.ui.windows import alive, gone
 
@@ -141,3 +145,55 @@ if __name__ == "__main__":
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
     assert gone(int(done.stdout.split()[0]))
+
+
+def test_an_article_is_sent_once_and_comes_back_as_itself(runner, qtbot):
+    heard = Heard()
+    articles = tuple(Article.from_text(f"Boat {n} lies in the harbour. " * 500) for n in range(3))
+    runner.start(f"{JOBS}:lengths", articles, 2, **heard.options())
+    qtbot.waitUntil(lambda: len(heard.results) == 1, timeout=20000)
+    assert heard.results[0] == tuple((held, len(held.text) + 2) for held in articles)
+    assert all(found is held for (found, _), held in zip(heard.results[0], articles, strict=True))
+    for given in (articles, articles[1:], articles):
+        runner.start(f"{JOBS}:identities", given, **heard.options())
+        qtbot.waitUntil(lambda: not runner.busy, timeout=20000)
+    first, second, third = heard.results[1:]
+    assert second == first[1:] and third[1:] == second
+    assert not heard.errors
+
+
+def test_a_large_result_comes_while_the_event_loop_goes_on(runner, qtbot, monkeypatch):
+    monkeypatch.setattr(turns, "AT_A_TIME", 0.0)
+    heard, ticks = Heard(), []
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: ticks.append(len(heard.results)))
+    runner.start(f"{JOBS}:many", 20_000, **heard.options())
+    qtbot.waitUntil(lambda: runner._joining.begun, timeout=20000)
+    timer.start()
+    qtbot.waitUntil(lambda: bool(heard.results), timeout=20000)
+    assert len(heard.results[0]) == 20_000 and heard.results[0][-1] == (19_999, "boat 19999")
+    assert ticks.count(0) > 5 and gc.isenabled()
+
+
+def test_a_result_that_is_not_wanted_any_more_ends_no_process(runner, qtbot, monkeypatch):
+    monkeypatch.setattr(turns, "AT_A_TIME", 0.0)
+    heard, after = Heard(), Heard()
+    runner.start(f"{JOBS}:many", 20_000, **heard.options())
+    qtbot.waitUntil(lambda: runner._joining.begun, timeout=20000)
+    pid = runner.pid
+    runner.start(f"{JOBS}:many", 700, **after.options())
+    qtbot.waitUntil(lambda: bool(after.results), timeout=20000)
+    assert after.results[0] == [(n, f"boat {n}") for n in range(700)]
+    assert runner.pid == pid and not heard.results and gc.isenabled()
+
+
+def test_a_request_is_left_before_it_was_sent_whole(runner, qtbot, monkeypatch):
+    monkeypatch.setattr(turns, "AT_A_TIME", 0.0)
+    runner.warm()
+    heard, after = Heard(), Heard()
+    articles = tuple(Article.from_text(f"Boat {n} lies here.\n\n" * 3000) for n in range(3))
+    runner.start(f"{JOBS}:lengths", articles, 1, **heard.options())
+    runner.start(f"{JOBS}:lengths", articles[::-1], 1, **after.options())
+    qtbot.waitUntil(lambda: bool(after.results), timeout=20000)
+    assert [length for _, length in after.results[0]] == [len(held.text) + 1 for held in articles[::-1]]
+    assert not heard.results

@@ -7,6 +7,7 @@ import sys
 import time
 
 from reader.errors import AnalysisStopped, LoadError
+from reader.text import Article
 
 
 def count(number: int, *, progress) -> int:
@@ -44,3 +45,16 @@ def stumble() -> float:
 
 def die() -> None:
     os._exit(3)
+
+
+def lengths(articles: tuple[Article, ...], again: int) -> tuple[tuple[Article, int], ...]:
+    return tuple((article, len(article.text) + again) for article in articles)
+
+
+def identities(articles: tuple[Article, ...]) -> list[int]:
+    return [id(article) for article in articles]
+
+
+def many(number: int, *, progress) -> list[tuple[int, str]]:
+    progress(1.0, "counted")
+    return [(n, f"boat {n}") for n in range(number)]
