@@ -58,7 +58,7 @@ def test_two_bad_files_are_told_each_and_the_good_one_is_there(window, qtbot, ar
     odd.write_bytes(b"%PDF-1.7 nothing")
     window.files.take([empty, odd, articles[0]])
     qtbot.waitUntil(lambda: len(sources(window)) == 1, timeout=20000)
-    words = [message.words for message in window.messages.messages]
+    words = [message.words for message in reversed(window.messages.messages)]
     assert len(words) == 2 and "empty.txt" in words[0] and "“two lines.pdf”" in words[1] and "\n" not in words[1]
 
 

@@ -1,4 +1,4 @@
-"""The bar in the window that says what went wrong, to which file, and what to do; several messages wait their turn."""
+"""The bar in the window that says what went wrong, to which file, and what to do; of several one shows, the gravest."""
 
 from __future__ import annotations
 
@@ -23,9 +23,22 @@ class Message(NamedTuple):
     level: str = "error"
     choices: tuple[Choice, ...] = ()
 
+    @property
+    def passing(self) -> bool:
+        """Whether it is a mere information, which closes itself."""
+        return self.level == "info" and not self.choices
+
+    @property
+    def weight(self) -> int:
+        """A heavier message is shown before the lighter ones, which stand there again when it is closed."""
+        return 2 if self.passing else 1 if self.level == "error" else 0
+
 
 class MessageBar(QFrame):
-    """Shows one message at a time, errors first, then the oldest; a message that waits already is not shown twice."""
+    """Shows one message at a time: what passes by itself, else an error, else what needs an answer; the newest first.
+
+    How many more there are is said beside it, on a button that shows the next. A message that waits is not told twice.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +49,10 @@ class MessageBar(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._more = QLabel()
+        self._more = QToolButton()
         self._more.setObjectName("messageMore")
+        self._more.setToolTip("Show the next message; this one comes after the others")
+        self._more.clicked.connect(self._turn_over)
         self._buttons = QHBoxLayout()
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
@@ -63,11 +78,15 @@ class MessageBar(QFrame):
         return list(self._waiting)
 
     def tell(self, words: str, level: str = "error", choices: Sequence[Choice] = ()) -> None:
-        """Show a message when those before it are closed; an error comes before all that is no error."""
+        """Show a message before all that weigh no more; the others wait behind it."""
         if any(held.words == words for held in self._waiting):
             return
-        ahead = sum(held.level == "error" for held in self._waiting) if level == "error" else len(self._waiting)
-        self._waiting.insert(ahead, Message(words, level, tuple(choices)))
+        message = Message(words, level, tuple(choices))
+        self._waiting.insert(sum(held.weight > message.weight for held in self._waiting), message)
+        self._show()
+
+    def _turn_over(self) -> None:
+        self._waiting.rotate(-1)
         self._show()
 
     def next(self) -> None:
@@ -92,12 +111,13 @@ class MessageBar(QFrame):
             self.hide()
             return
         message = self._waiting[0]
-        if message.level == "info" and not message.choices:
+        if message.passing:
             self._passing.start(PASSING)
         self._words.setText(message.words)
         self.setAccessibleName(message.words)
         rest = len(self._waiting) - 1
         self._more.setText(f"{rest} more" if rest else "")
+        self._more.setAccessibleName(f"{rest} more messages: show the next")
         self._more.setVisible(bool(rest))
         while (item := self._buttons.takeAt(0)) is not None:
             if (held := item.widget()) is not None:

@@ -44,6 +44,8 @@ class LedgerMenu:
             row = self.chosen()
             if row is not None:
                 verb(row)
+            else:
+                self._say_why_not("Choose a row first.")
 
         action.triggered.connect(run)
         return action
@@ -51,6 +53,10 @@ class LedgerMenu:
     def chosen(self) -> LedgerRow | None:
         """The row chosen in the workspace, if there is one."""
         return self._reading().row(self.workspace.chosen_row)
+
+    def _say_why_not(self, words: str) -> None:
+        """A key that can do nothing here is answered all the same."""
+        self.workspace.trouble.emit(words, "info")
 
     def menu_for(self, row: LedgerRow) -> QMenu:
         """The context menu of a row."""
@@ -109,6 +115,7 @@ class LedgerMenu:
     def same_as(self, row: LedgerRow) -> None:
         """Ask for the entity a row's entity is the same as, and join them."""
         if row.kind != "entity":
+            self._say_why_not("Same as… joins two names. On numbers, dates and quotations press Shift+A: they agree.")
             return
         other = EntityChooser.ask(self.owner, self.workspace, row.entity)
         if other is not None:
@@ -116,10 +123,15 @@ class LedgerMenu:
 
     def not_the_same(self, row: LedgerRow) -> None:
         """Take an entity apart; asks which of its names when there is more than one way."""
-        ways = self.separations(row) if row.kind == "entity" else []
-        if len(ways) == 1:
+        if row.kind != "entity":
+            self._say_why_not("Not the same is for names. On numbers, dates and quotations press C: not comparable.")
+            return
+        ways = self.separations(row)
+        if not ways:
+            self._say_why_not(f"“{row.label}” is one name in one source, so there is nothing to take apart.")
+        elif len(ways) == 1:
             self._separate(ways[0][1])
-        elif ways:
+        else:
             menu = self._differences(row, QMenu(self.owner))
             menu.setActiveAction(menu.actions()[0])
             menu.exec(self._below_the_row())
@@ -134,6 +146,10 @@ class LedgerMenu:
     def judge(self, row: LedgerRow, verdict: str) -> None:
         """The reader's own verdict on a row."""
         if verdict in VERDICTS and row.kind == "entity":
+            self._say_why_not(
+                f"“{row.label}” is a name, and verdicts are given on numbers, dates and quotations. "
+                "Press X if it is not the same in all sources, S to join it with another name."
+            )
             return
         reading = self._reading()
         places = reading.first_places(row) if row.kind == "entity" else reading.places(row)

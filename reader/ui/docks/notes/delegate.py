@@ -16,6 +16,9 @@ from reader.ui.docks.notes.model import NoteCard
 from reader.ui.theme import SERIF, Theme, font
 
 BETWEEN = 7.0
+_APART = 6.0
+_FOR_PLACE = 0.6
+"""So much of the first line the place may take before the rating, which is cut off first."""
 
 
 class NotesDelegate(QStyledItemDelegate):
@@ -64,23 +67,19 @@ class NotesDelegate(QStyledItemDelegate):
 
     def _paint(self, painter: QPainter, inner: QRectF, card: NoteCard) -> None:
         theme, fonts = self.theme, self.fonts
-        small = QFontMetricsF(fonts.small)
         left = inner.left() + draw_chip(painter, inner.left(), inner.top(), card.letters, fonts.small, theme)
         right = inner.right()
-        if pill := self._pill(card):
+        where, pill = self.first_line(card, right - left)
+        if pill:
             ground = theme.colour("differ_soft") if card.state else QColor(card.colour)
             if not card.state:
                 ground.setAlphaF(0.3)
             ink = theme.colour("differ" if card.state else "text")
-            text = small.elidedText(pill, Qt.TextElideMode.ElideRight, right - left - 60)
-            right = draw_pill(painter, right, inner.top() - 1, text, fonts.small, ink, ground).left() - 6
+            draw_pill(painter, right, inner.top() - 1, pill, fonts.small, ink, ground)
         painter.setFont(fonts.line)
         painter.setPen(theme.colour("muted"))
-        where = card.place.split(" · ", 1)[-1]
-        line = QFontMetricsF(fonts.line)
-        where = line.elidedText(where, Qt.TextElideMode.ElideRight, right - left)
-        painter.drawText(QPointF(left, inner.top() + line.ascent()), where)
-        y = inner.top() + small.height() + 7
+        painter.drawText(QPointF(left, inner.top() + QFontMetricsF(fonts.line).ascent()), where)
+        y = inner.top() + self._small + 7
         y = self._write(
             painter,
             inner,
@@ -93,6 +92,18 @@ class NotesDelegate(QStyledItemDelegate):
             y = self._write(painter, inner, y + 3, wrapped(card.body, fonts.line, inner.width(), 2), fonts.line, "text")
         if card.tags:
             self._tags(painter, inner, y + 5, card)
+
+    def first_line(self, card: NoteCard, room: float) -> tuple[str, str]:
+        """Where the note stands, and the words of its pill, as far as they fit; the place is cut off last."""
+        where, pill = card.place.split(" · ", 1)[-1], self._pill(card)
+        line, small = QFontMetricsF(self.fonts.line), QFontMetricsF(self.fonts.small)
+        if pill:
+            room -= _APART
+            place = min(line.horizontalAdvance(where) + 1, room * _FOR_PLACE)
+            around = pill_width("", self.fonts.small)
+            pill = small.elidedText(pill, Qt.TextElideMode.ElideRight, room - place - around)
+            room -= small.horizontalAdvance(pill) + around
+        return line.elidedText(where, Qt.TextElideMode.ElideRight, room), pill
 
     def _write(
         self, painter: QPainter, inner: QRectF, y: float, lines: tuple[str, ...], face: QFont, role: str

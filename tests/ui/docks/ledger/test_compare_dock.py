@@ -230,6 +230,33 @@ def test_keys_decide_and_undo_takes_it_back(panel, qtbot, workspace):
     assert decisions(workspace).rows == ()
 
 
+def test_a_key_that_can_do_nothing_on_a_row_says_why(panel, qtbot, workspace):
+    told: list[tuple[str, str]] = []
+    workspace.trouble.connect(lambda words, level: told.append((words, level)))
+    qtbot.keyClick(panel.view, Qt.Key.Key_C)
+    workspace.choose_row("R1")
+    for key in (Qt.Key.Key_A, Qt.Key.Key_D):
+        qtbot.keyClick(panel.view, key, Qt.KeyboardModifier.ShiftModifier)
+    number = next(row for row in workspace.comparison.ledger if row.kind == "quantity")
+    workspace.choose_row(number.id)
+    for key in (Qt.Key.Key_S, Qt.Key.Key_X):
+        qtbot.keyClick(panel.view, key)
+    alone = next(row for row in workspace.comparison.ledger if row.kind == "entity" and len(row.cells) == 1)
+    workspace.choose_row(alone.id)
+    qtbot.keyClick(panel.view, Qt.Key.Key_X)
+    words = [
+        "Choose a row",
+        "“Solvei” is a name",
+        "“Solvei” is a name",
+        "joins two names",
+        "is for names",
+        "one name in",
+    ]
+    assert len(told) == 6 and {level for _, level in told} == {"info"}
+    assert all(part in held for part, (held, _) in zip(words, told, strict=True))
+    assert workspace.undo_stack.count() == 0
+
+
 def test_same_as_asks_for_the_other_entity(panel, qtbot, workspace, monkeypatch):
     other = workspace.comparison.entities[1]
     monkeypatch.setattr(EntityChooser, "ask", classmethod(lambda cls, parent, held, entity: other))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from reader.notes import set_body, set_rating
 from reader.ui.docks import NotesPanel
 from reader.ui.docks.cards.roles import IdRole
+from reader.ui.docks.notes.model import NoteCard
 
 
 @pytest.fixture
@@ -184,3 +187,12 @@ def test_each_part_of_the_menu_has_its_heading(listing):
     heads = [line.text() for line in lines if not line.isEnabled() and not line.isSeparator()]
     assert heads == ["Source", "Rating", "Tag", "Author", "Order"]
     assert not lines[0].isSeparator()
+
+
+def test_a_card_says_its_paragraph_whole_and_cuts_a_long_rating_off(listing):
+    delegate = listing.view.itemDelegate()
+    card = NoteCard("A", "a crane", "", "Confirmed by other independent sources", "#888888", "", (), "A · paragraph 26")
+    where, pill = delegate.first_line(card, 200)
+    assert where == "paragraph 26" and pill.startswith("Conf") and pill.endswith("…")
+    assert delegate.first_line(card, 900) == ("paragraph 26", card.pill)
+    assert delegate.first_line(replace(card, pill=""), 200) == ("paragraph 26", "")
