@@ -1,33 +1,41 @@
-"""Keep Python's garbage collector from walking over a large result again and again while it comes in."""
+"""Keep Python's garbage collector from walking over large results again and again while they are made.
+
+A comparison is a tree of values that is freed as soon as nobody holds it. The collector finds nothing in it, but each
+look at a million of them stops the window for half a second.
+"""
 
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-_MANY = 20
-"""So many pieces make a result large."""
+_pauses = 0
 
 
-class Collecting:
-    """Collects once when a large result begins to come, and leaves what has come alone for ever.
+def pause() -> None:
+    """Collect nothing until `go_on` was called as often."""
+    global _pauses
+    if not _pauses:
+        gc.collect(1)
+        gc.disable()
+    _pauses += 1
 
-    A comparison is a tree of values, freed as soon as nobody holds it; the collector finds nothing in it, but each look
-    at a million of them stops the window for half a second.
-    """
 
-    def __init__(self) -> None:
-        self._pieces = 0
+def go_on() -> None:
+    """Collect again; what was made in the pause is not looked at any more."""
+    global _pauses
+    _pauses -= 1
+    if not _pauses:
+        gc.freeze()
+        gc.enable()
 
-    def piece_came(self) -> None:
-        """A piece of a result is here."""
-        self._pieces += 1
-        if self._pieces == _MANY:
-            gc.collect()
-            gc.disable()
 
-    def all_came(self) -> None:
-        """The result is complete, or will never be."""
-        if self._pieces >= _MANY:
-            gc.freeze()
-            gc.enable()
-        self._pieces = 0
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """A pause around work that makes many values."""
+    pause()
+    try:
+        yield
+    finally:
+        go_on()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.ui.mention_lookup import MentionLookup
@@ -79,9 +80,16 @@ class ComparisonIndex:
         """Make what is looked up, a few milliseconds at a time; without it, each is made when it is first asked for."""
         for marks in self.sources.values():
             yield from marks.steps()
-        for part in ("entities", "rows", "row_of", "entity_of", "row_of_entity", "said", "origins"):
+        for part in ("entities", "rows", "row_of_entity", "differing", "origins"):
             getattr(self, part)
             yield
+        self.row_of = yield from _filling(self._valued())
+        self.entity_of = yield from _filling(self._named())
+        said = {}
+        for source in self.comparison.sources:
+            said[source.id] = _said(source)
+            yield
+        self.said = said
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
@@ -96,8 +104,11 @@ class ComparisonIndex:
     @cached_property
     def row_of(self) -> dict[str, str]:
         """The row id of every mention id whose value stands in one."""
+        return dict(self._valued())
+
+    def _valued(self) -> Iterator[tuple[str, str]]:
         valued = (r for r in self.comparison.ledger if r.kind != "entity")
-        return {m: r.id for r in valued for held in r.cells.values() for m in held}
+        return ((m, r.id) for r in valued for held in r.cells.values() for m in held)
 
     @cached_property
     def row_of_entity(self) -> dict[str, str]:
@@ -126,7 +137,20 @@ class ComparisonIndex:
     @cached_property
     def entity_of(self) -> dict[str, str]:
         """The entity id of every mention id that has one."""
-        return {m: e.id for e in self.comparison.entities for m in e.mentions}
+        return dict(self._named())
+
+    def _named(self) -> Iterator[tuple[str, str]]:
+        return ((m, e.id) for e in self.comparison.entities for m in e.mentions)
+
+    @cached_property
+    def differing(self) -> dict[str, SpanIndex]:
+        """Where the values stand on which the sources differ, by the letter of the source."""
+        spans: dict[str, list[Span]] = {source.id: [] for source in self.comparison.sources}
+        for row in self.comparison.ledger:
+            if row.verdict == "differ":
+                for source, mention in self.held(i for ids in row.cells.values() for i in ids):
+                    spans[source.id].append(mention.span)
+        return {letter: SpanIndex(held) for letter, held in spans.items()}
 
     def row(self, mention: Mention) -> LedgerRow | None:
         """The ledger row a number, date or quotation stands in."""
@@ -154,6 +178,15 @@ class ComparisonIndex:
         for source, mention in self.held(ids):
             found.setdefault(source.article.key, []).append(mention)
         return {key: sorted(held, key=lambda m: m.span) for key, held in found.items()}
+
+
+def _filling(pairs: Iterator[tuple[str, str]]) -> Steps[dict[str, str]]:
+    """Make a table, bit by bit."""
+    made: dict[str, str] = {}
+    while some := list(islice(pairs, _AT_A_TIME)):
+        made.update(some)
+        yield
+    return made
 
 
 def _said(source: ComparedSource) -> tuple[list[Attribution], SpanIndex]:

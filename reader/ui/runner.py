@@ -10,13 +10,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import AnalysisError, DiptychError, LimitError
 from reader.text import Article
-from reader.ui.collecting import Collecting
+from reader.ui import collecting
 from reader.ui.turns import Steps, Turns
 
 if TYPE_CHECKING:
     from reader.ui.worker import Report, Request
     from reader.ui.worker_process import WorkerProcess
 
+MANY = 20
+"""Pieces of a result that make it so large that the garbage collector is to leave it alone."""
 GRACE = 80
 """Milliseconds a cancelled function has to notice it before its process is stopped."""
 
@@ -54,7 +56,7 @@ class Runner(QObject):
         self._count = 0
         self._sending, self._taking = Turns(self), Turns(self)
         self._inbox: deque[bytes] = deque()
-        self._collecting = Collecting()
+        self._pieces = 0
         self._grace, self._limit = QTimer(self), QTimer(self)
         for timer, slot in ((self._grace, self._kill), (self._limit, self._too_long)):
             timer.setSingleShot(True)
@@ -187,15 +189,16 @@ class Runner(QObject):
             elif self._unwanted or (self._stopping and self._joining.begun):
                 self._unwanted = False
                 self._joining.forget()
-                self._collecting.all_came()
+                self._end_of_pieces()
                 self._finish()
             else:
                 self._join(message, piece=piece)
             yield
 
     def _join(self, message: bytes, *, piece: bool) -> None:
-        if piece:
-            self._collecting.piece_came()
+        self._pieces += piece
+        if piece and self._pieces == MANY:
+            collecting.pause()
         report = self._joining.take(message)
         if report is not None:
             self._hear(report)
@@ -209,12 +212,17 @@ class Runner(QObject):
                 task.progress(*report.value)
             return
         wanted = not self._stopping
-        self._collecting.all_came()
+        self._end_of_pieces()
         self._finish()
         if wanted and report.kind == "done":
             task.done(report.value)
         elif wanted and report.kind == "failed":
             task.failed(report.value)
+
+    def _end_of_pieces(self) -> None:
+        if self._pieces >= MANY:
+            collecting.go_on()
+        self._pieces = 0
 
     def _finish(self) -> None:
         self._task, self._stopping = None, False
@@ -257,7 +265,7 @@ class Runner(QObject):
         self._taking.stop()
         self._inbox.clear()
         self._unwanted = False
-        self._collecting.all_came()
+        self._end_of_pieces()
         if self._worker is not None:
             worker, self._worker = self._worker, None
             worker.stop()

@@ -30,6 +30,7 @@ from reader.links import Alignment, ComparedSource, Comparison, Entity, Side, so
 from reader.mentions import Mention  # noqa: E402
 from reader.notes import Project, Source  # noqa: E402
 from reader.text import Article, Span, find_passages  # noqa: E402
+from reader.ui.collecting import uncollected  # noqa: E402
 from reader.ui.panes import Desk  # noqa: E402
 from reader.ui.panes.text_view import TextView  # noqa: E402
 from reader.ui.theme import install_fonts, load_theme  # noqa: E402
@@ -55,7 +56,7 @@ def text_of(size: int, seed: int = 1) -> str:
 def compared(article: Article, letter: str, marks: int) -> ComparedSource:
     step = max(12, len(article.text) // marks)
     mentions = tuple(
-        Mention(Span(at, at + 9), article.text[at : at + 9], KINDS[n % 5], id=f"{letter}{n}")  # type: ignore[arg-type]
+        Mention(Span(at, at + 9), article.text[at : at + 9], KINDS[n % 5], id=f"{letter}{n + 1}")  # type: ignore[arg-type]
         for n, at in enumerate(range(0, len(article.text) - 10, step))
     )
     return ComparedSource(letter, article, find_passages(article), mentions)
@@ -127,7 +128,8 @@ def desk_of(articles: list[Article], marks: int, links: int, size: tuple[int, in
     desk.resize(*size)
     desk.show()
     settle(desk)
-    workspace.comparison = comparison(articles, marks, links)
+    with uncollected():  # as one that comes from the worker is made
+        workspace.comparison = comparison(articles, marks, links)
     workspace.comparison_changed.emit()
     settle(desk)
     return desk

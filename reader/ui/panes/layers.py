@@ -60,12 +60,9 @@ class PaneLayers:
     def set_comparison(self, index: ComparisonIndex | None, marks: SourceMarks | None) -> None:
         """What an analysis found in this source (None: nothing yet, or it was of another text)."""
         self.index, self.marks = index, marks
-        differing = []
+        self.differing = SpanIndex([])
         if index is not None and marks is not None:
-            rows = (row for row in index.comparison.ledger if row.verdict == "differ")
-            ids = [i for row in rows for i in row.cells.get(marks.compared.id, ())]
-            differing = [found.span for i in ids if (found := index.mention(i)) is not None]
-        self.differing = SpanIndex(differing)
+            self.differing = index.differing[marks.compared.id]
 
     def set_notes(self, spans: Sequence[Span]) -> None:
         """The passages that have notes."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.links import alignments_of_pair
 from reader.text import Span
+from reader.ui.collecting import uncollected
 from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.panes.scroll_map import ScrollMap, Tie, chaining
 from reader.ui.span_index import SpanIndex
@@ -126,8 +127,12 @@ class PassageLinks:
             if len(self._index.comparison.alignments) <= AT_ONCE:
                 at_once(self._making(pair))
             else:
-                self._turns.take(self._making(pair), self._tell)
+                self._turns.take(self._making_many(pair), self._tell)
         return self._made.get(pair)
+
+    def _making_many(self, pair: tuple[str, str]) -> Steps[None]:
+        with uncollected():
+            yield from self._making(pair)
 
     def _making(self, pair: tuple[str, str]) -> Steps[None]:
         found: list[Pair] = []

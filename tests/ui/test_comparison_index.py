@@ -1,0 +1,29 @@
+"""What a comparison is looked up in is the same, whether it was made bit by bit or when it was asked for."""
+
+from __future__ import annotations
+
+from reader.links import compare
+from reader.text import Article
+from reader.ui.comparison_index import ComparisonIndex
+from reader.ui.turns import at_once
+from tests.ui.conftest import FIRST, SECOND
+
+
+def test_made_ahead_or_when_asked_for():
+    comparison = compare([Article.from_text(FIRST, key="a"), Article.from_text(SECOND, key="b")])
+    ahead, asked = ComparisonIndex(comparison), ComparisonIndex(comparison)
+    at_once(ahead.steps())
+    made = set(vars(ahead))
+    assert {"rows", "entities", "row_of", "entity_of", "said", "origins", "differing"} <= made
+    assert ahead.row_of == asked.row_of and ahead.entity_of == asked.entity_of and ahead.rows == asked.rows
+    assert {m: asked.row(asked.mention(m)).id for m in asked.row_of} == asked.row_of
+    assert list(ahead.said) == list(asked.said) == ["A", "B"]
+    for key in ("a", "b"):
+        one, other = ahead.sources[key], asked.sources[key]
+        assert {r: held.starts for r, held in one.by_role.items()} == {r: h.starts for r, h in other.by_role.items()}
+        assert one.overlapping(one.mentions[0].span) == other.overlapping(one.mentions[0].span)
+    differ = [row for row in comparison.ledger if row.verdict == "differ"]
+    assert sum(len(held.starts) for held in ahead.differing.values()) == sum(
+        len(ids) for row in differ for ids in row.cells.values()
+    )
+    assert set(vars(ahead)) == made
