@@ -109,6 +109,18 @@ def test_names_of_news(text: str, wanted: dict[str, str]) -> None:
     assert not set(found) - set(wanted), found
 
 
+def test_a_headline_that_runs_on_into_the_text_gives_only_names() -> None:
+    text = (
+        "Farmers Ask Keane Administration to Overturn Harbour Rules That Cut Boats Out of Quotas More than 300 boats "
+        "lay idle today. Keane was asked again and Keane refused."
+    )
+    assert set(names(text)) == {"Keane Administration", "Keane"}
+
+
+def test_a_storm_is_whole_where_a_sentence_begins() -> None:
+    assert names("Hurricane Maria struck. It was Hurricane Maria.") == {"Hurricane Maria": "name"}
+
+
 def test_currencies_are_no_names() -> None:
     assert names("It cost EUR 6 million, or US$ 7 million, and CHF 5 million.") == {}
 
@@ -171,6 +183,9 @@ def test_case_endings_and_elisions() -> None:
         ("fr", "Le ministère de la Pêche et le ministre de la Santé. Hier, le Stade de Reims a joué à Saint-Malo.",
          {"ministère de la Pêche": "organisation", "Stade de Reims": "organisation", "Saint-Malo": "name"}),
         ("es", "Pescadores y bomberos con el ministro de Exteriores.", {}),
+        ("nl", "Gisteren sprak Pieter De Vos.", {"Pieter De Vos": "person"}),
+        ("tr", "Dün Bakan Ahmet Kaya İzmir'de konuştu.", {"Ahmet Kaya": "person", "İzmir": "place"}),
+        ("ar", "وصل جنديان روسيان إلى دمشق.", {"روسيان": "nationality", "دمشق": "place"}),
         ("pt", "Choveu no Rio Grande do Norte e Sergipe.",
          {"Rio Grande do Norte": "place", "Sergipe": "place"}),
         ("de", "Gestern prüfte das Landgericht Kiel die Klage gegen die Deutsche Post erneut.",

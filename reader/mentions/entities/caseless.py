@@ -108,7 +108,8 @@ def _people(bare: str) -> int:
     """1 + the letters before an adjective of nationality (الروسي, والروسية); 0 when it is none."""
     for skip in (0, 1):
         word = bare[skip:].removeprefix("ال")
-        if len(word) > 2 and word in nationalities():
+        dual = word[:-2] if word.endswith(("يان", "يتان", "يتين")) else word
+        if len(word) > 2 and (word in nationalities() or dual in nationalities()):
             return skip + 1
     return 0
 

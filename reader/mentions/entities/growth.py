@@ -108,6 +108,8 @@ def _joins(words: list[Word], end: int, setting: Setting) -> bool:
         return False
     if word.weak:
         return _joins_in_headline(words, end, setting)
+    if word.low in cues("particle") and last.low in given_names() and len(word.text) > 1:  # Alexander De Croo
+        return end + 1 < len(words) and words[end + 1].cap and words[end + 1].gap == " "
     if setting.function(word):  # Doctor Who, Shoppers' WHAT; but never "I"
         after = words[end + 1] if end + 1 < len(words) else None
         return len(word.text) > 1 and not (after is not None and after.cap and after.gap == " ")
@@ -128,6 +130,8 @@ def _joins_in_headline(words: list[Word], end: int, setting: Setting) -> bool:
     if setting.function(word) or setting.calendar(word):
         return False
     if evidence.pairs[last.low, word.low]:
+        return True
+    if word.low in cues("body in a headline") and setting.known(last):  # Leeds University Shut
         return True
     person = last.low in given_names() and not setting.common(last.low)
     if not setting.known(word):

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.mentions.entities.gazetteer import Place, bodies, cues, find_place, given_names, nationalities, places
+from reader.mentions.entities.gazetteer import (
+    Place,
+    bodies,
+    cues,
+    find_place,
+    given_names,
+    name_key,
+    nationalities,
+    places,
+)
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 from reader.mentions.values import MentionKind
@@ -38,6 +47,10 @@ def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found
         while left > start and words[left - 1].low in cues("before title") | setting.titles:
             left -= 1
         found = cut(words, start, left, setting) if left > start else []
+        second = _two_names(words, title + 1, end, setting)
+        if second:  # Bakan Hakan Fidan | Moskova'da
+            found.append(_kind(words, title + 1, title + 1 + second, setting, words[title].text))
+            return found + cut(words, title + 1 + second, end, setting)
         if title + 1 < end:
             found.append(_kind(words, title + 1, end, setting, words[title].text))
         return found
@@ -55,7 +68,7 @@ def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found
     party = words[start].low in cues("party") and end - start > 2 and _is_given(words[start + 1], setting)
     if party:
         return cut(words, start + 1, end, setting)
-    if foreign and end - start > 2 and setting.common(words[start].low) and _is_given(words[start + 1], setting):
+    if foreign and end - start > 2 and _is_given(words[start + 1], setting) and _is_noun(words[start], setting):
         return cut(words, start + 1, end, setting)  # (ministre de l') Intérieur Gérard Vasseur
     return [_kind(words, start, end, setting, _title_before(words, start, setting))]
 
@@ -117,6 +130,12 @@ def _leading_part(words: list[Word], start: int, end: int, setting: Setting) -> 
             listed = find_place(key_of(rest)) is not None and not place.code.startswith("REG")  # Bayern Munich
             return length if listed or (len(rest) > 1 and not _institution(rest, setting)) else 0
     return 0
+
+
+def _is_noun(word: Word, setting: Setting) -> bool:
+    """Whether a word before a given name is none itself: a common one, or in Russian any that begins a sentence."""
+    cyrillic = setting.language in ("ru", "uk") and word.weak and name_key(word.text) not in places()
+    return word.low not in given_names() and (cyrillic or setting.common(word.low))
 
 
 def _two_names(words: list[Word], start: int, end: int, setting: Setting) -> int:

@@ -12,6 +12,7 @@ from reader.stopping import checkpoint
 
 _NUMBERED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _GERMAN_BODIES = (
+    "union", "eintracht", "borussia", "fortuna", "werder", "hertha", "bayer", "arminia",
     "universität", "hochschule", "gericht", "anwaltschaft", "institut", "klinikum", "flughafen", "polizei", "feuerwehr",
 )  # fmt: skip
 
@@ -107,6 +108,8 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
         return _body_of(words, at, setting)
     if word.low in cues("family name first") and after.cap and words[at + 2 : at + 3] and words[at + 2].gap == "-":
         return True  # Moon Jae-in
+    if word.low in cues("storm") and not after.weak and after.cap:
+        return True  # Hurricane Maria
     if setting.evidence.pairs[word.low, after.low] or _is_person(word, after, setting):
         return True
     if after.weak or setting.evidence.lower[word.low] or after.low in setting.titles or setting.language == "de":
@@ -118,6 +121,8 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
 
 def _is_person(word: Word, after: Word, setting: Setting) -> bool:
     """Whether a given name that is a common word too begins the name of a person: Mark Rutte said."""
+    if after.low in cues("particle") and after.cap and not after.weak:  # Marine Le Pen
+        return word.low in given_names()
     if word.low not in given_names() or after.weak or not setting.strong(after) or after.low in setting.titles:
         return False
     key = name_key(after.text)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from reader.mentions.entities.affixes import cut_articles, cut_suffixes, folded
 from reader.mentions.entities.gazetteer import cues, name_key
-from reader.mentions.entities.small_words import function_words
+from reader.mentions.entities.small_words import function_words, is_common
 from reader.mentions.words.language import language_of
 from reader.mentions.words.tokens import LONGEST_KEPT as LONGEST_WORD
 from reader.mentions.words.tokens import MOST_KEPT as MOST_WORDS
@@ -238,7 +238,7 @@ def _weaken_sentence(sentence: list[Word], text: str, language: str) -> None:
     if letters < 2:
         return
     in_capitals = shouting >= 2 and shouting >= 0.7 * letters
-    if not in_capitals and (capital < 0.75 * content or not content):
+    if capital < _GLUED and not in_capitals and (capital < 0.75 * content or not content):
         return
     after = text[sentence[-1].end : sentence[-1].end + 3]
     ended = "." in after and sentence[-1].low not in cues("abbreviation")
@@ -247,14 +247,34 @@ def _weaken_sentence(sentence: list[Word], text: str, language: str) -> None:
     if in_capitals or title_case:
         for word in sentence:
             word.weak = True
+    elif capital >= _GLUED and language != "de":
+        _weaken_beginning(sentence, counts, language)
+
+
+_GLUED, _COMMON = 7, 4
+
+
+def _weaken_beginning(sentence: list[Word], counts: _Counts, language: str) -> None:
+    """Mark the words of a headline that runs on into the first sentence of the text."""
+    title: list[Word] = []
+    capital = common = 0
+    for word in sentence:
+        _, _, content, cap = (counts[word.text] >> shift & _MOST for shift in _SHIFTS)
+        if content and not cap:
+            break
+        capital += cap
+        common += cap and is_common(word.low, language)
+        title.append(word)
+    if capital >= _GLUED and common >= _COMMON:
+        for word in title:
+            word.weak = True
 
 
 _SHIFTS, _MOST = (0, 24, 48, 72), (1 << 24) - 1
 
 
 class _Counts(dict[str, int]):
-    """Four counts of one word in one number, to be added up: with letters, in capitals, to be capitalised in a title,
-    of those capitalised."""
+    """Counts of a word packed in one number: letters, capitals, to be capitalised in a title, of those written so."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
