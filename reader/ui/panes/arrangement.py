@@ -18,6 +18,8 @@ _NARROW = 330
 """A pane side by side with others should not be narrower than this many pixels; then two rows are chosen."""
 MOST_SHOWN = 8
 """More sources than these begin hidden: each pane would be too small to read in."""
+_LOWEST = 220
+"""A pane below others should not be lower than this: its head takes a third of it."""
 _NARROWEST = 240
 """Below that, with the gutter beside it, panes would lie upon one another; then there are more rows."""
 
@@ -66,16 +68,21 @@ class Arrangement(QWidget):
         return [gutter for row in self._rows for gutter in row.gutters()]
 
     def set_panes(self, panes: Sequence[Pane]) -> None:
-        """Lay these panes out in this order; new ones begin hidden where `MOST_SHOWN` are shown already."""
+        """Lay these panes out in this order; new ones begin hidden where as many are shown as can be read in."""
         held = {pane.key for pane in self.panes}
         self.panes = list(panes)
         keys = {pane.key for pane in panes}
         self.hidden &= keys
         new = [pane.key for pane in panes if pane.key not in held]
-        room = max(0, MOST_SHOWN - len((keys & held) - self.hidden))
+        room = max(0, self._most() - len((keys & held) - self.hidden))
         self.hidden.update(new[room:])
         self.maximised = self.maximised if self.maximised in keys else ""
         self.arrange()
+
+    def _most(self) -> int:
+        """How many panes have room for some lines each; as many as ever begin shown while the size is not known."""
+        rooms = max(1, self.height() // _LOWEST) * max(2, self.width() // _NARROWEST)
+        return min(MOST_SHOWN, rooms) if self.isVisible() else MOST_SHOWN
 
     def _columns(self, count: int) -> int:
         unknown = self.width() < 50

@@ -84,3 +84,18 @@ def test_another_project_with_decisions_takes_the_place_of_this_one(make_desk: M
     same = {"a": {"name": "Amara"}, "b": {"name": "Port Amara"}, "same": True}
     desk.workspace.show_project(set_decisions(other, {"names": [same]}))  # an exception in a slot fails a test
     assert [pane.key for pane in desk.panes] == ["new1", "new2"]
+
+
+@pytest.mark.parametrize(("size", "shown"), [((1000, 700), 8), ((740, 500), 6), ((600, 300), 2)])
+def test_in_a_small_window_fewer_sources_begin_shown(
+    make_desk: MakeDesk, qtbot: QtBot, size: tuple[int, int], shown: int
+) -> None:
+    articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(11)]
+    desk = make_desk(articles[:1], compared=False, size=size)
+    project = desk.workspace.project
+    for article in articles[1:]:
+        project = add_source(project, article)
+    desk.workspace.show_project(project)
+    assert sum(pane.isVisible() for pane in desk.panes) == shown
+    desk.restore()
+    assert all(pane.isVisible() for pane in desk.panes)
