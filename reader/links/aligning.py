@@ -13,6 +13,7 @@ import numpy.typing as npt
 from reader.links.alignments import AlignedSources, Alignments, Columns
 from reader.links.comparing_memory import Memory
 from reader.links.entities.shared_groups import Groups, groups_of
+from reader.links.ledger.told import name_of
 from reader.links.passages.alignment import align_words
 from reader.links.passages.crowd import NamedWords
 from reader.links.passages.nearness import Nearness
@@ -45,9 +46,10 @@ def align_sources(sources: Sequence[ComparedSource], entities: Sequence[Entity],
     Names of one entity count as one word, as do numbers and dates of equal value. Boilerplate and repeats are never
     aligned, captions only with captions.
     """
-    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
-    readings = [_reading(source, groups_of(source, entity_of), memory) for source in sources]
+    named = {mention: name_of(entity) for entity in entities for mention in entity.mentions}
+    readings = [_reading(source, groups_of(source, named), memory) for source in sources]
     nearness = memory.get("nearness", Nearness)
+    nearness.take_in([reading.words for reading in readings])
     found: list[list[AlignedSources]] = [[] for _ in readings]
     for place, right in enumerate(readings):
         lefts = readings[:place]
@@ -77,8 +79,12 @@ def _reading(source: ComparedSource, groups: Groups, memory: Memory) -> _Reading
     key = memory.one(("words", article, groups.stretches))
     spans = [passage.span for passage in source.passages]
     own = memory.get(("vocabulary", key), lambda: Vocabulary(groups.words(article.text, spans)))
-    usable = np.array([p.kind != "boilerplate" and p.repeats is None for p in source.passages], dtype=bool)
-    words = NamedWords(own, ["", *(groups.names[int(number)] for number in own.groups[1:])], usable)
+    words = memory.get(("named words", key, groups.names), lambda: _named_words(source, own, groups))
     language = article.language[:2].lower() or memory.get(("language", key), lambda: detect_language(article.text))
     captions = np.array([passage.kind == "caption" for passage in source.passages], dtype=bool)
     return _Reading(source, groups, key, words, language, captions, memory)
+
+
+def _named_words(source: ComparedSource, own: Vocabulary, groups: Groups) -> NamedWords:
+    usable = np.array([p.kind != "boilerplate" and p.repeats is None for p in source.passages], dtype=bool)
+    return NamedWords(own, ["", *(groups.names[int(number)] for number in own.groups[1:])], usable)

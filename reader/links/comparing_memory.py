@@ -11,6 +11,12 @@ _T = TypeVar("_T")
 class Memory:
     """Results by what they were made from; whatever the last finished comparison did not use is forgotten.
 
+    A key begins with the name of the step and says exactly what its result depends on. What depends on one source is
+    kept by its article and what its names are called (a name that others join or part changes the claims that name it,
+    and no more); what depends on two sources by the two, a source being set against all those asked for at once; what
+    two claims are to each other by the two claims. What depends on all sources (how rare a word is, the rows) is made
+    anew each time, in columns of numbers.
+
     Held by whoever compares again and again (the worker process); `compare` itself stays a pure function.
     """
 

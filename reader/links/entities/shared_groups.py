@@ -19,8 +19,8 @@ _VALUED = frozenset({"number", "percent", "money", "quantity", "date"})
 class Groups:
     """The named and valued stretches of one source, each with the number of its group among those of the source.
 
-    Entity ids change when another source comes in; the `stretches` (start, end, number) do not. `names` holds what the
-    groups are called across sources: an entity id, or a value.
+    What an entity is called may change when another source comes in; the `stretches` (start, end, number) do not.
+    `names` holds what the groups are called across sources: the name of an entity, or a value.
     """
 
     stretches: tuple[tuple[int, int, int], ...]

@@ -16,7 +16,7 @@ from reader.links.ledger.figures import Figures
 from reader.links.ledger.pairs import find_links
 from reader.links.ledger.quotations import SHORT, quoted_words
 from reader.links.ledger.rows import RowWriter
-from reader.links.ledger.told import Told, name_of
+from reader.links.ledger.told import Told, key_of, name_of
 from reader.links.values import ComparedSource, Entity, LedgerRow
 from reader.mentions import DateValue, Quantity, Quotation
 
@@ -62,8 +62,15 @@ def _told(
     claims = memory.get(("said", key), lambda: find_claims(source, named, related))
     left_out = frozenset(claim.mention.id for claim in claims) & ignored
     kept = [claim for claim in claims if claim.mention.id not in left_out]
-    own_key = memory.one(("told", key, left_out))
-    return Told(source.id, own_key, first, kept, memory.get(("figures", own_key), lambda: Figures(kept)))
+    return _numbered(source.id, memory.one(("told", key, left_out)), first, kept, memory)
+
+
+def _numbered(source: str, key: int, first: int, claims: Sequence[Claim], memory: Memory) -> Told:
+    """The claims with the numbers that stand for them in the memory."""
+    figures = memory.get(("figures", key), lambda: Figures(claims))
+    figured = memory.one(("figured", source, figures.key))
+    numbers = [memory.one(("claim", *key_of(claim))) for claim in claims]
+    return Told(source, key, first, claims, figures, figured, numbers)
 
 
 def _taken_back(told: Told, corrections: Mapping[int, int], memory: Memory) -> Told:
@@ -75,7 +82,7 @@ def _taken_back(told: Told, corrections: Mapping[int, int], memory: Memory) -> T
         replace(claim, taken_back=True) if told.first + n in corrections else claim
         for n, claim in enumerate(told.claims)
     ]
-    return replace(told, key=memory.one(("taken back", told.key, places)), claims=claims)
+    return _numbered(told.source, memory.one(("taken back", told.key, places)), told.first, claims, memory)
 
 
 def _clusters(

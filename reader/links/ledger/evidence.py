@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,12 +34,13 @@ class Weighed:
     aligned: Numbers
     tallies: Marks
 
-    def at(self, place: int) -> Evidence:
-        """What speaks for one of the pairs."""
+    def of(self, places: Places) -> Iterator[tuple[int, int, Evidence]]:
+        """Some of the pairs, each with what speaks for it."""
         columns = (self.context, self.telling, self.single, self.together, self.aligned, self.tallies)
-        return Evidence(*(column[place].item() for column in columns))
+        found = map(Evidence, *(column[places].tolist() for column in columns))
+        return zip(self.ones[places].tolist(), self.others[places].tolist(), found, strict=True)
 
-    def worth_judging(self, told: Sequence[Told], claims: Sequence[Claim], kinds: Kinds) -> list[int]:
+    def worth_judging(self, told: Sequence[Told], claims: Sequence[Claim], kinds: Kinds) -> Places:
         """The places of pairs of which something can come: not of those whose sentences share too little.
 
         This only saves time: judging them would say that they are not to be set together.
@@ -56,7 +57,7 @@ class Weighed:
         asked = np.flatnonzero(hopeful & number)
         own = np.concatenate([kinds.kind[each.source] for each in told])
         hopeful[asked] = of_pairs(kinds.alike, own[self.ones[asked]], own[self.others[asked]]) > 0
-        return np.flatnonzero(hopeful).tolist()
+        return np.flatnonzero(hopeful)
 
 
 def weighed(

@@ -28,7 +28,7 @@ class Figures:
     `begin` and `count` tell where the claims of each passage stand in `order`; `reach` (2, claims) between which ends a
     value must lie that can agree with that of each claim, `ends` (2, claims) its least and its greatest end, not a
     number where one is open. `kinds` and `values` hold each kind and value once, `kind` and `value` which of them the
-    claims have; two claims of one kind can be partners of the same others.
+    claims have; two claims of one kind can be partners of the same others. `key` stands for all of it.
     """
 
     def __init__(self, claims: Sequence[Claim]) -> None:
@@ -40,6 +40,7 @@ class Figures:
         self.ends: Numbers = np.array([ends(claim.value) for claim in claims], dtype=float).reshape(-1, 2).T
         self.kinds, self.kind = numbered([_kind(claim) for claim in claims])
         self.values, self.value = numbered([claim.value for claim in claims])
+        self.key = (*map(tuple, (self.kinds, self.values, passages.tolist(), self.kind.tolist(), self.value.tolist())),)
         self.of_kind = dict(zip(map(_kind, claims), claims, strict=True))
 
     def in_passages(self, passages: Places) -> tuple[Places, Places]:

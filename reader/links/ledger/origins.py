@@ -109,11 +109,12 @@ def _of_one_matter(
     for a, i, b, j, score in alignments.between(at):
         left, right = at[a, i], at[b, j]
         shared = left.keys() & right.keys() if score >= _SAYING_OF_ONE_MATTER else ()
-        for entity in shared:
+        said = stems[a, i] & stems[b, j] if shared else frozenset()
+        for entity in shared if len(said) >= _SAID_OF_IT else ():
             both = (*left[entity], *right[entity])
-            speakers = frozenset[str]().union(*(one.descriptor for one in both))
-            if len(stems[a, i] & stems[b, j] - speakers) >= _SAID_OF_IT:
-                kept |= {one.mention.id for one in both}
+            unknown = [one for one in both if one.mention.id not in kept]
+            if unknown and len(said.difference(*(one.descriptor for one in both))) >= _SAID_OF_IT:
+                kept |= {one.mention.id for one in unknown}
     found = (_Upstream(g.label, [one for one in g.said if one.mention.id in kept]) for g in groups.values())
     return [group for group in found if group.said]
 

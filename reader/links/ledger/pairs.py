@@ -51,17 +51,19 @@ def find_links(
     partners = Partners(told, alignments, kinds, memory)
     tallies = Tallies(told, alignments, memory)
     pairs = weighed(told, alignments, _candidates(claims, told, check, memory), partners, tallies)
-    ones, others = pairs.ones.tolist(), pairs.others.tolist()
+    numbers = [number for each in told for number in each.numbers]
     found = []
-    for place in pairs.worth_judging(told, claims, kinds):
+    for a, b, known in pairs.of(pairs.worth_judging(told, claims, kinds)):
         checkpoint()
-        x, y = claims[ones[place]], claims[others[place]]
-        judgement = None if x.kind == "quotation" else values_judged(x, y)
-        if (judgement is None and x.kind != "quotation") or forbidden(x, y):
-            continue
-        link = judged(x, y, judgement, pairs.at(place))
+        x, y = claims[a], claims[b]
+        judgement = None
+        if x.kind != "quotation":
+            judgement = memory.get(("judged", numbers[a], numbers[b]), lambda: values_judged(x, y))  # noqa: B023
+            if judgement is None:
+                continue
+        link = None if forbidden(x, y) else judged(x, y, judgement, known)
         if link:
-            found.append(Link(ones[place], others[place], *link))
+            found.append(Link(a, b, *link))
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
 
 

@@ -44,7 +44,7 @@ class Partners:
         for source, lefts in sides.items():
             checkpoint()
             right = by_source[source]
-            keys = [("partners", left.key, right.key, columns.key) for left, columns in lefts]
+            keys = [("partners", left.figured, right.figured, columns.key) for left, columns in lefts]
             made = memory.all(keys, lambda asked: _Pairing(kinds, [lefts[n] for n in asked], right).pairs())  # noqa: B023
             for (left, _), pairs in zip(lefts, made, strict=True):
                 self._found.update({(left.first + i, right.first + j): score for i, j, score in pairs})
