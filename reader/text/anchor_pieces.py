@@ -10,7 +10,7 @@ from itertools import pairwise
 from reader.text.span import Span
 
 _PARAGRAPH_END = re.compile(r"\n\s*")
-_SENTENCE_END = re.compile(r"(?<=[.!?…”\"])\s+|\n\s*")
+_SENTENCE_END = re.compile(r"[.!?…”\"]\s+|\n\s*")
 _TELLING = 25
 """A sentence of so many code points is hardly written twice."""
 _PUT_IN = 400

@@ -5,8 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from reader.text.anchor_index import TextIndex
 
 CONTEXT = 32
 WIDE = 240
@@ -75,19 +80,31 @@ def find_anchor(anchor: Anchor, text: str) -> AnchorMatch | None:
 
 def find_anchors(anchors: Sequence[Anchor], text: str) -> list[AnchorMatch | None]:
     """The place of each anchor in `text`, as `find_anchor`; the text is indexed only once."""
+    return _found_in(_Searched(text), anchors)
+
+
+class _Searched:
+    """A text that passages are looked for in; it is indexed when the first of them needs it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def index(self) -> TextIndex:
+        from reader.text.anchor_index import TextIndex
+
+        return TextIndex(self.text)
+
+
+def _found_in(searched: _Searched, anchors: Sequence[Anchor]) -> list[AnchorMatch | None]:
     from reader.text.anchor_search import search
 
     found: list[AnchorMatch | None] = []
-    index = None
     for anchor in anchors:
-        if _untouched(anchor, text):
+        if _untouched(anchor, searched.text):
             found.append(AnchorMatch(Span(anchor.start, anchor.start + len(anchor.quote)), 1.0, True))
             continue
-        if index is None:
-            from reader.text.anchor_index import TextIndex
-
-            index = TextIndex(text)
-        place = search(index, anchor.quote, anchor.prefix, anchor.suffix, anchor.start)
+        place = search(searched.index, anchor.quote, anchor.prefix, anchor.suffix, anchor.start)
         found.append(None if place is None else AnchorMatch(Span(place.start, place.end), place.score, place.certain))
     return found
 
@@ -102,7 +119,8 @@ def find_anchors_between(
     the old text around it, which tell paragraphs apart that are much alike. Where the old place can't be told for
     sure, the match is not certain.
     """
-    found = _traced(old, anchors, spans, find_anchors(anchors, new), new, CONTEXT)
+    before, after = _Searched(old), _Searched(new)
+    found = _traced(before, anchors, spans, _found_in(after, anchors), new, CONTEXT)
     doubtful = [n for n, match in enumerate(found) if spans[n] is not None and (match is None or not match.certain)]
     if not doubtful:
         return found
@@ -115,14 +133,14 @@ def find_anchors_between(
     doubtful = [n for n in doubtful if (match := found[n]) is None or not match.certain]
     places = [span for n in doubtful if (span := spans[n]) is not None]
     wide = make_anchors(old, places, WIDE)
-    for n, match in zip(doubtful, _traced(old, wide, places, find_anchors(wide, new), new, WIDE), strict=True):
+    for n, match in zip(doubtful, _traced(before, wide, places, _found_in(after, wide), new, WIDE), strict=True):
         if match is not None and match.certain:
             found[n] = match
     return found
 
 
 def _traced(
-    old: str,
+    before: _Searched,
     anchors: Sequence[Anchor],
     spans: Sequence[Span | None],
     found: list[AnchorMatch | None],
@@ -133,10 +151,13 @@ def _traced(
     moved = [
         n
         for n, match in enumerate(found)
-        if match is not None and match.score < 1 and spans[n] is not None and not _only_one(old, anchors[n], match, new)
+        if match is not None
+        and match.score < 1
+        and spans[n] is not None
+        and not _only_one(before.text, anchors[n], match, new)
     ]
     places = [match.span for n in moved if (match := found[n]) is not None]
-    for n, origin in zip(moved, find_anchors(make_anchors(new, places, context), old), strict=True):
+    for n, origin in zip(moved, _found_in(before, make_anchors(new, places, context)), strict=True):
         match, span = found[n], spans[n]
         if origin is None or match is None or span is None or origin.span.overlaps(span):
             continue

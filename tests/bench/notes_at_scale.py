@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import random
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -100,7 +102,45 @@ def in_the_list(notes: int) -> dict[str, float]:
     return taken
 
 
+def in_the_window(notes: int) -> tuple[float, int]:
+    """What the longest standstill of the window takes while such a project is opened, and how many turns it gets.
+
+    Processor milliseconds of its thread; the panes are loaded before, as they are in a window that is idle.
+    """
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    from reader.app import Program, make_application
+
+    made = make_application()
+    with tempfile.TemporaryDirectory() as home:
+        os.environ |= {"XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+        path = Path(home) / "scale.diptych"
+        write_project(project_of(notes), path)
+        loop, program, gaps = QEventLoop(), Program(made), [0.0]
+        program.open([])
+        program.window.completed.connect(loop.exit)
+        loop.exec()
+        last = time.thread_time()
+
+        def beat() -> None:
+            nonlocal last
+            gaps.append(1000 * (time.thread_time() - last))
+            last = time.thread_time()
+
+        pulse = QTimer(interval=0)
+        pulse.timeout.connect(beat)
+        pulse.start()
+        program.session.saving.opened.connect(lambda: QTimer.singleShot(300, loop.exit))
+        QTimer.singleShot(0, lambda: program.window.files.open_project(path))
+        loop.exec()
+        program.session.close()
+    return max(gaps), len(gaps)
+
+
 def main() -> None:
+    if "--window" in sys.argv:  # a process of its own: there is one application in each
+        print(*in_the_window(int(sys.argv[-1])))
+        return
     for size in (250_000, 1_000_000):
         text = text_of(size)
         spans = [Span(start := CHANCE.randrange(len(text) - 200), start + CHANCE.randint(5, 150)) for _ in range(1000)]
@@ -132,6 +172,13 @@ def main() -> None:
         times.setdefault("edit", []).append(seconds(lambda: set_body(project, note, "changed")))  # noqa: B023
     for name, (few, many) in times.items():
         print(f"{name}: {few * 1000:.1f} ms with 10 notes, {many * 1000:.1f} ms with 10,000: {many / few:.0f} times")
+    for notes in (10, 10_000):
+        command = [sys.executable, "-m", "tests.bench.notes_at_scale", "--window", str(notes)]
+        quiet = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        gap, turns = subprocess.run(command, capture_output=True, text=True, check=True, env=quiet).stdout.split()
+        print(
+            f"opened in a window, {notes:,} notes: longest standstill {float(gap):.0f} ms, {turns} turns of the window"
+        )
     small, large = in_the_list(10), in_the_list(10_000)
     for name, many in large.items():
         print(f"list, {name}: {small[name]:.1f} ms with 10 notes, {many:.1f} ms with 10,000")
