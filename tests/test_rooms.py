@@ -12,13 +12,14 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted((ROOT / "reader").rglob("*.py"))
 
-CORE = {"errors", "shipped", "screen", "stopping", "kept_bytecode"}
+CORE = {"errors", "shipped", "screen", "stopping", "kept_bytecode", "threads"}
 MAY_IMPORT = {
     "errors": set(),
     "shipped": set(),
     "screen": set(),
     "stopping": set(),
     "kept_bytecode": set(),
+    "threads": set(),
     "text": CORE,
     "sources": CORE | {"text"},
     "mentions": CORE | {"text"},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -10,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import AnalysisError, AnalysisStopped, DiptychError
+from reader.threads import one_thread
 from reader.ui.pieces import Joining, in_pieces
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ def prepare_comparison() -> None:
 
 def serve(channel: Connection, prepare: str = "") -> None:
     """Answer requests from `channel` until the other end is closed; first call the function named `prepare`."""
-    for library in ("OPENBLAS", "OMP", "MKL"):
-        # before numpy is imported: its threads cost more than they save, and stall where processes share the cores
-        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    one_thread()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's business
     if prepare:
         _named(prepare)()

@@ -145,6 +145,19 @@ def test_compare_writes_json_text_and_html(pair, tmp_path):
     assert "Oldhaven" in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(("wished", "had"), [("", "1"), ("2", "2")])
+def test_compare_keeps_numpy_on_one_thread_unless_the_reader_wishes_more(pair, tmp_path, wished, had):
+    code = f"""
+import os, sys
+from reader.__main__ import main
+if not {wished!r}:
+    os.environ.pop("OPENBLAS_NUM_THREADS", None)
+main(["compare", *{pair!r}, "-o", {str(tmp_path / "out.txt")!r}])
+print("numpy" in sys.modules, os.environ["OPENBLAS_NUM_THREADS"])
+"""
+    assert run("-c", code, OPENBLAS_NUM_THREADS=wished).stdout.split() == ["True", had]
+
+
 @pytest.mark.parametrize("arguments", [["gone.txt"], ["compare", "gone.txt"], ["compare", "."]])
 def test_unreadable_input_is_one_line_and_code_2(arguments, tmp_path):
     done = subprocess.run(
