@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import sys
+
 import pytest
 
 from reader.errors import AnalysisStopped
@@ -46,3 +49,51 @@ def test_outside_such_work_nobody_is_asked() -> None:
         checkpoint()
     checkpoint()
     assert asked == [1]
+
+
+TOWNS = ("Ostrel", "Marvik", "Solbrek", "Tannau", "Ivendal", "Kurost", "Belmar", "Hadrin", "Poleva")
+NAMES = ("Marr", "Solen", "Dravic", "Ketting", "Orlund", "Vasko", "Pemble", "Rasto", "Ilves", "Quoll", "Tamber")
+THINGS = ("houses", "boats", "families", "bridges", "lorries", "orchards", "barns")
+
+
+def _long(seed: int) -> Article:
+    """Sentences that differ, each with names, numbers and a date."""
+    told = [
+        f"On {n % 27 + 1} May {2001 + n % 19} Lena {NAMES[n % 11]}, mayor of {TOWNS[n % 9]}, said that {n * 37 + seed} "
+        f"{THINGS[n % 7]} between {TOWNS[n % 5]} and {TOWNS[n % 8]} were lost to the water, {n % 83 + 2}% of all."
+        for n in range(seed, seed + 90)
+    ]
+    return Article.from_text("\n\n".join(" ".join(told[at : at + 6]) for at in range(0, 90, 6)), key=f"long{seed}")
+
+
+def test_little_of_the_work_lies_between_two_questions() -> None:
+    compare([_long(500), _long(501)])  # what is loaded once is no part of the work
+    articles = [_long(3), _long(30)]
+    done, last, longest = 0, 0, 0
+
+    def count(*_: object) -> None:
+        nonlocal done
+        done += 1
+
+    def ask() -> bool:
+        nonlocal last, longest
+        longest, last = max(longest, done - last), done
+        return False
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        compare(articles, should_stop=ask)
+    finally:
+        sys.setprofile(before)
+    assert done > 200_000
+    assert max(longest, done - last) < 0.02 * done, longest / done
+
+
+def test_no_search_for_dead_cycles_holds_up_a_question_and_none_is_needed() -> None:
+    compare(_articles())
+    gc.collect()
+    searching = []
+    compare(_articles(), should_stop=lambda: bool(searching.append(gc.isenabled())))
+    assert not any(searching) and gc.isenabled()
+    assert gc.collect() == 0

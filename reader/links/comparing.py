@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from reader.errors import AnalysisStopped
@@ -57,8 +59,21 @@ def compare(
     """
     own, kept = decisions or Decisions(), Memory() if memory is None else memory
     watch = _Watch(progress, should_stop)
-    with stoppable(watch.check):
+    with stoppable(watch.check), _uncollected():
         return _compared(articles, own, kept, watch)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles of dead objects: the analysis makes none, and a search through all that a long text
+    brings takes longer than may pass between two questions whether to stop."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 def _compared(articles: Sequence[Article], own: Decisions, kept: Memory, watch: _Watch) -> Comparison:

@@ -57,12 +57,16 @@ def find_passages(article: Article) -> tuple[Passage, ...]:
 
 
 def _with_repeats(text: str, passages: list[Passage]) -> tuple[Passage, ...]:
-    openings = [opening(passage.span.of(text)) for passage in passages]
+    openings: list[tuple[str, ...]] = []
+    for passage in passages:
+        checkpoint()
+        openings.append(opening(passage.span.of(text)))
     often = Counter(openings)
     first_with: dict[str, int] = {}
     captions: list[int] = []
     marked = []
     for index, passage in enumerate(passages):
+        checkpoint()
         words = passage.span.of(text)
         earlier: int | None = None
         if len(words) >= SHORTEST_REPEAT and often[openings[index]] > 1:

@@ -140,6 +140,7 @@ def same_forms(claims: Sequence[Claim], taken: set[int], forbidden: set[frozense
     """Pairs of equal value but another referent among the claims that have no row, one pair for each claim at most."""
     by_value: dict[tuple[object, ...], dict[str, list[int]]] = {}
     for index, claim in enumerate(claims):
+        checkpoint()
         value = claim.value
         key = (claim.kind, getattr(value, "iso", ""), getattr(value, "low", None), getattr(value, "high", None))
         by_value.setdefault(key, {}).setdefault(claim.source, []).append(index)
@@ -165,6 +166,7 @@ def alone(claims: Sequence[Claim], taken: set[int]) -> list[Cluster]:
     held: dict[tuple[object, ...], Cluster] = {}
     sources: dict[tuple[object, ...], set[str]] = {}
     for index, claim in enumerate(claims):
+        checkpoint()
         same = (claim.kind, claim.dimension, claim.counted, *_shown(claim.value, index))
         sources.setdefault(same, set()).add(claim.source)
         if index not in taken:

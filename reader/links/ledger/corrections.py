@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.links.ledger.contexts import Claim
 from reader.links.values import ComparedSource
+from reader.stopping import checkpoint
 
 _SAYING = r"(?:said|reported|given|gave|put|stated|announced|counted|estimated|believed|published|written|wrote)"
 _FIRST = r"(?:at first|had first|initially|originally|previously|earlier|wrongly|mistakenly|erroneously)"
@@ -30,6 +31,7 @@ def find_corrections(claims: Sequence[Claim], sources: Sequence[ComparedSource])
     block_of = {source.id: [passage.block for passage in source.passages] for source in sources}
     paragraphs: dict[tuple[str, int], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
+        checkpoint()
         paragraphs[claim.source, block_of[claim.source][claim.passage]].append(index)
     found = {}
     for members in paragraphs.values():
@@ -49,6 +51,7 @@ def _taking_back(source: ComparedSource) -> Iterator[int]:
     short = [(index, passage) for index, passage in enumerate(source.passages) if len(passage.span) < _LONG]
     correcting = {p.block for _, p in short if _CORRECTING.search(text, p.span.start, p.span.end)}
     for index, passage in short:
+        checkpoint()
         span = passage.span
         that = passage.block in correcting and _THAT_REPORT.search(text, span.start, span.end)
         if that or _TAKEN_BACK.search(text, span.start, span.end):

@@ -13,6 +13,7 @@ from reader.links.ledger.roles import NEUTRAL
 from reader.links.ledger.sameness import may_be_partners
 from reader.links.ledger.verdicts import ends, judge_values, reach
 from reader.mentions import DateValue, Quantity
+from reader.stopping import checkpoint
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
@@ -37,7 +38,9 @@ class Figures:
         self.count: Places = np.append(np.bincount(passages), 0)  # the last one stands for all passages without a claim
         self.begin: Places = np.cumsum(self.count) - self.count
         self.reach: Numbers = np.array([reach(claim.value) for claim in claims], dtype=float).reshape(-1, 2).T
+        checkpoint()
         self.ends: Numbers = np.array([ends(claim.value) for claim in claims], dtype=float).reshape(-1, 2).T
+        checkpoint()
         self.kinds, self.kind = numbered([_kind(claim) for claim in claims])
         self.values, self.value = numbered([claim.value for claim in claims])
         self.key = (*map(tuple, (self.kinds, self.values, passages.tolist(), self.kind.tolist(), self.value.tolist())),)

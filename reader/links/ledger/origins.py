@@ -12,6 +12,7 @@ from reader.links.alignments import Alignments
 from reader.links.ledger import words
 from reader.links.values import ComparedSource, Entity, Origin, Side
 from reader.mentions import Attribution, Mention
+from reader.stopping import checkpoint
 
 _KINDS = frozenset({"outlet", "official", "named", "document"})
 _SAYING_ALIKE, _SAYING_ALIKE_VAGUELY = 0.35, 0.65
@@ -53,6 +54,7 @@ def find_origins(
     for source in sources:
         index = _PlaceIndex(source, entity_of)
         for mention in source.mentions:
+            checkpoint()
             value = mention.value
             if not isinstance(value, Attribution) or value.speaker_kind == "hearsay":
                 continue
@@ -107,6 +109,7 @@ def _of_one_matter(
                     at[one.source, passage][entity].append(one)
     kept: set[str] = set()
     for a, i, b, j, score in alignments.between(at):
+        checkpoint()
         left, right = at[a, i], at[b, j]
         shared = left.keys() & right.keys() if score >= _SAYING_OF_ONE_MATTER else ()
         said = stems[a, i] & stems[b, j] if shared else frozenset()
@@ -180,6 +183,7 @@ def _unnamed(said: Sequence[_Said], alignments: Alignments) -> list[Origin]:
             at[one.source, one.passage].setdefault(one.descriptor, one)
     found = []
     for a, i, b, j, score in alignments.between(at):
+        checkpoint()
         for descriptor, one in at[a, i].items():
             needed = _SAYING_ALIKE if len(descriptor) > 1 else _SAYING_ALIKE_VAGUELY
             if descriptor in at[b, j] and score >= needed:

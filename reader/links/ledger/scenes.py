@@ -174,7 +174,10 @@ def placed(mentions: Sequence[Mention], scenes: Sequence[Scene]) -> Iterator[tup
 
 def scenes_of(source: ComparedSource, entity_of: dict[str, str], language: str) -> list[Scene]:
     """A scene for every passage of a source; `language` is its ISO 639-1 code, "" when not known."""
-    scenes = [Scene(source.article.text, passage, index, language) for index, passage in enumerate(source.passages)]
+    scenes: list[Scene] = []
+    for index, passage in enumerate(source.passages):
+        checkpoint()
+        scenes.append(Scene(source.article.text, passage, index, language))
     for mention, scene in placed(source.mentions, scenes):
         checkpoint()
         entity = entity_of.get(mention.id, "")

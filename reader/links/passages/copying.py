@@ -76,6 +76,7 @@ class Copying:
         for begin, shingle in enumerate(right.shingles):
             for number in self._holding.get(shingle, ()):
                 begins[number].append(begin)
+        checkpoint()
         return [_copies(self._read[number], right, begins[number]) for number in asked]
 
 

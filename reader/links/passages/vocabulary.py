@@ -70,13 +70,17 @@ class Vocabulary:
         self.words = [word for word, _ in self.keys]
         self.stems, self.stem = _numbered([stem(word) for word in self.words])
         self.groups, self.group = _numbered([group for _, group in self.keys], first="")
+        checkpoint()
         self._measure(embedder or word_vectors())
 
     def _measure(self, embedder: Embedder) -> None:
         vectors = embedder.vectors(self.words)
         lengths = np.sqrt((vectors * vectors).sum(axis=1))
+        checkpoint()
         self.meaning: Matrix = vectors / np.maximum(lengths, 1e-6)[:, None]
+        checkpoint()
         self.spelling = spelling_vectors(self.words)
+        checkpoint()
         unknown = np.array(
             [UNKNOWN_SHORT_WEIGHT if len(word) <= 3 and word.isascii() else UNKNOWN_WEIGHT for word in self.words],
             dtype=np.float32,
@@ -186,6 +190,7 @@ def _proper(passages: Sequence[Sequence[Word]]) -> set[str]:
     upper: set[str] = set()
     lower: set[str] = set()
     for passage in passages:
+        checkpoint()
         lettered = [(text, case) for text, _ in passage if (case := cases[text])]
         capitals = [text for text, case in lettered if case == _UPPER]
         plain = len(lettered) <= 2 or len(capitals) <= TITLE_CASE * len(lettered)

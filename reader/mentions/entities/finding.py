@@ -125,6 +125,7 @@ def _spread_kinds(words: list[Word], found: list[Found]) -> None:
     known: dict[str, Counter[str]] = {}
     surnames: dict[str, str] = {}
     for item in found:
+        checkpoint()
         if item.kind != "name":
             known.setdefault(key_of(words[item.start : item.end]), Counter())[item.kind] += 1
             if item.kind == "person" and item.end - item.start > 1:
@@ -132,6 +133,7 @@ def _spread_kinds(words: list[Word], found: list[Found]) -> None:
                     w.text for w in words[item.start : item.end]
                 )
     for item in found:
+        checkpoint()
         key = key_of(words[item.start : item.end])
         if item.kind != "name" and not _is_small_place(item, key):
             continue
