@@ -83,8 +83,10 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (_YEAR, read.year_alone),
     ]
 ]
-# Any of them, so that most places need a single look.
-STARTS = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in GRAMMAR))
+# Any of them, so that most places need a single look, and most of those a look at two classes: none of the patterns
+# begins otherwise.
+_BEGINNING = r"(?=[AdDEFGHIjLmMnoqQSUWyY]|h[dEGhLmMoS]|f[dLnq])"
+STARTS = re.compile(_BEGINNING + "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", p.pattern) for p, _ in GRAMMAR) + ")")
 
 
 def read_atom(reader: Reader, at: int) -> Atom | None:
