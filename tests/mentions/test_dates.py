@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from reader.mentions import DateValue, Mention
 from reader.mentions.dates.finding import find_dates
+from reader.mentions.dates.grammar import GRAMMAR, STARTS
 from reader.text import Article
 
 PUBLISHED = "2019-05-15"  # a Wednesday
@@ -117,3 +120,14 @@ def test_an_ambiguous_date_keeps_both_readings() -> None:
 )
 def test_no_dates(text: str) -> None:
     assert [m.text for m in found(text)] == []
+
+
+def test_no_pattern_of_the_grammar_begins_with_classes_that_are_passed_at_once() -> None:
+    rng = random.Random(5)
+    classes = sorted({letter for pattern, _ in GRAMMAR for letter in pattern.pattern if letter.isalpha()}) + list(
+        "-,./&;"
+    )
+    for _ in range(15_000):
+        codes = "".join(rng.choices(classes, k=rng.randint(1, 6)))
+        if any(pattern.match(codes) for pattern, _ in GRAMMAR):
+            assert STARTS.match(codes), codes

@@ -53,7 +53,7 @@ def _worded(article: Article, items: Items, words: Vocabulary) -> list[Atom]:
     at = 0
     while (m := STARTS.search(codes, at)) is not None:
         checkpoint()
-        atom = read_atom(reader, m.start())
+        atom = read_atom(reader, m.start(), (m.lastindex or 1) - 1)
         if atom is None:
             at = m.start() + 1
             continue

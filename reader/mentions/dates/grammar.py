@@ -83,15 +83,18 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (_YEAR, read.year_alone),
     ]
 ]
-# Any of them, so that most places need a single look, and most of those a look at two classes: none of the patterns
-# begins otherwise.
-_BEGINNING = r"(?=[AdDEFGHIjLmMnoqQSUWyY]|h[dEGhLmMoS]|f[dLnq])"
-STARTS = re.compile(_BEGINNING + "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", p.pattern) for p, _ in GRAMMAR) + ")")
+# Any of them, so that most places need a single look, and of most two classes will do: none of the patterns begins
+# otherwise, which a test holds.
+_BEGINNING = r"(?=[AdDEFGHIjLmMnoqQSUwWyY]|h[dEGhLmMoSw]|f[dLnq])"
+STARTS = re.compile(
+    _BEGINNING + "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", f"({p.pattern})") for p, _ in GRAMMAR) + ")"
+)
+"""The group that matches is the first pattern of the grammar that does."""
 
 
-def read_atom(reader: Reader, at: int) -> Atom | None:
-    """The date expression that begins at item `at`, or None."""
-    for pattern, build in GRAMMAR:
+def read_atom(reader: Reader, at: int, first: int = 0) -> Atom | None:
+    """The date expression that begins at item `at`, or None; of the patterns none before the `first` matches."""
+    for pattern, build in GRAMMAR[first:]:
         m = pattern.match(reader.codes, at)
         if m is not None:
             atom = build(reader, m)

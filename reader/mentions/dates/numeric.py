@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,11 +41,16 @@ _POINTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)(?![\d.]| ?%)")
 
 
 _DIGITS = re.compile(r"\d+")
+_PACKED_DIGITS = 8
+# What stands behind the first digits of all these but the times told by a word, so that other numbers are passed.
+_GOING_ON = re.compile(r"[-/.:–\u2010\u2011]\s?\d| \d|\s?[ap]\.?m|h| ?(?:GMT|UTC|CES?T|MSK)", re.IGNORECASE)
 
 
 def numeric_dates(text: str, words: Vocabulary, published: date | None) -> list[Atom]:
     """All dates and times written in digits; earlier patterns win where two overlap."""
-    reading = _Reading(text, [m.start() for m in _DIGITS.finditer(text)], words, published)
+    runs = [m.span() for m in _DIGITS.finditer(text)]
+    joined = [at for at, end in runs if end - at == _PACKED_DIGITS or _GOING_ON.match(text, end)]
+    reading = _Reading(text, [at for at, _ in runs], joined, words, published)
     found: list[Atom] = []
     taken: set[int] = set()
     for reader in (_iso, _slashed, _day_first, _cjk, _spaced, _quarters, _eras, _years, _told_clock, _clock, _short):
@@ -59,17 +64,19 @@ def numeric_dates(text: str, words: Vocabulary, published: date | None) -> list[
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A text, where its runs of digits begin, and what is needed to read them."""
+    """A text, where its runs of digits begin, those that may go on as dates do, and what is needed to read them."""
 
     text: str
     digits: list[int]
+    joined: list[int]
     words: Vocabulary
     published: date | None
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Where a pattern that can only begin at a run of digits matches, in order, without overlaps."""
+    def matches(self, pattern: re.Pattern[str], places: Sequence[int] | None = None) -> Iterator[re.Match[str]]:
+        """Where a pattern that can only begin at a run of digits matches, in order, without overlaps; perhaps only at
+        some places."""
         done = 0
-        for at in self.digits:
+        for at in self.joined if places is None else places:
             m = pattern.match(self.text, at) if at >= done else None
             if m is not None:
                 done = m.end()
@@ -200,7 +207,7 @@ def _told_clock(reading: _Reading) -> Iterator[Atom]:
     """Times that are told from other numbers by a word beside them."""
     language = reading.words.language
     if language in _TOLD:
-        for m in reading.matches(_TOLD[language]):
+        for m in reading.matches(_TOLD[language], reading.digits):
             yield Atom(m.start(), m.end(), iso=f"T{int(m[1]):02}:{m[2] or '00'}", time=True)
     if language in _BEFORE:
         for m in reading.matches(_POINTED):
