@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 
 from reader.errors import AnalysisStopped
 from reader.links.aligning import align_sources
@@ -124,7 +123,7 @@ def _source(
     passages: tuple[Passage, ...] = memory.get(("passages", article), lambda: find_passages(article))
     mentions = edited(article, found, decisions)
     return ComparedSource(
-        letter, article, passages, tuple(replace(m, id=f"{letter}{n}") for n, m in enumerate(mentions, 1))
+        letter, article, passages, tuple([m.with_id(f"{letter}{n}") for n, m in enumerate(mentions, 1)])
     )
 
 

@@ -126,3 +126,7 @@ class Mention:
     engine: str = "rules"
     evidence: str = ""
     id: str = ""
+
+    def with_id(self, letter_and_number: str) -> Mention:
+        """The same mention under its number in a comparison."""
+        return Mention(self.span, self.text, self.kind, self.value, self.engine, self.evidence, letter_and_number)
