@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,8 @@ from reader.shipped import resource
 
 SERIF = "Diptych Serif"
 SANS = "Diptych Sans"
+_ENTRY = re.compile(r'^(?!name\b)(\w+) = (true|false|"#\w+")', re.MULTILINE)
+"""All that a theme holds; to import the reader of any TOML takes longer than to dress the window."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,8 @@ class Theme:
 @cache
 def load_theme(name: str) -> Theme:
     """The theme "light" or "dark"."""
-    held = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
-    return Theme(held["name"], held["dark"], held["colours"])
+    held = dict(_ENTRY.findall(resource("themes", f"{name}.toml").read_text(encoding="utf-8")))
+    return Theme(name, held.pop("dark") == "true", {role: value.strip('"') for role, value in held.items()})
 
 
 @cache

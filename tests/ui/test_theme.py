@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
 from pytestqt.qtbot import QtBot
@@ -23,6 +25,13 @@ def contrast(one: QColor, two: QColor) -> float:
     """The contrast ratio of two colours, 1-21 (WCAG 2; text needs 4.5 for level AA, signs 3)."""
     low, high = sorted((luminance(one), luminance(two)))
     return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_theme_is_what_its_file_says(name):
+    held = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
+    theme = load_theme(name)
+    assert {"name": theme.name, "dark": theme.dark, "colours": theme.colours} == held
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

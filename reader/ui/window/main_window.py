@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)  # when the widgets in the window are painted too
+            QTimer.singleShot(1, self.painted.emit)  # when the widgets in it are painted too, and can be seen
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_leave():
