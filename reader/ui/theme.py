@@ -13,7 +13,7 @@ from reader.shipped import resource
 
 SERIF = "Diptych Serif"
 SANS = "Diptych Sans"
-_ENTRY = re.compile(r'^(?!name\b)(\w+) = (true|false|"#\w+")', re.MULTILINE)
+_ENTRY = re.compile(r'^(\w+) = (true|false|"#\w+")', re.MULTILINE)
 """All that a theme holds; to import the reader of any TOML takes longer than to dress the window."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QToolButton, QWidget
 
@@ -146,6 +146,46 @@ def test_size_and_docks_come_back(window, qtbot):
     again.session.close()
 
 
+def centre_before_and_after_docks(qtbot, wide: int) -> tuple[MainWindow, QRect, QRect]:
+    """A window of that width, and where its middle stands before and after it has docks."""
+    window = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(window)
+    window.resize(wide, 720)
+    window.painted.disconnect()  # docks come when the test says so
+    with qtbot.waitExposed(window):
+        window.show()
+    QApplication.processEvents()
+    assert not window.places.made
+    before = window.centre.contentsRect().translated(window.centre.pos())
+    window.places.make()
+    qtbot.waitUntil(lambda: window.places.docks["compare"].isVisible())
+    QApplication.processEvents()
+    return window, before, window.centre.contentsRect().translated(window.centre.pos())
+
+
+@pytest.mark.parametrize("wide", [1024, 1280, 1600])
+def test_docks_come_after_the_first_paint_without_moving_the_panes(qtbot, wide):
+    window, before, after = centre_before_and_after_docks(qtbot, wide)
+    assert before == after
+    assert before.left() > 200
+    window.places.count("notes", 7)
+    assert [action.text() for action in window.live._panels.actions()][:3] == ["Compare", "Entities", "Notes 7"]
+    window.session.close()
+
+
+def test_docks_that_were_moved_and_closed_leave_the_panes_in_place_at_the_next_start(qtbot):
+    window, _, first = centre_before_and_after_docks(qtbot, 1280)
+    window.places.show_plots(True)
+    window.places.docks["source"].hide()
+    window.resizeDocks([window.places.docks["compare"]], [360], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    window.close()
+    again, before, after = centre_before_and_after_docks(qtbot, 1280)
+    assert before == after != first
+    assert again.menus.actions["overview"].isChecked() and again.places.docks["source"].isHidden()
+    again.session.close()
+
+
 @pytest.mark.parametrize(("wide", "side"), [(1280, 265), (1600, 300)])
 def test_the_tabs_of_the_left_side_all_fit_with_their_counts(qtbot, wide, side):
     window = MainWindow(Session(), load_theme("light"))
@@ -153,6 +193,7 @@ def test_the_tabs_of_the_left_side_all_fit_with_their_counts(qtbot, wide, side):
     window.resize(wide, 720)
     with qtbot.waitExposed(window):
         window.show()
+    window.places.make()
     for name, number in (("entities", 143), ("notes", 25)):
         window.places.count(name, number)
     bar = next(bar for bar in window.findChildren(QTabBar) if bar.parent() is window and bar.tabText(0) == "Compare")

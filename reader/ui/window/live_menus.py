@@ -48,11 +48,12 @@ class LiveMenus:
 
     def _add_panels(self) -> None:
         menus = self._window.menus
-        panels = QMenu("Pa&nels", self._window)
-        for dock in self._window.places.docks.values():
-            action = dock.toggleViewAction()
-            panels.addAction(action)
-        menus.menu("View").insertMenu(menus.actions["overview"], menus.keep_keys(panels))
+        self._panels = QMenu("Pa&nels", self._window)
+        menus.menu("View").insertMenu(menus.actions["overview"], menus.keep_keys(self._panels))
+
+    def add_panels(self) -> None:
+        """Offer the docks, now that there are any."""
+        self._panels.addActions([dock.toggleViewAction() for dock in self._window.places.docks.values()])
 
     def _add_naming(self) -> None:
         menus, naming = self._window.menus, NamingMenu(self._window.session.workspace, self._window)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.ui.session import Session
@@ -24,7 +24,7 @@ from reader.ui.window.finding import Finding
 from reader.ui.window.live_menus import LiveMenus
 from reader.ui.window.locating import Locating
 from reader.ui.window.offers import Offers
-from reader.ui.window.places import Places, widget_class
+from reader.ui.window.places import PLACES, Places, widget_class
 from reader.ui.window.renewing import Renewing
 from reader.ui.window.status import StatusLine
 from reader.ui.window.toolbar import DeskBar
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         room = self.screen().availableSize() - FRAME
         self.resize(min(1600, room.width()), min(1000, room.height()))
         self.setAcceptDrops(True)
-        self._was_painted = False
+        self._was_painted = self._was_arranged = False
         self.centre = Centre(session.workspace, session.settings, self._make_desk)
         self.setCentralWidget(self.centre)
         self.messages = self.centre.messages
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(session.workspace)
         self.setStatusBar(self.status)
         self.finding = Finding(self.bar.field, self.status, self.centre.call, session.workspace.letter, self)
-        self.places = Places(self, session.workspace, theme)
+        self.places = Places(self, session.workspace, theme, self._docks_made)
         self.sheet = DropSheet(theme, self)
         self.offers = Offers(self, session.workspace, session.saving, self.files, self.messages, lambda: self.theme)
         self.completing = Completing(session.opening, self._steps(), self)
@@ -89,15 +89,16 @@ class MainWindow(QMainWindow):
         )
         self.live = LiveMenus(self)
         self._connect()
-        self._restore()
+        self.restoreGeometry(session.settings.window("geometry"))
+        self.places.leave_room(bytes(session.settings.window("room").data()))
         self._refresh()
 
     def _steps(self) -> list[Callable[[], object]]:
         """What is made after the first paint, the most wanted first."""
-        docks = [partial(self.places.fill, name) for name in self.places.docks]
+        docks = [partial(self.places.fill, place.name) for place in PLACES]
         recovering = self.session.saving.recovering
         desk = partial(widget_class, "reader.ui.panes:Desk")  # loaded before the first source comes to an empty desk
-        return [self.annotate.begin, *docks, recovering.go_on, self.offers.look_for_work, desk]
+        return [self.places.make, self.annotate.begin, *docks, recovering.go_on, self.offers.look_for_work, desk]
 
     def _connect(self) -> None:
         session, workspace = self.session, self.session.workspace
@@ -123,11 +124,11 @@ class MainWindow(QMainWindow):
         for key in LAYERS:
             self.menus.actions[f"layer_{key}"].setChecked(True)
 
-    def _restore(self) -> None:
-        settings = self.session.settings
-        self.restoreGeometry(settings.window("geometry"))
-        self._was_arranged = self.restoreState(settings.window("state"), STATE_VERSION)
+    def _docks_made(self) -> None:
+        """Arrange them as they were when the window was closed."""
+        self._was_arranged = self.restoreState(self.session.settings.window("state"), STATE_VERSION)
         self.menus.actions["overview"].setChecked(self.places.plots_shown)
+        self.live.add_panels()
 
     def _refresh(self) -> None:
         """Other sources are in the project now."""
@@ -236,7 +237,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._was_painted:
-            if not self._was_arranged:
+            if self.places.made and not self._was_arranged:
                 self.places.fit_sides()
             self.centre.take_focus()
 
@@ -251,9 +252,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         settings = self.session.settings
-        self.places.come_back()
         settings.keep_window("geometry", self.saveGeometry())
-        settings.keep_window("state", self.saveState(STATE_VERSION))
+        if self.places.made:
+            settings.keep_window("room", QByteArray(self.places.room()))
+            self.places.come_back()
+            settings.keep_window("state", self.saveState(STATE_VERSION))
         settings.save()
         self.session.close()
         event.accept()

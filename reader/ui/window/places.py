@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStyle, QTabBar, QTabWidget, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.window.dock import Dock
@@ -70,15 +70,58 @@ class _Dock(Dock):
 
 
 class Places:
-    """Makes the docks of a window, fills each when it is first seen, and puts them all back on demand."""
+    """Makes the docks of a window, fills each when it is first seen, and puts them all back on demand.
 
-    def __init__(self, window: QMainWindow, workspace: Workspace, theme: Theme) -> None:
-        self._window, self._workspace, self._theme = window, workspace, theme
+    The window is painted before it has docks: room is left for them around its centre, so that nothing moves.
+    """
+
+    def __init__(self, window: QMainWindow, workspace: Workspace, theme: Theme, made: Callable[[], object]) -> None:
+        """`made` is called when the docks were made, to arrange them as they were left."""
+        self._window, self._workspace, self._theme, self._tell_made = window, workspace, theme, made
+        self._room = b""
+        self._counts: dict[str, int] = {}
         self._filling = False
         self._gone: list[_Dock] = []
         self._fit_later = QTimer(window, singleShot=True, interval=0)
         self._fit_later.timeout.connect(self._fit_titles)
-        self.docks: dict[str, _Dock] = {}
+        self._docks: dict[str, _Dock] = {}
+
+    @property
+    def docks(self) -> dict[str, _Dock]:
+        """All docks by name, made when they are first asked for."""
+        if not self.made:
+            self.make()
+        return self._docks
+
+    @property
+    def made(self) -> bool:
+        """Whether there are docks yet."""
+        return bool(self._docks)
+
+    def leave_room(self, room: bytes) -> None:
+        """Keep the place of docks that are not made yet: what `room` told when the window was last closed, or, when
+        that is empty, as at the very first start."""
+        self._room = room
+        if not self.made:
+            edge = QStyle.PixelMetric.PM_DockWidgetSeparatorExtent
+            side = self._side() + self._window.style().pixelMetric(edge, None, self._window)
+            first = side, side if self._window.width() >= CROWDED else 0, 0
+            left, right, bottom = map(int, room.split(b",")) if room else first
+            self._window.centralWidget().setContentsMargins(left, 0, right, bottom)
+
+    def room(self) -> bytes:
+        """The pixels that docks take at the left, right and bottom."""
+        if not self.made:
+            return self._room
+        centre, whole = self._window.centralWidget().geometry(), self._window.rect()
+        below = whole.bottom() - centre.bottom() - self._window.statusBar().height()
+        return f"{centre.left()},{whole.right() - centre.right()},{below}".encode()
+
+    def make(self) -> None:
+        """Put the docks into the room that was left for them."""
+        if self.made:
+            return
+        window = self._window
         window.setDockOptions(
             QMainWindow.DockOption.AllowTabbedDocks
             | QMainWindow.DockOption.AllowNestedDocks
@@ -92,11 +135,17 @@ class Places:
         for area in (LEFT, RIGHT):
             window.setTabPosition(area, QTabWidget.TabPosition.North)
         for place in PLACES:
-            dock = _Dock(place, theme, window)
-            self.docks[place.name] = dock
+            dock = _Dock(place, self._theme, window)
+            self._docks[place.name] = dock
             dock.visibilityChanged.connect(lambda seen, dock=dock: self._fill(dock) if seen else None)
             dock.dockLocationChanged.connect(lambda _area: self._fit_later.start())
+        window.centralWidget().setContentsMargins(0, 0, 0, 0)
         self.put_back()
+        self._tell_made()
+        for name, number in self._counts.items():
+            self.count(name, number)
+        if window.isVisible():
+            self.give_way(-1)
 
     def fill(self, name: str) -> None:
         """Make the widget of a dock, if it can be seen, now that the window has been painted."""
@@ -123,9 +172,12 @@ class Places:
 
     def fit_sides(self) -> None:
         """Left and right as wide as the window asks for at first: 300 pixels of 1600, some 270 of 1280."""
-        side = max(230, min(300, self._window.width() * 3 // 14))
+        side = self._side()
         docks = [next(d for d in self.docks.values() if d.place.area == area) for area in (LEFT, RIGHT)]
         self._window.resizeDocks(docks, [side, side], Qt.Orientation.Horizontal)
+
+    def _side(self) -> int:
+        return max(230, min(300, self._window.width() * 3 // 14))
 
     def give_way(self, before: int) -> None:
         """Leave more of a narrow window to the panes; come back when it is wide.
@@ -133,14 +185,16 @@ class Places:
         `before` is how many pixels wide it was, -1 for a window that is shown for the first time.
         """
         width = self._window.width()
-        if width >= CROWDED:
+        if not self.made:
+            self.leave_room(self._room)
+        elif width >= CROWDED:
             self.come_back()
         elif not 0 <= before < CROWDED:
             beside = [d for d in self.docks.values() if not d.isHidden() and not d.isFloating()]
             self._gone = [d for d in beside if self._window.dockWidgetArea(d) == RIGHT]
             for dock in self._gone:
                 dock.hide()
-        if width < before:
+        if self.made and width < before:
             self._narrow()
 
     def come_back(self) -> None:
@@ -194,12 +248,15 @@ class Places:
     def set_theme(self, theme: Theme) -> None:
         """Dress the docks in another theme."""
         self._theme = theme
-        for dock in self.docks.values():
+        for dock in self._docks.values():
             dock.set_theme(theme)
 
     def count(self, name: str, number: int) -> None:
         """Write a number behind a dock's title ("Entities 14"); 0 writes none."""
-        dock = self.docks[name]
+        self._counts[name] = number
+        if not self.made:
+            return
+        dock = self._docks[name]
         dock.setWindowTitle(f"{dock.place.title} {number:,}" if number else dock.place.title)
 
     def _fill(self, dock: _Dock) -> None:
