@@ -163,3 +163,15 @@ def test_one_sound_of_cyrillic_and_greek_letters() -> None:
     assert same_name("Джо Харпер", "Joe Harper").band == "sure"
     assert same_name("Джонсон", "Johnson").band == "sure"
     assert same_name("Ζαχαρίου", "Zachariou").band == "sure"
+
+
+def test_a_body_under_its_letters_and_its_names_in_other_languages() -> None:
+    for other in (
+        "Office of the UN High Commissioner for Refugees",
+        "Alto Comisionado de las Naciones Unidas para los Refugiados",
+        "UNO-Flüchtlingshilfswerk",
+        "ACNUR",
+    ):
+        assert same_name("UNHCR", other).band == "sure", other
+    assert same_name("IOM", "International Organization for Migration").band == "sure"
+    assert same_name("IOM", "ILO").band != "sure"
