@@ -68,6 +68,27 @@ def test_soldiers_and_those_who_attack_them_are_two_tallies() -> None:
     assert told(found, "20") == []
 
 
+def test_the_day_of_the_event_and_what_happened_on_it_are_told_in_other_words() -> None:
+    texts = (_A.format("eleven", ""), _B.format("eleven", "On 3 May the trains stood still."))
+    articles = [Article.from_text(text, key=key, published="2021-05-04") for key, text in zip("ab", texts, strict=True)]  # type: ignore[arg-type]
+    found = [row for row in compare(articles).ledger if row.kind == "date" and len(row.cells) > 1]
+    assert ("agree", "the same day") in [(row.verdict, row.reason.rstrip(".").rpartition(": ")[2]) for row in found]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdicts"),
+    [
+        ("The net profit of Bromag fell 31 percent.", "The profit of Bromag was down by 38 percent.", ["differ"]),
+        ("The turnover of Bromag fell 31 percent.", "The debts of Bromag were 38 percent of its worth.", []),
+    ],
+)
+def test_what_stands_right_beside_two_shares_tells_what_they_are_of(a: str, b: str, verdicts: list[str]) -> None:
+    articles = [Article.from_text(text, key=key) for key, text in (("a", a), ("b", b))]
+    assert [
+        row.verdict for row in compare(articles).ledger if row.kind == "quantity" and len(row.cells) > 1
+    ] == verdicts
+
+
 @pytest.mark.parametrize(
     ("text", "number", "role"),
     [

@@ -40,7 +40,7 @@ class Claim:
     the day of the account (0 when not known), `daily` when its sentence is of prices or an index, which are others
     every day, `now` when it tells how things stand; `subject` the sentence's first entity, or who speaks; `entities`
     those it names and their relatives; `aside` where it stands outside the account ("dateline"); `taken_back` when its
-    own source corrects it.
+    own source corrects it; `close` the terms right beside a date or a measure.
     """
 
     source: str
@@ -64,6 +64,7 @@ class Claim:
     language: str = ""
     repeats: tuple[str, ...] = ()
     taken_back: bool = False
+    close: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -138,6 +139,7 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
     assert isinstance(value, Quantity | Duration | DateValue | Quotation)
     near, at = account.windows.around(scene, place)
     earlier = account.windows.end_of(before) if before else None
+    measure = dimension(value) if isinstance(value, Quantity | Duration) else ""
     counted, role = "", ""
     if kind == "quantity":
         counted, role = tally(
@@ -152,7 +154,7 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         entities=frozenset([e for name in names[:_MOST_NAMES] for e in (name, *related.get(name, ()))]),
         subject=_speaker(value, scene) if isinstance(value, Quotation)
         else scene.subject(place if kind == "quantity" else None),
-        dimension=dimension(value) if isinstance(value, Quantity | Duration) else "",
+        dimension=measure,
         counted=counted, role=role,
         cumulative=scene.total(account.told),
         aside="picture caption"
@@ -160,7 +162,7 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         else _dateline(kind, near.said, at, scene, mention.span),
         when=when, past=_long_before(when, account.told), told=account.told,
         daily=scene.of_a_market, now=scene.now,
-        language=account.language,
+        language=account.language, close=near.close(at) if kind == "date" or measure else frozenset(),
     )  # fmt: skip
 
 

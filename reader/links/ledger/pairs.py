@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from reader.links.alignments import Alignments
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
+from reader.links.ledger.alike import counted_alike
 from reader.links.ledger.apart import opposite, roles_apart
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.evidence import weighed
 from reader.links.ledger.figures import Kinds
 from reader.links.ledger.partners import Partners
-from reader.links.ledger.sameness import counted_alike, judged, values_judged
+from reader.links.ledger.sameness import judged, values_judged
 from reader.links.ledger.tallies import Tallies
 from reader.links.ledger.told import Told
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reader.links.ledger.contexts import Claim
 from reader.links.ledger.verdicts import Judgement
 from reader.links.ledger.words import STOP, stem
 from reader.links.passages.similarity import passage_similarity
@@ -137,3 +138,20 @@ def _common(left: Sequence[str], right: Sequence[str]) -> int:
 def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     joined = " ".join(longer)
     return f" {' '.join(shorter)} " in f" {joined} "
+
+
+def same_speaker(a: Claim, b: Claim) -> bool | None:
+    """Whether one speaker is named in both; None when one of them is not named."""
+    assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)
+    if a.subject and b.subject:
+        return a.subject == b.subject
+    if any(one.subject and one.subject in other.entities for one, other in ((a, b), (b, a))):
+        return None  # the sentence names both, and which of them spoke may have been misread
+    spoken = [claim.value.speaker for claim in (a, b) if isinstance(claim.value, Quotation)]
+    if not all(spoken):
+        return None
+    left, right = ({stem(word) for word in speaker.split()} - STOP for speaker in spoken)
+    if left & right:
+        return True
+    named = [speaker[:1].isupper() and len(speaker.split()) > 1 for speaker in spoken]
+    return False if all(named) else None

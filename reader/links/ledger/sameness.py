@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.links.ledger import words
+from reader.links.ledger.alike import counted_alike, of_a_kind
 from reader.links.ledger.apart import at_other_times, elsewhere, far_off, of_other_accounts, opposite, roles_apart
 from reader.links.ledger.contexts import Claim
-from reader.links.ledger.quotations import SHORT, judge_quotations, judge_wording, quoted_words
+from reader.links.ledger.quotations import SHORT, judge_quotations, judge_wording, quoted_words, same_speaker
 from reader.links.ledger.roles import NEUTRAL
-from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates, judge_quantities, near_values, scale
-from reader.mentions import DateValue, Quantity, Quotation
+from reader.links.ledger.verdicts import Judgement, judge_dates, judge_quantities, near_values, scale
+from reader.mentions import DateValue, Duration, Quantity, Quotation
 
 _SAME, _DIFFERENT, _ALL_BUT_SAME = 0.34, 0.5, 0.75
-_DATE_SAME, _DATE_DIFFERENT, _FOREIGN = 0.35, 0.55, 0.2
+_DATE_SAME, _DATE_DIFFERENT, _DATE_BESIDE, _FOREIGN = 0.35, 0.55, 0.3, 0.2
 _SINGLE, _OF_ONE_FATE = 0.2, 0.1
 """What it adds that numbers are the only ones of their sources, and that the same befell those they count."""
 _CLOSE = 1e-9
@@ -25,8 +26,7 @@ _EVERYWHERE = frozenset({"", "%", "time", "metre"})
 """Dimensions of which most accounts give several values; a speed or a temperature is mostly given once."""
 _TALLIED, _NO_OTHER = 0.5, 3
 """The score of two tallies of one event; how many times larger one of them may be where nothing befell the counted."""
-_ANYBODY, _MEN_AND_WOMEN = {"person", "man"}, {"man", "woman"}
-"""Those whom other people may be: soldiers are often called men."""
+_TELLING_LITTLE = frozenset({"PAID", "OWED", "DAMAGED", "person", "had", "last", "first", "new"})
 _SURELY_ALIKE, _ALIKE = 0.7, 0.4
 """Alignment and shared words from which two numbers of people are of the same people."""
 
@@ -37,7 +37,7 @@ class Least:
     NUMBERS = _SAME - _OF_ONE_FATE - _CLOSE
     SINGLE_NUMBERS = NUMBERS - _SINGLE
     DATES = min(_FOREIGN, _DATE_SAME, _DATE_DIFFERENT)
-    OTHER_DATES = _DATE_DIFFERENT
+    OTHER_DATES = min(_DATE_DIFFERENT, _DATE_BESIDE)
     """The same for dates that are not the same, where it is asked of the words alone too."""
 
 
@@ -47,8 +47,8 @@ class Evidence:
 
     `context`: what their sentences share; `telling`: the words alone; `single`: each is the only number its source
     gives of such a thing; `together`: how surely aligned the passages are in which they stand alone for each other;
-    `aligned`: how surely their passages are aligned, alone or not; `tallies`: they are the tallies of one kind in two
-    accounts of one event.
+    `aligned`: how surely their passages are aligned, alone or not; `tallies`: they are the tallies of one kind, or one
+    day, in two accounts of one event.
     """
 
     context: float
@@ -81,7 +81,7 @@ def _quantities_judged(a: Claim, b: Claim) -> Judgement | None:
         not counted_alike(a, b)
         or roles_apart(a, b)
         or opposite(a, b)
-        or a.cumulative != b.cumulative
+        or (a.cumulative != b.cumulative and not of_a_kind(a))
         or elsewhere(a, b)
         or at_other_times(a, b)
     ):
@@ -96,6 +96,8 @@ def _quantities_judged(a: Claim, b: Claim) -> Judgement | None:
 
 
 def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tuple[float, Judgement] | None:
+    if a.cumulative != b.cumulative and not (known.single and known.telling >= _SAME):
+        return None  # a total over years is not what happened now
     if judgement.verdict == "differ" and a.role == "magnitude" and not known.tallies:
         return None  # another tremor
     if judgement.verdict == "differ" and a.role == "age" and not (known.single and a.subject == b.subject != ""):
@@ -135,9 +137,21 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
         or (evidence.single and a.dimension not in _EVERYWHERE and bool(a.entities & b.entities))
     )
     crowd = a.counted == b.counted == "person" and together >= _SURELY_ALIKE and telling >= _ALIKE
+    beside = bool(a.dimension) and bool(_beside(a, b)) and _of_a_size(a, b)
     sure = same_role or (thing and telling > 0) or measure or crowd
-    sure = (together >= _SURELY and sure) or (bool(a.dimension) and telling > 0 and near)
+    sure = (together >= _SURELY and sure) or (bool(a.dimension) and telling > 0 and near) or beside
     return (together, judgement) if sure and not _told_apart(a, b) else None
+
+
+def _beside(a: Claim, b: Claim) -> frozenset[str]:
+    """What stands right beside both, and tells of what they are: "profit", "waves", not that something rose."""
+    return (a.close & b.close) - words.OPPOSED - _TELLING_LITTLE
+
+
+def _of_a_size(a: Claim, b: Claim) -> bool:
+    """Whether neither of two numbers is many times the other."""
+    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, Quantity | Duration)]
+    return max(sizes) <= _NO_OTHER * min(sizes)
 
 
 def _told_apart(a: Claim, b: Claim) -> bool:
@@ -172,41 +186,6 @@ def _shared(
     return (score, judgement) if enough else None
 
 
-def counted_alike(a: Claim, b: Claim) -> float:
-    """How far two claims count the same things: 1 the same noun or a near-synonym, less when one leaves it out."""
-    if a.dimension:
-        return 1.0
-    if a.counted == b.counted:
-        if a.counted != "?":
-            return 1.0
-        return 0.75 if a.role == b.role not in NEUTRAL - {"strength"} else 0.6 * _as_telling(a, b)
-    if "?" in (a.counted, b.counted):
-        other = a.counted if b.counted == "?" else b.counted
-        return 0.8 if a.role and a.role == b.role and words.human(other) else 0.0
-    if ":" in a.counted or ":" in b.counted:
-        return _in_other_words(a, b)
-    counted = {a.counted, b.counted}
-    if counted & _ANYBODY and words.human(a.counted) and words.human(b.counted) and counted != _MEN_AND_WOMEN:
-        return 0.8 if counted == {"person", "combatant"} else 0.7
-    return 0.0
-
-
-def _in_other_words(a: Claim, b: Claim) -> float:
-    """How far two nouns may be one, one of which is of a language whose tables do not know it."""
-    (language, noun), (other_language, other) = (claim.counted.rpartition(":")[::2] for claim in (a, b))
-    if language == other_language or words.human(noun) or words.human(other):
-        return 0.0
-    return 1.0 if words.cognates(noun, other) else 0.6 * _as_telling(a, b)
-
-
-def _as_telling(a: Claim, b: Claim) -> bool:
-    """Whether two values of they do not say what are equal and not of the common ones ("raised from 62 to 67")."""
-    left, right = a.value, b.value
-    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
-        return False
-    return (left.low, left.high) == (right.low, right.high) and abs(left.low or 0) >= TELLING
-
-
 def may_be_partners(a: Claim, b: Claim) -> bool:
     """Whether two claims can be of one thing, as far as the kind of value goes."""
     if a.kind != b.kind or a.dimension != b.dimension or a.kind == "quotation":
@@ -233,12 +212,22 @@ def _dates(a: Claim, b: Claim, judgement: Judgement, evidence: Evidence) -> tupl
         return (evidence.together + 0.3, judgement)
     if elsewhere(a, b):
         return None
-    if a.language and b.language and a.language != b.language:  # only names, numbers and dates can be compared
+    if a.language and b.language and a.language != b.language:
         return (context, judgement) if judgement.verdict != "differ" and context >= _FOREIGN else None
     if judgement.verdict == "differ":
         alone = evidence.together >= _SURELY and context >= _SURELY_ALIKE and _told_alike(a, b)
-        return (context, judgement) if alone or min(context, telling) >= _DATE_DIFFERENT else None
-    return (context + 0.3, judgement) if context >= _DATE_SAME and telling > 0 else None
+        beside = min(evidence.aligned, context) >= _DIFFERENT and telling >= _DATE_BESIDE and len(_beside(a, b)) > 1
+        return (context, judgement) if alone or beside or min(context, telling) >= _DATE_DIFFERENT else None
+    if evidence.tallies and judgement.verdict == "agree" and (evidence.aligned or telling):
+        return (context + 0.3, judgement)
+    needed = _DATE_DIFFERENT if _year_unnamed(a, b) else 0.0
+    return (context + 0.3, judgement) if context >= _DATE_SAME and telling > needed else None
+
+
+def _year_unnamed(a: Claim, b: Claim) -> bool:
+    """Whether one of two dates is a year told from the account's own ("last year"): many things are of that year."""
+    said = [c.mention.text for c in (a, b) if isinstance(c.value, DateValue) and c.value.precision == "year"]
+    return len(said) > 1 and not all(any(c.isdigit() for c in text) for text in said)
 
 
 def _comparable_precision(a: DateValue, b: DateValue) -> bool:
@@ -254,33 +243,18 @@ def _told_alike(a: Claim, b: Claim) -> bool:
 
 def _one_event(a: Claim, b: Claim, telling: float) -> bool:
     """Whether nothing speaks against two equal dates of aligned sentences being of one event."""
+    if telling < _DATE_DIFFERENT and _year_unnamed(a, b):
+        return False
     return ("BORN" in a.terms) == ("BORN" in b.terms) and (telling > 0 or not (a.entities and b.entities))
 
 
 def _quotations(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | None:
     assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)
     short = min(len(quoted_words(a.value)), len(quoted_words(b.value))) <= SHORT
-    same_speaker = _same_speaker(a, b)
-    judgement = judge_quotations(a.value, b.value, same_speaker=same_speaker)
-    if judgement is None and not short and same_speaker is not False:
-        judgement = judge_wording(a.value, b.value, evidence.aligned, same_speaker=bool(same_speaker))
+    one_speaker = same_speaker(a, b)
+    judgement = judge_quotations(a.value, b.value, same_speaker=one_speaker)
+    if judgement is None and not short and one_speaker is not False:
+        judgement = judge_wording(a.value, b.value, evidence.aligned, same_speaker=bool(one_speaker))
     if judgement is None or (short and evidence.context < _DIFFERENT):
         return None
     return (evidence.context + (0.5 if judgement.verdict == "agree" else 0.2), judgement)
-
-
-def _same_speaker(a: Claim, b: Claim) -> bool | None:
-    """Whether one speaker is named in both; None when one of them is not named."""
-    assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)
-    if a.subject and b.subject:
-        return a.subject == b.subject
-    if any(one.subject and one.subject in other.entities for one, other in ((a, b), (b, a))):
-        return None  # the sentence names both, and which of them spoke may have been misread
-    spoken = [claim.value.speaker for claim in (a, b) if isinstance(claim.value, Quotation)]
-    if not all(spoken):
-        return None
-    left, right = ({words.stem(word) for word in speaker.split()} - words.STOP for speaker in spoken)
-    if left & right:
-        return True
-    named = [speaker[:1].isupper() and len(speaker.split()) > 1 for speaker in spoken]
-    return False if all(named) else None

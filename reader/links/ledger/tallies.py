@@ -1,4 +1,4 @@
-"""The tallies each account gives of the one event that several tell of: its dead, its wounded, its firefighters."""
+"""The tallies each account gives of the one event that several tell of: its dead, its firefighters; and its days."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reader.links.ledger.roles import NEUTRAL
 from reader.links.ledger.scenes import HEAD
 from reader.links.ledger.told import Told
 from reader.links.ledger.verdicts import TELLING, scale
-from reader.mentions import Quantity
+from reader.mentions import DateValue, Quantity
 
 _ALIGNED, _PASSAGES, _PART = 0.5, 4, 0.2
 """How surely, how many and what part of the passages of two accounts are aligned that tell of one event."""
@@ -28,19 +28,19 @@ _MOST = 4
 """How often an account may give its tally."""
 
 _Key = tuple[str, str]
-"""What befell them, and the class of what is counted."""
+"""What befell them, and the class of what is counted; or "day" and which."""
 _Own = dict[_Key, list[int]]
 
 
 class Tallies:
-    """Pairs of claims, by index, that are the tallies of one kind in two accounts of one event."""
+    """Pairs of claims, by index, that are the tallies of one kind, or one day, in two accounts of one event."""
 
     def __init__(self, told: Sequence[Told], alignments: Alignments, memory: Memory) -> None:
         by_source = {each.source: each for each in told}
         own = {each.source: memory.get(("tallies", each.key), lambda: _own(each)) for each in told}  # noqa: B023
         self._found: dict[tuple[int, int], None] = {}
         for a, b, columns in alignments.by_sources():
-            if own.get(a) and own.get(b) and _of_one_event(by_source[a], by_source[b], columns, memory):
+            if a in by_source and b in by_source and _of_one_event(by_source[a], by_source[b], columns, memory):
                 left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
                 for one, other in _matched(left, right, own):
                     self._found[left.first + one, right.first + other] = None
@@ -90,7 +90,17 @@ def _own(told: Told) -> _Own:
         if max(sizes) == sizes[0] and (key[0] or (min(sizes) == sizes[0] >= TELLING)):
             repeated = [place for place, size in zip(places, sizes, strict=True) if size == sizes[0]]
             found[key] = repeated[:_MOST]
+    for place, claim in enumerate(told.claims):
+        if day := _day(claim):
+            found.setdefault(("day", day), []).append(place)
     return found
+
+
+def _day(claim: Claim) -> str:
+    """The day on which something happened; "" for other dates, and for days on which something was only said."""
+    value = claim.value
+    plain = isinstance(value, DateValue) and value.precision == "day" and value.resolved and claim.when
+    return value.iso if plain and isinstance(value, DateValue) and not claim.aside else ""
 
 
 def _size(claim: Claim) -> float:
@@ -122,7 +132,7 @@ def _matched(a: Told, b: Told, own: Mapping[str, _Own]) -> Iterator[tuple[int, i
         one, other = fates[0][role], fates[1][role]
         if "person" in (one[1], other[1]):
             keys.add((one, other))
-    yield from sorted(pair for one, other in keys for pair in product(left[one], right[other]))
+    yield from sorted(pair for one, other in keys for pair in product(left[one][:_MOST], right[other][:_MOST]))
 
 
 def _leading(told: Told, tallies: _Own) -> dict[str, _Key]:

@@ -11,6 +11,8 @@ from reader.links.ledger.scenes import Scene, Token
 
 _REACH = 40
 """Words either side of a mention that make its context; longer sentences are cut to it."""
+_BESIDE, _BEHIND = 6, 8
+"""Words before a mention and from it on that stand beside it."""
 _ENTITY, _RELATED, _DATE, _FAR = 1.3, 0.6, 0.5, 0.5
 """What names, those that go with them, dates, and words of another clause count for beside other words."""
 
@@ -32,6 +34,11 @@ class Window:
             beyond = [other != clause for other in self._joints[:-1]]
             self._terms[clause] = _terms(self._tokens, self._related, beyond)
         return self._terms[clause]
+
+    def close(self, at: int) -> frozenset[str]:
+        """The terms right beside word `at`, without those of names, dates and numbers."""
+        terms = (term for _, _, term in self._tokens[max(0, at - _BESIDE) : at + _BEHIND])
+        return frozenset(term for term in terms if term and term[0] not in "@=#")
 
     def all_terms(self) -> dict[str, float]:
         """Terms with their factors where no clause is nearer than another."""

@@ -1,0 +1,52 @@
+"""How far two claims count the same things, as far as their nouns tell."""
+
+from __future__ import annotations
+
+from reader.links.ledger import words
+from reader.links.ledger.contexts import Claim
+from reader.links.ledger.roles import NEUTRAL
+from reader.links.ledger.verdicts import TELLING
+from reader.mentions import Quantity
+
+_ANYBODY, _MEN_AND_WOMEN = {"person", "man"}, {"man", "woman"}
+"""Those whom other people may be: soldiers are often called men."""
+
+
+def counted_alike(a: Claim, b: Claim) -> float:
+    """How far two claims count the same things: 1 the same noun or a near-synonym, less when one leaves it out."""
+    if a.dimension:
+        return 1.0
+    if a.counted == b.counted:
+        if a.counted != "?":
+            return 1.0
+        return 0.75 if a.role == b.role not in NEUTRAL - {"strength"} else 0.6 * _as_telling(a, b)
+    if "?" in (a.counted, b.counted):
+        other = a.counted if b.counted == "?" else b.counted
+        return 0.8 if a.role and a.role == b.role and words.human(other) else 0.0
+    if ":" in a.counted or ":" in b.counted:
+        return _in_other_words(a, b)
+    counted = {a.counted, b.counted}
+    if counted & _ANYBODY and words.human(a.counted) and words.human(b.counted) and counted != _MEN_AND_WOMEN:
+        return 0.8 if counted == {"person", "combatant"} else 0.7
+    return 0.0
+
+
+def _in_other_words(a: Claim, b: Claim) -> float:
+    """How far two nouns may be one, one of which is of a language whose tables do not know it."""
+    (language, noun), (other_language, other) = (claim.counted.rpartition(":")[::2] for claim in (a, b))
+    if language == other_language or words.human(noun) or words.human(other):
+        return 0.0
+    return 1.0 if words.cognates(noun, other) else 0.6 * _as_telling(a, b)
+
+
+def _as_telling(a: Claim, b: Claim) -> bool:
+    """Whether two values of they do not say what are equal and not of the common ones ("raised from 62 to 67")."""
+    left, right = a.value, b.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    return (left.low, left.high) == (right.low, right.high) and abs(left.low or 0) >= TELLING
+
+
+def of_a_kind(claim: Claim) -> bool:
+    """Whether a number is of things of a kind that it names, or of a part of such, not of people."""
+    return claim.dimension in ("", "%") and claim.counted not in ("", "?") and not words.human(claim.counted)
