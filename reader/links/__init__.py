@@ -7,7 +7,7 @@ from reader.links.comparison import Comparison
 from reader.links.letters import source_id
 
 if TYPE_CHECKING:
-    from reader.links.alignments import alignments_at, alignments_of_pair
+    from reader.links.alignments import Columns, aligned_cells, alignments_at, alignments_of_pair
     from reader.links.comparing import compare, compare_again
     from reader.links.comparing_memory import Memory
     from reader.links.decisions.plain import decisions_from_json, decisions_to_json
@@ -49,6 +49,8 @@ else:
         "PlaceRef": "reader.links.decisions.values",
         "RowDecision": "reader.links.decisions.values",
         "SameName": "reader.links.decisions.values",
+        "Columns": "reader.links.alignments",
+        "aligned_cells": "reader.links.alignments",
         "alignments_at": "reader.links.alignments",
         "alignments_of_pair": "reader.links.alignments",
         "align_passages": "reader.links.passages.alignment",
@@ -88,6 +90,7 @@ else:
 __all__ = [
     "Alignment",
     "Band",
+    "Columns",
     "ComparedSource",
     "Comparison",
     "Decision",
@@ -108,6 +111,7 @@ __all__ = [
     "Side",
     "Verdict",
     "align_passages",
+    "aligned_cells",
     "alignments_at",
     "alignments_of_pair",
     "compare",

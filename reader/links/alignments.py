@@ -161,6 +161,25 @@ def alignments_of_pair(alignments: Sequence[Alignment], a: str, b: str) -> Itera
     return (link for link in alignments if {link.a.source, link.b.source} == {a, b})
 
 
+def aligned_cells(alignments: Sequence[Alignment], a: str, b: str) -> Columns:
+    """Which passages of `a` are aligned with which of `b`, and how surely, as columns."""
+    cells = Columns()
+    for held in alignments.found if isinstance(alignments, Alignments) else ():
+        if {held.a, held.b} == {a, b}:
+            columns = held.columns if held.a == a else held.columns.turned()
+            cells.ones.extend(columns.ones)
+            cells.others.extend(columns.others)
+            cells.scores.extend(columns.scores)
+    for link in alignments.manual if isinstance(alignments, Alignments) else alignments:
+        if {link.a.source, link.b.source} == {a, b}:
+            one, other = (link.a, link.b) if link.a.source == a else (link.b, link.a)
+            for i, j in product(one.passages, other.passages):
+                cells.ones.append(i)
+                cells.others.append(j)
+                cells.scores.append(link.score)
+    return cells
+
+
 def alignments_at(alignments: Sequence[Alignment], source: str, passages: Container[int]) -> Iterator[Alignment]:
     """The alignments with one of these passages of a source on either side."""
     if isinstance(alignments, Alignments):

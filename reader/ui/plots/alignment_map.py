@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING, overload
 
 import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from reader.links import Alignment, ComparedSource, alignments_of_pair
+from reader.links import ComparedSource, aligned_cells, alignments_at
 from reader.text import Span
-from reader.ui.plots.figure import Plot, Spot
+from reader.ui.plots.figure import NEAR, Plot, Spot
+
+if TYPE_CHECKING:
+    from reader.links import Columns
+
+_MOST = 800
+"""Pixels of the picture in each direction; no screen shows more of so small a plot."""
+
+
+class _Spots(Sequence[Spot]):
+    """Spots that are made when they are asked for."""
+
+    def __init__(self, number: int, make: Callable[[int], Spot]) -> None:
+        self._places, self._make = range(number), make
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> Spot: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Spot]: ...
+    def __getitem__(self, place: int | slice) -> Spot | list[Spot]:
+        if isinstance(place, slice):
+            return [self._make(n) for n in self._places[place]]
+        return self._make(self._places[place])
 
 
 class PassageAxis(pg.AxisItem):
@@ -34,6 +63,7 @@ class AlignmentMap(Plot):
         self.pair.activated.connect(self.refresh)
         self._view_bands: list[pg.LinearRegionItem] = []
         self._mapped: tuple[ComparedSource, ...] = ()
+        self._cells: Columns
         self.workspace.view_changed.connect(self._move_bands)
         return [self.pair]
 
@@ -44,10 +74,11 @@ class AlignmentMap(Plot):
             self.pair.hide()
             return "Two sources are needed for a map of what corresponds."
         a, b = self._offer(sources)
-        links = list(alignments_of_pair(self.workspace.comparison.alignments, a.id, b.id))
-        if not links:
+        self._cells = aligned_cells(self.workspace.comparison.alignments, a.id, b.id)
+        if not self._cells.ones:
             return f"No passages of {a.id} and {b.id} speak of the same thing."
-        self._draw_links(a, b, links)
+        self._draw_cells(a, b, self._cells)
+        self.spots = _Spots(len(self._cells.ones), self.spot)
         self._frame(a, b)
         self._mapped = (a, b)
         self._move_bands()
@@ -63,22 +94,20 @@ class AlignmentMap(Plot):
             self.pair.setCurrentText(chosen)
         return pairs[self.pair.currentText()]
 
-    def _draw_links(self, a: ComparedSource, b: ComparedSource, links: list[Alignment]) -> None:
+    def _draw_cells(self, a: ComparedSource, b: ComparedSource, cells: Columns) -> None:
+        """At most so many pixels as can be told apart; where several pairs share one, the strongest is seen."""
         import numpy
 
-        picture = numpy.zeros((len(b.passages), len(a.passages)))
-        spots = []
-        for link in links:
-            left, right = (link.a, link.b) if link.a.source == a.id else (link.b, link.a)
-            for i in left.passages:
-                for j in right.passages:
-                    picture[j, i] = max(picture[j, i], link.score)
-                    spots.append(self._spot(a, b, i, j, link))
-        image = pg.ImageItem(picture.T)
+        wide, high = (min(_MOST, len(side.passages)) for side in (a, b))
+        ones, others = numpy.array(cells.ones), numpy.array(cells.others)
+        picture = numpy.zeros((wide, high))
+        places = ones * wide // len(a.passages), others * high // len(b.passages)
+        numpy.maximum.at(picture, places, numpy.array(cells.scores))
+        image = pg.ImageItem(picture)
+        image.setRect(QRectF(0, 0, len(a.passages), len(b.passages)))
         image.setLookupTable(self._colours())
         image.setLevels((0.0, 1.0))
         self.view.addItem(image)
-        self.spots = spots
 
     def _colours(self) -> object:
         import numpy
@@ -88,14 +117,34 @@ class AlignmentMap(Plot):
         ends = [numpy.array([c.red(), c.green(), c.blue()], dtype=float) for c in (ground, full)]
         return (ends[0] + (ends[1] - ends[0]) * steps).astype(numpy.uint8)
 
-    def _spot(self, a: ComparedSource, b: ComparedSource, i: int, j: int, link: Alignment) -> Spot:
+    def spot_at(self, place: QPointF) -> Spot | None:
+        import numpy
+
+        box = self.view.getPlotItem().getViewBox()
+        if not self._mapped or not box.sceneBoundingRect().contains(place):
+            return None
+        cells = self._cells
+        point, (wide, high) = box.mapSceneToView(place), box.viewPixelSize()
+        across = numpy.abs(numpy.array(cells.ones) + 0.5 - point.x()) - 0.5
+        down = numpy.abs(numpy.array(cells.others) + 0.5 - point.y()) - 0.5
+        away = numpy.maximum(across.clip(0) / wide, down.clip(0) / high)
+        nearest = int(away.argmin())
+        return self.spot(nearest) if away[nearest] < NEAR else None
+
+    def spot(self, number: int) -> Spot:
+        """The pair of passages of a cell; made when it is met, since there may be many thousands."""
+        (a, b), i, j = self._mapped, self._cells.ones[number], self._cells.others[number]
         spans = {side: side.passages[n].span for side, n in ((a, i), (b, j))}
         words = "\n\n".join(f"{side.id}: {_shortened(spans[side].of(side.article.text))}" for side in (a, b))
+        here = alignments_at(self.workspace.comparison.alignments, a.id, {i})
+        why = next(
+            (link.reason for link in here if any(s.source == b.id and j in s.passages for s in (link.a, link.b))), ""
+        )
 
         def go() -> None:
             self.workspace.choose_places([(side.article.key, spans[side]) for side in (a, b)])
 
-        return Spot(i, i + 1, j + 0.5, f"{words}\n\n{link.reason} ({link.score:.0%})", go)
+        return Spot(i, i + 1, j + 0.5, f"{words}\n\n{why} ({self._cells.scores[number]:.0%})", go)
 
     def _frame(self, a: ComparedSource, b: ComparedSource) -> None:
         item = self.view.getPlotItem()
@@ -128,8 +177,9 @@ class AlignmentMap(Plot):
 
 def _passages_in(source: ComparedSource, seen: Span) -> tuple[int, int]:
     """First and one past the last passage that `seen` touches."""
-    touched = [n for n, passage in enumerate(source.passages) if passage.span.overlaps(seen)]
-    return (touched[0], touched[-1] + 1) if touched else (0, 0)
+    first = bisect_left(source.passages, seen.start + 1, key=lambda passage: passage.span.end)
+    last = bisect_left(source.passages, seen.end, key=lambda passage: passage.span.start)
+    return (first, last) if first < last else (0, 0)
 
 
 def _shortened(words: str) -> str:

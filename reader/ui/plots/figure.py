@@ -16,7 +16,7 @@ from reader.ui.theme import SANS, Theme, font, icon
 from reader.ui.workspace import Workspace
 
 TICK = 11  # pixels of the words at an axis
-_NEAR = 8.0  # pixels
+NEAR = 8.0  # pixels
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ class Plot(QWidget):
             return None
         point = box.mapSceneToView(place)
         unit_x, unit_y = box.viewPixelSize()
-        best, found = _NEAR, None
+        best, found = NEAR, None
         for spot in self.spots:
             across = max(spot.left - point.x(), point.x() - spot.right, 0.0) / (unit_x or 1.0)
             down = abs(spot.y - point.y()) / (unit_y or 1.0)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from functools import partial
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -22,6 +22,8 @@ _DAY = 86400.0
 _LOWER, _THICK = 0.36, 0.09
 """How far below the days of a lane its vaguer dates are drawn, and half their thickness, in lanes."""
 _DOT, _LABEL = 11, 12  # pixels
+_MOST = 40
+"""More words than these on one plot are not read; nearer by, others are written."""
 _ONCE = Qt.ConnectionType.UniqueConnection
 
 
@@ -94,18 +96,24 @@ class TimelinePlot(Plot):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.view.getPlotItem().getViewBox().sigXRangeChanged.connect(self._place_labels, _ONCE)
+        self.view.getPlotItem().getViewBox().sigXRangeChanged.connect(self._label_soon, _ONCE)
+
+    def _label_soon(self) -> None:
+        """Write the words once, however often size and range change until the next paint."""
+        self._soon.start()
 
     def controls(self) -> list[QWidget]:
         self.unresolved = QLabel(self)
         self._marks: list[DateMark] = []
         self._published: list[DateMark] = []
         self._labels: list[pg.TextItem] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._place_labels)
         return [self.unresolved]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_labels()
+        self._label_soon()
 
     def draw(self) -> str:
         self._marks, self._labels, self._published = [], [], []
@@ -123,7 +131,7 @@ class TimelinePlot(Plot):
         self.spots = [self._spot(mark) for mark in marks]
         self._marks = marks
         self._frame(len(comparison.sources), marks)
-        self._place_labels()
+        self._label_soon()
         return ""
 
     def _spot(self, mark: DateMark) -> Spot:
@@ -153,14 +161,17 @@ class TimelinePlot(Plot):
 
     def _draw_days(self, marks: list[DateMark]) -> None:
         if marks:
-            edge = {True: self.theme.colour("same_form_only"), False: self.theme.colour("panel")}
+            # One pen and brush for all that look alike: each other one is drawn by itself.
+            edge = {form: pg.mkPen(self.theme.colour("same_form_only" if form else "panel"), width=2)
+                    for form in (True, False)}  # fmt: skip
+            brushes = {source: pg.mkBrush(self.theme.source_colour(source)) for source in {m.source for m in marks}}
             self.view.addItem(
                 pg.ScatterPlotItem(
                     x=[(mark.left + mark.right) / 2 for mark in marks],
                     y=[_height(mark) for mark in marks],
                     size=_DOT,
-                    brush=[self.theme.source_colour(mark.source) for mark in marks],
-                    pen=[pg.mkPen(edge[mark.same_form_only], width=2) for mark in marks],
+                    brush=[brushes[mark.source] for mark in marks],
+                    pen=[edge[mark.same_form_only] for mark in marks],
                 )
             )
 
@@ -188,13 +199,11 @@ class TimelinePlot(Plot):
 
         “14 March” comes before “Thursday” where there is no room for both.
         """
-        for label in self._labels:
-            self.view.removeItem(label)
-        self._labels = []
         box = self.view.getPlotItem().getViewBox()
         (left, _), (_, top) = box.viewRange()
         wide, high = box.viewPixelSize()
-        metrics, face = QFontMetricsF(font(SANS, _LABEL)), font(SANS, _LABEL)
+        metrics = QFontMetricsF(font(SANS, _LABEL))
+        widths = {words: metrics.horizontalAdvance(words) + 2 for words in {mark.words for mark in self._marks}}
 
         def drawn(mark: DateMark) -> QRectF:
             ends = [(end - left) / wide for end in (mark.left, mark.right)]
@@ -206,17 +215,28 @@ class TimelinePlot(Plot):
         boxes = [drawn(mark) for mark in self._marks]
         room = Room(box.width(), box.height(), [*boxes, *map(drawn, self._published)])
         written: set[tuple[int, str, int]] = set()
+        number = 0
         for mark, held in sorted(zip(self._marks, boxes, strict=True), key=_telling):
             known = (mark.lane, mark.words, round(held.center().x() / _LABEL))
-            size = QSizeF(metrics.horizontalAdvance(mark.words) + 2, metrics.height())
-            found = room.place(held, size) if known not in written else None
+            size = QSizeF(widths[mark.words], metrics.height())
+            found = room.place(held, size) if known not in written and number < _MOST else None
             if found is not None:
                 written.add(known)
-                label = pg.TextItem(mark.words, color=self.theme.source_colour(mark.source), anchor=(0.5, 0.5))
-                label.setFont(face)
+                label = self._label(number)
+                label.setText(mark.words, self.theme.source_colour(mark.source))
                 label.setPos(left + found.center().x() * wide, top - found.center().y() * high)
-                self.view.addItem(label, ignoreBounds=True)
-                self._labels.append(label)
+                number += 1
+        while len(self._labels) > number:
+            self.view.removeItem(self._labels.pop())
+
+    def _label(self, number: int) -> pg.TextItem:
+        """A text to write into: one that was written before, or a new one."""
+        if number == len(self._labels):
+            label = pg.TextItem(anchor=(0.5, 0.5))
+            label.setFont(font(SANS, _LABEL))
+            self.view.addItem(label, ignoreBounds=True)
+            self._labels.append(label)
+        return self._labels[number]
 
     def _frame(self, lanes: int, marks: list[DateMark]) -> None:
         item = self.view.getPlotItem()

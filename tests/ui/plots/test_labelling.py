@@ -85,7 +85,7 @@ def test_the_words_of_crowded_dates_stand_apart_at_every_size(timeline: Timeline
     timeline.workspace.show_comparison(crowded(14))
     for size in ((560, 220), (340, 180), (900, 260)):
         timeline.resize(*size)
-        qtbot.waitUntil(lambda: len(labels(timeline)) >= 2)
+        qtbot.waitUntil(lambda: not timeline._soon.isActive() and len(labels(timeline)) >= 2)
         assert not any(a.intersects(b) for a, b in combinations(labels(timeline), 2))
         box = timeline.view.getPlotItem().getViewBox()
         dots = [box.mapViewToScene(QPointF((spot.left + spot.right) / 2, spot.y)) for spot in timeline.spots]

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pyqtgraph import TextItem
+from pyqtgraph import ImageItem, TextItem
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
@@ -224,3 +224,28 @@ def test_a_hidden_plot_waits_until_it_is_shown(qtbot: QtBot, comparison: Compari
     assert plot.empty_reason()
     plot.show()
     assert not plot.empty_reason()
+
+
+def test_a_map_of_very_long_sources_is_a_picture_of_bounded_size(qtbot: QtBot) -> None:
+    number = 5000
+    articles = [Article.from_text("Ferries sail at nine. " * number, key=key) for key in "ab"]
+    passages = tuple(Passage(Span(22 * n, 22 * n + 21), "sentence", 0) for n in range(number))
+    sources = tuple(ComparedSource(a.key.upper(), a, passages, ()) for a in articles)
+    asked: list[tuple[int, int]] = []
+
+    class Grounds:
+        def why(self, a: int, b: int) -> str:
+            asked.append((a, b))
+            return "the same ferries"
+
+    pairs = [Alignment(Side("B", (n,)), Side("A", (number - 1 - n,)), 0.9, Grounds()) for n in range(number)]  # type: ignore[arg-type]
+    plot = shown(qtbot, AlignmentMap, Comparison(sources, alignments=tuple(pairs)))
+    picture = next(item for item in plot.view.getPlotItem().items if isinstance(item, ImageItem))
+    assert max(picture.image.shape) <= 800 and not asked
+    assert picture.mapRectToParent(picture.boundingRect()).width() == number
+    box = plot.view.getPlotItem().getViewBox()
+    spot = plot.spot_at(box.mapViewToScene(QPointF(3000.5, number - 3000.5)))
+    assert spot is not None and "the same ferries" in spot.words
+    assert len(asked) == 1 and abs(asked[0][1] - 3000) < 100 and sum(asked[0]) == number - 1
+    plot.workspace.show_view("a", Span(22 * 40, 22 * 60))
+    assert plot._view_bands[0].getRegion() == (40, 60)  # type: ignore[attr-defined]
