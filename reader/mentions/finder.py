@@ -13,6 +13,7 @@ from reader.mentions.numbers.finding import find_quantities
 from reader.mentions.speech.attributions import find_attributions
 from reader.mentions.speech.quotations import find_quotations
 from reader.mentions.values import ENTITY_KINDS, NUMBER_KINDS, Mention, MentionKind
+from reader.mentions.words.coordinates import without_coordinates
 from reader.mentions.words.language import language_of
 from reader.stopping import checkpoint
 from reader.text import Article
@@ -62,7 +63,7 @@ def find_mentions(
 def find_numbers(article: Article, check: Callable[[], None] | None = None) -> tuple[Mention, ...]:
     """The quantities and dates of the article, which other articles have no say in; they may overlap."""
     found: list[Mention] = []
-    for start, piece in _pieces(article):
+    for start, piece in _pieces(without_coordinates(article)):
         if check:
             check()
         here = [*find_quantities(piece), *find_dates(piece)]

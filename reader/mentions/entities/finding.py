@@ -14,6 +14,7 @@ from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.spacy_engine import find_with_spacy
 from reader.mentions.entities.words import Evidence, Word, key_of, words_of
 from reader.mentions.values import Mention
+from reader.mentions.words.coordinates import without_coordinates
 from reader.stopping import checkpoint
 from reader.text import Article, Span
 
@@ -25,7 +26,7 @@ _MINISTERS, _MINISTRIES = (
 
 def entity_evidence(article: Article) -> Evidence:
     """How the article writes its words; `Evidence.of_all` of several is what `find_entities` wants for each of them."""
-    return Evidence.of_words(words_of(article)[0])
+    return Evidence.of_words(words_of(without_coordinates(article))[0])
 
 
 def find_entities(article: Article, evidence: Evidence | None = None, engine: str = "rules") -> list[Mention]:
@@ -34,7 +35,7 @@ def find_entities(article: Article, evidence: Evidence | None = None, engine: st
     `evidence` is that of all loaded articles together. With the engine "spacy:PIPELINE" its marks come first and the
     rules add names elsewhere; AnalysisError when it cannot be loaded.
     """
-    ruled = _find_by_rules(article, evidence)
+    ruled = _find_by_rules(without_coordinates(article), evidence)
     if not engine.startswith("spacy:"):
         return ruled
     marked = find_with_spacy(article, engine.removeprefix("spacy:"))
