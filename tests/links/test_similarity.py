@@ -123,3 +123,21 @@ def test_words_of_sources_that_are_gone_make_room(monkeypatch: pytest.MonkeyPatc
     kept = Nearness()
     assert kept.take_in(sides[:2]) and kept.take_in(sides[2:])
     assert not kept.take_in(sides)
+
+
+def test_two_words_are_compared_in_one_direction_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+    worked_out = nearness.likeness
+
+    def counted(meant: np.ndarray, *others: np.ndarray) -> np.ndarray:
+        nonlocal compared
+        compared += meant.size
+        return worked_out(meant, *others)
+
+    monkeypatch.setattr(nearness, "likeness", counted)
+    ends = [one + other for one in "abdefgilmnoprstu" for other in "aeiolnrstmbcdfgh"]
+    texts = [" ".join(letter + end for end in ends) for letter in ("kla", "mue", "tos", "vri")]
+    sides = [NamedWords(Vocabulary([words_of(text)])) for text in texts]
+    assert Nearness().take_in(sides)
+    words = sum(len(side.own.keys) for side in sides)
+    assert words > 800 and compared < 0.6 * words**2

@@ -24,6 +24,8 @@ FULL = 32_000
 """Likeness 1 in the tables, which hold whole numbers to be small."""
 MOST_WORDS = 6000
 """Words of which the likeness of all to all is kept; among more it is worked out each time for those that are asked."""
+NEW_AT_ONCE = 128
+"""New words that are compared with those before them at once: two words are as near as the same two the other way."""
 AT_ONCE = 400_000
 """Pairs of words that are compared at once."""
 
@@ -154,9 +156,11 @@ class Nearness:
             larger = np.empty((2 * total, 2 * total), dtype=np.int16)
             larger[:filled, :filled] = self._table[:filled, :filled]
             self._table = larger
-        found = self._words.likeness(slice(filled, total), slice(None))
-        self._table[filled:total, :total] = found
-        self._table[:filled, filled:total] = found[:, :filled].T
+        for start in range(filled, total, NEW_AT_ONCE):
+            end = min(start + NEW_AT_ONCE, total)
+            found = self._words.likeness(slice(start, end), slice(0, end))
+            self._table[start:end, :end] = found
+            self._table[:start, start:end] = found[:, :start].T
         self._filled = total
 
 
