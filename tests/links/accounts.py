@@ -13,7 +13,7 @@ from reader.text import Article
 from tests.links.gold import SILENT
 
 DATA = Path(__file__).parent / "data"
-FOLDERS = ("accounts", "accounts_held_out", "accounts_unseen")
+FOLDERS = ("accounts", "accounts_held_out", "accounts_unseen", "accounts_last")
 """The accounts the rules were tuned on, those that were not looked into while the rules were made, and the latest."""
 
 

@@ -58,6 +58,15 @@ def test_a_limit_is_left_far_behind() -> None:
     assert told(rows(("at least 14", ""), ("17", "")), "17") == ["compatible"]
 
 
+def test_a_record_since_a_day_makes_no_total() -> None:
+    a = "In the worst violence the crowded jails of Brask have seen since 2012, 22 inmates were killed."
+    b = "In Brask 31 inmates were killed in the jails."
+    articles = [Article.from_text(text, key=key, published="2023-05-18") for key, text in (("a", a), ("b", b))]  # type: ignore[arg-type]
+    assert "differ" in [
+        row.verdict for row in compare(articles).ledger if row.kind == "quantity" and len(row.cells) > 1
+    ]
+
+
 def test_those_who_lose_their_work_are_not_dead() -> None:
     found = rows(("eleven", ""), ("eleven", "At the depot 30 people will lose their jobs."))
     assert [row.verdict for row in found if "30" in row.reason] == []

@@ -39,7 +39,7 @@ _SINCE = re.compile(r"\bsince (?:[a-z]+ )?$")
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|but|while)\b")
 _POINTS = frozenset({"point", "points"})
 """Of an index, unless they are percentage points."""
-_RECORD = re.compile(r"\b(?:\w+est|worst|first|most|least|best)(?: \w+){0,3} since\b", re.I)
+_RECORD = re.compile(r"\b(?:\w+est|worst|first|most|least|best)(?: [\w’'-]+){0,8} since\b", re.I)
 """A record "since 1994" is no total over those years."""
 
 

@@ -19,6 +19,7 @@ from reader.mentions import DateValue, Quantity
 _ALIGNED, _PASSAGES, _PART = 0.5, 4, 0.2
 """How surely, how many and what part of the passages of two accounts are aligned that tell of one event."""
 _OF_PEOPLE = frozenset({"killed", "wounded", "infected", "missing", "captured", "freed", "evacuated", "displaced"}) | {
+    "escaped",
     "aboard",
     "capacity",
 }
@@ -141,5 +142,8 @@ def _leading(told: Told, tallies: _Own) -> dict[str, _Key]:
     return {
         key[0]: key
         for key, places in tallies.items()
-        if key[0] in _OF_PEOPLE and roles[key[0]] == 1 and told.claims[places[0]].passage <= HEAD
+        if key[0] in _OF_PEOPLE
+        and roles[key[0]] == 1
+        and told.claims[places[0]].passage <= HEAD
+        and any(told.claims[place].counted != "?" for place in places)  # "all six were freed": who they are is not said
     }
