@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.text.language import detect_language
     from reader.text.normalising import normalise
     from reader.text.passages import Passage, PassageKind, find_passages
+    from reader.text.plain_letters import without_accents
     from reader.text.sentence_ends import sentences
 else:
     # Imported when first used: the window must paint before it.
@@ -32,6 +33,7 @@ else:
         "find_passages": "reader.text.passages",
         "normalise": "reader.text.normalising",
         "sentences": "reader.text.sentence_ends",
+        "without_accents": "reader.text.plain_letters",
     }
 
     def __getattr__(name: str) -> object:
@@ -62,4 +64,5 @@ __all__ = [
     "make_anchors",
     "normalise",
     "sentences",
+    "without_accents",
 ]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.ui.likeness import likest_first
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.stage import Stage
 
@@ -93,11 +94,7 @@ class PaneMenu(QObject):
 
     def _same_as(self, name: str, entity: str) -> None:
         index = self._stage.index
-        kinds = {entity: index.entities[entity].kind}
-        others = [e for e in index.entities.values() if e.id != entity]
-        near = {p.b if p.a == entity else p.a for p in index.comparison.possible if entity in (p.a, p.b)}
-        others.sort(key=lambda e: (e.id not in near, e.kind != kinds[entity], e.label.casefold()))
-        labels = [e.label for e in others]
+        labels = [other.label for other in likest_first(index, entity)]
         chosen, given = QtWidgets.QInputDialog.getItem(
             self._window, "Same as…", f"“{name}” is the same as:", labels, 0, True
         )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.text import Span
+from reader.text import Span, without_accents
 from reader.ui.comparison_index import ComparisonIndex
 
 MOST_FOUND = 50_000
@@ -61,8 +61,9 @@ def mentions(index: ComparisonIndex, entity: str) -> list[Stop]:
 
 
 def find(text: str, words: str) -> list[Span]:
-    """Where `words` stand in a text: letter case and the kind of blank do not matter."""
-    parts = [re.escape(part) for part in words.split()]
+    """Where `words` stand in a text: letter case, accents and the kind of blank do not matter."""
+    text = without_accents(text)
+    parts = [re.escape(part) for part in without_accents(words).split()]
     if not parts:
         return []
     spans = []

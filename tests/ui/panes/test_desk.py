@@ -233,6 +233,7 @@ def test_find_counts_marks_and_steps(make_desk: MakeDesk, qtbot: QtBot) -> None:
     assert seen == [(1, 12), (2, 12)]
     now = desk.panes[0].view.layers.found_now
     assert now is not None and now.of(desk.panes[0].source.article.text) == "the crane"
+    assert desk.find("thé cräne") == {"first": 6, "second": 6}
     assert desk.find("") == {"first": 0, "second": 0}
 
 

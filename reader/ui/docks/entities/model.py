@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from reader.links import Comparison, Entity
+from reader.text import without_accents
 from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.docks.cards.roles import CardModel, CardRole, IdRole, Index
 from reader.ui.docks.ledger.model import spoken
@@ -43,7 +44,7 @@ class EntitiesModel(CardModel):
         self.endResetModel()
 
     def _arrange(self) -> None:
-        words = self.words.casefold().split()
+        words = without_accents(self.words).casefold().split()
 
         def fits(entity: Entity) -> bool:
             if self.kinds and entity.kind not in self.kinds:
@@ -53,7 +54,7 @@ class EntitiesModel(CardModel):
             if not words:
                 return True
             forms = [form for held in entity.variants.values() for form in held]
-            text = "\n".join((entity.label, *forms)).casefold()
+            text = without_accents("\n".join((entity.label, *forms))).casefold()
             return all(word in text for word in words)
 
         found = [entity for entity in self._index.comparison.entities if fits(entity)]

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from reader.links import Entity
+from reader.text import without_accents
+from reader.ui.likeness import likest_first
 from reader.ui.workspace import Workspace
 
 
 class EntityChooser(QDialog):
-    """A field and the entities that fit it; possible matches of the present one come first."""
+    """A field and the entities that fit it; the likest of the present one come first."""
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, entity: str) -> None:
         super().__init__(parent)
@@ -28,8 +30,7 @@ class EntityChooser(QDialog):
         held = {e.id: e for e in comparison.entities}
         label = held[entity].label if entity in held else ""
         near = {(p.b if p.a == entity else p.a): p for p in comparison.possible if entity in (p.a, p.b)}
-        order = sorted(held.values(), key=lambda e: (e.id not in near, -len(e.mentions), e.label.casefold()))
-        self._entities = [e for e in order if e.id != entity]
+        self._entities = likest_first(workspace.index, entity)
         self._reasons = {other: match.reason for other, match in near.items()}
         box = QVBoxLayout(self)
         box.addWidget(QLabel(f"“{label}” is the same as", self))
@@ -52,9 +53,10 @@ class EntityChooser(QDialog):
 
     def _fill(self, typed: str) -> None:
         self.list.clear()
+        words = without_accents(typed).casefold().strip()
         for entity in self._entities:
             forms = dict.fromkeys(v for held in entity.variants.values() for v in held)
-            if typed.casefold().strip() not in "\n".join((entity.label, *forms)).casefold():
+            if words not in without_accents("\n".join((entity.label, *forms))).casefold():
                 continue
             where = ", ".join(entity.variants)
             reason = self._reasons.get(entity.id, "")

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from reader.links import Comparison, LedgerRow
+from reader.text import without_accents
 from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.docks.cards.roles import CardModel, CardRole, CountRole, IdRole, Index
 from reader.ui.docks.ledger.reading import Card, LedgerReading
@@ -41,7 +42,7 @@ class LedgerFilter:
     def rows_of(self, reading: LedgerReading) -> list[LedgerRow]:
         """The rows that pass, in the order of the ledger: ten thousand in less time than a key takes to come up."""
         rows = list(reading.comparison.ledger)
-        for word in self.words.casefold().split():
+        for word in without_accents(self.words).casefold().split():
             rows = [row for row in rows if word in reading.told[row.id]]
         if self.kinds:
             rows = [row for row in rows if row.kind in self.kinds]

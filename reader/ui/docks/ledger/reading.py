@@ -8,7 +8,7 @@ from functools import cached_property
 
 from reader.links import LedgerRow, Origin
 from reader.mentions import Attribution, Quantity
-from reader.text import Span
+from reader.text import Span, without_accents
 from reader.ui.comparison_index import ComparisonIndex
 
 BEFORE, AFTER = 48, 72
@@ -80,11 +80,11 @@ class LedgerReading:
 
     @cached_property
     def told(self) -> dict[str, str]:
-        """By row id, the words a filter looks at, case-folded: made once, since every key typed asks all of them."""
+        """By row id, the words a filter looks at, case-folded, without accents: made once for every key typed."""
         found = {}
         for row in self.comparison.ledger:
             words = {mention.text for ids in row.cells.values() for _, mention in self.index.held(ids)}
-            found[row.id] = "\n".join((row.label, row.reason, *sorted(words))).casefold()
+            found[row.id] = without_accents("\n".join((row.label, row.reason, *sorted(words)))).casefold()
         return found
 
     def origin(self, row: LedgerRow) -> Origin | None:

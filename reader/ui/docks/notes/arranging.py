@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.notes import Note, Project
+from reader.text import without_accents
 from reader.ui.docks.note.reading import note_state
 
 NOTE_SORTS = {
@@ -106,15 +107,16 @@ class NoteOrder:
             tests.append(lambda note: not wanted.tags.isdisjoint(note.tags))
         if wanted.authors:
             tests.append(lambda note: note.author in wanted.authors)
-        for word in wanted.words.casefold().split():
+        for word in without_accents(wanted.words).casefold().split():
             tests.append(lambda note, word=word: word in self._text(note))  # type: ignore[misc]
         return tests
 
     def _text(self, note: Note) -> str:
-        """All words of a note that can be looked for, in lower case."""
+        """All words of a note that can be looked for, in lower case and without accents."""
         held = self._texts.get(note.id)
         if held is None or held[0] is not note:
             words = [note.body, note.author, *(target.anchor.quote for target in note.targets)]
-            text = "\n".join((*words, *(self._tag_names.get(tag, "") for tag in note.tags))).casefold()
+            text = "\n".join((*words, *(self._tag_names.get(tag, "") for tag in note.tags)))
+            text = without_accents(text).casefold()
             held = self._texts[note.id] = (note, text)
         return held[1]

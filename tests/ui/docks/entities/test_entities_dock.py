@@ -41,6 +41,8 @@ def test_an_entity_chosen_stays_lit_and_one_under_the_pointer_lights_up(entities
 def test_entities_are_filtered_by_words_and_kind(entities):
     entities.field.setText("solvey")
     assert labels(entities) == ["Solvei"]
+    entities.field.setText("SÓLVÉY")
+    assert labels(entities) == ["Solvei"]
     entities.field.clear()
     next(a for a in entities.button.menu().actions() if a.text() == "Place").trigger()
     assert labels(entities) == ["Tarvik"]

@@ -54,7 +54,7 @@ def test_the_list_follows_the_chosen_note(listing, workspace, notes):
 
 
 @pytest.mark.parametrize(
-    ("words", "found"), [("right", [0]), ("disputed", [2]), ("travellers", [2]), ("bea", [1]), ("ana lind", [1])]
+    ("words", "found"), [("right", [0]), ("disputed", [2]), ("travéllers", [2]), ("bea", [1]), ("ana lind", [1])]
 )
 def test_words_find_body_tag_quotation_and_author(listing, notes, words, found):
     listing.field.setText(words)

@@ -1,0 +1,24 @@
+"""Which entities may be the same as one, the likest first."""
+
+from __future__ import annotations
+
+from reader.links import Entity, same_name
+from reader.ui.comparison_index import ComparisonIndex
+
+_ALIKE = 50.0
+"""Names less alike than this stand by their place in the text, since how unlike they are helps nobody."""
+
+
+def likest_first(index: ComparisonIndex, entity: str) -> list[Entity]:
+    """All other entities: possible matches, then those of like names, then the rest by where they first stand."""
+    label = index.entities[entity].label if entity in index.entities else ""
+    near = {p.b if p.a == entity else p.a for p in index.comparison.possible if entity in (p.a, p.b)}
+    letters = {source.id: n for n, source in enumerate(index.comparison.sources)}
+
+    def order(other: Entity) -> tuple[bool, float, int, int]:
+        alike = same_name(label, other.label).score
+        places = index.held(other.mentions)
+        first = min(((letters[source.id], mention.span.start) for source, mention in places), default=(len(letters), 0))
+        return (other.id not in near, -alike if alike >= _ALIKE else 0.0, *first)
+
+    return sorted((e for e in index.comparison.entities if e.id != entity), key=order)
