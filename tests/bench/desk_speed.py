@@ -38,6 +38,7 @@ from reader.ui.workspace import Workspace  # noqa: E402
 
 WORDS = ["harbour", "council", "ferry", "evening", "report", "crates", "moved", "under", "a", "lamp", "while", "tide"]
 KINDS = ["person", "organisation", "place", "number", "date"]
+ROUNDS = 4
 Row = tuple[str, float, float, float, str]
 
 
@@ -195,8 +196,10 @@ def scrolling(steps: int) -> list[Row]:
     for panes, most in ((2, 16), (4, 24), (8, 40)):
         articles = [Article.from_text(text_of(200_000, n), key=f"k{n}") for n in range(panes)]
         desk = desk_of(articles, 10_000, 500)
-        with_ribbons = scroll(desk, steps, True)
-        without = scroll(desk, steps, False)
+        with_ribbons, without = [], []
+        for _ in range(ROUNDS):  # in turn, since the clock of a busy machine changes from one second to the next
+            with_ribbons += scroll(desk, steps // ROUNDS + 5, True)
+            without += scroll(desk, steps // ROUNDS + 5, False)
         floor, mine = statistics.median(without), statistics.median(with_ribbons)
         late = sorted(with_ribbons)[int(len(with_ribbons) * 0.99)]
         rows.append((f"synced step, {panes} panes, with / without ribbons", floor, mine, mine / floor, "<= 1.8"))
@@ -206,7 +209,7 @@ def scrolling(steps: int) -> list[Row]:
 
 
 def scroll(desk: Desk, steps: int, ribbons: bool) -> list[float]:
-    """Milliseconds of each step: move the leader, follow, paint everything."""
+    """Milliseconds of processor time of each step: move the leader, follow, paint everything."""
     stage = desk.stage
     bar = desk.panes[0].view.verticalScrollBar()
     bar.setValue(2000)
@@ -228,7 +231,9 @@ def scroll(desk: Desk, steps: int, ribbons: bool) -> list[float]:
                 gutter.repaint()
 
     for _ in range(steps):
-        times.append(clock(step))
+        begun = time.process_time()
+        step()
+        times.append(1000 * (time.process_time() - begun))
     return times[5:]
 
 
