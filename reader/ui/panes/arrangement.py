@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.panes.gutter import Gutter, PaneRow
@@ -48,6 +48,7 @@ class Arrangement(QWidget):
         self.shape: Shape = "auto"
         self.panes: list[Pane] = []
         self.hidden: set[str] = set()
+        self._undecided: set[str] = set()  # hidden for want of room, or shown before the room was known
         self.maximised = ""
         self._rows: list[PaneRow] = []
         self._stack = QSplitter(Qt.Orientation.Vertical, self)
@@ -68,15 +69,46 @@ class Arrangement(QWidget):
         return [gutter for row in self._rows for gutter in row.gutters()]
 
     def set_panes(self, panes: Sequence[Pane]) -> None:
-        """Lay these panes out in this order; new ones begin hidden where as many are shown as can be read in."""
+        """Lay these panes out in this order; of new ones the first are shown, as many as can be read in."""
         held = {pane.key for pane in self.panes}
         self.panes = list(panes)
         keys = {pane.key for pane in panes}
         self.hidden &= keys
-        new = [pane.key for pane in panes if pane.key not in held]
-        room = max(0, self._most() - len((keys & held) - self.hidden))
-        self.hidden.update(new[room:])
+        self._undecided = (self._undecided & keys) | (keys - held)
+        self._admit()
         self.maximised = self.maximised if self.maximised in keys else ""
+        self.arrange()
+
+    def _admit(self) -> bool:
+        """Show the first of those the reader did not decide upon, as there is room; whether that differs."""
+        before = set(self.hidden)
+        waiting = [pane.key for pane in self.panes if pane.key in self._undecided]
+        others = sum(pane.key not in self.hidden | self._undecided for pane in self.panes)
+        room = max(0, self._most() - others)
+        self.hidden -= set(waiting[:room])
+        self.hidden |= set(waiting[room:])
+        if self.isVisible():
+            self._undecided -= set(waiting[:room])  # the reader sees them: they stay
+        return self.hidden != before
+
+    def hide_pane(self, key: str) -> None:
+        """The reader wants a pane hidden; from now on none comes of itself."""
+        self.hidden.add(key)
+        self._undecided.clear()
+        self.arrange()
+
+    def show_pane(self, key: str) -> None:
+        """Show a pane, though it was hidden or another one maximised."""
+        self.hidden.discard(key)
+        self._undecided.discard(key)
+        self.maximised = ""
+        self.arrange()
+
+    def show_all(self) -> None:
+        """Show all panes, also the hidden ones."""
+        self.hidden.clear()
+        self._undecided.clear()
+        self.maximised = ""
         self.arrange()
 
     def _most(self) -> int:
@@ -157,6 +189,7 @@ class Arrangement(QWidget):
         self.shape = shape if shape in ("auto", "row", "grid") else "auto"
         if "hidden" in state:
             self.hidden = {key for key in _texts(state["hidden"]) if key in keys}
+            self._undecided.clear()
         self.maximised = str(state.get("maximised", "")) if state.get("maximised") in keys else ""
         self.arrange()
         sizes = state.get("sizes")
@@ -199,9 +232,16 @@ class Arrangement(QWidget):
         near = min(shown, key=lambda p: _distance(box(p), point))
         return near, point.x() > box(near).center().x()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._undecided and self._admit():
+            self.arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._rows and self._columns(len(self.shown())) != self._rows[0].count():
+        if (self._undecided and self._admit()) or (
+            self._rows and self._columns(len(self.shown())) != self._rows[0].count()
+        ):
             self.arrange()
 
 

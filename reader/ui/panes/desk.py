@@ -148,9 +148,7 @@ class Desk(QWidget):
 
     def restore(self) -> None:
         """Show all panes again, also the hidden ones."""
-        self.stage.arrangement.maximised = ""
-        self.stage.arrangement.hidden.clear()
-        self.stage.arrangement.arrange()
+        self.stage.arrangement.show_all()
 
     def set_shape(self, shape: str) -> None:
         """Lay the panes out "auto", side by side ("row"), or in two rows ("grid")."""
@@ -201,8 +199,7 @@ class Desk(QWidget):
         elif verb == "maximise":
             self.restore() if self.stage.arrangement.maximised else self.maximise(index)
         elif verb == "hide":
-            self.stage.arrangement.hidden.add(pane.key)
-            self.stage.arrangement.arrange()
+            self.stage.arrangement.hide_pane(pane.key)
         elif verb == "show_all":
             self.restore()
         elif verb == "close":

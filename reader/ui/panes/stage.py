@@ -225,9 +225,7 @@ class Stage(QObject):
         """The pane of a source, shown if it was hidden."""
         pane = self.panes.get(key)
         if pane is not None and pane not in self.arrangement.shown():
-            self.arrangement.hidden.discard(key)
-            self.arrangement.maximised = ""
-            self.arrangement.arrange()
+            self.arrangement.show_pane(key)
         return pane
 
     def shown(self) -> list[Pane]:

@@ -50,6 +50,7 @@ class Plot(QWidget):
         self.view.hideButtons()
         self.view.getPlotItem().setContentsMargins(0, 6, 6, 0)  # else half of a label at an end is cut off
         self.view.setAccessibleName(self.title)
+        self.view.viewport().setAccessibleName(self.title)
         self._empty = QLabel(self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)

@@ -25,7 +25,15 @@ _MARGIN, _WIDEST = 10, 120
 
 
 class NumberAxis(pg.AxisItem):
-    """Tick labels in full figures ("1,000"), also where the axis is logarithmic."""
+    """Tick labels in full figures ("1,000"), also where the axis is logarithmic; none below zero unless asked for."""
+
+    below_zero = True
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        levels = super().tickValues(low, high, size)
+        if self.below_zero or self.logMode:
+            return list(levels)
+        return [(spacing, [value for value in values if value >= 0]) for spacing, values in levels]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if not self.logMode:
@@ -65,7 +73,9 @@ class NumbersPlot(Plot):
         rows = groups[chosen][:_SHOWN]
         ends = [end for row in rows for bar in row.bars for end in (bar.low, bar.high)]
         log = min(ends) > 0 and max(ends) / min(ends) > 50
-        self.view.getPlotItem().getAxis("bottom").setLogMode(x=log)
+        axis = self.view.getPlotItem().getAxis("bottom")
+        axis.setLogMode(x=log)
+        axis.below_zero = min(ends) < 0
         spots: list[Spot] = []
         place: Callable[[float], float] = log10 if log else float
         near = _NEAR * (place(max(ends)) - place(min(ends)))

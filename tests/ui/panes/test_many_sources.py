@@ -99,3 +99,26 @@ def test_in_a_small_window_fewer_sources_begin_shown(
     assert sum(pane.isVisible() for pane in desk.panes) == shown
     desk.restore()
     assert all(pane.isVisible() for pane in desk.panes)
+
+
+def test_a_window_that_grows_while_sources_come_shows_the_first_of_them(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(9)]
+    desk = make_desk(articles[:1], compared=False, size=(600, 300))
+    for article in articles[1:5]:
+        desk.workspace.edit("Add", lambda project, new=article: add_source(project, new))
+    assert [pane.key for pane in desk.stage.shown()] == ["s0", "s1"]
+    desk.resize(740, 500)
+    qtbot.waitUntil(lambda: len(desk.stage.shown()) == 5)
+    for article in articles[5:]:
+        desk.workspace.edit("Add", lambda project, new=article: add_source(project, new))
+    assert [pane.key for pane in desk.stage.shown()] == ["s0", "s1", "s2", "s3", "s4", "s5"]
+    desk.stage.arrangement.hide_pane("s1")  # by hand: nothing comes in its place
+    desk.resize(1000, 700)
+    desk.workspace.edit("Remove", lambda project: remove_source(project, "s8"))
+    assert [pane.key for pane in desk.stage.shown()] == ["s0", "s2", "s3", "s4", "s5"]
+
+
+def test_sources_there_before_the_window_begin_shown_as_there_is_room(make_desk: MakeDesk) -> None:
+    articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(9)]
+    desk = make_desk(articles, compared=False, size=(740, 500))
+    assert [pane.key for pane in desk.stage.shown()] == ["s0", "s1", "s2", "s3", "s4", "s5"]

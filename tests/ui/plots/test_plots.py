@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pyqtgraph import ImageItem, TextItem
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.links import Alignment, ComparedSource, Comparison, LedgerRow, Side, compare
@@ -106,6 +106,16 @@ def test_ticks_of_large_numbers_are_written_in_full() -> None:
     assert axis.tickStrings([2_500_000.0, 0.25], 1.0, 1.0) == ["2,500,000", "0.25"]
 
 
+def test_where_nothing_is_below_zero_no_tick_is(qtbot: QtBot) -> None:
+    axis = NumberAxis(orientation="bottom")
+    qtbot.addWidget(held := QWidget())
+    axis.setParent(held)
+    below = [value for _, values in axis.tickValues(-20.0, 100.0, 600) for value in values if value < 0]
+    axis.below_zero = False
+    ticks = [value for _, values in axis.tickValues(-20.0, 100.0, 600) for value in values]
+    assert below and ticks and min(ticks) == 0.0
+
+
 def test_close_numbers_share_one_label_with_the_letters_of_all() -> None:
     bars = [
         NumberBar(source, low, low, False, False, False, f"{low} boats")
@@ -138,6 +148,12 @@ def test_a_click_on_a_number_chooses_its_row(qtbot: QtBot, comparison: Compariso
     with qtbot.waitSignal(plot.workspace.row_chosen) as chosen:
         plot.spots[0].go()
     assert chosen.args == ["R1"]
+
+
+@pytest.mark.parametrize("kind", [NumbersPlot, TimelinePlot, AlignmentMap])
+def test_what_the_pointer_meets_has_the_name_of_the_plot(qtbot: QtBot, kind: type[Plot]) -> None:
+    plot = shown(qtbot, kind, Comparison())
+    assert plot.view.viewport().accessibleName() == plot.title != ""
 
 
 def test_the_pointer_finds_the_nearest_spot(qtbot: QtBot, comparison: Comparison) -> None:
