@@ -11,7 +11,8 @@ from reader.ui.panes.walking import Stop, Walk, differences, find, first_after, 
 class Walker(QObject):
     """Walks over a stage.
 
-    Signals: `shown(int, int, str)`: the present match, how many there are, and of what; `told(str)`: there is no more.
+    Signals: `shown(int, int, str)`: the present match, how many there are, and of what ("": none now);
+    `told(str)`: there is no more.
     """
 
     shown = Signal(int, int, str)
@@ -22,7 +23,9 @@ class Walker(QObject):
         self._stage = stage
         self._differences, self._mentions, self._found = Walk("difference"), Walk("mention"), Walk("found")
         self._entity = ""
+        self._last = self._found  # whose step is told of
         stage.workspace.comparison_changed.connect(self._restart)
+        stage.workspace.row_chosen.connect(self._tell_row)
 
     def _restart(self) -> None:
         self._differences, self._mentions, self._entity = Walk("difference"), Walk("mention"), ""
@@ -95,8 +98,22 @@ class Walker(QObject):
             self.told.emit(f"That was the {'last' if by > 0 else 'first'}: {len(walk.stops)} of {len(walk.stops)}."
                            if by > 0 else f"That was the first of {len(walk.stops)}.")  # fmt: skip
             return None
+        self._last = walk
         self.shown.emit(walk.at + 1, len(walk.stops), walk.what)
         return stop
+
+    def _tell_row(self, row: str) -> None:
+        """A row was chosen elsewhere: it is another difference, or none and nothing is told any more."""
+        walk = self._differences
+        if self._last.what != "difference" or (walk.stops and walk.stops[walk.at].row == row):
+            return
+        at = next((n for n, stop in enumerate(walk.stops) if stop.row == row and row), -1)
+        if at >= 0:
+            walk.at = at
+            self.shown.emit(at + 1, len(walk.stops), walk.what)
+        else:
+            self._last = self._found
+            self.shown.emit(0, 0, "")
 
     def _before(self, stops: list[Stop] | tuple[Stop, ...] | object) -> int:
         pane = self._stage.active or next(iter(self._stage.panes.values()), None)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QToolTip, QWidget
 
 from reader.ui.workspace import Workspace
 
@@ -16,10 +17,36 @@ if TYPE_CHECKING:
 
 PATIENCE = 200
 """Milliseconds of work before its progress is shown."""
+_LEAST = 40
+"""Pixels that words which yield to others keep."""
 
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+class YieldingLabel(QLabel):
+    """Words that end in an ellipsis where others need the room; then the tool tip has them whole."""
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), _LEAST), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect().adjusted(self._beside(), 0, -self._beside(), 0)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        QPainter(self).drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            cut = self.width() < self.sizeHint().width()
+            QToolTip.showText(self.mapToGlobal(self.rect().topLeft()), self.text() if cut else "", self)
+            return True
+        return super().event(event)
+
+    def _beside(self) -> int:
+        """What the style leaves free at either side of the words."""
+        return max(0, (self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())) // 2)
 
 
 class StatusLine(QStatusBar):
@@ -39,7 +66,7 @@ class StatusLine(QStatusBar):
         self._workspace = workspace
         self._words: dict[tuple[str, str], int] = {}
         self._hidden = 0
-        self._sources, self._common, self._notes = QLabel(), QLabel(), QLabel()
+        self._sources, self._common, self._notes = YieldingLabel(), YieldingLabel(), YieldingLabel()
         self._differ = QToolButton()
         self._differ.setObjectName("disagreements")
         self._differ.setToolTip("Go to the next difference (F8)")
@@ -47,7 +74,7 @@ class StatusLine(QStatusBar):
         left: tuple[QWidget, ...] = (self._sources, self._common, self._differ, self._notes)
         for widget in left:
             self.addWidget(widget)
-        self._work, self._bar, self._cancel = QLabel(), QProgressBar(), QToolButton()
+        self._work, self._bar, self._cancel = YieldingLabel(), QProgressBar(), QToolButton()
         self._bar.setFixedWidth(120)
         self._bar.setRange(0, 100)
         self._bar.setTextVisible(False)

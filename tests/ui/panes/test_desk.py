@@ -209,6 +209,19 @@ def test_differences_are_walked_and_the_end_is_told(make_desk: MakeDesk, qtbot: 
     assert "last" in told.args[0]
 
 
+def test_the_number_of_a_difference_goes_when_another_row_is_chosen(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk(named_row=True)
+    seen = []
+    desk.match_shown.connect(lambda n, m, what: seen.append((n, m, what)))
+    desk.next_difference(1)
+    desk.workspace.choose_row("R1")
+    assert seen == [(1, 1, "difference")]
+    other = next(row.id for row in desk.workspace.comparison.ledger if row.verdict != "differ")
+    desk.workspace.choose_row(other)
+    desk.workspace.choose_row("")
+    assert seen[1:] == [(0, 0, "")]
+
+
 def test_mentions_are_walked_source_by_source(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = make_desk()
     desk.workspace.choose_entity("E1")

@@ -1,0 +1,34 @@
+"""The status bar keeps what matters in a narrow window."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.notes import add_source
+from reader.text import Article
+from reader.ui.window.status import StatusLine
+from reader.ui.workspace import Workspace
+
+
+def test_whether_all_is_saved_is_said_also_in_a_narrow_window_at_work(qtbot: QtBot) -> None:
+    workspace = Workspace()
+    bar = StatusLine(workspace)
+    workspace.setParent(bar)
+    qtbot.addWidget(bar)
+    for n in range(12):
+        article = Article.from_text("The ferry left the quay at six.", key=f"s{n}")
+        workspace.edit("Add", lambda project, new=article: add_source(project, new))
+    bar.show_hidden(6)
+    bar.match.setText("Difference 3 of 3")
+    bar.saved.setText("Unsaved changes")
+    bar.show_running(True)
+    bar.show_progress(0.4, "Comparing the passages of the eleventh source with those of the twelfth source")
+    qtbot.waitUntil(lambda: not bar._work.isHidden())
+    bar.resize(640, 27)
+    bar.show()
+    qtbot.waitUntil(lambda: bar.width() == 640)
+    for widget in (bar.saved, bar.match, bar.findChild(QToolButton, "disagreements"), bar._cancel):
+        if widget is not None and widget.isVisible():
+            assert widget.width() >= widget.sizeHint().width() and widget.geometry().right() < 640
+    assert bar.saved.isVisible() and bar._work.width() < bar._work.sizeHint().width()
