@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from reader.links import Entity, same_name
+from typing import TYPE_CHECKING
+
 from reader.ui.comparison_index import ComparisonIndex
+
+if TYPE_CHECKING:
+    from reader.links import Entity
 
 _ALIKE = 50.0
 """Names less alike than this stand by their place in the text, since how unlike they are helps nobody."""
@@ -11,6 +15,8 @@ _ALIKE = 50.0
 
 def likest_first(index: ComparisonIndex, entity: str) -> list[Entity]:
     """All other entities: possible matches, then those of like names, then the rest by where they first stand."""
+    from reader.links import same_name  # loads rapidfuzz: not before the window is painted
+
     label = index.entities[entity].label if entity in index.entities else ""
     near = {p.b if p.a == entity else p.a for p in index.comparison.possible if entity in (p.a, p.b)}
     letters = {source.id: n for n, source in enumerate(index.comparison.sources)}
