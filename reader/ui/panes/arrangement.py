@@ -64,6 +64,10 @@ class Arrangement(QWidget):
             return [p for p in self.panes if p.key == self.maximised]
         return [p for p in self.panes if p.key not in self.hidden] or self.panes[:1]
 
+    def filled(self) -> list[Pane]:
+        """The panes that are more than a frame, in order, hidden ones too."""
+        return [pane for pane in self.panes if not pane.empty]
+
     def gutters(self) -> list[Gutter]:
         """All gutters between neighbours."""
         return [gutter for row in self._rows for gutter in row.gutters()]
@@ -131,7 +135,7 @@ class Arrangement(QWidget):
         wanted = [shown[n : n + columns] for n in range(0, len(shown), columns)]
         held = [[row.widget(n) for n in range(row.count())] for row in self._rows]
         keyboard = self.window().focusWidget()  # also while another window, which files are dragged from, is in front
-        focused = next((pane for pane in self.panes if pane.view is keyboard), None)
+        focused = next((pane for pane in self.filled() if pane.view is keyboard), None)
         if wanted != held:
             self._fill(wanted)
         for pane in self.panes:

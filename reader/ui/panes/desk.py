@@ -53,7 +53,7 @@ class Desk(QWidget):
         self.stage.verb_asked.connect(self._do)
         self.stage.pane_made.connect(self._welcome)
         self.stage.arrangement.rearranged.connect(lambda: self.hidden_changed.emit(len(self.stage.arrangement.hidden)))
-        for pane in self.stage.panes.values():
+        for pane in self.stage.arrangement.filled():
             self._welcome(pane)
         workspace.passage_chosen.connect(self.stage.show_place)
         workspace.places_chosen.connect(self.stage.show_places)
@@ -92,7 +92,7 @@ class Desk(QWidget):
     def set_layers(self, layers: frozenset[str]) -> None:
         """Mark only these: kinds of mentions ("person", "date" …), and "note"."""
         self._layers = frozenset(layers)
-        for pane in self.panes:
+        for pane in self.stage.arrangement.filled():
             pane.view.layers.shown = self._layers
             pane.redraw()
 
@@ -103,7 +103,7 @@ class Desk(QWidget):
     def zoom(self, steps: int) -> None:
         """Set all texts that many pixels larger (or smaller)."""
         self.pixels = min(max(self.pixels + steps, SMALLEST), LARGEST)
-        for pane in self.panes:
+        for pane in self.stage.arrangement.filled():
             pane.view.set_pixels(self.pixels)
         self.stage.sync.adopt()
 
@@ -161,7 +161,7 @@ class Desk(QWidget):
 
     def layout_state(self) -> dict[str, Any]:
         """How the panes are laid out and where they are scrolled to, as plain JSON, for the project file."""
-        places = {pane.key: round(pane.view.reading_place(), 1) for pane in self.panes}
+        places = {pane.key: round(pane.reading_place(), 1) for pane in self.panes}
         return {**self.stage.arrangement.state(), "places": places, "scroll": self.stage.sync.mode}
 
     def restore_layout(self, state: dict[str, Any]) -> None:
@@ -171,7 +171,7 @@ class Desk(QWidget):
         for pane in self.panes:
             place = places.get(pane.key) if isinstance(places, dict) else None
             if isinstance(place, int | float) and place >= 0:
-                pane.view.hold(float(place))
+                pane.hold(float(place))
         self.stage.sync.adopt()
 
     def selection_rect(self) -> QRect | None:

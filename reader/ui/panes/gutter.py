@@ -62,11 +62,11 @@ class Gutter(QSplitterHandle):
         self._rest.timeout.connect(self._come_to_rest)
 
     def panes(self) -> tuple[Pane, Pane] | None:
-        """The panes on its two sides."""
+        """The panes on its two sides, if both are there to be read."""
         at = self._row.indexOf(self)
         left, right = self._row.widget(at - 1), self._row.widget(at)
         if isinstance(left, Pane) and isinstance(right, Pane) and left.isVisible() and right.isVisible():
-            return left, right
+            return None if left.empty or right.empty else (left, right)
         return None
 
     def moved(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.notes import Note, Project, Source
@@ -28,31 +29,88 @@ FLASH = 1100
 """Milliseconds that a passage stays lit after a jump."""
 
 
+class _Parts:
+    """What a pane consists of."""
+
+    def __init__(self, pane: Pane) -> None:
+        self.header = PaneHeader(pane.theme, pane)
+        self.view = TextView(pane.theme, pane)
+        self.overview = Overview(pane.theme, pane.strips, self.view)
+        self.view.setVerticalScrollBar(self.overview)
+        self.margin = Margin(self.view)
+
+
 class Pane(QFrame):
-    """A source on the desk. Signal `activated()`: the reader turned to it."""
+    """A source on the desk; an empty frame until it is filled, which is done at the latest when a part is asked for.
+
+    Signals: `activated()`: the reader turned to it; `filled()`: it has its parts, which nobody has touched yet.
+    """
 
     activated = Signal()
+    filled = Signal()
 
     def __init__(self, source: Source, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme, self.source = theme, source
+        self._parts: _Parts | None = None
+        self._place = 0.0
         self._words: int | None = None
         self.setMinimumWidth(200)
-        self.header = PaneHeader(theme, self)
-        self.view = TextView(theme, self)
-        self.overview = Overview(theme, self._strips, self.view)
-        self.view.setVerticalScrollBar(self.overview)
-        self.margin = Margin(self.view)
+        self._unflash = QTimer(self, singleShot=True, interval=FLASH)
+        self._unflash.timeout.connect(lambda: self._set_flash(None))
+
+    @property
+    def empty(self) -> bool:
+        """Whether it has not been filled yet."""
+        return self._parts is None
+
+    def fill(self) -> _Parts:
+        """Make the head, the page, the margin and the overview, if they are not there."""
+        if self._parts is not None:
+            return self._parts
+        self._parts = parts = _Parts(self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.header)
-        rows.addWidget(self.view, 1)
-        self._unflash = QTimer(self, singleShot=True, interval=FLASH)
-        self._unflash.timeout.connect(lambda: self._set_flash(None))
-        self.view.touched.connect(self.activated)
-        self.view.laid_out.connect(self.overview.refresh)
-        self.view.show_article(source.article)
+        rows.addWidget(parts.header)
+        rows.addWidget(parts.view, 1)
+        parts.header.show()  # in a frame that is seen already, parts come hidden
+        parts.view.show()
+        if self.isVisible():
+            rows.activate()  # the page is set once, in its measure
+            parts.view.fit_column(self.width())
+        parts.view.touched.connect(self.activated)
+        parts.view.laid_out.connect(parts.overview.refresh)
+        parts.view.show_article(self.source.article, self._place)
+        self.filled.emit()
+        return parts
+
+    @property
+    def header(self) -> PaneHeader:
+        return self.fill().header
+
+    @property
+    def view(self) -> TextView:
+        return self.fill().view
+
+    @property
+    def overview(self) -> Overview:
+        return self.fill().overview
+
+    @property
+    def margin(self) -> Margin:
+        return self.fill().margin
+
+    def reading_place(self) -> float:
+        """The place at the reading line, or that will be there."""
+        return self._place if self.empty else self.view.reading_place()
+
+    def hold(self, place: float) -> None:
+        """Put a place at the reading line, now or when the pane is filled."""
+        if self.empty:
+            self._place = place
+        else:
+            self.view.hold(place)
 
     @property
     def key(self) -> str:
@@ -62,18 +120,22 @@ class Pane(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of another theme."""
         self.theme = theme
-        self.header.set_theme(theme)
-        self.view.set_theme(theme)
-        self.overview.set_theme(theme)
+        if not self.empty:
+            self.header.set_theme(theme)
+            self.view.set_theme(theme)
+            self.overview.set_theme(theme)
         self.update()
 
     def show_source(self, project: Project, source: Source, letter: str) -> None:
         """Show what the project now says of the source, and its text if that is another."""
         if source.article.text != self.source.article.text or source.article.blocks != self.source.article.blocks:
-            place = place_in(source.article.text, self.source.article.text, self.view.reading_place())
-            self.view.show_article(source.article, place)
+            self._place = place_in(source.article.text, self.source.article.text, self.reading_place())
+            if not self.empty:
+                self.view.show_article(source.article, self._place)
             self._words = None
         self.source = source
+        if self.empty:
+            return
         if self._words is None and len(source.article.text) < _EXACT:
             self._count_words()
         elif self._words is None:
@@ -114,7 +176,7 @@ class Pane(QFrame):
         self.view.layers.flash = span
         self.view.viewport().update()
 
-    def _strips(self, rows: int) -> Iterator[Strip]:
+    def strips(self, rows: int) -> Iterator[Strip]:
         """What the overview shows, lowest first."""
         layers, theme = self.view.layers, self.theme
         places = self._places(rows)
@@ -144,5 +206,10 @@ class Pane(QFrame):
         return [int(lines.place_at(height * n / max(1, rows))) for n in range(rows)] + [length]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.view.fit_column(self.width())
+        if not self.empty:
+            self.view.fit_column(self.width())
         super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.empty:
+            QPainter(self).fillRect(event.rect(), self.theme.colour("paper"))

@@ -31,7 +31,7 @@ class PaneMenu(QObject):
         self._stage, self._window = stage, window
         self.annotating: Sequence[QAction | None] = ()
         stage.pane_made.connect(self._watch)
-        for pane in stage.panes.values():
+        for pane in stage.arrangement.filled():
             self._watch(pane)
         for words, keys, verb in (
             ("Match these passages", "Ctrl+M", self.match_here),

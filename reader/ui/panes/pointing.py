@@ -31,7 +31,7 @@ class Pointing(QObject):
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._tell)
         stage.pane_made.connect(self._watch)
-        for pane in stage.panes.values():
+        for pane in stage.arrangement.filled():
             self._watch(pane)
 
     def _watch(self, pane: Pane) -> None:
@@ -48,9 +48,9 @@ class Pointing(QObject):
         pane.view.viewport().setCursor(shape)
         QToolTip.hideText()
         stage = self._stage
-        stage.lit_row = stage.index.row_of.get(mention.id, "") if mention else ""
+        stage.lighting.row = stage.index.row_of.get(mention.id, "") if mention else ""
         stage.workspace.hover_entity(stage.index.entity_of.get(mention.id, "") if mention else "")
-        stage.light()
+        stage.lighting.light()
         if mention is not None:
             self._rest.start()
         else:

@@ -48,6 +48,13 @@ class ScrollSync(QObject):
         if self.leader not in self._views:
             self.leader = None
 
+    def join(self, view: TextView, *, keep: bool) -> None:
+        """Take in a pane that is made only now; `keep`: where it stands is right."""
+        self._views.append(view)
+        leader = self.leader or self._views[0]
+        if keep and self.mode != "off" and view is not leader:
+            self._keep(leader, view)
+
     @property
     def pending(self) -> bool:
         """Whether the followers have still to follow."""
@@ -67,8 +74,14 @@ class ScrollSync(QObject):
             return
         self._last = leader.reading_height()
         for view in self._views:
-            if view is not leader and (height := self._wanted(leader, view)) is not None:
-                self._offsets[view] = view.reading_height() - height
+            if view is not leader:
+                self._keep(leader, view)
+
+    def _keep(self, leader: TextView, view: TextView) -> None:
+        """Take the present position of a follower for the right one."""
+        height = self._wanted(leader, view)
+        if height is not None:
+            self._offsets[view] = view.reading_height() - height
 
     def align(self) -> None:
         """Forget all offsets and bring the followers to their places."""

@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.notes import move_source, set_reliability
+from reader.notes import Note, move_source, set_reliability
 from reader.text import Span
-from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.panes.arrangement import Arrangement
 from reader.ui.panes.gliding import Glide, Goal
 from reader.ui.panes.gutter import PaneRow
+from reader.ui.panes.lighting import Lighting
 from reader.ui.panes.margin import Chip
 from reader.ui.panes.note_chips import chip_words, note_chip, placed_notes
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.passage_links import Link, PairLinks, PassageLinks
 from reader.ui.panes.scroll_sync import ScrollSync
 from reader.ui.panes.text_view import TextView
-from reader.ui.span_index import SpanIndex
 from reader.ui.theme import Theme
 from reader.ui.turns import Turns
 from reader.ui.workspace import Workspace
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.ui.panes.matching import Matching
+
+AT_ONCE = 2
+"""So many panes that are to be seen are filled while one waits, the others one by one."""
 
 
 class Stage(QObject):
@@ -46,13 +48,15 @@ class Stage(QObject):
         self.panes: dict[str, Pane] = {}
         self.active: Pane | None = None
         self._selecting: Pane | None = None
-        self.lit_row = ""
         self._decisions: dict[str, Any] = {}
         self._shown_notes: dict[str, tuple[object, ...]] = {}
-        self._overviewed: tuple[frozenset[str], str, ComparisonIndex] = (frozenset(), "", self.index)
+        self._placed: dict[str, list[tuple[Span, Note]]] = {}
+        self._fill_later = QTimer(self, singleShot=True, interval=0)
+        self._fill_later.timeout.connect(self._fill_next)
         self.glide = Glide(self)
         self.sync = ScrollSync(self._map_of, self)
         self.arrangement = Arrangement(theme, self._make_row, parent)
+        self.lighting = Lighting(self)
         self.arrangement.rearranged.connect(self._rearranged)
         self.arrangement.moved.connect(self.move)
         self._select_later = QTimer(self, singleShot=True, interval=0)
@@ -62,7 +66,7 @@ class Stage(QObject):
         workspace.notes_changed.connect(self.show_notes)
         workspace.project_changed.connect(self._show_decisions)
         for signal in (workspace.entity_hovered, workspace.entity_chosen, workspace.row_chosen):
-            signal.connect(lambda _: self.light())
+            signal.connect(lambda _: self.lighting.light())
         self.show_sources()
         self.show_comparison()
 
@@ -97,6 +101,11 @@ class Stage(QObject):
     def _make_pane(self, key: str) -> Pane:
         pane = Pane(self.workspace.project.source(key), self.theme, self.arrangement)
         pane.activated.connect(lambda: self._activate(pane))
+        pane.filled.connect(lambda: self._join(pane))
+        return pane
+
+    def _join(self, pane: Pane) -> None:
+        """Tie a pane that has been filled to all others, and bring it up to date."""
         pane.header.rated.connect(lambda code: self._rate(pane.key, code))
         pane.header.asked.connect(lambda verb: self.verb_asked.emit(pane, verb))
         pane.header.dragged.connect(lambda at: self.arrangement.drag_over(pane, at))
@@ -108,11 +117,22 @@ class Stage(QObject):
         pane.margin.words_of = lambda note: chip_words(self.workspace.project, note)
         pane.view.selectionChanged.connect(lambda: self._select_soon(pane))
         pane.show_comparison(self.index)
+        self._show_notes_in(pane)
+        self.lighting.join(pane)
         self.sync.add(pane.view)
         pane.view.verticalScrollBar().valueChanged.connect(lambda _: self._move_ribbons(pane))
         pane.view.laid_out.connect(lambda: self._move_ribbons(pane))
         self.pane_made.emit(pane)
-        return pane
+        if pane in self.shown():
+            self.sync.join(pane.view, keep=pane.reading_place() > 0)
+            self._move_ribbons(pane)
+
+    def _fill_next(self) -> None:
+        """Fill one of the panes that can be seen, and the others in the next turns."""
+        pane = next((held for held in self.shown() if held.empty), None)
+        if pane is not None:
+            pane.fill()
+            self._fill_later.start()
 
     def _make_row(self, parent: QWidget) -> PaneRow:
         def links_of(left: Pane, right: Pane) -> PairLinks | None:
@@ -125,10 +145,10 @@ class Stage(QObject):
     def show_comparison(self) -> None:
         """Mark what the newest analysis found."""
         self.index = self.workspace.index
-        for pane in self.panes.values():
+        for pane in self.arrangement.filled():
             pane.show_comparison(self.index)
         self._renew_links()
-        self.light()
+        self.lighting.light()
 
     def _renew_links(self) -> None:
         lengths = {s.key: len(s.article.text) for s in self.workspace.project.sources}
@@ -144,17 +164,21 @@ class Stage(QObject):
 
     def show_notes(self) -> None:
         """Show the notes of the project as washes and chips, and the reader's matches as pins."""
-        project = self.workspace.project
-        placed = placed_notes(project)
-        for source in project.sources:
-            pane, held = self.panes[source.key], placed[source.key]
-            found = self.matching.pins(source.key) if project.decisions else []
-            pins = [Chip("", "", "", at, words) for at, words in found]
-            shown = (held, pins, project.codebook.schemes, self.theme)
-            if self._shown_notes.get(source.key) != shown:
-                self._shown_notes[source.key] = shown
-                pane.show_notes(held, pins)
-            pane.show_source(project, source, self.workspace.letter(source.key))
+        self._placed = placed_notes(self.workspace.project)
+        for pane in self.arrangement.filled():
+            if pane.key in self._placed:
+                self._show_notes_in(pane)
+
+    def _show_notes_in(self, pane: Pane) -> None:
+        project, key = self.workspace.project, pane.key
+        held = self._placed.get(key, [])
+        found = self.matching.pins(key) if project.decisions else []
+        pins = [Chip("", "", "", at, words) for at, words in found]
+        shown = (held, pins, project.codebook.schemes, self.theme)
+        if self._shown_notes.get(key) != shown:
+            self._shown_notes[key] = shown
+            pane.show_notes(held, pins)
+        pane.show_source(project, project.source(key), self.workspace.letter(key))
 
     def _show_decisions(self) -> None:
         if self.workspace.project.decisions != self._decisions:
@@ -162,38 +186,10 @@ class Stage(QObject):
             if all(source.key in self.panes for source in self.workspace.project.sources):
                 self.show_notes()  # else another project was opened, and its sources bring their notes
 
-    # ---- light
-
-    def light(self) -> None:
-        """Fill what is pointed at or chosen, in all panes."""
-        space = self.workspace
-        row = self.index.rows.get(space.chosen_row)
-        chosen = frozenset({space.chosen_entity, row.entity if row else ""} - {""})
-        entities = chosen | ({space.hovered_entity} - {""})
-        rows = frozenset({self.lit_row, space.chosen_row} - {""})
-        if (chosen, space.chosen_row, self.index) != self._overviewed:
-            self._overviewed = (chosen, space.chosen_row, self.index)
-            self._show_chosen(chosen)
-        for pane in self.panes.values():
-            layers = pane.view.layers
-            if (layers.lit_entities, layers.lit_rows) != (entities, rows):
-                layers.lit_entities, layers.lit_rows = entities, rows
-                pane.view.viewport().update()
-
-    def _show_chosen(self, entities: frozenset[str]) -> None:
-        """Show in the overviews where the chosen entities and the chosen row stand."""
-        row = self.index.rows.get(self.workspace.chosen_row)
-        ids = [i for e in entities if e in self.index.entities for i in self.index.entities[e].mentions]
-        ids += [i for held in row.cells.values() for i in held] if row else []
-        held = self.index.by_source(ids)
-        for key, pane in self.panes.items():
-            pane.view.layers.chosen = SpanIndex([m.span for m in held.get(key, ())])
-            pane.overview.refresh()
-
     # ---- together
 
     def _map_of(self, leader: TextView, view: TextView) -> Callable[[float], float] | None:
-        keys = {pane.view: key for key, pane in self.panes.items()}
+        keys = {pane.view: pane.key for pane in self.arrangement.filled()}
         return self.links.mapping(keys[leader], keys[view]) if leader in keys and view in keys else None
 
     def _link_words(self, left: Pane, right: Pane, link: Link) -> str:
@@ -232,6 +228,10 @@ class Stage(QObject):
         """The panes that can be seen, in order."""
         return self.arrangement.shown()
 
+    def readable(self) -> list[Pane]:
+        """The panes that can be seen and are no mere frames."""
+        return [pane for pane in self.shown() if not pane.empty]
+
     def move(self, key: str, index: int) -> None:
         """Put a source at another place, as an undoable step."""
         self.workspace.edit("Move source", lambda project: move_source(project, key, index))
@@ -241,8 +241,11 @@ class Stage(QObject):
         self.workspace.edit(name, lambda project: set_reliability(project, key, code))
 
     def _rearranged(self) -> None:
-        self.sync.set_views([pane.view for pane in self.shown()])
+        self.sync.set_views([pane.view for pane in self.readable()])
         self._move_ribbons()
+        for pane in self.shown()[:AT_ONCE]:
+            pane.fill()
+        self._fill_later.start()
 
     def _move_ribbons(self, pane: Pane | None = None) -> None:
         for gutter in self.arrangement.gutters():

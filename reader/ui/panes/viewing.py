@@ -22,7 +22,7 @@ class Viewing(QObject):
         self._rest.timeout.connect(self._tell)
         stage.pane_made.connect(self._watch)
         stage.arrangement.rearranged.connect(self._rest.start)
-        for pane in stage.panes.values():
+        for pane in stage.arrangement.filled():
             self._watch(pane)
 
     def _watch(self, pane: Pane) -> None:
@@ -30,7 +30,7 @@ class Viewing(QObject):
         pane.view.laid_out.connect(self._rest.start)
 
     def _tell(self) -> None:
-        for pane in self._stage.shown():
+        for pane in self._stage.readable():
             top = pane.view.verticalScrollBar().value()
             places = [pane.view.lines.place_at(top), pane.view.lines.place_at(top + pane.view.viewport().height())]
             seen = Span(int(min(places)), int(max(places)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.text import Span
+from reader.ui.panes.pane import Pane
 from reader.ui.panes.stage import Stage
 from reader.ui.panes.walking import Stop, Walk, differences, find, first_after, mentions
 
@@ -24,6 +26,8 @@ class Walker(QObject):
         self._differences, self._mentions, self._found = Walk("difference"), Walk("mention"), Walk("found")
         self._entity = ""
         self._last = self._found  # whose step is told of
+        self._spans: dict[str, list[Span]] = {}
+        stage.pane_made.connect(self._mark)
         stage.workspace.comparison_changed.connect(self._restart)
         stage.workspace.row_chosen.connect(self._tell_row)
 
@@ -59,15 +63,11 @@ class Walker(QObject):
 
     def find(self, words: str) -> dict[str, int]:
         """Mark words in all sources and go to the first from here on; how often they stand in each, by article key."""
-        stops, counts = [], {}
-        for key, pane in self._stage.panes.items():
-            spans = find(pane.source.article.text, words)
-            pane.view.layers.set_found(spans)
-            pane.redraw()
-            counts[key] = len(spans)
-        order = [source.key for source in self._stage.workspace.project.sources]
-        for key in order:
-            stops += [Stop(((key, span),)) for span in self._stage.panes[key].view.layers.found_spans]
+        sources = self._stage.workspace.project.sources
+        self._spans = {source.key: find(source.article.text, words) for source in sources}
+        for pane in self._stage.arrangement.filled():
+            self._mark(pane)
+        stops = [Stop(((key, span),)) for key, spans in self._spans.items() for span in spans]
         self._found = Walk("found", stops)
         self._found.at = self._before(stops)
         if stops:
@@ -76,7 +76,11 @@ class Walker(QObject):
             self.found(1)
         elif words:
             self.shown.emit(0, 0, "found")
-        return counts
+        return {key: len(spans) for key, spans in self._spans.items()}
+
+    def _mark(self, pane: Pane) -> None:
+        pane.view.layers.set_found(self._spans.get(pane.key, []))
+        pane.redraw()
 
     def found(self, by: int) -> None:
         """Show the next or previous place of the words searched for."""
@@ -84,10 +88,10 @@ class Walker(QObject):
         if stop is None:
             return
         key, span = stop.places[0]
-        for pane in self._stage.panes.values():
+        self._stage.show_place(key, span)
+        for pane in self._stage.arrangement.filled():
             pane.view.layers.found_now = span if pane.key == key else None
             pane.view.viewport().update()
-        self._stage.show_place(key, span)
 
     def _step(self, walk: Walk, by: int, none: str) -> Stop | None:
         if not walk.stops:
@@ -116,7 +120,7 @@ class Walker(QObject):
             self.shown.emit(0, 0, "")
 
     def _before(self, stops: list[Stop] | tuple[Stop, ...] | object) -> int:
-        pane = self._stage.active or next(iter(self._stage.panes.values()), None)
+        pane = self._stage.active or next(iter(self._stage.shown()), None)
         keys = [source.key for source in self._stage.workspace.project.sources]
         if pane is None or not isinstance(stops, list | tuple):
             return -1
