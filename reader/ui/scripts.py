@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFontDatabase
 
 from reader.ui.workspace import Workspace
@@ -50,7 +50,9 @@ class ScriptWatch(QObject):
         self._workspace = workspace
         self._seen: set[str] = set()
         self._told: set[str] = set()
-        workspace.sources_changed.connect(self._look)
+        self._later = QTimer(self, singleShot=True, interval=0)  # the text is shown first
+        self._later.timeout.connect(self._look)
+        workspace.sources_changed.connect(self._later.start)
 
     def _look(self) -> None:
         for source in self._workspace.project.sources:

@@ -103,7 +103,7 @@ def in_the_list(notes: int) -> dict[str, float]:
 
 
 def in_the_window(notes: int) -> tuple[float, int]:
-    """What the longest standstill of the window takes while such a project is opened, and how many turns it gets.
+    """What the longest standstill of the window takes while such a project is opened, and how many are over 50 ms.
 
     Processor milliseconds of its thread; the panes are loaded before, as they are in a window that is idle.
     """
@@ -130,11 +130,11 @@ def in_the_window(notes: int) -> tuple[float, int]:
         pulse = QTimer(interval=0)
         pulse.timeout.connect(beat)
         pulse.start()
-        program.session.saving.opened.connect(lambda: QTimer.singleShot(300, loop.exit))
+        program.session.saving.opened.connect(lambda: QTimer.singleShot(1500, loop.exit))
         QTimer.singleShot(0, lambda: program.window.files.open_project(path))
         loop.exec()
         program.session.close()
-    return max(gaps), len(gaps)
+    return max(gaps), sum(gap > 50 for gap in gaps)
 
 
 def main() -> None:
@@ -175,10 +175,8 @@ def main() -> None:
     for notes in (10, 10_000):
         command = [sys.executable, "-m", "tests.bench.notes_at_scale", "--window", str(notes)]
         quiet = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-        gap, turns = subprocess.run(command, capture_output=True, text=True, check=True, env=quiet).stdout.split()
-        print(
-            f"opened in a window, {notes:,} notes: longest standstill {float(gap):.0f} ms, {turns} turns of the window"
-        )
+        gap, long = subprocess.run(command, capture_output=True, text=True, check=True, env=quiet).stdout.split()
+        print(f"opened in a window, {notes:,} notes: longest standstill {float(gap):.0f} ms; over 50 ms: {long}")
     small, large = in_the_list(10), in_the_list(10_000)
     for name, many in large.items():
         print(f"list, {name}: {small[name]:.1f} ms with 10 notes, {many:.1f} ms with 10,000")

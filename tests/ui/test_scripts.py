@@ -40,7 +40,9 @@ def test_each_is_told_once(qapp, qtbot, fonts):
     workspace.trouble.connect(lambda words, _level: told.append(words))
     project = add_source(Project(), Article.from_text(THAI))
     workspace.start_with(project)
+    qtbot.waitUntil(lambda: len(told) == 1)
     workspace.start_with(add_source(project, Article.from_text(THAI + THAI)))
+    qapp.processEvents()
     assert len(told) == 1 and "Thai" in told[0] and watch.parent() is None
 
 

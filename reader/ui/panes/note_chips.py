@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.notes import Note, Project, find_grade
 from reader.text import Span
+from reader.ui.collecting import uncollected
 from reader.ui.panes.margin import Chip
 from reader.ui.theme import Theme
 
 
-def placed_notes(project: Project) -> dict[str, list[tuple[Span, Note]]]:
-    """The passages that have notes, by article key."""
-    placed: dict[str, list[tuple[Span, Note]]] = {source.key: [] for source in project.sources}
-    for note in project.notes:
+class PlacedNotes:
+    """The passages that have notes, by article key; looked up anew only where there are other notes."""
+
+    def __init__(self) -> None:
+        self._notes: tuple[Note, ...] = ()
+        self._placed: dict[str, list[tuple[Span, Note]]] = {}
+
+    def of(self, project: Project, key: str) -> list[tuple[Span, Note]]:
+        """The passages of one article that have notes, in the order of the notes."""
+        if project.notes is not self._notes:
+            self._notes = project.notes
+            with uncollected():
+                self._placed = _placed(project.notes)
+        return self._placed.get(key, [])
+
+
+def _placed(notes: Iterable[Note]) -> dict[str, list[tuple[Span, Note]]]:
+    placed: dict[str, list[tuple[Span, Note]]] = {}
+    for note in notes:
         for target in note.targets:
-            if target.span is not None and target.source in placed:
-                placed[target.source].append((target.span, note))
+            if target.span is not None:
+                placed.setdefault(target.source, []).append((target.span, note))
     return placed
 
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.notes import Note, move_source, set_reliability
+from reader.notes import move_source, set_reliability
 from reader.text import Span
 from reader.ui.panes.arrangement import Arrangement
 from reader.ui.panes.gliding import Glide, Goal
 from reader.ui.panes.gutter import PaneRow
 from reader.ui.panes.lighting import Lighting
 from reader.ui.panes.margin import Chip
-from reader.ui.panes.note_chips import chip_words, note_chip, placed_notes
+from reader.ui.panes.note_chips import PlacedNotes, chip_words, note_chip
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.passage_links import Link, PairLinks, PassageLinks
 from reader.ui.panes.scroll_sync import ScrollSync
@@ -50,7 +50,7 @@ class Stage(QObject):
         self._selecting: Pane | None = None
         self._decisions: dict[str, Any] = {}
         self._shown_notes: dict[str, tuple[object, ...]] = {}
-        self._placed: dict[str, list[tuple[Span, Note]]] = {}
+        self._placed = PlacedNotes()
         self._fill_later = QTimer(self, singleShot=True, interval=0)
         self._fill_later.timeout.connect(self._fill_next)
         self.glide = Glide(self)
@@ -164,14 +164,14 @@ class Stage(QObject):
 
     def show_notes(self) -> None:
         """Show the notes of the project as washes and chips, and the reader's matches as pins."""
-        self._placed = placed_notes(self.workspace.project)
+        there = {source.key for source in self.workspace.project.sources}
         for pane in self.arrangement.filled():
-            if pane.key in self._placed:
+            if pane.key in there:
                 self._show_notes_in(pane)
 
     def _show_notes_in(self, pane: Pane) -> None:
         project, key = self.workspace.project, pane.key
-        held = self._placed.get(key, [])
+        held = self._placed.of(project, key)
         found = self.matching.pins(key) if project.decisions else []
         pins = [Chip("", "", "", at, words) for at, words in found]
         shown = (held, pins, project.codebook.schemes, self.theme)

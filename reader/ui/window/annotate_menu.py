@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 
 from reader.ui.theme import Theme
@@ -30,7 +31,7 @@ class AnnotateMenu:
         """These are the panes."""
         self._desk, self._theme = desk, theme
         if self._begun:
-            self._join(desk, theme)
+            QTimer.singleShot(0, self._window, self.begin)  # the text is shown first
 
     def begin(self) -> None:
         """From now on panes get the verbs as soon as there are any."""
