@@ -68,6 +68,10 @@ class Arrangement(QWidget):
         """The panes that are more than a frame, in order, hidden ones too."""
         return [pane for pane in self.panes if not pane.empty]
 
+    def readable(self) -> list[Pane]:
+        """The panes that can be seen and are more than a frame, in order."""
+        return [pane for pane in self.shown() if not pane.empty]
+
     def gutters(self) -> list[Gutter]:
         """All gutters between neighbours."""
         return [gutter for row in self._rows for gutter in row.gutters()]

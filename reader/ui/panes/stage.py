@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.notes import move_source, set_reliability
 from reader.text import Span
 from reader.ui.panes.arrangement import Arrangement
+from reader.ui.panes.filling import Filling
 from reader.ui.panes.gliding import Glide, Goal
 from reader.ui.panes.gutter import PaneRow
 from reader.ui.panes.lighting import Lighting
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.ui.panes.matching import Matching
-
-AT_ONCE = 2
-"""So many panes that are to be seen are filled while one waits, the others one by one."""
 
 
 class Stage(QObject):
@@ -51,13 +49,12 @@ class Stage(QObject):
         self._decisions: dict[str, Any] = {}
         self._shown_notes: dict[str, tuple[object, ...]] = {}
         self._placed = PlacedNotes()
-        self._fill_later = QTimer(self, singleShot=True, interval=0)
-        self._fill_later.timeout.connect(self._fill_next)
         self.glide = Glide(self)
         self.sync = ScrollSync(self._map_of, self)
         self.arrangement = Arrangement(theme, self._make_row, parent)
         self.lighting = Lighting(self)
         self.arrangement.rearranged.connect(self._rearranged)
+        Filling(self.arrangement, self)
         self.arrangement.moved.connect(self.move)
         self._select_later = QTimer(self, singleShot=True, interval=0)
         self._select_later.timeout.connect(self._tell_selection)
@@ -126,13 +123,6 @@ class Stage(QObject):
         if pane in self.shown():
             self.sync.join(pane.view, keep=pane.reading_place() > 0)
             self._move_ribbons(pane)
-
-    def _fill_next(self) -> None:
-        """Fill one of the panes that can be seen, and the others in the next turns."""
-        pane = next((held for held in self.shown() if held.empty), None)
-        if pane is not None:
-            pane.fill()
-            self._fill_later.start()
 
     def _make_row(self, parent: QWidget) -> PaneRow:
         def links_of(left: Pane, right: Pane) -> PairLinks | None:
@@ -228,10 +218,6 @@ class Stage(QObject):
         """The panes that can be seen, in order."""
         return self.arrangement.shown()
 
-    def readable(self) -> list[Pane]:
-        """The panes that can be seen and are no mere frames."""
-        return [pane for pane in self.shown() if not pane.empty]
-
     def move(self, key: str, index: int) -> None:
         """Put a source at another place, as an undoable step."""
         self.workspace.edit("Move source", lambda project: move_source(project, key, index))
@@ -241,11 +227,8 @@ class Stage(QObject):
         self.workspace.edit(name, lambda project: set_reliability(project, key, code))
 
     def _rearranged(self) -> None:
-        self.sync.set_views([pane.view for pane in self.readable()])
+        self.sync.set_views([pane.view for pane in self.arrangement.readable()])
         self._move_ribbons()
-        for pane in self.shown()[:AT_ONCE]:
-            pane.fill()
-        self._fill_later.start()
 
     def _move_ribbons(self, pane: Pane | None = None) -> None:
         for gutter in self.arrangement.gutters():

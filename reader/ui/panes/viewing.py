@@ -30,7 +30,7 @@ class Viewing(QObject):
         pane.view.laid_out.connect(self._rest.start)
 
     def _tell(self) -> None:
-        for pane in self._stage.readable():
+        for pane in self._stage.arrangement.readable():
             top = pane.view.verticalScrollBar().value()
             places = [pane.view.lines.place_at(top), pane.view.lines.place_at(top + pane.view.viewport().height())]
             seen = Span(int(min(places)), int(max(places)))
