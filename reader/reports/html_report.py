@@ -13,14 +13,19 @@ from reader.reports.ledger_table import Cell, Row, grouped_rows, source_line
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1b1b19; --paper: #fdfcf8; --line: #d9d7cf; --muted: #66665f;
   --differ: #c24a12; --same-form-only: #8a6a00; --agree: #1a7f5a; --compatible: #2d6f8f; --only: #66665f; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e3da; --paper: #222326; --line: #3b3d42; --muted: #a3a29a;
+@media screen and (prefers-color-scheme: dark) { :root {
+  --ink: #e6e3da; --paper: #222326; --line: #3b3d42; --muted: #a3a29a;
   --differ: #f59a6b; --same-form-only: #e0bf5a; --agree: #6fcfa5; --compatible: #7fc0dd; --only: #a3a29a; } }
 body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem; color: var(--ink); background: var(--paper);
   font: 16px/1.5 "Source Serif 4", Georgia, serif; }
 h1, h2, th, .verdict, footer { font-family: Inter, system-ui, sans-serif; }
 h1 { font-size: 1.5rem } h2 { font-size: 1.1rem; margin-top: 2rem }
-table { border-collapse: collapse; width: 100% } th, td { border-top: 1px solid var(--line); padding: .5rem;
-  text-align: start; vertical-align: top; overflow-wrap: anywhere } thead th { font-size: .85rem; color: var(--muted) }
+section { overflow-x: auto }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; min-width: calc(23rem + var(--sources) * 9rem) }
+.what { width: 8.5rem } .why { width: 13.5rem }
+th, td { border-top: 1px solid var(--line); padding: .5rem;
+  text-align: start; vertical-align: top; overflow-wrap: break-word }
+thead th { font-size: .85rem; color: var(--muted) }
 .verdict { font-size: .8rem; font-weight: 600; white-space: nowrap }
 .reason, .more { color: var(--muted); font-size: .9rem }
 mark { background: none; color: inherit; font-weight: 700; border-bottom: 2px solid currentColor }
@@ -28,7 +33,17 @@ mark { background: none; color: inherit; font-weight: 700; border-bottom: 2px so
 .note { border-top: 1px solid var(--line); padding: .6rem .5rem } .note p { margin: .3rem 0; white-space: pre-line }
 blockquote { margin: 0 0 .3rem }
 footer { margin: 2rem 0; color: var(--muted); font-size: .85rem }
+@media print { body { margin: 0; max-width: none; padding: 0; background: none; font-size: 10pt }
+  section { overflow: visible } table { min-width: 0 } table.many, .many :is(tbody, tr, th, td) { display: block }
+  .many :is(thead, td:empty) { display: none } .many :is(th, td) { border: 0; padding: .1rem 0 }
+  .many tr { border-top: 1px solid var(--line); padding: .3rem 0 }
+  .many td[data-source]::before { content: attr(data-source) "\\2002"; font-weight: 600 }
+  h2 { break-after: avoid } tr, .note { break-inside: avoid } }
 """
+
+
+_BESIDE_ON_PAPER = 4
+"""What more sources than these say stands below one another when it is printed."""
 
 
 def comparison_html(comparison: Comparison, project: Project | None = None) -> str:
@@ -73,15 +88,18 @@ def _group(comparison: Comparison, name: str, rows: list[Row]) -> str:
     letters = [source.id for source in comparison.sources]
     heads = "".join(f'<th scope="col">{letter}</th>' for letter in letters)
     lines = "".join(_row(row, letters) for row in rows)
+    many = ' class="many"' if len(letters) > _BESIDE_ON_PAPER else ""
+    table = f'<table{many} style="--sources: {len(letters)}">'
     return (
-        f'<section><h2>{escape(name)} ({len(rows)})</h2><table><thead><tr><th scope="col">What</th>{heads}'
-        f'<th scope="col">Verdict</th></tr></thead><tbody>{lines}</tbody></table></section>'
+        f"<section><h2>{escape(name)} ({len(rows)})</h2>{table}"
+        f'<thead><tr><th scope="col" class="what">What</th>{heads}<th scope="col" class="why">Verdict</th></tr></thead>'
+        f"<tbody>{lines}</tbody></table></section>"
     )
 
 
 def _row(row: Row, letters: list[str]) -> str:
     held = {cell.source: _cell(cell) for cell in row.cells}
-    cells = "".join(f"<td>{held.get(letter, '')}</td>" for letter in letters)
+    cells = "".join(f'<td data-source="{letter}">{held.get(letter, "")}</td>' for letter in letters)
     colour = row.verdict.replace(" ", "-")
     return (
         f'<tr><th scope="row">{escape(row.label)}</th>{cells}<td><span class="verdict" '

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.notes import add_source
 from reader.text import Article
-from reader.ui.window.status import StatusLine
+from reader.ui.window.status import StatusLine, YieldingLabel
 from reader.ui.workspace import Workspace
 
 
@@ -32,3 +32,14 @@ def test_whether_all_is_saved_is_said_also_in_a_narrow_window_at_work(qtbot: QtB
         if widget is not None and widget.isVisible():
             assert widget.width() >= widget.sizeHint().width() and widget.geometry().right() < 640
     assert bar.saved.isVisible() and bar._work.width() < bar._work.sizeHint().width()
+
+
+def test_words_that_have_room_are_whole(qtbot: QtBot) -> None:
+    label = YieldingLabel("4 sources · 2,200 words")
+    qtbot.addWidget(label)
+    label.setStyleSheet("QLabel { padding: 0 9px; }")  # as in the theme
+    label.ensurePolished()
+    label.resize(label.sizeHint())
+    assert label.shown_words() == label.text()
+    label.resize(60, 20)
+    assert label.shown_words().endswith("…")

@@ -33,9 +33,12 @@ class YieldingLabel(QLabel):
         return QSize(min(whole.width(), _LEAST), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        room = self.contentsRect().adjusted(self._beside(), 0, -self._beside(), 0)
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        QPainter(self).drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+        QPainter(self).drawText(self.contentsRect(), int(Qt.AlignmentFlag.AlignVCenter), self.shown_words())
+
+    def shown_words(self) -> str:
+        """The words as they can be seen."""
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
@@ -43,10 +46,6 @@ class YieldingLabel(QLabel):
             QToolTip.showText(self.mapToGlobal(self.rect().topLeft()), self.text() if cut else "", self)
             return True
         return super().event(event)
-
-    def _beside(self) -> int:
-        """What the style leaves free at either side of the words."""
-        return max(0, (self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())) // 2)
 
 
 class StatusLine(QStatusBar):
