@@ -65,13 +65,17 @@ def compare(
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Without the search for cycles of dead objects: the analysis makes none, and a search through all that a long text
-    brings takes longer than may pass between two questions whether to stop."""
+    brings takes longer than may pass between two questions whether to stop. What is left then counts as old, so that
+    the next object made does not set off that search after all."""
     searching = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if searching:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
