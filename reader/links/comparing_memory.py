@@ -6,39 +6,40 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 _T = TypeVar("_T")
+_NOTHING = object()
 
 
 class Memory:
     """Results by what they were made from; whatever the last finished comparison did not use is forgotten.
 
     A key begins with the name of the step and says exactly what its result depends on. What depends on one source is
-    kept by its article and what its names are called (a name that others join or part changes the claims that name it,
-    and no more); what depends on two sources by the two, a source being set against all those asked for at once; what
-    two claims are to each other by the two claims. What depends on all sources (how rare a word is, the rows) is made
-    anew each time, in columns of numbers.
+    kept by its article and what its names are called (a name that others join or part changes the claims of passages
+    that name it, and of those behind them, and no more); what depends on two sources by the two, a source being set
+    against all those asked for at once; what two claims are to each other by the two claims. What depends on all
+    sources (how rare a word is, the rows) is made anew each time, in columns of numbers.
 
     Held by whoever compares again and again (the worker process); `compare` itself stays a pure function.
     """
 
     def __init__(self) -> None:
         self._held: dict[Hashable, object] = {}
-        self._used: set[Hashable] = set()
+        self._used: dict[Hashable, object] = {}
         self._last = 0
 
     def get(self, key: Hashable, make: Callable[[], _T]) -> _T:
         """What was made for `key`, made now if it is not there."""
-        self._used.add(key)
-        if key not in self._held:
-            self._held[key] = make()
-        return self._held[key]  # type: ignore[return-value]
+        found = self._used.get(key, _NOTHING)
+        if found is _NOTHING:
+            found = self._held.get(key, _NOTHING)
+            self._used[key] = found = make() if found is _NOTHING else found
+        return found  # type: ignore[return-value]
 
     def all(self, keys: Sequence[Hashable], make: Callable[[list[int]], Iterable[_T]]) -> list[_T]:
         """What was made for each of `keys`; what is not there is made now at once, `make` being given its places."""
-        missing = [place for place, key in enumerate(keys) if key not in self._held]
+        missing = [place for place, key in enumerate(keys) if key not in self._used and key not in self._held]
         if missing:
-            self._held.update(zip([keys[place] for place in missing], make(missing), strict=True))
-        self._used.update(keys)
-        return [self._held[key] for key in keys]  # type: ignore[misc]
+            self._used.update(zip([keys[place] for place in missing], make(missing), strict=True))
+        return [self._used.setdefault(key, self._held.get(key)) for key in keys]  # type: ignore[misc]
 
     def one(self, key: Hashable) -> int:
         """A number that stands for `key` in other keys, so that a long one is compared once and not for every pair."""
@@ -47,8 +48,7 @@ class Memory:
 
     def finish(self) -> None:
         """Forget what was not used since the last call."""
-        self._held = {key: self._held[key] for key in self._used}
-        self._used = set()
+        self._held, self._used = self._used, {}
 
     def __len__(self) -> int:
         return len(self._held)

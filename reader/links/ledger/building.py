@@ -58,8 +58,9 @@ def _told(
     """The claims of a source, read anew only where its mentions, or what they name, have changed."""
     own = tuple(named.get(mention.id, "") for mention in source.mentions)
     others = tuple((entity, related[entity]) for entity in dict.fromkeys(own) if entity in related)
-    key = memory.one(("claims", source.id, source.article, source.mentions, own, others))
-    claims = memory.get(("said", key), lambda: find_claims(source, named, related))
+    text = memory.one(("claims", source.id, source.article, source.mentions))
+    key = memory.one(("named claims", text, own, others))
+    claims = memory.get(("said", key), lambda: find_claims(source, named, related, memory, text))
     left_out = frozenset(claim.mention.id for claim in claims) & ignored
     kept = [claim for claim in claims if claim.mention.id not in left_out]
     return _numbered(source.id, memory.one(("told", key, left_out)), first, kept, memory)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.counts import NOUN_REACH, Value, tally
 from reader.links.ledger.scenes import HEAD, Scene, day_of_account, placed, scenes_of
@@ -82,12 +83,19 @@ class _Account:
     windows: Windows
 
 
-def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict[str, tuple[str, ...]]) -> list[Claim]:
-    """The comparable mentions of a source, in order, repeated passages folded into the first of them."""
+def find_claims(
+    source: ComparedSource, entity_of: dict[str, str], related: dict[str, tuple[str, ...]], memory: Memory, text: int
+) -> list[Claim]:
+    """The comparable mentions of a source, in order, repeated passages folded into the first of them.
+
+    Those of a passage are read anew only where what it or the passage before it names is called otherwise; `text`
+    stands in the memory for the source and its mentions.
+    """
     language = source.article.language or detect_language(source.article.text)
     scenes = scenes_of(source, entity_of, language)
     blocks = source.article.blocks
     account = _Account(source.id, language, related, day_of_account(source, scenes), Windows(related))
+    keys = _keys_of(source, scenes, entity_of, related, memory, text)
     claims: list[Claim] = []
     folded: dict[tuple[int, str], int] = {}
     repeats: dict[int, list[str]] = {}
@@ -104,10 +112,27 @@ def find_claims(source: ComparedSource, entity_of: dict[str, str], related: dict
         folded[scene.index, mention.text] = len(claims)
         before = scenes[scene.index - 1] if scene.index else None
         near_by = before if before and before.passage.block == scene.passage.block else None
-        claims.append(_claim(account, kind, mention, scene, near_by))
+        key = "stands", keys[scene.index], mention.id
+        claims.append(memory.get(key, lambda: _claim(account, kind, mention, scene, near_by)))  # noqa: B023
     for at, ids in repeats.items():
         claims[at] = replace(claims[at], repeats=tuple(ids))
     return claims
+
+
+def _keys_of(
+    source: ComparedSource, scenes: Sequence[Scene], entity_of: dict[str, str],
+    related: dict[str, tuple[str, ...]], memory: Memory, text: int,
+) -> list[int]:  # fmt: skip
+    """A number for each scene that stands in the memory for all its claims are read from."""
+    named: list[list[str]] = [[] for _ in scenes]
+    for mention, scene in placed(source.mentions, scenes):
+        named[scene.index].append(entity_of.get(mention.id, ""))
+    keys, before = [], 0
+    for index, names in enumerate(named):
+        own = memory.one(("scene", text, index, *[(name, related.get(name, ())) for name in names]))
+        keys.append(memory.one(("scene behind", before, own)))
+        before = own
+    return keys
 
 
 def row_kind(mention: Mention) -> RowKind | None:
