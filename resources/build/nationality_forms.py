@@ -222,8 +222,7 @@ BR tr Brezilyalı
 AR tr Arjantinli
 =Kurd tr Kürt Kürtler
 =Arab tr Arap Araplar
-=Jew judío juif:juifs,juive,juives ebreo:ebrea,ebrei,ebree judeu:judeus,judia,judias jüdisch еврейск єврейськ
-=Jew - - ebraico:ebraica,ebraici,ebraiche - - - -
+=Jew tr Yahudi Yahudiler
 =Muslim tr Müslüman Müslümanlar
 """.strip()
 _ACCENTS = str.maketrans("áéíóúêâ", "aeiouea")

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.mentions import Evidence, entity_evidence, find_entities
+from reader.shipped import resource
 from reader.text import Article
 
 
@@ -315,3 +316,10 @@ def test_names_that_other_marks_would_cut() -> None:
 def test_a_decimal_point_ends_no_headline() -> None:
     text = "Oslo Shop Robbed of $2.6 Million Necklace\n\nFour men came to a shop in Oslo."
     assert names(text).keys() == {"Oslo"}
+
+
+def test_each_line_of_the_nationalities_holds_plain_forms_of_one_language():
+    for line in resource("data", "nationalities.tsv").read_text(encoding="utf-8").splitlines():
+        language, _, forms = line.split("\t")
+        assert language in {"de", "es", "fr", "it", "pt", "ru", "tr", "uk"}, line
+        assert all(len(form) > 1 and ":" not in form and "," not in form for form in forms.split("|")), line
