@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.shipped import resource
+from reader.ui.quick_enums import leave_enums_to_python
 from reader.ui.session import Session
 from reader.ui.settings import Settings
 from reader.ui.style import dress
@@ -65,7 +66,7 @@ class Program:
         for reading in (self.session.opening, self.session.saving.reading):
             reading.running_changed.connect(self._stop_waiting)
         self.window.painted.connect(self.session.warm)
-        self.window.completed.connect(_collect_garbage_again)
+        self.window.completed.connect(_end_the_start)
         self.window.preferences_changed.connect(self._follow)
         application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow())
         application.aboutToQuit.connect(self.session.close)
@@ -101,8 +102,9 @@ def run(paths: Sequence[Path]) -> int:
     return application.exec()
 
 
-def _collect_garbage_again() -> None:
-    """What was made until now stays for good, so no collection need look at it again."""
+def _end_the_start() -> None:
+    """Enumerations are made as ever; what was made until now stays for good, so no garbage collection looks at it."""
+    leave_enums_to_python()
     gc.freeze()
     gc.enable()
 

@@ -1,8 +1,9 @@
 """Make the enumerations of Qt as `enum` does, in a fraction of its time; to be called before Qt is imported.
 
-Some three hundred with 4,500 members are made until the first window is painted, through `Enum(name, members)`. That
-sets every member up by itself, with half a dozen searches. Here an empty enumeration is made that way once for each
-kind, and its parts are taken over; what is left to do for a member is to make it and to enter it in the tables.
+Some three hundred with 4,500 members are made until the window is complete, through `Enum(name, members)`. That sets
+every member up by itself, with half a dozen searches. Here an empty enumeration is made that way once for each kind,
+and its parts are taken over; what is left to do for a member is to make it and to enter it in the tables. Where this
+Python's `enum` holds other parts than are known here, it does all as ever; when the start is over it does so anyway.
 """
 
 from __future__ import annotations
@@ -28,6 +29,13 @@ def hasten_enums() -> None:
     kind: Any = EnumType
     if _standard is not None:
         kind._create_ = _create
+
+
+def leave_enums_to_python() -> None:
+    """From now on make all enumerations as ever; those that were made stay."""
+    kind: Any = EnumType
+    if _standard is not None:
+        kind._create_ = _standard
 
 
 def _create(cls: Any, class_name: str, names: Any, **more: Any) -> Any:

@@ -4,7 +4,8 @@ Most of the time that its import takes goes into three things. Its own modules i
 kept, so they are compiled at every start; here their bytecode is kept as that of all other modules is, and those that
 only tell what is wrong with a call are run when that is asked for. It puts a function of its own in the place of
 `import`, which from then on reads the source of each module that is imported, to see whether it asks for Qt's functions
-in snake_case; none does, so the function that was there before is put back. And it makes hundreds of enumerations.
+in snake_case; none does, so the function that was there before is put back. And it makes hundreds of enumerations, most
+of them when a class is first used, so these are made the quick way until the window is complete (see `app`).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from types import CodeType
 from typing import Any
 
 from reader.kept_bytecode import KeptBytecode, kept_beside
-from reader.ui.quick_enums import hasten_enums
+from reader.ui.quick_enums import hasten_enums, leave_enums_to_python
 
 _UNUSED = "signature/lib/pyi_generator.py"
 """Writes type stubs, for the makers of Qt for Python; it alone takes as long as all the others."""
@@ -70,6 +71,9 @@ def import_qt() -> None:
     hasten_enums()
     try:
         importlib.import_module("PySide6.QtWidgets")
+    except ImportError:
+        leave_enums_to_python()
+        raise
     finally:
         builtins.__import__, builtins.compile = before
     kept.save()
