@@ -28,7 +28,7 @@ class MentionLookup:
 
     def find(self, mention_id: str) -> tuple[ComparedSource, Mention] | None:
         """The mention with that id and its source, None when there is none."""
-        letter = mention_id.rstrip(_DIGITS)
+        letter = letter_of(mention_id)
         source = self._sources.get(letter)
         if source is None:
             return None

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from reader.links import ComparedSource, Side
-from reader.links.passages.copying import copied_origins, copy_words, find_copies
+from reader.links.passages.copying import Copying, copied_origins, copy_words
 from reader.mentions import Mention, Quotation
 from reader.text import Article, Span, find_passages
 
@@ -30,7 +30,9 @@ def source(letter: str, lines: list[str], *mentions: Mention) -> ComparedSource:
 
 
 def copies_of(a: ComparedSource, b: ComparedSource) -> list[tuple[Side, Side, float]]:
-    return find_copies(copy_words(a), copy_words(b))
+    read = Copying()
+    read.add(copy_words(a))
+    return read.copies([0], copy_words(b))[0]
 
 
 def test_copied_sentences_with_words_changed() -> None:

@@ -10,7 +10,7 @@ from reader.text import Article
 
 _ENGLISH = """
 On 12 March 2019 an explosion in a factory in Lyon killed 17 people and injured 46, Mayor Anna Moreau said.
-Some 300 workers were in the building when the fire broke out on the second floor.
+Some 300 workers were inside the building when a fire broke out on the second floor.
 Anna Moreau promised 25 million euros for the families. About 60 percent of the houses nearby are damaged.
 """
 _OTHERS = {

@@ -46,18 +46,11 @@ Copy = tuple[Side, Side, float]
 """Passages of two sources that share their wording, and the share 0-1 of the words of the shorter side."""
 
 
-def find_copies(left: CopyWords, right: CopyWords) -> list[Copy]:
-    """Stretches of passages that share their wording, in order of `left`.
+class Copying:
+    """The sources read so far, by their shingles, so that another is read through once for all of them.
 
     Wording that both put in quotation marks is left out: two accounts that quote one speech need not copy each other.
     """
-    read = Copying()
-    read.add(left)
-    return read.copies([0], right)[0]
-
-
-class Copying:
-    """The sources read so far, by their shingles, so that another is read through once for all of them."""
 
     def __init__(self) -> None:
         self._read: list[CopyWords] = []
@@ -71,7 +64,7 @@ class Copying:
         self._read.append(words)
 
     def copies(self, asked: Sequence[int], right: CopyWords) -> list[list[Copy]]:
-        """The stretches that each source asked for (0 for the first read) shares with `right`."""
+        """The stretches that each source asked for (0 for the first read) shares with `right`, in its own order."""
         begins: list[list[int]] = [[] for _ in self._read]
         for begin, shingle in enumerate(right.shingles):
             for number in self._holding.get(shingle, ()):

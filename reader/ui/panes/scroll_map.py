@@ -9,7 +9,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from reader.text import Span
-from reader.ui.turns import Steps, at_once
+from reader.ui.turns import Steps
 
 _STEEPEST, _SOFT = 4, 60
 """Between two ties the follower moves at most so much faster or slower; gaps are taken as so many characters longer."""
@@ -25,11 +25,6 @@ class Tie(NamedTuple):
     b: Span
     weight: float
     manual: bool = False
-
-
-def best_chain(ties: Iterable[Tie]) -> list[Tie]:
-    """As `chaining`, done at once."""
-    return at_once(chaining(ties))
 
 
 def chaining(ties: Iterable[Tie]) -> Steps[list[Tie]]:
@@ -107,7 +102,7 @@ class ScrollMap:
     """
 
     def __init__(self, chain: list[Tie], length_a: int, length_b: int) -> None:
-        """`chain`: ties in which both texts run forwards, as `best_chain` gives them."""
+        """`chain`: ties in which both texts run forwards, as `chaining` finds them."""
         self.chain = chain
         knots = [(0.0, 0.0)]
         whole = Tie(Span(length_a, length_a + 1), Span(length_b, length_b + 1), 1.0)

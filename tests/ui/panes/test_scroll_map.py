@@ -7,11 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text import Span
-from reader.ui.panes.scroll_map import ScrollMap, Tie, best_chain
+from reader.ui.panes.scroll_map import ScrollMap, Tie, chaining
+from reader.ui.turns import at_once
 
 
 def tie(a: int, b: int, weight: float = 1.0, *, length: int = 10, manual: bool = False) -> Tie:
     return Tie(Span(a, a + length), Span(b, b + length), weight, manual)
+
+
+def best_chain(ties: list[Tie]) -> list[Tie]:
+    return at_once(chaining(ties))
 
 
 def test_without_ties_lengths_correspond() -> None:
