@@ -13,6 +13,9 @@ from reader.ui.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+_SOON = 30
+"""Milliseconds after which new panes get the verbs: their text is painted first."""
+
 
 class AnnotateMenu:
     """Says what to do while there is nothing to annotate; it is filled when the window was painted and has panes."""
@@ -31,7 +34,7 @@ class AnnotateMenu:
         """These are the panes."""
         self._desk, self._theme = desk, theme
         if self._begun:
-            QTimer.singleShot(0, self._window, self.begin)  # the text is shown first
+            QTimer.singleShot(_SOON, self._window, self.begin)
 
     def begin(self) -> None:
         """From now on panes get the verbs as soon as there are any."""
