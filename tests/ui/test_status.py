@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.notes import add_source
 from reader.text import Article
-from reader.ui.window.status import StatusLine, YieldingLabel
+from reader.ui.elided_label import ElidedLabel
+from reader.ui.window.status import StatusLine
 from reader.ui.workspace import Workspace
 
 
@@ -35,7 +36,7 @@ def test_whether_all_is_saved_is_said_also_in_a_narrow_window_at_work(qtbot: QtB
 
 
 def test_words_that_have_room_are_whole(qtbot: QtBot) -> None:
-    label = YieldingLabel("4 sources · 2,200 words")
+    label = ElidedLabel("4 sources · 2,200 words")
     qtbot.addWidget(label)
     label.setStyleSheet("QLabel { padding: 0 9px; }")  # as in the theme
     label.ensurePolished()

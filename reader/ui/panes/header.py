@@ -4,27 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.notes import Project, Scheme, Source, find_scheme
+from reader.ui.elided_label import ElidedLabel
 from reader.ui.theme import SANS, Theme, font, icon
-
-
-class _Elided(QLabel):
-    """A label that is cut with an ellipsis where it does not fit; the whole text is its tooltip then."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(24)
-        self.ink = QColor()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.setPen(self.ink)
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
-        self.setToolTip(self.text() if shown != self.text() else "")
 
 
 class _Chip(QWidget):
@@ -78,7 +62,10 @@ class PaneHeader(QWidget):
         self._moving = False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.chip = _Chip(self)
-        self.title, self.facts = _Elided(self), _Elided(self)
+        self.title, self.facts = ElidedLabel(self), ElidedLabel(self)
+        for words in (self.title, self.facts):
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            words.setMinimumWidth(24)
         self.reliability = QToolButton(self)
         self.reliability.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.reliability.setMenu(QMenu(self.reliability))

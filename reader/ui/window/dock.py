@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSizePolicy, QToolButton, QWidget
 
+from reader.ui.elided_label import ElidedLabel
 from reader.ui.theme import Theme, icon
 
 BUTTON = 24
@@ -18,9 +19,8 @@ class DockTitle(QWidget):
         super().__init__(dock)
         self.setObjectName("dockTitle")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.words = QLabel(dock.windowTitle(), self)
+        self.words = ElidedLabel(dock.windowTitle(), self)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.words.setMinimumWidth(40)
         dock.windowTitleChanged.connect(self.words.setText)
         self.floater, self.closer = QToolButton(self), QToolButton(self)
         self.floater.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))

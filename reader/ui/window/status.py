@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QToolTip, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from reader.ui.elided_label import ElidedLabel
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -17,35 +17,10 @@ if TYPE_CHECKING:
 
 PATIENCE = 200
 """Milliseconds of work before its progress is shown."""
-_LEAST = 40
-"""Pixels that words which yield to others keep."""
 
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-class YieldingLabel(QLabel):
-    """Words that end in an ellipsis where others need the room; then the tool tip has them whole."""
-
-    def minimumSizeHint(self) -> QSize:
-        whole = super().minimumSizeHint()
-        return QSize(min(whole.width(), _LEAST), whole.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).drawText(self.contentsRect(), int(Qt.AlignmentFlag.AlignVCenter), self.shown_words())
-
-    def shown_words(self) -> str:
-        """The words as they can be seen."""
-        room = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            cut = self.width() < self.sizeHint().width()
-            QToolTip.showText(self.mapToGlobal(self.rect().topLeft()), self.text() if cut else "", self)
-            return True
-        return super().event(event)
 
 
 class StatusLine(QStatusBar):
@@ -65,7 +40,7 @@ class StatusLine(QStatusBar):
         self._workspace = workspace
         self._words: dict[tuple[str, str], int] = {}
         self._hidden = 0
-        self._sources, self._common, self._notes = YieldingLabel(), YieldingLabel(), YieldingLabel()
+        self._sources, self._common, self._notes = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self._differ = QToolButton()
         self._differ.setObjectName("disagreements")
         self._differ.setToolTip("Go to the next difference (F8)")
@@ -73,7 +48,7 @@ class StatusLine(QStatusBar):
         left: tuple[QWidget, ...] = (self._sources, self._common, self._differ, self._notes)
         for widget in left:
             self.addWidget(widget)
-        self._work, self._bar, self._cancel = YieldingLabel(), QProgressBar(), QToolButton()
+        self._work, self._bar, self._cancel = ElidedLabel(), QProgressBar(), QToolButton()
         self._bar.setFixedWidth(120)
         self._bar.setRange(0, 100)
         self._bar.setTextVisible(False)
