@@ -91,18 +91,14 @@ class TextIndex:
         return self.lines[bisect_right(self.lines, start) : bisect_right(self.lines, end - 1)]
 
     @cached_property
-    def _found(self) -> list[re.Match[str]]:
-        return list(_TOKEN.finditer(self.plain))
-
-    @cached_property
     def tokens(self) -> list[str]:
         """The tokens of `plain` in order."""
-        return [found.group() for found in self._found]
+        return _TOKEN.findall(self.plain)
 
     @cached_property
     def starts(self) -> list[int]:
         """Where in `plain` each token begins."""
-        return [found.start() for found in self._found]
+        return [found.start() for found in _TOKEN.finditer(self.plain)]
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.text.span import Span
 
 if TYPE_CHECKING:
+    from reader.text.anchor_course import Course
     from reader.text.anchor_index import TextIndex
 
 CONTEXT = 32
@@ -88,12 +89,21 @@ class _Searched:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._course: Course | None = None
 
     @cached_property
     def index(self) -> TextIndex:
         from reader.text.anchor_index import TextIndex
 
         return TextIndex(self.text)
+
+    def course(self, after: _Searched) -> Course:
+        """How this text went on to be the other one; made once."""
+        if self._course is None:
+            from reader.text.anchor_course import Course
+
+            self._course = Course(self.index, after.index)
+        return self._course
 
 
 def _found_in(searched: _Searched, anchors: Sequence[Anchor]) -> list[AnchorMatch | None]:
@@ -117,25 +127,82 @@ def find_anchors_between(
     A place that was another place of the old text is not taken: where a passage is gone and a lookalike stayed, the
     passage is gone. What is lost or in doubt then is looked for by its whole sentence or paragraph, and with more of
     the old text around it, which tell paragraphs apart that are much alike. Where the old place can't be told for
-    sure, the match is not certain.
+    sure, or the words around it went elsewhere than the match, the match is not certain.
     """
     before, after = _Searched(old), _Searched(new)
-    found = _traced(before, anchors, spans, _found_in(after, anchors), new, CONTEXT)
+    found, left = _settled(before, anchors, spans, after)
+    searched = _traced(
+        before,
+        [anchors[n] for n in left],
+        [spans[n] for n in left],
+        _found_in(after, [anchors[n] for n in left]),
+        new,
+        CONTEXT,
+    )
+    for n, match in zip(left, searched, strict=True):
+        found[n] = match
+    _look_wider(before, spans, found, after)
+    return _kept_on_course(before, spans, found, after, left)
+
+
+def _settled(
+    before: _Searched, anchors: Sequence[Anchor], spans: Sequence[Span | None], after: _Searched
+) -> tuple[list[AnchorMatch | None], list[int]]:
+    """The matches of the anchors that stand where they stood, or went along with all around; and which are left."""
+    found: list[AnchorMatch | None] = [None] * len(anchors)
+    left = []
+    for n, (anchor, span) in enumerate(zip(anchors, spans, strict=True)):
+        if _untouched(anchor, after.text):
+            found[n] = AnchorMatch(Span(anchor.start, anchor.start + len(anchor.quote)), 1.0, True)
+        elif span is not None and span and (place := before.course(after).settled(span)) is not None:
+            found[n] = AnchorMatch(place, 1.0, True)
+        else:
+            left.append(n)
+    return found, left
+
+
+def _look_wider(
+    before: _Searched, spans: Sequence[Span | None], found: list[AnchorMatch | None], after: _Searched
+) -> None:
+    """Look for what is lost or in doubt by its whole sentence or paragraph, then with more of the old text around."""
     doubtful = [n for n, match in enumerate(found) if spans[n] is not None and (match is None or not match.certain)]
     if not doubtful:
-        return found
+        return
     from reader.text.anchor_pieces import same_places
 
     places = [span for n in doubtful if (span := spans[n]) is not None]
-    for n, place in zip(doubtful, same_places(old, places, new), strict=True):
+    for n, place in zip(doubtful, same_places(before.text, places, after.text), strict=True):
         if place is not None:
             found[n] = AnchorMatch(place, 1.0, True)
     doubtful = [n for n in doubtful if (match := found[n]) is None or not match.certain]
     places = [span for n in doubtful if (span := spans[n]) is not None]
-    wide = make_anchors(old, places, WIDE)
-    for n, match in zip(doubtful, _traced(before, wide, places, _found_in(after, wide), new, WIDE), strict=True):
+    wide = make_anchors(before.text, places, WIDE)
+    traced = _traced(before, wide, places, _found_in(after, wide), after.text, WIDE)
+    for n, match in zip(doubtful, traced, strict=True):
         if match is not None and match.certain:
             found[n] = match
+
+
+def _kept_on_course(
+    before: _Searched,
+    spans: Sequence[Span | None],
+    found: list[AnchorMatch | None],
+    after: _Searched,
+    searched: Sequence[int],
+) -> list[AnchorMatch | None]:
+    """The matches less the certainty of those that stand elsewhere than the words around them went.
+
+    Where something like the passage took its place, that is offered; a passage lost among lookalikes is found there.
+    """
+    for n in searched:
+        span, match = spans[n], found[n]
+        slot = before.course(after).slot(span) if span else None
+        if slot is None or (match is not None and match.certain and match.span.overlaps(slot.span)):
+            continue
+        if slot.place is not None:
+            found[n] = AnchorMatch(slot.place, 0.9 if slot.same else 0.6, slot.same and not (match and match.certain))
+        elif match is not None:
+            found[n] = replace(match, certain=False)
     return found
 
 

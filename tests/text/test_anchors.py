@@ -255,3 +255,58 @@ def test_a_passage_over_two_paragraphs_is_found_when_a_line_was_put_between() ->
     assert match is not None
     assert match.certain
     assert match.span.of(new).replace("Advertisement\n\n", "") == span.of(old)
+
+
+HARBOUR = (
+    "The pilots of the outer harbour went back to work on Monday after a week of talks.\n\n"
+    "The strike had cost the port 14 million crowns, the union said, and was the longest in 9 years. "
+    "No ship was turned away while it lasted.\n\n"
+    "The mayor thanked both sides and promised new boats before the winter storms begin."
+)
+
+
+def in_harbour(words: str, new: str) -> AnchorMatch | None:
+    start = HARBOUR.index(words)
+    span = Span(start, start + len(words))
+    return find_anchors_between(HARBOUR, make_anchors(HARBOUR, [span]), [span], new)[0]
+
+
+def test_a_sentence_repeated_in_a_note_on_its_correction_does_not_take_the_note() -> None:
+    was = HARBOUR.split("\n\n")[1].split(" No ship")[0]
+    now = was.replace("14", "41").replace("9 years", "2 years").replace("was the longest", "had been the longest")
+    corrected = HARBOUR.replace(was, now) + f"\n\nCorrection: An earlier version said: “{was}” This was changed."
+    for words in ("cost the port 14 million crowns", "the longest in 9 years", "port"):
+        match = in_harbour(words, corrected)
+        assert match is not None
+        assert match.span.end <= corrected.index("Correction")
+    match = in_harbour("the longest in 9 years", corrected)
+    assert match is not None
+    assert match.span.of(corrected) == "the longest in 2 years"
+
+
+def test_a_summary_of_a_sentence_that_is_gone_does_not_take_its_note() -> None:
+    gone = HARBOUR.split("\n\n")[1].split(" No ship")[0]
+    left = HARBOUR.replace(gone + " ", "")
+    told = f"{left}\n\nIn short, the union said, was longest in 9 years and strike had cost the port 14 million."
+    for words in ("crowns, the union said", "was the longest", "strike had cost the port 14 million"):
+        match = in_harbour(words, told)
+        assert match is None or not match.certain
+
+
+def test_a_whole_sentence_moved_to_another_paragraph_takes_its_notes_along() -> None:
+    sentence = "No ship was turned away while it lasted."
+    moved = f"{sentence} " + HARBOUR.replace(" " + sentence, "")
+    match = in_harbour("turned away", moved)
+    assert match is not None
+    assert match.certain
+    assert match.span.of(moved) == "turned away"
+    assert match.span.end < len(sentence)
+
+
+def test_single_words_of_paragraphs_much_alike_are_told_by_what_stands_around() -> None:
+    old = much_alike()
+    new = old.replace("\n\n", "\n\nA notice stands at the gate.\n\n", 3)
+    spans = [Span(found.start(), found.end()) for found in re.finditer("renewed", old)]
+    found = find_anchors_between(old, make_anchors(old, spans), spans, new)
+    right = [match.start() for match in re.finditer("renewed", new)]
+    assert all(m is not None and (m.span.start == at or not m.certain) for m, at in zip(found, right, strict=True))
