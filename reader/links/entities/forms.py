@@ -33,8 +33,8 @@ class Form:
     @property
     def kind(self) -> MentionKind:
         """The kind most of its mentions have, "name" only when no other has evidence."""
-        told = Counter({k: n for k, n in self.kinds.items() if k != "name"})
-        return told.most_common(1)[0][0] if told else "name"
+        told: dict[MentionKind, int] = {kind: count for kind, count in self.kinds.items() if kind != "name"}
+        return max(told, key=told.__getitem__) if told else "name"
 
     @property
     def acronym(self) -> bool:

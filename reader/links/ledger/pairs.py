@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.links.alignments import Alignments
 from reader.links.comparing_memory import Memory
@@ -100,10 +101,8 @@ class _Postings:
             checkpoint()
             self._read_to(index)
             block = self._held[_block(self._claims[index])]
-            shared: Counter[int] = Counter()
-            for term in _terms(self._claims[index]):
-                if term in block:
-                    shared.update(block[term])
+            held = [block[term] for term in _terms(self._claims[index]) if term in block]
+            shared = Counter(chain.from_iterable(held))
             others = sorted((-count, other) for other, count in shared.items() if other < places.start)
             yield from ((other, index) for _, other in others[:_CANDIDATES])
 

@@ -103,7 +103,7 @@ class Scene:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(token.word.lower() for token in self.tokens)
+        return frozenset([word.lower() for _, word, _ in self.tokens])
 
     @cached_property
     def now(self) -> bool:

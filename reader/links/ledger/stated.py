@@ -28,6 +28,12 @@ _HOLDING = re.compile(
 """ "It had a capacity of 150", "was licensed to carry 120": what a thing may hold, not what it held."""
 _ABOARD = re.compile(r"[^.;:!?\n]{0,24}?\b(?:on board|aboard)\b", re.I)
 _CARRYING = re.compile(r"\b(?:carrying|carried)(?: about| some| around| at least| more than| nearly)? $")
+_LEADING = (
+    "of", "than", "aged", "between", "magnitude", "was", "is", "for", "to", "carry", "hold", "seat", "take", "house",
+    "allowed", "allows", "carrying", "carried", "whom", "them", "which", "these", "those", "the", "its", "their",
+    "least", "about", "some", "around", "roughly", "nearly", "only", "most", "just", ",",
+)  # fmt: skip
+"""What the patterns end with that are sought before a number: few numbers have one of these before them."""
 _TRAVELLERS = re.compile(r"\s+(?:people|passengers|persons|travell?ers|tourists|migrants|crew|children|pupils)\b")
 
 
@@ -37,6 +43,8 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
     `elliptical`: it has no noun of its own; `human`: it may be of people; `share`: it is a per cent.
     """
     before, behind = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
+    if not before.rstrip().casefold().endswith(_LEADING):
+        before = ""
     if _PART.search(before) or (not share and _PART_OF.search(before)) or _OF_THEM.match(behind):
         return "part"
     if _WHOLE.search(before):

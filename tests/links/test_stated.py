@@ -1,0 +1,46 @@
+"""What the words right beside a number say it is, whichever of them stands last before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.links.ledger.stated import stated
+from reader.text import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("of whom # were", "part"),
+        ("Nine fell ill, among them at least # cooks", "part"),
+        ("Nine fell ill, among whom some # were cooks", "part"),
+        ("one of these\n# stayed", "part"),
+        ("Then # of them left", "part"),
+        ("Of the nine cooks, # fell ill", "part"),
+        ("Of its nine cooks, only # fell ill", "part"),
+        ("Of the # cooks nine fell ill", "whole"),
+        ("Of their roughly # cooks nine fell ill", "whole"),
+        ("nobody older than # may enter", "age"),
+        ("girls aged between # and nine", "age"),
+        ("a woman of # sang", "age"),
+        ("A tremor of Magnitude # woke them", "magnitude"),
+        ("its magnitude was # at first", "magnitude"),
+        ("a magnitude, # at first", "magnitude"),
+        ("a #-magnitude tremor", "magnitude"),
+        ("a capacity of # guests", "capacity"),
+        ("LICENSED TO CARRY # guests", "capacity"),
+        ("built for a maximum of # guests", "capacity"),
+        ("a certificate that is for # guests", ""),
+        ("its certificate allows just # guests", "capacity"),
+        ("the lift can hold up to # guests", "capacity"),
+        ("the tram carried nearly # passengers", "aboard"),
+        ("a tram carrying # pupils", "aboard"),
+        ("There were # people on board", "aboard"),
+        ("The bakers sold # loaves", ""),
+        ("# loaves", ""),
+    ],
+)
+def test_the_words_beside_a_number_state_its_role(text: str, role: str) -> None:
+    at = text.index("#")
+    said = text.replace("#", "40")
+    assert stated(said, Span(at, at + 2), elliptical=False, human=True, share=False) == role
