@@ -7,7 +7,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -44,7 +44,8 @@ class KeptBytecode:
             whole.write_bytes(marshal.dumps(self._known))
             whole.replace(self._path)
         except OSError:
-            return
+            with suppress(OSError):
+                whole.unlink()
 
 
 def kept_beside(module: str, suffix: str) -> KeptBytecode:

@@ -42,6 +42,14 @@ def test_nothing_is_written_where_no_bytecode_is_wanted(tmp_path, monkeypatch):
     assert not list(tmp_path.iterdir())
 
 
+def test_nothing_is_left_of_a_file_that_cannot_take_its_place(tmp_path):
+    (tmp_path / "held.qt").mkdir()
+    held = KeptBytecode(tmp_path / "held.qt")
+    held.code(SOURCE, "some/module.py", compiled)
+    held.save()
+    assert [path.name for path in tmp_path.iterdir()] == ["held.qt"]
+
+
 @pytest.fixture
 def kept(tmp_path) -> Path:
     first = KeptBytecode(tmp_path / "held.qt")
