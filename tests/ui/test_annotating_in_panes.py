@@ -27,7 +27,7 @@ def test_the_second_passage_of_a_note_is_added_by_the_right_button(window, qtbot
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     annotate = next(held for held in menu.findChildren(QMenu) if held.title() == "A&nnotate")
-    adding = next(action for action in annotate.actions() if action.text().startswith("Add Passage"))
+    adding = next(action for action in annotate.actions() if action.text().startswith("Add passage"))
     menu.close()
     adding.trigger()
     assert len(workspace.project.notes) == 1 and len(workspace.project.notes[0].targets) == 2
