@@ -79,8 +79,9 @@ def memo(window, words: str) -> None:
 
 def choose(window, words: str) -> None:
     """Press a button of the message that is shown."""
-    dict(window.messages.messages[0].choices)[words]()
+    action = dict(window.messages.messages[0].choices)[words]
     window.messages.next()
+    action()
 
 
 def test_work_is_offered_after_a_kill(qtbot, articles, tmp_path):
