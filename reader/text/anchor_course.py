@@ -55,10 +55,13 @@ class Course:
     def __init__(self, before: TextIndex, after: TextIndex) -> None:
         self.before, self.after = before, after
         self._twins = _twins(before.tokens, after.tokens)
+        blocks = _blocks(self._twins)
         for untrue in (_copies, _fragments):
-            for block in list(untrue(_blocks(self._twins), before.tokens, after.tokens)):
+            gone = list(untrue(blocks, before.tokens, after.tokens))
+            for block in gone:
                 for number in range(block.start, block.end):
                     self._twins.pop(number, None)
+            blocks = _blocks(self._twins) if gone else blocks
         self._marks = list(self._twins)
 
     def settled(self, span: Span) -> Span | None:
@@ -171,12 +174,13 @@ def _twins(old: list[str], new: list[str]) -> dict[int, int]:
 def _blocks(twins: dict[int, int]) -> list[_Block]:
     """The runs that went together, in the order of the old text."""
     blocks: list[_Block] = []
+    block: _Block | None = None
     for at, there in twins.items():
-        block = blocks[-1] if blocks else None
         if block and there > block.there_end - _RUN and abs((there - at) - (block.there_end - block.end)) <= _DRIFT:
             block.end, block.there_end = at + _RUN, there + _RUN
         else:
-            blocks.append(_Block(at, at + _RUN, there, there + _RUN))
+            block = _Block(at, at + _RUN, there, there + _RUN)
+            blocks.append(block)
     return blocks
 
 

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-_SPACES = re.compile(r"\s+")
+# White space, but for a space by itself.
+_UNEVEN = re.compile(r"(?: \s|[^\S ])\s*")
 # One token a word; scripts written without spaces (Thai, Chinese, Japanese, Korean) one a letter.
 _TOKEN = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w{1,24}|[^\w\s]")
 _LOOKALIKES = str.maketrans("“”„‟«»″‘’‚‛‹›′`´‐‑‒–—―−", '"""""""' + "'" * 9 + "-" * 7)
@@ -22,7 +23,7 @@ def folded(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """`folded`, with every run of white space as one space."""
-    return _SPACES.sub(" ", folded(text))
+    return _UNEVEN.sub(" ", folded(text))
 
 
 class TextIndex:
@@ -40,9 +41,7 @@ class TextIndex:
         self._shifts: list[int] = [0]  # ... and the difference from there on
         self.lines: list[int] = [0]  # where in plain a line of the text begins
         done = length = 0
-        for run in _SPACES.finditer(low):
-            if run.end() - run.start() == 1 and run.group() == " ":
-                continue
+        for run in _UNEVEN.finditer(low):
             pieces += [low[done : run.start()], " "]
             length += run.start() - done + 1
             done = run.end()
