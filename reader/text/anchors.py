@@ -192,7 +192,7 @@ def _kept_on_course(
 ) -> list[AnchorMatch | None]:
     """The matches less the certainty of those that stand elsewhere than the words around them went.
 
-    Where something like the passage took its place, that is offered; a passage lost among lookalikes is found there.
+    Where something like the passage took its place, that is offered, and never taken unasked.
     """
     for n in searched:
         span, match = spans[n], found[n]
@@ -200,7 +200,7 @@ def _kept_on_course(
         if slot is None or (match is not None and match.certain and match.span.overlaps(slot.span)):
             continue
         if slot.place is not None:
-            found[n] = AnchorMatch(slot.place, 0.9 if slot.same else 0.6, slot.same and not (match and match.certain))
+            found[n] = AnchorMatch(slot.place, 0.9 if slot.same else 0.6, certain=False)
         elif match is not None:
             found[n] = replace(match, certain=False)
     return found

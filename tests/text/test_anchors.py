@@ -291,6 +291,10 @@ def test_a_summary_of_a_sentence_that_is_gone_does_not_take_its_note() -> None:
     for words in ("crowns, the union said", "was the longest", "strike had cost the port 14 million"):
         match = in_harbour(words, told)
         assert match is None or not match.certain
+    headed = f"In brief: the strike had cost the port 14 million crowns, the longest in 9 years.\n\n{left}"
+    for words in ("longest", "9 years"):
+        match = in_harbour(words, headed)
+        assert match is None or not match.certain
 
 
 def test_a_whole_sentence_moved_to_another_paragraph_takes_its_notes_along() -> None:
