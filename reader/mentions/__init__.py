@@ -34,14 +34,13 @@ if TYPE_CHECKING:
     from reader.mentions.entities.spacy_engine import installed_pipelines
     from reader.mentions.entities.words import Evidence
     from reader.mentions.finder import find_mentions, find_numbers
-    from reader.mentions.numbers.comparable import comparable_ends, comparable_unit, counted_noun, is_share
+    from reader.mentions.numbers.comparable import comparable_ends, comparable_unit, is_share
 else:
     # Imported when first used: the window must paint before it.
     _LATER = {
         "bodies": "reader.mentions.entities.gazetteer",
         "comparable_ends": "reader.mentions.numbers.comparable",
         "comparable_unit": "reader.mentions.numbers.comparable",
-        "counted_noun": "reader.mentions.numbers.comparable",
         "Evidence": "reader.mentions.entities.words",
         "Place": "reader.mentions.entities.gazetteer",
         "cues": "reader.mentions.entities.gazetteer",
@@ -83,7 +82,6 @@ __all__ = [
     "bodies",
     "comparable_ends",
     "comparable_unit",
-    "counted_noun",
     "cues",
     "entity_evidence",
     "find_entities",

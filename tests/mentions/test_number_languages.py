@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.mentions import Duration, Quantity, comparable_ends, comparable_unit, counted_noun
+from reader.mentions import Duration, Quantity, comparable_ends, comparable_unit
 from reader.mentions.dates.finding import find_dates
 from reader.mentions.numbers.finding import find_quantities
 from reader.mentions.words.language import language_of
@@ -82,13 +82,10 @@ def test_language_is_guessed(text: str, language: str) -> None:
 def test_comparable_forms() -> None:
     miles = find_quantities(Article.from_text("The wall is 10 miles long.", language="en"))[0].value
     hours = find_quantities(Article.from_text("It took 48 hours.", language="en"))[0].value
-    men = find_quantities(Article.from_text("They lost 90 policemen.", language="en"))[0].value
     assert isinstance(miles, Quantity)
     assert isinstance(hours, Duration)
-    assert isinstance(men, Quantity)
     assert (comparable_unit(miles), comparable_ends(miles)[0]) == ("metre", pytest.approx(16093.44))
     assert (comparable_unit(hours), comparable_ends(hours)[1]) == ("day", pytest.approx(2))
-    assert counted_noun(men) == "policeman"
 
 
 _PIECES = st.sampled_from(

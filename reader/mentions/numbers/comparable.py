@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.mentions.numbers.plurals import singular
 from reader.mentions.values import Duration, Quantity
 
 
@@ -25,8 +24,3 @@ def comparable_ends(value: Quantity | Duration) -> tuple[float | None, float | N
     if is_share(value):
         return None if value.low is None else 100 * value.low, None if value.high is None else 100 * value.high
     return (value.base_low, value.base_high) if value.base_unit else (value.low, value.high)
-
-
-def counted_noun(value: Quantity) -> str:
-    """What is counted, folded and in the singular ("Fighters" -> "fighter"); "" where nothing is."""
-    return singular(value.counted)
