@@ -79,7 +79,7 @@ if TYPE_CHECKING:
     )
     from reader.notes.safety.backups import back_up, list_backups
     from reader.notes.safety.journal import Journal, Recoverable, find_recoverable
-    from reader.notes.safety.locking import Holder, ProjectLock, lock_holder, lock_project
+    from reader.notes.safety.locking import Holder, ProjectLock, lock_project
     from reader.notes.sharing.agreement import (
         Agreement,
         krippendorff_alpha,
@@ -104,7 +104,6 @@ else:
         "locate_sources": "reader.notes.file.collecting",
         "Holder": "reader.notes.safety.locking",
         "ProjectLock": "reader.notes.safety.locking",
-        "lock_holder": "reader.notes.safety.locking",
         "lock_project": "reader.notes.safety.locking",
         "Conflict": "reader.notes.sharing.merging",
         "Merge": "reader.notes.sharing.merging",
@@ -192,7 +191,6 @@ __all__ = [
     "list_backups",
     "locate_source",
     "locate_sources",
-    "lock_holder",
     "lock_project",
     "make_target",
     "masi_distance",

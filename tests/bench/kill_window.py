@@ -32,7 +32,7 @@ from reader.notes import (
     draft_note,
     draft_notes,
     find_recoverable,
-    lock_holder,
+    lock_project,
     read_project,
     write_project,
 )
@@ -128,7 +128,7 @@ def check(path: Path, recovery: Path, said: list[tuple[str, int]]) -> str:
     kept = max([on_disk, *works])
     assert on_disk >= stored, f"{stored} was told to be saved, the file has {on_disk}"
     assert kept in (taken, taken + 1), f"{taken} were taken, {kept} are there"
-    assert lock_holder(path) is None, "the lock of a dead window holds"
+    lock_project(path).release()  # raises when the lock of a dead window holds
     if on_disk > stored:
         return "between the file and the word of it"
     return "with work to recover" if kept > on_disk else "all in the file"

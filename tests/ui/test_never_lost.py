@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from reader.errors import ProjectLockedError
 from reader.notes import (
     Journal,
     Project,
@@ -19,7 +20,6 @@ from reader.notes import (
     add_source,
     draft_note,
     find_recoverable,
-    lock_holder,
     lock_project,
     open_project,
     read_project,
@@ -163,9 +163,10 @@ def test_the_state_at_first_of_a_large_project_is_in_the_journal_before_the_firs
 
 
 def test_the_lock_is_held_while_open_and_given_back(window, saved):
-    assert lock_holder(saved) is not None
+    with pytest.raises(ProjectLockedError):
+        lock_project(saved)
     window.files.new()
-    assert lock_holder(saved) is None
+    lock_project(saved).release()
 
 
 def test_a_project_that_somebody_has_open_is_told_and_can_be_taken_over(window, qtbot, saved):
@@ -214,7 +215,9 @@ def test_saving_elsewhere_keeps_the_way_to_the_originals(window, saved, tmp_path
     assert window.session.saving.save(folder / "copy.diptych")
     written = read_project(folder / "copy.diptych")
     assert [(folder / source.path).resolve() for source in written.sources] == articles
-    assert lock_holder(saved) is None and lock_holder(folder / "copy.diptych") is not None
+    lock_project(saved).release()
+    with pytest.raises(ProjectLockedError):
+        lock_project(folder / "copy.diptych")
 
 
 def test_the_clean_state_is_where_the_last_save_was(window, saved):

@@ -68,12 +68,6 @@ def lock_path(project: str | Path) -> Path:
     return path.with_name(f".{path.name[:200]}.lock")
 
 
-def lock_holder(project: str | Path) -> Holder | None:
-    """Who has the project open, None when nobody has; a stale lock counts as nobody."""
-    holder = holder_of_file(lock_path(project))
-    return None if holder is None or holder.stale else holder
-
-
 def holder_of_file(path: Path) -> Holder | None:
     """Who wrote that lock file; None when it is not there, not readable, or not one."""
     try:
