@@ -253,6 +253,18 @@ def test_plots_have_their_own_bars_from_their_first_paint_on(window):
     assert all(isinstance(bar, DockTitle) for bar in bars)
 
 
+@pytest.mark.parametrize(("size", "high"), [((1024, 640), 160), ((1280, 720), 180), ((1600, 1000), 230)])
+def test_plots_leave_eight_lines_of_text_in_a_low_window(window, qtbot, articles, size, high):
+    opened(window, qtbot, articles)
+    window.resize(*size)
+    window.places.show_plots(True)
+    QApplication.processEvents()
+    assert window.places.docks["numbers"].height() == high
+    for pane in window.centre.desk.stage.shown():
+        layout = pane.view.document().begin().layout()
+        assert pane.view.viewport().height() >= 8 * layout.boundingRect().height() / layout.lineCount()
+
+
 def test_the_keyboard_stays_in_its_pane_when_files_come_from_another_program(window, qtbot, articles, tmp_path):
     opened(window, qtbot, articles)
     desk = window.centre.desk

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.panes.gutter import Gutter, PaneRow
 from reader.ui.panes.pane import Pane
+from reader.ui.panes.showing import Showing
 from reader.ui.theme import Theme
 
 Shape = Literal["auto", "row", "grid"]
@@ -18,8 +19,10 @@ _NARROW = 330
 """A pane side by side with others should not be narrower than this many pixels; then two rows are chosen."""
 MOST_SHOWN = 8
 """More sources than these begin hidden: each pane would be too small to read in."""
-_LOWEST = 220
-"""A pane below others should not be lower than this: its head takes a third of it."""
+_READABLE = QSize(300, 270)
+"""The least pixels of a pane that begins shown: its head and eight lines of text."""
+_LEAST = QSize(270, 225)
+"""In less than that a pane the reader did not ask for gives way."""
 _NARROWEST = 240
 """Below that, with the gutter beside it, panes would lie upon one another; then there are more rows."""
 
@@ -47,8 +50,7 @@ class Arrangement(QWidget):
         self.theme, self._make_row = theme, make_row
         self.shape: Shape = "auto"
         self.panes: list[Pane] = []
-        self.hidden: set[str] = set()
-        self._undecided: set[str] = set()  # hidden for want of room, or shown before the room was known
+        self.showing = Showing()
         self.maximised = ""
         self._rows: list[PaneRow] = []
         self._stack = QSplitter(Qt.Orientation.Vertical, self)
@@ -78,59 +80,58 @@ class Arrangement(QWidget):
 
     def set_panes(self, panes: Sequence[Pane]) -> None:
         """Lay these panes out in this order; of new ones the first are shown, as many as can be read in."""
-        held = {pane.key for pane in self.panes}
+        room = self._room(self.showing.shown())
         self.panes = list(panes)
-        keys = {pane.key for pane in panes}
-        self.hidden &= keys
-        self._undecided = (self._undecided & keys) | (keys - held)
-        self._admit()
+        keys = [pane.key for pane in panes]
+        self.showing.set_keys(keys, room)
         self.maximised = self.maximised if self.maximised in keys else ""
         self.arrange()
 
-    def _admit(self) -> bool:
-        """Show the first of those the reader did not decide upon, as there is room; whether that differs."""
-        before = set(self.hidden)
-        waiting = [pane.key for pane in self.panes if pane.key in self._undecided]
-        others = sum(pane.key not in self.hidden | self._undecided for pane in self.panes)
-        room = max(0, self._most() - others)
-        self.hidden -= set(waiting[:room])
-        self.hidden |= set(waiting[room:])
-        if self.isVisible():
-            self._undecided -= set(waiting[:room])  # the reader sees them: they stay
-        return self.hidden != before
+    @property
+    def hidden(self) -> set[str]:
+        """The keys of the panes that are hidden."""
+        return self.showing.hidden
 
     def hide_pane(self, key: str) -> None:
         """The reader wants a pane hidden; from now on none comes of itself."""
-        self.hidden.add(key)
-        self._undecided.clear()
+        self.showing.hide(key)
         self.arrange()
 
-    def show_pane(self, key: str) -> None:
-        """Show a pane, though it was hidden or another one maximised."""
-        self.hidden.discard(key)
-        self._undecided.discard(key)
-        self.maximised = ""
-        self.arrange()
+    def uncover(self, keys: Sequence[str]) -> None:
+        """Show these panes, though they were hidden or another one maximised; others may have to give way."""
+        before = self.shown()
+        self.showing.call(keys, self._room(self.showing.shown()))
+        if set(keys) - {self.maximised}:
+            self.maximised = ""
+        if self.shown() != before:
+            self.arrange()
 
     def show_all(self) -> None:
         """Show all panes, also the hidden ones."""
-        self.hidden.clear()
-        self._undecided.clear()
+        self.showing.show_all()
         self.maximised = ""
         self.arrange()
 
-    def _most(self) -> int:
-        """How many panes have room for some lines each; as many as ever begin shown while the size is not known."""
-        rooms = max(1, self.height() // _LOWEST) * max(2, self.width() // _NARROWEST)
-        return min(MOST_SHOWN, rooms) if self.isVisible() else MOST_SHOWN
+    def _room(self, shown: int = 0) -> int:
+        """How many panes can be read in, or of those that are shown, how many need not give way; as many as ever
+        begin shown while the size is not known."""
+
+        def rooms(least: QSize) -> int:
+            return max(1, self.height() // least.height()) * max(2, self.width() // least.width())
+
+        return min(MOST_SHOWN, max(rooms(_READABLE), min(shown, rooms(_LEAST)))) if self.isVisible() else MOST_SHOWN
 
     def _columns(self, count: int) -> int:
         unknown = self.width() < 50
         room = count if unknown else max(2, self.width() // _NARROWEST)
         if self.shape == "row" or count < 3:
             return max(1, min(count, room))
-        fits = unknown or self.width() >= count * _NARROW
-        return min(room, count if self.shape == "auto" and fits else (count + 1) // 2)
+        if self.shape == "grid":
+            return min(room, (count + 1) // 2)
+        if unknown or self.width() >= count * _NARROW:
+            return min(room, count)
+        rows = max(1, min((count + 1) // 2, self.height() // _LEAST.height()))
+        return min(room, max((count + 1) // 2, -(-count // rows)))
 
     def arrange(self) -> None:
         """Put the panes into their rows."""
@@ -196,8 +197,7 @@ class Arrangement(QWidget):
         shape = state.get("shape")
         self.shape = shape if shape in ("auto", "row", "grid") else "auto"
         if "hidden" in state:
-            self.hidden = {key for key in _texts(state["hidden"]) if key in keys}
-            self._undecided.clear()
+            self.showing.restore(_texts(state["hidden"]))
         self.maximised = str(state.get("maximised", "")) if state.get("maximised") in keys else ""
         self.arrange()
         sizes = state.get("sizes")
@@ -242,14 +242,13 @@ class Arrangement(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._undecided and self._admit():
+        if not event.spontaneous() and self.showing.fit(self._room()):
             self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (self._undecided and self._admit()) or (
-            self._rows and self._columns(len(self.shown())) != self._rows[0].count()
-        ):
+        fitted = self.isVisible() and self.showing.fit(self._room(self.showing.shown()))
+        if fitted or (self._rows and self._columns(len(self.shown())) != self._rows[0].count()):
             self.arrange()
 
 

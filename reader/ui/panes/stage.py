@@ -191,10 +191,9 @@ class Stage(QObject):
 
     def show_places(self, places: Iterable[tuple[str, Span]]) -> None:
         """Bring one place a source to the reading line of its pane and light them; they then stand side by side."""
-        goals = []
-        for key, span in places:
-            if (pane := self.uncover(key)) is not None:
-                goals.append(Goal(pane, pane.view.value_to_bring(span.start), span))
+        there = [(self.panes[key], span) for key, span in places if key in self.panes]
+        self.arrangement.uncover([pane.key for pane, _ in there])
+        goals = [Goal(pane, pane.view.value_to_bring(span.start), span) for pane, span in there]
         self.glide.start(goals, self._move_ribbons, self.sync.adopt)
 
     def show_place(self, key: str, span: Span) -> None:
@@ -210,8 +209,8 @@ class Stage(QObject):
     def uncover(self, key: str) -> Pane | None:
         """The pane of a source, shown if it was hidden."""
         pane = self.panes.get(key)
-        if pane is not None and pane not in self.arrangement.shown():
-            self.arrangement.show_pane(key)
+        if pane is not None:
+            self.arrangement.uncover([key])
         return pane
 
     def shown(self) -> list[Pane]:
@@ -237,6 +236,7 @@ class Stage(QObject):
 
     def _activate(self, pane: Pane) -> None:
         self.active = pane
+        self.arrangement.showing.use(pane.key)
         self.glide.stop()
 
     def _select_soon(self, pane: Pane) -> None:

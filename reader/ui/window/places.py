@@ -23,6 +23,9 @@ NARROW = 1500
 CROWDED = 1100
 """Pixels of a window below which the docks at the right go, until one of them is asked for."""
 
+LOW = 150
+"""Pixels of the plots at the bottom of a low window."""
+
 
 class Place(NamedTuple):
     """A dock: its name, its title, where it stands at first, and the widget it holds ("module:class")."""
@@ -221,7 +224,8 @@ class Places:
             dock.setVisible(shown)
         if shown:
             self._window.resizeDocks(bottom, [400, 400, 220], Qt.Orientation.Horizontal)
-            self._window.resizeDocks(bottom[:1], [230], Qt.Orientation.Vertical)
+            high = max(LOW, min(230, self._window.height() // 4))
+            self._window.resizeDocks(bottom[:1], [high], Qt.Orientation.Vertical)
             self._fit_titles()  # now, or the first paint shows the style's own bars
 
     @property

@@ -31,7 +31,7 @@ def settled(desk: Desk, qtbot: QtBot) -> None:
 def test_panes_are_filled_one_by_one_in_their_places_and_hidden_ones_not_at_all(
     make_desk: MakeDesk, qtbot: QtBot
 ) -> None:
-    desk = make_desk(many(1), compared=False)
+    desk = make_desk(many(1), compared=False, size=(1300, 900))
     desk.workspace.show_project(replace(desk.workspace.project, sources=()))
     desk.workspace.show_project(make_desk(many(), compared=False).workspace.project)
     assert empty(desk) == [False] * 2 + [True] * 10

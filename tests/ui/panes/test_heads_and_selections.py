@@ -13,6 +13,7 @@ from tests.ui.panes.conftest import TOPICS, MakeDesk, account
 def test_a_narrow_head_leaves_room_for_where_the_source_comes_from(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = make_desk([account(TOPICS, 0, f"Account {n}") for n in range(3)], size=(860, 500))
     desk.set_shape("row")
+    desk.restore()  # all three
     narrow = desk.panes[0].header
     assert narrow.width() < 280 and narrow.reliability.text() == "Rate ▾"
     qtbot.waitUntil(lambda: narrow.facts.width() > narrow.reliability.width())

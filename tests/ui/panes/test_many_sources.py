@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.notes import Project, add_source, remove_source, set_decisions
 from reader.text import Article, Span
-from tests.ui.panes.conftest import MakeDesk
+from tests.ui.panes.conftest import TOPICS, MakeDesk, account
 
 
 @pytest.mark.parametrize("shape", ["auto", "row", "grid"])
@@ -31,18 +31,20 @@ def test_panes_of_twenty_sources_do_not_overlap(make_desk: MakeDesk, qtbot: QtBo
     qtbot.waitUntil(apart, timeout=3000)
 
 
-def test_sources_beyond_the_eighth_begin_hidden_and_come_when_they_are_asked_for(
+def test_sources_beyond_the_eighth_begin_hidden_and_come_in_the_place_of_another(
     make_desk: MakeDesk, qtbot: QtBot
 ) -> None:
     articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(11)]
-    desk = make_desk(articles, compared=False)
+    desk = make_desk(articles, compared=False, size=(1300, 900))
     assert [pane.isVisible() for pane in desk.panes] == [True] * 8 + [False] * 3
     told: list[int] = []
     desk.hidden_changed.connect(told.append)
+    desk.focus_pane(7)
+    desk.panes[7].activated.emit()
     desk.workspace.passage_chosen.emit("s10", Span(0, 6))
-    assert desk.panes[10].isVisible() and told[-1] == 2
+    assert [pane.key for pane in desk.stage.shown()] == ["s0", "s1", "s2", "s3", "s4", "s5", "s7", "s10"]
     desk.restore_layout({"shape": "grid"})  # a project that never said what is hidden
-    assert sum(pane.isVisible() for pane in desk.panes) == 9
+    assert sum(pane.isVisible() for pane in desk.panes) == 8
     desk.restore()
     assert all(pane.isVisible() for pane in desk.panes) and told[-1] == 0
 
@@ -63,7 +65,7 @@ class Comings(QObject):
 
 def test_a_pane_is_there_all_the_while_others_come_and_go(make_desk: MakeDesk, qtbot: QtBot) -> None:
     articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(9)]
-    desk = make_desk(articles[:1], compared=False)
+    desk = make_desk(articles[:1], compared=False, size=(1300, 900))
     comings = Comings(desk.panes[0])
     for number in range(2, 10):
         desk.workspace.edit("Add", lambda project, n=number: add_source(project, articles[n - 1]))
@@ -86,7 +88,7 @@ def test_another_project_with_decisions_takes_the_place_of_this_one(make_desk: M
     assert [pane.key for pane in desk.panes] == ["new1", "new2"]
 
 
-@pytest.mark.parametrize(("size", "shown"), [((1000, 700), 8), ((740, 500), 6), ((600, 300), 2)])
+@pytest.mark.parametrize(("size", "shown"), [((1300, 900), 8), ((726, 582), 4), ((726, 500), 2), ((600, 300), 2)])
 def test_in_a_small_window_fewer_sources_begin_shown(
     make_desk: MakeDesk, qtbot: QtBot, size: tuple[int, int], shown: int
 ) -> None:
@@ -107,18 +109,62 @@ def test_a_window_that_grows_while_sources_come_shows_the_first_of_them(make_des
     for article in articles[1:5]:
         desk.workspace.edit("Add", lambda project, new=article: add_source(project, new))
     assert [pane.key for pane in desk.stage.shown()] == ["s0", "s1"]
-    desk.resize(740, 500)
+    desk.resize(920, 560)
     qtbot.waitUntil(lambda: len(desk.stage.shown()) == 5)
     for article in articles[5:]:
         desk.workspace.edit("Add", lambda project, new=article: add_source(project, new))
     assert [pane.key for pane in desk.stage.shown()] == ["s0", "s1", "s2", "s3", "s4", "s5"]
     desk.stage.arrangement.hide_pane("s1")  # by hand: nothing comes in its place
-    desk.resize(1000, 700)
+    desk.resize(1300, 900)
     desk.workspace.edit("Remove", lambda project: remove_source(project, "s8"))
     assert [pane.key for pane in desk.stage.shown()] == ["s0", "s2", "s3", "s4", "s5"]
 
 
 def test_sources_there_before_the_window_begin_shown_as_there_is_room(make_desk: MakeDesk) -> None:
     articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(9)]
-    desk = make_desk(articles, compared=False, size=(740, 500))
+    desk = make_desk(articles, compared=False, size=(920, 560))
     assert [pane.key for pane in desk.stage.shown()] == ["s0", "s1", "s2", "s3", "s4", "s5"]
+
+
+@pytest.mark.parametrize(("size", "most"), [((726, 582), 4), ((1000, 862), 8), ((790, 527), 2)])
+def test_each_pane_that_begins_shown_has_eight_lines(make_desk: MakeDesk, size: tuple[int, int], most: int) -> None:
+    desk = make_desk([account(TOPICS, title=f"Report {n}") for n in range(8)], compared=False, size=size)
+    shown = desk.stage.shown()
+    assert len(shown) == most
+    for pane in shown:
+        line = pane.view.document().documentLayout().blockBoundingRect(pane.view.document().begin()).height()
+        lines = pane.view.document().begin().layout().lineCount()
+        assert pane.view.viewport().height() >= 8 * line / lines
+
+
+def test_panes_give_way_to_those_a_row_is_about_and_only_when_there_is_no_room(make_desk: MakeDesk) -> None:
+    articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(8)]
+    desk = make_desk(articles, compared=False, size=(726, 582))
+
+    def shown() -> list[str]:
+        return [pane.key for pane in desk.stage.shown()]
+
+    assert shown() == ["s0", "s1", "s2", "s3"]
+    desk.workspace.choose_places([("s1", Span(0, 6)), ("s3", Span(0, 6))])
+    assert shown() == ["s0", "s1", "s2", "s3"]
+    desk.workspace.choose_places([("s1", Span(0, 6)), ("s6", Span(0, 6))])
+    assert shown() == ["s0", "s1", "s3", "s6"]
+    desk.workspace.choose_places([(f"s{n}", Span(0, 6)) for n in (0, 1, 2, 3, 4, 5)])  # all its places are shown
+    assert shown() == ["s0", "s1", "s2", "s3", "s4", "s5"]
+    desk.workspace.choose_places([("s4", Span(0, 6)), ("s7", Span(0, 6))])
+    assert {"s4", "s7"} < set(shown())
+    desk.restore()  # the reader wants all: none gives way
+    desk.workspace.choose_places([("s4", Span(0, 6)), ("s7", Span(0, 6))])
+    assert len(shown()) == 8
+
+
+def test_panes_give_way_to_plots_and_come_back_but_not_to_a_message(make_desk: MakeDesk) -> None:
+    articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(5)]
+    desk = make_desk(articles, compared=False, size=(726, 582))
+    desk.panes[3].activated.emit()  # the reader turned to it
+    desk.resize(726, 530)
+    assert len(desk.stage.shown()) == 4
+    desk.resize(726, 400)
+    assert [pane.key for pane in desk.stage.shown()] == ["s0", "s3"]
+    desk.resize(726, 582)
+    assert [pane.key for pane in desk.stage.shown()] == ["s0", "s1", "s2", "s3"]
