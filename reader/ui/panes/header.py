@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QTo
 from reader.notes import Project, Scheme, Source, find_scheme
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.theme import SANS, Theme, font, icon
+from reader.ui.wording import counted
 
 
 class _Chip(QWidget):
@@ -145,12 +146,12 @@ class PaneHeader(QWidget):
 
     def show_words(self, words: int | None) -> None:
         """Say how many words the source has; None while they have not been counted."""
-        self._facts[2] = "" if words is None else "1 word" if words == 1 else f"{words:,} words"
+        self._facts[2] = "" if words is None else counted(words, "word")
         self._show_facts()
 
     def show_notes(self, number: int) -> None:
         """Say on how many passages of the source there are notes."""
-        self._facts[3] = f"{number:,} note{'s' if number > 1 else ''}" if number else ""
+        self._facts[3] = counted(number, "note") if number else ""
         self._show_facts()
 
     def _show_facts(self) -> None:

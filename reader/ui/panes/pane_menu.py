@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reader.ui.likeness import likest_first
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.stage import Stage
+from reader.ui.wording import shortened
 
 if TYPE_CHECKING:
     from reader.mentions import Mention
@@ -158,5 +159,4 @@ class PaneMenu(QObject):
 
 
 def _short(words: str) -> str:
-    words = " ".join(words.split()).replace("&", "&&")
-    return words if len(words) <= 42 else words[:41].rstrip() + "…"
+    return shortened(words).replace("&", "&&")

@@ -9,6 +9,7 @@ from reader.mentions import DateValue, Mention, Quantity
 from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.mention_lookup import letter_of
 from reader.ui.panes.passage_links import Link
+from reader.ui.wording import shortened
 
 KIND_WORDS = {"name": "name", "percent": "percentage", "money": "amount of money", "ordinal": "ordinal number"}
 VERDICT_WORDS = {
@@ -23,7 +24,7 @@ _SHOWN = 5
 
 def mention_words(mention: Mention, index: ComparisonIndex | None) -> str:
     """What a mention is, its variants and counts per source, and why they were matched."""
-    parts = [f"<b>{escape(_short(mention.text, 90))}</b> · {KIND_WORDS.get(mention.kind, mention.kind)}"]
+    parts = [f"<b>{escape(shortened(mention.text, 90))}</b> · {KIND_WORDS.get(mention.kind, mention.kind)}"]
     if mention.value is not None:
         parts += _value(mention.value)
     if index is not None:
@@ -95,7 +96,9 @@ def _row(row: LedgerRow, index: ComparisonIndex) -> list[str]:
     for letter, ids in row.cells.items():
         quotes = [found.text for i in ids if (found := index.mention(i)) is not None]
         if quotes:
-            words.append(f"<b>{letter}</b> " + ", ".join(f"“{escape(_short(q, 50))}”" for q in dict.fromkeys(quotes)))
+            words.append(
+                f"<b>{letter}</b> " + ", ".join(f"“{escape(shortened(q, 50))}”" for q in dict.fromkeys(quotes))
+            )
     verdict = VERDICT_WORDS.get(row.verdict, row.verdict)
     decided = " (your decision)" if row.decided else ""
     return [*words, f"<b>{escape(verdict)}</b>{decided} {escape(row.reason)}".strip()]
@@ -103,7 +106,7 @@ def _row(row: LedgerRow, index: ComparisonIndex) -> list[str]:
 
 def link_words(link: Link, left: tuple[str, str], right: tuple[str, str]) -> str:
     """Both passages of a ribbon (letter, words) and why they are joined."""
-    parts = [f"<b>{letter}</b> {escape(_short(words, 260))}" for letter, words in (left, right)]
+    parts = [f"<b>{letter}</b> {escape(shortened(words, 260))}" for letter, words in (left, right)]
     why = "Matched by you" if link.manual else f"Matched ({link.score:.0%})"
     parts.append(f"<i>{why}{': ' + escape(link.reason) if link.reason else ''}</i>")
     if link.verdict:
@@ -111,8 +114,3 @@ def link_words(link: Link, left: tuple[str, str], right: tuple[str, str]) -> str
     if link.crossing:
         parts.append("Runs across the others, so scrolling does not follow it. Press to see both.")
     return "<br>".join(parts)
-
-
-def _short(words: str, most: int) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

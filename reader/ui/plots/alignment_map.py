@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from reader.links import ComparedSource, aligned_cells, alignments_at
 from reader.text import Span
 from reader.ui.plots.figure import NEAR, Plot, Spot
+from reader.ui.wording import shortened
 
 if TYPE_CHECKING:
     from reader.links import Columns
@@ -135,7 +136,7 @@ class AlignmentMap(Plot):
         """The pair of passages of a cell; made when it is met, since there may be many thousands."""
         (a, b), i, j = self._mapped, self._cells.ones[number], self._cells.others[number]
         spans = {side: side.passages[n].span for side, n in ((a, i), (b, j))}
-        words = "\n\n".join(f"{side.id}: {_shortened(spans[side].of(side.article.text))}" for side in (a, b))
+        words = "\n\n".join(f"{side.id}: {shortened(spans[side].of(side.article.text), 200)}" for side in (a, b))
         here = alignments_at(self.workspace.comparison.alignments, a.id, {i})
         why = next(
             (link.reason for link in here if any(s.source == b.id and j in s.passages for s in (link.a, link.b))), ""
@@ -180,8 +181,3 @@ def _passages_in(source: ComparedSource, seen: Span) -> tuple[int, int]:
     first = bisect_left(source.passages, seen.start + 1, key=lambda passage: passage.span.end)
     last = bisect_left(source.passages, seen.end, key=lambda passage: passage.span.start)
     return (first, last) if first < last else (0, 0)
-
-
-def _shortened(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= 200 else plain[:199] + "…"

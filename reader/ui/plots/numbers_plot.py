@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from reader.ui.plots.figure import TICK, Plot, Spot
 from reader.ui.plots.number_rows import NumberBar, NumberRow, number_groups, standing_together
 from reader.ui.theme import SANS, font
+from reader.ui.wording import shortened
 
 _SHOWN = 200
 _ROW_HEIGHT = 26  # pixels
@@ -105,7 +106,7 @@ class NumbersPlot(Plot):
         rows = self._rows
         if not rows:
             return
-        ticks = [(-number, _short(row.label)) for number, row in enumerate(rows)]
+        ticks = [(-number, shortened(row.label, 28)) for number, row in enumerate(rows)]
         item = self.view.getPlotItem()
         item.getAxis("left").setTicks([ticks])
         metrics = QFontMetricsF(font(SANS, TICK))
@@ -189,7 +190,3 @@ class NumbersPlot(Plot):
 
 
 _FLAT = Qt.PenCapStyle.FlatCap
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= 28 else label[:27].rstrip() + "…"

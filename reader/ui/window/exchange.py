@@ -12,6 +12,7 @@ from reader.errors import DiptychError
 from reader.ui.saving import Saving, with_absolute_paths
 from reader.ui.theme import Theme
 from reader.ui.window import questions
+from reader.ui.wording import counted
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _json(value: object) -> str:
 
 def _came_in(added: int, known: int, unplaced: int) -> str:
     """How an import of annotations ended, in a sentence."""
-    parts = [f"{added:,} note{'' if added == 1 else 's'} came in" if added else "No new note came in"]
-    parts += [f"{known:,} {'was' if known == 1 else 'were'} here already"] if known else []
-    parts += [f"{unplaced:,} belong{'s' if unplaced == 1 else ''} to no source here"] if unplaced else []
+    parts = [f"{counted(added, 'note')} came in" if added else "No new note came in"]
+    parts += [f"{counted(known, 'was', 'were')} here already"] if known else []
+    parts += [f"{counted(unplaced, 'belongs', 'belong')} to no source here"] if unplaced else []
     return "; ".join(parts) + "."

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.notes import in_words
+from reader.ui.wording import counted, shortened
 
 if TYPE_CHECKING:
     from reader.notes import Recoverable
@@ -113,15 +114,13 @@ def described(work: Recoverable) -> tuple[str, str, str]:
     """Three lines: the project, what is in it, and what would be lost."""
     where = f"{work.path.name}  —  {work.path.parent}" if work.path else "Never saved"
     titles = [source.title for source in work.project.sources]
-    sources = f"{len(titles)} source{'' if len(titles) == 1 else 's'}: " if titles else "no sources"
-    held = sources + "; ".join(title if len(title) <= 40 else title[:39].rstrip() + "…" for title in titles[:3])
-    notes = len(work.project.notes)
-    held += f"{' …' if len(titles) > 3 else ''} · {notes:,} note{'' if notes == 1 else 's'}"
+    sources = f"{counted(len(titles), 'source')}: " if titles else "no sources"
+    held = sources + "; ".join(shortened(title) for title in titles[:3])
+    held += f"{' …' if len(titles) > 3 else ''} · {counted(len(work.project.notes), 'note')}"
     return where, held, last_change(work)
 
 
 def last_change(work: Recoverable) -> str:
     """How many changes there are, and which was the last."""
-    count = f"{work.actions:,} change{'' if work.actions == 1 else 's'}"
     last = f"; the last: {work.action}" if work.action else ""
-    return f"{count} up to {in_words(work.at)}{last}"
+    return f"{counted(work.actions, 'change')} up to {in_words(work.at)}{last}"

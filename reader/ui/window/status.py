@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.ui.elided_label import ElidedLabel
+from reader.ui.wording import counted
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
 PATIENCE = 200
 """Milliseconds of work before its progress is shown."""
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 class StatusLine(QStatusBar):
@@ -73,10 +70,10 @@ class StatusLine(QStatusBar):
         project, comparison = self._workspace.project, self._workspace.comparison
         words = sum(self._words_in(source.article) for source in project.sources)
         hidden = f" ({self._hidden} hidden)" if self._hidden else ""
-        self._sources.setText(f"{_count(len(project.sources), 'source')}{hidden} · {_count(words, 'word')}")
+        self._sources.setText(f"{counted(len(project.sources), 'source')}{hidden} · {counted(words, 'word')}")
         self._sources.setVisible(bool(project.sources))
         self._refresh_comparison(project, comparison)
-        self._notes.setText(_count(len(project.notes), "note"))
+        self._notes.setText(counted(len(project.notes), "note"))
         self._notes.setVisible(bool(project.sources))
 
     def show_hidden(self, hidden: int) -> None:
@@ -89,8 +86,8 @@ class StatusLine(QStatusBar):
         shown = len(comparison.sources) > 1 and len(project.sources) > 1
         common = sum(len(entity.variants) > 1 for entity in comparison.entities)
         differing = sum(row.verdict == "differ" for row in comparison.ledger)
-        self._common.setText(_count(common, "entity in common", "entities in common"))
-        self._differ.setText(_count(differing, "disagreement"))
+        self._common.setText(counted(common, "entity in common", "entities in common"))
+        self._differ.setText(counted(differing, "disagreement"))
         self._differ.setProperty("some", bool(differing))
         self._differ.style().unpolish(self._differ)
         self._differ.style().polish(self._differ)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.notes import find_occurrences
 from reader.text import Span
 from reader.ui.docks.parts.surroundings import surroundings
+from reader.ui.wording import counted
 from reader.ui.workspace import Workspace
 
 Place = tuple[str, Span]
@@ -99,7 +100,7 @@ class OccurrencesDialog(QDialog):
         self.told.setText(
             "Nothing will be annotated."
             if not number
-            else f"{number:,} note{'' if number == 1 else 's'} will be made, in one step{self._like}."
+            else f"{counted(number, 'note')} will be made, in one step{self._like}."
         )
         button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         button.setText("Annotate" if not number else f"Annotate {number:,}")

@@ -24,6 +24,7 @@ from reader.notes import (
     untag_notes,
 )
 from reader.text import Span
+from reader.ui.wording import shortened
 from reader.ui.workspace import Workspace
 
 PlaceHeld = tuple[str, Span]
@@ -192,8 +193,7 @@ class AnnotateVerbs(QObject):
             self.workspace.choose_note(made)
 
     def _quote(self, key: str, span: Span) -> str:
-        words = " ".join(span.of(self.workspace.project.source(key).article.text).split())
-        return words if len(words) <= 40 else words[:39].rstrip() + "…"
+        return shortened(span.of(self.workspace.project.source(key).article.text))
 
     def annotate_places(self, places: list[PlaceHeld]) -> None:
         """A note on each of the places, rated and tagged as the present note is; one step."""

@@ -12,6 +12,7 @@ from reader.ui.docks.note.reading import rating_words, target_words
 from reader.ui.docks.parts.panel import hint
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.theme import Theme
+from reader.ui.wording import shortened
 
 Answer = Literal["bring", "save as", "overwrite", "nothing"]
 MEANING = (
@@ -90,16 +91,11 @@ def differences(mine: Project, theirs: Project) -> list[str]:
 
 
 def _note(project: Project, note: Note) -> str:
-    words = " ".join(target_words(note.targets[0], project).split()) if note.targets else ""
-    body = " ".join(note.body.split())
+    words = target_words(note.targets[0], project) if note.targets else ""
     said = [
-        f"“{_short(words)}”",
+        f"“{shortened(words, 60)}”",
         rating_words(project, note)[0],
-        _short(body),
+        shortened(note.body, 60),
         f"{note.author}, {in_words(note.modified)}",
     ]
     return " · ".join(part for part in said if part.strip(", "))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 60 else words[:59].rstrip() + "…"

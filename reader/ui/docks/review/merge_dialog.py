@@ -32,6 +32,7 @@ from reader.ui.docks.note.reading import target_words
 from reader.ui.docks.parts.panel import heading, hint
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.theme import Theme
+from reader.ui.wording import counted, shortened
 from reader.ui.workspace import Workspace
 
 
@@ -90,9 +91,9 @@ def coming_in(merge: Merge, name: str) -> str:
     """What a merge brings, in a sentence."""
     came = set(merge.notes)
     authors = sorted({note.author or "no name" for note in merge.project.notes if note.id in came})
-    notes = f"{len(came):,} note{'' if len(came) == 1 else 's'}"
+    notes = counted(len(came), "note")
     by = f" by {', '.join(authors)}" if authors else ""
-    sources = f" and {len(merge.sources):,} source{'' if len(merge.sources) == 1 else 's'}" if merge.sources else ""
+    sources = f" and {counted(len(merge.sources), 'source')}" if merge.sources else ""
     if not came and not merge.sources:
         return f"“{name}” holds nothing that is not here already."
     return f"“{name}” brings {notes}{by}{sources}. Your own notes stay as they are; Undo takes the merge back."
@@ -109,12 +110,12 @@ def in_words(project: Project, conflict: Conflict, workspace: Workspace) -> str:
             if conflict.mine
             else "the project"
         )
-        return f"Memo of {of}: yours “{_short(mine)}”, theirs “{_short(theirs)}”"
+        return f"Memo of {of}: yours “{shortened(mine, 60)}”, theirs “{shortened(theirs, 60)}”"
     if conflict.kind == "reliability":
         source = project.source(conflict.mine)
         return f"Reliability of {workspace.letter(source.key)} “{source.title}”: yours {mine}, theirs {theirs}"
     note, other = project.note(conflict.mine), project.note(conflict.theirs)
-    quote = _short(target_words(note.targets[0], project))
+    quote = shortened(target_words(note.targets[0], project), 60)
     if conflict.kind == "edited":
         return f"“{quote}”: the note was changed in both projects; theirs comes in beside yours"
     labels = []
@@ -138,12 +139,7 @@ def subject_in_words(decision: str) -> str:
                 gather(held)
 
     gather(json.loads(decision))
-    return " and ".join(f"“{_short(words)}”" for words in found[:3]) or "a match"
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= 60 else words[:59].rstrip() + "…"
+    return " and ".join(f"“{shortened(words, 60)}”" for words in found[:3]) or "a match"
 
 
 def agreement_lines(project: Project) -> list[str]:
@@ -163,5 +159,5 @@ def rating_agreements(project: Project) -> list[tuple[Scheme, Agreement]]:
 
 def _figures(found: Agreement, verb: str) -> str:
     alpha = "" if found.alpha is None else f", Krippendorff’s alpha {found.alpha:.2f}"
-    passages = f"{found.passages:,} passage{'' if found.passages == 1 else 's'} {verb} by two or more"
+    passages = f"{counted(found.passages, 'passage')} {verb} by two or more"
     return f"{found.percent:.0f} % ({found.same:,} of {found.pairs:,}){alpha}; {passages}"

@@ -14,6 +14,7 @@ from reader.ui.docks.parts.panel import hint
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.docks.review.reanchoring_cards import STANDINGS, ReanchoringDelegate, ReanchoringModel
 from reader.ui.theme import Theme
+from reader.ui.wording import counted
 from reader.ui.workspace import Workspace
 
 MEANING = {
@@ -78,7 +79,7 @@ class ReanchoringDialog(QDialog):
         new = f"There is a new text of {', '.join(letters)}. {self._extent()}"
         if not number:
             return new
-        notes = "1 note stands" if number == 1 else f"{number:,} notes stand"
+        notes = counted(number, "note stands", "notes stand")
         return f"{new} {notes} on the old one; this is what becomes of {'it' if number == 1 else 'them'}."
 
     def _extent(self) -> str:
@@ -91,7 +92,8 @@ class ReanchoringDialog(QDialog):
             came += (new - old).total()
         if not gone and not came:
             return "The paragraphs are the same."
-        return f"Of the old paragraphs, {gone:,} {_are(gone)} gone or changed; {came:,} {_are(came)} new or changed."
+        less, more = (counted(number, "is", "are") for number in (gone, came))
+        return f"Of the old paragraphs, {less} gone or changed; {more} new or changed."
 
     def _title(self, key: str) -> str:
         return self.workspace.project.source(key).title
@@ -115,10 +117,6 @@ class ReanchoringDialog(QDialog):
             agreed = workspace.edit(f"Replace text of {names}", dialog.apply_to)
         dialog.deleteLater()
         return agreed
-
-
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
 
 
 def replace_text(workspace: Workspace, theme: Theme, key: str, article: Article, parent: QWidget | None = None) -> bool:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.text import Article
+from reader.ui.wording import shortened
 
 _LONGEST = 300
 
@@ -69,8 +70,7 @@ class LeftOutList(QWidget):
         """List what was left out of this article."""
         self.list.clear()
         for number, piece in enumerate(article.provenance.removed):
-            words = " ".join(piece.text.split())
-            item = QListWidgetItem(words if len(words) <= _LONGEST else words[:_LONGEST] + "…")
+            item = QListWidgetItem(shortened(piece.text, _LONGEST))
             item.setToolTip(f"{piece.kind}: {piece.reason}")
             item.setData(Qt.ItemDataRole.UserRole, (number, piece.kind, piece.text))
             self.list.addItem(item)
