@@ -109,6 +109,11 @@ class LedgerRow:
     entity: str = ""
     importance: float = 0.0
 
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        """The ids of its mentions in all sources."""
+        return tuple(mention for cell in self.cells.values() for mention in cell)
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:

@@ -108,7 +108,7 @@ class ComparisonIndex:
 
     def _valued(self) -> Iterator[tuple[str, str]]:
         valued = (r for r in self.comparison.ledger if r.kind != "entity")
-        return ((m, r.id) for r in valued for held in r.cells.values() for m in held)
+        return ((m, r.id) for r in valued for m in r.mentions)
 
     @cached_property
     def row_of_entity(self) -> dict[str, str]:
@@ -148,7 +148,7 @@ class ComparisonIndex:
         spans: dict[str, list[Span]] = {source.id: [] for source in self.comparison.sources}
         for row in self.comparison.ledger:
             if row.verdict == "differ":
-                for source, mention in self.held(i for ids in row.cells.values() for i in ids):
+                for source, mention in self.held(row.mentions):
                     spans[source.id].append(mention.span)
         return {letter: SpanIndex(held) for letter, held in spans.items()}
 
@@ -169,8 +169,8 @@ class ComparisonIndex:
         """Mentions of the same entity, or in the same ledger row, by article key, in reading order."""
         row = self.row(mention)
         entity = self.entities.get(self.entity_of.get(mention.id, ""))
-        ids = [m for held in row.cells.values() for m in held] if row else list(entity.mentions) if entity else []
-        return self.by_source(ids)
+        told = row or entity
+        return self.by_source(told.mentions if told else ())
 
     def by_source(self, ids: Sequence[str]) -> dict[str, list[Mention]]:
         """The mentions with those ids, by article key, in reading order."""

@@ -63,7 +63,7 @@ def verdict_of(pair: dict[str, Any]) -> str:
     if pair["expression_a"] and pair["expression_b"]:
         common = [row for row in rows if a & set(row.cells.get("A", ())) and b & set(row.cells.get("B", ()))]
         return common[0].verdict if common else SILENT
-    said = [row for row in rows if (a | b) & {m for cell in row.cells.values() for m in cell}]
+    said = [row for row in rows if (a | b) & set(row.mentions)]
     return said[0].verdict if said else SILENT
 
 
@@ -73,7 +73,7 @@ def meant(comparison: Comparison, index: int, kind: str, expression: str) -> set
         return set()
     source = comparison.sources[index]
     start = source.article.text.index(expression)
-    ranked = {m for row in comparison.ledger if row.kind == kind for cell in row.cells.values() for m in cell}
+    ranked = {m for row in comparison.ledger if row.kind == kind for m in row.mentions}
     return {
         m.id for m in source.mentions
         if m.id in ranked and m.span.start < start + len(expression) and start < m.span.end

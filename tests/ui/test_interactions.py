@@ -127,7 +127,7 @@ def test_passages_are_matched_unmatched_and_cleared_by_the_right_button(told: Ma
     space, panes = told.session.workspace, told.centre.desk.panes
 
     def passages() -> int:
-        return len(told.centre.desk.stage.matching.decisions().passages)
+        return len(told.centre.desk.stage.matching.held())
 
     view = panes[0].view
     at = view.page.article.text.index("The wall was built")

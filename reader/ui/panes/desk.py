@@ -189,7 +189,7 @@ class Desk(QWidget):
             self.stage.show_comparison()  # chosen by one who heard of the comparison before the panes did
         held = self.stage.index.rows.get(row)
         if held is not None:
-            found = self.stage.index.by_source([i for ids in held.cells.values() for i in ids])
+            found = self.stage.index.by_source(held.mentions)
             self.stage.show_places([(key, mentions[0].span) for key, mentions in found.items()])
 
     def _do(self, pane: Pane, verb: str) -> None:

@@ -61,7 +61,7 @@ class Lighting:
         index = self._stage.index
         row = index.rows.get(self._stage.workspace.chosen_row)
         ids = [i for e in entities if e in index.entities for i in index.entities[e].mentions]
-        ids += [i for held in row.cells.values() for i in held] if row else []
+        ids += row.mentions if row else ()
         return index.by_source(ids)
 
 

@@ -71,7 +71,9 @@ class PaneMenu(QObject):
         return self.build(active, -1) if active is not None and active in self._stage.panes.values() else None
 
     def _add_mention(self, menu: QMenu, pane: Pane, mention: Mention) -> None:
-        index, matching = self._stage.index, self._stage.matching
+        from reader.ui import deciding  # with the first menu
+
+        index, workspace = self._stage.index, self._stage.workspace
         entity = index.entities.get(index.entity_of.get(mention.id, ""))
         row = index.row(mention)
         if entity is not None:
@@ -80,10 +82,12 @@ class PaneMenu(QObject):
             if others:
                 sub = menu.addMenu("&Not the same as")
                 for other in others[:12]:
-                    sub.addAction(other, partial(matching.same, mention.text, other, same=False))
-            menu.addAction("&Ignore this mention", partial(matching.ignore, pane.key, mention))
+                    sub.addAction(other, partial(deciding.same_names, workspace, mention.text, other, same=False))
+            menu.addAction("&Ignore this mention", partial(deciding.ignore_mention, workspace, pane.key, mention))
         if row is not None:
             sub = menu.addMenu("These &values…")
+            held = index.by_source(row.mentions)
+            places = [deciding.place_of(key, m) for key, ms in held.items() for m in ms]
             for verdict, words in (
                 ("agree", "agree"),
                 ("differ", "differ"),
@@ -91,7 +95,7 @@ class PaneMenu(QObject):
                 ("not comparable", "are not comparable"),
                 ("ignore", "are to be ignored"),
             ):
-                sub.addAction(words, partial(matching.judge, index, row.id, verdict))
+                sub.addAction(words, partial(deciding.judge_row, workspace, row, places, verdict))
 
     def _same_as(self, name: str, entity: str) -> None:
         index = self._stage.index
@@ -100,7 +104,9 @@ class PaneMenu(QObject):
             self._window, "Same as…", f"“{name}” is the same as:", labels, 0, True
         )
         if given and chosen.strip():
-            self._stage.matching.same(name, chosen.strip(), same=True)
+            from reader.ui.deciding import same_names
+
+            same_names(self._stage.workspace, name, chosen.strip(), same=True)
 
     def here(self, pane: Pane, position: int) -> Span | None:
         """The passage meant by a press: the selected words, else the sentence under the pointer or reading line."""
@@ -133,7 +139,7 @@ class PaneMenu(QObject):
                 words = _short(link.b.of(other.source.article.text))
                 ends = (pane.key, link.a), (other.key, link.b)
                 menu.addAction(f"Unmatch from {letter}: “{words}”", partial(matching.unmatch, *ends))
-        if matching.decisions().passages:
+        if matching.held():
             menu.addAction("C&lear all matches by hand", matching.clear)
 
     def match_here(self) -> None:

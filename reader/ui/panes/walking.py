@@ -46,7 +46,7 @@ def differences(index: ComparisonIndex) -> list[Stop]:
     stops = []
     for row in index.comparison.ledger:
         if row.verdict == "differ":
-            held = index.by_source([i for ids in row.cells.values() for i in ids])
+            held = index.by_source(row.mentions)
             if held:
                 places = tuple((key, m[0].span) for key, m in sorted(held.items(), key=lambda item: order[item[0]]))
                 stops.append(Stop(places, row.id))

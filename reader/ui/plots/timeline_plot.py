@@ -49,13 +49,7 @@ class DateMark:
 
 def date_marks(comparison: Comparison) -> tuple[list[DateMark], list[str]]:
     """Every resolved date of the comparison, and the words of those that could not be resolved ("B: Thursday")."""
-    only_form = {
-        mention
-        for row in comparison.ledger
-        if row.verdict == "same form only"
-        for ids in row.cells.values()
-        for mention in ids
-    }
+    only_form = {mention for row in comparison.ledger if row.verdict == "same form only" for mention in row.mentions}
     marks, unresolved = [], []
     for lane, source in enumerate(comparison.sources):
         for mention in source.mentions:

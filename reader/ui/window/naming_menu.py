@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.notes import Project
 from reader.ui.workspace import Workspace
 
 OWN = "rules"
@@ -27,11 +26,11 @@ class NamingMenu(QMenu):
 
     def fill(self) -> None:
         """Show what is installed, and what the project says."""
-        from reader.links import decisions_from_json
         from reader.mentions import installed_pipelines
+        from reader.ui.deciding import decisions_of
 
         self.clear()
-        held = decisions_from_json(self._workspace.project.decisions)
+        held = decisions_of(self._workspace.project)
         installed = [SPACY + name for name in installed_pipelines()]
         self._engines = QActionGroup(self)
         for engine in dict.fromkeys([OWN, *installed, held.engine]):
@@ -64,11 +63,6 @@ class NamingMenu(QMenu):
         self._change("Match names across scripts" if on else "Match no names across scripts", transliterate=on)
 
     def _change(self, text: str, **chosen: Any) -> None:
-        from reader.links import decisions_from_json, decisions_to_json
+        from reader.ui.deciding import change_decisions
 
-        def apply(project: Project) -> Project:
-            held = decisions_from_json(project.decisions)
-            after = replace(held, **chosen)
-            return project if after == held else replace(project, decisions=decisions_to_json(after))
-
-        self._workspace.edit(text, apply)
+        change_decisions(self._workspace, text, lambda held: replace(held, **chosen))

@@ -343,12 +343,12 @@ def test_passages_are_matched_by_hand_undoable_and_pinned(make_desk: MakeDesk, q
     menu = desk.menu.build(desk.panes[0], view.page.article.text.index("Several people near the council"))
     action = next(a for a in menu.actions() if a.text().startswith("Match with B"))
     action.trigger()
-    held = desk.stage.matching.decisions().passages
+    held = desk.stage.matching.held()
     assert len(held) == 1 and "Several people near the council" in held[0].a.quote
     assert desk.workspace.undo_stack.undoText() == "Match passages"
     assert [chip.note for _, chip in desk.panes[0].margin.boxes()] == [""]
     desk.workspace.undo_stack.undo()
-    assert desk.stage.matching.decisions().passages == ()
+    assert desk.stage.matching.held() == ()
     assert desk.panes[0].margin.boxes() == []
 
 
@@ -449,7 +449,7 @@ def test_passages_are_matched_by_key(make_desk: MakeDesk, qtbot: QtBot) -> None:
     place = left.page.article.text.index("About the harbour")
     left.select_span(Span(place, place + 30))
     QTest.keyClick(left, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-    held = desk.stage.matching.decisions().passages
+    held = desk.stage.matching.held()
     assert [(m.a.start, m.b.start, m.matched) for m in held] == [(place, start, True)]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.links import Entity, PossibleMatch
-from reader.ui.docks.history.deciding import decisions_of, same_names
+from reader.ui.deciding import decisions_of, same_names
 from reader.ui.docks.parts.panel import heading, on_press
 from reader.ui.workspace import Workspace
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.links import Decision, MentionEdit, PassageMatch, PlaceRef, RowDecision, SameName
 from reader.text import Span
-from reader.ui.docks.history.deciding import decisions_of, in_words, listed, revoke
+from reader.ui.deciding import decisions_of, in_words, listed, revoke
 from reader.ui.docks.parts.panel import Panel, heading, hint, keep_key, on_press
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace

@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from reader.links import LedgerRow, NameRef, SameName
 from reader.notes import Project, add_note, draft_note
-from reader.ui.docks.history.deciding import VERDICTS, decide, decisions_about, in_words, judge_row, revoke, same_names
+from reader.ui.deciding import (
+    VERDICTS,
+    decide_names,
+    decisions_about,
+    in_words,
+    judge_row,
+    revoke,
+    same_names,
+)
 from reader.ui.docks.ledger.entity_chooser import EntityChooser
 from reader.ui.docks.ledger.reading import LedgerReading
 from reader.ui.workspace import Workspace
@@ -77,7 +85,7 @@ class LedgerMenu:
         _add(menu, "Ignore\tI", lambda: self.judge(row, "ignore"))
         menu.addSeparator()
         _add(menu, "Note on this\tN", lambda: self.note_on(row))
-        taken = decisions_about(self.workspace, self._reading().places(row))
+        taken = decisions_about(self.workspace.project, [place.ref for place in self._reading().places(row)])
         if taken:
             menu.addSeparator()
         for decision in taken[:6]:
@@ -87,7 +95,7 @@ class LedgerMenu:
     def _differences(self, row: LedgerRow, parent: QMenu) -> QMenu:
         menu = QMenu("Not the same\tX", parent)
         for text, decision in self.separations(row):
-            _add(menu, text, partial(self._separate, decision))
+            _add(menu, text, partial(decide_names, self.workspace, decision))
         menu.setEnabled(bool(menu.actions()))
         return menu
 
@@ -109,9 +117,6 @@ class LedgerMenu:
             found.append((words, SameName(NameRef(a.words, a.key), NameRef(b.words, b.key), False)))
         return found
 
-    def _separate(self, decision: SameName) -> None:
-        decide(self.workspace, f"Not the same: {decision.a.name}, {decision.b.name}", decision)
-
     def same_as(self, row: LedgerRow) -> None:
         """Ask for the entity a row's entity is the same as, and join them."""
         if row.kind != "entity":
@@ -130,7 +135,7 @@ class LedgerMenu:
         if not ways:
             self._say_why_not(f"“{row.label}” is one name in one source, so there is nothing to take apart.")
         elif len(ways) == 1:
-            self._separate(ways[0][1])
+            decide_names(self.workspace, ways[0][1])
         else:
             menu = self._differences(row, QMenu(self.owner))
             menu.setActiveAction(menu.actions()[0])
@@ -153,7 +158,7 @@ class LedgerMenu:
             return
         reading = self._reading()
         places = reading.first_places(row) if row.kind == "entity" else reading.places(row)
-        judge_row(self.workspace, row, places, verdict)
+        judge_row(self.workspace, row, [place.ref for place in places], verdict)
 
     def note_on(self, row: LedgerRow) -> None:
         """A new note on the row's first place in each source, to be written at once."""

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.links import LedgerRow, Origin
+from reader.links import LedgerRow, Origin, PlaceRef
 from reader.mentions import Attribution, Quantity
 from reader.text import Span, without_accents
 from reader.ui.comparison_index import ComparisonIndex
@@ -46,6 +46,11 @@ class Place:
     span: Span
     words: str
 
+    @property
+    def ref(self) -> PlaceRef:
+        """The place as the reader's decisions name it."""
+        return PlaceRef(self.key, self.span.start, self.span.end, self.words)
+
 
 class LedgerReading:
     """A comparison read for display: every question a card, a menu or a jump asks about a row."""
@@ -83,7 +88,7 @@ class LedgerReading:
         """By row id, the words a filter looks at, case-folded, without accents: made once for every key typed."""
         found = {}
         for row in self.comparison.ledger:
-            words = {mention.text for ids in row.cells.values() for _, mention in self.index.held(ids)}
+            words = {mention.text for _, mention in self.index.held(row.mentions)}
             found[row.id] = without_accents("\n".join((row.label, row.reason, *sorted(words)))).casefold()
         return found
 
@@ -122,7 +127,7 @@ class LedgerReading:
     def _also(self, row: LedgerRow) -> str:
         if row.kind != "entity":
             return ""
-        texts = Counter(m.text for ids in row.cells.values() for _, m in self.index.held(ids))
+        texts = Counter(m.text for _, m in self.index.held(row.mentions))
         others = [text for text, _ in texts.most_common() if text.casefold() != row.label.casefold()]
         return "= " + ", ".join(others[:3]) if others else ""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from reader.links import decisions_from_json
+from reader.ui.deciding import same_names
 from reader.ui.docks import HistoryPanel
-from reader.ui.docks.history.deciding import same_names
 
 
 def test_decisions_are_listed_and_taken_back(shown, qtbot, workspace, theme):
