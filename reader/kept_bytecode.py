@@ -14,12 +14,15 @@ from typing import Any
 
 
 class KeptBytecode:
-    """Compiles each source once; what it compiled is found again at the next start."""
+    """Compiles each source once; what it compiled is found again at the next start.
+
+    When anything is compiled, what was not asked for at this start is dropped: it may be of a source that has changed.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._known: dict[tuple[str, bytes], CodeType] = {}
-        self._more = False
+        self._asked: dict[tuple[str, bytes], CodeType] = {}
         try:
             held = marshal.loads(path.read_bytes())
             self._known = held if isinstance(held, dict) else {}
@@ -29,19 +32,17 @@ class KeptBytecode:
     def code(self, source: bytes, filename: str, compiled: Callable[[bytes, str], CodeType]) -> CodeType:
         """The bytecode of a source; `compiled(source, filename)` makes it where it is not known."""
         key = filename, importlib.util.source_hash(source)
-        if key not in self._known:
-            self._more = True
-            self._known[key] = compiled(source, filename)
-        return self._known[key]
+        code = self._asked[key] = self._known.get(key) or compiled(source, filename)
+        return code
 
     def save(self) -> None:
         """Keep what was compiled, if anything was; as with all bytecode, nothing is said where that is not allowed."""
-        if not self._more or sys.dont_write_bytecode:
+        if self._asked.keys() <= self._known.keys() or sys.dont_write_bytecode:
             return
         whole = self._path.with_suffix(f".{os.getpid()}")
         try:
             whole.parent.mkdir(parents=True, exist_ok=True)
-            whole.write_bytes(marshal.dumps(self._known))
+            whole.write_bytes(marshal.dumps(self._asked))
             whole.replace(self._path)
         except OSError:
             with suppress(OSError):

@@ -72,6 +72,14 @@ def test_another_source_of_the_same_name_is_compiled(kept):
     assert run(code)["twice"](4) == 12
 
 
+def test_what_has_changed_is_not_kept_for_ever(kept):
+    now = KeptBytecode(kept)
+    now.code(SOURCE.replace(b"2 *", b"3 *"), "some/module.py", compiled)
+    now.save()
+    (code,) = marshal.loads(kept.read_bytes()).values()
+    assert run(code)["twice"](4) == 12
+
+
 @pytest.mark.parametrize("data", [b"", b"no bytecode", marshal.dumps(7), marshal.dumps({"x": 1})[:4]])
 def test_a_damaged_file_is_made_anew(tmp_path, data):
     path = tmp_path / "held.qt"
