@@ -12,12 +12,13 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted((ROOT / "reader").rglob("*.py"))
 
-CORE = {"errors", "shipped", "screen", "stopping", "kept_bytecode", "threads"}
+CORE = {"errors", "shipped", "screen", "stopping", "stepping", "kept_bytecode", "threads"}
 MAY_IMPORT = {
     "errors": set(),
     "shipped": set(),
     "screen": set(),
     "stopping": set(),
+    "stepping": set(),
     "kept_bytecode": set(),
     "threads": set(),
     "text": CORE,

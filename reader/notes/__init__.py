@@ -69,7 +69,6 @@ if TYPE_CHECKING:
     from reader.notes.file.collecting import collect_sources, is_same_file, locate_source, locate_sources
     from reader.notes.file.storage import (
         Opened,
-        Steps,
         file_hash,
         open_project,
         opening_project,
@@ -119,7 +118,6 @@ else:
         "find_recoverable": "reader.notes.safety.journal",
         "Opened": "reader.notes.file.storage",
         "file_hash": "reader.notes.file.storage",
-        "Steps": "reader.notes.file.storage",
         "open_project": "reader.notes.file.storage",
         "opening_project": "reader.notes.file.storage",
         "read_project": "reader.notes.file.storage",
@@ -157,7 +155,6 @@ __all__ = [
     "Scheme",
     "Source",
     "Standing",
-    "Steps",
     "Tag",
     "Target",
     "add_note",

@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.stepping import Steps, at_once
 from reader.ui.mention_lookup import MentionLookup
 from reader.ui.origin_index import OriginIndex
 from reader.ui.span_index import SpanIndex
-from reader.ui.turns import Steps, at_once
 
 if TYPE_CHECKING:
     from reader.links import ComparedSource, Comparison, Entity, LedgerRow

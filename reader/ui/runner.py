@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import AnalysisError, DiptychError, LimitError
+from reader.stepping import Steps
 from reader.text import Article
 from reader.ui import collecting
-from reader.ui.turns import Steps, Turns
+from reader.ui.turns import Turns
 
 if TYPE_CHECKING:
     from reader.ui.worker import Report, Request

@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from time import perf_counter
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
 AT_A_TIME = 0.008
 """Seconds that one turn may take; one step of the work more or less."""
-
-_T = TypeVar("_T")
-Steps = Generator[None, None, _T]
-"""Work that stops to breathe every few milliseconds and returns something at its end."""
-
-
-def at_once(steps: Steps[_T]) -> _T:
-    """Do all of the work now, and give what it returns."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: _T = end.value
-            return found
 
 
 class Turns(QObject):

@@ -36,7 +36,7 @@ def turns_until(window, qtbot, reached) -> int:
 
 
 def test_the_window_goes_on_while_a_large_project_is_read(window, qtbot, large, monkeypatch):
-    monkeypatch.setattr("reader.ui.project_reading.SLICE", 0.001)
+    monkeypatch.setattr("reader.ui.turns.AT_A_TIME", 0.001)
     reading, shares = window.session.saving.reading, []
     reading.progressed.connect(lambda share, words: shares.append((share, words)))
     window.files.open_project(large)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
+from reader.stepping import Steps, at_once
 from reader.ui import turns
-from reader.ui.turns import Steps, Turns, at_once
+from reader.ui.turns import Turns
 
 
 def counting(heard: list[object], *numbers: int) -> Steps[int]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Generator
 from typing import Any, NoReturn
 
 from reader.notes.file.fields import MAX_WHOLE, Misplaced, RepeatedKey, Unfit
+from reader.stepping import Shares
 
 MAX_ENTRIES = 5_000_000
 """Commas; ten thousand notes and their texts come to half a million."""
@@ -24,7 +24,7 @@ _FOREIGN = {
 }
 
 
-def parse(data: bytes) -> Generator[float, None, Any]:
+def parse(data: bytes) -> Shares[Any]:
     """The JSON object in `data`, after each entry of its lists the share that is done; a UTF-8 mark is passed over.
 
     NaN, huge numbers and repeated keys come out as Unfit and RepeatedKey, so that their place can be told.
@@ -50,7 +50,7 @@ def parse(data: bytes) -> Generator[float, None, Any]:
         raise Misplaced("", "it is nested too deeply") from cause
 
 
-def _outermost(text: str) -> Generator[float, None, Any]:
+def _outermost(text: str) -> Shares[Any]:
     """The object that the whole text is; its lists are read entry by entry, all else at one stroke."""
     pairs: list[tuple[str, Any]] = []
     at = _after(text, 0, "{")
@@ -72,7 +72,7 @@ def _outermost(text: str) -> Generator[float, None, Any]:
     return _object(pairs)
 
 
-def _list(text: str, at: int) -> Generator[float, None, tuple[list[Any], int]]:
+def _list(text: str, at: int) -> Shares[tuple[list[Any], int]]:
     """The list that begins at `at`, and where it ends."""
     entries: list[Any] = []
     at = _after(text, at, "[")

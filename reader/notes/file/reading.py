@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, get_args
@@ -11,6 +10,7 @@ from typing import Any, get_args
 from reader.notes.file.fields import NEEDED, Fields, Misplaced, Table
 from reader.notes.schemes import find_grade, find_scheme
 from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, Tag, Target
+from reader.stepping import Shares
 from reader.text import Anchor, Article, Block, BlockKind, Provenance, Removed, RemovedKind, Span
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -42,7 +42,7 @@ class _Known:
         return self.grades[scheme, code]
 
 
-def project_of(fields: Fields) -> Generator[float, None, Project]:
+def project_of(fields: Fields) -> Shares[Project]:
     """The project in the fields of the whole file, `format` and `version` already taken; raises Misplaced.
 
     After each source and note the share that is done.

@@ -6,10 +6,8 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Generator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 from reader.errors import NewerFormatError, ProjectChangedError, ProjectReadError, ProjectWriteError
 from reader.notes.file.durable import plain_cause, write_durably
@@ -19,12 +17,11 @@ from reader.notes.file.parsing import parse, refuse_foreign
 from reader.notes.file.reading import project_of
 from reader.notes.file.writing import FORMAT, MAJOR, MINOR, project_bytes
 from reader.notes.values import Project
+from reader.stepping import Result, Shares, at_once
 
 MAX_BYTES = 256 * 1024 * 1024
 """A larger file is refused unread: eight articles of the largest size allowed come nowhere near it."""
 
-Result = TypeVar("Result")
-Steps = Generator[float, None, Result]
 _VERSION = re.compile(r"(\d{1,6})\.(\d{1,6})")
 
 
@@ -50,22 +47,12 @@ def open_project(path: str | Path) -> Opened:
     return at_once(opening_project(path))
 
 
-def opening_project(path: str | Path) -> Steps[Opened]:
+def opening_project(path: str | Path) -> Shares[Opened]:
     """As `open_project`, in steps of less than some milliseconds; each gives the share that is done (0-1)."""
     path = Path(path)
     data = _bytes_of(path)
     project = yield from _parsing(data, path.name)
     return Opened(project, hashlib.sha256(data).hexdigest())
-
-
-def at_once(steps: Steps[Result]) -> Result:
-    """What comes of steps that are all taken now."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            result: Result = end.value
-            return result
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -91,7 +78,7 @@ def parse_project(data: bytes, name: str) -> Project:
     return at_once(_parsing(data, name))
 
 
-def _parsing(data: bytes, name: str) -> Steps[Project]:
+def _parsing(data: bytes, name: str) -> Shares[Project]:
     parsed = 0.4  # of the time
     try:
         fields = Fields((yield from _scaled(parse(data), 0.0, parsed)), "")
@@ -112,7 +99,7 @@ def _parsing(data: bytes, name: str) -> Steps[Project]:
         raise _unreadable(name, cause) from cause
 
 
-def _scaled(steps: Steps[Result], start: float, end: float) -> Steps[Result]:
+def _scaled(steps: Shares[Result], start: float, end: float) -> Shares[Result]:
     """The same steps as a part of larger work."""
     while True:
         try:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
+from reader.stepping import Steps
 from reader.text import Span
-from reader.ui.turns import Steps
 
 _STEEPEST, _SOFT = 4, 60
 """Between two ties the follower moves at most so much faster or slower; gaps are taken as so many characters longer."""

@@ -17,9 +17,10 @@ from reader.notes import Project, read_project
 from reader.notes.file.fields import Misplaced
 from reader.notes.file.migrations import migrate
 from reader.notes.file.parsing import parse
-from reader.notes.file.storage import at_once, parse_project
+from reader.notes.file.storage import parse_project
 from reader.notes.file.writing import project_bytes
 from reader.shipped import resource
+from reader.stepping import at_once
 
 FIXTURES = sorted((Path(__file__).parent / "projects").glob("*.diptych"))
 WHOLE = (Path(__file__).parent / "projects" / "version-1.0.diptych").read_bytes()

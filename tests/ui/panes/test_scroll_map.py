@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.stepping import at_once
 from reader.text import Span
 from reader.ui.panes.scroll_map import ScrollMap, Tie, chaining
-from reader.ui.turns import at_once
 
 
 def tie(a: int, b: int, weight: float = 1.0, *, length: int = 10, manual: bool = False) -> Tie:
