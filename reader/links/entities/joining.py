@@ -9,7 +9,7 @@ from reader.links.decisions.values import Decisions, NameRef, SameName
 from reader.links.entities.blocks import candidate_pairs
 from reader.links.entities.clusters import Clusters
 from reader.links.entities.forms import Form, collect_forms
-from reader.links.entities.parts import part_of
+from reader.links.entities.parts import ACRONYM, CUT_SHORT, part_of
 from reader.links.names.matching import same_name
 from reader.links.names.skeleton import frame
 from reader.links.values import ComparedSource, Entity, NameMatch, PossibleMatch
@@ -95,7 +95,7 @@ def _join_parts(
     """Tie short forms to the one longer name they can belong to, longest first; offer the rest."""
     for short in sorted(parts, key=lambda i: (-len(forms[i].words), i)):
         longer = [i for i in parts[short] if clusters.root(i) != clusters.root(short)]
-        spelled = [i for i in longer if parts[short][i].startswith("acronym")]
+        spelled = [i for i in longer if parts[short][i].startswith((ACRONYM, CUT_SHORT))]
         longer = spelled or longer  # what the letters stand for comes before longer names that contain them
         groups = {clusters.root(i) for i in longer}
         if not groups:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.links.entities.forms import Form
-from reader.links.names.matching import is_acronym_of, is_head_word, spelled
+from reader.links.names.matching import is_acronym_of, is_country, is_head_word, spelled
 from reader.links.names.tables import place_of
 from reader.links.names.words import word_similarity
 from reader.mentions import cues
+
+ACRONYM, CUT_SHORT = "acronym of", "cut short from"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +27,39 @@ def part_of(a: Form, b: Form) -> Part | None:
     letters, full = sorted((a, b), key=lambda f: len(spelled(f.words)))
     initials = spelled(letters.words)
     if len(initials) == 1 and full.kind != "person" and is_acronym_of(initials[0], spelled(full.words)):
-        return Part(letters.index, full.index, f"acronym of {full.text}")
+        return Part(letters.index, full.index, f"{ACRONYM} {full.text}")
     if len(a.words) == len(b.words):
-        return None
+        return _cut_short(a, b)
     short, long = (a, b) if len(a.words) < len(b.words) else (b, a)
     if len(short.words) == 1 and is_head_word(short.words[0]):
         return None  # a paper called al-Wadi is no short form of Wadi Sfar
     if long.kind == "person":
         reason = _surname(short, long)
     else:
-        reason = _designation(short, long) or _beginning(short, long) or _shortened(short, long) or _last(short, long)
+        reason = (
+            _of_country(short, long)
+            or _designation(short, long)
+            or _beginning(short, long)
+            or _shortened(short, long)
+            or _last(short, long)
+        )
     return Part(short.index, long.index, reason) if reason else None
+
+
+def _cut_short(a: Form, b: Form) -> Part | None:
+    """Mat Maid for Matanuska Maid: a word of one is how the same word of the other begins, and the rest is equal."""
+    if "person" in (a.kind, b.kind) or a.place or b.place or len(a.words) < 2:
+        return None
+    differing = [(x, y) for x, y in zip(a.words, b.words, strict=True) if x != y]
+    for short, long, pairs in ((a, b, differing), (b, a, [(y, x) for x, y in differing])):
+        if len(pairs) == 1 and is_beginning(*pairs[0]):
+            return Part(short.index, long.index, f"{CUT_SHORT} {long.text}")
+    return None
+
+
+def is_beginning(short: str, long: str) -> bool:
+    """Whether one word may be the other cut short: Mat for Matanuska, Nat for National."""
+    return 2 < len(short) < len(long) - 2 and long.startswith(short) and short not in cues("dropped article")
 
 
 def _alike(a: str, b: str) -> bool:
@@ -60,13 +84,20 @@ def _designation(short: Form, long: Form) -> str:
     return f"short for {long.text}" if told and word in (long.words[-1], long.words[-1] + "s") else ""
 
 
+def _of_country(short: Form, long: Form) -> str:
+    """The Supreme Court of the U.S. Supreme Court: the longer name says only whose it is."""
+    rest = long.words[: len(long.words) - len(short.words)]
+    told = long.words[len(rest) :] == short.words and not short.acronym and short.kind in ("organisation", "name")
+    return f"short for {long.text}" if told and is_country(place_of(" ".join(rest))) else ""
+
+
 def _beginning(short: Form, long: Form) -> str:
     """The first words of a longer name: Dow of Dow Jones; but not Airbus of Airbus A380, nor a place of a body."""
     if short.kind == "person" or not all(_alike(x, y) for x, y in zip(short.words, long.words, strict=False)):
         return ""
     rest = long.words[len(short.words) :]
     if short.place or (long.kind == "place" and short.kind in ("name", "place")):  # Hormoz of Hormoz Island
-        generic = cues("generic place") if short.place else cues("generic place") - {"river"}
+        generic = cues("generic place") if short.kind == "place" else cues("generic place") - {"river", "county"}
         return f"short for {long.text}" if all(w in generic for w in rest) else ""
     if place_of(" ".join(rest)) or any(w in cues("place en") for w in rest):
         return ""  # GM Europe is not GM, nor a town its River Authority

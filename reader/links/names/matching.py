@@ -76,7 +76,7 @@ def _matched(a: str, b: str, scripts: tuple[str, str]) -> NameMatch:
         score = min(score, fuzz.ratio(a, b))
     if places[0] and places[1]:
         score, reason = min(score * 0.6, 60.0), "two different names of the lists"
-    elif score < 99 and scripts == ("LATIN", "LATIN") and any(map(_is_country, places)):
+    elif score < 99 and scripts == ("LATIN", "LATIN") and any(map(is_country, places)):
         score = min(score, 88.0)  # the spellings of countries are all listed: Jordaan is none of Jordan
     if score >= POSSIBLE and _has_article(a) != _has_article(b):
         reason = "article dropped" + (f", {reason}" if reason != "same letters" else "")
@@ -91,7 +91,7 @@ def _by_tables(a: str, b: str, places: tuple[str, str]) -> NameMatch | None:
     if places[0] and places[1]:
         if places[0] == places[1]:
             return NameMatch(97.0, "sure", f"both name {places[0].rpartition(':')[2].partition('/')[0]}")
-        if all(map(_is_country, places)):
+        if all(map(is_country, places)):
             return NameMatch(5.0, "different", "different countries")
     peoples = known_nationality(a), known_nationality(b)
     if peoples[0] and peoples[1]:
@@ -108,7 +108,8 @@ def _first_words(a: str, b: str) -> str:
     return f"{words[0].title()} and {words[1].title()} are one word" if one else ""
 
 
-def _is_country(code: str) -> bool:
+def is_country(code: str) -> bool:
+    """Whether the code of a listed name is a country's."""
     return 0 < len(code) <= 6
 
 
@@ -278,7 +279,7 @@ def _ends_meet(left: tuple[str, ...], right: tuple[str, ...], pairs: list[tuple[
 
 
 def _weight(word: str) -> float:
-    if is_particle(word):
+    if is_particle(word) or (len(word) == 1 and word.isalpha()):  # of an initial too
         return 0.2
     return 0.5 if word in cues("generic name") else 1.0
 

@@ -73,7 +73,7 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
     word = words[item.start]
     if item.kind == "name" and words[_head_of(words, item, setting)].low.startswith(_MINISTERS):
         return False
-    if is_money(words, item.start):
+    if is_money(words, item.start) or _is_numbered(words, item):
         return False
     if word.low in setting.titles or (setting.function(word) and item.kind == "name"):
         return False
@@ -84,6 +84,12 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
     if word.low in setting.organisations and word.low not in cues("institution") and setting.common(word.low):
         return word.text.isupper() and word.low in cues("acronym")
     return len(word.text) > 1 and not word.text.isdigit()
+
+
+def _is_numbered(words: list[Word], item: Found) -> bool:
+    """Whether it says which part of a text or a plan is meant: Section 7."""
+    word = words[item.start]
+    return word.low in cues("numbered noun") and item.end < len(words) and words[item.end].text.isdecimal()
 
 
 def _head_of(words: list[Word], item: Found, setting: Setting) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.mentions.entities.gazetteer import bodies, cues, given_names, longest_place, name_key, places
+from reader.mentions.entities.joints import day_step, joint_step, owns_body
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 
@@ -53,18 +54,21 @@ def listed_length(words: list[Word], at: int) -> int:
 def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     """How many words the name in [at, end) grows by."""
     last, word = words[end - 1], words[end]
-    if last.possessive and not _keeps_possessive(last, word, setting) and not _is_saint(words, at, end, setting):
+    if last.possessive and not _keeps_possessive(words, end, setting) and not _is_saint(words, at, end, setting):
         return 0
     if word.gap in ("' ", "’ "):  # the Weavers' Union, but not the Petersons' House
         union = last.low.endswith("s") and word.cap and not word.weak and setting.common(last.low)
         return int(union and word.low in setting.organisations)
     if word.gap in _DASHES:
-        return _dash_step(words, at, end)
+        return _dash_step(words, at, end, setting)
+    if word.gap == "." and word.low in cues("web ending"):
+        return 1
     nickname = word.gap in _QUOTES and last.low in given_names() and end + 1 < len(words)
     if nickname and word.cap and words[end + 1].cap and words[end + 1].gap in _UNQUOTES:
         return 2
     initial = word.gap in (". ", ".") and (len(last.text) == 1 or last.low in cues("short"))
-    if word.gap not in _BLANKS and not initial:
+    shortened = word.gap == ". " and word.low == "of" and last.low in cues("abbreviation")  # Peanut Corp. of Georgia
+    if word.gap not in _BLANKS and not initial and not shortened:
         return 0
     if word.low in cues("numeral") and word.text.isupper():
         return 1
@@ -72,7 +76,9 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
         return 1 if _joins(words, end, setting) else 0
     if word.text.isdigit():
         return _number_step(words, end, setting)
-    return _link_step(words, at, end, setting) if word.gap == " " else 0
+    if word.gap != " " and not shortened:
+        return 0
+    return _link_step(words, at, end, setting) or joint_step(words, at, end, setting)
 
 
 def _syllable_step(words: list[Word], at: int, end: int) -> int:
@@ -81,10 +87,12 @@ def _syllable_step(words: list[Word], at: int, end: int) -> int:
     return int(family and len(words[end].text) < 7 and words[end].text.islower() and not words[end].possessive)
 
 
-def _dash_step(words: list[Word], at: int, end: int) -> int:
+def _dash_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     last, word = words[end - 1], words[end]
     if (word.cap and not word.first) or (word.text.isdigit() and last.text.isupper()):
         return 1
+    if day_step(words, at, end, setting):
+        return 2
     return _article_step(words, end) or _syllable_step(words, at, end)
 
 
@@ -105,6 +113,8 @@ def _joins(words: list[Word], end: int, setting: Setting) -> bool:
     """Whether a word with a capital goes on with the name before it."""
     last, word = words[end - 1], words[end]
     if (word.first and word.gap != ". ") or is_money(words, end):
+        return False
+    if word.gap == ". " and len(last.text) == 1 and setting.function(word):  # World War Z. He
         return False
     if word.weak:
         return _joins_in_headline(words, end, setting)
@@ -127,10 +137,12 @@ def _joins_in_headline(words: list[Word], end: int, setting: Setting) -> bool:
     """Where all words have capitals, two words are one name if they are one elsewhere, or look like a person."""
     last, word = words[end - 1], words[end]
     evidence = setting.evidence
-    if setting.function(word) or setting.calendar(word):
+    if setting.calendar(word):
         return False
     if evidence.pairs[last.low, word.low]:
         return True
+    if setting.function(word):
+        return False
     if word.low in cues("body in a headline") and setting.known(last):  # Leeds University Shut
         return True
     person = last.low in given_names() and not setting.common(last.low)
@@ -140,9 +152,10 @@ def _joins_in_headline(words: list[Word], end: int, setting: Setting) -> bool:
     return person or not (evidence.inside[last.low] or evidence.inside[word.low])
 
 
-def _keeps_possessive(last: Word, word: Word, setting: Setting) -> bool:
-    """Standard & Poor's 500 and Sam's Club are one name; Russia's Duma is not."""
-    if last.gap.strip() == "&":
+def _keeps_possessive(words: list[Word], end: int, setting: Setting) -> bool:
+    """Standard & Poor's 500, Sam's Club and the Lord's Resistance Army are one name; Russia's Duma is not."""
+    last, word = words[end - 1], words[end]
+    if last.gap.strip() == "&" or owns_body(words, end, setting):
         return True
     return last.low in given_names() and word.cap and not word.weak and word.low in cues("shop")
 
@@ -155,7 +168,7 @@ def _is_saint(words: list[Word], at: int, end: int, setting: Setting) -> bool:
 
 
 def _number_step(words: list[Word], end: int, setting: Setting) -> int:
-    """Numbers belong to a name after an acronym (FTSE 100) and between capitals (Boeing 787 Dreamliner)."""
+    """Numbers belong to a name after an acronym (FTSE 100), or a Flight, and between capitals (Boeing 787 X)."""
     last, number = words[end - 1], words[end]
     if len(number.text) > 4:
         return 0
@@ -163,6 +176,8 @@ def _number_step(words: list[Word], end: int, setting: Setting) -> int:
         after = words[end + 1]
         if after.cap and after.gap == " " and not (after.weak or setting.function(after) or setting.calendar(after)):
             return 2
+    if last.low in cues("numbered name"):
+        return 1
     return 1 if (last.text.isupper() and len(last.text) > 1) or last.gap.strip() == "&" or last.possessive else 0
 
 
@@ -186,12 +201,16 @@ def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
         return 0
     linked = any(w.low in cues("link") and not w.cap for w in words[at:end])
     institution = any(w.low in setting.organisations or w.low in setting.place_words for w in words[at:end])
-    institution = institution or (end - at == 1 and last.low in cues("thing head"))  # the Treaty of Tilsit
+    alone = end - at == 1
+    institution = institution or (alone and last.low in cues("thing head"))  # the Treaty of Tilsit
+    institution = institution or (alone and word.low != "of" and last.low in cues("foreign head"))  # Rue de Lyon
     if word.low in cues("and"):
         body = any(w.low in setting.organisations for w in words[at:end])
         return size if size == 2 and body and linked and name_key(last.text) not in places() else 0
     if link and institution:  # the Commission for Elections, but not on to "of Turkmenistan"
-        return 0 if linked and name_key(after.text) in places() else size
+        place = places().get(name_key(after.text))
+        state = place is not None and place.sort == "country" and not alone and last.low in cues("body of a state")
+        return 0 if state or (linked and place is not None) else size
     return size if _is_particle(words, at, end, setting) else 0
 
 

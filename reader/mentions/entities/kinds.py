@@ -92,6 +92,8 @@ def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> in
             return None  # General Motors, Prime Minister's Office
         if words[at].low == "saint" and rest and rest[0].gap == "-":
             return None  # Paris Saint-Germain
+        if words[at].low == "justice" and at > start and _is_adjective(words[at - 1], rest, setting):
+            return None  # Criminal Justice Branch
         if words[at].low in ("st", "saint") and rest and rest[-1].low in setting.place_words:
             return None  # St. Peter's Square
         if at > start and not rest and any(w.low in given_names() for w in words[start:at]):
@@ -102,6 +104,12 @@ def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> in
             return None  # Leader of the Opposition
         return at
     return None
+
+
+def _is_adjective(before: Word, rest: list[Word], setting: Setting) -> bool:
+    """Whether common words stand on both sides of one that may be a title, so that it is none: Social Justice Fund."""
+    ranked = before.low in setting.titles | cues("before title") | setting.organisations
+    return len(rest) == 1 and not ranked and setting.common(before.low) and setting.common(rest[0].low)
 
 
 def _title_before(words: list[Word], start: int, setting: Setting) -> str:
@@ -119,6 +127,8 @@ def _leading_part(words: list[Word], start: int, end: int, setting: Setting) -> 
             continue
         key = key_of(words[start : start + length])
         rest = words[start + length : end]
+        if length == 1 and _is_person(words[start], rest, setting):
+            return 0
         if key in nationalities() or (length == 1 and setting.of_people(words[start])):
             if setting.language == "de" and length == 1 and not words[start].weak and rest[0].low not in given_names():
                 return 0  # die Deutsche Bahn
@@ -130,6 +140,15 @@ def _leading_part(words: list[Word], start: int, end: int, setting: Setting) -> 
             listed = find_place(key_of(rest)) is not None and not place.code.startswith("REG")  # Bayern Munich
             return length if listed or (len(rest) > 1 and not _institution(rest, setting)) else 0
     return 0
+
+
+def _is_person(word: Word, rest: list[Word], setting: Setting) -> bool:
+    """Whether a nationality that is a given name too begins the name of a person: Christian Fraser."""
+    if word.low not in given_names() or len(rest) != 1 or rest[0].gap != " ":
+        return False
+    low, key = rest[0].low, name_key(rest[0].text)
+    listed = key in places() or key in nationalities() or low in setting.organisations
+    return not (listed or setting.common(low) or low.endswith(("ists", "ans", "ics", "ites")))
 
 
 def _is_noun(word: Word, setting: Setting) -> bool:
@@ -230,13 +249,25 @@ def _kind_of_several(words: list[Word], start: int, end: int, head: str, tail: s
         return Found(start, end, "name", "capitalised")
     if len(group) <= 5 and not any(w.text.isdigit() or w.gap.strip() == "&" for w in group[1:]):
         city = head in places() and setting.common(tail)  # Paris Store is no person
-        if head in given_names() and not city:
+        if head in given_names() and not city and _may_be_person(words, start, end, setting):
             return Found(start, end, "person", f"given name '{group[0].text}'")
         if len(group[-1].text) > 1 and any(len(w.text) == 1 and w.text.isalpha() for w in group[:-1]):
             return Found(start, end, "person", "initial")
         if tail in ("jr", "sr") or any(w.low in ("bin", "ibn", "van", "von", "abu") for w in group):
             return Found(start, end, "person", "shape of a personal name")
     return Found(start, end, "name", "capitalised")
+
+
+def _may_be_person(words: list[Word], start: int, end: int, setting: Setting) -> bool:
+    """Whether an English name after a given name can be a family's: not Carlisle Financial, nor the Beverly Hilton."""
+    if setting.language != "en":
+        return True
+    tail = words[end - 1].low
+    if tail.endswith(tuple(cues("no family name"))) and setting.common(tail):
+        return False
+    after = words[end] if end < len(words) else None
+    alone = after is None or after.gap != " " or setting.function(after) or words[end - 1].possessive
+    return not (start and words[start - 1].low == "the" and words[start].gap == " " and alone)
 
 
 def _doubtful(words: list[Word], start: int, place: Place, setting: Setting) -> bool:

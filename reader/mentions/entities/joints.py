@@ -1,0 +1,82 @@
+"""Small words that join common nouns to one English name: the Chamber of Commerce, the Fish and Wildlife Service."""
+
+from __future__ import annotations
+
+from reader.mentions.entities.gazetteer import given_names, name_key, nationalities, places
+from reader.mentions.entities.setting import Setting
+from reader.mentions.entities.words import Word
+
+_LONGEST_TAIL = 4
+_ACADEMIC = frozenset(("university", "college", "school"))
+
+
+def joint_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
+    """How many words the name in [at, end) grows by where the small word at `end` stands between common nouns."""
+    word = words[end]
+    if setting.language != "en" or end + 1 == len(words):
+        return 0
+    after = words[end + 1]
+    if after.gap != " " or not after.cap or after.weak:
+        return 0
+    if word.low == "of":
+        return 2 if _is_noun(words[end - 1], setting) and _is_noun(after, setting) else 0
+    if word.low == "at":
+        campus = any(w.low in _ACADEMIC for w in words[at:end]) and name_key(after.text) in places()
+        return 2 if campus and any(w.low == "of" for w in words[at:end]) else 0
+    if word.low == "and" and _is_noun(words[end - 1], setting) and _is_noun(after, setting):
+        return 2 if _closes_list(words, at, end) or _shares_body(words, at, end, setting) else 0
+    return 0
+
+
+def day_step(words: list[Word], at: int, end: int, setting: Setting) -> bool:
+    """Whether a small word behind a dash stands inside a name that is linked by "of": of Latter-day Saints."""
+    if setting.language != "en" or words[end].cap or end + 1 == len(words):
+        return False
+    after = words[end + 1]
+    linked = any(w.low == "of" for w in words[at : end - 1])
+    return linked and after.cap and after.gap == " " and setting.common(words[end - 1].low)
+
+
+def owns_body(words: list[Word], end: int, setting: Setting) -> bool:
+    """Whether a possessive belongs to the name of a body: the Lord's Resistance Army, not the President's Office."""
+    last = words[end - 1]
+    if setting.language != "en" or last.weak or not setting.common(last.low) or last.low in given_names():
+        return False
+    listed = name_key(last.text) in places() or setting.calendar(last) or last.low in setting.organisations
+    length = _body_length(words, end, setting)
+    return length > (last.low in setting.titles) and not listed
+
+
+def _is_noun(word: Word, setting: Setting) -> bool:
+    """Whether a word with a capital is a common noun, so that the capital comes from a longer name."""
+    low = word.low
+    if word.weak or word.possessive or low in setting.titles or low in given_names() or setting.calendar(word):
+        return False
+    place = places().get(name_key(word.text))
+    known = (place is not None and place.sort != "region") or low in nationalities()
+    return setting.common(low) and not setting.function(word) and not known
+
+
+def _closes_list(words: list[Word], at: int, end: int) -> bool:
+    """The Charter of Rights and Freedoms: the second of two nouns after "of", and nothing with a capital behind it."""
+    listed = any(w.low == "of" for w in words[at:end])
+    behind = words[end + 2] if end + 2 < len(words) else None
+    return listed and (behind is None or not behind.cap or behind.gap != " ")
+
+
+def _shares_body(words: list[Word], at: int, end: int, setting: Setting) -> bool:
+    """The Fish and Wildlife Service: two nouns before the one word that says what sort of body it is."""
+    return not any(w.low in setting.organisations for w in words[at:end]) and _body_length(words, end + 1, setting) > 0
+
+
+def _body_length(words: list[Word], at: int, setting: Setting) -> int:
+    """How many words with capitals from `at` on end with the sort of a body; 0 when none is there soon."""
+    found = 0
+    for length, word in enumerate(words[at : at + _LONGEST_TAIL], 1):
+        if not word.cap or word.weak or word.gap != " ":
+            break
+        if word.low in setting.organisations:
+            found = length
+        if word.possessive:
+            break
+    return found
