@@ -37,7 +37,7 @@ class _Reading:
 
     @property
     def wordings(self) -> Wordings:
-        return self.memory.get(("wordings", self.key, self.groups.names), lambda: Wordings.of(self.words))
+        return self.memory.get(("wordings", self.key), lambda: Wordings.of(self.words.own))
 
 
 def align_sources(sources: Sequence[ComparedSource], entities: Sequence[Entity], memory: Memory) -> Alignments:
@@ -53,7 +53,7 @@ def align_sources(sources: Sequence[ComparedSource], entities: Sequence[Entity],
     found: list[list[AlignedSources]] = [[] for _ in readings]
     for place, right in enumerate(readings):
         lefts = readings[:place]
-        keys = [("aligned", left.key, right.key, left.groups.same(right.groups)) for left in lefts]
+        keys = [("aligned", left.key, right.key, left.groups.shared(right.groups)) for left in lefts]
         pairs = memory.all(keys, partial(_align, lefts, right, nearness))
         for held, left, (columns, grounds) in zip(found, lefts, pairs, strict=False):
             held.append(AlignedSources(left.source.id, right.source.id, columns, grounds))
@@ -71,7 +71,7 @@ def _align(
         alike = left.captions[pairs.ones] == right.captions[pairs.others]
         ones, others = (array("i", held[alike].astype(np.intc).tobytes()) for held in (pairs.ones, pairs.others))
         columns = Columns(ones, others, array("d", pairs.scores[alike].tobytes()))
-        yield columns, Grounds(left.wordings, right.wordings)
+        yield columns, Grounds(left.wordings, right.wordings, left.groups.shared(right.groups))
 
 
 def _reading(source: ComparedSource, groups: Groups, memory: Memory) -> _Reading:

@@ -107,8 +107,10 @@ def test_groups_are_numbered_by_their_own_source() -> None:
     one = source("A", text, *(Mention(Span(s, e), text[s:e], "name", id=i) for s, e, i in names))
     before = groups_of(one, {"A1": "E1", "A2": "E2", "A3": "E1"})
     after = groups_of(one, {"A1": "E7", "A2": "E3", "A3": "E7"})
-    assert before.stretches == after.stretches == ((0, 5, 0), (14, 20, 1), (22, 27, 0))
-    assert before.same(after) == () and before.same(before) == (("0", "0"), ("1", "1"))
+    joined = groups_of(one, {"A1": "E1", "A2": "E1", "A3": "E1"})
+    assert before.stretches == after.stretches == joined.stretches == ((0, 5, 0), (14, 20, 1), (22, 27, 0))
+    assert before.shared(after) == () and before.shared(before) == (((0,), (0,)), ((1,), (1,)))
+    assert before.shared(joined) == (((0,), (0, 1)),)
 
 
 def test_names_of_one_entity_and_dates_of_one_day_count_as_the_same() -> None:

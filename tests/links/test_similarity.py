@@ -14,7 +14,7 @@ from reader.links import passage_similarity
 from reader.links.passages import nearness, similarity
 from reader.links.passages.crowd import Crowd, NamedWords
 from reader.links.passages.embedding import word_vectors
-from reader.links.passages.lexicon import folded, stem, words_of
+from reader.links.passages.lexicon import Word, folded, stem, words_of
 from reader.links.passages.nearness import Nearness
 from reader.links.passages.similarity import all_scores, chosen_scores
 from reader.links.passages.vocabulary import Vocabulary
@@ -114,6 +114,20 @@ def test_nearness_of_words_is_the_same_whatever_is_kept(monkeypatch: pytest.Monk
         assert all((abs(held - made) <= 1).all() for held, made in zip(one, other, strict=True))
     hezbollah = [key[0] for key in sides[2].keys].index("hezbollah")
     assert looked_up[2][0][hezbollah, 0] > 0.6 * nearness.FULL
+
+
+def test_two_names_of_one_entity_may_have_a_word_in_common() -> None:
+    said = [("Olena 1", "Marchuk 1", "spoke"), ("Marchuk 2", "rested", "today"), ("rain", "fell")]
+    other = [("the", "chair 1", "rested"), ("thunder", "rolled"), ("somebody", "spoke")]
+    left, right = (
+        Vocabulary([[Word(*word.split()) for word in passage] for passage in held]) for held in (said, other)
+    )
+    names = NamedWords(left, ["", "E1", "E1"]), NamedWords(right, ["", "E1"])
+    whole = all_scores(Crowd(names[:1]), names[1], Nearness())
+    ones, others = np.repeat(np.arange(3), 3), np.tile(np.arange(3), 3)
+    assert chosen_scores(*names, ones, others).reshape(3, 3) == pytest.approx(whole, abs=1e-4)
+    apart = all_scores(Crowd([NamedWords(left, ["", "E1", "E2"])]), names[1], Nearness())
+    assert whole[1, 0] > apart[1, 0] + 0.1 and whole[0, 0] == pytest.approx(apart[0, 0], abs=1e-4)
 
 
 def test_words_of_sources_that_are_gone_make_room(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.links.passages.lexicon import TOKEN, Word
 from reader.links.values import ComparedSource
@@ -12,6 +13,8 @@ from reader.mentions import DateValue, Mention, Quantity
 from reader.stopping import checkpoint
 from reader.text import Span
 
+Shared = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
+"""The groups of one source and those of another, by number, for each name that both have."""
 _VALUED = frozenset({"number", "percent", "money", "quantity", "date"})
 
 
@@ -19,17 +22,26 @@ _VALUED = frozenset({"number", "percent", "money", "quantity", "date"})
 class Groups:
     """The named and valued stretches of one source, each with the number of its group among those of the source.
 
-    What an entity is called may change when another source comes in; the `stretches` (start, end, number) do not.
-    `names` holds what the groups are called across sources: the name of an entity, or a value.
+    A group is a name as it is written, or a value. Which names are one entity may change when another source comes in;
+    the `stretches` (start, end, number) do not. `names` holds what the groups are called across sources, those of one
+    entity alike.
     """
 
     stretches: tuple[tuple[int, int, int], ...]
     names: tuple[str, ...]
 
-    def same(self, other: Groups) -> tuple[tuple[str, str], ...]:
-        """The groups of this source and of another that are one."""
-        theirs = {name: number for number, name in enumerate(other.names)}
-        return tuple((str(n), str(theirs[name])) for n, name in enumerate(self.names) if name in theirs)
+    @cached_property
+    def _called(self) -> dict[str, list[int]]:
+        """The groups of each name."""
+        called: dict[str, list[int]] = {}
+        for number, name in enumerate(self.names):
+            called.setdefault(name, []).append(number)
+        return called
+
+    def shared(self, other: Groups) -> Shared:
+        """The groups of this source and of another that are of one name."""
+        names = self._called.keys() & other._called.keys()
+        return tuple((tuple(self._called[n]), tuple(other._called[n])) for n in self._called if n in names)
 
     def words(self, text: str, spans: Iterable[Span]) -> list[list[Word]]:
         """The words inside each span of `text`, those inside a stretch with the number of its group."""
@@ -59,14 +71,15 @@ class Groups:
 
 
 def groups_of(source: ComparedSource, entity_of: Mapping[str, str]) -> Groups:
-    """Stretches of names (by entity), and of numbers and dates (by value); quotations and attributions have none."""
-    numbers: dict[str, int] = {}
-    stretches = [
-        (mention.span.start, mention.span.end, numbers.setdefault(group, len(numbers)))
-        for mention in source.mentions
-        if (group := entity_of.get(mention.id, "") or _value_group(mention))
-    ]
-    return Groups(tuple(sorted(stretches)), tuple(numbers))
+    """Stretches of names (as written), and of numbers and dates (by value); quotations and attributions have none."""
+    numbers: dict[tuple[str, str], int] = {}
+    stretches = []
+    for mention in source.mentions:
+        entity = entity_of.get(mention.id, "")
+        if name := entity or _value_group(mention):
+            group = mention.text.casefold() if entity else "", name
+            stretches.append((mention.span.start, mention.span.end, numbers.setdefault(group, len(numbers))))
+    return Groups(tuple(sorted(stretches)), tuple(name for _, name in numbers))
 
 
 def _value_group(mention: Mention) -> str:

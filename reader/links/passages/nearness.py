@@ -62,8 +62,9 @@ class Words:
         """The number of each word of a source; new words are taken in."""
         numbers, known = self._numbers, len(self._numbers)
         rows = np.array([numbers.setdefault(key, len(numbers)) for key in side.keys], dtype=np.intp)
-        new = rows >= known
-        if new.any():
+        numbered, first = np.unique(rows, return_index=True)  # two names of one entity may have a word in common
+        new = first[numbered >= known]
+        if len(new):
             own = side.own
             stems = [self._stems.setdefault(own.stems[n], len(self._stems)) for n in own.stem[new].tolist()]
             names = [self._names.setdefault(side.names[n], len(self._names)) for n in own.group[new].tolist()]

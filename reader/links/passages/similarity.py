@@ -21,6 +21,7 @@ ENOUGH_EVIDENCE = 0.2
 OTHER_DAY = 0.7
 """What is left of the score when both passages name days of the week, and none in common."""
 Padded = tuple[Rows, Matrix]
+Shared = tuple[Rows, Rows, Rows]
 
 
 def passage_similarity(a: str, b: str) -> float:
@@ -93,13 +94,15 @@ def chosen_scores(left: NamedWords, right: NamedWords, passages: Rows, others: R
     return scores
 
 
-def _numbers(left: NamedWords, right: NamedWords) -> tuple[Rows, Rows]:
-    """The stem and the group of each word of the left by the numbers they have in `right`, -1 where it has none."""
+def _numbers(left: NamedWords, right: NamedWords) -> Shared:
+    """The stem and the name of each word of the left by the numbers they have in `right`, -1 where it has none; and the
+    number of the name of each word of the right."""
     stems = {name: number for number, name in enumerate(right.own.stems)}
-    names = {right.names[number]: number for number in range(1, len(right.names))}
+    names: dict[str, int] = {}
+    theirs = np.array([names.setdefault(name, len(names)) for name in right.names], dtype=np.intp)
+    ours = np.array([names.get(name, -1) if name else -1 for name in left.names], dtype=np.intp)
     stem = np.array([stems.get(name, -1) for name in left.own.stems], dtype=np.intp)
-    group = np.array([names.get(name, -1) for name in left.names], dtype=np.intp)
-    return stem[left.own.stem], group[left.own.group]
+    return stem[left.own.stem], ours[left.own.group], theirs[right.own.group]
 
 
 def _rounded(lengths: Rows) -> Rows:
@@ -117,11 +120,11 @@ def _padded(own: Vocabulary, passages: Rows, length: int) -> Padded:
     return np.where(inside, own.on_end[np.minimum(places, len(own.on_end) - 1)], 0), inside.astype(np.float32)
 
 
-def _each(left: Vocabulary, right: Vocabulary, padded: tuple[Padded, Padded], shared: tuple[Rows, Rows]) -> Matrix:
+def _each(left: Vocabulary, right: Vocabulary, padded: tuple[Padded, Padded], shared: Shared) -> Matrix:
     """The scores of passages with one other each, of which the words are given."""
     (rows, inside), (columns, within) = padded
     same = (shared[0][rows][:, :, None] == right.stem[columns][:, None]) | (
-        shared[1][rows][:, :, None] == right.group[columns][:, None]
+        shared[1][rows][:, :, None] == shared[2][columns][:, None]
     )
     meant = left.meaning[rows] @ right.meaning[columns].transpose(0, 2, 1)
     spelt = left.spelling[rows] @ right.spelling[columns].transpose(0, 2, 1)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.links.passages.crowd import NamedWords
+    from reader.links.entities.shared_groups import Shared
     from reader.links.passages.embedding import Matrix
+    from reader.links.passages.vocabulary import Vocabulary
 
 NAMES, SHARED = 3, 4
 """How many names and words are told."""
@@ -23,25 +24,25 @@ class Wordings:
     """What a reason needs to know of one source; without arrays, so that nobody needs numpy to take it in.
 
     `texts` holds the words of each passage as written and `rows` what each of them is; for each row there are its stem,
-    the name of its group, its weight and whether it is hard. `meaning` holds a vector of `dimensions` half-precision
-    numbers for each row.
+    the number of its group in the source (-1 for none), its weight and whether it is hard. `meaning` holds a vector of
+    `dimensions` half-precision numbers for each row.
     """
 
     texts: list[list[str]]
     rows: list[list[int]]
     stems: list[str]
-    names: list[str]
+    groups: list[int]
     weights: list[float]
     hard: list[bool]
     meaning: bytes
     dimensions: int
 
     @classmethod
-    def of(cls, side: NamedWords) -> Wordings:
-        own = side.own
+    def of(cls, own: Vocabulary) -> Wordings:
+        groups = [-1, *map(int, own.groups[1:])]
         return cls(
             [[word.text for word in passage] for passage in own.passages], own.orders,
-            [own.stems[n] for n in own.stem.tolist()], [side.names[n] for n in own.group.tolist()],
+            [own.stems[n] for n in own.stem.tolist()], [groups[n] for n in own.group.tolist()],
             own.weight.tolist(), own.hard.tolist(), own.meaning.astype("float16").tobytes(), own.meaning.shape[1],
         )  # fmt: skip
 
@@ -49,11 +50,11 @@ class Wordings:
         """How a passage first writes the word of a row."""
         return self.texts[passage][self.rows[passage].index(row)]
 
-    def named(self, passage: int, name: str) -> str:
-        """The first run of words of a group in a passage, as written."""
+    def named(self, passage: int, groups: Collection[int]) -> str:
+        """The first run of words of some groups in a passage, as written."""
         run: list[str] = []
         for text, row in zip(self.texts[passage], self.rows[passage], strict=False):
-            if self.names[row] == name:
+            if self.groups[row] in groups:
                 run.append(text)
             elif run:
                 break
@@ -71,22 +72,27 @@ class Wordings:
 
 @dataclass(frozen=True)
 class Grounds:
-    """Why passages of two sources are aligned, told for those pairs that somebody asks about."""
+    """Why passages of two sources are aligned, told for those pairs that somebody asks about.
+
+    `shared` holds the groups of the one and of the other that are of one name.
+    """
 
     left: Wordings
     right: Wordings
+    shared: Shared
 
     def why(self, one: int, other: int) -> str:
         """For example: both name Hezbollah and Aleppo; share “official”, “direct”."""
         left, right = self.left, self.right
-        groups = {right.names[row] for row in right.rows[other]} - {""}
+        theirs = {right.groups[row] for row in right.rows[other]}
+        groups = {n: ours for ours, others in self.shared if not theirs.isdisjoint(others) for n in ours}
         stems = {right.stems[row] for row in right.rows[other]}
         names: dict[str, str] = {}
         words: list[str] = []
-        shared = [n for n in sorted({*left.rows[one]}) if left.names[n] in groups or left.stems[n] in stems]
+        shared = [n for n in sorted({*left.rows[one]}) if left.groups[n] in groups or left.stems[n] in stems]
         for row in sorted(shared, key=lambda row: -left.weights[row]):
-            if left.names[row] in groups:
-                names.setdefault(f"group {left.names[row]}", left.named(one, left.names[row]))
+            if group := groups.get(left.groups[row]):
+                names.setdefault(f"group {group}", left.named(one, group))
             elif left.hard[row]:
                 names.setdefault(f"word {left.stems[row]}", left.written(one, row))
             elif left.weights[row] >= LEAST_TELLING:
