@@ -1,8 +1,8 @@
 """WHAT AGREES, WHAT DIFFERS: entities across sources, aligned passages, verdicts, origins, the ledger."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from reader.lazy import lazy_names
 from reader.links.comparison import Comparison
 from reader.links.letters import source_id
 
@@ -39,52 +39,23 @@ if TYPE_CHECKING:
         Verdict,
     )
 else:
-    # The analysis is imported when it is first used: the window must paint before it, and without it.
-    _LATER = {
-        "Decision": "reader.links.decisions.values",
-        "Decisions": "reader.links.decisions.values",
-        "MentionEdit": "reader.links.decisions.values",
-        "NameRef": "reader.links.decisions.values",
-        "PassageMatch": "reader.links.decisions.values",
-        "PlaceRef": "reader.links.decisions.values",
-        "RowDecision": "reader.links.decisions.values",
-        "SameName": "reader.links.decisions.values",
-        "Columns": "reader.links.alignments",
-        "aligned_cells": "reader.links.alignments",
-        "alignments_at": "reader.links.alignments",
-        "alignments_of_pair": "reader.links.alignments",
-        "align_passages": "reader.links.passages.alignment",
-        "Memory": "reader.links.comparing_memory",
-        "compare": "reader.links.comparing",
-        "compare_again": "reader.links.comparing",
-        "decisions_from_json": "reader.links.decisions.plain",
-        "decisions_to_json": "reader.links.decisions.plain",
-        "group_entities": "reader.links.entities.joining",
-        "passage_similarity": "reader.links.passages.similarity",
-        "same_name": "reader.links.names.matching",
-    }
-
-    _LATER |= dict.fromkeys(
-        (
-            "Alignment",
-            "Band",
-            "ComparedSource",
-            "Entity",
-            "LedgerRow",
-            "NameMatch",
-            "Origin",
-            "PossibleMatch",
-            "RowKind",
-            "Side",
-            "Verdict",
-        ),
-        "reader.links.values",
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            "alignments": "Columns aligned_cells alignments_at alignments_of_pair",
+            "comparing": "compare compare_again",
+            "comparing_memory": "Memory",
+            "decisions.plain": "decisions_from_json decisions_to_json",
+            "decisions.values": "Decision Decisions MentionEdit NameRef PassageMatch PlaceRef RowDecision SameName",
+            "entities.joining": "group_entities",
+            "names.matching": "same_name",
+            "passages.alignment": "align_passages",
+            "passages.similarity": "passage_similarity",
+            "values": (
+                "Alignment Band ComparedSource Entity LedgerRow NameMatch Origin PossibleMatch RowKind Side Verdict"
+            ),
+        },
     )
-
-    def __getattr__(name: str) -> object:
-        if name in _LATER:
-            return getattr(import_module(_LATER[name]), name)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 __all__ = [

@@ -1,8 +1,8 @@
 """WHAT IT MENTIONS: entities, quantities, dates, quotations and attributions, each with its exact span."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from reader.lazy import lazy_names
 from reader.mentions.values import (
     ENTITY_KINDS,
     NUMBER_KINDS,
@@ -36,30 +36,17 @@ if TYPE_CHECKING:
     from reader.mentions.finder import find_mentions, find_numbers
     from reader.mentions.numbers.comparable import comparable_ends, comparable_unit, is_share
 else:
-    # Imported when first used: the window must paint before it.
-    _LATER = {
-        "bodies": "reader.mentions.entities.gazetteer",
-        "comparable_ends": "reader.mentions.numbers.comparable",
-        "comparable_unit": "reader.mentions.numbers.comparable",
-        "Evidence": "reader.mentions.entities.words",
-        "Place": "reader.mentions.entities.gazetteer",
-        "cues": "reader.mentions.entities.gazetteer",
-        "entity_evidence": "reader.mentions.entities.finding",
-        "find_entities": "reader.mentions.entities.finding",
-        "find_mentions": "reader.mentions.finder",
-        "find_numbers": "reader.mentions.finder",
-        "installed_pipelines": "reader.mentions.entities.spacy_engine",
-        "is_share": "reader.mentions.numbers.comparable",
-        "known_nationality": "reader.mentions.entities.gazetteer",
-        "known_place": "reader.mentions.entities.gazetteer",
-        "name_key": "reader.mentions.entities.gazetteer",
-        "table_lines": "reader.mentions.entities.gazetteer",
-    }
-
-    def __getattr__(name: str) -> object:
-        if name in _LATER:
-            return getattr(import_module(_LATER[name]), name)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            "entities.finding": "entity_evidence find_entities",
+            "entities.gazetteer": "Place bodies cues known_nationality known_place name_key table_lines",
+            "entities.spacy_engine": "installed_pipelines",
+            "entities.words": "Evidence",
+            "finder": "find_mentions find_numbers",
+            "numbers.comparable": "comparable_ends comparable_unit is_share",
+        },
+    )
 
 
 __all__ = [

@@ -1,8 +1,8 @@
 """WHAT THE READER THINKS: notes, ratings, the codebook, the project and its file."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from reader.lazy import lazy_names
 from reader.notes.editing.codebook import (
     add_tag,
     delete_tag,
@@ -88,47 +88,21 @@ if TYPE_CHECKING:
     )
     from reader.notes.sharing.merging import Conflict, Merge, merge_projects
 else:
-    # Imported when first used: the window must paint before files, locks and journals are thought of.
-    _LATER = {
-        "Agreement": "reader.notes.sharing.agreement",
-        "krippendorff_alpha": "reader.notes.sharing.agreement",
-        "masi_distance": "reader.notes.sharing.agreement",
-        "measure_agreement": "reader.notes.sharing.agreement",
-        "measure_tag_agreement": "reader.notes.sharing.agreement",
-        "back_up": "reader.notes.safety.backups",
-        "list_backups": "reader.notes.safety.backups",
-        "collect_sources": "reader.notes.file.collecting",
-        "is_same_file": "reader.notes.file.collecting",
-        "locate_source": "reader.notes.file.collecting",
-        "locate_sources": "reader.notes.file.collecting",
-        "Holder": "reader.notes.safety.locking",
-        "ProjectLock": "reader.notes.safety.locking",
-        "lock_project": "reader.notes.safety.locking",
-        "Conflict": "reader.notes.sharing.merging",
-        "Merge": "reader.notes.sharing.merging",
-        "merge_projects": "reader.notes.sharing.merging",
-        "Diagnosis": "reader.notes.editing.reanchoring",
-        "Finding": "reader.notes.editing.reanchoring",
-        "Standing": "reader.notes.editing.reanchoring",
-        "apply_diagnosis": "reader.notes.editing.reanchoring",
-        "diagnose": "reader.notes.editing.reanchoring",
-        "place_target": "reader.notes.editing.reanchoring",
-        "Journal": "reader.notes.safety.journal",
-        "Recoverable": "reader.notes.safety.journal",
-        "find_recoverable": "reader.notes.safety.journal",
-        "Opened": "reader.notes.file.storage",
-        "file_hash": "reader.notes.file.storage",
-        "open_project": "reader.notes.file.storage",
-        "opening_project": "reader.notes.file.storage",
-        "read_project": "reader.notes.file.storage",
-        "with_relative_paths": "reader.notes.file.storage",
-        "write_project": "reader.notes.file.storage",
-    }
-
-    def __getattr__(name: str) -> object:
-        if name in _LATER:
-            return getattr(import_module(_LATER[name]), name)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            "editing.reanchoring": "Diagnosis Finding Standing apply_diagnosis diagnose place_target",
+            "file.collecting": "collect_sources is_same_file locate_source locate_sources",
+            "file.storage": (
+                "Opened file_hash open_project opening_project read_project with_relative_paths write_project"
+            ),
+            "safety.backups": "back_up list_backups",
+            "safety.journal": "Journal Recoverable find_recoverable",
+            "safety.locking": "Holder ProjectLock lock_project",
+            "sharing.agreement": "Agreement krippendorff_alpha masi_distance measure_agreement measure_tag_agreement",
+            "sharing.merging": "Conflict Merge merge_projects",
+        },
+    )
 
 
 __all__ = [

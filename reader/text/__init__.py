@@ -1,8 +1,8 @@
 """WHAT WAS WRITTEN: spans, articles, blocks, passages and anchors. Offsets are code points."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from reader.lazy import lazy_names
 from reader.text.anchors import (
     Anchor,
     AnchorMatch,
@@ -24,22 +24,17 @@ if TYPE_CHECKING:
     from reader.text.plain_letters import without_accents
     from reader.text.sentence_ends import sentences
 else:
-    # Imported when first used: the window must paint before it.
-    _LATER = {
-        "Passage": "reader.text.passages",
-        "PassageKind": "reader.text.passages",
-        "detect_language": "reader.text.language",
-        "find_blocks": "reader.text.blocks",
-        "find_passages": "reader.text.passages",
-        "normalise": "reader.text.normalising",
-        "sentences": "reader.text.sentence_ends",
-        "without_accents": "reader.text.plain_letters",
-    }
-
-    def __getattr__(name: str) -> object:
-        if name in _LATER:
-            return getattr(import_module(_LATER[name]), name)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            "blocks": "find_blocks",
+            "language": "detect_language",
+            "normalising": "normalise",
+            "passages": "Passage PassageKind find_passages",
+            "plain_letters": "without_accents",
+            "sentence_ends": "sentences",
+        },
+    )
 
 
 __all__ = [

@@ -13,8 +13,9 @@ Before a text is replaced call `replace_text(workspace, theme, key, article, win
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from reader.lazy import lazy_names
 
 if TYPE_CHECKING:
     from reader.ui.docks.annotating.actions import AnnotateActions
@@ -31,6 +32,26 @@ if TYPE_CHECKING:
     from reader.ui.docks.review.merge_dialog import MergeDialog
     from reader.ui.docks.review.reanchoring_dialog import ReanchoringDialog, replace_text
     from reader.ui.docks.source.panel import SourcePanel
+else:
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            "annotating.actions": "AnnotateActions",
+            "annotating.selection_bar": "SelectionBar",
+            "annotating.verbs": "AnnotateVerbs",
+            "codebook.dialog": "CodebookDialog",
+            "entities.panel": "EntitiesPanel",
+            "history.panel": "HistoryPanel",
+            "ledger.panel": "ComparePanel",
+            "note.panel": "NotePanel",
+            "notes.panel": "NotesPanel",
+            "review.agreement_dialog": "AgreementDialog",
+            "review.compare_dialog": "CompareDialog",
+            "review.merge_dialog": "MergeDialog",
+            "review.reanchoring_dialog": "ReanchoringDialog replace_text",
+            "source.panel": "SourcePanel",
+        },
+    )
 
 __all__ = [
     "AgreementDialog",
@@ -49,28 +70,3 @@ __all__ = [
     "SourcePanel",
     "replace_text",
 ]
-
-_HOMES = {
-    "AgreementDialog": "review.agreement_dialog",
-    "AnnotateActions": "annotating.actions",
-    "AnnotateVerbs": "annotating.verbs",
-    "CodebookDialog": "codebook.dialog",
-    "CompareDialog": "review.compare_dialog",
-    "ComparePanel": "ledger.panel",
-    "EntitiesPanel": "entities.panel",
-    "HistoryPanel": "history.panel",
-    "MergeDialog": "review.merge_dialog",
-    "NotePanel": "note.panel",
-    "NotesPanel": "notes.panel",
-    "ReanchoringDialog": "review.reanchoring_dialog",
-    "SelectionBar": "annotating.selection_bar",
-    "SourcePanel": "source.panel",
-    "replace_text": "review.reanchoring_dialog",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Import a panel's module when the panel is first asked for, so that the window can paint before."""
-    if name not in _HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(f"reader.ui.docks.{_HOMES[name]}"), name)
