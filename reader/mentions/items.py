@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.mentions.numbers.numerals import NumeralReader
 from reader.mentions.words.phrases import Phrases
@@ -86,12 +86,17 @@ class Items(dict[int, Item]):
 
     def _read(self) -> tuple[list[str], list[int]]:
         """The classes of the items and their first tokens."""
-        classes = _classes(self._words, self._phrases)
-        codes = [classes[text] for text in self.tokens.texts]
+        classes, texts = _classes(self._words, self._phrases), self.tokens.texts
+        codes = [classes[text] for text in texts]
+        following, openings = [*self.tokens.lows[1:], ""], classes.openings
         done = 0
         for look in _LOOK.finditer("".join(codes)):
             at = look.start()
             if at < done:
+                continue
+            opening = openings.get(texts[at])
+            if opening is not None and following[at] not in opening.seconds:
+                codes[at] = opening.alone
                 continue
             checkpoint()
             codes[at], count = self._look(at, look.group() == _NUMBER)
@@ -119,31 +124,48 @@ class Items(dict[int, Item]):
         return low[:1] in self._words.words.get("prefix_and", ()) and low not in self._words.numerals
 
 
+class _Opening(NamedTuple):
+    """What a word that may begin a phrase is `alone`: where none of the folded words that go on with one follows."""
+
+    seconds: frozenset[str]
+    alone: str
+
+
 class _Classes(dict[str, str]):
-    """The class of every word lately seen: a phrase may begin with `?`, a number or phrase with `!`."""
+    """The class of every word lately seen: a phrase may begin with `?`, a number or phrase with `!`.
+
+    `openings` tells more of those that begin phrases and no numbers.
+    """
 
     def __init__(self, words: Vocabulary, phrases: Phrases) -> None:
         super().__init__()
+        self.openings: dict[str, _Opening] = {}
         self._words, self._phrases, self._starters = words, phrases, _starters(words)
 
     def __missing__(self, text: str) -> str:
         kind = kind_of(text)
         if kind == "d":
             return _NUMBER
-        code = self._class(text, fold(text), kind)
+        low = fold(text)
+        if low in self._starters or text in "-−–" or (kind == "w" and _maybe_written_together(low, self._words)):
+            code, opening = _NUMBER, None
+        else:
+            code, opening = self._opening(text, low, kind)
         if len(text) <= LONGEST_KEPT:
             if len(self) >= MOST_KEPT:
                 self.clear()
+                self.openings.clear()
             self[text] = code
+            if opening is not None:
+                self.openings[text] = opening
         return code
 
-    def _class(self, text: str, low: str, kind: str) -> str:
-        if low in self._starters or text in "-−–" or (kind == "w" and _maybe_written_together(low, self._words)):
-            return _NUMBER
-        if self._phrases.begins_several(text, low):
-            return _PHRASE
+    def _opening(self, text: str, low: str, kind: str) -> tuple[str, _Opening | None]:
+        """The class of a word that begins no number, and what goes on with it where it may begin a phrase."""
         entry = self._phrases.alone(text, low)
-        return entry.code if entry is not None else _REST[kind]
+        alone = entry.code if entry is not None else _REST[kind]
+        seconds = self._phrases.seconds(text, low)
+        return (_PHRASE, _Opening(seconds, alone)) if seconds else (alone, None)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from reader.mentions.words.tokens import Tokens
+from reader.mentions.words.tokens import Tokens, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ class Phrases:
                 return by_second[""][0][1]
         return None
 
-    def begins_several(self, text: str, low: str) -> bool:
-        """Whether a phrase of several words may begin with a word, given as written and folded."""
-        return any(second for key in (text, low) for second in self._by_first.get(key, ()))
+    def seconds(self, text: str, low: str) -> frozenset[str]:
+        """The second words, folded, of the phrases that may begin with a word, given as written and folded."""
+        return frozenset(fold(second) for key in (text, low) for second in self._by_first.get(key, ()) if second)
 
     def word(self, word: str, code: str) -> bool:
         """Whether a single folded word has this class."""
