@@ -15,6 +15,7 @@ from reader.links.passages import nearness, similarity
 from reader.links.passages.crowd import Crowd, NamedWords
 from reader.links.passages.embedding import word_vectors
 from reader.links.passages.lexicon import Word, folded, stem, words_of
+from reader.links.passages.measured import MeasuredWords
 from reader.links.passages.nearness import Nearness
 from reader.links.passages.similarity import all_scores, chosen_scores
 from reader.links.passages.vocabulary import Vocabulary
@@ -81,6 +82,20 @@ def test_stems() -> None:
 def test_word_vectors_tell_more_of_rarer_words() -> None:
     the, bridge, unknown = (float((row**2).sum()) for row in word_vectors().vectors(["the", "bridge", "Ω"]))
     assert the < bridge and unknown == 0
+
+
+def test_words_are_measured_alike_whatever_was_measured_before() -> None:
+    texts = (
+        ["bridge", "the", "bridge"],
+        ["Ω", "quay", "the", "x" * 90],
+        [f"word{n}" for n in range(9)],
+        ["the", "quay"],
+    )
+    kept = MeasuredWords(word_vectors(), most=5)  # room for two of the texts, and none for the third
+    for words in (*texts, *reversed(texts)):
+        fresh = MeasuredWords(word_vectors()).of(words)
+        for held, made in zip(kept.of(words), fresh, strict=True):
+            assert len(held) == len(words) and np.array_equal(held, made)
 
 
 def test_entering_the_room_loads_nothing_heavy() -> None:

@@ -12,21 +12,18 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from reader.links.passages.embedding import Embedder, Matrix, word_vectors
-from reader.links.passages.lexicon import Word, folded, spelling_vectors, stem
+from reader.links.passages.embedding import Matrix
+from reader.links.passages.lexicon import Word, folded, stem
+from reader.links.passages.measured import LONGEST, measured_words
 from reader.stopping import checkpoint
 
 Rows = npt.NDArray[np.intp]
 Features = npt.NDArray[np.uint64]
 
-TELLING_LENGTH = 100.0
-"""Length of the vector of a word that tells as much as words do on average ("bridge"); "the" has a third of it."""
 TELLING = 0.4
 """Weight from which a word tells something; "said" and smaller words do not."""
-LEAST_WEIGHT, GREATEST_WEIGHT = 0.1, 1.5
 NAME_WEIGHT = 1.5
 """How much more a name, number or date tells than another word as rare."""
-UNKNOWN_WEIGHT, UNKNOWN_SHORT_WEIGHT = 0.9, 0.3
 COMMON = 0.09
 """Share of the passages of a source from which a word is their common subject and tells half as much."""
 LONGEST_PASSAGE = 400
@@ -54,7 +51,7 @@ class Vocabulary:
     (group 0 is none). `orders` holds the row of each word of each passage.
     """
 
-    def __init__(self, passages: Sequence[Sequence[Word]], embedder: Embedder | None = None) -> None:
+    def __init__(self, passages: Sequence[Sequence[Word]]) -> None:
         self.passages = passages
         rows = _Rows()
         self.wordings: list[Wording] = []
@@ -71,21 +68,10 @@ class Vocabulary:
         self.stems, self.stem = _numbered([stem(word) for word in self.words])
         self.groups, self.group = _numbered([group for _, group in self.keys], first="")
         checkpoint()
-        self._measure(embedder or word_vectors())
+        self._measure()
 
-    def _measure(self, embedder: Embedder) -> None:
-        vectors = embedder.vectors(self.words)
-        lengths = np.sqrt((vectors * vectors).sum(axis=1))
-        checkpoint()
-        self.meaning: Matrix = vectors / np.maximum(lengths, 1e-6)[:, None]
-        checkpoint()
-        self.spelling = spelling_vectors(self.words)
-        checkpoint()
-        unknown = np.array(
-            [UNKNOWN_SHORT_WEIGHT if len(word) <= 3 and word.isascii() else UNKNOWN_WEIGHT for word in self.words],
-            dtype=np.float32,
-        )
-        general = np.clip(np.where(lengths > 0, lengths / TELLING_LENGTH, unknown), LEAST_WEIGHT, GREATEST_WEIGHT)
+    def _measure(self) -> None:
+        self.meaning, self.spelling, general = measured_words().of(self.words)
         proper = _proper(self.passages)
         self.hard = np.array(
             [bool(group) or word[0].isdigit() or word in proper for word, group in self.keys], dtype=bool
@@ -186,31 +172,38 @@ class _Rows(dict[Word, int]):
 
 def _proper(passages: Sequence[Sequence[Word]]) -> set[str]:
     """Words written with a capital where no rule of style asks for it, and never without one."""
-    cases = _Cases()
+    written: set[str] = set()
     upper: set[str] = set()
-    lower: set[str] = set()
     for passage in passages:
         checkpoint()
-        lettered = [(text, case) for text, _ in passage if (case := cases[text])]
-        capitals = [text for text, case in lettered if case == _UPPER]
-        plain = len(lettered) <= 2 or len(capitals) <= TITLE_CASE * len(lettered)
-        lower.update([text for text, case in lettered if case == _LOWER])
-        if plain and capitals:
-            upper.update(capitals[lettered[0][1] == _UPPER :])
-    return {folded(text) for text in upper} - {folded(text) for text in lower}
+        texts = [text for text, _ in passage]
+        cases = [_CASES[text] for text in texts]
+        written.update(texts)
+        lettered, capitals = len(cases) - cases.count(_NONE), cases.count(_UPPER)
+        if capitals and (lettered <= 2 or capitals <= TITLE_CASE * lettered):
+            begins = next(case for case in cases if case != _NONE) == _UPPER
+            upper.update([text for text, case in zip(texts, cases, strict=True) if case == _UPPER][begins:])
+    return {folded(text) for text in upper} - {folded(text) for text in written if _CASES[text] == _LOWER}
 
 
-_LOWER, _UPPER, _NEITHER = 1, 2, 3
+_NONE, _LOWER, _UPPER, _NEITHER = range(4)
+_MOST_CASES = 50_000
 
 
 class _Cases(dict[str, int]):
-    """Whether words begin with a small letter, a capital, or a letter that is neither; 0 for those of no letters."""
+    """Whether words lately seen begin with a small letter, a capital, a letter that is neither, or with none."""
 
     def __missing__(self, text: str) -> int:
         first = text[0]
-        case = 0 if not first.isalpha() else _LOWER if first.islower() else _UPPER if first.isupper() else _NEITHER
-        self[text] = case
+        case = _NONE if not first.isalpha() else _LOWER if first.islower() else _UPPER if first.isupper() else _NEITHER
+        if len(text) <= LONGEST:
+            if len(self) >= _MOST_CASES:
+                self.clear()
+            self[text] = case
         return case
+
+
+_CASES = _Cases()
 
 
 def _numbered(keys: Sequence[str], first: str | None = None) -> tuple[list[str], npt.NDArray[np.int64]]:
