@@ -65,7 +65,15 @@ from reader.notes.stamps import Clock, fresh_id, in_words, now
 from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, Tag, Target
 
 if TYPE_CHECKING:
-    from reader.notes.editing.reanchoring import Diagnosis, Finding, Standing, apply_diagnosis, diagnose, place_target
+    from reader.notes.editing.reanchoring import (
+        Diagnosis,
+        Finding,
+        Standing,
+        apply_diagnosis,
+        choose_place,
+        diagnose,
+        place_target,
+    )
     from reader.notes.file.collecting import collect_sources, is_same_file, locate_source, locate_sources
     from reader.notes.file.storage import (
         Opened,
@@ -91,7 +99,7 @@ else:
     __getattr__ = lazy_names(
         __name__,
         {
-            "editing.reanchoring": "Diagnosis Finding Standing apply_diagnosis diagnose place_target",
+            "editing.reanchoring": "Diagnosis Finding Standing apply_diagnosis choose_place diagnose place_target",
             "file.collecting": "collect_sources is_same_file locate_source locate_sources",
             "file.storage": (
                 "Opened file_hash open_project opening_project read_project with_relative_paths write_project"
@@ -141,6 +149,7 @@ __all__ = [
     "back_up",
     "change_note",
     "change_source",
+    "choose_place",
     "collect_sources",
     "confirm_target",
     "delete_tag",

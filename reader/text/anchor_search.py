@@ -19,6 +19,8 @@ _MANY = 500
 """Exact places looked at; further ones need the same context."""
 _FEW = 40
 """So many exact places are judged in full."""
+_CLEAR = 0.06
+"""A place is in doubt unless it scores so much more than any other."""
 _TELLING = 25
 """A quotation of so many code points is hardly found by chance."""
 
@@ -44,7 +46,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A possible place [start, end); `quote`, `before` and `after` tell how like it is, 0-1; `score` all in all."""
+    """A possible place [start, end); `quote`, `before` and `after` tell how like it is, 0-1; `score` all in all.
+
+    `rival`: the next best place, where it comes near.
+    """
 
     start: int
     end: int
@@ -53,6 +58,7 @@ class Place:
     after: float
     score: float
     certain: bool = False
+    rival: tuple[int, int] | None = None
 
 
 def search(index: TextIndex, quote: str, prefix: str, suffix: str, start: int) -> Place | None:
@@ -68,13 +74,19 @@ def search(index: TextIndex, quote: str, prefix: str, suffix: str, start: int) -
     if not believed:
         return None
     best = _best(believed, wanted, alone=sum(place.quote == 1.0 for place in places.values()) == 1)
+    begin, end = _in_text(index, quote, best.start, best.end)
+    return replace(best, start=begin, end=end, rival=_in_text(index, quote, *best.rival) if best.rival else None)
+
+
+def _in_text(index: TextIndex, quote: str, start: int, end: int) -> tuple[int, int]:
+    """A place of the squeezed text in code points of the text itself, with the margins of the quotation."""
     left, right = _margins(quote)
-    begin, end = index.start_in_text(best.start), index.end_in_text(best.end)
+    begin, end = index.start_in_text(start), index.end_in_text(end)
     if left and index.text.endswith(left, 0, begin):
         begin -= len(left)
     if right and index.text.startswith(right, end):
         end += len(right)
-    return replace(best, start=begin, end=end)
+    return begin, end
 
 
 def _margins(quote: str) -> tuple[str, str]:
@@ -243,8 +255,8 @@ def _best(places: list[Place], wanted: Wanted, alone: bool) -> Place:
     places.sort(key=lambda place: -place.score)
     best = places[0]
     others = [place for place in places[1:] if place.end <= best.start or best.end <= place.start]
-    rival = max((place.score for place in others), default=0.0)
+    rival = next((place for place in others if best.score - place.score <= _CLEAR), None)
     single = alone and best.quote == 1.0 and len(wanted.quote) * 2 >= _TELLING and max(best.before, best.after) > 0.8
     telling = single or len(wanted.quote) >= _TELLING or min(best.before, best.after) > 0.3
-    certain = telling and best.score >= 0.7 and best.quote >= 0.6 and best.score - rival > 0.06
-    return replace(best, score=round(best.score, 4), certain=certain)
+    certain = telling and best.score >= 0.7 and best.quote >= 0.6 and rival is None
+    return replace(best, score=round(best.score, 4), certain=certain, rival=(rival.start, rival.end) if rival else None)

@@ -32,11 +32,12 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class AnchorMatch:
-    """Where an anchor was found: `score` 0-1, and `certain` only when no other place comes near."""
+    """Where an anchor was found: `score` 0-1, and `certain` only when no other place comes near, else `other` is it."""
 
     span: Span
     score: float
     certain: bool
+    other: Span | None = None
 
 
 def make_anchor(text: str, span: Span) -> Anchor:
@@ -115,7 +116,11 @@ def _found_in(searched: _Searched, anchors: Sequence[Anchor]) -> list[AnchorMatc
             found.append(AnchorMatch(Span(anchor.start, anchor.start + len(anchor.quote)), 1.0, True))
             continue
         place = search(searched.index, anchor.quote, anchor.prefix, anchor.suffix, anchor.start)
-        found.append(None if place is None else AnchorMatch(Span(place.start, place.end), place.score, place.certain))
+        if place is None:
+            found.append(None)
+            continue
+        other = Span(*place.rival) if place.rival is not None and not place.certain else None
+        found.append(AnchorMatch(Span(place.start, place.end), place.score, place.certain, other))
     return found
 
 
@@ -142,7 +147,7 @@ def find_anchors_between(
     for n, match in zip(left, searched, strict=True):
         found[n] = match
     _look_wider(before, spans, found, after)
-    return _kept_on_course(before, spans, found, after, left)
+    return _true_rivals(before, spans, _kept_on_course(before, spans, found, after, left), new)
 
 
 def _settled(
@@ -200,9 +205,27 @@ def _kept_on_course(
         if slot is None or (match is not None and match.certain and match.span.overlaps(slot.span)):
             continue
         if slot.place is not None:
-            found[n] = AnchorMatch(slot.place, 0.9 if slot.same else 0.6, certain=False)
+            places = (match.span, match.other) if match is not None else ()
+            other = next((place for place in places if place is not None and not place.overlaps(slot.place)), None)
+            found[n] = AnchorMatch(slot.place, 0.9 if slot.same else 0.6, certain=False, other=other)
         elif match is not None:
             found[n] = replace(match, certain=False)
+    return found
+
+
+def _true_rivals(
+    before: _Searched, spans: Sequence[Span | None], found: list[AnchorMatch | None], new: str
+) -> list[AnchorMatch | None]:
+    """The matches in doubt without the second places that were another place of the old text already."""
+    held = [
+        (n, match, match.other, span)
+        for n, (match, span) in enumerate(zip(found, spans, strict=True))
+        if match is not None and match.other is not None and span is not None
+    ]
+    others = make_anchors(new, [other for _, _, other, _ in held])
+    for (n, match, _, span), origin in zip(held, _found_in(before, others), strict=True):
+        if origin is not None and origin.certain and not origin.span.overlaps(span):
+            found[n] = replace(match, other=None)
     return found
 
 

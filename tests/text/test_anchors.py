@@ -314,3 +314,33 @@ def test_single_words_of_paragraphs_much_alike_are_told_by_what_stands_around() 
     found = find_anchors_between(old, make_anchors(old, spans), spans, new)
     right = [match.start() for match in re.finditer("renewed", new)]
     assert all(m is not None and (m.span.start == at or not m.certain) for m, at in zip(found, right, strict=True))
+
+
+def test_a_match_in_doubt_tells_the_second_place_that_is_as_likely():
+    line = "The clerk wrote that nine barrels of tar were missing."
+    old = f"Notes\n\n{line} He left.\n\nNothing else was noted."
+    new = f"Notes\n\nMorning. {line} It rained.\n\nNo ship put out.\n\nEvening. {line} It rained.\n\nAll slept."
+    quote = "nine barrels of tar"
+    span = Span(old.index(quote), old.index(quote) + len(quote))
+    anchor = make_anchor(old, span)
+    for match in (find_anchor(anchor, new), find_anchors_between(old, [anchor], [span], new)[0]):
+        assert match is not None and not match.certain and match.other is not None
+        assert {match.span.start, match.other.start} == {new.index(quote), new.rindex(quote)}
+        assert match.other.of(new) == quote
+
+
+def test_a_second_place_that_was_there_before_is_not_offered():
+    line = "The clerk wrote that nine barrels of tar were missing."
+    tail = f"In the south the snow lay deep until May. {line} The judge asked for proof and had none."
+    old = f"Notes\n\nThe pilot came at noon. {line} He left.\n\nNothing else was noted.\n\n{tail}"
+    new = f"Notes\n\nAt dusk all slept. {line} It was cold.\n\nNo ship put out that week.\n\n{tail}"
+    span = Span(old.index(line), old.index(line) + len(line))
+    match = find_anchors_between(old, [make_anchor(old, span)], [span], new)[0]
+    assert match is None or match.other is None
+
+
+def test_a_certain_match_has_no_second_place():
+    text = "One barrel of tar stood in the yard. The other barrel of tar lay in the ditch behind the inn."
+    span = Span(text.index("barrel"), text.index("barrel") + 13)
+    match = find_anchor(make_anchor(text, span), "At noon. " + text)
+    assert match is not None and match.certain and match.other is None

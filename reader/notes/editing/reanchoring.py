@@ -31,7 +31,8 @@ class Finding:
     """What becomes of target `index` of a note: its words before and after, and where they stand in the new text.
 
     kept: the same words, at least one side of their surroundings as it was; moved: found for sure, but changed;
-    uncertain: a guess the reader has to confirm; lost: gone (`span` None, `after` ""). `score` is 0-1.
+    uncertain: a guess the reader has to confirm, `other` a second place that is as likely; lost: gone (`span` None,
+    `after` ""). `score` is 0-1.
     """
 
     note: str
@@ -41,6 +42,7 @@ class Finding:
     after: str
     span: Span | None
     score: float
+    other: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,14 @@ def diagnose(project: Project, source_key: str, new_article: Article) -> Diagnos
         standing: Standing = "uncertain"
         if match.certain:
             standing = "kept" if words == quote and match.score >= _KEPT else "moved"
-        findings.append(Finding(note_id, index, standing, quote, words, match.span, match.score))
+        findings.append(Finding(note_id, index, standing, quote, words, match.span, match.score, match.other))
     return Diagnosis(source_key, new_article, tuple(findings))
+
+
+def choose_place(diagnosis: Diagnosis, finding: Finding, span: Span) -> Diagnosis:
+    """The diagnosis with the reader's word for where a note in doubt belongs."""
+    chosen = replace(finding, standing="moved", after=span.of(diagnosis.article.text), span=span, other=None)
+    return replace(diagnosis, findings=tuple(chosen if held == finding else held for held in diagnosis.findings))
 
 
 def _targets(project: Project, key: str) -> list[tuple[Note, int, Target]]:

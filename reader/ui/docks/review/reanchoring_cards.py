@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.notes import Diagnosis, Finding, Project, Standing
+from reader.notes import Diagnosis, Finding, Project, Standing, choose_place
+from reader.text import Span
 from reader.ui.docks.cards.painting import GAP, PAD, CardFonts, draw_card, draw_pill, pill_colours
 from reader.ui.docks.cards.roles import CardModel, CardRole, IdRole, Index
 from reader.ui.docks.parts.surroundings import surroundings
@@ -24,39 +25,86 @@ Words = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class FindingCard:
-    """One finding ready to be drawn: its standing, the first of the note's own words, and both passages."""
+    """One place of a finding ready to be drawn: its standing, what the pill says of it ("chosen", "place 1 of 2"), the
+    first of the note's own words, and both passages."""
 
     standing: Standing
+    told: str
     body: str
     before: Words
     after: Words | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One place of a finding: the place number `number` of `many`."""
+
+    finding: Finding
+    diagnosis: Diagnosis
+    span: Span | None
+    number: int
+    many: int
+
+
 class ReanchoringModel(CardModel):
-    """The findings of some diagnoses, the worst first."""
+    """The findings of some diagnoses, the worst first; where two places are as likely, each has a card."""
 
     def __init__(self, project: Project, diagnoses: Sequence[Diagnosis], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        held = [(finding, diagnosis) for diagnosis in diagnoses for finding in diagnosis.findings]
-        self._all = sorted(held, key=lambda pair: STANDINGS.index(pair[0].standing))
+        held = [row for diagnosis in diagnoses for finding in diagnosis.findings for row in _rows(finding, diagnosis)]
+        self._all = sorted(held, key=lambda row: STANDINGS.index(row.finding.standing))
         self._notes = {note.id: note for note in project.notes}
+        self._chosen: dict[Finding, Span | None] = {}
         self._shown = self._all
-        self._cards = [self._card(*pair) for pair in self._all]
+        self._cards = [self._card(row) for row in self._all]
 
     def show_only(self, standings: frozenset[str]) -> None:
         """Show findings of these standings; all when empty."""
         self.beginResetModel()
-        self._shown = [pair for pair in self._all if not standings or pair[0].standing in standings]
-        self._cards = [self._card(*pair) for pair in self._shown]
+        self._shown = [row for row in self._all if not standings or row.finding.standing in standings]
+        self._cards = [self._card(row) for row in self._shown]
         self.endResetModel()
 
-    def _card(self, finding: Finding, diagnosis: Diagnosis) -> FindingCard:
-        after = None
-        if finding.span is not None:
-            after = surroundings(diagnosis.article.text, finding.span.start, finding.span.end)
+    def in_doubt(self, index: Index) -> bool:
+        """Whether the card shows a likely place, which the reader can choose."""
+        return index.isValid() and self._shown[index.row()].finding.standing == "uncertain"
+
+    def chosen(self, index: Index) -> bool:
+        """Whether the reader has said that this is the place."""
+        return self.in_doubt(index) and self._is_chosen(self._shown[index.row()])
+
+    def choose(self, index: Index) -> None:
+        """The reader says that this is the place, or, of a place that is chosen, that it is in doubt after all."""
+        if not self.in_doubt(index):
+            return
+        row = self._shown[index.row()]
+        if self._is_chosen(row):
+            del self._chosen[row.finding]
+        else:
+            self._chosen[row.finding] = row.span
+        self._cards = [self._card(row) for row in self._shown]
+        alike = [n for n, held in enumerate(self._shown) if held.finding == row.finding]
+        self.dataChanged.emit(self.index(alike[0]), self.index(alike[-1]))
+
+    def decided(self, diagnosis: Diagnosis) -> Diagnosis:
+        """The diagnosis with what the reader has chosen."""
+        for finding in diagnosis.findings:
+            if (span := self._chosen.get(finding)) is not None:
+                diagnosis = choose_place(diagnosis, finding, span)
+        return diagnosis
+
+    def _is_chosen(self, row: _Row) -> bool:
+        return row.span is not None and self._chosen.get(row.finding) == row.span
+
+    def _card(self, row: _Row) -> FindingCard:
+        finding, after = row.finding, None
+        if row.span is not None:
+            after = surroundings(row.diagnosis.article.text, row.span.start, row.span.end)
         body = " ".join(self._notes[finding.note].body.split())
-        return FindingCard(finding.standing, body, self._before(finding, diagnosis), after)
+        told = f"{finding.standing}, place {row.number} of {row.many}" if row.many > 1 else finding.standing
+        told = "chosen" if self._is_chosen(row) else told
+        return FindingCard(finding.standing, told, body, self._before(finding, row.diagnosis), after)
 
     def _before(self, finding: Finding, diagnosis: Diagnosis) -> Words:
         target = self._notes[finding.note].targets[finding.index]
@@ -71,17 +119,22 @@ class ReanchoringModel(CardModel):
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid() or index.row() >= len(self._shown):
             return None
-        finding = self._shown[index.row()][0]
+        finding, card = self._shown[index.row()].finding, self._cards[index.row()]
         if role == IdRole:
             return finding.note
         if role == CardRole:
-            return self._cards[index.row()]
+            return card
         if role == Qt.ItemDataRole.DisplayRole:
             return finding.before
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            now = f"Now: {finding.after}" if finding.after else "Not in the new text"
-            return f"{finding.standing}. Before: {finding.before}. {now}"
+            now = f"Now: {''.join(card.after)}" if card.after else "Not in the new text"
+            return f"{card.told}. Before: {''.join(card.before)}. {now}"
         return None
+
+
+def _rows(finding: Finding, diagnosis: Diagnosis) -> list[_Row]:
+    places = [finding.span] if finding.other is None else [finding.span, finding.other]
+    return [_Row(finding, diagnosis, span, number, len(places)) for number, span in enumerate(places, 1)]
 
 
 class ReanchoringDelegate(QStyledItemDelegate):
@@ -140,9 +193,9 @@ class ReanchoringDelegate(QStyledItemDelegate):
         chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
         draw_card(painter, rect, self.theme, chosen=chosen, hovered=False)
         inner = rect.adjusted(PAD, PAD - 1, -PAD, 0)
-        role = ROLES[card.standing]
+        role = "agree" if card.told == "chosen" else ROLES[card.standing]
         ink, ground = pill_colours(self.theme, role)
-        pill = draw_pill(painter, inner.right(), inner.top(), card.standing, self.fonts.small, ink, ground)
+        pill = draw_pill(painter, inner.right(), inner.top(), card.told, self.fonts.small, ink, ground)
         line = QFontMetricsF(self.fonts.line)
         painter.setFont(self.fonts.line)
         painter.setPen(self.theme.colour("muted"))

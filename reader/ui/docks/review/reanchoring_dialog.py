@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.notes import Diagnosis, Project, apply_diagnosis, diagnose
 from reader.text import Article
@@ -19,7 +28,7 @@ from reader.ui.workspace import Workspace
 
 MEANING = {
     "lost": "The words are gone. The note stays in the list, with its old surroundings, until you re-attach it.",
-    "uncertain": "A likely place was found. The note asks you to confirm it.",
+    "uncertain": "A likely place was found, or two that are as likely. Choose one here, or the note will ask you.",
     "moved": "The passage was found for sure, with changed words or in another place.",
     "kept": "The same words in the same surroundings.",
 }
@@ -43,6 +52,12 @@ class ReanchoringDialog(QDialog):
         self.told.setWordWrap(True)
         self.buttons: dict[str, QToolButton] = {}
         below = hint("Nothing has been changed yet. It will be one step, and Undo takes it back.", self)
+        self.here = QPushButton("It is &here", self)
+        self.here.clicked.connect(self._choose)
+        self.view.doubleClicked.connect(self._choose)
+        self.view.selectionModel().currentChanged.connect(self._offer)
+        self.model.modelReset.connect(self._offer)
+        self.model.dataChanged.connect(self._offer)
         answer = QDialogButtonBox(self)
         self.apply = answer.addButton("Use the new text", QDialogButtonBox.ButtonRole.AcceptRole)
         answer.addButton("Keep the old text", QDialogButtonBox.ButtonRole.RejectRole)
@@ -52,8 +67,12 @@ class ReanchoringDialog(QDialog):
         box.addWidget(self.told)
         box.addLayout(self._standings())
         box.addWidget(self.view, 1)
-        box.addWidget(below)
+        choice = QHBoxLayout()
+        choice.addWidget(below, 1)
+        choice.addWidget(self.here)
+        box.addLayout(choice)
         box.addWidget(answer)
+        self._offer()
         self.resize(760, 560)
 
     def _standings(self) -> QHBoxLayout:
@@ -101,10 +120,25 @@ class ReanchoringDialog(QDialog):
     def _filter(self) -> None:
         self.model.show_only(frozenset(s for s, button in self.buttons.items() if button.isChecked()))
 
+    def _choose(self, *_: object) -> None:
+        self.model.choose(self.view.currentIndex())
+
+    def _offer(self, *_: object) -> None:
+        """Let the chosen card be said to be the place, where that is in doubt."""
+        at = self.view.currentIndex()
+        self.here.setText("It is in &doubt" if self.model.chosen(at) else "It is &here")
+        self.here.setVisible(any(finding.standing == "uncertain" for d in self.diagnoses for finding in d.findings))
+        self.here.setEnabled(self.model.in_doubt(at))
+        self.here.setToolTip(
+            "The note belongs to the place of the chosen card"
+            if self.here.isEnabled()
+            else "Choose a card whose place is uncertain first"
+        )
+
     def apply_to(self, project: Project) -> Project:
         """The project with the new texts, and every note where it was found."""
         for diagnosis in self.diagnoses:
-            project = apply_diagnosis(project, diagnosis)
+            project = apply_diagnosis(project, self.model.decided(diagnosis))
         return project
 
     @classmethod

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from reader.notes import (
     add_note,
+    add_source,
     add_tag,
     diagnose,
     draft_note,
@@ -174,3 +175,36 @@ def test_a_text_without_notes_is_told_by_its_paragraphs_alone(qtbot, workspace, 
     dialog.show()
     assert dialog.told.text().endswith("1 is gone or changed; 2 are new or changed.")
     assert not any(button.isVisible() for button in dialog.buttons.values())
+
+
+LISTED = "The clerk wrote that nine barrels of tar were missing from the shed."
+TWICE = (
+    f"Harbour notes\n\nMorning list. {LISTED} The watch agreed.\n\nA gale blew for two days and no ship put out.\n\n"
+    f"Evening list. {LISTED} The watch agreed.\n\nIt rained."
+)
+
+
+def test_of_two_places_that_are_as_likely_the_reader_chooses_one(qtbot, workspace, theme):
+    old = f"Harbour notes\n\n{LISTED} He locked the door and left.\n\nNothing else was noted that week."
+    project = add_source(workspace.project, Article.from_text(old, key="log"))
+    at = old.index("nine barrels of tar")
+    note = draft_note(project, [("log", Span(at, at + 19))], author="Ada")
+    workspace.show_project(add_note(project, note))
+    dialog = ReanchoringDialog(workspace, theme, [diagnose(workspace.project, "log", Article.from_text(TWICE))])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    model, places = dialog.model, [TWICE.index("nine barrels"), TWICE.rindex("nine barrels")]
+    cards = [model.index(n).data(CardRole) for n in range(model.rowCount())]
+    assert [card.told for card in cards] == ["uncertain, place 1 of 2", "uncertain, place 2 of 2"]
+    assert "Morning list" in cards[0].after[0] and "Evening list" in cards[1].after[0]
+    assert cards[0].before == cards[1].before and cards[0].before[1] == "nine barrels of tar"
+    assert not dialog.here.isEnabled() and "Choose a card" in dialog.here.toolTip()
+    dialog.view.setCurrentIndex(model.index(1))
+    qtbot.mouseClick(dialog.here, Qt.MouseButton.LeftButton)
+    assert [model.index(n).data(CardRole).told for n in (0, 1)] == ["uncertain, place 1 of 2", "chosen"]
+    dialog.grab()
+    target = dialog.apply_to(workspace.project).notes[-1].targets[0]
+    assert target.certain and target.span.start == places[1] and target.anchor.start == places[1]
+    qtbot.mouseClick(dialog.here, Qt.MouseButton.LeftButton)  # in doubt after all: the note will ask
+    target = dialog.apply_to(workspace.project).notes[-1].targets[0]
+    assert not target.certain and target.span.start == places[0] and target.anchor.quote == "nine barrels of tar"
