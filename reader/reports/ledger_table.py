@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -89,16 +90,10 @@ class _Reader:
 
 def _passage_around(passages: tuple[Passage, ...], span: Span) -> Span:
     """The passage that holds the start of `span`, widened to hold all of it."""
-    low, high = 0, len(passages)
-    while low < high:
-        middle = (low + high) // 2
-        if passages[middle].span.end <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    if low == len(passages) or passages[low].span.start > span.start:
+    at = bisect_right(passages, span.start, key=lambda passage: passage.span.end)
+    if at == len(passages) or passages[at].span.start > span.start:
         return span
-    return Span(passages[low].span.start, max(span.end, passages[low].span.end))
+    return Span(passages[at].span.start, max(span.end, passages[at].span.end))
 
 
 def _folded(words: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from reader.shipped import resource
@@ -22,14 +21,9 @@ def style_sheet(theme: Theme) -> str:
 
     def colour(found: re.Match[str]) -> str:
         over, strength, ground = found.groups()
-        return _mixed(theme, over, ground, int(strength)) if strength else theme.colours[over]
+        return theme.blend(over, ground, int(strength) / 100).name() if strength else theme.colours[over]
 
     return _TOKEN.sub(colour, resource("themes", "diptych.qss").read_text(encoding="utf-8"))
-
-
-def _mixed(theme: Theme, over: str, ground: str, strength: int) -> str:
-    above, below = theme.colour(over).getRgb()[:3], theme.colour(ground).getRgb()[:3]  # type: ignore[index]
-    return QColor(*(round(b + (a - b) * strength / 100) for a, b in zip(above, below, strict=True))).name()
 
 
 def dress(application: QApplication, theme: Theme) -> None:
