@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.text.language import detect_language
     from reader.text.normalising import normalise
     from reader.text.passages import Passage, PassageKind, find_passages
-    from reader.text.plain_letters import without_accents
+    from reader.text.plain_letters import lowered, without_accents, without_marks
     from reader.text.sentence_ends import sentences
 else:
     __getattr__ = lazy_names(
@@ -31,7 +31,7 @@ else:
             "language": "detect_language",
             "normalising": "normalise",
             "passages": "Passage PassageKind find_passages",
-            "plain_letters": "without_accents",
+            "plain_letters": "lowered without_accents without_marks",
             "sentence_ends": "sentences",
         },
     )
@@ -55,9 +55,11 @@ __all__ = [
     "find_anchors_between",
     "find_blocks",
     "find_passages",
+    "lowered",
     "make_anchor",
     "make_anchors",
     "normalise",
     "sentences",
     "without_accents",
+    "without_marks",
 ]

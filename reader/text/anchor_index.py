@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from reader.text.plain_letters import lowered
+
 # White space, but for a space by itself.
 _UNEVEN = re.compile(r"(?: \s|[^\S ])\s*")
 # One token a word; scripts written without spaces (Thai, Chinese, Japanese, Korean) one a letter.
@@ -15,10 +17,8 @@ _LOOKALIKES = str.maketrans("“”„‟«»″‘’‚‛‹›′`´‐‑�
 
 def folded(text: str) -> str:
     """Lower case with plain quotes and dashes, letter for letter: the same length."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # the one letter İ becomes two
-        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    return lowered if lowered.isascii() and "`" not in lowered else lowered.translate(_LOOKALIKES)
+    low = lowered(text)
+    return low if low.isascii() and "`" not in low else low.translate(_LOOKALIKES)
 
 
 def squeezed(text: str) -> str:

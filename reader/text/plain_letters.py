@@ -1,4 +1,4 @@
-"""Letters without their accents, one for one, so that what is typed without them is found and keeps its place."""
+"""Letters without their case or accents, most of them one for one, so that what is found keeps its place."""
 
 from __future__ import annotations
 
@@ -24,3 +24,16 @@ _PLAIN = _Plain({ord(a): ord(b) for a, b in zip("łŁøØđĐı’ʼ", "lLoOdDi'
 def without_accents(text: str) -> str:
     """The text with plain letters for those with accents: as long as it was, each letter in its place."""
     return text if text.isascii() else text.translate(_PLAIN)
+
+
+def without_marks(text: str) -> str:
+    """The text without the combining signs of any script: accents, Hebrew and Arabic vowels; it may become shorter."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+
+
+def lowered(text: str) -> str:
+    """The text in small letters: as long as it was, each letter in its place (`str.lower` makes two of İ)."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

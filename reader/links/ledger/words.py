@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
 from reader.shipped import resource
+from reader.text import without_marks
 
 _TABLES = tomllib.loads(resource("data", "ledger_words.toml").read_text(encoding="utf-8"))
 
@@ -161,11 +161,8 @@ def with_and(word: str, language: str) -> bool:
 
 def cognates(one: str, other: str) -> bool:
     """Whether words of two languages begin alike, as those taken from Latin do ("department", "département")."""
-    begin = [
-        "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))[:_COGNATE]
-        for word in (one, other)
-    ]
-    return begin[0] == begin[1] and len(begin[0]) == _COGNATE
+    begin = without_marks(one)[:_COGNATE]
+    return begin == without_marks(other)[:_COGNATE] and len(begin) == _COGNATE
 
 
 def past_verb(word: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from reader.mentions import cues
+from reader.text import without_marks
 
 _GREEK = {"μπ": "b", "γκ": "g", "γγ": "ng", "τζ": "j", "ου": "u", "ευ": "ev", "αυ": "av", "χ": "ch"}
 # Arabic letters that are vowels or carry one, and Hebrew letters that anyascii spells by their other sound.
@@ -35,7 +36,7 @@ def latin(name: str) -> str:
     text = unicodedata.normalize("NFC", name).casefold()
     if not text.isascii():
         if any("\u0370" <= c <= "\u03ff" or "\u1f00" <= c <= "\u1fff" for c in text):
-            text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+            text = without_marks(text)
             text = re.sub(r"\bντ", "d", text)
             for old, new in _GREEK.items():
                 text = text.replace(old, new)

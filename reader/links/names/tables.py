@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache, lru_cache
 
 from reader.mentions import bodies, known_place, name_key, table_lines
+from reader.text import without_marks
 
 # Number words that stand in names (Brigade Forty-Four), with a frequent misspelling.
 NUMBERS = {
@@ -50,12 +50,7 @@ def _territories() -> dict[str, str]:
         code, names = line.split("\t")
         for name in names.split("|"):
             found.setdefault(name_key(name), code)
-    return {_unsigned(key): code for key, code in found.items() if not key.isascii()} | found
-
-
-def _unsigned(key: str) -> str:
-    """A key without combining signs, which Arabic, Hebrew and Kashmiri names have or leave out."""
-    return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+    return {without_marks(key): code for key, code in found.items() if not key.isascii()} | found
 
 
 @lru_cache(maxsize=20000)
@@ -71,5 +66,5 @@ def place_of(name: str) -> str:
     return (
         bodies().get(key)
         or _territories().get(key)
-        or ("" if key.isascii() else _territories().get(_unsigned(key), ""))
+        or ("" if key.isascii() else _territories().get(without_marks(key), ""))
     )

@@ -11,7 +11,7 @@ from reader.mentions.speech.speakers import WORD, described, phrase_after, phras
 from reader.mentions.values import Attribution, Mention
 from reader.mentions.words.language import language_of
 from reader.stopping import checkpoint
-from reader.text import Article, Block, Span
+from reader.text import Article, Block, Span, lowered
 
 _ANTECEDENT = 600
 _PERSON_BEFORE = 300
@@ -37,7 +37,7 @@ def find_attributions(article: Article, people: Sequence[Mention] = ()) -> list[
     (mentions of persons, sorted) in the 300 before it.
     """
     cues = cues_of(language_of(article))
-    low = _lowered(article.text)
+    low = lowered(article.text)
     found: list[Mention] = []
     named: Attribution | None = None
     for block in article.blocks:
@@ -49,12 +49,6 @@ def find_attributions(article: Article, people: Sequence[Mention] = ()) -> list[
             if mention and not (found and found[-1].span.end > mention.span.start):
                 found.append(mention)
     return found
-
-
-def _lowered(text: str) -> str:
-    """The text in small letters, each in its place."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join([c if len(c.lower()) > 1 else c.lower() for c in text])
 
 
 def _in_block(text: str, low: str, block: Block, cues: Cues) -> list[tuple[Span, Span | None]]:

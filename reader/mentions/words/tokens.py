@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
+
+from reader.text import without_marks
 
 # digits grouped by (thin) spaces or apostrophes need full groups of three; commas and points are judged later
 _NUMBER = r"\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*"
@@ -18,10 +19,7 @@ MOST_KEPT, LONGEST_KEPT = 50_000, 40
 
 def fold(word: str) -> str:
     """Lower case without accents, so that "Décimo" and "decimo" meet."""
-    if word.isascii():
-        return word.lower()
-    flat = unicodedata.normalize("NFD", word.lower())
-    return "".join(c for c in flat if not unicodedata.combining(c)).translate(_SPECIAL)
+    return word.lower() if word.isascii() else without_marks(word.lower()).translate(_SPECIAL)
 
 
 def folded(token: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from reader.notes.values import Project
-from reader.text import Span
+from reader.text import Span, lowered
 
 
 def find_occurrences(
@@ -28,7 +28,7 @@ def find_occurrences(
         if sources is not None and source.key not in sources:
             continue
         text = source.article.text
-        searched, wanted = (text, words) if match_case else (_folded(text), _folded(words))
+        searched, wanted = (text, words) if match_case else (lowered(text), lowered(words))
         start = searched.find(wanted)
         while start >= 0:
             end = start + len(wanted)
@@ -38,14 +38,6 @@ def find_occurrences(
             found.append((source.key, Span(start, end)))
             start = searched.find(wanted, end)
     return found
-
-
-def _folded(text: str) -> str:
-    """Lower case letter by letter, so that positions stay (`str.lower` turns İ into two code points)."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
