@@ -13,7 +13,7 @@ from reader.mentions.entities.runs import find_runs
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.spacy_engine import find_with_spacy
 from reader.mentions.entities.words import Evidence, Word, key_of, words_of
-from reader.mentions.values import Mention
+from reader.mentions.values import Mention, MentionKind
 from reader.mentions.words.coordinates import without_coordinates
 from reader.stopping import checkpoint
 from reader.text import Article, Span
@@ -129,26 +129,26 @@ def _peoples(words: list[Word], setting: Setting) -> list[Found]:
 
 def _spread_kinds(words: list[Word], found: list[Found]) -> None:
     """Give a surname the kind of the full name, and a name the kind it has elsewhere in the article."""
-    known: dict[str, Counter[str]] = {}
+    known: dict[str, list[MentionKind]] = {}
     surnames: dict[str, str] = {}
+    keys: list[str] = []
     for item in found:
         checkpoint()
+        keys.append(key_of(words[item.start : item.end]))
         if item.kind != "name":
-            known.setdefault(key_of(words[item.start : item.end]), Counter())[item.kind] += 1
+            known.setdefault(keys[-1], []).append(item.kind)
             if item.kind == "person" and item.end - item.start > 1:
                 surnames[key_of(words[item.end - 1 : item.end])] = " ".join(
-                    w.text for w in words[item.start : item.end]
+                    [w.text for w in words[item.start : item.end]]
                 )
-    for item in found:
-        checkpoint()
-        key = key_of(words[item.start : item.end])
+    oftenest = {key: Counter(kinds).most_common(1)[0][0] for key, kinds in known.items() if len({*kinds}) > 1}
+    for item, key in zip(found, keys, strict=True):
         if item.kind != "name" and not _is_small_place(item, key):
             continue
         if key in surnames:
             item.kind, item.evidence = "person", f"surname of {surnames[key]}"
-        elif key in known and known[key].most_common(1)[0][0] != item.kind:
-            kind = known[key].most_common(1)[0][0]
-            item.kind, item.evidence = kind, f"{kind} elsewhere in the article"  # type: ignore[assignment]
+        elif key in known and (kind := oftenest.get(key, known[key][0])) != item.kind:
+            item.kind, item.evidence = kind, f"{kind} elsewhere in the article"
 
 
 def _is_small_place(item: Found, key: str) -> bool:

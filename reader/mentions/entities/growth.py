@@ -38,13 +38,11 @@ def is_body_adjective(words: list[Word], at: int, setting: Setting) -> bool:
 
 def listed_length(words: list[Word], at: int) -> int:
     """How many words from `at` on are a listed place or body of several words; 0 when none is."""
-    most = longest_place().get(name_key(words[at].text), 0)
-    for length in range(min(most, len(words) - at), 1, -1):
-        if any(
-            words[k].gap not in (" ", "-", " & ", "'", "’") or words[k - 1].possessive
-            for k in range(at + 1, at + length)
-        ):
-            continue
+    most = min(longest_place().get(name_key(words[at].text), 0), len(words) - at)
+    reach = 1
+    while reach < most and words[at + reach].gap in _INNER_GAPS and not words[at + reach - 1].possessive:
+        reach += 1
+    for length in range(reach, 1, -1):
         key = key_of(words[at : at + length])
         if key in bodies() or (words[at + length - 1].cap and key in places()):
             return length

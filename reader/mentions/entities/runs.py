@@ -20,22 +20,18 @@ _GERMAN_BODIES = (
 def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
     """Half-open ranges of word indices, in order, each a name with its titles still on."""
     runs: list[tuple[int, int]] = []
-    at = 0
-    while at < len(words):
-        word = words[at]
-        if not word.cap:
-            at += 1
-        elif _starts(words, at, setting):
+    done = 0
+    for at, word in enumerate(words):
+        if not word.cap or at < done:
+            continue
+        if _starts(words, at, setting):
             checkpoint()
-            end = grown(words, at, setting)
+            done = grown(words, at, setting)
             begin = _with_article(words, at, runs[-1][1] if runs else 0)
-            runs.append((_with_number(words, begin, end, setting), end))
-            at = end
-        else:
-            length = listed_length(words, at)  # The Hague, El Salvador: the first word is no name
-            if length:
-                runs.append((at, at + length))
-            at += length or 1
+            runs.append((_with_number(words, begin, done, setting), done))
+        elif length := listed_length(words, at):  # The Hague, El Salvador: the first word is no name
+            done = at + length
+            runs.append((at, done))
     return runs
 
 

@@ -15,7 +15,7 @@ from reader.mentions.entities.gazetteer import (
     nationalities,
     places,
 )
-from reader.mentions.entities.small_words import is_calendar, is_common, is_function
+from reader.mentions.entities.small_words import calendar_words, function_words, is_common
 from reader.mentions.entities.words import Evidence, Word
 
 _GERMAN_ENDINGS = (
@@ -33,7 +33,19 @@ class Setting:
 
     def common(self, low: str) -> bool:
         """Whether the word is a common word of the article's language (or of English, which is quoted everywhere)."""
-        return is_common(low, self.language)
+        return low in self._commons or low in self._functions or low in self._calendar
+
+    @cached_property
+    def _commons(self) -> frozenset[str]:
+        return common_words(self.language)
+
+    @cached_property
+    def _functions(self) -> frozenset[str]:
+        return function_words(self.language)
+
+    @cached_property
+    def _calendar(self) -> frozenset[str]:
+        return calendar_words(self.language)
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -79,11 +91,11 @@ class Setting:
 
     def function(self, word: Word) -> bool:
         """Whether it is an article, pronoun, preposition or the like."""
-        return is_function(word.low, self.language)
+        return word.low in self._functions
 
     def calendar(self, word: Word) -> bool:
         """Whether it is a month, a day or a feast."""
-        return is_calendar(word.low, self.language)
+        return word.low in self._calendar
 
     def inflected(self, low: str) -> bool:
         """Whether it is a form of a common word that the list does not have (overturns, chipmaker; bomberos)."""

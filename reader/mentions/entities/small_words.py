@@ -22,20 +22,11 @@ def function_words(language: str) -> frozenset[str]:
 
 
 @cache
-def _calendar_words(language: str) -> frozenset[str]:
+def calendar_words(language: str) -> frozenset[str]:
+    """The months, days and feasts of a language and of English, casefolded."""
     return cues("calendar en") | cues(f"calendar {language}")
-
-
-def is_function(word: str, language: str) -> bool:
-    """Whether `word` (casefolded) is an article, pronoun, preposition or the like in the language."""
-    return word in function_words(language)
-
-
-def is_calendar(word: str, language: str) -> bool:
-    """Whether `word` (casefolded) is a month, a day or a feast in the language or in English."""
-    return word in _calendar_words(language)
 
 
 def is_common(word: str, language: str) -> bool:
     """Whether `word` (casefolded) is a common word, a function word or a calendar word of the language."""
-    return word in common_words(language) or is_function(word, language) or is_calendar(word, language)
+    return word in common_words(language) or word in function_words(language) or word in calendar_words(language)

@@ -102,13 +102,13 @@ class Evidence:
 
     def verdict(self, low: str) -> tuple[bool, bool, bool]:
         """Seen at all; more often a name than not; too often in small letters for a capital to mean a name."""
-        inside, lower = self.inside[low], self.lower[low]
+        inside, lower = self.inside.get(low, 0), self.lower.get(low, 0)
         return bool(inside or lower), inside > lower, lower >= 3 and inside * 4 <= lower
 
     def news_for(self, own: Evidence) -> frozenset[str | tuple[str, str]]:
         """Words and pairs of an article on which this evidence says something else than the article's `own`."""
         words = {low for low in own.seen if self.verdict(low) != own.verdict(low)}
-        pairs = {pair for pair in own.seen_pairs if bool(self.pairs[pair]) != bool(own.pairs[pair])}
+        pairs = {pair for pair in own.seen_pairs if (pair in self.pairs) != (pair in own.pairs)}
         return frozenset(words | pairs)
 
 
@@ -135,26 +135,25 @@ def _words(article: Article) -> tuple[list[Word], str]:
 
 def _cut(text: str) -> list[Word]:
     found: list[Word] = []
-    previous = 0
+    previous, shapes = 0, _SHAPES
     for match in _WORD.finditer(text):
-        raw = match.group()
-        start = match.start()
-        low, cap, marked = _SHAPES[raw]
-        possessive, end = False, match.end()
+        start, stop = match.span()
+        raw, gap = text[start:stop], text[previous:start]
+        low, cap, marked = shapes[raw]
+        possessive, end = False, stop
         if marked:
             elided = _elision(raw)
             if elided:  # l'Espagne, dell'Aquila: two words
-                gap = text[previous:start]
                 found.append(Word(start, start + elided, raw[:elided], folded(raw[:elided]), False, False, gap))
-                previous, start, raw = start + elided, start + elided + 1, raw[elided + 1 :]
+                start, raw = start + elided + 1, raw[elided + 1 :]
+                gap = text[start - 1 : start]
             possessive = len(raw) > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘"
             if possessive:
                 raw, end = raw[:-2], end - 2
-            low, cap, _ = _SHAPES[raw]
-        gap = text[previous:start]
+            low, cap, _ = shapes[raw]
         first = not found or (gap != " " and (len(gap) > 1 or gap not in "-'’") and _breaks(gap, found[-1]))
         found.append(Word(start, end, raw, low, cap, first, gap, first, possessive))
-        previous = match.end()
+        previous = stop
         if first:
             checkpoint()
     return found
