@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.ui.likeness import likest_first
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.stage import Stage
 from reader.ui.wording import shortened
@@ -98,15 +96,12 @@ class PaneMenu(QObject):
                 sub.addAction(words, partial(deciding.judge_row, workspace, row, places, verdict))
 
     def _same_as(self, name: str, entity: str) -> None:
-        index = self._stage.index
-        labels = [other.label for other in likest_first(index, entity)]
-        chosen, given = QtWidgets.QInputDialog.getItem(
-            self._window, "Same as…", f"“{name}” is the same as:", labels, 0, True
-        )
-        if given and chosen.strip():
-            from reader.ui.deciding import same_names
+        from reader.ui.deciding import same_names
+        from reader.ui.entity_chooser import EntityChooser
 
-            same_names(self._stage.workspace, name, chosen.strip(), same=True)
+        other = EntityChooser.ask(self._window, self._stage.workspace, entity, name)
+        if other is not None:
+            same_names(self._stage.workspace, name, other.label, same=True)
 
     def here(self, pane: Pane, position: int) -> Span | None:
         """The passage meant by a press: the selected words, else the sentence under the pointer or reading line."""

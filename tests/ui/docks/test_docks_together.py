@@ -21,7 +21,7 @@ from reader.ui.docks import (
     NotesPanel,
     SourcePanel,
 )
-from reader.ui.docks.ledger.entity_chooser import EntityChooser
+from reader.ui.entity_chooser import EntityChooser
 from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
 

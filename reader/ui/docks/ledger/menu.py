@@ -20,8 +20,8 @@ from reader.ui.deciding import (
     revoke,
     same_names,
 )
-from reader.ui.docks.ledger.entity_chooser import EntityChooser
 from reader.ui.docks.ledger.reading import LedgerReading
+from reader.ui.entity_chooser import EntityChooser
 from reader.ui.workspace import Workspace
 
 

@@ -13,8 +13,8 @@ from reader.links import SameName, decisions_from_json
 from reader.ui.docks import ComparePanel
 from reader.ui.docks.cards.roles import CardRole, CountRole
 from reader.ui.docks.ledger.delegate import BETWEEN
-from reader.ui.docks.ledger.entity_chooser import EntityChooser
 from reader.ui.docks.ledger.model import GroupTitle
+from reader.ui.entity_chooser import EntityChooser
 from reader.ui.workspace import Workspace
 
 
