@@ -53,7 +53,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class PossibleMatch:
-    """Two entities that may be one, for the reader to decide."""
+    """Two entities, by id, that may be one, for the reader to decide: `score` 0-100, and what speaks for it."""
 
     a: str
     b: str
@@ -94,8 +94,8 @@ class LedgerRow:
     """One line of the ledger.
 
     `cells` maps source ids to mention ids; `reason` is one plain sentence; `key` identifies the row across analyses
-    (it is what the reader's decisions refer to); `decided` when the verdict is the reader's own; `entity` is the id
-    of the entity a row of kind "entity" is about, "" for others; `importance` sorts rows, larger first.
+    (ids are given anew by each); `decided` when the verdict is the reader's own; `entity` is the id of the entity a row
+    of kind "entity" is about, "" for others; `importance` sorts rows, larger first.
     """
 
     id: str
@@ -117,7 +117,10 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """An upstream source that several accounts rest on: a paper, an agency, an official, or copied wording."""
+    """An upstream source that several accounts rest on: a paper, an agency, an official, or copied wording.
+
+    `sources` and `mentions` by id; `passages`, where the wording was copied.
+    """
 
     label: str
     sources: tuple[str, ...]

@@ -76,7 +76,7 @@ class DateValue:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time: `low`, `high` counted in `unit` (second ... year); `days` the same in days."""
+    """A length of time: `low` and `high` counted in `unit` (second ... year), `low_days` and `high_days` in days."""
 
     low: float | None
     high: float | None

@@ -8,7 +8,6 @@ from typing import Any
 
 from reader.links import Comparison, Side
 from reader.mentions import Mention
-from reader.text import Span
 
 
 def mention_json(mention: Mention, entity: str | None = None) -> dict[str, Any]:
@@ -72,11 +71,9 @@ def _side(side: Side) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    """JSON values only: days as ISO strings, spans as [start, end], tuples as lists."""
+    """JSON values only: days as ISO strings, tuples as lists."""
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Span):
-        return [value.start, value.end]
     if isinstance(value, dict):
         return {key: _plain(held) for key, held in value.items()}
     if isinstance(value, list | tuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from heapq import nlargest
 
 from reader.links import Alignment, Comparison, Side
 from reader.notes import Project
@@ -73,7 +74,7 @@ def _judgements(held: list[Judgement]) -> Iterator[str]:
 
 
 def _aligned(comparison: Comparison) -> Iterator[str]:
-    best = sorted(comparison.alignments, key=lambda link: -link.score)[:_ALIGNED]
+    best = nlargest(_ALIGNED, comparison.alignments, key=lambda link: link.score)
     if best:
         yield ""
         yield f"PASSAGES THAT SPEAK OF THE SAME ({len(comparison.alignments)}, the strongest first)"

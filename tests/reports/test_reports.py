@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -26,9 +27,19 @@ def compared() -> Comparison:
     return compare([load(path) for path in sorted(samples().glob("[a-d]-*"))])
 
 
+def closed(schema: Any) -> Any:
+    """The schema with nothing allowed but what it describes."""
+    if isinstance(schema, list):
+        return [closed(held) for held in schema]
+    if not isinstance(schema, dict):
+        return schema
+    strict = {"additionalProperties": False} if "properties" in schema and "type" in schema else {}
+    return strict | {key: closed(held) for key, held in schema.items()}
+
+
 def test_json_keeps_to_its_schema(compared: Comparison) -> None:
     held = json.loads(json.dumps(comparison_json(compared), allow_nan=False))
-    jsonschema.validate(held, SCHEMA)
+    jsonschema.validate(held, closed(SCHEMA))
     assert [source["id"] for source in held["sources"]] == ["A", "B", "C", "D"]
 
 
