@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from reader.links import ComparedSource, Side
 from reader.links.passages.copying import Copying, copied_origins, copy_words
 from reader.mentions import Mention, Quotation
 from reader.text import Article, Span, find_passages
+from tests.work import calls_of
 
 AGENCY = [
     "Harlow lost its only bridge on Friday when the river Lune carried off two of its five piers.",
@@ -82,12 +81,10 @@ def test_odd_texts(text: str) -> None:
 
 
 def test_cost_grows_with_length_only() -> None:
-    def cost(times: int) -> float:
+    def cost(times: int) -> int:
         a = source("A", [f"{AGENCY[n % 3]} Number {n}." for n in range(times)])
         b = source("B", [f"{COPY[n % 4]} Number {n * 7}." for n in range(times)])
-        start = time.process_time()
-        copies_of(a, b)
-        return time.process_time() - start
+        return calls_of(lambda: copies_of(a, b))
 
     cost(20)
-    assert cost(2_000) < 30 * cost(200) + 0.5
+    assert cost(1_000) < 12 * cost(100)

@@ -30,40 +30,48 @@ def test_it_follows_sources_and_their_metadata(analysed, qtbot):
     workspace, analysis = analysed
     workspace.edit("Add", lambda _: with_sources(2))
     assert analysis.running
-    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 2 and not analysis.running, timeout=60000)
+    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 2 and not analysis.running)
     key = workspace.project.sources[0].key
     workspace.edit("Date", lambda project: set_metadata(project, key, published="2021-05-04"))
-    qtbot.waitUntil(lambda: str(workspace.comparison.sources[0].article.published) == "2021-05-04", timeout=60000)
+    qtbot.waitUntil(lambda: str(workspace.comparison.sources[0].article.published) == "2021-05-04")
     workspace.undo_stack.undo()
     workspace.undo_stack.undo()
     assert workspace.comparison.sources == () and not analysis.running
 
 
-def test_while_sources_come_in_a_comparison_is_let_end(analysed, qtbot):
+def test_while_sources_come_in_a_comparison_is_let_end(analysed, qtbot, monkeypatch):
     workspace, analysis = analysed
     shown: list[int] = []
     workspace.comparison_changed.connect(lambda: shown.append(len(workspace.comparison.sources)))
     analysis.be_patient(True)
-    whole = with_sources(4)
+    analysis._settle.setInterval(0)
+    begin, begun = analysis._runner.start, []
+
+    def begin_and_go_on(*arguments, **named):
+        """A comparison begins, and before it can end more sources come."""
+        begin(*arguments, **named)
+        begun.append(analysis._runner.pid)
+        if len(begun) == 1:
+            workspace.edit("Add", lambda _: with_sources(3))
+            analysis._begin()  # as when the changes have settled
+            workspace.edit("Add", lambda _: with_sources(4))
+
+    monkeypatch.setattr(analysis._runner, "start", begin_and_go_on)
     workspace.edit("Add", lambda _: with_sources(2))
-    qtbot.waitUntil(lambda: analysis._runner.busy, timeout=20000)
-    pid = analysis._runner.pid
-    workspace.edit("Add", lambda _: with_sources(3))
-    workspace.edit("Add", lambda _: whole)
-    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 4 and not analysis.running, timeout=60000)
-    assert shown == [2, 4] and analysis._runner.pid == pid
+    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 4 and not analysis.running)
+    assert shown == [2, 4] and begun == [analysis._runner.pid] * 2
 
 
 def test_cancelled_marks_stay_as_they_are(analysed, qtbot):
     workspace, analysis = analysed
     workspace.edit("Add", lambda _: with_sources(2))
-    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 2 and not analysis.running, timeout=60000)
+    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 2 and not analysis.running)
     held = workspace.comparison
     workspace.edit("Add", lambda _: with_sources(3))
     analysis.cancel()
     assert not analysis.running and workspace.comparison is held
     analysis.again()
-    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 3, timeout=60000)
+    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 3)
 
 
 def test_a_warm_worker_is_prepared(analysed, qtbot):
@@ -71,5 +79,5 @@ def test_a_warm_worker_is_prepared(analysed, qtbot):
     analysis.warm()
     pid = analysis._runner.pid
     workspace.edit("Add", lambda _: with_sources(2))
-    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 2, timeout=60000)
+    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 2)
     assert analysis._runner.pid == pid

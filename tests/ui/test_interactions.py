@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.text import Span
 from reader.ui.analysis import Analysis
+from reader.ui.panes import pane
 from reader.ui.session import Session
 from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
@@ -24,10 +25,11 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 def told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
     """A window of 1400 × 820 with two accounts of one event; the keyboard is in the first."""
     monkeypatch.setattr(Analysis, "_look", lambda _: None)
+    monkeypatch.setattr(pane, "FLASH", 3_600_000)  # a passage stays lit until a test has looked
     window = MainWindow(Session(), load_theme("light"))
     qtbot.addWidget(window, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
     window.resize(1400, 820)
-    with qtbot.waitSignal(window.completed, timeout=20000):
+    with qtbot.waitSignal(window.completed):
         window.show()
     space = window.session.workspace
     space.start_with(story.project(2))
@@ -184,7 +186,7 @@ def test_a_plot_answers_pointer_press_and_wheel_and_is_saved(
 ) -> None:
     qtbot.keyClick(told.focusWidget(), Qt.Key.Key_F9)
     dock = told.places.docks[name]
-    qtbot.waitUntil(lambda: dock.widget() is not None and bool(dock.widget().spots), timeout=20000)
+    qtbot.waitUntil(lambda: dock.widget() is not None and bool(dock.widget().spots))
     plot, space = dock.widget(), told.session.workspace
     plot.grab()  # its axes are laid out by a paint
     QApplication.processEvents()
@@ -226,7 +228,7 @@ def test_the_pointer_lights_a_value_in_both_panes_at_once(told: MainWindow, qtbo
 
 def test_screen_readers_are_told_what_every_part_is(told: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(told.focusWidget(), Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: told.places.docks["map"].widget() is not None, timeout=20000)
+    qtbot.waitUntil(lambda: told.places.docks["map"].widget() is not None)
     panes = told.centre.desk.panes
     assert [pane.view.accessibleName() for pane in panes] == [
         "Source A: Storm tide floods Port Ellery", "Source B: Sea wall fails at Port Ellery",

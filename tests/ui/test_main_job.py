@@ -43,9 +43,9 @@ def turn_wheel(view, notches: int) -> None:
 
 def test_the_main_job(window, qtbot, long_articles, tmp_path, monkeypatch):
     drop(window, long_articles[:1])
-    qtbot.waitUntil(lambda: len(sources(window)) == 1, timeout=30000)
+    qtbot.waitUntil(lambda: len(sources(window)) == 1)
     drop(window, long_articles[1:])
-    qtbot.waitUntil(lambda: len(sources(window)) == 2, timeout=30000)
+    qtbot.waitUntil(lambda: len(sources(window)) == 2)
     assert window.centre.desk.isVisible() and len(window.centre.desk.panes) == 2
     compared(window, qtbot)
     workspace, view = window.session.workspace, pane_of(window, 0).view
@@ -58,7 +58,7 @@ def test_the_main_job(window, qtbot, long_articles, tmp_path, monkeypatch):
     other = pane_of(window, 1).view
     before = other.verticalScrollBar().value()
     turn_wheel(view, 20)
-    qtbot.waitUntil(lambda: other.verticalScrollBar().value() > before, timeout=10000)
+    qtbot.waitUntil(lambda: other.verticalScrollBar().value() > before)
 
     place = text.index("240 passengers")
     span = Span(place, place + len("240 passengers"))
@@ -100,7 +100,7 @@ def test_the_main_job(window, qtbot, long_articles, tmp_path, monkeypatch):
 def test_two_files_dropped_on_a_pane_join_the_others(window, qtbot, articles):
     opened(window, qtbot, articles[:1])
     drop(pane_of(window, 0).view.viewport(), articles[1:])
-    qtbot.waitUntil(lambda: len(sources(window)) == 2, timeout=30000)
+    qtbot.waitUntil(lambda: len(sources(window)) == 2)
 
 
 def test_find_says_how_often_and_where(window, qtbot, articles):
@@ -129,7 +129,7 @@ def test_plots_open_when_asked(window, qtbot, articles):
     compared(window, qtbot)
     assert window.places.docks["numbers"].widget() is None
     window.menus.actions["overview"].trigger()
-    qtbot.waitUntil(lambda: window.places.docks["numbers"].widget() is not None, timeout=20000)
+    qtbot.waitUntil(lambda: window.places.docks["numbers"].widget() is not None)
     assert window.places.docks["timeline"].isVisible()
     window.menus.actions["overview"].trigger()
     assert not window.places.docks["timeline"].isVisible()

@@ -33,9 +33,9 @@ def test_names_are_matched_across_scripts_or_not(window, menu, qtbot, tmp_path):
     assert any(len(entity.variants) == 2 for entity in workspace.comparison.entities)
     choose(menu, "across scripts")
     compared(window, qtbot)
-    qtbot.waitUntil(lambda: all(len(e.variants) == 1 for e in workspace.comparison.entities), timeout=30000)
+    qtbot.waitUntil(lambda: all(len(e.variants) == 1 for e in workspace.comparison.entities))
     workspace.undo_stack.undo()
-    qtbot.waitUntil(lambda: any(len(e.variants) == 2 for e in workspace.comparison.entities), timeout=30000)
+    qtbot.waitUntil(lambda: any(len(e.variants) == 2 for e in workspace.comparison.entities))
 
 
 def test_a_pipeline_that_is_gone_is_told_and_the_rules_help(window, menu, qtbot, articles, monkeypatch):
@@ -43,7 +43,7 @@ def test_a_pipeline_that_is_gone_is_told_and_the_rules_help(window, menu, qtbot,
     compared(window, qtbot)
     monkeypatch.setattr("reader.mentions.installed_pipelines", lambda: ("lantern_sm",), raising=False)
     choose(menu, "spaCy: lantern_sm")
-    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=30000)
+    qtbot.waitUntil(lambda: bool(window.messages.messages))
     assert "lantern_sm" in window.messages.messages[0].words and "built-in rules" in window.messages.messages[0].words
     monkeypatch.setattr("reader.mentions.installed_pipelines", lambda: (), raising=False)
     menu.aboutToShow.emit()

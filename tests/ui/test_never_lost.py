@@ -97,7 +97,7 @@ def test_work_is_offered_after_a_kill(qtbot, articles, tmp_path):
     again = MainWindow(Session(), load_theme("light"))
     qtbot.addWidget(again, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
     again.show()
-    qtbot.waitUntil(lambda: bool(again.messages.messages), timeout=20000)
+    qtbot.waitUntil(lambda: bool(again.messages.messages))
     assert "never saved" in again.messages.messages[0].words and "Write memo" in again.messages.messages[0].words
     choose(again, "Open it")
     assert again.session.workspace.project.memo == "remember the harbour" and len(sources(again)) == 2
@@ -153,7 +153,7 @@ def test_the_state_at_first_of_a_large_project_is_in_the_journal_before_the_firs
     made = add_source(Project(), Article.from_text("The ferry left at six. " * 20_000))
     write_project(made, tmp_path / "large.diptych")
     window.files.open_project(tmp_path / "large.diptych")
-    qtbot.waitUntil(lambda: bool(list(data_folder("recovery").glob("*.journal"))), timeout=10000)
+    qtbot.waitUntil(lambda: bool(list(data_folder("recovery").glob("*.journal"))))
     journal = window.session.saving.recovering.journal
     journal.record = lambda *args, record=journal.record: (begun.append(journal._prepared is not None), record(*args))
     begun: list[bool] = []
@@ -255,7 +255,7 @@ def test_work_on_several_projects_is_offered_in_one_list(qtbot, tmp_path, monkey
     window = MainWindow(Session(), load_theme("light"))
     qtbot.addWidget(window, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
     window.show()
-    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+    qtbot.waitUntil(lambda: bool(window.messages.messages))
     (message,) = window.messages.messages
     assert "unsaved work on 3 projects" in message.words
     rows: list[str] = []
@@ -288,7 +288,7 @@ def test_discarding_asks_first(qtbot, monkeypatch):
     window = MainWindow(Session(), load_theme("light"))
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+    qtbot.waitUntil(lambda: bool(window.messages.messages))
     monkeypatch.setattr(RecoveryDialog, "confirm_discard", staticmethod(lambda *_: False))
     press(window, "Discard…")
     assert window.messages.messages and list(data_folder("recovery").glob("*.journal"))

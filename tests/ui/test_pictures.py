@@ -111,12 +111,12 @@ def test_the_window_looks_as_pinned(
     window = MainWindow(Session(), worn)
     qtbot.addWidget(window, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
     window.resize(SIZE)
-    with qtbot.waitSignal(window.completed, timeout=20000):
+    with qtbot.waitSignal(window.completed):
         window.show()
     STATES[state](window)
-    qtbot.waitUntil(lambda: at_rest(window), timeout=20000)
+    qtbot.waitUntil(lambda: at_rest(window))
     qtbot.wait(50)
-    qtbot.waitUntil(lambda: at_rest(window), timeout=20000)
+    qtbot.waitUntil(lambda: at_rest(window))
     seen = reduced(window.grab().toImage())
     window.session.close()
     file = PICTURES / f"{state}-{theme}.png"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+from collections import Counter
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -21,6 +22,11 @@ ASKING = {
     "full_screen", "overview",
 }  # fmt: skip
 """Commands that ask or leave; they have tests of their own."""
+
+
+def running_threads() -> Counter[str]:
+    """How many threads there are of each name: a worker that was stopped too slowly was replaced, with its two."""
+    return Counter(thread.name for thread in threading.enumerate())
 
 
 @pytest.mark.slow
@@ -93,7 +99,7 @@ def test_random_walk(window, qtbot, articles, seed):
         else:
             window.places.show_plots(not window.places.plots_shown)
 
-    threads = set(threading.enumerate())
+    threads = running_threads()
     steps = [command, command, command, select, select, annotate, choose, find, dress, resize]
     steps += [wander, wander, wander, arrange_docks]
     for _ in range(160):
@@ -107,4 +113,4 @@ def test_random_walk(window, qtbot, articles, seed):
     QApplication.processEvents()
     timers = [t for t in window.findChildren(QTimer) if t.isActive() and not t.isSingleShot() and t.interval() < 1000]
     assert timers == []  # nothing goes on at every turn while the reader does nothing
-    assert {t for t in threading.enumerate() if t.is_alive()} <= threads
+    qtbot.waitUntil(lambda: running_threads() <= threads)

@@ -43,16 +43,16 @@ def test_a_replaced_original_is_told_and_its_notes_move(window, qtbot, articles,
     opened(window, qtbot, articles)
     annotate(window, "Captain Ilse Brandt")
     old = articles[0].read_text(encoding="utf-8")
-    qtbot.waitUntil(lambda: bool(window.session.watching._seen), timeout=20000)
+    qtbot.waitUntil(lambda: bool(window.session.watching._seen))
     beside = articles[0].with_suffix(".new")
     beside.write_text(old.replace("A fire broke out", "Late at night a fire broke out"), encoding="utf-8")
     beside.replace(articles[0])
-    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+    qtbot.waitUntil(lambda: bool(window.messages.messages))
     message = window.messages.messages[0]
     assert "first.txt" in message.words and "source A" in message.words
     dict(message.choices)["See what changes…"]()
     held = window.session.workspace
-    qtbot.waitUntil(lambda: "Late at night" in held.project.sources[0].article.text, timeout=20000)
+    qtbot.waitUntil(lambda: "Late at night" in held.project.sources[0].article.text)
     assert len(agreeing) == 1
     target = held.project.notes[0].targets[0]
     assert target.span is not None and target.span.of(held.project.sources[0].article.text) == "Captain Ilse Brandt"
@@ -62,12 +62,12 @@ def test_a_replaced_original_is_told_and_its_notes_move(window, qtbot, articles,
 
 def test_the_watch_goes_on_after_a_replace(window, qtbot, articles):
     opened(window, qtbot, articles)
-    qtbot.waitUntil(lambda: bool(window.session.watching._seen), timeout=20000)
+    qtbot.waitUntil(lambda: bool(window.session.watching._seen))
     for number in (1, 2):
         beside = articles[0].with_suffix(".new")
         beside.write_text(f"Version {number} of this\n\nis another text.\n", encoding="utf-8")
         beside.replace(articles[0])
-        qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+        qtbot.waitUntil(lambda: bool(window.messages.messages))
         window.messages.clear()
 
 
@@ -75,9 +75,7 @@ def test_a_newer_version_that_is_dropped_is_offered(window, qtbot, articles):
     opened(window, qtbot, articles)
     articles[0].write_text("Another headline\n\nA shorter account of the fire.\n", encoding="utf-8")
     window.files.take([articles[0]])
-    qtbot.waitUntil(
-        lambda: any("another version of source A" in m.words for m in window.messages.messages), timeout=20000
-    )
+    qtbot.waitUntil(lambda: any("another version of source A" in m.words for m in window.messages.messages))
     message = next(m for m in window.messages.messages if "another version" in m.words)
     dict(message.choices)["Add as another source"]()
     assert len(window.session.workspace.project.sources) == 3
@@ -85,11 +83,11 @@ def test_a_newer_version_that_is_dropped_is_offered(window, qtbot, articles):
 
 def test_a_renamed_original_is_found_again_by_its_hash(window, qtbot, articles):
     opened(window, qtbot, articles)
-    qtbot.waitUntil(lambda: len(window.session.watching._seen) == 2, timeout=20000)
+    qtbot.waitUntil(lambda: len(window.session.watching._seen) == 2)
     there = articles[0].with_name("renamed.txt")
     articles[0].rename(there)
     held = window.session.workspace
-    qtbot.waitUntil(lambda: held.project.sources[0].path == there.as_posix(), timeout=20000)
+    qtbot.waitUntil(lambda: held.project.sources[0].path == there.as_posix())
     assert "found again" in window.messages.messages[0].words
     window.menus.actions["undo"].trigger()
     assert held.project.sources[0].path == str(articles[0])
@@ -97,14 +95,14 @@ def test_a_renamed_original_is_found_again_by_its_hash(window, qtbot, articles):
 
 def test_a_deleted_original_is_told_and_can_be_located(window, qtbot, articles, tmp_path, monkeypatch, agreeing):
     opened(window, qtbot, articles)
-    qtbot.waitUntil(lambda: len(window.session.watching._seen) == 2, timeout=20000)
+    qtbot.waitUntil(lambda: len(window.session.watching._seen) == 2)
     far = tmp_path / "far" / "away"
     far.mkdir(parents=True)
     words = articles[1].read_text(encoding="utf-8")
     (far / "same.txt").write_text(words, encoding="utf-8")
     (far / "other.txt").write_text(words.replace("six hours", "seven hours"), encoding="utf-8")
     articles[1].unlink()
-    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+    qtbot.waitUntil(lambda: bool(window.messages.messages))
     message = window.messages.messages[0]
     assert "second.txt" in message.words and "moved or deleted" in message.words
     held = window.session.workspace
@@ -114,7 +112,7 @@ def test_a_deleted_original_is_told_and_can_be_located(window, qtbot, articles, 
     assert held.project.sources[1].path == (far / "same.txt").as_posix()
     monkeypatch.setattr(questions, "ask_original", lambda *_: far / "other.txt")
     dict(message.choices)["Locate…"]()
-    qtbot.waitUntil(lambda: "seven hours" in held.project.sources[1].article.text, timeout=20000)
+    qtbot.waitUntil(lambda: "seven hours" in held.project.sources[1].article.text)
     assert len(agreeing) == 1
 
 
@@ -137,7 +135,7 @@ def test_originals_that_were_gone_before_the_project_was_opened_are_told_in_one_
     window, qtbot, left, articles, tmp_path, monkeypatch
 ):
     window.files.open_project(left)
-    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+    qtbot.waitUntil(lambda: bool(window.messages.messages))
     (message,) = window.messages.messages
     assert "originals of sources A and B were moved or deleted" in message.words
     assert not window.session.saving.modified
@@ -162,7 +160,7 @@ def test_originals_that_were_renamed_before_the_project_was_opened_are_found_bes
     window.files.open_project(left)
     held = window.session.workspace
     expected = [(tmp_path / "renamed.txt").as_posix(), (tmp_path / "sources" / articles[1].name).as_posix()]
-    qtbot.waitUntil(lambda: [source.path for source in held.project.sources] == expected, timeout=20000)
+    qtbot.waitUntil(lambda: [source.path for source in held.project.sources] == expected)
     assert held.undo_stack.undoText() == "Locate originals of A and B"
 
 
@@ -171,6 +169,6 @@ def test_an_original_that_was_changed_before_the_project_was_opened_is_told(wind
         (tmp_path / "away" / article.name).rename(article)
     articles[1].write_text("Blaze on a ferry\n\nA later edition says less.\n", encoding="utf-8")
     window.files.open_project(left)
-    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=20000)
+    qtbot.waitUntil(lambda: bool(window.messages.messages))
     (message,) = window.messages.messages
     assert "second.txt" in message.words and "was changed on the disk" in message.words

@@ -19,7 +19,7 @@ from tests.ui.windows import compared, drop, opened, sources
 
 def test_two_dropped_files_become_sources_and_are_compared(window, qtbot, articles):
     drop(window, articles)
-    qtbot.waitUntil(lambda: len(sources(window)) == 2, timeout=30000)
+    qtbot.waitUntil(lambda: len(sources(window)) == 2)
     compared(window, qtbot)
     held = window.session.workspace
     assert [source.article.text.split()[0] for source in held.project.sources] == ["Ferry", "Blaze"]
@@ -48,7 +48,7 @@ def test_one_bad_file_is_told_and_the_rest_goes_on(window, qtbot, articles, tmp_
     bad = tmp_path / "noise.docx"
     bad.write_bytes(b"PK\x03\x04" + bytes(200))
     window.files.take([articles[0], bad, tmp_path / "gone.txt", articles[1]])
-    qtbot.waitUntil(lambda: len(sources(window)) == 2 and not window.session.opening.running, timeout=30000)
+    qtbot.waitUntil(lambda: len(sources(window)) == 2 and not window.session.opening.running)
     words = [message.words for message in window.messages.messages]
     assert len(words) == 2 and "gone.txt" in words[0] and "noise.docx" in words[1]  # the newest first
     assert window.messages.isVisible()
@@ -62,7 +62,7 @@ def test_one_bad_file_is_told_and_the_rest_goes_on(window, qtbot, articles, tmp_
 def test_the_same_file_twice_is_recognised(window, qtbot, articles):
     opened(window, qtbot, articles)
     window.files.take([articles[0]])
-    qtbot.waitUntil(lambda: bool(window.messages.messages), timeout=30000)
+    qtbot.waitUntil(lambda: bool(window.messages.messages))
     assert "source A" in window.messages.messages[0].words and len(sources(window)) == 2
 
 
@@ -243,7 +243,7 @@ def test_reading_files_counts_as_work_from_its_first_moment(window, qtbot, artic
     opening.running_changed.connect(lambda running: told.append((running, opening.running)))
     window.files.take(articles)
     assert window.status._patience.isActive()  # the bar comes unless all is read in a moment
-    qtbot.waitUntil(lambda: len(sources(window)) == 2 and not opening.running, timeout=30000)
+    qtbot.waitUntil(lambda: len(sources(window)) == 2 and not opening.running)
     assert told == [(True, True), (False, False)]
 
 
@@ -279,7 +279,7 @@ def test_the_keyboard_stays_in_its_pane_when_files_come_from_another_program(win
     for path, words in zip(more, ("Rain all day", "A bridge opens", "Bread is dear", "No news"), strict=True):
         path.write_text(f"{words}\n\nSo wrote a reader of {path.stem} from {words[::-1]}.\n", encoding="utf-8")
     window.files.take(more)
-    qtbot.waitUntil(lambda: len(sources(window)) == 6, timeout=30000)
+    qtbot.waitUntil(lambda: len(sources(window)) == 6)
     assert window.focusWidget() is desk.panes[1].view
 
 
@@ -367,11 +367,11 @@ def test_a_first_window_fits_on_the_screen_with_its_frame(window):
 def test_an_information_passes_and_an_error_stays(window, qtbot, monkeypatch):
     monkeypatch.setattr(messages, "PASSING", 30)
     window.messages.tell("written", "info")
-    qtbot.waitUntil(lambda: not window.messages.messages, timeout=5000)
+    qtbot.waitUntil(lambda: not window.messages.messages)
     window.messages.tell("broken", "error")
     window.messages.tell("written", "info")
     assert [m.words for m in window.messages.messages] == ["written", "broken"]
-    qtbot.waitUntil(lambda: [m.words for m in window.messages.messages] == ["broken"], timeout=5000)
+    qtbot.waitUntil(lambda: [m.words for m in window.messages.messages] == ["broken"])
     assert not window.messages._passing.isActive()
 
 

@@ -17,7 +17,7 @@ def sources(window) -> list[str]:
 
 def opened(window, qtbot, paths: list[Path]) -> None:
     window.files.take(paths)
-    qtbot.waitUntil(lambda: len(sources(window)) == len(paths), timeout=30000)
+    qtbot.waitUntil(lambda: len(sources(window)) == len(paths))
 
 
 def compared(window, qtbot) -> None:
@@ -28,7 +28,6 @@ def compared(window, qtbot) -> None:
             len(session.workspace.comparison.sources) == len(session.workspace.project.sources)
             and not session.analysis.running
         ),
-        timeout=60000,
     )
 
 

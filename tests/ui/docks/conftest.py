@@ -155,8 +155,8 @@ def shown(qtbot):
     def run(panel):
         qtbot.addWidget(panel)
         panel.resize(300, 760)
-        panel.show()
-        qtbot.waitExposed(panel)
+        with qtbot.waitExposed(panel):
+            panel.show()
         return panel
 
     return run

@@ -36,8 +36,8 @@ def panels(qtbot, workspace, theme):
         row.addWidget(panel)
     qtbot.addWidget(window)
     window.resize(1600, 500)
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
     yield made
 
 
@@ -152,8 +152,8 @@ def test_a_key_in_a_long_ledger_measures_two_cards_and_draws_those_in_view(many,
     panel = ComparePanel(many, theme)
     qtbot.addWidget(panel)
     panel.resize(280, 600)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     panel.bar.field.setFocus()
     qtbot.waitUntil(panel.bar.field.hasFocus)
     qtbot.keyClick(panel.bar.field, Qt.Key.Key_Down)
@@ -185,8 +185,8 @@ def test_typing_in_one_of_many_notes_touches_one_row(many, qtbot, qapp, theme, m
     panel = NotesPanel(many, theme)
     qtbot.addWidget(panel)
     panel.resize(280, 600)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     measured = counted(monkeypatch, type(panel.view.itemDelegate()), "height")
     with qtbot.assertNotEmitted(panel.model.modelReset):
         many.edit("Write note", lambda p: set_body(p, p.notes[40].id, "seen twice"))
@@ -212,8 +212,8 @@ def test_the_last_of_many_cards_is_brought_into_view_whole(many, qtbot, theme):
     panel = ComparePanel(many, theme)
     qtbot.addWidget(panel)
     panel.resize(280, 600)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     for row in (panel.model.passing()[-1], panel.model.passing()[NUMBER // 2], panel.model.passing()[0]):
         panel.view.show_row(row.id)
         box = panel.view.visualRect(panel.model.row_index(row.id))

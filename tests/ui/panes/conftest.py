@@ -12,7 +12,7 @@ from reader.links import Alignment, ComparedSource, Comparison, Entity, LedgerRo
 from reader.mentions import Mention, Quantity
 from reader.notes import Project, Source
 from reader.text import Article, Span, find_passages
-from reader.ui.panes import Desk
+from reader.ui.panes import Desk, pane
 from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
 
@@ -85,8 +85,9 @@ MakeDesk = Callable[..., Desk]
 
 
 @pytest.fixture
-def make_desk(qtbot: QtBot) -> MakeDesk:
+def make_desk(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MakeDesk:
     """Make, show and return a desk over articles (by default two accounts of ten topics)."""
+    monkeypatch.setattr(pane, "FLASH", 3_600_000)  # a passage stays lit until a test has looked
 
     def make(
         articles: list[Article] | None = None,

@@ -28,7 +28,7 @@ def test_panes_of_twenty_sources_do_not_overlap(make_desk: MakeDesk, qtbot: QtBo
         inside = all(box.left() >= 0 and box.right() < 1200 for box in held)
         return inside and len(held) == 20 and not any(a.intersects(b) for n, a in enumerate(held) for b in held[:n])
 
-    qtbot.waitUntil(apart, timeout=3000)
+    qtbot.waitUntil(apart)
 
 
 def test_sources_beyond_the_eighth_begin_hidden_and_come_in_the_place_of_another(

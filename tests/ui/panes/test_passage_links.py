@@ -54,7 +54,7 @@ def test_the_links_of_large_sources_are_made_in_the_turns_of_the_event_loop(qtbo
         lambda: told.append(threading.get_ident()),
     )
     assert links.mapping("b", "a") is None and links.ready("a", "b") is None
-    qtbot.waitUntil(lambda: bool(told), timeout=20000)
+    qtbot.waitUntil(lambda: bool(told))
     assert told == [threading.get_ident()]
     pair = links.ready("a", "b")
     assert pair is not None and len(pair) == 600

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QVBoxLayout, 
 from reader.notes import add_tag
 from reader.text import Span
 from reader.ui.docks import AnnotateActions, AnnotateVerbs, NotePanel, SelectionBar
+from reader.ui.docks.annotating import selection_bar
 from reader.ui.docks.annotating.occurrences_dialog import OccurrencesDialog
 from reader.ui.docks.annotating.verbs import with_edge_moved
 from reader.ui.docks.dock_keys import DOCK_KEYS
@@ -48,12 +49,13 @@ class Desk(QMainWindow):
 
 
 @pytest.fixture
-def desk(qtbot, workspace, theme, pane_class):
+def desk(qtbot, workspace, theme, pane_class, monkeypatch):
+    monkeypatch.setattr(selection_bar, "PART", 3_600_000)  # the bar stays until a test has looked
     desk = Desk(workspace, theme, pane_class)
     qtbot.addWidget(desk)
     desk.resize(900, 600)
-    desk.show()
-    qtbot.waitExposed(desk)
+    with qtbot.waitExposed(desk):
+        desk.show()
     desk.pane.setFocus()
     qtbot.waitUntil(lambda: desk.pane.hasFocus())
     return desk

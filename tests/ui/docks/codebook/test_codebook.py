@@ -19,8 +19,8 @@ def codebook(qtbot, workspace, theme):
     workspace.show_project(add_note(project, note))
     dialog = CodebookDialog(workspace, theme)
     qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     return dialog
 
 

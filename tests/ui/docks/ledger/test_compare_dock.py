@@ -23,8 +23,8 @@ def panel(qtbot, workspace, theme):
     panel = ComparePanel(workspace, theme)
     qtbot.addWidget(panel)
     panel.resize(280, 640)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     panel.view.setFocus()
     return panel
 

@@ -17,8 +17,8 @@ def editor(qtbot, workspace, theme, notes):
     panel = NotePanel(workspace, theme)
     qtbot.addWidget(panel)
     panel.resize(290, 720)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     return panel
 
 

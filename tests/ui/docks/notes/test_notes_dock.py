@@ -18,8 +18,8 @@ def listing(qtbot, workspace, theme, notes):
     panel = NotesPanel(workspace, theme)
     qtbot.addWidget(panel)
     panel.resize(290, 720)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     return panel
 
 

@@ -50,8 +50,8 @@ def changed(workspace):
 def dialog(qtbot, workspace, theme, changed):
     dialog = ReanchoringDialog(workspace, theme, [diagnose(workspace.project, "aaa", changed)])
     qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     return dialog
 
 

@@ -97,13 +97,13 @@ def read_as(panel, name: str) -> None:
 def test_a_file_is_read_again_in_another_encoding(misread, workspace, qtbot):
     assert "Вода" not in workspace.project.sources[0].article.text
     read_as(misread, "koi8-r")
-    qtbot.waitUntil(lambda: workspace.project.sources[0].article.text == RUSSIAN, timeout=20000)
+    qtbot.waitUntil(lambda: workspace.project.sources[0].article.text == RUSSIAN)
     article = workspace.project.sources[0].article
     assert article.provenance.encoding == "koi8-r" and article.title == "Вода прорвала дамбу"
 
 
 def test_an_encoding_that_does_not_fit_is_told(misread, workspace, qtbot):
-    with qtbot.waitSignal(workspace.trouble, timeout=20000) as told:
+    with qtbot.waitSignal(workspace.trouble) as told:
         read_as(misread, "utf-8")
     assert "dam.txt" in told.args[0] and "not in utf-8" in told.args[0]
 
@@ -115,7 +115,7 @@ def test_the_reader_is_asked_when_a_note_would_be_lost(misread, workspace, qtbot
     note = draft_note(workspace.project, [(held.key, Span(0, 4))], body="mine")
     workspace.edit("Add note", lambda project: add_note(project, note))
     read_as(misread, "koi8-r")
-    qtbot.waitUntil(lambda: bool(asked), timeout=20000)
+    qtbot.waitUntil(lambda: bool(asked))
     assert workspace.project.sources[0].article.text == held.article.text
 
 
