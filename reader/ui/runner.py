@@ -133,12 +133,12 @@ class Runner(QObject):
         self._task, self._stopping, self._sent = task, False, False
         self._start_worker()
         assert self._worker is not None
-        self._sending.take(self._send(task.request, self._worker), self._all_sent)
+        self._sending.take(self._send(task.request, self._worker), lambda: None)
         if task.seconds is not None:
             self._limit.start(int(task.seconds * 1000))
 
     def _send(self, request: Request, worker: WorkerProcess) -> Steps[None]:
-        from reader.ui.pieces import in_pieces
+        from reader.ui.pieces import in_pieces, is_piece
         from reader.ui.worker import Named
 
         articles = {id(held): held for given in request.arguments if isinstance(given, tuple)
@@ -155,10 +155,8 @@ class Runner(QObject):
         self._joining.named = {self._names[key]: article for key, article in articles.items()}
         for message in in_pieces(request._replace(named=tuple(self._joining.named)), self._names):
             worker.send(message)
+            self._sent = not is_piece(message)  # from here on the function may be at work
             yield
-
-    def _all_sent(self) -> None:
-        self._sent = True
 
     def _ask_to_stop(self) -> None:
         from reader.ui.worker import STOP
