@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.errors import DiptychError
 from reader.links import Comparison
 from reader.text import Article
-from reader.ui.comparison_index import ComparisonIndex
-from reader.ui.runner import Runner
-from reader.ui.turns import Turns
+from reader.ui.background.runner import Runner
+from reader.ui.background.turns import Turns
+from reader.ui.lookup.comparison_index import ComparisonIndex
 from reader.ui.workspace import Workspace
 
 _SETTLE = 40
@@ -33,7 +33,7 @@ class Analysis(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._turns = Turns(self)
-        self._runner = Runner(self, prepare="reader.ui.worker:prepare_comparison")
+        self._runner = Runner(self, prepare="reader.ui.background.worker:prepare_comparison")
         self._held = self._patient = self._left = False
         self._asked: tuple[tuple[Article, ...], dict[str, Any]] = ((), {})
         self._settle = QTimer(self)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.links import Entity
 from reader.text import without_accents
-from reader.ui.likeness import likest_first
+from reader.ui.lookup.likeness import likest_first
 from reader.ui.workspace import Workspace
 
 

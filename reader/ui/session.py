@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from reader.ui.analysis import Analysis
-from reader.ui.opening import Opening
-from reader.ui.saving import Saving
+from reader.ui.files.opening import Opening
+from reader.ui.files.saving import Saving
+from reader.ui.files.watching import Watching
 from reader.ui.scripts import ScriptWatch
 from reader.ui.settings import Settings
-from reader.ui.watching import Watching
 from reader.ui.workspace import Workspace
 
 

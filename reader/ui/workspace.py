@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.errors import DiptychError
 from reader.links import Comparison, source_id
 from reader.notes import Project
-from reader.ui.comparison_index import ComparisonIndex
+from reader.ui.lookup.comparison_index import ComparisonIndex
 
 if TYPE_CHECKING:
     from reader.links import ComparedSource

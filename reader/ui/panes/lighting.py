@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.ui.span_index import SpanIndex
+from reader.ui.lookup.span_index import SpanIndex
 
 if TYPE_CHECKING:
     from reader.mentions import Mention

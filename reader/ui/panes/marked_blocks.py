@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.text import Span
-from reader.ui.comparison_index import ROLE_OF, ComparisonIndex, SourceMarks
+from reader.ui.lookup.comparison_index import ROLE_OF, ComparisonIndex, SourceMarks
 from reader.ui.panes.lines import Lines
 from reader.ui.panes.painting import Brushes, underline_areas
 

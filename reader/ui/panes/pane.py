@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.notes import Note, Project, Source
 from reader.text import Span
-from reader.ui.comparison_index import ROLE_OF, ComparisonIndex
+from reader.ui.lookup.comparison_index import ROLE_OF, ComparisonIndex
+from reader.ui.lookup.span_index import SpanIndex
 from reader.ui.panes.header import PaneHeader
 from reader.ui.panes.margin import Chip, Margin
 from reader.ui.panes.overview import Overview, Strip
 from reader.ui.panes.reading_line import place_in
 from reader.ui.panes.text_view import TextView
-from reader.ui.span_index import SpanIndex
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.links import alignments_of_pair
 from reader.stepping import Steps, at_once
 from reader.text import Span
-from reader.ui.collecting import uncollected
-from reader.ui.comparison_index import ComparisonIndex
+from reader.ui.background.collecting import uncollected
+from reader.ui.background.turns import Turns
+from reader.ui.lookup.comparison_index import ComparisonIndex
+from reader.ui.lookup.span_index import SpanIndex
 from reader.ui.panes.scroll_map import ScrollMap, Tie, chaining
-from reader.ui.span_index import SpanIndex
-from reader.ui.turns import Turns
 
 if TYPE_CHECKING:
     from reader.links import Alignment, Side

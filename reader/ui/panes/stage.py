@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.notes import move_source, set_reliability
 from reader.text import Span
+from reader.ui.background.turns import Turns
 from reader.ui.panes.arrangement import Arrangement
 from reader.ui.panes.filling import Filling
 from reader.ui.panes.gliding import Glide, Goal
@@ -22,7 +23,6 @@ from reader.ui.panes.passage_links import Link, PairLinks, PassageLinks
 from reader.ui.panes.scroll_sync import ScrollSync
 from reader.ui.panes.text_view import TextView
 from reader.ui.theme import Theme
-from reader.ui.turns import Turns
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from html import escape
 
 from reader.links import Entity, LedgerRow
 from reader.mentions import DateValue, Mention, Quantity
-from reader.ui.comparison_index import ComparisonIndex
-from reader.ui.mention_lookup import letter_of
+from reader.ui.lookup.comparison_index import ComparisonIndex
+from reader.ui.lookup.mention_lookup import letter_of
 from reader.ui.panes.passage_links import Link
 from reader.ui.wording import shortened
 

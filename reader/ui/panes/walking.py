@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.text import Span, without_accents
-from reader.ui.comparison_index import ComparisonIndex
+from reader.ui.lookup.comparison_index import ComparisonIndex
 
 MOST_FOUND = 50_000
 """Places of searched words that are kept for one source."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.ui.opening import Opening
+from reader.ui.files.opening import Opening
 
 BREATH = 20
 """Milliseconds between two steps: what has changed meanwhile is painted first."""

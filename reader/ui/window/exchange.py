@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.errors import DiptychError
-from reader.ui.saving import Saving, with_absolute_paths
+from reader.ui.files.saving import Saving, with_absolute_paths
 from reader.ui.theme import Theme
 from reader.ui.window import questions
 from reader.ui.wording import counted

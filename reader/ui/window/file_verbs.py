@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.shipped import samples
-from reader.ui.opening import Opening
-from reader.ui.saving import Saving
+from reader.ui.files.opening import Opening
+from reader.ui.files.saving import Saving
 from reader.ui.settings import Settings
 from reader.ui.window import questions
 from reader.ui.workspace import Workspace

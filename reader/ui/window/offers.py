@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.errors import DiptychError
-from reader.ui.saving import Saving, with_absolute_paths
+from reader.ui.files.saving import Saving, with_absolute_paths
 from reader.ui.theme import Theme
 from reader.ui.window.file_verbs import FileVerbs
 from reader.ui.window.messages import MessageBar

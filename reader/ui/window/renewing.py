@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 
 from reader.errors import DiptychError
 from reader.text import Article
-from reader.ui.loader import Loader
-from reader.ui.opening import Opening
+from reader.ui.files.loader import Loader
+from reader.ui.files.opening import Opening
+from reader.ui.files.watching import Watching
 from reader.ui.theme import Theme
-from reader.ui.watching import Watching
 from reader.ui.window.messages import Choice, MessageBar
 from reader.ui.workspace import Workspace
 

@@ -6,10 +6,10 @@ import threading
 
 from reader.links import Alignment, ComparedSource, Comparison, Side
 from reader.text import Article, find_passages
-from reader.ui import turns
-from reader.ui.comparison_index import ComparisonIndex
+from reader.ui.background import turns
+from reader.ui.background.turns import Turns
+from reader.ui.lookup.comparison_index import ComparisonIndex
 from reader.ui.panes.passage_links import PassageLinks
-from reader.ui.turns import Turns
 
 
 def test_why_passages_are_aligned_is_told_only_when_it_is_asked_for():

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Qt
 
 from reader.links import Comparison, Entity
 from reader.text import without_accents
-from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.docks.cards.roles import CardModel, CardRole, IdRole, Index
 from reader.ui.docks.ledger.model import spoken
 from reader.ui.docks.ledger.reading import Card, CardLine
+from reader.ui.lookup.comparison_index import ComparisonIndex
 
 
 class EntitiesModel(CardModel):

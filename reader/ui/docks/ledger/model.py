@@ -10,9 +10,9 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from reader.links import Comparison, LedgerRow
 from reader.text import without_accents
-from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.docks.cards.roles import CardModel, CardRole, CountRole, IdRole, Index
 from reader.ui.docks.ledger.reading import Card, LedgerReading
+from reader.ui.lookup.comparison_index import ComparisonIndex
 
 GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("Differ", frozenset({"differ"})),

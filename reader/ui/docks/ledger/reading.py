@@ -9,7 +9,7 @@ from functools import cached_property
 from reader.links import LedgerRow, Origin, PlaceRef
 from reader.mentions import Attribution, Quantity
 from reader.text import Span, without_accents
-from reader.ui.comparison_index import ComparisonIndex
+from reader.ui.lookup.comparison_index import ComparisonIndex
 
 BEFORE, AFTER = 48, 72
 """How many code points of context a card line keeps either side of the words."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from reader.links import ComparedSource, Comparison, LedgerRow, Origin, Side
 from reader.mentions import Attribution, Mention
 from reader.text import Article, Span, find_passages
-from reader.ui.comparison_index import ComparisonIndex
 from reader.ui.docks.ledger.reading import LedgerReading
+from reader.ui.lookup.comparison_index import ComparisonIndex
 
 TEXT = "Nine trams stood still. A pump failed at noon. Nobody was hurt, Iva Holm said. Rain fell."
 

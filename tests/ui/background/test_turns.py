@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 
 from reader.stepping import Steps, at_once
-from reader.ui import turns
-from reader.ui.turns import Turns
+from reader.ui.background import turns
+from reader.ui.background.turns import Turns
 
 
 def counting(heard: list[object], *numbers: int) -> Steps[int]:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from reader.links import compare
 from reader.text import Article
-from reader.ui.comparison_index import ComparisonIndex
-from reader.ui.likeness import likest_first
+from reader.ui.lookup.comparison_index import ComparisonIndex
+from reader.ui.lookup.likeness import likest_first
 
 TEXTS = (
     "In Zagreb, Anna Velden met Pedro Osorio. Then Anna Velden went to Oslo with Marta Quist.",

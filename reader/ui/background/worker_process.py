@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.ui.worker import serve
+from reader.ui.background.worker import serve
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

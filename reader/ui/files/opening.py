@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import DiptychError
-from reader.ui.loader import Loader
+from reader.ui.files.loader import Loader
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:

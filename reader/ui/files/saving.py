@@ -13,11 +13,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import DiptychError, ProjectChangedError, ProjectLockedError, ProjectWriteError
 from reader.notes import Project
-from reader.ui.project_reading import ProjectReading
-from reader.ui.recovering import Recovering
+from reader.ui.background.writing_behind import WritingBehind
+from reader.ui.files.project_reading import ProjectReading
+from reader.ui.files.recovering import Recovering
 from reader.ui.settings import Settings, data_folder
 from reader.ui.workspace import Workspace
-from reader.ui.writing_behind import WritingBehind
 
 if TYPE_CHECKING:  # what reads, writes and locks files is imported where it is used, after the window is painted
     from reader.notes import Opened, ProjectLock, Recoverable

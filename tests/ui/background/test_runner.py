@@ -13,13 +13,13 @@ from PySide6.QtCore import QTimer
 
 from reader.errors import DiptychError, LimitError
 from reader.text import Article
-from reader.ui import runner as running
-from reader.ui import turns
-from reader.ui.runner import Runner
+from reader.ui.background import runner as running
+from reader.ui.background import turns
+from reader.ui.background.runner import Runner
 from tests.ui.windows import alive, gone
 
-JOBS = "tests.ui.worker_jobs"
-ROOT = Path(__file__).resolve().parents[2]
+JOBS = "tests.ui.background.worker_jobs"
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_nothing_outlives_the_window():
 import sys, time
 sys.path.insert(0, {str(ROOT)!r})
 from PySide6.QtCore import QCoreApplication, QTimer
-from reader.ui.runner import Runner
+from reader.ui.background.runner import Runner
 from tests.ui.windows import alive, gone
 if __name__ == "__main__":
     app = QCoreApplication([])

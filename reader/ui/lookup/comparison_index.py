@@ -9,9 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.stepping import Steps, at_once
-from reader.ui.mention_lookup import MentionLookup
-from reader.ui.origin_index import OriginIndex
-from reader.ui.span_index import SpanIndex
+from reader.ui.lookup.mention_lookup import MentionLookup
+from reader.ui.lookup.origin_index import OriginIndex
+from reader.ui.lookup.span_index import SpanIndex
 
 if TYPE_CHECKING:
     from reader.links import ComparedSource, Comparison, Entity, LedgerRow

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.ui.span_index import SpanIndex
+from reader.ui.lookup.span_index import SpanIndex
 
 if TYPE_CHECKING:
     from reader.links import ComparedSource, Comparison, Origin

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import AnalysisError, AnalysisStopped, DiptychError
 from reader.threads import one_thread
-from reader.ui.pieces import Joining, in_pieces
+from reader.ui.background.pieces import Joining, in_pieces
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.links import compare
 from reader.stepping import at_once
 from reader.text import Article
-from reader.ui.comparison_index import ComparisonIndex
+from reader.ui.lookup.comparison_index import ComparisonIndex
 from tests.ui.conftest import FIRST, SECOND
 
 

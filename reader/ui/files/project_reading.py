@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import DiptychError
 from reader.stepping import Shares, Steps
-from reader.ui.turns import Turns
+from reader.ui.background.turns import Turns
 
 if TYPE_CHECKING:
     from reader.notes import Opened

@@ -8,7 +8,7 @@ from datetime import date
 from reader.links import ComparedSource, Comparison, LedgerRow
 from reader.mentions import DateValue, Mention
 from reader.text import Article, Passage, Span
-from reader.ui.pieces import LONG, Joining, in_pieces, is_piece
+from reader.ui.background.pieces import LONG, Joining, in_pieces, is_piece
 
 
 def comparison(article: Article, number: int) -> Comparison:

@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.errors import AnalysisError, DiptychError, LimitError
 from reader.stepping import Steps
 from reader.text import Article
-from reader.ui import collecting
-from reader.ui.turns import Turns
+from reader.ui.background import collecting
+from reader.ui.background.turns import Turns
 
 if TYPE_CHECKING:
-    from reader.ui.worker import Report, Request
-    from reader.ui.worker_process import WorkerProcess
+    from reader.ui.background.worker import Report, Request
+    from reader.ui.background.worker_process import WorkerProcess
 
 MANY = 20
 """Pieces of a result that make it so large that the garbage collector is to leave it alone."""
@@ -79,8 +79,8 @@ class Runner(QObject):
 
     def _start_worker(self, prepare: str = "") -> None:
         if self._worker is None:
-            from reader.ui.pieces import Joining  # neither this nor the other before the window is painted
-            from reader.ui.worker_process import WorkerProcess
+            from reader.ui.background.pieces import Joining  # neither this nor the other before the window is painted
+            from reader.ui.background.worker_process import WorkerProcess
 
             self._names: dict[int, int] = {}
             self._last_name = 0
@@ -103,7 +103,7 @@ class Runner(QObject):
         Exactly one of `done(result)` and `failed(error)` is called, in this thread, unless the request is cancelled.
         After `seconds` the process is stopped and `failed` hears a LimitError.
         """
-        from reader.ui.worker import Request
+        from reader.ui.background.worker import Request
 
         self._count += 1
         self._next = Task(Request(self._count, function, arguments), done, failed, progress, seconds)
@@ -138,8 +138,8 @@ class Runner(QObject):
             self._limit.start(int(task.seconds * 1000))
 
     def _send(self, request: Request, worker: WorkerProcess) -> Steps[None]:
-        from reader.ui.pieces import in_pieces, is_piece
-        from reader.ui.worker import Named
+        from reader.ui.background.pieces import in_pieces, is_piece
+        from reader.ui.background.worker import Named
 
         articles = {id(held): held for given in request.arguments if isinstance(given, tuple)
                     for held in given if isinstance(held, Article)}  # fmt: skip
@@ -159,7 +159,7 @@ class Runner(QObject):
             yield
 
     def _ask_to_stop(self) -> None:
-        from reader.ui.worker import STOP
+        from reader.ui.background.worker import STOP
 
         self._stopping = True
         self._limit.stop()
@@ -177,7 +177,7 @@ class Runner(QObject):
 
     def _take(self) -> Steps[None]:
         """Make what has come of its messages; what nobody waits for any more is not made."""
-        from reader.ui.pieces import is_piece
+        from reader.ui.background.pieces import is_piece
 
         while self._inbox:
             message = self._inbox.popleft()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.ui.comparison_index import ComparisonIndex
+from reader.ui.lookup.comparison_index import ComparisonIndex
 
 if TYPE_CHECKING:
     from reader.links import Entity

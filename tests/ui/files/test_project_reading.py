@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 
 from reader.notes import Project, add_notes, add_source, draft_notes, read_project, set_project_memo, write_project
 from reader.text import Article, Span
-from reader.ui.project_reading import AT_ONCE
+from reader.ui.files.project_reading import AT_ONCE
 from reader.ui.window import questions
 from tests.ui.windows import opened, sources
 
@@ -25,7 +25,7 @@ def large(tmp_path):
 
 
 def test_the_window_goes_on_while_a_large_project_is_read(window, qtbot, large, monkeypatch):
-    monkeypatch.setattr("reader.ui.turns.AT_A_TIME", 0.0)  # one step a turn
+    monkeypatch.setattr("reader.ui.background.turns.AT_A_TIME", 0.0)  # one step a turn
     reading, shares, turns = window.session.saving.reading, [], set()
     reading.progressed.connect(lambda share, words: shares.append((share, words)))
     reading.progressed.connect(lambda *_: QTimer.singleShot(0, window, lambda: turns.add(len(shares))))
