@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.counts import NOUN_REACH, Value, tally
-from reader.links.ledger.scenes import HEAD, Scene, day_of_account, placed, scenes_of
+from reader.links.ledger.scenes import HEAD, Scene, day_of_account, scenes_of
 from reader.links.ledger.verdicts import dimension
 from reader.links.ledger.windows import Window, Windows
 from reader.links.values import ComparedSource, RowKind
@@ -95,47 +95,50 @@ def find_claims(
     scenes = scenes_of(source, entity_of, language)
     blocks = source.article.blocks
     account = _Account(source.id, language, related, day_of_account(source, scenes), Windows(related))
-    keys = _keys_of(source, scenes, entity_of, related, memory, text)
+    keys = _keys_of(scenes, entity_of, related, memory, text)
     claims: list[Claim] = []
     folded: dict[tuple[int, str], int] = {}
     repeats: dict[int, list[str]] = {}
-    for mention, scene in placed(source.mentions, scenes):
+    for scene in scenes:
         checkpoint()
-        kind = row_kind(mention)
-        if kind is None or scene.passage.kind == "boilerplate" or blocks[scene.passage.block].kind == "byline":
+        if scene.passage.kind == "boilerplate" or blocks[scene.passage.block].kind == "byline":
             continue
         original = scene.passage.repeats
-        at = folded.get((original, mention.text)) if original is not None else None
-        if at is not None:
-            repeats.setdefault(at, []).append(mention.id)
-            continue
-        folded[scene.index, mention.text] = len(claims)
         before = scenes[scene.index - 1] if scene.index else None
         near_by = before if before and before.passage.block == scene.passage.block else None
-        key = "stands", keys[scene.index], mention.id
-        claims.append(memory.get(key, lambda: _claim(account, kind, mention, scene, near_by)))  # noqa: B023
+        for mention, kind in _comparable(scene):
+            at = folded.get((original, mention.text)) if original is not None else None
+            if at is not None:
+                repeats.setdefault(at, []).append(mention.id)
+                continue
+            checkpoint()
+            folded[scene.index, mention.text] = len(claims)
+            key = "stands", keys[scene.index], mention.id
+            claims.append(memory.get(key, lambda: _claim(account, kind, mention, scene, near_by)))  # noqa: B023
     for at, ids in repeats.items():
         claims[at] = replace(claims[at], repeats=tuple(ids))
     return claims
 
 
 def _keys_of(
-    source: ComparedSource, scenes: Sequence[Scene], entity_of: dict[str, str],
-    related: dict[str, tuple[str, ...]], memory: Memory, text: int,
-) -> list[int]:  # fmt: skip
+    scenes: Sequence[Scene], entity_of: dict[str, str], related: dict[str, tuple[str, ...]], memory: Memory, text: int
+) -> list[int]:
     """A number for each scene that stands in the memory for all its claims are read from."""
-    named: list[list[str]] = [[] for _ in scenes]
-    for mention, scene in placed(source.mentions, scenes):
-        named[scene.index].append(entity_of.get(mention.id, ""))
     keys, before = [], 0
-    for index, names in enumerate(named):
-        own = memory.one(("scene", text, index, *[(name, related.get(name, ())) for name in names]))
+    for scene in scenes:
+        names = [entity_of.get(mention.id, "") for mention in scene.mentions]
+        own = memory.one(("scene", text, scene.index, *[(name, related.get(name, ())) for name in names]))
         keys.append(memory.one(("scene behind", before, own)))
         before = own
     return keys
 
 
-def row_kind(mention: Mention) -> RowKind | None:
+def _comparable(scene: Scene) -> list[tuple[Mention, RowKind]]:
+    """The mentions of a scene that can stand in a row of the ledger, each with the kind of row."""
+    return [(mention, kind) for mention in scene.mentions if (kind := _row_kind(mention)) is not None]
+
+
+def _row_kind(mention: Mention) -> RowKind | None:
     """The kind of row a mention can stand in; None for names, ordinals and attributions."""
     value = mention.value
     if isinstance(value, Duration) or (

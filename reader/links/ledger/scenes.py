@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -43,12 +43,14 @@ _RECORD = re.compile(r"\b(?:\w+est|worst|first|most|least|best)(?: [\w’'-]+){0
 """A record "since 1994" is no total over those years."""
 
 
-class Token(NamedTuple):
-    """A word of a passage, in English where the tables know it, and its term in the ledger ("": it weighs nothing)."""
+class SaidWords(NamedTuple):
+    """The words of a passage in columns: where each starts; itself, in English where the tables know it, and in small
+    letters; and its term in the ledger ("": it weighs nothing)."""
 
-    start: int
-    word: str
-    term: str
+    starts: list[int]
+    said: list[str]
+    lowered: list[str]
+    terms: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Scene:
 
     def __init__(self, text: str, passage: Passage, index: int, language: str) -> None:
         self.passage, self.index, self.text, self.language = passage, index, text, language
+        self.mentions: list[Mention] = []
         self.names: list[tuple[int, str]] = []
         self.days: list[_Day] = []
         self.speakers: list[Span] = []
@@ -76,12 +79,8 @@ class Scene:
         """Where the sentence begins behind a dateline."""
 
     @cached_property
-    def tokens(self) -> list[Token]:
-        return _tokens(self.text, Span(self.begin, self.passage.span.end), self.covered, self.language)
-
-    @cached_property
-    def starts(self) -> list[int]:
-        return [token.start for token in self.tokens]
+    def words(self) -> SaidWords:
+        return _said(self.text, Span(self.begin, self.passage.span.end), self.covered, self.language)
 
     def total(self, told: int) -> bool:
         """Whether the sentence sums up over a time ("over the past decade"), not since a day of the story itself.
@@ -103,7 +102,7 @@ class Scene:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset([word.lower() for _, word, _ in self.tokens])
+        return frozenset(self.words.lowered)
 
     @cached_property
     def now(self) -> bool:
@@ -163,35 +162,32 @@ class Scene:
         return ""
 
 
-def placed(mentions: Sequence[Mention], scenes: Sequence[Scene]) -> Iterator[tuple[Mention, Scene]]:
-    """The mentions with the passages they stand in."""
-    starts = [scene.passage.span.start for scene in scenes]
-    for mention in mentions:
-        at = bisect_right(starts, mention.span.start) - 1
-        if at >= 0 and mention.span.start < scenes[at].passage.span.end:
-            yield mention, scenes[at]
-
-
 def scenes_of(source: ComparedSource, entity_of: dict[str, str], language: str) -> list[Scene]:
     """A scene for every passage of a source; `language` is its ISO 639-1 code, "" when not known."""
-    scenes: list[Scene] = []
-    for index, passage in enumerate(source.passages):
-        checkpoint()
-        scenes.append(Scene(source.article.text, passage, index, language))
-    for mention, scene in placed(source.mentions, scenes):
-        checkpoint()
-        entity = entity_of.get(mention.id, "")
-        value = mention.value
-        if entity:
-            scene.names.append((mention.span.start, entity))
-        if isinstance(value, Attribution) and value.speaker_span is not None:
-            scene.speakers.append(value.speaker_span)
-        if isinstance(value, DateValue) and value.resolved and value.low and value.high:
-            scene.days.append(_Day(mention.span.start, value.low.toordinal(), value.high.toordinal()))
-        if entity or isinstance(value, Quantity | DateValue | Duration):
-            said = f"@{entity}" if entity else f"={value.iso}" if isinstance(value, DateValue) else ""
-            scene.covered.append((mention.span, said))
+    checkpoint()
+    scenes = [Scene(source.article.text, passage, n, language) for n, passage in enumerate(source.passages)]
+    starts = [passage.span.start for passage in source.passages]
+    for mention in source.mentions:
+        at = bisect_right(starts, mention.span.start) - 1
+        if at >= 0 and mention.span.start < scenes[at].passage.span.end:
+            checkpoint()
+            _take_in(scenes[at], mention, entity_of.get(mention.id, ""))
     return scenes
+
+
+def _take_in(scene: Scene, mention: Mention, entity: str) -> None:
+    """Add a mention that stands in a passage, and the entity it names, to its scene."""
+    scene.mentions.append(mention)
+    value = mention.value
+    if entity:
+        scene.names.append((mention.span.start, entity))
+    if isinstance(value, Attribution) and value.speaker_span is not None:
+        scene.speakers.append(value.speaker_span)
+    if isinstance(value, DateValue) and value.resolved and value.low and value.high:
+        scene.days.append(_Day(mention.span.start, value.low.toordinal(), value.high.toordinal()))
+    if entity or isinstance(value, Quantity | DateValue | Duration):
+        said = f"@{entity}" if entity else f"={value.iso}" if isinstance(value, DateValue) else ""
+        scene.covered.append((mention.span, said))
 
 
 def day_of_account(source: ComparedSource, scenes: Sequence[Scene]) -> int:
@@ -202,24 +198,21 @@ def day_of_account(source: ComparedSource, scenes: Sequence[Scene]) -> int:
     return next((day.low for day in days), 0)
 
 
-def _tokens(text: str, span: Span, covered: Sequence[tuple[Span, str]], language: str) -> list[Token]:
-    """Words of a passage as terms; an entity's words become its id, and those of numbers and dates weigh nothing."""
-    found: list[Token] = []
-    stretches = iter([*covered, (Span(span.end + 1, span.end + 1), "")])
-    stretch, said = next(stretches)
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        start, word = match.start(), match.group()
-        while stretch.end <= start:
-            stretch, said = next(stretches)
-        if language not in ("", "en"):
-            if words.with_and(word, language):
-                found.append(Token(start, "and", ""))
-            word = words.english(word, language)
-        if start < stretch.start:
-            found.append(Token(start, word, words.term(word)))
-        elif said:
-            found.append(Token(start, word, said))
-        else:
+def _said(text: str, span: Span, covered: Sequence[tuple[Span, str]], language: str) -> SaidWords:
+    """Words of a passage with their terms; an entity's are its id, those of numbers and dates weigh nothing."""
+    found = [(match.start(), match.group()) for match in _TOKEN.finditer(text, span.start, span.end)]
+    if language not in ("", "en"):
+        found = [told for start, word in found for told in _in_english(start, word, language)]
+    starts, said = [start for start, _ in found], [word for _, word in found]
+    terms = [words.term(word) for word in said]
+    for stretch, meant in reversed(covered):  # where two overlap, the first holds
+        for at in range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)):
             # What is counted may be part of the mention ("6,000 fighters"): letters still count, number words do not.
-            found.append(Token(start, word, "" if word[0].isdigit() else "#"))
-    return found
+            terms[at] = meant or ("" if said[at][0].isdigit() else "#")
+    return SaidWords(starts, said, [word.lower() for word in said], terms)
+
+
+def _in_english(start: int, word: str, language: str) -> list[tuple[int, str]]:
+    """A word of another language where it starts, behind the "and" that may be written together with it."""
+    told = [(start, words.english(word, language))]
+    return [(start, "and"), *told] if words.with_and(word, language) else told

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.links.ledger import words
 from reader.links.ledger.roles import joints
-from reader.links.ledger.scenes import Scene, Token
+from reader.links.ledger.scenes import SaidWords, Scene
 
 _REACH = 40
 """Words either side of a mention that make its context; longer sentences are cut to it."""
@@ -20,29 +20,27 @@ _ENTITY, _RELATED, _DATE, _FAR = 1.3, 0.6, 0.5, 0.5
 class Window:
     """Some words of a passage: `said` as written, `lowered`, and whether they point back to the sentence before."""
 
-    def __init__(self, tokens: Sequence[Token], related: Mapping[str, Sequence[str]]) -> None:
-        self.said = [token.word for token in tokens]
-        self.lowered = [word.lower() for word in self.said]
+    def __init__(self, passage: SaidWords, low: int, high: int, related: Mapping[str, Sequence[str]]) -> None:
+        self.said, self.lowered = passage.said[low:high], passage.lowered[low:high]
         self.points_back = not words.ANAPHORS.isdisjoint(self.lowered)
-        self._tokens, self._related, self._joints = tokens, related, joints(self.lowered)
+        self._held, self._related, self._joints = passage.terms[low:high], related, joints(self.lowered)
         self._terms: dict[int, dict[str, float]] = {}
 
     def terms(self, at: int) -> dict[str, float]:
         """Terms with their factors as seen from word `at`: names a little more, words of another clause half."""
-        clause = self._joints[min(at, len(self._tokens))]
+        clause = self._joints[min(at, len(self._held))]
         if clause not in self._terms:
             beyond = [other != clause for other in self._joints[:-1]]
-            self._terms[clause] = _terms(self._tokens, self._related, beyond)
+            self._terms[clause] = _terms(self._held, self._related, beyond)
         return self._terms[clause]
 
     def close(self, at: int) -> frozenset[str]:
         """The terms right beside word `at`, without those of names, dates and numbers."""
-        terms = (term for _, _, term in self._tokens[max(0, at - _BESIDE) : at + _BEHIND])
-        return frozenset(term for term in terms if term and term[0] not in "@=#")
+        return frozenset([t for t in self._held[max(0, at - _BESIDE) : at + _BEHIND] if t and t[0] not in "@=#"])
 
     def all_terms(self) -> dict[str, float]:
         """Terms with their factors where no clause is nearer than another."""
-        return _terms(self._tokens, self._related, [False] * len(self._tokens))
+        return _terms(self._held, self._related, [False] * len(self._held))
 
 
 class Windows:
@@ -54,25 +52,26 @@ class Windows:
 
     def around(self, scene: Scene, place: int) -> tuple[Window, int]:
         """The words around a place of a scene, and which of them is the first at or behind it."""
-        starts = scene.starts
+        starts = scene.words.starts
         at = bisect_right(starts, place)
         low, high = max(0, at - _REACH), min(len(starts), at + _REACH)
         return self._window(scene, low, high), bisect_left(starts, place, low, high) - low
 
     def end_of(self, scene: Scene) -> Window:
         """The last words of a scene."""
-        return self._window(scene, max(0, len(scene.tokens) - _REACH), len(scene.tokens))
+        count = len(scene.words.said)
+        return self._window(scene, max(0, count - _REACH), count)
 
     def _window(self, scene: Scene, low: int, high: int) -> Window:
         key = scene.index, low, high
         if key not in self._made:
-            self._made[key] = Window(scene.tokens[low:high], self._related)
+            self._made[key] = Window(scene.words, low, high, self._related)
         return self._made[key]
 
 
-def _terms(tokens: Sequence[Token], related: Mapping[str, Sequence[str]], beyond: Sequence[bool]) -> dict[str, float]:
+def _terms(terms: Sequence[str], related: Mapping[str, Sequence[str]], beyond: Sequence[bool]) -> dict[str, float]:
     found: dict[str, float] = {}
-    for (_, _, term), far in zip(tokens, beyond, strict=True):
+    for term, far in zip(terms, beyond, strict=True):
         if not term or term == "#":
             continue
         if term[0] == "@":
