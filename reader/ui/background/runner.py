@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.errors import AnalysisError, DiptychError, LimitError
 from reader.stepping import Steps
 from reader.text import Article
-from reader.ui.background import collecting
+from reader.ui.background import garbage
 from reader.ui.background.turns import Turns
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ class Runner(QObject):
     def _join(self, message: bytes, *, piece: bool) -> None:
         self._pieces += piece
         if piece and self._pieces == MANY:
-            collecting.pause()
+            garbage.pause()
         report = self._joining.take(message)
         if report is not None:
             self._hear(report)
@@ -220,7 +220,7 @@ class Runner(QObject):
 
     def _end_of_pieces(self) -> None:
         if self._pieces >= MANY:
-            collecting.go_on()
+            garbage.go_on()
         self._pieces = 0
 
     def _finish(self) -> None:

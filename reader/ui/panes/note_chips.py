@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reader.notes import Note, Project, find_grade
 from reader.text import Span
-from reader.ui.background.collecting import uncollected
+from reader.ui.background.garbage import uncollected
 from reader.ui.panes.margin import Chip
 from reader.ui.theme import Theme
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.links import alignments_of_pair
 from reader.stepping import Steps, at_once
 from reader.text import Span
-from reader.ui.background.collecting import uncollected
+from reader.ui.background.garbage import uncollected
 from reader.ui.background.turns import Turns
 from reader.ui.lookup.comparison_index import ComparisonIndex
 from reader.ui.lookup.span_index import SpanIndex

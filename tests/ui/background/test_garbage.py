@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from reader.ui.background.collecting import go_on, pause, uncollected
+from reader.ui.background.garbage import go_on, pause, uncollected
 
 
 def test_nothing_is_collected_in_a_pause_nor_looked_at_after_it():
