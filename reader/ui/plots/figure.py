@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from reader.ui.plots.drawing import keep_widths
 from reader.ui.theme import SANS, Theme, font, icon
 from reader.ui.workspace import Workspace
 
@@ -107,8 +108,11 @@ class Plot(QWidget):
     def save_picture(self, path: str) -> None:
         """Write the plot to a PNG or SVG file, by the ending of `path`."""
         item = self.view.getPlotItem()
-        kind = exporters.SVGExporter if Path(path).suffix.lower() == ".svg" else exporters.ImageExporter
-        kind(item).export(path)
+        if Path(path).suffix.lower() == ".svg":
+            exporters.SVGExporter(item).export(path)
+            keep_widths(Path(path))
+        else:
+            exporters.ImageExporter(item).export(path)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

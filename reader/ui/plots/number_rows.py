@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.links import Comparison, LedgerRow, Verdict
 from reader.mentions import Mention, Quantity, comparable_ends, comparable_unit
+
+LINE = 0.5
+"""How much of the height of a row the line of one bar takes."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,11 @@ class NumberRow:
     verdict: Verdict
     reason: str
     bars: tuple[NumberBar, ...]
+
+    @property
+    def height(self) -> float:
+        """How high it stands, in rows of one or two bars: each bar has a line of its own."""
+        return max(1.0, LINE * len(self.bars) + 0.4)
 
 
 def number_groups(comparison: Comparison) -> dict[str, list[NumberRow]]:
@@ -58,7 +65,7 @@ def _number_row(row: LedgerRow, mentions: dict[str, Mention]) -> tuple[str, Numb
             if mention is None or not isinstance(mention.value, Quantity):
                 continue
             bar = _bar(source, mention, mention.value)
-            if bar is not None:
+            if bar is not None and not any(replace(bar, words=held.words) == held for held in bars):
                 unit = comparable_unit(mention.value) or "counts"
                 bars.append(bar)
     if not bars:
@@ -74,17 +81,3 @@ def _bar(source: str, mention: Mention, value: Quantity) -> NumberBar | None:
     return NumberBar(
         source, min(known), max(known), low is None, high is None, value.approximate, " ".join(mention.text.split())
     )
-
-
-def standing_together(bars: Sequence[NumberBar], place: Callable[[float], float], near: float) -> list[list[NumberBar]]:
-    """Bars whose beginnings lie within `near` of the first of their group, from left to right: they share one label.
-
-    `place` gives where a value stands on the axis, in the units of `near`.
-    """
-    groups: list[list[NumberBar]] = []
-    for bar in sorted(bars, key=lambda bar: bar.low):
-        if groups and place(bar.low) - place(groups[-1][0].low) <= near:
-            groups[-1].append(bar)
-        else:
-            groups.append([bar])
-    return groups

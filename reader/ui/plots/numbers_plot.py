@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import accumulate
 from math import log10
 
 import pyqtgraph as pg
@@ -12,14 +13,12 @@ from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from reader.ui.plots.figure import TICK, Plot, Spot
-from reader.ui.plots.number_rows import NumberBar, NumberRow, number_groups, standing_together
+from reader.ui.plots.number_rows import LINE, NumberBar, NumberRow, number_groups
 from reader.ui.theme import SANS, font
 from reader.ui.wording import shortened
 
 _SHOWN = 200
 _ROW_HEIGHT = 26  # pixels
-_NEAR = 0.06
-"""The part of the axis within which the letters of two values would touch."""
 _SYMBOLS = "osdt+xph"
 _MARGIN, _WIDEST = 10, 120
 """Pixels at either end of the axis, and the most that the letters beside a mark are given."""
@@ -32,7 +31,12 @@ class NumberAxis(pg.AxisItem):
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         levels = super().tickValues(low, high, size)
-        if self.below_zero or self.logMode:
+        if self.logMode:  # a value of two levels would be written twice, which looks bold
+            return [
+                (spacing, sorted(set(values).difference(*(v for _, v in levels[:n]))))
+                for n, (spacing, values) in enumerate(levels)
+            ]
+        if self.below_zero:
             return list(levels)
         return [(spacing, [value for value in values if value >= 0]) for spacing, values in levels]
 
@@ -79,12 +83,10 @@ class NumbersPlot(Plot):
         axis.below_zero = min(ends) < 0
         spots: list[Spot] = []
         place: Callable[[float], float] = log10 if log else float
-        near = _NEAR * (place(max(ends)) - place(min(ends)))
-        for number, row in enumerate(rows):
-            spots += self._draw_row(-number, row, place)
-            self._name_sources(-number, row, place, near)
-        self.spots = spots
         self._rows = rows
+        for middle, row in zip(self._middles(), rows, strict=True):
+            spots += self._draw_row(middle, row, place)
+        self.spots = spots
         self._frame()
         return ""
 
@@ -106,17 +108,26 @@ class NumbersPlot(Plot):
         rows = self._rows
         if not rows:
             return
-        ticks = [(-number, shortened(row.label, 28)) for number, row in enumerate(rows)]
+        ticks = [(middle, shortened(row.label, 28)) for middle, row in zip(self._middles(), rows, strict=True)]
         item = self.view.getPlotItem()
         item.getAxis("left").setTicks([ticks])
         metrics = QFontMetricsF(font(SANS, TICK))
         item.getAxis("left").setWidth(max(metrics.horizontalAdvance(words) for _, words in ticks) + 12)
         item.showGrid(x=True, y=False, alpha=0.15)
-        visible = min(len(rows), max(3, self.height() // _ROW_HEIGHT - 2))
-        item.getViewBox().setMouseEnabled(x=False, y=len(rows) > visible)
-        item.getViewBox().setLimits(yMin=-len(rows) + 0.3, yMax=0.7, maxYRange=visible + 2)
+        ends = list(accumulate(row.height for row in rows))
+        room = max(3, self.height() // _ROW_HEIGHT - 2)
+        visible = max((end for end in ends if end <= room), default=ends[0])  # whole rows, with their labels
+        item.getViewBox().setMouseEnabled(x=False, y=ends[-1] > visible)
+        item.getViewBox().setLimits(yMin=-ends[-1] + 0.3, yMax=0.7, maxYRange=visible + 2)
         item.setYRange(-visible + 0.55, 0.55, padding=0)
         self._fit()
+
+    def _middles(self) -> Iterator[float]:
+        """The height of the middle of each row, from the first on downwards."""
+        top = 0.5
+        for row in self._rows:
+            yield top - row.height / 2
+            top -= row.height
 
     def _fit(self, *_: object) -> None:
         """Take the axis as wide as all marks need with the letters and arrows beside them, sized in pixels."""
@@ -137,17 +148,18 @@ class NumbersPlot(Plot):
 
     def _draw_row(self, y: float, row: NumberRow, place: Callable[[float], float]) -> list[Spot]:
         spots = []
-        step = 0.5 / max(len(row.bars), 1)
         for number, bar in enumerate(row.bars):
-            level = y + 0.2 - number * step
+            level = y + LINE * ((len(row.bars) - 1) / 2 - number)
             low, high = place(bar.low), place(bar.high)
             self._draw_bar(low, high, level, bar)
+            arrow = "&nbsp;" * 5 if bar.open_high else ""
+            self._write(f"&nbsp;&nbsp;{arrow}{bar.source}", high, level, (0.0, 0.5), self._colour(bar))
             words = f"{bar.source}: {bar.words}\n{row.label}: {row.verdict}\n{row.reason}".strip()
             spots.append(Spot(low, high, level, words, partial(self.workspace.choose_row, row.row)))
         return spots
 
     def _draw_bar(self, low: float, high: float, y: float, bar: NumberBar) -> None:
-        colour = self.theme.source_colour(bar.source)
+        colour = self._colour(bar)
         symbol = _SYMBOLS[(ord(bar.source[-1]) - ord("A")) % len(_SYMBOLS)]
         if high > low:
             style = Qt.PenStyle.DashLine if bar.approximate else Qt.PenStyle.SolidLine
@@ -165,25 +177,16 @@ class NumbersPlot(Plot):
             symbolBrush=fill,
         )
         if bar.open_low:
-            self._write("←", low, y, (1.35, 0.5), colour.name())
+            self._write("←", low, y, (1.35, 0.5), colour)
         if bar.open_high:
-            self._write("→", high, y, (-0.35, 0.5), colour.name())
+            self._write("→", high, y, (-0.35, 0.5), colour)
 
-    def _name_sources(self, y: float, row: NumberRow, place: Callable[[float], float], near: float) -> None:
-        """The letters of the sources: left of the lowest values, right of all others; one label for close values."""
-        for number, group in enumerate(standing_together(row.bars, place, near)):
-            letters = {bar.source: self.theme.source_colour(bar.source).name() for bar in group}
-            words = " ".join(f'<span style="color: {colour}">{letter}</span>' for letter, colour in letters.items())
-            arrow = "&nbsp;" * 7
-            if number:
-                open_end = arrow if any(bar.open_high for bar in group) else ""
-                self._write(f"&nbsp;&nbsp;{open_end}{words}", place(max(bar.high for bar in group)), y, (0.0, 0.5))
-            else:
-                open_end = arrow if any(bar.open_low for bar in group) else ""
-                self._write(f"{words}{open_end}&nbsp;&nbsp;", place(group[0].low), y, (1.0, 0.5))
+    def _colour(self, bar: NumberBar) -> str:
+        return self.theme.source_colour(bar.source).name()
 
-    def _write(self, words: str, x: float, y: float, anchor: tuple[float, float], colour: str = "") -> None:
-        label = pg.TextItem(html=f'<span style="color: {colour}">{words}</span>' if colour else words, anchor=anchor)
+    def _write(self, words: str, x: float, y: float, anchor: tuple[float, float], colour: str) -> None:
+        label = pg.TextItem(html=f'<span style="color: {colour}">{words}</span>', anchor=anchor)
+        label.setFont(font(SANS, TICK))
         label.setPos(x, y)
         self.view.addItem(label, ignoreBounds=True)
         self._words.append(label)
