@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyqtgraph as pg
 from pyqtgraph import exporters
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QBuffer, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -106,13 +106,15 @@ class Plot(QWidget):
         self.view.setToolTip("")
 
     def save_picture(self, path: str) -> None:
-        """Write the plot to a PNG or SVG file, by the ending of `path`."""
+        """Write the plot to a PNG or SVG file, by the ending of `path`; OSError if it can't be written."""
         item = self.view.getPlotItem()
         if Path(path).suffix.lower() == ".svg":
             exporters.SVGExporter(item).export(path)
             keep_widths(Path(path))
         else:
-            exporters.ImageExporter(item).export(path)
+            held = QBuffer()
+            exporters.ImageExporter(item).export(toBytes=True).save(held, "PNG")
+            Path(path).write_bytes(held.data().data())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -184,11 +186,13 @@ class Plot(QWidget):
             spot.go()
 
     def _ask_where(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
+        path, kind = QFileDialog.getSaveFileName(
             self, "Save picture", f"{self.title.lower()}.png", "PNG picture (*.png);;SVG drawing (*.svg)"
         )
         if not path:
             return
+        if Path(path).suffix.lower() not in (".png", ".svg"):
+            path += ".svg" if "svg" in kind else ".png"
         try:
             self.save_picture(path)
         except OSError as cause:

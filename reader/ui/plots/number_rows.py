@@ -58,7 +58,8 @@ def _weight(rows: list[NumberRow]) -> tuple[int, int]:
 
 
 def _number_row(row: LedgerRow, mentions: dict[str, Mention]) -> tuple[str, NumberRow] | None:
-    unit, bars = "", []
+    unit = ""
+    bars: list[NumberBar] = []
     for source, ids in row.cells.items():
         for mention_id in ids:
             mention = mentions.get(mention_id)

@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 
 import pytest
 from pyqtgraph import ImageItem, TextItem
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.links import Alignment, ComparedSource, Comparison, LedgerRow, Side, compare
@@ -283,3 +283,34 @@ def test_words_in_an_svg_keep_their_width_in_whatever_font_the_reader_has(
     label = plot._rows[0].label
     assert named[label] == pytest.approx(QFontMetricsF(font(SANS, 11)).horizontalAdvance(label), abs=2)
     assert all("sans-serif" in node.attrib["font-family"] for node in texts)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [("ferry", "PNG picture (*.png)", "ferry.png"), ("ferry.v2", "SVG drawing (*.svg)", "ferry.v2.svg")],
+)
+def test_a_picture_without_an_ending_is_written_as_the_kind_that_was_chosen(
+    qtbot: QtBot,
+    comparison: Comparison,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    kind: str,
+    written: str,
+) -> None:
+    plot = shown(qtbot, NumbersPlot, comparison)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), kind))
+    qtbot.mouseClick(plot.save, Qt.MouseButton.LeftButton)
+    assert [path.name for path in tmp_path.iterdir()] == [written] and (tmp_path / written).stat().st_size > 500
+
+
+@pytest.mark.parametrize("ending", ["png", "svg"])
+def test_a_picture_that_cannot_be_written_is_told(
+    qtbot: QtBot, comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    plot = shown(qtbot, NumbersPlot, comparison)
+    wanted = str(tmp_path / "gone" / f"ferry.{ending}")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (wanted, ""))
+    with qtbot.waitSignal(plot.workspace.trouble) as told:
+        qtbot.mouseClick(plot.save, Qt.MouseButton.LeftButton)
+    assert told.args == [f"“ferry.{ending}” could not be written: No such file or directory.", "error"]
