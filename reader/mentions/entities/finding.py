@@ -77,7 +77,7 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
         return False
     if word.low in setting.titles or (setting.function(word) and item.kind == "name"):
         return False
-    if word.low in cues("abbreviated noun"):
+    if word.low in cues("abbreviated noun") or (word.low in cues("numeral") and word.text.isupper()):
         return False
     if word.low in cues("direction") or (word.low in cues("before title") and word.low not in cues("party")):
         return word.text.isupper()

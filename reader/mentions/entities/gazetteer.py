@@ -163,7 +163,17 @@ def common_words(language: str) -> frozenset[str]:
     """Common words of a language in lower case; empty for languages without a list."""
     if language not in WORD_LISTS:
         return frozenset()
-    return frozenset(table_lines(f"common_words_{language}.txt"))
+    words = frozenset(table_lines(f"common_words_{language}.txt"))
+    if language == "de":
+        return words | {word.replace("ß", "ss") for word in words if "ß" in word} | set(table_lines("german_nouns.txt"))
+    return words
+
+
+@cache
+def german_names(sort: str) -> frozenset[str]:
+    """German names, casefolded: "place", "given", "family", and "family too", "town too", which nouns are as well."""
+    lines = dict(line.split("\t") for line in table_lines("german_names.tsv"))
+    return frozenset(lines[sort].split())
 
 
 @cache

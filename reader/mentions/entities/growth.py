@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.mentions.entities.gazetteer import bodies, cues, given_names, longest_place, name_key, places
+from reader.mentions.entities.german import belongs_to_noun, is_given
 from reader.mentions.entities.joints import day_step, joint_step, owns_body
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
@@ -122,13 +123,13 @@ def _joins(words: list[Word], end: int, setting: Setting) -> bool:
         after = words[end + 1] if end + 1 < len(words) else None
         return len(word.text) > 1 and not (after is not None and after.cap and after.gap == " ")
     return not setting.calendar(word) and (
-        setting.language != "de" or setting.strong(word) or last.low in given_names() or _is_adjective(last, setting)
+        setting.language != "de" or setting.strong(word) or is_given(last) or _needs_noun(last, word, setting)
     )
 
 
-def _is_adjective(word: Word, setting: Setting) -> bool:
-    """Whether its capital makes a German adjective of nationality part of a name: die Deutsche Bahn."""
-    return not word.weak and word.low in setting.peoples
+def _needs_noun(last: Word, word: Word, setting: Setting) -> bool:
+    """Whether a capital makes a German adjective part of a name: die Deutsche Bahn, das Auswärtige Amt."""
+    return (not last.weak and last.low in setting.peoples) or belongs_to_noun(last, word, setting)
 
 
 def _joins_in_headline(words: list[Word], end: int, setting: Setting) -> bool:
@@ -172,7 +173,8 @@ def _number_step(words: list[Word], end: int, setting: Setting) -> int:
         return 0
     if end + 1 < len(words):
         after = words[end + 1]
-        if after.cap and after.gap == " " and not (after.weak or setting.function(after) or setting.calendar(after)):
+        common = after.weak or setting.function(after) or setting.calendar(after)
+        if after.cap and after.gap == " " and not common and (setting.language != "de" or setting.strong(after)):
             return 2
     if last.low in cues("numbered name"):
         return 1

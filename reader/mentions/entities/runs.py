@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.mentions.entities.gazetteer import cues, given_names, name_key, nationalities, places
+from reader.mentions.entities.german import begins_name
 from reader.mentions.entities.growth import grown, is_body_adjective, listed_length
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
@@ -39,7 +40,7 @@ def _starts(words: list[Word], at: int, setting: Setting) -> bool:
     word = words[at]
     if word.low in cues("article") and at + 1 < len(words) and words[at + 1].cap and words[at + 1].gap == "-":
         return True
-    if setting.language == "de" and _german_body(words, at, setting):
+    if setting.language == "de" and (_german_body(words, at, setting) or begins_name(words, at, setting)):
         return True
     if not word.weak:
         return setting.strong(word) or _goes_on(words, at, setting)

@@ -10,17 +10,16 @@ from reader.mentions.entities.gazetteer import (
     adjectives_of,
     common_words,
     cues,
+    german_names,
     given_names,
     name_key,
     nationalities,
     places,
 )
-from reader.mentions.entities.small_words import calendar_words, function_words, is_common
+from reader.mentions.entities.german import is_german_name
+from reader.mentions.entities.small_words import calendar_words, function_words
 from reader.mentions.entities.words import Evidence, Word
 
-_GERMAN_ENDINGS = (
-    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät",
-)  # fmt: skip
 _COMPOUNDS = ("maker", "makers", "worker", "workers", "holder", "holders", "owner", "owners", "goer", "goers")
 
 
@@ -78,6 +77,11 @@ class Setting:
         return self._cues("in a place")
 
     @cached_property
+    def families(self) -> frozenset[str]:
+        """What follows a given name somewhere in the articles."""
+        return frozenset(b for a, b in self.evidence.pairs if a in given_names())
+
+    @cached_property
     def peoples(self) -> dict[str, Place]:
         """Adjectives of nationality that the language writes in small letters: français."""
         return adjectives_of(self.language)
@@ -120,6 +124,8 @@ class Setting:
             return False
         if low in self.peoples:
             return name_key(word.text) in places() or not self.evidence.inside[low]
+        if self.language == "de":
+            return self._known_german(word)
         seen, name, _ = self.evidence.verdict(low)
         if seen:
             return name
@@ -134,7 +140,18 @@ class Setting:
             return True
         if low in given_names() or (word.text.isupper() and 2 <= len(low) <= 5 and not word.weak):
             return True
-        return bool(common_words(self.language)) and self.language != "de"
+        return bool(common_words(self.language))
+
+    def _known_german(self, word: Word) -> bool:
+        """Whether a word that begins a German sentence is a name: inside one it would be, and not in small letters."""
+        low = word.low
+        seen, name, _ = self.evidence.verdict(low)
+        if low in german_names("place") or low in german_names("given"):
+            return name or not seen
+        if seen and not name:
+            return False
+        listed = name_key(word.text) in places() or name_key(word.text) in nationalities() or low in given_names()
+        return (listed or seen or word.text.isupper()) and is_german_name(word, self)
 
     def _place(self, key: str, low: str) -> bool:
         """Whether a listed place is meant by a word in whatever capitals: China is, Reading is not."""
@@ -151,21 +168,5 @@ class Setting:
         if low in cues("currency") or low in ("i", "i'm", "i've", "i'd", "i'll"):
             return False
         if self.language == "de":
-            return self._german(word)
+            return is_german_name(word, self)
         return not self.evidence.verdict(low)[2]
-
-    def _german(self, word: Word) -> bool:
-        """German writes all nouns with a capital: only what no word list and no compound explains is a name."""
-        low, key = word.low, name_key(word.text)
-        if key in nationalities() or low in cues("acronym"):
-            return True
-        if any(c.isupper() or c.isdigit() for c in word.text[1:]):
-            return True
-        common = common_words("de")
-        if is_common(low, "de") or low in self.titles or low in self.organisations:
-            return False
-        if key in places() or low in given_names():
-            return True
-        if any(low.endswith(ending) for ending in _GERMAN_ENDINGS):
-            return False
-        return not any(low[cut:] in common for cut in range(3, len(low) - 3))
