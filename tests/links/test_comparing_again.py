@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
-from collections.abc import Callable, Hashable
-from typing import TypeVar
 
+import numpy as np
 import pytest
 
 from reader.links import Memory, compare
+from reader.links.ledger.evidence import Weighed
 from reader.reports import comparison_json
 from reader.text import Article
 from tests.links.test_comparing import account
 from tests.work import calls_of
-
-_T = TypeVar("_T")
 
 NAMES = [
     "Marchuk said on 3 May 2014 that 40 lorries were seen near Belmora, and 12 miners of Kirvane were lost.",
@@ -47,38 +44,13 @@ def test_sources_that_come_go_and_change_places_are_compared_as_anew(seed: int) 
         assert comparison_json(compare(shown, memory=memory)) == comparison_json(compare(shown))
 
 
-class Counting(Memory):
-    """Counts what is made, by the first words of the keys."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.made: Counter[object] = Counter()
-
-    def get(self, key: Hashable, make: Callable[[], _T]) -> _T:
-        def counted() -> _T:
-            self.made[key[0]] += 1  # type: ignore[index]
-            return make()
-
-        return super().get(key, counted)
-
-
-def test_pairs_of_claims_are_judged_once_though_a_name_in_other_sentences_changes() -> None:
-    texts = [
-        "The flood in Lusovo killed 17 people. It began on 3 May 2014. Marchuk owns 40 boats.",
-        "Seventeen people were killed by the flood in Lusovo. It began on 3 May 2014. Olena Marchuk owns 40 boats.",
-        "The flood in Lusovo killed 19 people, a doctor said. It began on 4 May 2014.",
-        "Petro Marchuk is well.",
-    ]
-    shown = [Article.from_text(text, key=f"n{n}", language="en") for n, text in enumerate(texts)]
-    memory = Counting()
-    before = compare(shown[:3], memory=memory)
-    judged, said = memory.made["judged"], memory.made["said"]
-    assert judged >= 6
-    after = compare(shown, memory=memory)
-    names = [{m: e.mentions[0] for e in held.entities for m in e.mentions} for held in (before, after)]
-    assert any(names[0][m] != names[1][m] for m in names[0])
-    assert memory.made["said"] > said + 1
-    assert memory.made["judged"] - judged <= 2  # of the boats alone
+def test_pairs_that_are_not_judged_are_those_of_which_nothing_would_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = [*articles(), *(account(n, 14) for n in range(5, 8))]
+    found = comparison_json(compare(shown))
+    judged = calls_of(lambda: compare(shown))
+    monkeypatch.setattr(Weighed, "worth_judging", lambda pairs, *_: np.arange(len(pairs.ones)))
+    assert comparison_json(compare(shown)) == found
+    assert calls_of(lambda: compare(shown)) > 1.1 * judged
 
 
 def test_one_source_more_is_a_small_part_of_the_work() -> None:

@@ -11,7 +11,7 @@ from reader.links.ledger.verdicts import scale
 from reader.mentions import Duration, Quantity
 
 _FAR = 10
-_FEW_DAYS = 3
+FEW_DAYS = 3
 _SAME_STORY = 60
 """Days between two accounts from which on what they leave undated may be of different events."""
 _SPECIAL = frozenset({"part", "new", "age", "capacity", "magnitude"})
@@ -55,7 +55,7 @@ def at_other_times(a: Claim, b: Claim) -> bool:
     if a.daily and b.daily:
         left, right = _trading_day(a), _trading_day(b)
         return bool(left and right) and not _near_days(left, right, 0)
-    return bool(a.when and b.when) and not _near_days(a.when, b.when, _FEW_DAYS)
+    return bool(a.when and b.when) and not _near_days(a.when, b.when, FEW_DAYS)
 
 
 def _trading_day(claim: Claim) -> Sequence[tuple[int, int]]:
@@ -84,4 +84,4 @@ def of_other_accounts(a: Claim, b: Claim) -> bool:
     if a.daily and b.daily and not (a.told and b.told):
         return True
     changed = bool(a.dimension) and a.now != b.now
-    return bool(a.told and b.told) and abs(a.told - b.told) > (_FEW_DAYS if changed else _SAME_STORY)
+    return bool(a.told and b.told) and abs(a.told - b.told) > (FEW_DAYS if changed else _SAME_STORY)

@@ -16,7 +16,7 @@ from reader.links.ledger.figures import Figures
 from reader.links.ledger.pairs import find_links
 from reader.links.ledger.quotations import SHORT, quoted_words
 from reader.links.ledger.rows import RowWriter
-from reader.links.ledger.told import Told, key_of, name_of
+from reader.links.ledger.told import Told, name_of
 from reader.links.values import ComparedSource, Entity, LedgerRow
 from reader.mentions import DateValue, Quantity, Quotation
 
@@ -70,8 +70,7 @@ def _numbered(source: str, key: int, first: int, claims: Sequence[Claim], memory
     """The claims with the numbers that stand for them in the memory."""
     figures = memory.get(("figures", key), lambda: Figures(claims))
     figured = memory.one(("figured", source, figures.key))
-    numbers = [memory.one(("claim", *key_of(claim))) for claim in claims]
-    return Told(source, key, first, claims, figures, figured, numbers)
+    return Told(source, key, first, claims, figures, figured)
 
 
 def _taken_back(told: Told, corrections: Mapping[int, int], memory: Memory) -> Told:

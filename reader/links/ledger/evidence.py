@@ -12,6 +12,7 @@ from reader.links.ledger.contexts import Claim
 from reader.links.ledger.figures import Kinds, Marks, Numbers, Places, numbered, of_pairs
 from reader.links.ledger.partners import Partners
 from reader.links.ledger.sameness import Evidence, Least
+from reader.links.ledger.settings import Settings
 from reader.links.ledger.tallies import Tallies
 from reader.links.ledger.told import Told
 from reader.links.ledger.weights import Weights
@@ -41,23 +42,42 @@ class Weighed:
         return zip(self.ones[places].tolist(), self.others[places].tolist(), found, strict=True)
 
     def worth_judging(self, told: Sequence[Told], claims: Sequence[Claim], kinds: Kinds) -> Places:
-        """The places of pairs of which something can come: not of those whose sentences share too little.
+        """The places of pairs of which something can come: not of those whose sentences share too little, or stand in
+        other places or times.
 
         This only saves time: judging them would say that they are not to be set together.
         """
-        reach = np.concatenate([each.figures.reach for each in told], axis=1)
-        (low, high), (other_low, other_high) = reach[:, self.ones], reach[:, self.others]
-        apart = (low > other_high) | (other_low > high)
         kind = np.array([claim.kind for claim in claims])[self.ones]
-        number, date = kind == "quantity", kind == "date"
-        dates = (self.context >= Least.DATES) & (~apart | (np.minimum(self.context, self.telling) >= Least.OTHER_DATES))
-        numbers = self.context >= np.where(self.single, Least.SINGLE_NUMBERS, Least.NUMBERS)
-        hopeful = np.select([number, date], [numbers, dates], True)
-        hopeful |= (self.together > 0) | self.tallies
-        asked = np.flatnonzero(hopeful & number)
+        number, date = np.flatnonzero(kind == "quantity"), np.flatnonzero(kind == "date")
+        settings = Settings(claims)
+        hopeful = np.ones(len(kind), dtype=bool)
+        hopeful[date] = self._dates(told, settings, date)
+        checkpoint()
+        hopeful[number] = self._numbers(settings, number)
+        number = number[hopeful[number]]
         own = np.concatenate([kinds.kind[each.source] for each in told])
-        hopeful[asked] = of_pairs(kinds.alike, own[self.ones[asked]], own[self.others[asked]]) > 0
+        hopeful[number] = of_pairs(kinds.alike, own[self.ones[number]], own[self.others[number]]) > 0
         return np.flatnonzero(hopeful)
+
+    def _dates(self, told: Sequence[Told], settings: Settings, at: Places) -> Marks:
+        context, telling, together, aligned = (
+            column[at] for column in (self.context, self.telling, self.together, self.aligned)
+        )
+        reach = np.concatenate([each.figures.reach for each in told], axis=1)
+        (low, high), (other_low, other_high) = reach[:, self.ones[at]], reach[:, self.others[at]]
+        same = (context >= Least.DATES) | (together > 0) | self.tallies[at]
+        others = np.minimum(context, telling) >= Least.OTHER_DAYS
+        others |= (together >= Least.ALONE[0]) & (context >= Least.ALONE[1])
+        others |= (np.minimum(aligned, context) >= Least.BESIDE[0]) & (telling >= Least.BESIDE[1])
+        apart = (low > other_high) | (other_low > high)
+        elsewhere = settings.elsewhere(self.ones[at], self.others[at]) & (apart | (together == 0))
+        return np.asarray(np.where(apart, others, same) & ~elsewhere)
+
+    def _numbers(self, settings: Settings, at: Places) -> Marks:
+        hopeful = self.context[at] >= np.where(self.single[at], Least.SINGLE_NUMBERS, Least.NUMBERS)
+        hopeful |= (self.together[at] > 0) | self.tallies[at]
+        ones, others = self.ones[at], self.others[at]
+        return np.asarray(hopeful & ~settings.elsewhere(ones, others) & ~settings.at_other_times(ones, others))
 
 
 def weighed(

@@ -53,14 +53,13 @@ def find_links(
     partners = Partners(told, alignments, kinds, memory)
     tallies = Tallies(told, alignments, memory)
     pairs = weighed(told, alignments, _candidates(claims, told, check, memory), partners, tallies)
-    numbers = [number for each in told for number in each.numbers]
     found = []
     for a, b, known in pairs.of(pairs.worth_judging(told, claims, kinds)):
         checkpoint()
         x, y = claims[a], claims[b]
         judgement = None
         if x.kind != "quotation":
-            judgement = memory.get(("judged", numbers[a], numbers[b]), lambda: values_judged(x, y))  # noqa: B023
+            judgement = values_judged(x, y)
             if judgement is None:
                 continue
         link = None if forbidden(x, y) else judged(x, y, judgement, known)

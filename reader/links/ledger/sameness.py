@@ -32,13 +32,19 @@ _SURELY_ALIKE, _ALIKE = 0.7, 0.4
 
 
 class Least:
-    """The context below which nothing comes of a pair that neither stands alone nor is of tallies; see `judged`."""
+    """What must speak for a pair if anything is to come of it; see `judged`.
+
+    The context of a pair that neither stands alone nor is of tallies; and what two days that are not one need: context
+    and telling words (`OTHER_DAYS`), or alignment and context where they stand alone (`ALONE`), or alignment with
+    context, and telling words, where the same stands beside them (`BESIDE`).
+    """
 
     NUMBERS = _SAME - _OF_ONE_FATE - _CLOSE
     SINGLE_NUMBERS = NUMBERS - _SINGLE
-    DATES = min(_FOREIGN, _DATE_SAME, _DATE_DIFFERENT)
-    OTHER_DATES = min(_DATE_DIFFERENT, _DATE_BESIDE)
-    """The same for dates that are not the same, where it is asked of the words alone too."""
+    DATES = min(_FOREIGN, _DATE_SAME)
+    OTHER_DAYS = _DATE_DIFFERENT
+    ALONE = _SURELY, _SURELY_ALIKE
+    BESIDE = _DIFFERENT, _DATE_BESIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +221,11 @@ def _dates(a: Claim, b: Claim, judgement: Judgement, evidence: Evidence) -> tupl
     if a.language and b.language and a.language != b.language:
         return (context, judgement) if judgement.verdict != "differ" and context >= _FOREIGN else None
     if judgement.verdict == "differ":
-        alone = evidence.together >= _SURELY and context >= _SURELY_ALIKE and _told_alike(a, b)
-        beside = min(evidence.aligned, context) >= _DIFFERENT and telling >= _DATE_BESIDE and len(_beside(a, b)) > 1
-        return (context, judgement) if alone or beside or min(context, telling) >= _DATE_DIFFERENT else None
+        surely, alike = Least.ALONE
+        alone = evidence.together >= surely and context >= alike and _told_alike(a, b)
+        aligned, told = Least.BESIDE
+        beside = min(evidence.aligned, context) >= aligned and telling >= told and len(_beside(a, b)) > 1
+        return (context, judgement) if alone or beside or min(context, telling) >= Least.OTHER_DAYS else None
     if evidence.tallies and judgement.verdict == "agree" and (evidence.aligned or telling):
         return (context + 0.3, judgement)
     needed = _DATE_DIFFERENT if _year_unnamed(a, b) else 0.0

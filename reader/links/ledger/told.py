@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, fields
-from operator import attrgetter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.figures import Figures
@@ -16,20 +15,12 @@ def name_of(entity: Entity) -> str:
     return entity.mentions[0]
 
 
-_KEYS = attrgetter(*(field.name for field in fields(Claim) if field.name not in ("mention", "terms", "repeats")))
-
-
-def key_of(claim: Claim) -> tuple[Hashable, ...]:
-    """All that can decide what a claim is to another."""
-    return (*_KEYS(claim), frozenset(claim.terms.items()))
-
-
 @dataclass(frozen=True)
 class Told:
     """What one source claims: `first` is the place of its first claim among all.
 
-    Numbers stand for all of it in a memory: `key` for these claims, `numbers` for each of them, and `figured` for the
-    `figures` alone, which stay the same when what the claims name is called otherwise.
+    Numbers stand for all of it in a memory: `key` for these claims, and `figured` for the `figures` alone, which stay
+    the same when what the claims name is called otherwise.
     """
 
     source: str
@@ -38,4 +29,3 @@ class Told:
     claims: Sequence[Claim]
     figures: Figures
     figured: int
-    numbers: Sequence[int]
