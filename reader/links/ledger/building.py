@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.links.alignments import Alignments
@@ -35,10 +35,8 @@ def build_ledger(
     for source in sources:
         check()
         told.append(_told(source, named, related, ignored, sum(len(each.claims) for each in told), memory))
-    corrections = find_corrections([claim for each in told for claim in each.claims], sources)
-    told = [_taken_back(each, corrections, memory) for each in told]
     claims = [claim for each in told for claim in each.claims]
-    clusters = _clusters(claims, told, sources, alignments, decisions, corrections, check, memory)
+    clusters = _clusters(claims, told, sources, alignments, decisions, check, memory)
     writer = RowWriter(claims, sources, entities)
     rows = [writer.of_cluster(cluster) for cluster in sorted(clusters, key=lambda c: min(c.claims))]
     judged = decided_entities(sources, decisions, entity_of)
@@ -62,37 +60,31 @@ def _told(
     key = memory.one(("named claims", text, own, others))
     claims = memory.get(("said", key), lambda: find_claims(source, named, related, memory, text))
     left_out = frozenset(claim.mention.id for claim in claims) & ignored
+    whole = memory.one(("told", key, left_out))
+    kept, corrections = memory.get(("corrected", whole), lambda: _corrected(source, claims, left_out))
+    figures = memory.get(("figures", whole), lambda: Figures(kept))
+    figured = memory.one(("figured", source.id, figures.key))
+    return Told(source.id, whole, first, kept, figures, figured, corrections)
+
+
+def _corrected(
+    source: ComparedSource, claims: Sequence[Claim], left_out: frozenset[str]
+) -> tuple[list[Claim], dict[int, int]]:
+    """The claims without those left out, those marked that their own source corrects; and what it corrects by what."""
     kept = [claim for claim in claims if claim.mention.id not in left_out]
-    return _numbered(source.id, memory.one(("told", key, left_out)), first, kept, memory)
-
-
-def _numbered(source: str, key: int, first: int, claims: Sequence[Claim], memory: Memory) -> Told:
-    """The claims with the numbers that stand for them in the memory."""
-    figures = memory.get(("figures", key), lambda: Figures(claims))
-    figured = memory.one(("figured", source, figures.key))
-    return Told(source, key, first, claims, figures, figured)
-
-
-def _taken_back(told: Told, corrections: Mapping[int, int], memory: Memory) -> Told:
-    """The claims with those marked that their own source corrects."""
-    places = tuple(place for place in range(len(told.claims)) if told.first + place in corrections)
-    if not places:
-        return told
-    claims = [
-        replace(claim, taken_back=True) if told.first + n in corrections else claim
-        for n, claim in enumerate(told.claims)
-    ]
-    return _numbered(told.source, memory.one(("taken back", told.key, places)), told.first, claims, memory)
+    corrections = find_corrections(kept, source)
+    return [replace(claim, taken_back=True) if n in corrections else claim for n, claim in enumerate(kept)], corrections
 
 
 def _clusters(
     claims: Sequence[Claim], told: Sequence[Told], sources: Sequence[ComparedSource], alignments: Alignments,
-    decisions: Decisions, corrections: Mapping[int, int], check: Callable[[], None], memory: Memory,
+    decisions: Decisions, check: Callable[[], None], memory: Memory,
 ) -> list[Cluster]:  # fmt: skip
     by_id = {mention: index for index, claim in enumerate(claims) for mention in claim.ids}
     own = decided_clusters(sources, decisions, by_id)
     apart = forbidden_pairs(sources, decisions, by_id)
     taken = {index for cluster in own for index in cluster.claims}
+    corrections = {each.first + old: each.first + new for each in told for old, new in each.corrections.items()}
 
     def forbidden(a: Claim, b: Claim) -> bool:
         return bool(apart) and frozenset((by_id[a.mention.id], by_id[b.mention.id])) in apart

@@ -25,17 +25,18 @@ _NEAR = 24
 """How many claims of the paragraph on either side of one may stand in its place."""
 
 
-def find_corrections(claims: Sequence[Claim], sources: Sequence[ComparedSource]) -> dict[int, int]:
-    """Claims that their own source takes back, and the claim of the same paragraph that stands in their place."""
-    taking_back = {(source.id, passage) for source in sources for passage in _taking_back(source)}
-    block_of = {source.id: [passage.block for passage in source.passages] for source in sources}
-    paragraphs: dict[tuple[str, int], list[int]] = defaultdict(list)
+def find_corrections(claims: Sequence[Claim], source: ComparedSource) -> dict[int, int]:
+    """Claims of a source that it takes back itself, and the claim of the same paragraph that stands in their place."""
+    taking_back = {*_taking_back(source)}
+    if not taking_back:
+        return {}
+    paragraphs: dict[int, list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
         checkpoint()
-        paragraphs[claim.source, block_of[claim.source][claim.passage]].append(index)
+        paragraphs[source.passages[claim.passage].block].append(index)
     found = {}
     for members in paragraphs.values():
-        old = [index for index in members if (claims[index].source, claims[index].passage) in taking_back]
+        old = [index for index in members if claims[index].passage in taking_back]
         kept = set(members).difference(old)
         others = [index for index in members if index in kept] if old else []
         for index in old:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.links.ledger.contexts import Claim
@@ -20,7 +20,8 @@ class Told:
     """What one source claims: `first` is the place of its first claim among all.
 
     Numbers stand for all of it in a memory: `key` for these claims, and `figured` for the `figures` alone, which stay
-    the same when what the claims name is called otherwise.
+    the same when what the claims name is called otherwise. `corrections` maps the places of claims that the source
+    takes back to those in their place.
     """
 
     source: str
@@ -29,3 +30,4 @@ class Told:
     claims: Sequence[Claim]
     figures: Figures
     figured: int
+    corrections: Mapping[int, int]
