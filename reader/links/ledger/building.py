@@ -37,7 +37,7 @@ def build_ledger(
         told.append(_told(source, named, related, ignored, sum(len(each.claims) for each in told), memory))
     claims = [claim for each in told for claim in each.claims]
     clusters = _clusters(claims, told, sources, alignments, decisions, check, memory)
-    writer = RowWriter(claims, sources, entities)
+    writer = RowWriter(claims, sources, entities, memory)
     rows = [writer.of_cluster(cluster) for cluster in sorted(clusters, key=lambda c: min(c.claims))]
     judged = decided_entities(sources, decisions, entity_of)
     for entity in entities:

@@ -31,7 +31,7 @@ _NEAR_NAMES = 2000
 """Code points from a mention within which a name belongs to it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Claim:
     """One number, date or quotation with its surroundings; `repeats` are the same words in a repeated passage.
 
@@ -42,6 +42,8 @@ class Claim:
     every day, `now` when it tells how things stand; `subject` the sentence's first entity, or who speaks; `entities`
     those it names and their relatives; `aside` where it stands outside the account ("dateline"); `taken_back` when its
     own source corrects it; `close` the terms right beside a date or a measure.
+
+    A claim is equal only to itself: one that is kept stands in a memory for all it holds.
     """
 
     source: str

@@ -32,6 +32,8 @@ _REACH = 120
 """Code points either side of a mention in which the words of its label may stand."""
 _BEFORE, _BEHIND = 2, 1
 """How many telling words a label that quotes the text takes from either side of the number."""
+Places = tuple[tuple[tuple[str, ...], ...], ...]
+"""For each place that claims name in common the names that the source of each claim has for it."""
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _NO_EVENT = frozenset({"strength", "paid", "owed", "part", "new"})
 """Roles that are no answer to what happened to those who are counted."""
@@ -53,16 +55,16 @@ class Labels:
         self._sources = sources
         self._places = {name_of(entity): entity for entity in entities if entity.kind == "place"}
 
-    def of(self, claims: Sequence[Claim]) -> str:
+    def of(self, claims: Sequence[Claim], places: Places) -> str:
         """The label of a row's claims, the first of which leads: at most `LONGEST` code points but for quotations."""
         value = claims[0].value
         if isinstance(value, Quotation):
             return shortened(value.words.rstrip(",; "), LONGEST_QUOTE)
         if isinstance(value, DateValue):
             return shortened(self._date(claims), LONGEST)
-        return shortened(self._quantity(claims), LONGEST)
+        return shortened(self._quantity(claims, places), LONGEST)
 
-    def _quantity(self, claims: Sequence[Claim]) -> str:
+    def _quantity(self, claims: Sequence[Claim], places: Places) -> str:
         """What is counted and what befell it, or where; else the words around the number, "…" where values differ."""
         if claims[0].role in _NAMED:
             return _NAMED[claims[0].role]
@@ -76,7 +78,7 @@ class Labels:
             noun = "people"
         if noun and befell:
             return f"{noun} {befell}"
-        place = self._place(claims) if noun else ""
+        place = self._place(claims, places) if noun else ""
         if place:
             return f"{noun} in {place}"
         generic = words.counted_class(noun.split()[-1]) == "person" if noun else True
@@ -113,13 +115,20 @@ class Labels:
                 return told[0][1]
         return role
 
-    def _place(self, claims: Sequence[Claim]) -> str:
-        """A place that all sources of the row name, and one of them behind "in"."""
-        common = frozenset.intersection(*(claim.entities for claim in claims))
-        for entity in sorted(common & self._places.keys(), key=lambda name: self._places[name].id):
-            for claim in claims:
+    def places(self, claims: Sequence[Claim]) -> Places:
+        """What each of the claims' sources calls the places that all sources of the row name."""
+        if claims[0].kind != "quantity":
+            return ()
+        common = frozenset.intersection(*(claim.entities for claim in claims)) & self._places.keys()
+        named = [self._places[name] for name in sorted(common, key=lambda name: self._places[name].id)]
+        return tuple(tuple(place.variants.get(claim.source, ()) for claim in claims) for place in named)
+
+    def _place(self, claims: Sequence[Claim], places: Places) -> str:
+        """One of the places that all sources of the row name, behind the "in" of one of them."""
+        for place in places:
+            for claim, names in zip(claims, place, strict=True):
                 passage, text = self._sources[claim.source].passages[claim.passage].span, self._text(claim)
-                for name in self._places[entity].variants.get(claim.source, ()):
+                for name in names:
                     if text.find(f" in {name}", passage.start, passage.end) >= 0:
                         return name
         return ""

@@ -6,13 +6,15 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.clusters import Cluster
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.counts import NOUN_REACH, parted
-from reader.links.ledger.labels import Labels, shortened
+from reader.links.ledger.labels import Labels, Places, shortened
 from reader.links.ledger.pairs import Link
 from reader.links.ledger.roles import NEUTRAL
+from reader.links.ledger.verdicts import Judgement
 from reader.links.values import ComparedSource, Entity, LedgerRow, Verdict
 from reader.mentions import Quantity, Quotation
 from reader.stopping import checkpoint
@@ -23,15 +25,26 @@ _LONGEST = 60
 _HEDGE_REACH = 30
 _PLAIN = frozenset({"at least", "at most", "up to", "as many as", "more than", "less than", "fewer than", "close to"})
 """Hedges of several words that can stand before a number in a sentence of our own."""
+Telling = tuple[Claim, Claim, Judgement]
+"""Two claims of a row and the judgement on them that gives it its verdict."""
 _OPENING = (words.STOP | {"early", "last", "late", "next"}) - {"may"}
 """Words whose capital is only that of their sentence."""
 
 
 class RowWriter:
-    """Turns clusters and entities into rows; `sources` by letter give article keys and lengths."""
+    """Turns clusters and entities into rows; `sources` by letter give article keys and lengths.
 
-    def __init__(self, claims: Sequence[Claim], sources: Sequence[ComparedSource], entities: Sequence[Entity]) -> None:
-        self._claims = claims
+    What the row of a cluster says is kept in the memory by its claims and what they are to each other.
+    """
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        sources: Sequence[ComparedSource],
+        entities: Sequence[Entity],
+        memory: Memory,
+    ) -> None:
+        self._claims, self._memory = claims, memory
         self._sources = {source.id: source for source in sources}
         self._labels = Labels(self._sources, entities)
         self._occurrence: Counter[str] = Counter()
@@ -39,12 +52,23 @@ class RowWriter:
     def of_cluster(self, cluster: Cluster) -> LedgerRow:
         """The row of a cluster; its id is given later."""
         checkpoint()
-        claims = [self._claims[index] for index in sorted(cluster.claims)]
-        first = claims[0]
+        claims = tuple(self._claims[index] for index in sorted(cluster.claims))
+        link = self._telling(cluster)
+        telling = (self._claims[link.a], self._claims[link.b], link.judgement) if link else None
+        key, places = self._key(claims[0]), self._labels.places(claims)
+        return self._memory.get(
+            ("row", key, cluster.verdict, cluster.decided, telling, places, *claims),
+            lambda: self._row(key, cluster, claims, telling, places),
+        )
+
+    def _row(
+        self, key: str, cluster: Cluster, claims: Sequence[Claim], telling: Telling | None, places: Places
+    ) -> LedgerRow:
         cells = _cells((claim.source, mention) for claim in claims for mention in claim.ids)
         return LedgerRow(
-            "", first.kind, cluster.verdict, self._labels.of(claims), cells, self._reason(cluster, claims),
-            key=self._key(first), decided=cluster.decided, importance=self._importance(cluster.verdict, claims),
+            "", claims[0].kind, cluster.verdict, self._labels.of(claims, places), cells,
+            self._reason(cluster, claims, telling),
+            key=key, decided=cluster.decided, importance=self._importance(cluster.verdict, claims),
         )  # fmt: skip
 
     def of_entity(self, entity: Entity) -> LedgerRow:
@@ -77,20 +101,19 @@ class RowWriter:
         )
         return round(_WEIGHT[verdict] + _KIND_WEIGHT[claims[0].kind] + 0.1 * spoken + 0.2 * early, 4)
 
-    def _reason(self, cluster: Cluster, claims: Sequence[Claim]) -> str:
+    def _reason(self, cluster: Cluster, claims: Sequence[Claim], telling: Telling | None) -> str:
         if cluster.decided:
             return f"{self._sayings(claims)}: judged by you."
         if cluster.verdict == "only":
             verb = "quotes" if claims[0].kind == "quotation" else "says"
             return f"Only {claims[0].source} {verb} {self._words(claims[0])}{self._hedges(claims[:1])}."
-        if cluster.verdict == "same form only" and not cluster.links:
+        if not telling:
             return f"{self._sayings(claims)}: {_two_things(claims)}."
-        worst = self._telling(cluster)
-        told = [self._claims[worst.a], self._claims[worst.b]]
+        *told, judgement = telling
         said, (a, b) = self._sayings(claims, told), (claim.source for claim in told)
         between = f"between {min(a, b)} and {max(a, b)}, " if len({claim.source for claim in claims}) > 2 else ""
         between = between if cluster.verdict != "agree" else ""
-        return f"{said}: {between}{worst.judgement.reason.format(a=a, b=b)}{self._more(cluster.verdict, claims, told)}."
+        return f"{said}: {between}{judgement.reason.format(a=a, b=b)}{self._more(cluster.verdict, claims, told)}."
 
     def _more(self, verdict: Verdict, claims: Sequence[Claim], told: Sequence[Claim]) -> str:
         """What else a reader should know: values taken back, hedges, and which of two tallies is the later."""
@@ -102,10 +125,10 @@ class RowWriter:
             later = f"; {last.source} was written {days} day{'s' if days > 1 else ''} later"
         return f"{self._taken_back(claims)}{later}{self._hedges(claims)}"
 
-    def _telling(self, cluster: Cluster) -> Link:
+    def _telling(self, cluster: Cluster) -> Link | None:
         """The link whose judgement gives the row its verdict; of several one whose values are not just the same."""
         held = [link for link in cluster.links if link.judgement.verdict == cluster.verdict]
-        return next((k for k in held if self._claims[k.a].value != self._claims[k.b].value), held[0])
+        return next((k for k in held if self._claims[k.a].value != self._claims[k.b].value), held[0]) if held else None
 
     def _taken_back(self, claims: Sequence[Claim]) -> str:
         """ "; D takes back “October 2024”", for values that their own source corrects."""
