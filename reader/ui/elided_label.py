@@ -13,10 +13,12 @@ _LEAST = 40
 class ElidedLabel(QLabel):
     """Words on one line that yield their room to what stands beside them; the tool tip has them whole then.
 
-    ink: the colour of the words; that of the style sheet while it is None.
+    ink: the colour of the words; that of the style sheet while it is None. fewer: what is said where there is no room
+    for all the words.
     """
 
     ink: QColor | None = None
+    fewer = ""
 
     def minimumSizeHint(self) -> QSize:
         whole = super().minimumSizeHint()
@@ -25,7 +27,9 @@ class ElidedLabel(QLabel):
     def shown_words(self) -> str:
         """The words as they can be seen."""
         room = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        whole = self.fontMetrics().horizontalAdvance(self.text()) <= room
+        words = self.text() if whole else self.fewer or self.text()
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         place = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)

@@ -43,6 +43,11 @@ VERBS = {
 """What can be done with a pane, and how its menu says so."""
 _NARROW = 280
 """Pixels of a head below which it is short of words."""
+_ROOMY = 420
+"""Pixels of a head below which a button that says no grade is short, so that the facts are whole."""
+_UNRATED = ("Rate reliability", "Rate")
+_UNKNOWN = ("unknown outlet", "no date")
+"""What is left out first where there is no room for all the facts."""
 
 
 class PaneHeader(QWidget):
@@ -137,7 +142,7 @@ class PaneHeader(QWidget):
         self.chip.letter = letter
         self.chip.update()
         self.title.setText(source.title)
-        self._facts[:2] = [source.article.publisher or "unknown outlet", _day(source)]
+        self._facts[:2] = [source.article.publisher or _UNKNOWN[0], _day(source)]
         self.show_words(words)
         scheme = find_scheme(project.codebook, source.scheme)
         self._offer(scheme, source.reliability)
@@ -155,6 +160,7 @@ class PaneHeader(QWidget):
         self._show_facts()
 
     def _show_facts(self) -> None:
+        self.facts.fewer = " · ".join(fact for fact in self._facts if fact and fact not in _UNKNOWN)
         self.facts.setText(" · ".join(fact for fact in self._facts if fact))
 
     def _offer(self, scheme: Scheme | None, code: str) -> None:
@@ -163,8 +169,8 @@ class PaneHeader(QWidget):
         self._offered = (scheme, code)
         grades = scheme.reliability if scheme else ()
         chosen = next((g for g in grades if g.code == code), None)
-        shown = f"{chosen.code} {chosen.label.lower()}" if chosen else "Rate reliability"
-        self._grade = (shown, chosen.code if chosen else "Rate")
+        shown = f"{chosen.code} {chosen.label.lower()}" if chosen else _UNRATED[0]
+        self._grade = (shown, chosen.code) if chosen else _UNRATED
         self._fit()
         self.reliability.setToolTip("How reliable is this source? Judged apart from what it says.")
         self.reliability.setAccessibleName(f"Reliability of the source: {shown}" if chosen else shown)
@@ -181,7 +187,8 @@ class PaneHeader(QWidget):
 
     def _fit(self) -> None:
         """Say the reliability in a word in a narrow pane, so that room is left for the outlet and the day."""
-        self.reliability.setText(f"{self._grade[self.width() < _NARROW]} ▾")
+        rated = self._grade[1] != _UNRATED[1]
+        self.reliability.setText(f"{self._grade[self.width() < (_NARROW if rated else _ROOMY)]} ▾")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self.theme.colour("panel"))  # a palette is lost where sheets change
@@ -213,4 +220,4 @@ class PaneHeader(QWidget):
 
 def _day(source: Source) -> str:
     day = source.article.published
-    return f"{day.day} {day:%b %Y}" if day else "no date"
+    return f"{day.day} {day:%b %Y}" if day else _UNKNOWN[1]

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from reader.text import Article, Span
 from reader.ui.panes import Desk
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account
+
+
+@pytest.mark.parametrize(
+    ("wide", "told"), [(560, "unknown outlet · 14 Mar 2022 · 20 words"), (300, "14 Mar 2022 · 20 words")]
+)
+def test_a_head_without_room_leaves_out_first_what_is_not_known(
+    make_desk: MakeDesk, qtbot: QtBot, wide: int, told: str
+) -> None:
+    article = Article.from_text("The ferry left the quay. " * 4, published="2022-03-14", key="ferry")
+    desk = make_desk([article], size=(wide, 500), compared=False)
+    facts = desk.panes[0].header.facts
+    qtbot.waitUntil(lambda: facts.shown_words() == told)
+    assert facts.text() == "unknown outlet · 14 Mar 2022 · 20 words"
 
 
 def test_a_narrow_head_leaves_room_for_where_the_source_comes_from(make_desk: MakeDesk, qtbot: QtBot) -> None:
