@@ -16,6 +16,7 @@ from reader.links.decisions.values import Decisions
 from reader.links.entities.joining import group_entities
 from reader.links.ledger.building import build_ledger
 from reader.links.ledger.origins import find_origins
+from reader.links.ledger.unmarked import with_unmarked
 from reader.links.letters import source_id
 from reader.links.passages.copying import Copy, Copying, copied_origins, copy_words
 from reader.links.values import ComparedSource, Side
@@ -90,11 +91,12 @@ def _compared(articles: Sequence[Article], own: Decisions, kept: Memory, watch: 
     watch.tell(0.7, "Aligning passages")
     alignments = matched(align_sources(sources, entities, kept), sources, own)
     watch.tell(0.9, "Weighing what agrees and what differs")
-    ledger = build_ledger(sources, entities, alignments, own, watch.check, kept)
+    quoting = with_unmarked(sources, alignments, own)
+    ledger = build_ledger(quoting, entities, alignments, own, watch.check, kept)
     origins = find_origins(sources, entities, alignments, copied_origins(sources, _copies(sources, kept, watch)))
     kept.finish()
     watch.tell(1.0, "Done")
-    return Comparison(tuple(sources), entities, possible, alignments, ledger, origins)
+    return Comparison(tuple(quoting), entities, possible, alignments, ledger, origins)
 
 
 _KEPT = Memory()

@@ -89,12 +89,16 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words in quotation marks: `words` without the marks, `speaker` as written or "", `closed`: marks balance."""
+    """Words in quotation marks: `words` without the marks, `speaker` as written or "", `closed`: marks balance.
+
+    `marked` is False for words without marks that another source quotes.
+    """
 
     words: str
     speaker: str = ""
     speaker_span: Span | None = None
     closed: bool = True
+    marked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from reader.links.ledger.verdicts import Judgement
 from reader.links.ledger.words import STOP, stem
 from reader.links.passages.similarity import passage_similarity
 from reader.mentions import Quotation
+from reader.text import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-_NEGATIONS = frozenset(
+NEGATIONS = frozenset(
     {"not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "cannot", "without"}
     | {"nicht", "kein", "ne", "pas", "nunca", "non", "niet", "не", "нет"}
 )
@@ -45,13 +46,21 @@ def _words_of(said: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def words_with_places(text: str, within: Span) -> list[tuple[str, Span]]:
+    """The words of a part of a text, made alike as those of quotations are, with their places."""
+    found = _WORD.finditer(text, within.start, within.end)
+    return [(word, Span(*match.span())) for match in found for word in _words_of(match.group())]
+
+
 def judge_quotations(a: Quotation, b: Quotation, *, same_speaker: bool | None) -> Judgement | None:
     """The judgement, or None when the two are different statements; `same_speaker` is None when one is not named."""
     left, right = quoted_words(a), quoted_words(b)
     if not left or not right:
         return None
     if left == right:
-        return _same_words(left, same_speaker, "the words are the same")
+        return _same_words(left, same_speaker, f"the words are the same{_unmarked(a, b)}")
+    if sorted(left) == sorted(right) and not (a.marked and b.marked):
+        return _same_words(left, same_speaker, f"the words are the same, in another order{_unmarked(a, b)}")
     if same_speaker and _taken_back(left) != _taken_back(right) and len(_runs(left) & _runs(right)) > 1:
         return Judgement("differ", "one of them takes back what the other says")
     shorter, longer = sorted((left, right), key=len)
@@ -59,6 +68,10 @@ def judge_quotations(a: Quotation, b: Quotation, *, same_speaker: bool | None) -
         who = "{b}" if shorter is right else "{a}"
         return _same_words(shorter, same_speaker, f"{who} quotes a part of the same words")
     return _reworded(left, right, same_speaker)
+
+
+def _unmarked(a: Quotation, b: Quotation) -> str:
+    return "" if a.marked and b.marked else f", without quotation marks in {{{'a' if b.marked else 'b'}}}"
 
 
 def _same_words(words: tuple[str, ...], same_speaker: bool | None, reason: str) -> Judgement | None:
@@ -77,7 +90,7 @@ def _reworded(left: tuple[str, ...], right: tuple[str, ...], same_speaker: bool 
     share = _common(left, right) / min(len(left), len(right))
     only = set(left) ^ set(right)
     if share >= _NEAR and len(only) <= max(2, len(left) // 3):
-        if only & _NEGATIONS:
+        if only & NEGATIONS:
             return Judgement("differ", "nearly the same words, but one of them says not")
         if any(word.isdigit() for word in only):
             return Judgement("differ", "nearly the same words, but another number")
@@ -97,8 +110,8 @@ def _taken_back(said: Sequence[str]) -> bool:
 def _denied(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether one says what the other says, but for a "not" in the middle of it."""
     shorter, longer = sorted((left, right), key=len)
-    bare = tuple(word for word in longer if word not in _NEGATIONS)
-    if len(bare) == len(longer) or _NEGATIONS & set(shorter) or len(shorter) <= SHORT or not _contains(bare, shorter):
+    bare = tuple(word for word in longer if word not in NEGATIONS)
+    if len(bare) == len(longer) or NEGATIONS & set(shorter) or len(shorter) <= SHORT or not _contains(bare, shorter):
         return False
     return not _contains(longer, shorter)
 
@@ -109,7 +122,7 @@ def judge_wording(a: Quotation, b: Quotation, aligned: float, *, same_speaker: b
     `aligned` tells how surely the sentences around them are aligned.
     """
     left, right = quoted_words(a), quoted_words(b)
-    if bool(_NEGATIONS & set(left)) != bool(_NEGATIONS & set(right)):
+    if bool(NEGATIONS & set(left)) != bool(NEGATIONS & set(right)):
         return None
     telling = [{stem(word) for word in side if word not in STOP} for side in (left, right)]
     if not aligned or (len(telling[0] & telling[1]) < 2 and not _runs(left) & _runs(right)):

@@ -105,8 +105,7 @@ class RowWriter:
         if cluster.decided:
             return f"{self._sayings(claims)}: judged by you."
         if cluster.verdict == "only":
-            verb = "quotes" if claims[0].kind == "quotation" else "says"
-            return f"Only {claims[0].source} {verb} {self._words(claims[0])}{self._hedges(claims[:1])}."
+            return f"Only {claims[0].source} {_verb(claims[0])}s {self._words(claims[0])}{self._hedges(claims[:1])}."
         if not telling:
             return f"{self._sayings(claims)}: {_two_things(claims)}."
         *told, judgement = telling
@@ -137,13 +136,13 @@ class RowWriter:
 
     def _sayings(self, claims: Sequence[Claim], told: Sequence[Claim] = ()) -> str:
         """ "A and C say 17 miners, B says 19"; each source once, in the words of `told`, else in its first."""
-        by_words: dict[str, list[str]] = {}
+        by_words: dict[tuple[str, str], list[str]] = {}
         chosen = {claim.source: claim for claim in reversed(claims)}
         chosen |= {claim.source: claim for claim in (*[c for c in claims if not c.taken_back][::-1], *told)}
         for source in dict.fromkeys(claim.source for claim in claims):
-            by_words.setdefault(self._words(chosen[source]), []).append(source)
-        verb = ("quotes", "quote") if claims[0].kind == "quotation" else ("says", "say")
-        return ", ".join(f"{_listed(who)} {verb[len(who) > 1]} {words}" for words, who in by_words.items())
+            by_words.setdefault((_verb(chosen[source]), self._words(chosen[source])), []).append(source)
+        said = (f"{_listed(who)} {verb}{'s' * (len(who) == 1)} {words}" for (verb, words), who in by_words.items())
+        return ", ".join(said)
 
     def _parted(self, claim: Claim) -> bool:
         text = self._sources[claim.source].article.text
@@ -208,6 +207,13 @@ def _cells(spoken: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for source, mention in spoken:
         held.setdefault(source, []).append(mention)
     return {source: tuple(mentions) for source, mentions in held.items()}
+
+
+def _verb(claim: Claim) -> str:
+    """What a source does with the words of its claim."""
+    if isinstance(claim.value, Quotation):
+        return "quote" if claim.value.marked else "write"
+    return "say"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -93,8 +93,8 @@ class Grounds:
         for row in sorted(shared, key=lambda row: -left.weights[row]):
             if group := groups.get(left.groups[row]):
                 names.setdefault(f"group {group}", left.named(one, group))
-            elif left.hard[row]:
-                names.setdefault(f"word {left.stems[row]}", left.written(one, row))
+            elif left.hard[row] and not (written := left.written(one, row)).islower():
+                names.setdefault(f"word {left.stems[row]}", written)
             elif left.weights[row] >= LEAST_TELLING:
                 words.append(f"“{left.written(one, row)}”")
         parts = []
