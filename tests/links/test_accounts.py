@@ -9,7 +9,13 @@ from tests.links import accounts
 
 @pytest.mark.parametrize(
     ("folder", "least", "most_false"),
-    [("accounts", 0.93, 1), ("accounts_held_out", 0.8, 2), ("accounts_unseen", 0.6, 3), ("accounts_last", 0.6, 1)],
+    [
+        ("accounts", 0.93, 1),
+        ("accounts_held_out", 0.8, 2),
+        ("accounts_unseen", 0.6, 3),
+        ("accounts_last", 0.8, 1),
+        ("accounts_fresh", 0.6, 2),
+    ],
 )
 def test_the_rows_a_careful_reader_expects(folder: str, least: float, most_false: int) -> None:
     found = accounts.score(folder)

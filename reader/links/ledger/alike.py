@@ -10,6 +10,8 @@ from reader.mentions import Quantity
 
 _ANYBODY, _MEN_AND_WOMEN = {"person", "man"}, {"man", "woman"}
 """Those whom other people may be: soldiers are often called men."""
+_SYNONYM, _KIND = 0.8, 0.65
+"""Of two words for one thing; of a word and that for its kind, which may count more than the things themselves."""
 
 
 def counted_alike(a: Claim, b: Claim) -> float:
@@ -28,7 +30,9 @@ def counted_alike(a: Claim, b: Claim) -> float:
     counted = {a.counted, b.counted}
     if counted & _ANYBODY and words.human(a.counted) and words.human(b.counted) and counted != _MEN_AND_WOMEN:
         return 0.8 if counted == {"person", "combatant"} else 0.7
-    return 0.0
+    if words.synonyms(a.counted, b.counted):
+        return _SYNONYM
+    return _KIND if words.of_kind(a.counted, b.counted) else 0.0
 
 
 def _in_other_words(a: Claim, b: Claim) -> float:

@@ -11,8 +11,16 @@ from reader.links.decisions.values import Decisions
 from reader.links.ledger.clusters import Cluster, alone, gather, same_forms
 from reader.links.ledger.contexts import Claim, find_claims
 from reader.links.ledger.corrections import find_corrections
-from reader.links.ledger.decided import decided_clusters, decided_entities, forbidden_pairs, ignored_mentions
+from reader.links.ledger.decided import (
+    decided_clusters,
+    decided_entities,
+    forbidden_pairs,
+    ignored_mentions,
+    parted_entities,
+)
 from reader.links.ledger.figures import Figures
+from reader.links.ledger.offices import Holder, contested, holders
+from reader.links.ledger.one_event import of_one_event
 from reader.links.ledger.pairs import find_links
 from reader.links.ledger.quotations import SHORT, quoted_words
 from reader.links.ledger.rows import RowWriter
@@ -45,6 +53,7 @@ def build_ledger(
             rows.append(writer.of_entity(entity))
         elif verdict := judged[entity.id]:
             rows.append(replace(writer.of_entity(entity), verdict=verdict, decided=True))
+    rows += [writer.of_office(held) for held in _contested(told, sources, alignments, decisions, entity_of, memory)]
     rows.sort(key=lambda row: -row.importance)
     return tuple(replace(row, id=f"R{number}") for number, row in enumerate(rows, 1))
 
@@ -94,6 +103,21 @@ def _clusters(
     clusters += same_forms(claims, taken, apart)
     taken |= {index for cluster in clusters for index in cluster.claims}
     return clusters + [cluster for cluster in alone(claims, taken) if _worth_telling(claims[cluster.claims[0]])]
+
+
+def _contested(
+    told: Sequence[Told], sources: Sequence[ComparedSource], alignments: Alignments, decisions: Decisions,
+    entity_of: Mapping[str, str], memory: Memory,
+) -> list[dict[str, Holder]]:  # fmt: skip
+    """The offices that accounts of one event give to different people, but for those the reader took away."""
+    said = {each.source: each for each in told}
+    pairs = [(a, b) for a, b, columns in alignments.by_sources() if of_one_event(said[a], said[b], columns, memory)]
+    asked = [source for source in sources if any(source.id in pair for pair in pairs)]
+    sides = {source.id: holders(source, entity_of) for source in asked}
+    named = {source.id: {entity_of.get(mention.id, "") for mention in source.mentions} for source in asked}
+    parted = parted_entities(sources, decisions, entity_of)
+    found = contested(sides, named, pairs)
+    return [held for held in found if not any({h.entity for h in held.values()} <= each for each in parted)]
 
 
 def _worth_telling(claim: Claim) -> bool:

@@ -19,6 +19,10 @@ NOUN_REACH = 40
 _MARKS = (", ", "; ", ": ")
 _NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
 """ "nine new cases": what has come to the tally, not the tally."""
+_BEHIND_A_GROUP = ("of ", "about ", "some ", "nearly ", "least ", "than ", "only ", "to ")
+_GROUP = re.compile(
+    rf"\b(?P<group>{'|'.join(words.GROUPS)}) of (?:about |some |nearly |at least |more than |only |up to )?$", re.I
+)
 _TRAVELLING = frozenset({"", "strength", "deployed"})
 """Roles that tell nothing more of passengers than that they were aboard."""
 
@@ -42,6 +46,8 @@ def tally(
         words.past_verb(head_noun(value)) or (value.counted and parted(text, mention.span, value.counted))
     ):
         value = replace(value, counted="")
+    if isinstance(value, Quantity) and not value.counted and not value.unit:
+        value = replace(value, counted=_group_of(text, mention.span.start))
     value, untold = _in_english(value, language)
     counted = counted_thing(value, near, before)
     if untold and counted not in ("", "?") and not words.human(counted):
@@ -62,6 +68,8 @@ def tally(
     )
     if elliptical and role in ("", "strength"):
         role = role_at(before, len(before), counted, before=True) or role
+    if role in ("", "strength"):
+        role = words.calling(head_noun(value)) or role
     if counted == "passenger" and role in _TRAVELLING:
         return "person", "aboard"
     return counted, "new" if role not in ("", "strength") and _NEW.match(text, mention.span.end) else role
@@ -74,6 +82,14 @@ def _in_english(value: Value, language: str) -> tuple[Value, bool]:
     said = value.counted.split()
     told = [words.english(word, language) for word in said]
     return replace(value, counted=" ".join(told)), told[-1] == said[-1]
+
+
+def _group_of(text: str, start: int) -> str:
+    """Whom a number counts that stands behind the word for all of them ("a crew of 19"); "" where none does."""
+    if not text.endswith(_BEHIND_A_GROUP, 0, start):
+        return ""
+    found = _GROUP.search(text, max(0, start - NOUN_REACH), start)
+    return words.GROUPS[found["group"].lower()] if found else ""
 
 
 def _of_stated(role: str, counted: str, value: Value) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import get_args
 
@@ -79,3 +79,15 @@ def decided_entities(
             verdict = decision.verdict if decision.verdict in _VERDICTS else None
             judged[meant.pop()] = verdict  # type: ignore[assignment]
     return judged
+
+
+def parted_entities(
+    sources: Sequence[ComparedSource], decisions: Decisions, entity_of: Mapping[str, str]
+) -> list[frozenset[str]]:
+    """Entities that the reader said are not to be set against one another."""
+    found = []
+    for decision in _latest(decisions):
+        if decision.verdict not in _VERDICTS:
+            meant = {entity_of.get(find_mention(sources, place) or "", "") for place in decision.places}
+            found += [frozenset(meant - {""})] if len(meant - {""}) > 1 else []
+    return found

@@ -21,12 +21,14 @@ _ASPECT_BEFORE = re.compile(
     r"\b(?P<aspect>length|height|width|depth|altitude|distance|radius|diameter|thickness|magnitude) of (?:\w+ ){0,2}$"
 )
 _FROM_TO = re.compile(r"\s*,? from (?:\S+ ){1,4}to\b")
-_EXTENT = re.compile(r"\s*of (?:the |a |an )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)")
+_EXTENT = re.compile(r"\s*of (?:(?P<known>the |this |that )|an? )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)")
 _SAME = {"length": "long", "height": "high", "tall": "high", "width": "wide", "across": "wide", "depth": "deep"}
 _LATER = re.compile(r"\s+(?:after|later|before|earlier|ago|since)\b")
 _AFTER = re.compile(r"\b(?:after|since) (?:about |only |nearly |some )?$", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:for|in|within|lasted|lasting|during|over) (?:about |only |nearly |some |up to )?$", re.I)
 """ "four days after the closure" tells when, "in four days" how long it took."""
+_SPENT = re.compile(r"\s+of (?!(?:the|last|this|next|each|every)\b)[a-z]+")
+""" "After nine days of talks": how long they lasted."""
 _RATE = re.compile(r"\s+(?:a|an|per|each|every) (?P<time>second|minute|hour|day|week|month|quarter|year)\b(?! and)")
 _PATHS = frozenset({"route", "way", "distance", "path", "stretch", "course", "journey"})
 _OF_SUMS = words.OF_MONEY | {"damaged"}
@@ -49,6 +51,8 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
     if time:
         if _LASTING.search(before):
             return "lasting"
+        if _SPENT.match(behind):
+            return "lasting"
         return "later" if _LATER.match(behind) or _AFTER.search(before) else ""
     if found := _ASPECT_BEHIND.match(behind):
         return _SAME.get(found["aspect"], found["aspect"])
@@ -58,7 +62,8 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
         return _SAME.get(found["aspect"], found["aspect"])
     if found := _EXTENT.match(behind):
         nouns = [term for noun in found["noun"].split() if noun not in _PATHS and (term := words.term(noun))]
-        return f"of {nouns[-1]}" if nouns else ""
+        named = [term for term in nouns if not term.isupper()]  # "of ammonia escaped"
+        return f"of {named[-1]}" if named and not found["known"] else ""
     return ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
@@ -12,6 +12,7 @@ from reader.links.ledger.clusters import Cluster
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.counts import NOUN_REACH, parted
 from reader.links.ledger.labels import Labels, Places, shortened
+from reader.links.ledger.offices import Holder
 from reader.links.ledger.pairs import Link
 from reader.links.ledger.roles import NEUTRAL
 from reader.links.ledger.verdicts import Judgement
@@ -21,6 +22,7 @@ from reader.stopping import checkpoint
 
 _WEIGHT: dict[Verdict, float] = {"differ": 4.0, "same form only": 3.0, "compatible": 2.5, "agree": 2.0, "only": 0.5}
 _KIND_WEIGHT = {"quantity": 0.6, "date": 0.4, "quotation": 0.3, "entity": 0.0}
+_OFFICE = 0.4
 _LONGEST = 60
 _HEDGE_REACH = 30
 _PLAIN = frozenset({"at least", "at most", "up to", "as many as", "more than", "less than", "fewer than", "close to"})
@@ -81,6 +83,19 @@ class RowWriter:
         return LedgerRow(
             "", "entity", verdict, entity.label, cells, _entity_reason(entity, tuple(cells)),
             key=f"entity:{entity.label.casefold()}", entity=entity.id, importance=round(importance, 4),
+        )  # fmt: skip
+
+    def of_office(self, held: Mapping[str, Holder]) -> LedgerRow:
+        """The row of an office that sources give to different people."""
+        first = next(iter(held.values()))
+        by_name: dict[str, list[str]] = {}
+        for source, holder in held.items():
+            by_name.setdefault(holder.mention.text, []).append(source)
+        told = [f"{_listed(who)} name{'s' if len(who) == 1 else ''} {name}" for name, who in by_name.items()]
+        cells = _cells((source, holder.mention.id) for source, holder in held.items())
+        return LedgerRow(
+            "", "entity", "differ", first.title, cells, f"{told[0]} as {first.title}, {', '.join(told[1:])}.",
+            key=f"office:{first.title.casefold()}", entity=first.entity, importance=_WEIGHT["differ"] + _OFFICE,
         )  # fmt: skip
 
     def _key(self, claim: Claim) -> str:

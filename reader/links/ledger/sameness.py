@@ -10,7 +10,7 @@ from reader.links.ledger.apart import at_other_times, elsewhere, far_off, of_oth
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.quotations import SHORT, judge_quotations, judge_wording, quoted_words, same_speaker
 from reader.links.ledger.roles import NEUTRAL
-from reader.links.ledger.verdicts import Judgement, judge_dates, judge_quantities, near_values, scale
+from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates, judge_quantities, near_values, scale
 from reader.mentions import DateValue, Duration, Quantity, Quotation
 
 _SAME, _DIFFERENT, _ALL_BUT_SAME = 0.34, 0.5, 0.75
@@ -24,7 +24,8 @@ _LITTLE = 0.2
 """Shared words that are enough for two measures alone in sentences that are all but the same."""
 _EVERYWHERE = frozenset({"", "%", "time", "metre"})
 """Dimensions of which most accounts give several values; a speed or a temperature is mostly given once."""
-_TALLIED, _NO_OTHER = 0.5, 3
+_SOMETHING = 0.1
+_TALLIED, _LITTLE_MORE, _NO_OTHER = 0.5, 1.5, 3
 """The score of two tallies of one event; how many times larger one of them may be where nothing befell the counted."""
 _TELLING_LITTLE = frozenset({"PAID", "OWED", "DAMAGED", "person", "had", "last", "first", "new"})
 _SURELY_ALIKE, _ALIKE = 0.7, 0.4
@@ -119,10 +120,21 @@ def _of_the_event(a: Claim, b: Claim, known: Evidence, judgement: Judgement) -> 
     """The dead here and the dead there: tallies of the one event that both accounts tell of."""
     if not known.tallies:
         return None
-    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, Quantity)]
-    if a.role in NEUTRAL and max(sizes) > _NO_OTHER * min(sizes):
+    if isinstance(a.value, Duration) and judgement.verdict == "compatible":
+        return None  # any stretch lies within the limit of a longer one
+    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, Quantity | Duration)]
+    if (a.dimension or a.role in NEUTRAL) and max(sizes) > _NO_OTHER * min(sizes):
+        return None
+    few = a.role in NEUTRAL and min(sizes) < TELLING
+    alone = known.single and (judgement.verdict == "agree" or max(sizes) <= _LITTLE_MORE * min(sizes))
+    if (a.dimension or few) and not (_told_beside(known) or (a.dimension and alone)):
         return None
     return (_TALLIED + known.context, judgement)
+
+
+def _told_beside(known: Evidence) -> bool:
+    """Whether the sentences around two claims have at least something in common."""
+    return known.telling >= _SOMETHING or known.aligned >= _DIFFERENT
 
 
 def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -> tuple[float, Judgement] | None:
@@ -135,7 +147,7 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     if judgement.verdict == "compatible":
         return (together + 0.3, judgement) if telling > 0 or near_values(a.value, b.value) else None
     same_role = a.role == b.role not in NEUTRAL
-    thing = a.counted == b.counted and a.counted not in ("", "?", "person")
+    thing = (a.counted == b.counted and a.counted not in ("", "?", "person")) or words.synonyms(a.counted, b.counted)
     near = near_values(a.value, b.value)  # a corrected figure is seldom far from the first
     measure = bool(a.dimension) and (
         telling >= (_SAME if together < _ALL_BUT_SAME else _LITTLE)
@@ -221,6 +233,8 @@ def _dates(a: Claim, b: Claim, judgement: Judgement, evidence: Evidence) -> tupl
     if a.language and b.language and a.language != b.language:
         return (context, judgement) if judgement.verdict != "differ" and context >= _FOREIGN else None
     if judgement.verdict == "differ":
+        if evidence.tallies and _told_beside(evidence):
+            return (_TALLIED + context, judgement)
         surely, alike = Least.ALONE
         alone = evidence.together >= surely and context >= alike and _told_alike(a, b)
         aligned, told = Least.BESIDE

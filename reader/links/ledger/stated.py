@@ -27,6 +27,12 @@ _HOLDING = re.compile(
 )
 """ "It had a capacity of 150", "was licensed to carry 120": what a thing may hold, not what it held."""
 _ABOARD = re.compile(r"[^.;:!?\n]{0,24}?\b(?:on board|aboard)\b", re.I)
+_IN_HOSPITAL = re.compile(
+    r"(?: \w+){0,2}? (?:(?:were|was|are|is|had been|have been|has been) (?:still |being |also )?)?"
+    r"(?:taken|brought|rushed|flown|sent|admitted|treated|remain|lie|lay)? ?"
+    r"(?:to|in|at) (?:the |a |local )?hospitals?\b"
+)
+""" "43 people were taken to hospital"."""
 _CARRYING = re.compile(r"\b(?:carrying|carried)(?: about| some| around| at least| more than| nearly)? $")
 _LEADING = (
     "of", "than", "aged", "between", "magnitude", "was", "is", "for", "to", "carry", "hold", "seat", "take", "house",
@@ -55,6 +61,8 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
         return "magnitude"
     if _HOLDING.search(before):
         return "capacity"
+    if human and "hospital" in behind and _IN_HOSPITAL.match(behind):
+        return "wounded"
     if human and (_ABOARD.match(behind) or (_CARRYING.search(before) and _TRAVELLERS.match(behind))):
         return "aboard"
     return ""

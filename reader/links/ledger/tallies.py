@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 
-from reader.links.alignments import Alignments, Columns
+from reader.links.alignments import Alignments
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.contexts import Claim
+from reader.links.ledger.counterparts import kept_by_kind, left_for_each_other
+from reader.links.ledger.one_event import of_one_event
 from reader.links.ledger.roles import NEUTRAL
-from reader.links.ledger.scenes import HEAD
 from reader.links.ledger.told import Told
-from reader.links.ledger.verdicts import TELLING, scale
+from reader.links.ledger.verdicts import scale
 from reader.mentions import DateValue, Quantity
 
-_ALIGNED, _PASSAGES, _PART = 0.5, 4, 0.2
-"""How surely, how many and what part of the passages of two accounts are aligned that tell of one event."""
 _OF_PEOPLE = frozenset({"killed", "wounded", "infected", "missing", "captured", "freed", "evacuated", "displaced"}) | {
     "escaped",
     "aboard",
     "capacity",
+    "gathered",
 }
-_OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "gathered", "dismissed"})
+_OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "dismissed"})
+
+_FATES = _OF_PEOPLE | _OF_THINGS | {"magnitude"}
 
 _MOST = 4
 """How often an account may give its tally."""
@@ -39,11 +41,13 @@ class Tallies:
     def __init__(self, told: Sequence[Told], alignments: Alignments, memory: Memory) -> None:
         by_source = {each.source: each for each in told}
         own = {each.source: memory.get(("tallies", each.key), lambda: _own(each)) for each in told}  # noqa: B023
+        kept = {each.source: memory.get(("kept", each.key), lambda: kept_by_kind(each.claims)) for each in told}  # noqa: B023
         self._found: dict[tuple[int, int], None] = {}
         for a, b, columns in alignments.by_sources():
-            if a in by_source and b in by_source and _of_one_event(by_source[a], by_source[b], columns, memory):
+            if a in by_source and b in by_source and of_one_event(by_source[a], by_source[b], columns, memory):
                 left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
-                for one, other in _matched(left, right, own):
+                own_pairs = left_for_each_other(left.claims, right.claims, kept[left.source], kept[right.source])
+                for one, other in chain(_matched(left, right, own), own_pairs):
                     self._found[left.first + one, right.first + other] = None
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
@@ -51,23 +55,6 @@ class Tallies:
 
     def __contains__(self, pair: object) -> bool:
         return pair in self._found
-
-
-def _of_one_event(a: Told, b: Told, columns: Columns, memory: Memory) -> bool:
-    """Whether so much of two accounts is aligned that they tell of one event."""
-    shorter = min(each.claims[-1].passage + 1 if each.claims else 0 for each in (a, b))
-    aligned = memory.get(("one event", columns.key), lambda: _aligned(columns))
-    return aligned >= max(_PASSAGES, _PART * shorter)
-
-
-def _aligned(columns: Columns) -> int:
-    """How many passages have one of their own in the other account that is surely aligned with them."""
-    ones, others = set(), set()
-    for one, other, score in columns:
-        if score >= _ALIGNED:
-            ones.add(one)
-            others.add(other)
-    return min(len(ones), len(others))
 
 
 def _own(told: Told) -> _Own:
@@ -88,7 +75,7 @@ def _own(told: Told) -> _Own:
             # what is told with its noun is not outdone by a number that leaves it out ("17 killed, thousands flee")
             places = [place for place, noun, size in zip(places, named, sizes, strict=True) if noun or size <= sizes[0]]
             sizes = [_size(told.claims[place]) for place in places]
-        if max(sizes) == sizes[0] and (key[0] or (min(sizes) == sizes[0] >= TELLING)):
+        if max(sizes) == sizes[0] and (key[0] in _FATES or min(sizes) == sizes[0]):
             repeated = [place for place, size in zip(places, sizes, strict=True) if size == sizes[0]]
             found[key] = repeated[:_MOST]
     for place, claim in enumerate(told.claims):
@@ -128,7 +115,9 @@ def _matched(a: Told, b: Told, own: Mapping[str, _Own]) -> Iterator[tuple[int, i
     """Tallies of one kind; whom one account calls people the other may name, where each has but one such tally."""
     left, right = own[a.source], own[b.source]
     keys = {(key, key) for key in left.keys() & right.keys()}
-    fates = [_leading(each, own[each.source]) for each in (a, b)]
+    unmet = product(left.keys() - right.keys(), right.keys() - left.keys())
+    keys |= {(one, other) for one, other in unmet if _one_thing(one, other)}
+    fates = [_only(each, own[each.source]) for each in (a, b)]
     for role in fates[0].keys() & fates[1].keys():
         one, other = fates[0][role], fates[1][role]
         if "person" in (one[1], other[1]):
@@ -136,14 +125,21 @@ def _matched(a: Told, b: Told, own: Mapping[str, _Own]) -> Iterator[tuple[int, i
     yield from sorted(pair for one, other in keys for pair in product(left[one][:_MOST], right[other][:_MOST]))
 
 
-def _leading(told: Told, tallies: _Own) -> dict[str, _Key]:
-    """The tallies of fates that stand at the head of an account and are its only ones."""
+def _one_thing(one: _Key, other: _Key) -> bool:
+    """Whether two tallies are of things that have two names."""
+    return one[0] == other[0] and words.synonyms(one[1], other[1])
+
+
+def _says_whom(claim: Claim) -> bool:
+    """Whether a number names what it counts ("74 arrests"), not "all six were freed"."""
+    return isinstance(claim.value, Quantity) and bool(claim.counted != "?" or claim.value.counted)
+
+
+def _only(told: Told, tallies: _Own) -> dict[str, _Key]:
+    """The tallies of fates that are the only ones of an account."""
     roles = Counter(role for role, _ in tallies)
     return {
         key[0]: key
         for key, places in tallies.items()
-        if key[0] in _OF_PEOPLE
-        and roles[key[0]] == 1
-        and told.claims[places[0]].passage <= HEAD
-        and any(told.claims[place].counted != "?" for place in places)  # "all six were freed": who they are is not said
+        if key[0] in _OF_PEOPLE and roles[key[0]] == 1 and any(_says_whom(told.claims[place]) for place in places)
     }

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.links.ledger.clock import judge_times
 from reader.links.values import Verdict
 from reader.mentions import DateValue, Duration, Quantity, is_share
 
@@ -207,6 +208,8 @@ def _high(value: float | None) -> float:
 
 def judge_dates(a: DateValue, b: DateValue) -> Judgement | None:
     """The judgement on two dates of one event; None when one of them cannot be placed."""
+    if (times := judge_times(a, b)) is not None:
+        return Judgement(*times)
     pairs = [(x, y) for x in _readings(a) for y in _readings(b)]
     if a.relative and b.relative and a.precision == b.precision == "interval" and a.iso != b.iso:
         return None  # "within two years", "the last ten years": stretches from one day overlap, whatever they are of

@@ -27,6 +27,14 @@ ANAPHORS = _listed("anaphors")
 """Words that point back to the sentence before."""
 COUNT_NOUNS = _listed("count_nouns")
 AUXILIARIES = _listed("auxiliaries")
+ONLY_OFFICES = frozenset(_TABLES["offices"]["only"].split())
+OFFICES: dict[str, str] = {
+    **{office: office for held in _TABLES["offices"].values() for office in held.split() if "-" not in office},
+    **{name.lower(): office for name, office in _TABLES["office_names"].items()},
+}
+"""Offices as they are written, each with the name under which it is compared."""
+GROUPS: dict[str, str] = _TABLES["groups"]
+"""What words for a group say that a number behind them counts."""
 WEAK = AUXILIARIES | _listed("weak")
 """Words that are kept when contexts are compared, but tell too little to stand in a label."""
 NOW = _listed("now")
@@ -48,6 +56,7 @@ OPPOSITES = (("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT
 """Pairs of terms that cannot be one event."""
 OPPOSED = frozenset(term for pair in OPPOSITES for term in pair)
 _COGNATE = 5
+_BEFORE_S = re.compile(r"^es(?=[^aeiou])")
 _SHORTEST_STEM, _LONGEST_STEM = 2, 16
 _JOINED = {
     "fr": re.compile(r"^(?:[cdjlmnst]|qu)['’]"),
@@ -90,6 +99,7 @@ _VERBS = _listed("irregular_verbs")
 _CLASS_OF: dict[str, str] = {singular(w): name for name, held in _TABLES["classes"].items() for w in held.split()}
 _ROLE_OF: dict[str, str] = {word: name for name, words in _TABLES["roles"].items() for word in words.split()}
 _FATE_OF: dict[str, str] = {word: name for name, words in _TABLES["fates"].items() for word in words.split()}
+_CALLED: dict[str, str] = {word: name for name, words in _TABLES["callings"].items() for word in words.split()}
 _EVENT_OF: dict[str, str] = {word: name for name, words in _TABLES["events"].items() for word in words.split()}
 
 
@@ -107,6 +117,11 @@ def event_role(word: str) -> str:
 def fate(noun: str) -> str:
     """What befell those whom a counted noun names: its role, or that of people called after their fate ("victims")."""
     return event_role(noun) or _FATE_OF.get(singular(noun), "")
+
+
+def calling(noun: str) -> str:
+    """What people who are called so did or suffered, unless the words around say otherwise ("lives")."""
+    return _CALLED.get(singular(noun), "")
 
 
 def roles_in(lowered: Iterable[str]) -> list[tuple[int, str]]:
@@ -159,10 +174,36 @@ def with_and(word: str, language: str) -> bool:
     return language[:2] == "ar" and word[0] == "و" and english(word, language) != word
 
 
+@lru_cache(maxsize=1)
+def _kindred() -> dict[str, str]:
+    """For each noun those that stand for it and, behind a tab, the kinds it is of."""
+    lines = resource("data", "kindred_nouns.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines)
+
+
+@lru_cache(maxsize=5_000)
+def synonyms(one: str, other: str) -> bool:
+    """Whether two English nouns stand for one another ("banner", "standard")."""
+    return other in _kindred().get(one, "").partition("\t")[0].split()
+
+
+@lru_cache(maxsize=5_000)
+def of_kind(one: str, other: str) -> bool:
+    """Whether one of two English nouns names the kind that the other is of ("gun", "cannon")."""
+    kinds = (_kindred().get(noun, "").partition("\t")[2].split() for noun in (one, other))
+    return other in next(kinds) or one in next(kinds)
+
+
 def cognates(one: str, other: str) -> bool:
     """Whether words of two languages begin alike, as those taken from Latin do ("department", "département")."""
-    begin = without_marks(one)[:_COGNATE]
-    return begin == without_marks(other)[:_COGNATE] and len(begin) == _COGNATE
+    begin = [_bare(word)[:_COGNATE] for word in (one, other)]
+    return begin[0] == begin[1] and len(begin[0]) == _COGNATE
+
+
+def _bare(word: str) -> str:
+    """A word without accents, and without the e that Romance languages put before an s ("esqueleto", "escuela")."""
+    plain = without_marks(word)
+    return _BEFORE_S.sub("s", plain) if plain[:2] == "es" else plain
 
 
 def past_verb(word: str) -> bool:

@@ -125,7 +125,7 @@ class LedgerReading:
         return Card(row.label, self._also(row), pill, role, lines, tuple(details))
 
     def _also(self, row: LedgerRow) -> str:
-        if row.kind != "entity":
+        if row.kind != "entity" or row.verdict == "differ":
             return ""
         texts = Counter(m.text for _, m in self.index.held(row.mentions))
         others = [text for text, _ in texts.most_common() if text.casefold() != row.label.casefold()]
