@@ -112,12 +112,15 @@ def _contested(
     """The offices that accounts of one event give to different people, but for those the reader took away."""
     said = {each.source: each for each in told}
     pairs = [(a, b) for a, b, columns in alignments.by_sources() if of_one_event(said[a], said[b], columns, memory)]
-    asked = [source for source in sources if any(source.id in pair for pair in pairs)]
-    sides = {source.id: holders(source, entity_of) for source in asked}
-    named = {source.id: {entity_of.get(mention.id, "") for mention in source.mentions} for source in asked}
+    asked = {source for pair in pairs for source in pair}
+    sides = {
+        source.id: memory.get(("holders", said[source.id].key), lambda: holders(source))  # noqa: B023
+        for source in sources
+        if source.id in asked
+    }
     parted = parted_entities(sources, decisions, entity_of)
-    found = contested(sides, named, pairs)
-    return [held for held in found if not any({h.entity for h in held.values()} <= each for each in parted)]
+    found = contested(sides, entity_of, pairs)
+    return [held for held in found if not any({entity_of[h.mention.id] for h in held.values()} <= p for p in parted)]
 
 
 def _worth_telling(claim: Claim) -> bool:

@@ -12,6 +12,8 @@ from reader.links.ledger.verdicts import judge_values, scale
 from reader.mentions import DateValue, Duration, Quantity
 
 Key = tuple[str, str]
+Kept = Mapping[Key, Sequence[int]]
+"""The places of an account's claims, by what they are of."""
 _SHAPES = frozenset({"wide", "high", "deep", "thickness", "altitude", "diameter"})
 """Of lengths only those of one kind may be left for one another: of others most accounts give several."""
 _LASTING = frozenset({"", "lasting"})
@@ -25,7 +27,7 @@ _MOST = 6
 """Of how many things of one kind in an account any is left for another."""
 
 
-def kept_by_kind(claims: Sequence[Claim]) -> dict[Key, list[int]]:
+def kept_by_kind(claims: Sequence[Claim]) -> Kept:
     """The places of those claims of an account that may have a counterpart elsewhere, by what they are of."""
     held: dict[Key, list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
@@ -62,11 +64,8 @@ def _measure(claim: Claim) -> Key | None:
     return None if claim.role.startswith("per ") else ("measure", claim.dimension)
 
 
-_Kept = Mapping[Key, Sequence[int]]
-
-
 def left_for_each_other(
-    left: Sequence[Claim], right: Sequence[Claim], ones: _Kept, others: _Kept
+    left: Sequence[Claim], right: Sequence[Claim], ones: Kept, others: Kept
 ) -> Iterator[tuple[int, int]]:
     """Pairs of claims, by their places: those of one kind that agree, and of the rest those near each other alone."""
     for key in ones.keys() & others.keys():

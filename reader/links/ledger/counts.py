@@ -42,12 +42,8 @@ def tally(
 
     `near`, around index `at`, and `before` are words in lower case.
     """
-    if isinstance(value, Quantity) and (
-        words.past_verb(head_noun(value)) or (value.counted and parted(text, mention.span, value.counted))
-    ):
-        value = replace(value, counted="")
-    if isinstance(value, Quantity) and not value.counted and not value.unit:
-        value = replace(value, counted=_group_of(text, mention.span.start))
+    if isinstance(value, Quantity):
+        value = _with_its_noun(value, text, mention.span)
     value, untold = _in_english(value, language)
     counted = counted_thing(value, near, before)
     if untold and counted not in ("", "?") and not words.human(counted):
@@ -82,6 +78,16 @@ def _in_english(value: Value, language: str) -> tuple[Value, bool]:
     said = value.counted.split()
     told = [words.english(word, language) for word in said]
     return replace(value, counted=" ".join(told)), told[-1] == said[-1]
+
+
+def _with_its_noun(value: Quantity, text: str, span: Span) -> Quantity:
+    """A number without a noun that is not its own, or with that of the group it is the size of."""
+    if words.past_verb(head_noun(value)) or (value.counted and parted(text, span, value.counted)):
+        value = replace(value, counted="")
+    if value.counted or value.unit:
+        return value
+    group = _group_of(text, span.start)
+    return replace(value, counted=group) if group else value
 
 
 def _group_of(text: str, start: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -36,27 +36,19 @@ _LEAD = "and"
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A person who holds an office in one account: the mention, its entity, and what the office is of.
-
-    `title` is the office as written ("interior minister").
-    """
+    """Who holds an office in one account, by a mention; `title` is the office as written, `of` what it is of."""
 
     office: str
     title: str
     of: frozenset[str]
     mention: Mention
-    entity: str
 
 
-def holders(source: ComparedSource, entity_of: Mapping[str, str]) -> list[Holder]:
+def holders(source: ComparedSource) -> list[Holder]:
     """The people of a source with their offices, in order."""
     text = source.article.text
-    found = []
-    for mention in source.mentions:
-        entity = entity_of.get(mention.id, "")
-        if mention.kind == "person" and entity and (held := _held(text, mention)):
-            found.append(Holder(*held, mention, entity))
-    return found
+    people = (mention for mention in source.mentions if mention.kind == "person")
+    return [Holder(*held, mention) for mention in people if (held := _held(text, mention))]
 
 
 def _held(text: str, mention: Mention) -> tuple[str, str, frozenset[str]] | None:
@@ -83,36 +75,35 @@ def _held(text: str, mention: Mention) -> tuple[str, str, frozenset[str]] | None
 
 
 def contested(
-    sides: Mapping[str, Sequence[Holder]], named: Mapping[str, Collection[str]], pairs: Iterable[tuple[str, str]]
+    sides: Mapping[str, Sequence[Holder]], entity_of: Mapping[str, str], pairs: Iterable[tuple[str, str]]
 ) -> list[dict[str, Holder]]:
     """For each office whose holder accounts of one event name otherwise, who holds it in which source.
 
-    `sides` gives the holders of each source, `named` all entities it names, `pairs` the sources of one event.
+    `sides` gives the holders in each source, `pairs` the sources of one event.
     """
+    naming: dict[str, set[str]] = defaultdict(set)
+    for mention, entity in entity_of.items():
+        naming[entity].add(mention.rstrip("0123456789"))
     found: dict[str, dict[str, Holder]] = {}
     for a, b in pairs:
-        for one, other in _otherwise(sides[a], sides[b]):
-            if one.entity in named[b] or other.entity in named[a]:
-                continue
-            found.setdefault(one.office, {}).update({a: one, b: other})
+        left, right = (_by_office(sides[source], entity_of) for source in (a, b))
+        for office in left.keys() & right.keys():
+            one, other = left[office], right[office]
+            known = b in naming[entity_of[one.mention.id]] or a in naming[entity_of[other.mention.id]]
+            if not known and _one_office(one, other):
+                found.setdefault(office, {}).update({a: one, b: other})
     return list(found.values())
 
 
-def _otherwise(a: Sequence[Holder], b: Sequence[Holder]) -> Iterator[tuple[Holder, Holder]]:
-    """Holders of one office in two accounts, each the only one there."""
-    left, right = _by_office(a), _by_office(b)
-    for office in left.keys() & right.keys():
-        one, other = left[office][0], right[office][0]
-        alone = all(len({holder.entity for holder in side[office]}) == 1 for side in (left, right))
-        if alone and _one_office(one, other):
-            yield one, other
-
-
-def _by_office(held: Sequence[Holder]) -> dict[str, list[Holder]]:
+def _by_office(held: Sequence[Holder], entity_of: Mapping[str, str]) -> dict[str, Holder]:
+    """The holders of offices of which an account gives only one."""
     found: dict[str, list[Holder]] = defaultdict(list)
     for holder in held:
-        found[holder.office].append(holder)
-    return found
+        if holder.mention.id in entity_of:
+            found[holder.office].append(holder)
+    return {
+        office: holders[0] for office, holders in found.items() if len({entity_of[h.mention.id] for h in holders}) == 1
+    }
 
 
 def _one_office(a: Holder, b: Holder) -> bool:

@@ -49,6 +49,7 @@ class RowWriter:
         self._claims, self._memory = claims, memory
         self._sources = {source.id: source for source in sources}
         self._labels = Labels(self._sources, entities)
+        self._entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
         self._occurrence: Counter[str] = Counter()
 
     def of_cluster(self, cluster: Cluster) -> LedgerRow:
@@ -95,7 +96,8 @@ class RowWriter:
         cells = _cells((source, holder.mention.id) for source, holder in held.items())
         return LedgerRow(
             "", "entity", "differ", first.title, cells, f"{told[0]} as {first.title}, {', '.join(told[1:])}.",
-            key=f"office:{first.title.casefold()}", entity=first.entity, importance=_WEIGHT["differ"] + _OFFICE,
+            key=f"office:{first.title.casefold()}", entity=self._entity_of[first.mention.id],
+            importance=_WEIGHT["differ"] + _OFFICE,
         )  # fmt: skip
 
     def _key(self, claim: Claim) -> str:

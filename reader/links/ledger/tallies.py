@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, product
+from itertools import product
 
 from reader.links.alignments import Alignments
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.contexts import Claim
-from reader.links.ledger.counterparts import kept_by_kind, left_for_each_other
+from reader.links.ledger.counterparts import Kept, kept_by_kind, left_for_each_other
 from reader.links.ledger.one_event import of_one_event
 from reader.links.ledger.roles import NEUTRAL
 from reader.links.ledger.told import Told
@@ -46,8 +46,8 @@ class Tallies:
         for a, b, columns in alignments.by_sources():
             if a in by_source and b in by_source and of_one_event(by_source[a], by_source[b], columns, memory):
                 left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
-                own_pairs = left_for_each_other(left.claims, right.claims, kept[left.source], kept[right.source])
-                for one, other in chain(_matched(left, right, own), own_pairs):
+                key = "tallied", left.key, right.key
+                for one, other in memory.get(key, lambda: _pairs(left, right, own, kept)):  # noqa: B023
                     self._found[left.first + one, right.first + other] = None
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
@@ -55,6 +55,11 @@ class Tallies:
 
     def __contains__(self, pair: object) -> bool:
         return pair in self._found
+
+
+def _pairs(a: Told, b: Told, own: Mapping[str, _Own], kept: Mapping[str, Kept]) -> list[tuple[int, int]]:
+    """The claims of two accounts of one event, by their places, that are meant for each other."""
+    return [*_matched(a, b, own), *left_for_each_other(a.claims, b.claims, kept[a.source], kept[b.source])]
 
 
 def _own(told: Told) -> _Own:
