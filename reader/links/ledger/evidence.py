@@ -69,6 +69,7 @@ class Weighed:
         others = np.minimum(context, telling) >= Least.OTHER_DAYS
         others |= (together >= Least.ALONE[0]) & (context >= Least.ALONE[1])
         others |= (np.minimum(aligned, context) >= Least.BESIDE[0]) & (telling >= Least.BESIDE[1])
+        others |= self.tallies[at]
         apart = (low > other_high) | (other_low > high)
         elsewhere = settings.elsewhere(self.ones[at], self.others[at]) & (apart | (together == 0))
         return np.asarray(np.where(apart, others, same) & ~elsewhere)
