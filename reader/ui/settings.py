@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import getpass
 from pathlib import Path
+from typing import Literal, get_args
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from reader.notes import ADMIRALTY, READY_SCHEMES
 
 RECENT = 12
-SCROLL_MODES = ("aligned", "proportional", "off")
+ScrollMode = Literal["aligned", "proportional", "off"]
+SCROLL_MODES: tuple[ScrollMode, ...] = get_args(ScrollMode)
 
 
 def data_folder(*parts: str) -> Path:
@@ -92,12 +94,13 @@ class Settings:
         self._held.setValue("backups", number)
 
     @property
-    def scroll_mode(self) -> str:
+    def scroll_mode(self) -> ScrollMode:
+        """How panes follow one another."""
         held = self._text("scroll_mode", "aligned")
-        return held if held in SCROLL_MODES else "aligned"
+        return next((mode for mode in SCROLL_MODES if mode == held), "aligned")
 
     @scroll_mode.setter
-    def scroll_mode(self, mode: str) -> None:
+    def scroll_mode(self, mode: ScrollMode) -> None:
         self._held.setValue("scroll_mode", mode)
 
     @property

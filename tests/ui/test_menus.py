@@ -31,7 +31,7 @@ def test_a_letter_typed_in_an_open_menu_chooses_there_and_is_no_key_of_the_panes
     opened(window, qtbot, articles)
     assert window.session.saving.save(tmp_path / "work.diptych")
     pane = window.centre.desk.panes[0]
-    qtbot.waitUntil(lambda: bool(window.annotate._themed))
+    qtbot.waitUntil(lambda: bool(window.annotate._bar))
     pane.view.setFocus()
     pane.view.select_span(Span(0, 10))
     qtbot.waitUntil(lambda: window.session.workspace.selection is not None)

@@ -14,11 +14,11 @@ from reader.ui.panes.note_selection import NoteSelection
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.pane_menu import PaneMenu
 from reader.ui.panes.pointing import Pointing
-from reader.ui.panes.scroll_sync import ScrollMode
 from reader.ui.panes.stage import Stage
 from reader.ui.panes.typesetting import BODY
 from reader.ui.panes.viewing import Viewing
 from reader.ui.panes.walker import Walker
+from reader.ui.settings import ScrollMode
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
@@ -43,6 +43,7 @@ class Desk(QWidget):
         super().__init__(parent)
         self.workspace = workspace
         self.pixels = BODY
+        self._layers: frozenset[str] | None = None
         self.stage = Stage(workspace, theme, self)
         self._pointing = Pointing(self.stage)
         self._walker = Walker(self.stage)
@@ -65,7 +66,8 @@ class Desk(QWidget):
 
     def _welcome(self, pane: Pane) -> None:
         pane.view.zoom_wanted.connect(self.zoom)
-        pane.view.layers.shown = getattr(self, "_layers", pane.view.layers.shown)
+        if self._layers is not None:
+            pane.view.layers.shown = self._layers
         pane.activated.connect(lambda: self._tell_active(pane))
         NoteEdges(pane, self.workspace)  # the pane keeps it
         NoteSelection(pane, self.workspace)
@@ -91,9 +93,9 @@ class Desk(QWidget):
 
     def set_layers(self, layers: frozenset[str]) -> None:
         """Mark only these: kinds of mentions ("person", "date" …), and "note"."""
-        self._layers = frozenset(layers)
+        self._layers = layers
         for pane in self.stage.arrangement.filled():
-            pane.view.layers.shown = self._layers
+            pane.view.layers.shown = layers
             pane.redraw()
 
     def set_scroll_mode(self, mode: ScrollMode) -> None:

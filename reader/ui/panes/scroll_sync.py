@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.ui.panes.text_view import TextView
+from reader.ui.settings import ScrollMode
 
-ScrollMode = Literal["aligned", "proportional", "off"]
 _RETURN = 0.25
 """After a jump the panes stand as the jump put them; of every pixel scrolled, this part goes to aligning them again."""
 

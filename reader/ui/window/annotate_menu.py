@@ -11,7 +11,10 @@ from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+    from PySide6.QtWidgets import QMainWindow, QMenu
+
+    from reader.ui.docks import SelectionBar
+    from reader.ui.panes import Desk
 
 _SOON = 30
 """Milliseconds after which new panes get the verbs: their text is painted first."""
@@ -25,12 +28,12 @@ class AnnotateMenu:
         self._hint = QAction("Add a source first", window)
         self._hint.setEnabled(False)
         menu.addAction(self._hint)
-        self._themed: list[QWidget] = []
+        self._bar: SelectionBar | None = None
         self._theme: Theme | None = None
-        self._desk: QWidget | None = None
+        self._desk: Desk | None = None
         self._begun = False
 
-    def meet(self, desk: QWidget, theme: Theme) -> None:
+    def meet(self, desk: Desk, theme: Theme) -> None:
         """These are the panes."""
         self._desk, self._theme = desk, theme
         if self._begun:
@@ -42,7 +45,7 @@ class AnnotateMenu:
         if self._desk is not None and self._theme is not None:
             self._join(self._desk, self._theme)
 
-    def _join(self, desk: QWidget, theme: Theme) -> None:
+    def _join(self, desk: Desk, theme: Theme) -> None:
         """Give the verbs, their keys and the bar to the panes."""
         from reader.ui.docks import AnnotateActions, AnnotateVerbs, SelectionBar
 
@@ -59,9 +62,8 @@ class AnnotateMenu:
         self._menu.addAction("&Codebook…", self._open_codebook)
         self._menu.addAction("Agreement &between readers…", self._show_agreement)
         actions.for_panes(desk)
-        desk.menu.annotating = actions.menu_actions()  # type: ignore[attr-defined]
-        bar = SelectionBar(self._workspace, theme, actions, desk.selection_rect, self._window)  # type: ignore[attr-defined]
-        self._themed.append(bar)
+        desk.menu.annotating = actions.menu_actions()
+        self._bar = SelectionBar(self._workspace, theme, actions, desk.selection_rect, self._window)
 
     def _open_codebook(self) -> None:
         from reader.ui.docks import CodebookDialog
@@ -84,5 +86,5 @@ class AnnotateMenu:
     def set_theme(self, theme: Theme) -> None:
         """Dress the bar in another theme."""
         self._theme = theme
-        for widget in self._themed:
-            widget.set_theme(theme)  # type: ignore[attr-defined]
+        if self._bar is not None:
+            self._bar.set_theme(theme)

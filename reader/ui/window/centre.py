@@ -16,6 +16,7 @@ from reader.ui.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
+    from reader.ui.panes import Desk
     from reader.ui.window.empty_page import EmptyPage
 
 
@@ -30,11 +31,11 @@ class Centre(QWidget):
     desk_made = Signal(object)
     empty_made = Signal(object)
 
-    def __init__(self, workspace: Workspace, settings: Settings, make_desk: Callable[[], QWidget | None]) -> None:
+    def __init__(self, workspace: Workspace, settings: Settings, make_desk: Callable[[], Desk]) -> None:
         super().__init__()
         self._workspace, self._settings, self._make_desk = workspace, settings, make_desk
         self._empty: EmptyPage | None = None
-        self.desk: QWidget | None = None
+        self.desk: Desk | None = None
         self.messages = MessageBar()
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -59,9 +60,8 @@ class Centre(QWidget):
         sources = bool(self._workspace.project.sources)
         if sources and self.desk is None:
             self.desk = self._make_desk()
-            if self.desk is not None:
-                self._stack.addWidget(self.desk)
-                self.desk_made.emit(self.desk)
+            self._stack.addWidget(self.desk)
+            self.desk_made.emit(self.desk)
         if not sources and not self.isVisible():
             return  # sources may come before the window is shown
         if not sources:
@@ -81,10 +81,7 @@ class Centre(QWidget):
         if shown is not None:
             shown.setFocus()
 
-    def call(self, verb: str, *arguments: object) -> object:
-        """Call a verb of the panes; None while there are none."""
-        return getattr(self.desk, verb)(*arguments) if self.desk is not None else None
-
     def set_theme(self, theme: Theme) -> None:
         """Dress the panes in another theme."""
-        self.call("set_theme", theme)
+        if self.desk is not None:
+            self.desk.set_theme(theme)

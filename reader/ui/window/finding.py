@@ -11,7 +11,7 @@ from reader.ui.window.status import StatusLine
 from reader.ui.window.toolbar import FindField
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from reader.ui.panes import Desk
 
 _WORDS = {"difference": "Difference", "mention": "Mention", "found": "Found"}
 _NOTHING = {"difference": "No differences", "mention": "No mentions", "found": "Not found"}
@@ -20,29 +20,22 @@ TELL = 5000
 
 
 class Finding(QObject):
-    """`call(verb, ...)` calls a verb of the panes; `letter(key)` names a source."""
+    """What the find field asks of the panes, and what they answer; `letter(key)` names a source."""
 
-    def __init__(
-        self,
-        field: FindField,
-        status: StatusLine,
-        call: Callable[..., object],
-        letter: Callable[[str], str],
-        parent: QObject,
-    ) -> None:
+    def __init__(self, field: FindField, status: StatusLine, letter: Callable[[str], str], parent: QObject) -> None:
         super().__init__(parent)
-        self._field, self._status, self._call, self._letter = field, status, call, letter
-        self._desk: QWidget | None = None
+        self._field, self._status, self._letter = field, status, letter
+        self._desk: Desk | None = None
         field.searched.connect(self.search)
         field.stepped.connect(self.step)
         field.left.connect(self.leave)
 
-    def join(self, desk: QWidget) -> None:
+    def join(self, desk: Desk) -> None:
         """Tell in the status bar what the panes show."""
         self._desk = desk
-        desk.match_shown.connect(self._shown)  # type: ignore[attr-defined]
-        desk.told.connect(lambda words: self._status.showMessage(words, TELL))  # type: ignore[attr-defined]
-        desk.hidden_changed.connect(self._status.show_hidden)  # type: ignore[attr-defined]
+        desk.match_shown.connect(self._shown)
+        desk.told.connect(lambda words: self._status.showMessage(words, TELL))
+        desk.hidden_changed.connect(self._status.show_hidden)
 
     def begin(self) -> None:
         """Let the reader type what to find."""
@@ -51,8 +44,8 @@ class Finding(QObject):
 
     def search(self, words: str) -> None:
         """Mark words in all sources, and say how often they stand in each."""
-        counts = self._call("find", words)
-        if not words.strip() or not isinstance(counts, dict):
+        counts = self._desk.find(words) if self._desk is not None else {}
+        if not words.strip() or self._desk is None:
             self._field.setToolTip("Find in all sources (Ctrl+F)")
             self._status.match.setText("")
             return
@@ -63,7 +56,8 @@ class Finding(QObject):
 
     def step(self, by: int) -> None:
         """To the next place that was found (1), or the one before (-1)."""
-        self._call("find_next", by)
+        if self._desk is not None:
+            self._desk.find_next(by)
 
     def leave(self) -> None:
         """Back to the panes; nothing is marked as found any more."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from reader.ui.window.naming_menu import NamingMenu
 from reader.ui.window.recent_menu import RecentMenu
@@ -80,14 +80,16 @@ class LiveMenus:
 
     def _place_menu(self) -> QMenu | None:
         desk = self._window.centre.desk
-        return desk.menu.for_active() if desk is not None else None  # type: ignore[attr-defined]
+        return desk.menu.for_active() if desk is not None else None
 
     def _row_menu(self) -> QMenu | None:
-        panel: QWidget | None = self._window.places.docks["compare"].widget()
-        if panel is None:
+        from reader.ui.docks import ComparePanel  # when the menu is opened
+
+        panel = self._window.places.docks["compare"].widget()
+        if not isinstance(panel, ComparePanel):
             return None
-        row = panel.verbs.chosen()  # type: ignore[attr-defined]
-        return panel.verbs.menu_for(row) if row is not None else None  # type: ignore[attr-defined]
+        row = panel.verbs.chosen()
+        return panel.verbs.menu_for(row) if row is not None else None
 
 
 def _grey(words: str, parent: QMenu) -> QAction:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.session import Session
-from reader.ui.settings import SCROLL_MODES
+from reader.ui.settings import SCROLL_MODES, ScrollMode
 from reader.ui.theme import Theme
 from reader.ui.window.annotate_menu import AnnotateMenu
 from reader.ui.window.centre import Centre
@@ -24,7 +25,7 @@ from reader.ui.window.finding import Finding
 from reader.ui.window.live_menus import LiveMenus
 from reader.ui.window.locating import Locating
 from reader.ui.window.offers import Offers
-from reader.ui.window.places import PLACES, Places, widget_class
+from reader.ui.window.places import PLACES, Places
 from reader.ui.window.renewing import Renewing
 from reader.ui.window.status import StatusLine
 from reader.ui.window.toolbar import DeskBar
@@ -32,6 +33,8 @@ from reader.ui.window.wiring import verbs_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+
+    from reader.ui.panes import Desk
 
 FRAME = QSize(8, 40)
 """What the title bar and edges of a window take, in pixels: the desktop tells only once the window is shown."""
@@ -64,7 +67,7 @@ class MainWindow(QMainWindow):
         self.centre = Centre(session.workspace, session.settings, self._make_desk)
         self.setCentralWidget(self.centre)
         self.messages = self.centre.messages
-        self.verbs = DeskVerbs(self.centre.call, session.settings)
+        self.verbs = DeskVerbs(session.settings)
         self.files = FileVerbs(self, session.workspace, session.opening, session.saving, session.settings)
         self.exchange = Exchange(self, session.workspace, session.saving, lambda: self.theme)
         self.menus = Menus(self, verbs_of(self))
@@ -75,7 +78,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.bar)
         self.status = StatusLine(session.workspace)
         self.setStatusBar(self.status)
-        self.finding = Finding(self.bar.field, self.status, self.centre.call, session.workspace.letter, self)
+        self.finding = Finding(self.bar.field, self.status, session.workspace.letter, self)
         self.places = Places(self, session.workspace, theme, self._docks_made)
         self.sheet = DropSheet(theme, self)
         self.offers = Offers(self, session.workspace, session.saving, self.files, self.messages, lambda: self.theme)
@@ -97,7 +100,7 @@ class MainWindow(QMainWindow):
         """What is made after the first paint, the most wanted first."""
         docks = [partial(self.places.fill, place.name) for place in PLACES]
         recovering = self.session.saving.recovering
-        desk = partial(widget_class, "reader.ui.panes:Desk")  # loaded before the first source comes to an empty desk
+        desk = partial(import_module, "reader.ui.panes")  # loaded before the first source comes to an empty desk
         return [self.places.make, self.annotate.begin, *docks, recovering.go_on, self.offers.look_for_work, desk]
 
     def _connect(self) -> None:
@@ -117,7 +120,7 @@ class MainWindow(QMainWindow):
             work.running_changed.connect(self._work_changed)
             work.progressed.connect(self.status.show_progress)
         self.status.cancel_asked.connect(self._cancel_work)
-        self.status.differences_asked.connect(lambda: self.verbs.call("next_difference", 1))
+        self.status.differences_asked.connect(lambda: self.verbs.do(lambda desk: desk.next_difference(1)))
         self.sheet.files_dropped.connect(self.files.take)
         self.sheet.text_dropped.connect(self.files.paste)
         self.set_scroll_mode(self.verbs.scroll_mode)
@@ -137,25 +140,25 @@ class MainWindow(QMainWindow):
         self._count()
         self._name()
 
-    def _make_desk(self) -> QWidget | None:
-        made = widget_class("reader.ui.panes:Desk")
-        return made(self.session.workspace, self.theme) if made is not None else None
+    def _make_desk(self) -> Desk:
+        from reader.ui.panes import Desk  # with the first source
 
-    def _desk_made(self, desk: QWidget) -> None:
+        return Desk(self.session.workspace, self.theme)
+
+    def _desk_made(self, desk: Desk) -> None:
         self.finding.join(desk)
         self.verbs.dress(desk)
         self.annotate.meet(desk, self.theme)
 
     def _arrangement(self) -> dict[str, object]:
         """What of the window belongs into the project file."""
-        state = self.centre.call("layout_state")
-        return {"panes": state} if isinstance(state, dict) else {}
+        return {"panes": self.centre.desk.layout_state()} if self.centre.desk is not None else {}
 
     def _arrange(self) -> None:
         """The panes as the project that was opened has them."""
         held = self.session.workspace.project.layout.get("panes")
         if isinstance(held, dict):
-            self.centre.call("restore_layout", held)
+            self.verbs.do(lambda desk: desk.restore_layout(held))
             if held.get("scroll") in SCROLL_MODES:
                 self.set_scroll_mode(held["scroll"])
 
@@ -180,10 +183,10 @@ class MainWindow(QMainWindow):
         self.session.saving.reading.cancel()
         self.session.analysis.cancel()
 
-    def set_scroll_mode(self, mode: str) -> None:
+    def set_scroll_mode(self, mode: ScrollMode) -> None:
         """How the panes scroll together."""
         self.verbs.set_scroll_mode(mode)
-        for name in ("aligned", "proportional", "off"):
+        for name in SCROLL_MODES:
             self.menus.actions[f"scroll_{name}"].setChecked(name == mode)
         self.bar.set_scroll_mode(mode)
         self.status.lock.setText("" if mode == "aligned" else f"Scroll: {mode}")

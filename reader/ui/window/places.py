@@ -49,13 +49,10 @@ PLACES = (
 )
 
 
-def widget_class(where: str) -> Callable[[Workspace, Theme], QWidget] | None:
-    """The class named "module:class", imported now; None while that part of the program is not there."""
+def _widget_class(where: str) -> Callable[[Workspace, Theme], QWidget]:
+    """The class named "module:class", imported now."""
     module, _, name = where.partition(":")
-    try:
-        found: Callable[[Workspace, Theme], QWidget] = getattr(import_module(module), name)
-    except (ImportError, AttributeError):
-        return None
+    found: Callable[[Workspace, Theme], QWidget] = getattr(import_module(module), name)
     return found
 
 
@@ -243,11 +240,13 @@ class Places:
 
     def write_note(self, note: str) -> None:
         """Bring the note to the front; a panel made only now has not heard that the reader wants to write in it."""
+        from reader.ui.docks import NotePanel
+
         fresh = self.docks["note"].widget() is None
         self.raise_dock("note")
         panel = self.docks["note"].widget()
-        if fresh and panel is not None:
-            panel.write(note)  # type: ignore[attr-defined]
+        if fresh and isinstance(panel, NotePanel):
+            panel.write(note)
 
     def set_theme(self, theme: Theme) -> None:
         """Dress the docks in another theme."""
@@ -264,9 +263,8 @@ class Places:
         dock.setWindowTitle(f"{dock.place.title} {number:,}" if number else dock.place.title)
 
     def _fill(self, dock: _Dock) -> None:
-        made = widget_class(dock.place.widget) if self._filling and dock.widget() is None else None
-        if made is not None:
-            dock.setWidget(made(self._workspace, self._theme))
+        if self._filling and dock.widget() is None:
+            dock.setWidget(_widget_class(dock.place.widget)(self._workspace, self._theme))
         self._fit_later.start()
 
     def _fit_titles(self) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from reader.ui.settings import SCROLL_MODES
 from reader.ui.window.commands import LAYERS
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
-
     from reader.ui.window.main_window import MainWindow
 
 Verbs = dict[str, Callable[..., object]]
@@ -32,20 +31,21 @@ def _file_verbs(window: MainWindow) -> Verbs:
 
 
 def _view_verbs(window: MainWindow) -> Verbs:
-    verbs = window.verbs
+    verbs, do = window.verbs, window.verbs.do
     held: Verbs = {
         "zoom_in": lambda: verbs.zoom(1), "zoom_out": lambda: verbs.zoom(-1), "zoom_reset": verbs.zoom_reset,
-        "next_pane": lambda: verbs.call("focus_next_pane", 1),
-        "previous_pane": lambda: verbs.call("focus_next_pane", -1),
-        "maximise": verbs.maximise, "show_all": lambda: verbs.call("restore"), "swap": lambda: verbs.call("swap"),
+        "next_pane": lambda: do(lambda desk: desk.focus_next_pane(1)),
+        "previous_pane": lambda: do(lambda desk: desk.focus_next_pane(-1)),
+        "maximise": lambda: do(lambda desk: desk.maximise()), "show_all": lambda: do(lambda desk: desk.restore()),
+        "swap": lambda: do(lambda desk: desk.swap()),
         "overview": lambda shown: window.places.show_plots(shown), "reset_layout": lambda: window.places.put_back(),
         "full_screen": window.full_screen,
     }  # fmt: skip
     for n in range(8):
-        held[f"pane_{n + 1}"] = lambda n=n: verbs.call("focus_pane", n)
+        held[f"pane_{n + 1}"] = lambda n=n: do(lambda desk: desk.focus_pane(n))
     for shape in ("auto", "row", "grid"):
-        held[f"shape_{shape}"] = lambda shape=shape: verbs.call("set_shape", shape)
-    for mode in ("aligned", "proportional", "off"):
+        held[f"shape_{shape}"] = lambda shape=shape: do(lambda desk: desk.set_shape(shape))
+    for mode in SCROLL_MODES:
         held[f"scroll_{mode}"] = lambda _on, mode=mode: window.set_scroll_mode(mode)
     for key in LAYERS:
         held[f"layer_{key}"] = lambda on, key=key: verbs.set_layer(key, on)
@@ -53,21 +53,26 @@ def _view_verbs(window: MainWindow) -> Verbs:
 
 
 def _other_verbs(window: MainWindow) -> Verbs:
-    verbs = window.verbs
+    do = window.verbs.do
     return {
         "copy": window.copy, "find": lambda: window.finding.begin(), "preferences": window.ask_preferences,
         "find_next": lambda: window.finding.step(1), "find_previous": lambda: window.finding.step(-1),
-        "next_difference": lambda: verbs.call("next_difference", 1),
-        "previous_difference": lambda: verbs.call("next_difference", -1),
-        "next_mention": lambda: verbs.call("next_mention", 1),
-        "previous_mention": lambda: verbs.call("next_mention", -1),
+        "next_difference": lambda: do(lambda desk: desk.next_difference(1)),
+        "previous_difference": lambda: do(lambda desk: desk.next_difference(-1)),
+        "next_mention": lambda: do(lambda desk: desk.next_mention(1)),
+        "previous_mention": lambda: do(lambda desk: desk.next_mention(-1)),
         "again": window.session.analysis.again,
-        "keys": lambda: _show_dialog(window, "KeysDialog"), "about": lambda: _show_dialog(window, "AboutDialog"),
+        "keys": lambda: _show_keys(window), "about": lambda: _show_about(window),
     }  # fmt: skip
 
 
-def _show_dialog(window: MainWindow, name: str) -> None:
-    from reader.ui.window import keys_dialog  # when it is asked for
+def _show_keys(window: MainWindow) -> None:
+    from reader.ui.window.keys_dialog import KeysDialog  # when it is asked for
 
-    dialog: QDialog = getattr(keys_dialog, name)(window)
-    dialog.open()
+    KeysDialog(window).open()
+
+
+def _show_about(window: MainWindow) -> None:
+    from reader.ui.window.keys_dialog import AboutDialog
+
+    AboutDialog(window).open()
