@@ -105,11 +105,15 @@ def test_two_files_dropped_on_a_pane_join_the_others(window, qtbot, articles):
 
 def test_find_says_how_often_and_where(window, qtbot, articles):
     opened(window, qtbot, articles)
-    window.bar.field.setText("nine injured")
-    qtbot.waitUntil(lambda: "of" in window.status.match.text())
-    assert "A 1" in window.status.match.text() or "of 1" in window.status.match.text()
-    window.bar.field.setText("no such words")
-    assert window.status.match.text() == "Not found"
+    for words, told in (
+        ("nine injured", "Found 1 of 1  (A 1 · B 0)"),
+        ("no such words", "Not found"),
+        ("Port Amara", "Found 1 of 4  (A 3 · B 1)"),
+    ):
+        window.bar.field.setText(words)
+        qtbot.waitUntil(lambda told=told: window.status.match.text() == told)
+    window.bar.field.stepped.emit(1)
+    qtbot.waitUntil(lambda: window.status.match.text() == "Found 2 of 4  (A 3 · B 1)")
 
 
 def test_layers_and_text_size_reach_the_panes(window, qtbot, articles):

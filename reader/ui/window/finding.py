@@ -26,6 +26,7 @@ class Finding(QObject):
         super().__init__(parent)
         self._field, self._status, self._letter = field, status, letter
         self._desk: Desk | None = None
+        self._counts = ""
         field.searched.connect(self.search)
         field.stepped.connect(self.step)
         field.left.connect(self.leave)
@@ -44,6 +45,7 @@ class Finding(QObject):
 
     def search(self, words: str) -> None:
         """Mark words in all sources, and say how often they stand in each."""
+        self._counts = ""  # the first match is shown before all are counted
         counts = self._desk.find(words) if self._desk is not None else {}
         if not words.strip() or self._desk is None:
             self._field.setToolTip("Find in all sources (Ctrl+F)")
@@ -51,8 +53,9 @@ class Finding(QObject):
             return
         held = " · ".join(f"{self._letter(key)} {count}" for key, count in counts.items())
         self._field.setToolTip(f"Found: {held}")
-        if not any(counts.values()):
-            self._status.match.setText(_NOTHING["found"])
+        self._counts = f"  ({held})"
+        shown = self._status.match.text() + self._counts if any(counts.values()) else _NOTHING["found"]
+        self._status.match.setText(shown)
 
     def step(self, by: int) -> None:
         """To the next place that was found (1), or the one before (-1)."""
@@ -66,6 +69,5 @@ class Finding(QObject):
             self._desk.setFocus()
 
     def _shown(self, number: int, of: int, what: str) -> None:
-        counts = self._field.toolTip().removeprefix("Found: ") if what == "found" and of else ""
         words = f"{_WORDS.get(what, what)} {number} of {of}" if of else _NOTHING.get(what, "")
-        self._status.match.setText(f"{words}  ({counts})" if counts else words)
+        self._status.match.setText(words + self._counts if what == "found" and of else words)
