@@ -28,10 +28,10 @@ PATIENCE = 500
 """Milliseconds that the window waits for its articles before it is shown without them."""
 
 
-def make_application(arguments: Sequence[str] = ()) -> QApplication:
+def make_application() -> QApplication:
     """The one QApplication, named, so that settings and data have their folders."""
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication(["diptych", *arguments])
+    application = QApplication(["diptych"])
     application.setApplicationName("diptych")
     application.setApplicationDisplayName("Diptych")
     application.setApplicationVersion(__version__)

@@ -40,11 +40,11 @@ WHOLE_PAGE = Vocabulary(_KINDS | {"nav": "boilerplate"}, frozenset(_BREAKS), fro
 """The menus as well, all they hold as boilerplate."""
 
 
-def parse_html(data: bytes | str, encoding: str = "") -> Any:
+def parse_html(data: bytes | str) -> Any:
     """The root element (lxml) of a page, or None when there is nothing in it; nothing is fetched."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding=encoding or None, no_network=True, huge_tree=False)
+    parser = html.HTMLParser(no_network=True, huge_tree=False)
     if isinstance(data, str):
         data, parser = data.encode("utf-8", "replace"), html.HTMLParser(encoding="utf-8", no_network=True)
     try:

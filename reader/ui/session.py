@@ -16,9 +16,9 @@ from reader.ui.workspace import Workspace
 class Session(QObject):
     """Made once for a window; `close` ends the worker processes."""
 
-    def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.settings = settings or Settings()
+        self.settings = Settings()
         self.workspace = Workspace(self)
         self.analysis = Analysis(self.workspace, self)
         self.opening = Opening(self.workspace, self)

@@ -27,9 +27,9 @@ class Reader:
         self.published = published
         self.cues = cues
 
-    def span(self, m: Match, first: str | int = 0, last: str | int = 0) -> tuple[int, int, int, int]:
-        """(start, end, first item, last item) of a match, perhaps from one group to another."""
-        a, b = m.start(first), m.end(last)
+    def span(self, m: Match) -> tuple[int, int, int, int]:
+        """(start, end, first item, last item) of a match."""
+        a, b = m.span()
         return self.items[a].start, self.items[b - 1].end, a, b
 
     def word(self, at: int, name: str) -> bool:

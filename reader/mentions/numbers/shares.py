@@ -34,8 +34,8 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
     return None
 
 
-def _amount(items: Items, at: int, last: int, value: float, unit: str = "", form: str = "fraction") -> Amount:
-    number = Numeral(value, value, form, precision=0.02 if form == "fraction" else 0.5)
+def _amount(items: Items, at: int, last: int, value: float, unit: str = "") -> Amount:
+    number = Numeral(value, value, "fraction", precision=0.02)
     return Amount(number, "number", unit, at, last, items[at].start, items[last - 1].end, bare=not unit)
 
 

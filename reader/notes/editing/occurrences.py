@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from reader.notes.values import Project
 from reader.text import Span, lowered
 
 
 def find_occurrences(
-    project: Project,
-    words: str,
-    *,
-    sources: Collection[str] | None = None,
-    match_case: bool = False,
-    whole_words: bool = True,
+    project: Project, words: str, *, match_case: bool = False, whole_words: bool = True
 ) -> list[tuple[str, Span]]:
-    """Article keys and spans where `words` stand, in reading order, not overlapping; in all sources or those given.
+    """Article keys and spans where `words` stand, in reading order, not overlapping, in all sources.
 
     Letters match whatever their case unless `match_case`; an occurrence inside a longer word counts only without
     `whole_words`.
@@ -25,8 +18,6 @@ def find_occurrences(
     if not words.strip():
         return found
     for source in project.sources:
-        if sources is not None and source.key not in sources:
-            continue
         text = source.article.text
         searched, wanted = (text, words) if match_case else (lowered(text), lowered(words))
         start = searched.find(wanted)

@@ -77,8 +77,8 @@ def _hash_of(path: Path) -> str:
         return ""
 
 
-def collect_sources(project: Project, project_path: str | Path, *, folder: str = FOLDER) -> Project:
-    """Copy the original files into `folder` beside the project, and let the project refer to the copies.
+def collect_sources(project: Project, project_path: str | Path) -> Project:
+    """Copy the original files into the folder `FOLDER` beside the project, and let the project refer to the copies.
 
     Sources without a file, or whose file is gone, stay as they are. Two files of one name get numbers. Raises
     ProjectWriteError when a copy can't be made; nothing that was there is overwritten.
@@ -87,10 +87,10 @@ def collect_sources(project: Project, project_path: str | Path, *, folder: str =
     sources = []
     for source in project.sources:
         found = locate_source(source, project_path)
-        if found is None or found.parent == home / folder:
+        if found is None or found.parent == home / FOLDER:
             sources.append(source)
             continue
-        copy = _copied(found, home / folder)
+        copy = _copied(found, home / FOLDER)
         sources.append(replace(source, path=copy.relative_to(home).as_posix()))
     return replace(project, sources=tuple(sources))
 

@@ -31,8 +31,8 @@ def passage_of(note: Note) -> tuple[str, Span] | None:
     return note.targets[0].source, note.targets[0].span
 
 
-def overlapping(note: Note, rows: Mapping[str, Rows], share: float = 0.5) -> list[Note]:
-    """The notes of `rows` on the same passage: what both cover is at least `share` of what either covers."""
+def overlapping(note: Note, rows: Mapping[str, Rows]) -> list[Note]:
+    """The notes of `rows` on the same passage: what both cover is at least half of what either covers."""
     place = passage_of(note)
     if place is None or place[0] not in rows:
         return []
@@ -43,6 +43,6 @@ def overlapping(note: Note, rows: Mapping[str, Rows], share: float = 0.5) -> lis
         if start >= span.end:
             break
         common, either = min(end, span.end) - max(start, span.start), max(end, span.end) - min(start, span.start)
-        if common > 0 and common >= share * either:
+        if common > 0 and 2 * common >= either:
             found.append(other)
     return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.errors import AnalysisError, DiptychError, LimitError
+from reader.errors import AnalysisError, DiptychError
 from reader.stepping import Steps
 from reader.text import Article
 from reader.ui.background import garbage
@@ -25,13 +25,12 @@ GRACE = 80
 
 
 class Task(NamedTuple):
-    """One request and who is to hear of it; `seconds` is its time limit (None: no limit)."""
+    """One request and who is to hear of it."""
 
     request: Request
     done: Callable[[Any], None]
     failed: Callable[[DiptychError], None]
     progress: Callable[[float, str], None] | None
-    seconds: float | None
 
 
 class Runner(QObject):
@@ -58,10 +57,8 @@ class Runner(QObject):
         self._sending, self._taking = Turns(self), Turns(self)
         self._inbox: deque[bytes] = deque()
         self._pieces = 0
-        self._grace, self._limit = QTimer(self), QTimer(self)
-        for timer, slot in ((self._grace, self._kill), (self._limit, self._too_long)):
-            timer.setSingleShot(True)
-            timer.timeout.connect(slot)
+        self._grace = QTimer(self, singleShot=True, interval=GRACE)
+        self._grace.timeout.connect(self._kill)
 
     @property
     def busy(self) -> bool:
@@ -96,17 +93,15 @@ class Runner(QObject):
         done: Callable[[Any], None],
         failed: Callable[[DiptychError], None],
         progress: Callable[[float, str], None] | None = None,
-        seconds: float | None = None,
     ) -> None:
         """Run `function` ("module:name") with `arguments`; a request still at work is cancelled first.
 
         Exactly one of `done(result)` and `failed(error)` is called, in this thread, unless the request is cancelled.
-        After `seconds` the process is stopped and `failed` hears a LimitError.
         """
         from reader.ui.background.worker import Request
 
         self._count += 1
-        self._next = Task(Request(self._count, function, arguments), done, failed, progress, seconds)
+        self._next = Task(Request(self._count, function, arguments), done, failed, progress)
         if self._task is None:
             self._begin()
         elif not self._stopping:
@@ -134,8 +129,6 @@ class Runner(QObject):
         self._start_worker()
         assert self._worker is not None
         self._sending.take(self._send(task.request, self._worker), lambda: None)
-        if task.seconds is not None:
-            self._limit.start(int(task.seconds * 1000))
 
     def _send(self, request: Request, worker: WorkerProcess) -> Steps[None]:
         from reader.ui.background.pieces import in_pieces, is_piece
@@ -162,13 +155,12 @@ class Runner(QObject):
         from reader.ui.background.worker import STOP
 
         self._stopping = True
-        self._limit.stop()
         if not self._sent:
             self._sending.stop()
             self._finish()
         elif self._worker is not None and not self._joining.begun:  # else it is done already
             self._worker.send(STOP)
-            self._grace.start(GRACE)
+            self._grace.start()
 
     def _receive(self, message: bytes) -> None:
         self._inbox.append(message)
@@ -226,7 +218,6 @@ class Runner(QObject):
     def _finish(self) -> None:
         self._task, self._stopping = None, False
         self._grace.stop()
-        self._limit.stop()
         if self._next is not None:
             self._begin()
         else:
@@ -237,9 +228,6 @@ class Runner(QObject):
         self._drop_worker()
         self._finish()
         self.warm()
-
-    def _too_long(self) -> None:
-        self._fail(LimitError("It took too long and was stopped."))
 
     def _lost(self) -> None:
         """The process ended by itself: a crash in a library, or the system took its memory."""
@@ -259,7 +247,6 @@ class Runner(QObject):
 
     def _drop_worker(self) -> None:
         self._grace.stop()
-        self._limit.stop()
         self._sending.stop()
         self._taking.stop()
         self._inbox.clear()

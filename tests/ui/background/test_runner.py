@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 
-from reader.errors import DiptychError, LimitError
+from reader.errors import DiptychError
 from reader.text import Article
 from reader.ui.background import runner as running
 from reader.ui.background import turns
@@ -121,13 +121,6 @@ def test_a_dying_process_is_an_error_and_the_next_request_works(runner, qtbot):
     qtbot.waitUntil(lambda: bool(heard.errors))
     runner.start(f"{JOBS}:count", 2, **heard.options())
     qtbot.waitUntil(lambda: heard.results == [2])
-
-
-def test_time_limit(runner, qtbot):
-    heard = Heard()
-    runner.start(f"{JOBS}:stubborn", seconds=0.5, **heard.options())
-    qtbot.waitUntil(lambda: bool(heard.errors))
-    assert isinstance(heard.errors[0], LimitError)
 
 
 def test_nothing_outlives_the_window():

@@ -10,6 +10,9 @@ from reader.notes import Note, Project, Target, find_grade
 from reader.text import Article, Span
 from reader.ui.workspace import Workspace
 
+MOST_ALIGNED = 3
+"""So many aligned passages are shown with a note."""
+
 
 @dataclass(frozen=True, slots=True)
 class AlignedPassage:
@@ -82,7 +85,7 @@ def notes_here(project: Project, note: Note) -> list[Note]:
     return [other for _, other in sorted(found, key=lambda pair: pair[0])]
 
 
-def aligned_passages(workspace: Workspace, target: Target, most: int = 3) -> list[AlignedPassage]:
+def aligned_passages(workspace: Workspace, target: Target) -> list[AlignedPassage]:
     """The passages of other sources that the comparison pairs with a target's, the strongest first."""
     source = workspace.compared(target.source)
     span = target.span
@@ -103,4 +106,4 @@ def aligned_passages(workspace: Workspace, target: Target, most: int = 3) -> lis
                     (alignment.score, AlignedPassage(there.id, there.article.key, place, words, alignment.reason))
                 )
     found.sort(key=lambda pair: -pair[0])
-    return [passage for _, passage in found[:most]]
+    return [passage for _, passage in found[:MOST_ALIGNED]]

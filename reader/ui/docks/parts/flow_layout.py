@@ -5,14 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+GAP = 5
+"""Pixels between items and between lines."""
+
 
 class FlowLayout(QLayout):
-    """Items from left to right, wrapped at the width given; `gap` pixels between items and lines."""
+    """Items from left to right, wrapped at the width given."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 5) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -55,9 +57,9 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x > rect.x() and x + width > rect.x() + rect.width():
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
+                x, y, tallest = rect.x(), y + tallest + GAP, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x += width + self._gap
+            x += width + GAP
             tallest = max(tallest, size.height())
         return y + tallest - rect.y()
