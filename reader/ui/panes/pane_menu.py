@@ -104,10 +104,13 @@ class PaneMenu(QObject):
             same_names(self._stage.workspace, name, other.label, same=True)
 
     def here(self, pane: Pane, position: int) -> Span | None:
-        """The passage meant by a press: the selected words, else the sentence under the pointer or reading line."""
+        """The passage meant by a press: the selected words it fell on, else the sentence under the pointer; of the
+        keyboard (-1) the selected words, else the sentence at the reading line."""
         selected = pane.view.selected_span()
+        if selected is not None and (position < 0 or selected.start <= position <= selected.end):
+            return selected
         place = position if position >= 0 else int(pane.view.reading_place())
-        return selected or self._stage.matching.passage_at(pane.key, place)
+        return self._stage.matching.passage_at(pane.key, place)
 
     def _beside(self, pane: Pane, span: Span) -> Iterator[tuple[Pane, Span]]:
         """What stands beside a passage in the other panes: their selected words, else the sentence at its height."""
