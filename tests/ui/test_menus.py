@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QTextBrowser
 
 from reader.text import Span
+from reader.ui.window.keys_dialog import KeysDialog
 from tests.ui.windows import opened
 
 
@@ -42,3 +43,11 @@ def test_a_letter_typed_in_an_open_menu_chooses_there_and_is_no_key_of_the_panes
     assert (tmp_path / "sources" / articles[0].name).exists()  # “Collect originals”
     assert window.statusBar().currentMessage() == ""  # no link was begun
     assert window.session.workspace.undo_stack.undoText() == "Collect originals"
+
+
+def test_the_bold_words_of_the_help_are_of_the_weight_that_is_bundled(qtbot):
+    dialog = KeysDialog(None)
+    qtbot.addWidget(dialog)
+    document = dialog.findChild(QTextBrowser).document()
+    cursor = document.find("Ctrl+N")
+    assert cursor.charFormat().fontWeight() == 600

@@ -375,6 +375,23 @@ def test_an_information_passes_and_an_error_stays(window, qtbot, monkeypatch):
     assert not window.messages._passing.isActive()
 
 
+def test_escape_pressed_in_the_text_closes_no_message_that_asks(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    window.messages.clear()
+    answered: list[bool] = []
+    window.messages.tell("There is unsaved work.", "warning", [("Open it", lambda: answered.append(True))])
+    window.centre.desk.focus_pane(0)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert [message.words for message in window.messages.messages] == ["There is unsaved work."]
+    window.messages.findChild(QPushButton).setFocus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.messages.messages and not answered
+    window.messages.tell("The file is empty.", "error")
+    window.centre.desk.focus_pane(0)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.messages.messages
+
+
 def test_an_error_is_not_hidden_behind_an_offer(window):
     bar = window.messages
     bar.tell("There is unsaved work.", "warning", (("Open it", bar.clear),))

@@ -58,6 +58,7 @@ class KeysDialog(QDialog):
         page = QTextBrowser()
         page.setObjectName("helpPage")
         page.setOpenLinks(False)
+        page.document().setDefaultStyleSheet("b, h2, h3 { font-weight: 600; }")  # the bundled weight; bolder is smeared
         page.setHtml(help_page())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

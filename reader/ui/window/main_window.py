@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
             self.preferences_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.messages.messages:
+        if event.key() == Qt.Key.Key_Escape and self.messages.yields_to_escape():
             self.messages.next()
         else:
             super().keyPressEvent(event)

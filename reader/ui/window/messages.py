@@ -95,6 +95,11 @@ class MessageBar(QFrame):
             self._waiting.popleft()
         self._show()
 
+    def yields_to_escape(self) -> bool:
+        """Whether Escape closes the message: not one that asks, unless the keyboard is in it, since Escape is also
+        pressed to leave a field."""
+        return bool(self._waiting) and (not self._waiting[0].choices or self.isAncestorOf(self.window().focusWidget()))
+
     def take_back(self, words: str) -> None:
         """A message is not true any more."""
         self._waiting = deque(held for held in self._waiting if held.words != words)
