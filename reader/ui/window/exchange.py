@@ -18,6 +18,8 @@ from reader.ui.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from reader.reports import Imported
+
 MAX_ANNOTATIONS = 64 * 1024 * 1024
 """Bytes of an annotation file that are read at most."""
 
@@ -88,7 +90,7 @@ class Exchange(QObject):
             self._tell(f"“{path.name}” could not be imported. {error}", "error")
         else:
             self._workspace.edit("Import annotations", lambda _project: came.project)
-            self._tell(_came_in(len(came.added), came.known, came.unplaced), "info")
+            self._tell(came_in(came), "info")
 
     def merge(self) -> None:
         """Another reader's project beside one's own notes; a backup of the file is made first."""
@@ -136,9 +138,14 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def _came_in(added: int, known: int, unplaced: int) -> str:
+def came_in(came: Imported) -> str:
     """How an import of annotations ended, in a sentence."""
-    parts = [f"{counted(added, 'note')} came in" if added else "No new note came in"]
-    parts += [f"{counted(known, 'was', 'were')} here already"] if known else []
-    parts += [f"{counted(unplaced, 'belongs', 'belong')} to no source here"] if unplaced else []
+    parts = [f"{counted(len(came.added), 'note')} came in" if came.added else "No new note came in"]
+    parts += [f"{counted(came.known, 'was', 'were')} here already"] if came.known else []
+    parts += [f"{counted(came.unplaced, 'belongs', 'belong')} to no source here"] if came.unplaced else []
+    parts += (
+        [f"{counted(came.replies, 'reply or page note is', 'replies or page notes are')} left out"]
+        if came.replies
+        else []
+    )
     return "; ".join(parts) + "."
