@@ -313,6 +313,7 @@ def german_names() -> None:
     rather = dict(line.split("\t") for line in by_hand)  # old nouns that are names first, names that are words first
     nouns: set[str] = set()
     lemmas: set[str] = set()
+    people: set[str] = set()  # adjectives that stand for a person: (der) Verdächtige
     cases = ("nominativ", "genitiv", "dativ", "akkusativ")
     with (package("german_nouns") / "nouns.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
@@ -322,6 +323,8 @@ def german_names() -> None:
                 names[sort].add(lemma.casefold())
             if not sorts and "Abkürzung" not in row["pos"]:
                 nouns.add(lemma.casefold())
+                if row["pos"] == "Substantiv,adjektivische Deklination" and lemma.endswith("r") and lemma.isalpha():
+                    people.add(lemma.casefold().removesuffix("er"))
                 if len(lemma) > 3 and lemma.isalpha() and lemma[1:].islower() and "verbindung" not in row["pos"]:
                     lemmas.add(lemma.casefold())
                 nouns |= {form.casefold() for key, form in row.items() if form and key and key.startswith(cases)}
@@ -334,7 +337,9 @@ def german_names() -> None:
     nouns = nouns - set(rather["rather names"].split()) | set(rather["rather words"].split())
     lines = [f"{sort}\t" + " ".join(sorted(found - nouns)) for sort, found in names.items()]
     lines.append("family too\t" + " ".join(sorted(names["family"] & nouns)))
-    lines.append("town too\t" + " ".join(sorted(towns & nouns)))
+    lines.append("given too\t" + " ".join(sorted(names["given"] & nouns)))
+    lines.append("person\t" + " ".join(sorted(people)))
+    lines.append("town too\t" + " ".join(sorted((towns & nouns) - set(rather["rather nouns"].split()))))
     write("german_names.tsv", lines)
     known = common_words_of("de")
     named = set().union(*(found - nouns for found in names.values())) | set(nationalities()) | set(places())

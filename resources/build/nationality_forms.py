@@ -16,6 +16,28 @@ DATA = Path(__file__).resolve().parents[1] / "data"
 LANGUAGES = ("es", "fr", "it", "pt", "de", "ru", "uk")
 # Code, then the masculine singular in the order of LANGUAGES (Russian and Ukrainian: without "ий"); "-" where unsure.
 LEMMAS = """
+AO angoleño,angolano angolais angolano angolano angolanisch ангольск ангольськ
+CM camerunés camerounais camerunense camaronês kamerunisch камерунск камерунськ
+CD congoleño congolais congolese congolês kongolesisch конголезск конголезьк
+CI marfileño ivoirien ivoriano marfinense ivorisch ивуарийск івуарійськ
+TD chadiano tchadien ciadiano chadiano tschadisch чадск чадськ
+RW ruandés rwandais ruandese ruandês ruandisch руандийск руандійськ
+UG ugandés ougandais ugandese ugandense ugandisch угандийск угандійськ
+TZ tanzano tanzanien tanzaniano tanzaniano tansanisch танзанийск танзанійськ
+ZM zambiano zambien zambiano zambiano sambisch замбийск замбійськ
+ZW zimbabuense zimbabwéen zimbabwese zimbabuense simbabwisch зимбабвийск зімбабвійськ
+NE nigerino nigérien nigerino nigerino nigrisch нигерск нігерськ
+GN guineano guinéen guineano guineano guineisch гвинейск гвінейськ
+MR mauritano mauritanien mauritano mauritano mauretanisch мавританск мавританськ
+ER eritreo érythréen eritreo eritreu eritreisch эритрейск еритрейськ
+MG malgache malgache malgascio malgaxe madagassisch малагасийск малагасійськ
+NA namibio namibien namibiano namibiano namibisch намибийск намібійськ
+BH bareiní bahreïni bahreinita baremita bahrainisch бахрейнск бахрейнськ
+LU luxemburgués luxembourgeois lussemburghese luxemburguês luxemburgisch люксембургск люксембурзьк
+TJ tayiko tadjik tagico tajique tadschikisch таджикск таджицьк
+TM turcomano turkmène turkmeno turcomeno turkmenisch туркменск туркменськ
+KG kirguís kirghize kirghiso quirguiz kirgisisch киргизск,кыргызск киргизьк
+JM jamaicano jamaïcain giamaicano jamaicano jamaikanisch ямайск ямайськ
 AF afgano afghan afghano afegão afghanisch афганск афганськ
 AL albanés albanais albanese albanês albanisch албанск албанськ
 DZ argelino algérien algerino argelino algerisch алжирск алжирськ

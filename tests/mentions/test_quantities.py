@@ -226,3 +226,7 @@ def test_up_to_behind_and_is_a_limit() -> None:
     value = found("Bodies were taken from the water, and up to 30 people are feared missing.")[0].value
     assert isinstance(value, Quantity)
     assert (value.low, value.high) == (None, 30)
+
+
+def test_portuguese_segundo_is_an_ordinal_only_behind_an_article() -> None:
+    assert only("Segundo a polícia, o segundo barco afundou.", "pt").span.start == 21

@@ -23,6 +23,9 @@ _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _PREFIXES = ("و", "ف", "ب", "ل", "ك", "וב", "וה", "ב", "ל", "ה", "מ", "ו")
 _MARKS = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
 _LONGEST_HAN = 8
+# Prepositions written together with the article: no word of a name begins so.
+_BEHIND_A_NAME = ("بال", "وال", "فال", "كال", "لل")
+_SPEAKERS = ("متحدث", "متحدثة", "ناطق", "ناطقة")
 
 
 @dataclass(slots=True)
@@ -72,6 +75,8 @@ def _name_at(text: str, tokens: list[_Token], at: int, titled: str) -> tuple[Men
             return _mention(text, tokens, at, length, skip, "organisation", f"cue word '{bare[skip:]}'"), length
     if _title(bare):
         return None, 1
+    if bare == "باسم" and at and tokens[at - 1].bare.removeprefix("ال") in _SPEAKERS:
+        return None, 1  # "who speaks in the name of", else a given name
     length = _person_length(tokens, at, known=not titled)
     if length > 1:
         evidence = f"title '{titled}'" if titled else f"given name '{bare}'"
@@ -141,7 +146,7 @@ def _person_length(tokens: list[_Token], at: int, *, known: bool) -> int:
         token = tokens[at + length]
         if token.start - tokens[at + length - 1].end != 1 or token.bare in cues("function ar") or _people(token.bare):
             break
-        if length > 1 and find_place(token.bare) is not None:
+        if length > 1 and (find_place(token.bare) is not None or token.bare.startswith(_BEHIND_A_NAME)):
             break
         given = tokens[at + length - 1].bare in given_names() and token.bare in given_names()
         length += 1

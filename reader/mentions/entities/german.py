@@ -33,6 +33,8 @@ _ROLES = (
     "vorsitzende", "vorsitzender", "abgeordnete", "abgeordneter", "beauftragte", "beauftragter", "kommissar", "autor",
     "pfarrer", "arzt", "ärztin", "professor", "inspekteur", "botschafter", "star", "stürmer", "torwart", "spieler",
 )  # fmt: skip
+# What is called after a town: der Bremer Literaturpreis.
+_FOUNDATIONS = ("messe", "preis", "kapelle", "oper", "zeitung", "anzeiger", "philharmoniker", "nachrichten", "dom")
 _BARE = frozenset(("in", "aus", "nach", "bei", "von"))
 
 
@@ -113,13 +115,20 @@ def belongs_to_noun(word: Word, after: Word, setting: Setting) -> bool:
     """Whether an adjective has a capital because it is part of a name: das Auswärtige Amt, das Brandenburger Tor."""
     low = word.low
     if low.endswith("er") and (low[:-2] in places() or low[:-2] in german_names("place") or is_listed(low[:-2] + "en")):
-        return after.low in cues("landmark de")
-    return not word.weak and is_adjective(low) and not (low in setting.peoples and is_common(after.low, "de"))
+        return after.low in cues("landmark de") or after.low.endswith(_FOUNDATIONS)
+    person = low.removesuffix("n").removesuffix("e").removesuffix("er") in german_names("person")
+    person = person and after.low not in setting.organisations  # but die Freie Universität
+    return (
+        not word.weak
+        and not person
+        and is_adjective(low)
+        and not (low in setting.peoples and is_common(after.low, "de"))
+    )
 
 
 def is_given(word: Word) -> bool:
     """Whether a word is a given name, be it a noun as well."""
-    return word.low in given_names() or word.low in german_names("given")
+    return any(word.low in names for names in (given_names(), german_names("given"), german_names("given too")))
 
 
 def _may_be_family(word: Word, setting: Setting) -> bool:
@@ -139,8 +148,11 @@ def _is_told(words: list[Word], at: int, after: Word | None, setting: Setting) -
         return before.low in ("die", "der", "den") and after is None
     if low in german_names("town too") and before.low in _BARE and after is None:
         return True
+    if _is_role(before, setting) and not low.endswith(_NOUN_ENDINGS):
+        article = at > 1 and words[at - 2].low in cues("article de")
+        return low in german_names("family too") or not article  # Minister Stern, but: hat der Minister Geld
     if low in german_names("family too"):
-        return _is_role(before, setting) or low in setting.families
+        return low in setting.families
     if not before.cap or is_adjective(low):
         return False
     body = before.low in setting.organisation_nouns or before.low.endswith(tuple(cues("before a name de")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.mentions.entities.gazetteer import bodies, cues, given_names, longest_place, name_key, places
 from reader.mentions.entities.german import belongs_to_noun, is_given
-from reader.mentions.entities.joints import day_step, joint_step, owns_body
+from reader.mentions.entities.joints import day_step, dutch_length, joint_step, owns_body
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 
@@ -19,7 +19,8 @@ MAX_WORDS = 12
 
 def grown(words: list[Word], at: int, setting: Setting) -> int:
     """The end (exclusive word index) of the name that starts at `at`."""
-    end = at + max(listed_length(words, at), 1 + is_body_adjective(words, at, setting))
+    known = max(listed_length(words, at), dutch_length(words, at, setting))
+    end = at + max(known, 1 + is_body_adjective(words, at, setting))
     while end < len(words) and end - at < MAX_WORDS:
         step = _step(words, at, end, setting)
         if not step:
@@ -33,8 +34,14 @@ def is_body_adjective(words: list[Word], at: int, setting: Setting) -> bool:
     if setting.language not in ("ru", "uk") or at + 1 == len(words) or not words[at].cap:
         return False
     after = words[at + 1]
-    stem = words[at].low.startswith(tuple(cues("body adjective")))
-    return stem and after.gap == " " and after.low.startswith(tuple(cues("body noun"))) and len(after.low) < 13
+    low = words[at].low
+    if after.gap != " " or len(after.low) > 12:
+        return False
+    place = low.endswith(tuple(cues("place adjective"))) and not words[at].first  # Пушкинской площади
+    body = low.startswith(tuple(cues("body adjective")))
+    return (place and after.low.startswith(tuple(cues("place stem")))) or (
+        body and after.low.startswith(tuple(cues("body noun")))
+    )
 
 
 def listed_length(words: list[Word], at: int) -> int:
@@ -217,6 +224,11 @@ def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
 def _is_particle(words: list[Word], at: int, end: int, setting: Setting) -> bool:
     """Whether the small word at `end` joins the parts of a personal name: Ludwig van Rijn, Osman bin Talal."""
     word, last = words[end], words[end - 1]
+    if word.low == "van" and any(w.low == "van" for w in words[at:end]):
+        return False  # Ard van Staal | van Justitie
+    behind = words[end + 1]
+    if end - at > 1 and (behind.low in setting.organisations or (behind.text.isupper() and len(behind.text) > 1)):
+        return False  # Mariana Sousa | do PSD
     if word.low not in cues("particle") or (end - at == 1 and name_key(last.text) in places()):
         return False
     if last.low in given_names() or any(w.low in setting.titles for w in words[max(at - 1, 0) : end - 1]):

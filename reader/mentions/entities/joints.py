@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.mentions.entities.gazetteer import given_names, name_key, nationalities, places
+from reader.mentions.entities.gazetteer import cues, given_names, name_key, nationalities, places
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 
@@ -80,3 +80,20 @@ def _body_length(words: list[Word], at: int, setting: Setting) -> int:
         if word.possessive:
             break
     return found
+
+
+def dutch_length(words: list[Word], at: int, setting: Setting) -> int:
+    """Words of a name that begins with a small word or a short month: Jan (de Vries), Van der Laan, Den Helder."""
+    low = words[at].low
+    if low not in ("jan", "van", "den"):
+        return 0
+    after, behind = words[at + 1 : at + 2], words[at + 2 : at + 3]
+    if not after or after[0].gap != " " or setting.calendar(after[0]):
+        return 0
+    surname = bool(behind) and behind[0].cap
+    if low == "jan":
+        named = after[0].cap or (after[0].low in cues("particle") and surname)
+        return int(named and not (at and words[at - 1].text.isdigit()))
+    if low == "van":
+        return 3 if after[0].low == "der" and surname else 0
+    return 2 if setting.language == "nl" and after[0].cap and not words[at].first else 0

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.mentions.entities.apart import (
+    body_before_person,
+    has_institution,
+    is_plainly_given,
+    modifier_length,
+    two_names,
+)
 from reader.mentions.entities.gazetteer import (
     Place,
     bodies,
@@ -14,6 +21,7 @@ from reader.mentions.entities.gazetteer import (
     nationalities,
     places,
 )
+from reader.mentions.entities.joints import dutch_length
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 from reader.mentions.values import MentionKind
@@ -33,7 +41,7 @@ class Found:
 
 def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found]:
     """The names inside one run, titles, outer articles and modifiers left out."""
-    while start < end and (words[start].low in cues("outer article") and not _listed(words, start, end)):
+    while start < end and _is_outer_article(words, start, end, setting):
         start += 1
     if start >= end:
         return []
@@ -47,7 +55,7 @@ def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found
         while left > start and words[left - 1].low in cues("before title") | setting.titles:
             left -= 1
         found = cut(words, start, left, setting) if left > start else []
-        second = _two_names(words, title + 1, end, setting)
+        second = two_names(words, title + 1, end, setting)
         if second:  # Bakan Hakan Fidan | Moskova'da
             found.append(_kind(words, title + 1, title + 1 + second, setting, words[title].text))
             return found + cut(words, title + 1 + second, end, setting)
@@ -57,24 +65,25 @@ def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found
     office = _office(words, start, end, setting)
     if office:
         return cut(words, start + office, end, setting)
-    head = _two_names(words, start, end, setting) or _leading_part(words, start, end, setting)
-    head = head or _modifier(words, start, end, setting)
-    head = head or _body_before_person(words, start, end, setting)
+    head = two_names(words, start, end, setting) or _leading_part(words, start, end, setting)
+    head = head or modifier_length(words, start, end, setting)
+    head = head or body_before_person(words, start, end, setting)
     if head:
         return [*cut(words, start, start + head, setting), *cut(words, start + head, end, setting)]
     if end - start > 1 and words[end - 2].cap and key_of(words[end - 1 : end]) in nationalities():
         return [*cut(words, start, end - 1, setting), _kind(words, end - 1, end, setting, "")]
     foreign = setting.language != "en"  # English first names follow no common noun
-    party = words[start].low in cues("party") and end - start > 2 and _is_given(words[start + 1], setting)
+    party = words[start].low in cues("party") and end - start > 2 and is_plainly_given(words[start + 1], setting)
     if party:
         return cut(words, start + 1, end, setting)
-    if foreign and end - start > 2 and _is_given(words[start + 1], setting) and _is_noun(words[start], setting):
+    if foreign and end - start > 2 and is_plainly_given(words[start + 1], setting) and _is_noun(words[start], setting):
         return cut(words, start + 1, end, setting)  # (ministre de l') Intérieur Gérard Vasseur
     return [_kind(words, start, end, setting, _title_before(words, start, setting))]
 
 
-def _is_given(word: Word, setting: Setting) -> bool:
-    return word.low in given_names() and not setting.common(word.low)
+def _is_outer_article(words: list[Word], start: int, end: int, setting: Setting) -> bool:
+    outer = words[start].low in cues("outer article") and not _listed(words, start, end)
+    return outer and not dutch_length(words, start, setting)  # Den Helder
 
 
 def _listed(words: list[Word], start: int, end: int) -> bool:
@@ -134,11 +143,11 @@ def _leading_part(words: list[Word], start: int, end: int, setting: Setting) -> 
                 return 0  # die Deutsche Bahn
             if rest[0].gap in ("-", "‑", "‐"):
                 return length
-            return 0 if _institution(rest, setting) or (len(rest) == 1 and setting.common(rest[0].low)) else length
+            return 0 if has_institution(rest, setting) or (len(rest) == 1 and setting.common(rest[0].low)) else length
         place = find_place(key)
         if place is not None and place.sort in ("country", "region"):
             listed = find_place(key_of(rest)) is not None and not place.code.startswith("REG")  # Bayern Munich
-            return length if listed or (len(rest) > 1 and not _institution(rest, setting)) else 0
+            return length if listed or (len(rest) > 1 and not has_institution(rest, setting)) else 0
     return 0
 
 
@@ -157,50 +166,13 @@ def _is_noun(word: Word, setting: Setting) -> bool:
     return word.low not in given_names() and (cyrillic or setting.common(word.low))
 
 
-def _two_names(words: list[Word], start: int, end: int, setting: Setting) -> int:
-    """Words of the first of two names in a row: (мэр) Москвы | Сергей Собянин; Ayşe Kaya | Ankara'da."""
-    if end - start < 3:
-        return 0
-    if setting.language in ("ru", "uk"):
-        city = find_place(key_of(words[start : start + 1])) is not None and words[start].low not in given_names()
-        return int(city and words[start + 1].low in given_names())
-    if setting.language == "tr" and words[end - 1].possessive and words[start].low in given_names():
-        return end - start - 1 if find_place(key_of(words[end - 1 : end])) is not None else 0
-    return 0
-
-
 def _office(words: list[Word], start: int, end: int, setting: Setting) -> int:
     """Words of an office before the one who holds it: (Secretary of) State Anna Bell."""
     if start < 2 or end - start < 3 or words[start - 1].low not in _OF or words[start - 2].low not in setting.titles:
         return 0
-    named = (at for at in range(start + 1, end - 1) if _is_given(words[at], setting))
+    named = (at for at in range(start + 1, end - 1) if is_plainly_given(words[at], setting))
     at = next(named, start)
-    return at - start if setting.common(words[at - 1].low) and not _institution(words[at:end], setting) else 0
-
-
-def _modifier(words: list[Word], start: int, end: int, setting: Setting) -> int:
-    """1 where a name that stands alone elsewhere comes before a listed body: the Obama White House."""
-    if end - start < 3 or key_of(words[start:end]) in bodies() or key_of(words[start + 1 : end]) not in bodies():
-        return 0
-    before, after = words[start].low, words[start + 1].low
-    return int(setting.evidence.inside[before] > setting.evidence.pairs[before, after] or before in places())
-
-
-def _body_before_person(words: list[Word], start: int, end: int, setting: Setting) -> int:
-    """Words of a name that a person's follows: (el director de) Nordwind Carla Ruiz, if Nordwind stands alone too."""
-    for at in range(start + 1, end - 1):
-        if _is_given(words[start], setting) or words[at].gap != " " or not words[at].cap:
-            return 0
-        before, given = words[at - 1].low, words[at]
-        alone = setting.evidence.inside[before] > 2 * setting.evidence.pairs[before, given.low]
-        if alone and _is_given(given, setting) and not _institution(words[at:end], setting) and end - at < 4:
-            return at - start
-    return 0
-
-
-def _institution(group: list[Word], setting: Setting) -> bool:
-    """Whether a cue word of an organisation or a place stands in the group."""
-    return any(w.low in setting.organisations or w.low in setting.place_words for w in group)
+    return at - start if setting.common(words[at - 1].low) and not has_institution(words[at:end], setting) else 0
 
 
 def _kind(words: list[Word], start: int, end: int, setting: Setting, title: str) -> Found:

@@ -7,6 +7,7 @@ import re
 from reader.mentions.entities.gazetteer import cues, given_names, name_key, nationalities, places
 from reader.mentions.entities.german import begins_name
 from reader.mentions.entities.growth import grown, is_body_adjective, listed_length
+from reader.mentions.entities.joints import dutch_length
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 from reader.stopping import checkpoint
@@ -41,6 +42,8 @@ def _starts(words: list[Word], at: int, setting: Setting) -> bool:
     if word.low in cues("article") and at + 1 < len(words) and words[at + 1].cap and words[at + 1].gap == "-":
         return True
     if setting.language == "de" and (_german_body(words, at, setting) or begins_name(words, at, setting)):
+        return True
+    if dutch_length(words, at, setting):
         return True
     if not word.weak:
         return setting.strong(word) or _goes_on(words, at, setting)
@@ -98,7 +101,7 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
     if after.gap != " " or setting.calendar(after):
         return False
     if is_body_adjective(words, at, setting) or (
-        setting.language == "tr" and after.cap and after.low in setting.organisations
+        setting.language == "tr" and after.cap and after.low in setting.organisations | setting.place_words
     ):
         return True  # Верховный суд, Anayasa Mahkemesi
     if not after.cap:

@@ -20,6 +20,12 @@ from reader.mentions.entities.german import is_german_name
 from reader.mentions.entities.small_words import calendar_words, function_words
 from reader.mentions.entities.words import Evidence, Word
 
+_UKRAINIAN_FAMILIES = ("енко", "щук", "чук", "юк", "ський", "цький", "ська", "цька")
+# How Russian nouns of people and of deeds, adjectives and verbs end, whose many forms no list has.
+_RUSSIAN_WORDS = (
+    "исты", "истов", "ники", "ников", "тели", "телей", "чики", "щики", "ость", "ости", "ение", "ения", "ание", "ания",
+    "ция", "ции", "ный", "ная", "ное", "ные", "ных", "ует", "ают", "лось", "лась", "лись", "ться",
+)  # fmt: skip
 _COMPOUNDS = ("maker", "makers", "worker", "workers", "holder", "holders", "owner", "owners", "goer", "goers")
 
 
@@ -97,6 +103,10 @@ class Setting:
         """Whether it is an article, pronoun, preposition or the like."""
         return word.low in self._functions
 
+    def money(self, word: Word) -> bool:
+        """Whether it is the code of a currency, or "Euros"; Ron is a name."""
+        return word.low in cues("currency") and (word.text.isupper() or word.low in ("euros", "rs"))
+
     def calendar(self, word: Word) -> bool:
         """Whether it is a month, a day or a feast."""
         return word.low in self._calendar
@@ -120,7 +130,7 @@ class Setting:
     def known(self, word: Word) -> bool:
         """Whether a word with a capital that says nothing (sentence-first, headline) is a name all the same."""
         low = word.low
-        if self.function(word) or self.calendar(word) or low.isdigit() or low in cues("currency"):
+        if self.function(word) or self.calendar(word) or low.isdigit() or self.money(word):
             return False
         if low in self.peoples:
             return name_key(word.text) in places() or not self.evidence.inside[low]
@@ -136,10 +146,14 @@ class Setting:
             return True
         if self.common(low) or self.inflected(low):
             return False
+        if self.language == "uk" and low.endswith(_UKRAINIAN_FAMILIES):
+            return True
         if word.possessive and self.language == "tr":  # only names have their endings set off: İzmir'de
             return True
         if low in given_names() or (word.text.isupper() and 2 <= len(low) <= 5 and not word.weak):
             return True
+        if self.language == "ru" and low.endswith(_RUSSIAN_WORDS):
+            return False
         return bool(common_words(self.language))
 
     def _known_german(self, word: Word) -> bool:
@@ -165,7 +179,7 @@ class Setting:
         low = word.low
         if self.calendar(word) or (self.function(word) and not (word.text.isupper() and len(low) > 1)):
             return False
-        if low in cues("currency") or low in ("i", "i'm", "i've", "i'd", "i'll"):
+        if self.money(word) or low in ("i", "i'm", "i've", "i'd", "i'll"):
             return False
         if self.language == "de":
             return is_german_name(word, self)

@@ -19,6 +19,11 @@ _PHONE = re.compile(
     r"\+\d{1,3}[ \-./(]{1,2}\d[\d \-./()]{5,20}\d|\(\d{3,5}\) ?\d{3,4}[- ]?\d{3,5}|\b\d{3}-\d{3}-\d{4}\b"
 )
 _VOTES = frozenset(("vote", "voted", "votes", "ruled", "rule", "decided", "ruling", "verdict"))
+# Portuguese "segundo" is the second only behind these; elsewhere it is "according to".
+_BEFORE_SEGUNDO = frozenset((
+    "o", "um", "no", "num", "do", "dum", "ao", "pelo", "em", "seu", "este", "esse", "aquele", "meu", "nosso", "todo",
+    "cada",
+))  # fmt: skip
 # how far a word without blanks is looked at
 _NEAR = 60
 # groups of digits in a telephone number: at least, and looked for on either side
@@ -211,6 +216,8 @@ def _ordinal_trap(items: Items, codes: str, one: Amount, words: Vocabulary) -> b
     before = items[one.first - 1].low if one.first else ""
     if one.last - one.first == 1 and word == "second" and words.language == "en":
         return before in ("to", "would", "will", "could", "may", "might", "can", "a", "per", "each", "every", "split")
+    if word == "segundo" and words.language == "pt":
+        return before not in _BEFORE_SEGUNDO
     if word != "first":
         return False
     return before == "at" or [items[k].low for k in range(one.last, min(one.last + 2, len(items)))] == ["of", "all"]

@@ -1,0 +1,68 @@
+"""Where one run of words with capitals is two names: a body and a person, a person and a place."""
+
+from __future__ import annotations
+
+from reader.mentions.entities.gazetteer import bodies, cues, find_place, given_names, places
+from reader.mentions.entities.setting import Setting
+from reader.mentions.entities.words import Word, key_of
+
+
+def two_names(words: list[Word], start: int, end: int, setting: Setting) -> int:
+    """Words of the first of two names in a row: (мэр) Москвы | Сергей Собянин; Ayşe Kaya | Ankara'da."""
+    if end - start < 3:
+        return 0
+    if setting.language in ("ru", "uk"):
+        body = _body_and_person(words, start, end)
+        if body:
+            return body
+        return _words_before_person(words, start, end)
+    if setting.language == "tr" and words[end - 1].possessive and words[end - 2].low not in cues("direction tr"):
+        return end - start - 1 if find_place(key_of(words[end - 1 : end])) is not None else 0
+    return 0
+
+
+def _words_before_person(words: list[Word], start: int, end: int) -> int:
+    """Words before a given name and a surname, no father's name: (глава) Верховной Рады | Андрей Громов."""
+    if words[start].low in given_names() or words[end - 1].low.endswith(("вич", "вича", "вичу", "вичем", "вна", "вны")):
+        return 0
+    found = (at for at in range(start + 1, end - 1) if words[at].low in given_names() and words[at].gap == " ")
+    return next(found, start) - start
+
+
+def _body_and_person(words: list[Word], start: int, end: int) -> int:
+    """Words of a body in capitals, with its country, before the two or three of a person: МИД Франции | Жан Моро."""
+    first = words[start]
+    if not (first.text.isupper() and len(first.text) > 1) or any(w.text.isupper() for w in words[start + 1 : end]):
+        return 0
+    length = 1 + (end - start > 3 and find_place(key_of(words[start + 1 : start + 2])) is not None)
+    return length if end - start - length in (2, 3) else 0
+
+
+def modifier_length(words: list[Word], start: int, end: int, setting: Setting) -> int:
+    """1 where a name that stands alone elsewhere comes before a listed body: the Obama White House."""
+    if end - start < 3 or key_of(words[start:end]) in bodies() or key_of(words[start + 1 : end]) not in bodies():
+        return 0
+    before, after = words[start].low, words[start + 1].low
+    return int(setting.evidence.inside[before] > setting.evidence.pairs[before, after] or before in places())
+
+
+def body_before_person(words: list[Word], start: int, end: int, setting: Setting) -> int:
+    """Words of a name that a person's follows: (el director de) Nordwind Carla Ruiz, if Nordwind stands alone too."""
+    for at in range(start + 1, end - 1):
+        if is_plainly_given(words[start], setting) or words[at].gap != " " or not words[at].cap:
+            return 0
+        before, given = words[at - 1].low, words[at]
+        alone = setting.evidence.inside[before] > 2 * setting.evidence.pairs[before, given.low]
+        if alone and is_plainly_given(given, setting) and not has_institution(words[at:end], setting) and end - at < 4:
+            return at - start
+    return 0
+
+
+def has_institution(group: list[Word], setting: Setting) -> bool:
+    """Whether a cue word of an organisation or a place stands in the group."""
+    return any(w.low in setting.organisations or w.low in setting.place_words for w in group)
+
+
+def is_plainly_given(word: Word, setting: Setting) -> bool:
+    """Whether a word is a given name and no common word."""
+    return word.low in given_names() and not setting.common(word.low)
