@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from reader.sources.encoding import ENCODINGS
     from reader.sources.formats import FORMATS, Format, extensions
     from reader.sources.left_out import put_back, take_out
-    from reader.sources.loading import article_files, load, paste, start_loading, stop_loading
+    from reader.sources.loading import article_files, belongs_to_page, load, paste, start_loading, stop_loading
     from reader.sources.versions import is_version_of
 else:
     __getattr__ = lazy_names(
@@ -17,7 +17,7 @@ else:
             "encoding": "ENCODINGS",
             "formats": "FORMATS Format extensions",
             "left_out": "put_back take_out",
-            "loading": "article_files load paste start_loading stop_loading",
+            "loading": "article_files belongs_to_page load paste start_loading stop_loading",
             "versions": "is_version_of",
         },
     )
@@ -28,6 +28,7 @@ __all__ = [
     "FORMATS",
     "Format",
     "article_files",
+    "belongs_to_page",
     "extensions",
     "is_version_of",
     "load",

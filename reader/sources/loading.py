@@ -47,7 +47,7 @@ def article_files(path: str | Path) -> list[Path]:
     path = Path(path)
     if not path.is_dir():
         return [path]
-    if _belongs_to_page(path):
+    if belongs_to_page(path):
         return []
     from reader.sources.formats import extensions  # for folders only: the files of a command line come first
 
@@ -55,7 +55,7 @@ def article_files(path: str | Path) -> list[Path]:
     return sorted(p for p in found if not p.is_dir())
 
 
-def _belongs_to_page(folder: Path) -> bool:
+def belongs_to_page(folder: Path) -> bool:
     """Whether a browser saved the folder with a page beside it: “Page_files”, “Page.files”, “Page-Dateien”."""
     named = re.fullmatch(r"(.+)[_.-][^\W\d_]+", folder.name)
     return named is not None and any((folder.parent / (named[1] + end)).is_file() for end in (".html", ".htm"))

@@ -109,6 +109,7 @@ class Analysis(QObject):
             failed=self._failed,
             progress=self.progressed.emit,
         )
+        self.progressed.emit(0.0, "Comparing the sources")  # else what was read last stands there until the first step
 
     def _done(self, comparison: Comparison) -> None:
         index = ComparisonIndex(comparison)

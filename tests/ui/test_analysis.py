@@ -28,8 +28,12 @@ def with_sources(number: int) -> Project:
 
 def test_it_follows_sources_and_their_metadata(analysed, qtbot):
     workspace, analysis = analysed
+    told: list[str] = []
+    analysis.progressed.connect(lambda _, what: told.append(what))
     workspace.edit("Add", lambda _: with_sources(2))
     assert analysis.running
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0] == "Comparing the sources"  # not the file that was read last
     qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 2 and not analysis.running)
     key = workspace.project.sources[0].key
     workspace.edit("Date", lambda project: set_metadata(project, key, published="2021-05-04"))

@@ -392,6 +392,17 @@ def test_escape_pressed_in_the_text_closes_no_message_that_asks(window, qtbot, a
     assert not window.messages.messages
 
 
+def test_a_folder_without_articles_is_told_and_the_rest_of_the_drop_goes_on(window, qtbot, articles, tmp_path):
+    (tmp_path / "empty" / "inner").mkdir(parents=True)
+    (tmp_path / "saved.html").write_text("<p>The ferry left the quay at six.</p>")
+    (tmp_path / "saved_files").mkdir()  # a page's pictures stand for nothing
+    window.files.take([tmp_path / "empty", tmp_path / "saved_files", *articles])
+    qtbot.waitUntil(lambda: len(sources(window)) == 2 and not window.session.opening.running, timeout=30000)
+    assert [message.words for message in window.messages.messages] == [
+        "There is no article in the folder “empty”. Folders inside it are opened one by one."
+    ]
+
+
 def test_an_error_is_not_hidden_behind_an_offer(window):
     bar = window.messages
     bar.tell("There is unsaved work.", "warning", (("Open it", bar.clear),))

@@ -62,18 +62,21 @@ class Opening(QObject):
 
     def add(self, paths: Iterable[str | Path]) -> None:
         """Read these files, and the files in these folders, and add each as a source; the last in the project last."""
-        from reader.sources import article_files
+        self._enqueue([(file, "") for path in paths for file in self._files(Path(path))])
+
+    def _files(self, path: Path) -> list[Path]:
+        """The file itself or the articles of a folder; a folder without any is told, and the rest of a drop goes on."""
+        from reader.sources import article_files, belongs_to_page
 
         try:
-            found = [file for path in paths for file in article_files(path)]
+            found = article_files(path)
         except OSError as error:
-            folder = Path(error.filename or "").name
-            self._workspace.trouble.emit(f"The folder “{folder}” could not be read ({error.strerror}).", "error")
-            return
-        if not found:
-            self._workspace.trouble.emit("There is no article in that folder.", "warning")
-            return
-        self._enqueue([(path, "") for path in found])
+            self._workspace.trouble.emit(f"The folder “{path.name}” could not be read ({error.strerror}).", "error")
+            return []
+        if not found and not belongs_to_page(path):
+            words = f"There is no article in the folder “{path.name}”. Folders inside it are opened one by one."
+            self._workspace.trouble.emit(words, "warning")
+        return found
 
     def add_attachments(self, path: str, parts: Iterable[str]) -> None:
         """Read what is attached under these names to the message in the file at `path`, and add it."""
