@@ -162,7 +162,9 @@ class Runner(QObject):
             self._worker.send(STOP)
             self._grace.start()
 
-    def _receive(self, message: bytes) -> None:
+    def _receive(self, worker: WorkerProcess, message: bytes) -> None:
+        if worker is not self._worker:
+            return
         self._inbox.append(message)
         if not self._taking.busy:
             self._taking.take(self._take(), lambda: None)
@@ -229,8 +231,10 @@ class Runner(QObject):
         self._finish()
         self.warm()
 
-    def _lost(self) -> None:
+    def _lost(self, worker: WorkerProcess) -> None:
         """The process ended by itself: a crash in a library, or the system took its memory."""
+        if worker is not self._worker:
+            return
         wanted = not self._stopping
         if self._task is not None and wanted:
             self._fail(AnalysisError("The work stopped unexpectedly; the file may be damaged or too large."))

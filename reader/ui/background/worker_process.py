@@ -21,12 +21,13 @@ class WorkerProcess(QObject):
     at work in Python would hold up every paint of the window.
 
     Signals:
-        received(object): a message, as bytes.
-        ended(): the process is gone, however that came about.
+        received(object, object): this process, and a message as bytes. What one emitted that was stopped since may
+            still be on its way.
+        ended(object): this process is gone, however that came about.
     """
 
-    received = Signal(object)
-    ended = Signal()
+    received = Signal(object, object)
+    ended = Signal(object)
 
     def __init__(self, prepare: str) -> None:
         super().__init__()
@@ -53,10 +54,10 @@ class WorkerProcess(QObject):
     def _listen(self, channel: Connection) -> None:
         try:
             while True:
-                self.received.emit(channel.recv_bytes())
+                self.received.emit(self, channel.recv_bytes())
         except (EOFError, OSError):
             self._process.join()
-            self.ended.emit()
+            self.ended.emit(self)
 
     def send(self, message: bytes) -> None:
         """Hand a message to the process; nobody waits for it to be taken."""

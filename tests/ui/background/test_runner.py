@@ -7,13 +7,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import QTimer
 
 from reader.errors import DiptychError
 from reader.text import Article
-from reader.ui.background import runner as running
 from reader.ui.background import turns
 from reader.ui.background.runner import Runner
 from tests.ui.windows import alive, gone
@@ -82,8 +82,8 @@ def test_newest_request_wins(runner, qtbot, monkeypatch, seconds):
     assert not old.results and not old.errors
 
 
-def test_polite_function_is_cancelled_and_the_process_kept(runner, qtbot, monkeypatch):
-    monkeypatch.setattr(running, "GRACE", 3_600_000)
+def test_polite_function_is_cancelled_and_the_process_kept(runner, qtbot):
+    runner._grace.setInterval(3_600_000)
     heard, after = Heard(), Heard()
     runner.start(f"{JOBS}:polite", 60.0, **heard.options())
     qtbot.waitUntil(lambda: bool(heard.steps))
@@ -113,6 +113,20 @@ def test_errors_are_told_once(runner, qtbot):
     runner.start(f"{JOBS}:stumble", **heard.options())
     qtbot.waitUntil(lambda: len(heard.errors) == 2)
     assert "ZeroDivisionError" in str(heard.errors[1])
+
+
+def test_what_a_stopped_process_had_said_is_not_taken_for_the_word_of_the_next(runner, qtbot):
+    heard = Heard()
+    runner.start(f"{JOBS}:count", 1, **heard.options())
+    qtbot.waitUntil(lambda: heard.results == [1])
+    before = runner._worker
+    thread = Thread(target=lambda: (before.received.emit(before, b"r of another value"), before.ended.emit(before)))
+    thread.start()
+    thread.join()  # both are on their way
+    runner.close()
+    runner.start(f"{JOBS}:count", 2, **heard.options())
+    qtbot.waitUntil(lambda: heard.results == [1, 2])
+    assert not heard.errors
 
 
 def test_a_dying_process_is_an_error_and_the_next_request_works(runner, qtbot):
