@@ -31,7 +31,7 @@ def only(text: str, published: str | None = PUBLISHED, language: str = "en") -> 
     [
         ("The vote was on March 9, 2017 in Oslo.", "March 9, 2017", "2017-03-09"),
         ("Signed 9 March 2017 by both.", "9 March 2017", "2017-03-09"),
-        ("Filed on 2017-03-09 at noon.", "2017-03-09", "2017-03-09"),
+        ("Filed on 2017-03-09 at the desk.", "2017-03-09", "2017-03-09"),
         ("Stamped 23/11/2017 at the border.", "23/11/2017", "2017-11-23"),
         ("The fair ran in June 2018 again.", "June 2018", "2018-06"),
         ("He left on Jan. 20 for good.", "Jan. 20", "2019-01-20"),

@@ -22,8 +22,16 @@ def roles_apart(a: Claim, b: Claim) -> bool:
     """Whether different things befell the counted (killed, wounded …), or one number is only a part of the other."""
     if a.role == b.role:
         return False
+    if a.role.startswith("of ") and b.role.startswith("of "):
+        return False  # of one stuff under two names, for all that is known: it is judged with the values
     special = any(role in _SPECIAL or role.startswith("per ") for role in (a.role, b.role))
     return bool(special or (a.role and b.role and not _same_distance(a.role, b.role)))
+
+
+def of_other_stuff(a: Claim, b: Claim) -> bool:
+    """Whether two amounts are of stuff that has two names ("of fuel", "of flour")."""
+    named = a.role.startswith("of ") and b.role.startswith("of ") and a.role != b.role
+    return named and not words.synonyms(a.role[3:], b.role[3:])
 
 
 def _same_distance(a: str, b: str) -> bool:

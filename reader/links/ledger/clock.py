@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.links.values import Verdict
 from reader.mentions import DateValue
 
-NEAR, ABOUT = 15, 45
+NEAR, ABOUT = 10, 15
 """Minutes within which what is said to be about a time is that time, and within which it may be."""
 _HALF_A_DAY = 12 * 60
 _DAY = 2 * _HALF_A_DAY

@@ -186,7 +186,7 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         else scene.subject(place if kind == "quantity" else None),
         dimension=measure,
         counted=counted, role=role,
-        cumulative=scene.total(account.told),
+        cumulative=scene.total(account.told) and (measure in ("", "%") or mention.kind == "money"),
         aside="picture caption"
         if scene.passage.kind == "caption"
         else _dateline(kind, near.said, at, scene, mention.span),

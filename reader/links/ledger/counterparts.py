@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.links.ledger.apart import roles_apart
+from reader.links.ledger.apart import of_other_stuff, roles_apart
 from reader.links.ledger.clock import minutes
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.verdicts import judge_values, scale
@@ -21,6 +21,7 @@ _HOURS, _YEARS = 4 * 60, 5 * 366
 """Minutes between two times of day, and days between two years, that may be of one thing."""
 _TWICE, _THRICE = 2, 3
 """How often one value may hold another that is told of one thing: of the many times and sums, and of other measures."""
+_ANYBODY = frozenset({"", "?", "person", "man", "woman", "child", "day", "time", "figure"})
 _SPECIFIC = 100
 """A number from which on the same number in two accounts of one event is hardly of two things of one sort."""
 _MOST = 6
@@ -31,37 +32,43 @@ def kept_by_kind(claims: Sequence[Claim]) -> Kept:
     """The places of those claims of an account that may have a counterpart elsewhere, by what they are of."""
     held: dict[Key, list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
-        if not (claim.aside or claim.taken_back) and (key := _kind(claim)):
-            held[key].append(place)
+        if not (claim.aside or claim.taken_back):
+            for key in _kinds(claim):
+                held[key].append(place)
     return {key: places for key, places in held.items() if len(places) <= _MOST}
 
 
-def _kind(claim: Claim) -> Key | None:
+def _kinds(claim: Claim) -> list[Key]:
+    """What a claim is of, each as one who looks for its counterpart may ask."""
     value = claim.value
     if isinstance(value, DateValue):
-        if value.precision == "time":
-            return "time of day", ""
-        return ("past", value.precision) if claim.past and value.precision in ("month", "year") else None
+        past = claim.past and value.precision in ("month", "year")
+        return [("time of day", "")] if value.precision == "time" else [("past", value.precision)] if past else []
     if claim.past or claim.cumulative:
-        return None
+        return []
     if isinstance(value, Duration):
-        return ("lasting", "") if claim.role in _LASTING else None
-    if isinstance(value, Quantity) and not claim.dimension:
-        plain = value.low == value.high and value.low is not None and value.low >= _SPECIFIC
-        return ("count", f"{value.low}") if plain else None
-    return _measure(claim) if isinstance(value, Quantity) else None
+        return [("lasting", "")] if claim.role in _LASTING else []
+    if not isinstance(value, Quantity) or claim.dimension:
+        return _measure(claim) if isinstance(value, Quantity) else []
+    plain = value.low == value.high and value.low is not None and value.low >= _SPECIFIC
+    same = [("count", f"{value.low}")] if plain else []
+    return [("things", claim.counted), *same] if _of_things(claim) else same
 
 
-def _measure(claim: Claim) -> Key | None:
+def _of_things(claim: Claim) -> bool:
+    """Whether a number is of things, or of people of whom an account seldom tells of several lots."""
+    return claim.counted not in _ANYBODY and claim.role not in ("part", "new", "age", "magnitude", "figure")
+
+
+def _measure(claim: Claim) -> list[Key]:
     if claim.dimension == "%":
-        return "share", ""
+        return [("share", "")]
     if claim.mention.kind == "money":
-        return "sum", claim.dimension
-    if claim.dimension == "times":
-        return None
+        return [("sum", claim.dimension)]
     if claim.dimension == "metre":
-        return ("length", claim.role) if claim.role in _SHAPES else None
-    return None if claim.role.startswith("per ") else ("measure", claim.dimension)
+        return [("length", claim.role)] if claim.role in _SHAPES else []
+    other = claim.dimension == "times" or claim.role.startswith("per ")
+    return [] if other else [("measure", claim.dimension)]
 
 
 def left_for_each_other(
@@ -97,7 +104,12 @@ def _near(a: Claim, b: Claim) -> bool:
         return bool(told and a.when and b.when and abs(a.when[0][0] - b.when[0][0]) <= _YEARS)
     sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, Quantity | Duration)]
     most = _TWICE if isinstance(a.value, Duration) or a.mention.kind == "money" else _THRICE
-    return a.counted == b.counted and not roles_apart(a, b) and max(sizes) <= most * min(sizes)
+    return (
+        a.counted == b.counted
+        and not roles_apart(a, b)
+        and not of_other_stuff(a, b)
+        and max(sizes) <= most * min(sizes)
+    )
 
 
 def _all_the_same(claims: Iterable[Claim]) -> bool:

@@ -15,14 +15,26 @@ _AWAY = re.compile(
 )
 """ "12 miles upstream", "30 kilometres from the coast": a distance, where the thing itself may be of any length."""
 _ASPECT_BEHIND = re.compile(
-    r"[\s-]*(?:in )?(?P<aspect>long|length|high|height|tall|wide|width|deep|depth|thick|across)\b"
+    r"[\s-]*(?:in |de |d['’]|di )?(?P<aspect>long|length|high|height|tall|wide|width|deep|depth|thick|across"
+    r"|below|beneath|underground|profundidad|profondeur|profondità|profundidade|tief|diep|altura|altezza|haut|hauteur|hoch|hoog"
+    r"|largo|longitud|longueur|lang|lunghezza|comprimento|ancho|anchura|large|largeur|breit|breed|larghezza|largura)\b"
 )
 _ASPECT_BEFORE = re.compile(
     r"\b(?P<aspect>length|height|width|depth|altitude|distance|radius|diameter|thickness|magnitude) of (?:\w+ ){0,2}$"
 )
 _FROM_TO = re.compile(r"\s*,? from (?:\S+ ){1,4}to\b")
 _EXTENT = re.compile(r"\s*of (?:(?P<known>the |this |that )|an? )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)")
-_SAME = {"length": "long", "height": "high", "tall": "high", "width": "wide", "across": "wide", "depth": "deep"}
+_SAME = {
+    word: aspect
+    for aspect, said in {
+        "long": "length largo longitud longueur lang lunghezza comprimento",
+        "high": "height tall altura altezza haut hauteur hoch hoog",
+        "wide": "width across ancho anchura large largeur breit breed larghezza largura",
+        "deep": "depth below beneath underground profundidad profondeur profondità profundidade tief diep",
+    }.items()
+    for word in said.split()
+}
+""" "Three metres wide" and "a width of three metres", and so in other languages."""
 _LATER = re.compile(r"\s+(?:after|later|before|earlier|ago|since)\b")
 _AFTER = re.compile(r"\b(?:after|since) (?:about |only |nearly |some )?$", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:for|in|within|lasted|lasting|during|over) (?:about |only |nearly |some |up to )?$", re.I)
@@ -61,9 +73,10 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
     if found := _ASPECT_BEFORE.search(before):
         return _SAME.get(found["aspect"], found["aspect"])
     if found := _EXTENT.match(behind):
-        nouns = [term for noun in found["noun"].split() if noun not in _PATHS and (term := words.term(noun))]
-        named = [term for term in nouns if not term.isupper()]  # "of ammonia escaped"
-        return f"of {named[-1]}" if named and not found["known"] else ""
+        said = found["noun"].split()
+        happens = len(said) > 1 and words.happens(said[1])  # "of ammonia escaped"
+        nouns = [term for noun in said[: 1 if happens else 2] if noun not in _PATHS and (term := words.term(noun))]
+        return f"of {nouns[-1]}" if nouns and not found["known"] else ""
     return ""
 
 

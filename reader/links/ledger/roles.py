@@ -21,6 +21,8 @@ _NO_PARTICIPLES = frozenset(
 _ADVERBS = frozenset({"so", "far", "also", "since", "now", "already", "never", "not", "only", "just", "ever", "yet"})
 _LOST_REACH = 3
 _OF_THINGS = frozenset({"destroyed", "damaged"})
+_OF_PEOPLE = frozenset({"wounded", "infected", "gathered", "dismissed"})
+_BURNT = frozenset({"burned", "burnt"})
 _OWN = frozenset({"a", "all", "any", "her", "his", "its", "my", "no", "our", "the", "their", "your"})
 _JOINTS = frozenset({"and", "while", "but", "whereas"})
 
@@ -69,7 +71,7 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False,
     told = words.roles_in(near)
     if not told:
         return ""
-    things_only = _OF_THINGS if words.human(counted) else frozenset()
+    others = _OF_THINGS if words.human(counted) else _OF_PEOPLE if counted not in ("", "?") else frozenset()
     crossed = crossings(near, at)
     own_verb = any(_verb(word) for word, between in zip(near, crossed, strict=True) if not between)
     best, nearest = "", float(_REACH + 1) if not before else float("inf")
@@ -77,7 +79,7 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False,
         if (
             index == at
             or role in words.OF_MONEY
-            or role in things_only
+            or (role in others and near[index] not in _BURNT)
             or (role == "strength" and _auxiliary(near, index))
         ):
             continue
@@ -129,9 +131,9 @@ def _of_things(lowered: Sequence[str], index: int) -> bool:
 
 
 def _lost(role: str, word: str, counted: str) -> str:
-    """People who are lost are dead, things that are lost are destroyed."""
+    """People who are lost are dead, things that are lost, or burnt, are destroyed."""
     thing = counted not in ("", "?") and not words.human(counted)
-    return "destroyed" if role == "killed" and word in words.LOSING and thing else role
+    return "destroyed" if thing and (word in _BURNT or (role == "killed" and word in words.LOSING)) else role
 
 
 def _auxiliary(lowered: Sequence[str], index: int) -> bool:

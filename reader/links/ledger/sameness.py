@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from reader.links.ledger import words
 from reader.links.ledger.alike import counted_alike, of_a_kind
-from reader.links.ledger.apart import at_other_times, elsewhere, far_off, of_other_accounts, opposite, roles_apart
+from reader.links.ledger.apart import (
+    at_other_times,
+    elsewhere,
+    far_off,
+    of_other_accounts,
+    of_other_stuff,
+    opposite,
+    roles_apart,
+)
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.quotations import SHORT, judge_quotations, judge_wording, quoted_words, same_speaker
 from reader.links.ledger.roles import NEUTRAL
@@ -96,6 +104,8 @@ def _quantities_judged(a: Claim, b: Claim) -> Judgement | None:
     assert not isinstance(a.value, DateValue | Quotation) and not isinstance(b.value, DateValue | Quotation)
     judgement = judge_quantities(a.value, b.value)
     if judgement is None:
+        return None
+    if judgement.verdict != "agree" and of_other_stuff(a, b):
         return None
     if judgement.verdict == "differ" and (a.past != b.past or of_other_accounts(a, b) or far_off(a, b)):
         return None
@@ -240,7 +250,8 @@ def _dates(a: Claim, b: Claim, judgement: Judgement, evidence: Evidence) -> tupl
         aligned, told = Least.BESIDE
         beside = min(evidence.aligned, context) >= aligned and telling >= told and len(_beside(a, b)) > 1
         return (context, judgement) if alone or beside or min(context, telling) >= Least.OTHER_DAYS else None
-    if evidence.tallies and judgement.verdict == "agree" and (evidence.aligned or telling):
+    fit = judgement.verdict == "agree" or a.value.precision == "time"
+    if evidence.tallies and fit and (evidence.aligned or telling):
         return (context + 0.3, judgement)
     needed = _DATE_DIFFERENT if _year_unnamed(a, b) else 0.0
     return (context + 0.3, judgement) if context >= _DATE_SAME and telling > needed else None

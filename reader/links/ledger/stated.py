@@ -17,7 +17,7 @@ _PART_OF = re.compile(r"(?:^|[.,;:!?] |\n)[Oo]f (?:the|its|their) [^.;:!?\n]{1,4
 _OLDER = re.compile(r"\b(?:(?:older|younger) than|(?:man|woman|boy|girl) of|aged(?: between)?|at the age of) $", re.I)
 _AGE_DIGITS = 2
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of|,| was| is)? $", re.I)
-_OF_MAGNITUDE = re.compile(r"[\s-]+magnitude\b", re.I)
+_OF_MAGNITUDE = re.compile(r"[\s-]+magnitude\b|\s+on the (?:open-ended )?Richter scale\b", re.I)
 _HOLDING = re.compile(
     r"\b(?:capacity (?:of|is|was|for)|licen[sc]ed (?:to carry|for|to hold)|certified (?:to carry|for|to hold)"
     r"|(?:allowed|permitted|designed|meant|supposed|built|able|made|fit) (?:to (?:carry|hold|seat|take|house)|for)"

@@ -66,7 +66,7 @@ def value_of(atom: Atom, published: date | None, *, future: bool) -> DateValue |
 
 def _unmoved(atom: Atom, published: date | None, *, future: bool) -> DateValue | None:
     if atom.time:
-        return DateValue(None, None, atom.iso, "time", resolved=False)
+        return DateValue(None, None, atom.iso, "time", atom.approximate, resolved=False)
     if atom.period is not None:
         period = part_of(atom.period, atom.part) if atom.part else atom.period
         return _resolved(atom, period)

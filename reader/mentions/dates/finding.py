@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from reader.mentions.dates.atoms import Atom, value_of
 from reader.mentions.dates.grammar import STARTS, read_atom
@@ -172,6 +173,7 @@ def _valued(article: Article, atom: Atom, words: Vocabulary) -> DateValue | None
     said = _said_before(article.text, atom)
     if said and said[-1] in words.words["each"]:  # "every Saturday" is no one day
         return DateValue(None, None, atom.iso, relative=True, resolved=False)
+    said = [word for word, behind in zip_longest(said, said[1:]) if (word, behind) != _NEXT_YEAR]
     future = _looks_ahead(said, words) or _points_ahead(said, article.text, atom, words)
     published = article.published or date.min
     if future and atom.period.low < published and not _LAST.match(article.text, atom.start):
@@ -180,6 +182,8 @@ def _valued(article: Article, atom: Atom, words: Vocabulary) -> DateValue | None
 
 
 _LAST = re.compile(r"last|this|past", re.IGNORECASE)
+_NEXT_YEAR = ("next", "year")
+""" "Passed the budget for next year on Wednesday": the weekday is not in it."""
 _SHORT = 3
 """Letters of the longest definite article."""
 _RANGE = re.compile(r"\s*(?:[-–—]|to\b|until\b|through\b|bis\b|tot\b)")

@@ -9,6 +9,7 @@ from datetime import date
 
 from reader.mentions.dates.atoms import Atom
 from reader.mentions.dates.calendar import Period, day_or_none, months_period
+from reader.mentions.dates.clock import about, worded_times
 from reader.mentions.dates.eras import decades, roman_centuries
 from reader.mentions.words.vocabulary import Vocabulary
 
@@ -208,11 +209,12 @@ def _told_clock(reading: _Reading) -> Iterator[Atom]:
     language = reading.words.language
     if language in _TOLD:
         for m in reading.matches(_TOLD[language], reading.digits):
-            yield Atom(m.start(), m.end(), iso=f"T{int(m[1]):02}:{m[2] or '00'}", time=True)
+            yield _time(reading, m, int(m[1]), m[2])
     if language in _BEFORE:
         for m in reading.matches(_POINTED):
             if reading.text[max(0, m.start() - 6) : m.start()].lower().endswith(_BEFORE[language]):
-                yield Atom(m.start(), m.end(), iso=f"T{int(m[1]):02}:{m[2]}", time=True)
+                yield _time(reading, m, int(m[1]), m[2])
+    yield from worded_times(reading.text, language)
 
 
 def _clock(reading: _Reading) -> Iterator[Atom]:
@@ -230,4 +232,9 @@ def _clock(reading: _Reading) -> Iterator[Atom]:
             hour, minute = int(m[6]), m[7] or "00"
         else:
             continue
-        yield Atom(m.start(), m.end(), iso=f"T{hour:02}:{minute}", time=True)
+        yield _time(reading, m, hour, minute)
+
+
+def _time(reading: _Reading, match: re.Match[str], hour: int, minute: str | None) -> Atom:
+    iso = f"T{hour:02}:{minute or '00'}"
+    return Atom(*match.span(), iso=iso, time=True, approximate=about(reading.text, match.start()))

@@ -1,0 +1,75 @@
+"""Read times of day told in words: noon, five in the morning, half past six, nine o'clock; and which are only about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.mentions.dates.atoms import Atom
+
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORDED = re.compile(
+    rf"\b(?:(?P<minutes>half|quarter) (?P<way>past|to) )?(?P<hour>{'|'.join(_HOURS)}|1[0-2]|0?[1-9])"
+    r"(?:[.:](?P<minute>[0-5]\d))?(?P<sharp> o['’]clock)?"
+    r"(?: in the (?P<part>morning|afternoon|evening)| (?P<night>at night))?\b",
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    r" o['’]clock\b| in the (?:morning|afternoon|evening)\b| at night\b|\b(?:half|quarter) (?:past|to) ", re.I
+)
+_CUE_REACH = 24
+_NOON = {
+    "en": re.compile(
+        r"\b(?:at|by|until|till|around|about|before|after|since|from) (?P<noon>noon|midday)\b|\b(?P<night>midnight)\b",
+        re.I,
+    ),
+    "fr": re.compile(r"\b(?:à|vers|avant|après|dès) (?:(?P<noon>midi)|(?P<night>minuit))\b", re.I),
+    "de": re.compile(r"\b(?:um|gegen|vor|nach|seit) (?:(?P<noon>Mittag|zwölf Uhr mittags)|(?P<night>Mitternacht))\b"),
+    "es": re.compile(r"\b(?:a|al|hacia|hasta) (?:(?P<noon>mediodía)|(?:la )?(?P<night>medianoche))\b", re.I),
+    "it": re.compile(r"\b(?:a|verso|fino a) (?:(?P<noon>mezzogiorno)|(?P<night>mezzanotte))\b", re.I),
+}  # fmt: skip
+_ABOUT = re.compile(
+    r"\b(?:about|around|approximately|roughly|nearly|almost|(?:shortly|just|soon) (?:before|after)|gegen|etwa um"
+    r"|kurz (?:vor|nach)|vers|peu (?:avant|après)|hacia(?: las| la)?|sobre las|alrededor de las"
+    r"|poco (?:antes|después) de las|verso le|intorno alle|около|примерно в) (?:at )?$",
+    re.I,
+)
+_ABOUT_REACH = 32
+_NOON_HOUR, _SMALL_HOURS, _DAY = 12, 5, 24
+
+
+def about(text: str, start: int) -> bool:
+    """Whether the words before the time at `start` say that it is only about ("shortly after")."""
+    return _ABOUT.search(text, max(0, start - _ABOUT_REACH), start) is not None
+
+
+def worded_times(text: str, language: str) -> Iterator[Atom]:
+    """Times of day in words; those without a part of the day are read as of the morning."""
+    done = 0
+    for cue in _CUE.finditer(text) if language in ("", "en") else ():
+        for m in _WORDED.finditer(text, max(done, cue.start() - _CUE_REACH), cue.end() + _CUE_REACH):
+            if (m["minutes"] or m["sharp"] or m["part"] or m["night"]) and m.end() >= cue.end():
+                done = m.end()
+                yield _atom(text, m.start(), m.end(), *_told(m))
+                break
+    pattern = _NOON.get(language or "en")
+    for m in pattern.finditer(text) if pattern else ():
+        group = "noon" if m["noon"] else "night"
+        yield _atom(text, m.start(group), m.end(group), _NOON_HOUR if m["noon"] else 0, 0)
+
+
+def _told(m: re.Match[str]) -> tuple[int, int]:
+    """Hour and minute of a time in words."""
+    said, part = m["hour"].lower(), (m["part"] or "").lower()
+    hour = _HOURS.index(said) + 1 if said in _HOURS else int(said)
+    late = part in ("afternoon", "evening") or (bool(m["night"]) and hour > _SMALL_HOURS)
+    noon = hour == _NOON_HOUR and part != "morning" and not m["night"]
+    minute = int(m["minute"] or 0) + {"half": 30, "quarter": 15}.get((m["minutes"] or "").lower(), 0) * (
+        -1 if (m["way"] or "").lower() == "to" else 1
+    )
+    at = 60 * (hour % _NOON_HOUR + (_NOON_HOUR if late or noon else 0)) + minute
+    return at // 60 % _DAY, at % 60
+
+
+def _atom(text: str, start: int, end: int, hour: int, minute: int) -> Atom:
+    return Atom(start, end, iso=f"T{hour:02}:{minute:02}", time=True, approximate=about(text, start))
