@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from reader.mentions.numbers.fractions import Fractions
-from reader.mentions.numbers.words import Words, says_step
+from reader.mentions.numbers.morphemes import says_step
 from reader.mentions.words.vocabulary import Morpheme, Vocabulary
+
+if TYPE_CHECKING:
+    from reader.mentions.numbers.numerals import NumeralReader
 
 DASHES, HYPHENS = frozenset("-‑–"), frozenset("-‑")
 _SMALL = ("cardinal", "digits")
@@ -16,7 +20,7 @@ _LONGEST = 60  # tokens of a spelled-out number; the longest sensible ones have 
 class Addition:
     """The sum so far: `parts` are finished groups, largest first; the last one is open while it is below 1000."""
 
-    def __init__(self, source: Words, words: Vocabulary) -> None:
+    def __init__(self, source: NumeralReader, words: Vocabulary) -> None:
         self.source = source
         self.words = words
         self.parts: list[Decimal] = []

@@ -6,12 +6,22 @@ import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from reader.mentions.numbers.words import says_step
 from reader.mentions.words.tokens import LONGEST_KEPT, MOST_KEPT, folded, kind_of
 from reader.mentions.words.vocabulary import Morpheme, Vocabulary
 
 # beyond this many digits it is a key or a checksum, not a number anybody counts
 MAX_DIGITS = 40
+
+
+def says_step(value: int) -> float:
+    """The step of the last digit that was said: 35 -> 1, 6,000 -> 1000, 10,000 -> 1000."""
+    value = abs(value)
+    if value < 10:
+        return 1.0
+    digits = str(value)
+    bare = digits.rstrip("0")
+    zeros = len(digits) - len(bare)
+    return float(10 ** (zeros - 1 if bare == "1" and zeros else zeros))
 
 
 @lru_cache(maxsize=4096)
