@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from reader.lazy import lazy_names
 from reader.notes.editing.codebook import (
     add_tag,
+    add_tag_to_notes,
     delete_tag,
     describe_tag,
     find_tag,
@@ -143,6 +144,7 @@ __all__ = [
     "add_notes",
     "add_source",
     "add_tag",
+    "add_tag_to_notes",
     "add_target",
     "apply_diagnosis",
     "available_schemes",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from reader.errors import EditRefusedError
+from reader.notes.editing.notes import tag_notes
 from reader.notes.schemes import ADMIRALTY, available_schemes, find_scheme
 from reader.notes.stamps import id_from_name
 from reader.notes.values import Codebook, Project, Scheme, Tag
@@ -32,6 +33,12 @@ def add_tag(
     added = recolour_tag(added, tag_id, colour or min(TAG_COLOURS, key=lambda held: used[held]))
     added = set_tag_parent(added, tag_id, parent)
     return set_tag_shortcut(added, tag_id, shortcut)
+
+
+def add_tag_to_notes(project: Project, name: str, note_ids: Iterable[str]) -> Project:
+    """The project with one more tag, and with it on those notes."""
+    project = add_tag(project, name)
+    return tag_notes(project, note_ids, project.codebook.tags[-1].id)
 
 
 def find_tag(codebook: Codebook, tag_id: str) -> Tag:

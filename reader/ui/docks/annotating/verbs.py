@@ -12,7 +12,7 @@ from reader.notes import (
     Project,
     add_note,
     add_notes,
-    add_tag,
+    add_tag_to_notes,
     add_target,
     draft_note,
     draft_notes,
@@ -122,12 +122,7 @@ class AnnotateVerbs(QObject):
 
     def put_new_tag(self, name: str) -> None:
         """Add a tag to the codebook and put it on the selection or note, as one step."""
-
-        def change(project: Project, note: str) -> Project:
-            project = add_tag(project, name)
-            return tag_notes(project, [note], project.codebook.tags[-1].id)
-
-        self._annotate(f"Tag “{name}”", change)
+        self._annotate(f"Tag “{name}”", lambda project, note: add_tag_to_notes(project, name, [note]))
 
     def note(self) -> None:
         """Write on the selection or the chosen note."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.links import Entity, PossibleMatch
 from reader.ui.deciding import decisions_of, same_names
-from reader.ui.docks.parts.panel import heading, on_press
+from reader.ui.docks.parts.panel import heading, on_press, scrolling
 from reader.ui.workspace import Workspace
 
 MOST = 30
@@ -29,11 +29,7 @@ class PossibleMatches(QWidget):
         self._cards = QVBoxLayout(self._page)
         self._cards.setContentsMargins(8, 0, 8, 0)
         self._cards.setSpacing(6)
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self._page)
+        self._area = scrolling(self._page, self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 4)
         box.setSpacing(4)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton, QVBoxLayout, QWidget
 
 from reader.notes import (
     Note,
     Project,
     Tag,
-    add_tag,
+    add_tag_to_notes,
     confirm_target,
     find_scheme,
     remove_notes,
@@ -32,7 +32,7 @@ from reader.ui.docks.note.reading import (
 )
 from reader.ui.docks.note.trouble import NoteTrouble
 from reader.ui.docks.parts.note_field import NoteField
-from reader.ui.docks.parts.panel import Panel, heading, hint
+from reader.ui.docks.parts.panel import Panel, empty_hint, heading, hint, scrolling
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
@@ -51,9 +51,7 @@ class NotePanel(Panel):
         self._typing = 0
         self._came_from: QWidget | None = None
         self._tags: list[Tag] | None = None
-        self.empty = hint(EMPTY, self)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.empty.setContentsMargins(12, 12, 12, 12)
+        self.empty = empty_hint(EMPTY, self)
         self._build()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -112,11 +110,7 @@ class NotePanel(Panel):
             else:
                 box.addWidget(widget)
         box.addStretch(1)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(page)
+        self.area = scrolling(page, self)
 
     def _order(self) -> list[tuple[QWidget, int]]:
         return [
@@ -231,10 +225,7 @@ class NotePanel(Panel):
         self._edit("Tag note" if change is tag_notes else "Remove tag", note, lambda p: change(p, [self._note], tag))
 
     def _new_tag(self, name: str) -> None:
-        def change(project: Project) -> Project:
-            project = add_tag(project, name)
-            return tag_notes(project, [self._note], project.codebook.tags[-1].id)
-
+        change = lambda project: add_tag_to_notes(project, name, [self._note])  # noqa: E731
         self._edit(f"Tag “{name}”", self.note(), change)
 
     def _untag(self, tag: str) -> None:

@@ -7,7 +7,16 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from reader.notes import Grade, Note, Project, add_tag, find_scheme, rate_notes, remove_notes, tag_notes, untag_notes
+from reader.notes import (
+    Grade,
+    Note,
+    add_tag_to_notes,
+    find_scheme,
+    rate_notes,
+    remove_notes,
+    tag_notes,
+    untag_notes,
+)
 from reader.ui.docks.cards.view import CardView
 from reader.ui.docks.codebook.tag_chooser import TagChooser
 from reader.ui.docks.notes.model import NoteRole
@@ -81,13 +90,9 @@ class ChosenNotes(QObject):
 
     def _new_tag(self, name: str) -> None:
         ids = [note.id for note in self.notes()]
-
-        def change(project: Project) -> Project:
-            project = add_tag(project, name)
-            return tag_notes(project, ids, project.codebook.tags[-1].id)
-
         if ids:
-            self._workspace.edit(f"{self._phrase('Tag')} “{name}”", change)
+            step = f"{self._phrase('Tag')} “{name}”"
+            self._workspace.edit(step, lambda project: add_tag_to_notes(project, name, ids))
 
     def delete(self) -> None:
         """Delete all of them; the reader then stands where the first of them was."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.theme import Theme
@@ -29,6 +29,24 @@ class Panel(QWidget):
         self.theme = theme
         self.setStyleSheet(panel_style(theme))
         self.update()
+
+
+def empty_hint(words: str, panel: QWidget) -> QLabel:
+    """What a panel says while it has nothing to show."""
+    label = hint(words, panel)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    label.setContentsMargins(12, 12, 12, 12)
+    return label
+
+
+def scrolling(page: QWidget, parent: QWidget) -> QScrollArea:
+    """An area without a frame in which a page is scrolled up and down, never sideways."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    return area
 
 
 def lay_out_list(panel: QWidget, field: QLineEdit, button: QWidget, below: Sequence[QWidget]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reader.notes import (
     Project,
@@ -23,7 +23,7 @@ from reader.ui.docks.codebook.scheme_button import SchemeButton
 from reader.ui.docks.note.parts import GradeRow
 from reader.ui.docks.parts.choice import Choice
 from reader.ui.docks.parts.note_field import NoteField
-from reader.ui.docks.parts.panel import Panel, heading, hint
+from reader.ui.docks.parts.panel import Panel, empty_hint, heading, hint, scrolling
 from reader.ui.docks.source.import_details import ImportDetails
 from reader.ui.docks.source.project_memo import ProjectMemo
 from reader.ui.docks.source.reimporting import Reimporting
@@ -52,9 +52,7 @@ class SourcePanel(Panel):
         self.which = Choice(self)
         self.which.setAccessibleName("Source")
         self.which.activated.connect(lambda n: self.show_source(self.which.itemData(n)))
-        self.empty = hint("No sources yet. What is known of each will be shown here.", self)
-        self.empty.setContentsMargins(12, 12, 12, 12)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty = empty_hint("No sources yet. What is known of each will be shown here.", self)
         self.fields = {name: self._field(name) for name in FIELDS}
         self.no_date = hint(NO_DATE)
         self.no_date.setProperty("role", "request")
@@ -122,11 +120,7 @@ class SourcePanel(Panel):
         box.addWidget(heading("Memo of the project"))
         box.addWidget(self.project_memo)
         box.addStretch(1)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(page)
+        self.area = scrolling(page, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.empty, 1)
