@@ -36,6 +36,21 @@ def test_another_version_from_elsewhere_is_offered(window, qtbot, articles, tmp_
     assert len(sources(window)) == 3
 
 
+def test_where_several_versions_wait_all_can_be_added_at_once(window, qtbot, articles, tmp_path):
+    opened(window, qtbot, articles)
+    later = [tmp_path / f"later{n}.txt" for n in range(4)]
+    for n, file in enumerate(later[:3]):
+        file.write_text(FIRST + f"\nThe ferry was towed in on day {n}.\n", encoding="utf-8")
+    later[3].write_bytes(articles[1].read_bytes())
+    window.files.take(later)
+    qtbot.waitUntil(lambda: len(window.messages.messages) == 4 and not window.session.opening.running, timeout=30000)
+    assert "Add all" not in dict(told(window, "later0").choices)  # nothing waited yet
+    dict(told(window, "later2").choices)["Add all"]()
+    assert len(sources(window)) == 6 and not window.messages.messages
+    window.menus.actions["undo"].trigger()
+    assert len(sources(window)) == 2
+
+
 def test_what_is_attached_to_a_mail_is_offered(window, qtbot, tmp_path):
     message = EmailMessage()
     message["From"], message["Subject"] = "desk@coast.example", "Two reports"

@@ -94,8 +94,13 @@ class Opening(QObject):
 
     def add_article(self, article: Article, path: str = "") -> None:
         """Add an article that is there already: pasted text, or another version of a source."""
+        self.add_articles([(article, path)])
+
+    def add_articles(self, articles: Iterable[tuple[Article, str]]) -> None:
+        """Add articles that are there already, with their paths, as one undoable step."""
         self._batch, self._added = self._batch + 1, 0
-        self._add(article, path)
+        for article, path in articles:
+            self._add(article, path)
 
     def cancel(self) -> None:
         """Leave the files that are not read yet."""

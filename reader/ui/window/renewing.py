@@ -33,6 +33,7 @@ class Renewing(QObject):
         self.theme: Theme | None = None
         self._loader = Loader(self)
         self._key = ""
+        self._offered: dict[str, tuple[Article, str]] = {}
         self._loader.loaded.connect(self._show)
         self._loader.failed.connect(self._failed)
         watching.replaced.connect(self._original_changed)
@@ -51,21 +52,29 @@ class Renewing(QObject):
         )
 
     def _newer_found(self, key: str, article: Article, path: str) -> None:
-        self._messages.tell(
-            f"“{Path(path).name}” is another version of {self._named(key)}.",
-            "warning",
-            (
-                ("Replace the old one…", lambda: self._put(key, article)),
-                ("Add as another source", lambda: self._opening.add_article(article, path)),
-            ),
-        )
+        words = f"“{Path(path).name}” is another version of {self._named(key)}."
+        first: Choice = ("Replace the old one…", lambda: self._put(key, article))
+        self._offer_to_add(words, "warning", article, path, "Add as another source", first)
 
     def _twin_found(self, key: str, article: Article, path: str) -> None:
-        self._messages.tell(
-            f"“{Path(path).name}” is here already, as {self._named(key)}.",
-            "info",
-            (("Add it again", lambda: self._opening.add_article(article, path)),),
-        )
+        words = f"“{Path(path).name}” is here already, as {self._named(key)}."
+        self._offer_to_add(words, "info", article, path, "Add it again")
+
+    def _offer_to_add(self, words: str, level: str, article: Article, path: str, add: str, *first: Choice) -> None:
+        """Ask about a file that a source was made of already; where several wait, all can be added at once."""
+        waiting = {message.words for message in self._messages.messages}
+        self._offered = {held: file for held, file in self._offered.items() if held in waiting}
+        several = bool(self._offered)
+        self._offered[words] = article, path
+        choices = (*first, (add, lambda: self._opening.add_article(article, path)))
+        self._messages.tell(words, level, (*choices, ("Add all", lambda: self._add_all(words))) if several else choices)
+
+    def _add_all(self, pressed: str) -> None:
+        waiting = {message.words for message in self._messages.messages} | {pressed}
+        wanted = {words: file for words, file in self._offered.items() if words in waiting}
+        for words in wanted:
+            self._messages.take_back(words)
+        self._opening.add_articles(wanted.values())
 
     def _attachments_found(self, path: str, names: list[str]) -> None:
         def opened(words: str, parts: list[str]) -> Choice:
