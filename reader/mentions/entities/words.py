@@ -16,12 +16,14 @@ from reader.mentions.entities.small_words import function_words, is_common
 from reader.mentions.words.language import language_of
 from reader.mentions.words.tokens import LONGEST_KEPT as LONGEST_WORD
 from reader.mentions.words.tokens import MOST_KEPT as MOST_WORDS
+from reader.mentions.words.tokens import PLAIN_WORD
 from reader.stopping import checkpoint
 from reader.text import Article
 
 # A dotted acronym (U.S.), or letters and digits with inner apostrophes and marks (Ha'aretz, A380, naïve).
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,6}(?![^\W_])|[^\W_]+(?:[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_]*)*(?:['’ʼ‘](?=[^\W\d_])[^\W_]+)*"
+    rf"{PLAIN_WORD}|(?:[^\W\d_]\.){{2,6}}(?![^\W_])"
+    r"|[^\W_]+(?:[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_]*)*(?:['’ʼ‘](?=[^\W\d_])[^\W_]+)*"
 )
 # What ends a sentence, so that the capital of the next word says little.
 _BREAK = re.compile(r"[.!?…:;•*\n\r\t|–—]|[\"“”«»„‘]$|^[\"“”«»„‘]|\( ?$|- $|\[$|''|``")

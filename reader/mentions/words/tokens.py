@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from itertools import accumulate
 
 from reader.text import without_marks
 
@@ -11,7 +11,10 @@ from reader.text import without_marks
 _NUMBER = r"\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*"
 _MARKS = r"\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0903\u093a-\u094f\u0bbe-\u0bcd\u0e31\u0e34-\u0e4e"
 _WORD = rf"[^\W\d_]+(?:(?:[{_MARKS}]|['’ʼ](?=[яюєїЯЮЄЇ]))[^\W\d_]*)*"
-_TOKEN = re.compile(rf"{_WORD}|{_NUMBER}|\n[ \t\r\n]*|\S")
+PLAIN_WORD = r"[a-zA-Z]++(?=[ ,\n])"
+"""Most words of most texts: a pattern that tries it first is done with them sooner."""
+# one group, so that a text splits into tokens and what stands before each
+_TOKEN = re.compile(rf"({PLAIN_WORD}|{_WORD}|{_NUMBER}|\n[ \t\r\n]*|\S)")
 _SPECIAL = str.maketrans({"ł": "l", "ı": "i", "ß": "ss", "ø": "o", "đ": "d", "’": "'", "ʼ": "'", "ـ": None})
 MOST_KEPT, LONGEST_KEPT = 50_000, 40
 """So many words, none longer, are kept in mind with what is known about them."""
@@ -44,8 +47,9 @@ class Tokens:
     __slots__ = ("ends", "lows", "starts", "texts")
 
     def __init__(self, text: str) -> None:
-        self.texts = _TOKEN.findall(text)
-        self.starts, self.ends = _places(text, self.texts)
+        parts = _TOKEN.split(text)
+        places = list(accumulate(map(len, parts)))
+        self.texts, self.starts, self.ends = parts[1::2], places[:-1:2], places[1::2]
         if "\n" in text:
             self.texts = ["\n" if token[0] == "\n" else token for token in self.texts]
         self.lows = [_FOLDED[token] for token in self.texts]
@@ -64,19 +68,6 @@ class Tokens:
     def glued(self, at: int) -> bool:
         """Whether a token follows the one before it without white space."""
         return 0 < at < len(self.starts) and self.ends[at - 1] == self.starts[at]
-
-
-def _places(text: str, tokens: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Where the tokens of a text begin and end; between them is nothing but blanks."""
-    starts: list[int] = []
-    ends: list[int] = []
-    find, end = text.find, 0
-    for token in tokens:
-        start = find(token, end)
-        end = start + len(token)
-        starts.append(start)
-        ends.append(end)
-    return starts, ends
 
 
 class _Folded(dict[str, str]):
