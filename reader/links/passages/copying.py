@@ -28,8 +28,8 @@ _SLICE = 20_000
 class CopyWords:
     """The words of a source that may be copied, with their passages; `quoted` words stand inside quotation marks.
 
-    `shingles` stand for the run of `SHINGLE` words that begins at each word, `pairs` for that of two words; `places`
-    tells where each shingle stands (the first `PLACES`), `sizes` the words of each passage.
+    `shingles` stand for the run of `SHINGLE` words that begins at each word; `places` tells where each shingle stands
+    (the first `PLACES`), `sizes` the words of each passage.
     """
 
     source: str
@@ -37,7 +37,6 @@ class CopyWords:
     passage: list[int] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
     shingles: list[int] = field(default_factory=list)
-    pairs: list[int] = field(default_factory=list)
     places: dict[int, list[int]] = field(default_factory=dict)
     sizes: Counter[int] = field(default_factory=Counter)
 
@@ -134,10 +133,8 @@ def copy_words(source: ComparedSource) -> CopyWords:
 
 
 def _index(words: CopyWords) -> None:
-    """Fill in what stands for the runs of two and of `SHINGLE` words, and where the latter stand."""
+    """Fill in what stands for the runs of `SHINGLE` words, and where they stand."""
     keys, places = words.keys, words.places
-    words.pairs = [hash(pair) for pair in pairwise(keys)]
-    checkpoint()
     words.shingles = [hash(run) for run in zip(*(keys[step:] for step in range(SHINGLE)), strict=False)]
     for begin in range(0, len(words.shingles), _SLICE):
         checkpoint()
@@ -166,7 +163,7 @@ def _common(one: CopyWords, other: CopyWords, begins: Sequence[int]) -> dict[tup
         while length:
             _count(common, one, other, i, j, length)
             i, j = i + length, j + length
-            step = _resumed(one.pairs[i : i + SLACK + 1], other.pairs[j : j + SLACK + 1])
+            step = _resumed(left[i : i + SLACK + 2], right[j : j + SLACK + 2])
             i, j = i + step[0], j + step[1]
             length = _length(left, right, i, j) if step[0] or step[1] else 0
         end = j
@@ -194,9 +191,10 @@ def _length(left: Sequence[str], right: Sequence[str], i: int, j: int) -> int:
     return i - start
 
 
-def _resumed(ours: Sequence[int], theirs: Sequence[int]) -> tuple[int, int]:
-    """The least step into the next pairs of words of either side from which one pair is the same; (0, 0) if none is."""
-    steps = [(ours.index(pair), step) for step, pair in enumerate(theirs) if pair in ours]
+def _resumed(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
+    """The least step into the words of either side from which two words are the same; (0, 0) if none is."""
+    ours = list(pairwise(left))
+    steps = [(ours.index(pair), step) for step, pair in enumerate(pairwise(right)) if pair in ours]
     return min(steps, key=lambda step: (step[0] + step[1], step[0])) if steps else (0, 0)
 
 
