@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import Any, NamedTuple
 
 from reader.mentions.numbers.numerals import NumeralReader
@@ -82,7 +83,10 @@ class Items(dict[int, Item]):
 
     def recode(self, at: int, code: str) -> None:
         """Give an item another class."""
-        self[at].code = self.codes[at] = code
+        self.codes[at] = code
+        made = self.get(at)
+        if made is not None:
+            made.code = code
 
     def _read(self) -> tuple[list[str], list[int]]:
         """The classes of the items and their first tokens."""
@@ -103,9 +107,7 @@ class Items(dict[int, Item]):
             done = at + count
             if count > 1:
                 codes[at + 1 : done] = [""] * (count - 1)
-        if "" not in codes:
-            return codes, list(range(len(codes)))
-        return [code for code in codes if code], [at for at, code in enumerate(codes) if code]
+        return list("".join(codes)), list(compress(range(len(codes)), codes))
 
     def _look(self, at: int, numeral: bool) -> tuple[str, int]:
         """The class of the number or phrase that may begin at a token, and how many tokens it has."""

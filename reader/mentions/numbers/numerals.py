@@ -47,6 +47,7 @@ class NumeralReader:
         self._sets = words.words
         self._said = said_by(words)
         self._going_on = _going_on(words)
+        self._several_of = _several(words)
         self._read: dict[int, tuple[Numeral, int] | None] = {}
 
     def read(self, at: int) -> tuple[Numeral, int] | None:
@@ -115,10 +116,9 @@ class NumeralReader:
 
     def _several(self, at: int) -> int:
         """How many tokens "several" or "a few" has, 0 where it does not stand."""
-        for phrase in self._sets.get("several", ()):
-            parts = phrase.split()
-            if all(self._low(at + k) == part for k, part in enumerate(parts)):
-                return len(parts)
+        for phrase in self._several_of.get(self._low(at), ()):
+            if phrase == tuple(self.tokens.lows[at : at + len(phrase)]):
+                return len(phrase)
         return 0
 
     def _vague(self, at: int) -> tuple[Numeral, int] | None:
@@ -241,6 +241,15 @@ class NumeralReader:
 def _going_on(words: Vocabulary) -> frozenset[str]:
     """What may go on with a number behind its digits: "and a half", "point five", "/4"."""
     return frozenset("/").union(*(words.words.get(name, ()) for name in ("and", "point", "over", "with")))
+
+
+@cache
+def _several(words: Vocabulary) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases for "several" and "a few" by their first words."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in map(str.split, words.words.get("several", ())):
+        found.setdefault(phrase[0], []).append(tuple(phrase))
+    return found
 
 
 @lru_cache(maxsize=1)
