@@ -14,7 +14,8 @@ from reader.mentions.words.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from reader.mentions.dates.readings import Reader
 
-_ROMAN = re.compile(r"[IVX]{1,6}")
+# no part of a word ("Iraq"), unless what follows may be its ending ("XIXe")
+_ROMAN = re.compile(r"[IVX](?<![^\W_].)[IVX]{0,5}(?![a-df-zA-Z])")
 _ROMAN_SUFFIX = re.compile(r"(?:-?(?:e|è|er|ème|eme|го|му|м|й|е)\b|[.º°])?")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s$")

@@ -22,7 +22,7 @@ _BOUNDS_BEHIND: dict[str, Bound] = {
 }  # fmt: skip
 _BEHIND = frozenset(_BOUNDS_BEHIND) | {"r", "+"}
 # hedges, a word that opens a range, then an amount, a share, a word like "twice", or an article that may stand for one
-_BEGIN = re.compile(r"[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH2]|U-l|/)")
+_BEGIN = re.compile(r"(?=[as><}{mbfdO%$ckNTH2U/-])[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH2]|U-l|/)")
 _COMPARISON = re.compile(r"[pq](?=[N$])")
 
 
