@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -71,9 +71,8 @@ class Evidence:
     seen_pairs: set[tuple[str, str]] = field(default_factory=set)
 
     @classmethod
-    def of_words(cls, words: Iterable[Word]) -> Evidence:
+    def of_words(cls, words: Sequence[Word]) -> Evidence:
         """What the words of one article show."""
-        words = list(words)
         found = cls()
         for start in range(0, len(words), _SLICE):
             checkpoint()
