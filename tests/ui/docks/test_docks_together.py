@@ -71,7 +71,7 @@ def test_a_long_walk_ends_where_undo_and_redo_say(panels, qtbot, qapp, workspace
         lambda: press(notes.view, [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Delete]),
         lambda: press(note.body, [Qt.Key.Key_A, Qt.Key.Key_Return, Qt.Key.Key_Backspace]),
         lambda: compare.bar.field.setText(dice.choice(["", "", "tar", "120"])),
-        lambda: notes.field.setText(dice.choice(["", "", "a", "tag"])),
+        lambda: notes.bar.field.setText(dice.choice(["", "", "a", "tag"])),
         lambda: source.show_source(dice.choice(["aaa", "bbb"])),
         lambda: press(history.list, [Qt.Key.Key_Down, Qt.Key.Key_Delete]),
         workspace.undo_stack.undo,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.links import LedgerRow
 from reader.mentions import ENTITY_KINDS
@@ -17,9 +16,13 @@ from reader.ui.docks.entities.possible_matches import PossibleMatches
 from reader.ui.docks.ledger.delegate import CardDelegate
 from reader.ui.docks.ledger.menu import LedgerMenu
 from reader.ui.docks.ledger.reading import LedgerReading
+from reader.ui.docks.parts.filter_bar import FilterBar
 from reader.ui.docks.parts.panel import Panel, keep_key, lay_out_list
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
+
+SHARED = "shared"
+"""Beside the kinds: only entities of two sources or more."""
 
 
 class EntitiesPanel(Panel):
@@ -29,22 +32,12 @@ class EntitiesPanel(Panel):
         super().__init__(workspace, theme, "Entities", parent)
         self.reading = LedgerReading(workspace.index)
         self.model = EntitiesModel(self)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText("Filter entities")
-        self.field.setAccessibleName("Filter entities")
-        self.field.setClearButtonEnabled(True)
-        self.field.textChanged.connect(lambda _: self._want())
-        self.button = QToolButton(self)
-        self.button.setText("Show")
-        self.button.setAccessibleName("Filter entities by kind")
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._kinds = [self._check(kind.capitalize(), kind) for kind in sorted(ENTITY_KINDS)]
-        self._shared = self._check("In two sources or more", "")
-        menu = QMenu(self.button)
-        menu.addActions(self._kinds)
-        menu.addSeparator()
-        menu.addAction(self._shared)
-        self.button.setMenu(menu)
+        self.bar = FilterBar("entities", "entities by kind", self)
+        self.bar.typed.connect(lambda _: self._want())
+        self._shown: set[str] = set()
+        self.bar.offer({kind: kind.capitalize() for kind in sorted(ENTITY_KINDS)}, (), self._toggle)
+        self.bar.menu.addSeparator()
+        self.bar.offer({SHARED: "In two sources or more"}, (), self._toggle)
         self.possible = PossibleMatches(workspace, self)
         self._cards = CardDelegate(theme, self.font(), self)
         self.view = CardView(self._cards, "Entities", self)
@@ -56,7 +49,7 @@ class EntitiesPanel(Panel):
         self._show_comparison()
 
     def _lay_out(self) -> None:
-        lay_out_list(self, self.field, self.button, (self.possible, self.view))
+        lay_out_list(self, self.bar, (self.possible, self.view))
 
     def _connect(self) -> None:
         workspace = self.workspace
@@ -65,11 +58,11 @@ class EntitiesPanel(Panel):
         self.view.entered.connect(lambda index: workspace.hover_entity(index.data(IdRole) or ""))
         self.view.left.connect(lambda: workspace.hover_entity(""))
         self.view.customContextMenuRequested.connect(self._menu)
-        keep_key("Down", self.field, self._enter_list)
-        keep_key("Escape", self.field, self.field.clear)
+        keep_key("Down", self.bar.field, self._enter_list)
+        keep_key("Escape", self.bar.field, self.bar.field.clear)
         keep_key("S", self.view, lambda: self._with_row(self.verbs.same_as))
         keep_key("X", self.view, lambda: self._with_row(self.verbs.not_the_same))
-        keep_key("/", self.view, self.field.setFocus)
+        keep_key("/", self.view, self.bar.field.setFocus)
         workspace.comparison_changed.connect(self._show_comparison)
         workspace.entity_chosen.connect(self._show_entity)
 
@@ -78,18 +71,13 @@ class EntitiesPanel(Panel):
         self._cards.theme = theme
         self.view.viewport().update()
 
-    def _check(self, text: str, kind: str) -> QAction:
-        action = QAction(text, self)
-        action.setCheckable(True)
-        action.setData(kind)
-        action.toggled.connect(lambda _: self._want())
-        return action
+    def _toggle(self, shown: str, on: bool) -> None:
+        (self._shown.add if on else self._shown.discard)(shown)
+        self._want()
 
     def _want(self) -> None:
-        kinds = frozenset(action.data() for action in self._kinds if action.isChecked())
-        self.model.want(self.field.text(), kinds, shared_only=self._shared.isChecked())
-        narrowing = len(kinds) + self._shared.isChecked()
-        self.button.setText(f"Show · {narrowing}" if narrowing else "Show")
+        self.model.want(self.bar.field.text(), frozenset(self._shown - {SHARED}), shared_only=SHARED in self._shown)
+        self.bar.tell(len(self._shown))
         self._after_reset()
 
     def _show_comparison(self) -> None:

@@ -20,7 +20,6 @@ GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("Agree", frozenset({"agree", "compatible"})),
     ("Only in one source", frozenset({"only"})),
 )
-SORTS = ("importance", "place", "name")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ class ComparePanel(Panel):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(4)
-        self.bar.setContentsMargins(8, 0, 8, 0)
         box.addWidget(self.bar)
         box.addWidget(self.view, 1)
         self.setTabOrder(self.bar.field, self.bar.button)

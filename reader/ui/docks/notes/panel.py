@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.notes import Note, find_scheme
 from reader.ui.docks.cards.view import CardView
@@ -15,6 +15,7 @@ from reader.ui.docks.notes.arranging import NOTE_SORTS, NoteFilter
 from reader.ui.docks.notes.delegate import NotesDelegate
 from reader.ui.docks.notes.model import NoteRole, NotesModel
 from reader.ui.docks.notes.several import ChosenNotes
+from reader.ui.docks.parts.filter_bar import FilterBar
 from reader.ui.docks.parts.menu_section import begin_section
 from reader.ui.docks.parts.panel import Panel, hint, keep_key, lay_out_list
 from reader.ui.docks.parts.panel_style import panel_style
@@ -31,17 +32,9 @@ class NotesPanel(Panel):
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, theme, "Notes", parent)
         self.model = NotesModel(workspace, self)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText("Filter notes")
-        self.field.setAccessibleName("Filter notes")
-        self.field.setClearButtonEnabled(True)
-        self.field.textChanged.connect(lambda words: self._want(words=words))
-        self.button = QToolButton(self)
-        self.button.setAccessibleName("Filter notes by source, rating, tag and author; sort")
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu = QMenu(self.button)
-        self.menu.aboutToShow.connect(self._fill_menu)
-        self.button.setMenu(self.menu)
+        self.bar = FilterBar("notes", "notes by source, rating, tag and author; sort", self)
+        self.bar.typed.connect(lambda words: self._want(words=words))
+        self.bar.menu.aboutToShow.connect(self._fill_menu)
         self.view = CardView(NotesDelegate(theme, self.font(), self), "Notes", self)
         self.view.setModel(self.model)
         self.view.setSelectionMode(CardView.SelectionMode.ExtendedSelection)
@@ -53,9 +46,9 @@ class NotesPanel(Panel):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._count())
         self.view.activated.connect(lambda index: workspace.write_note(index.data(NoteRole).id))
         self.view.customContextMenuRequested.connect(self._context)
-        keep_key("Down", self.field, self._enter_list)
-        keep_key("Escape", self.field, self._clear)
-        keep_key("/", self.view, self.field.setFocus)
+        keep_key("Down", self.bar.field, self._enter_list)
+        keep_key("Escape", self.bar.field, self._clear)
+        keep_key("/", self.view, self.bar.field.setFocus)
         for signal in (workspace.notes_changed, workspace.sources_changed):
             signal.connect(self._refresh)
         workspace.note_chosen.connect(self._show_note)
@@ -65,7 +58,7 @@ class NotesPanel(Panel):
     def _lay_out(self) -> None:
         self.counted.setContentsMargins(10, 0, 8, 0)
         self.counted.hide()
-        lay_out_list(self, self.field, self.button, (self.counted, self.view))
+        lay_out_list(self, self.bar, (self.counted, self.view))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -149,8 +142,7 @@ class NotesPanel(Panel):
         self._show_note(self.workspace.chosen_note)
 
     def _tell_filter(self) -> None:
-        narrowing = self.model.filter.narrowing
-        self.button.setText(f"Show · {narrowing}" if narrowing else "Show")
+        self.bar.tell(self.model.filter.narrowing)
         self._count()
 
     def _count(self) -> None:
@@ -164,12 +156,12 @@ class NotesPanel(Panel):
         self.counted.setVisible(bool(parts))
 
     def _clear(self) -> None:
-        self.field.clear()
+        self.bar.field.clear()
         self._want(**{part: frozenset() for part in ("sources", "ratings", "tags", "authors")})
 
     def _fill_menu(self) -> None:
         project = self.workspace.project
-        self.menu.clear()
+        self.bar.menu.clear()
         letters = {s.key: f"Source {self.workspace.letter(s.key)}" for s in project.sources}
         self._section("Source", "sources", letters)
         used = {note.rating: note.scheme for note in project.notes}
@@ -179,16 +171,9 @@ class NotesPanel(Panel):
         authors = sorted({note.author for note in project.notes})
         if len(authors) > 1:
             self._section("Author", "authors", {author: author or "no name" for author in authors})
-        begin_section(self.menu, "Order")
-        orders = QActionGroup(self.menu)
-        for order, title in NOTE_SORTS.items():
-            action = self.menu.addAction(title)
-            action.setCheckable(True)
-            action.setChecked(order == self.model.filter.sort)
-            action.triggered.connect(lambda _=False, order=order: self._want(sort=order))
-            orders.addAction(action)
-        self.menu.addSeparator()
-        self.menu.addAction("Show everything", self._clear)
+        self.bar.offer_orders(NOTE_SORTS, self.model.filter.sort, lambda order: self._want(sort=order))
+        self.bar.menu.addSeparator()
+        self.bar.menu.addAction("Show everything", self._clear)
 
     def _grade(self, code: str, scheme_id: str) -> str:
         scheme = find_scheme(self.workspace.project.codebook, scheme_id)
@@ -196,15 +181,9 @@ class NotesPanel(Panel):
         return f"{code} {grade.label.lower()}" if grade else code or "not rated"
 
     def _section(self, title: str, part: str, offered: dict[str, str]) -> None:
-        if not offered:
-            return
-        begin_section(self.menu, title)
-        for value, words in offered.items():
-            action = QAction(words, self.menu)
-            action.setCheckable(True)
-            action.setChecked(value in getattr(self.model.filter, part))
-            action.triggered.connect(lambda on, value=value: self._toggle(part, value, on))
-            self.menu.addAction(action)
+        if offered:
+            begin_section(self.bar.menu, title)
+            self.bar.offer(offered, getattr(self.model.filter, part), partial(self._toggle, part))
 
     def _toggle(self, part: str, value: str, on: bool) -> None:
         held: frozenset[str] = getattr(self.model.filter, part)

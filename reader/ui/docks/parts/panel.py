@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.theme import Theme
@@ -49,18 +49,12 @@ def scrolling(page: QWidget, parent: QWidget) -> QScrollArea:
     return area
 
 
-def lay_out_list(panel: QWidget, field: QLineEdit, button: QWidget, below: Sequence[QWidget]) -> None:
-    """Put a filter field and its button above the widgets of a list, the last of which takes the room."""
-    top = QHBoxLayout()
-    top.setContentsMargins(8, 0, 8, 0)
-    top.setSpacing(6)
-    top.addWidget(field, 1)
-    top.addWidget(button)
+def lay_out_list(panel: QWidget, bar: QWidget, below: Sequence[QWidget]) -> None:
+    """Put a filter bar above the widgets of a list, the last of which takes the room."""
     box = QVBoxLayout(panel)
     box.setContentsMargins(0, 8, 0, 0)
     box.setSpacing(8)
-    box.addLayout(top)
-    for widget in below:
+    for widget in (bar, *below):
         box.addWidget(widget)
     box.setStretchFactor(below[-1], 1)
 

@@ -27,10 +27,10 @@ def test_entities_in_most_sources_come_first(entities, qtmodeltester):
 
 
 def test_an_entity_chosen_stays_lit_and_one_under_the_pointer_lights_up(entities, qtbot, workspace):
-    entities.field.setFocus()
-    qtbot.waitUntil(entities.field.hasFocus)
+    entities.bar.field.setFocus()
+    qtbot.waitUntil(entities.bar.field.hasFocus)
     with qtbot.waitSignal(workspace.entity_chosen) as chosen:
-        qtbot.keyClick(entities.field, Qt.Key.Key_Down)
+        qtbot.keyClick(entities.bar.field, Qt.Key.Key_Down)
     assert chosen.args == ["E1"]
     at = entities.view.visualRect(entities.model.index(1)).center()
     with qtbot.waitSignal(workspace.entity_hovered) as hovered:
@@ -39,12 +39,12 @@ def test_an_entity_chosen_stays_lit_and_one_under_the_pointer_lights_up(entities
 
 
 def test_entities_are_filtered_by_words_and_kind(entities):
-    entities.field.setText("solvey")
+    entities.bar.field.setText("solvey")
     assert labels(entities) == ["Solvei"]
-    entities.field.setText("SÓLVÉY")
+    entities.bar.field.setText("SÓLVÉY")
     assert labels(entities) == ["Solvei"]
-    entities.field.clear()
-    next(a for a in entities.button.menu().actions() if a.text() == "Place").trigger()
+    entities.bar.field.clear()
+    next(a for a in entities.bar.button.menu().actions() if a.text() == "Place").trigger()
     assert labels(entities) == ["Tarvik"]
 
 

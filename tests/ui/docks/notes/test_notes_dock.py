@@ -33,11 +33,11 @@ def test_orphans_and_guesses_stand_first_then_by_place(listing, notes, qtmodelte
 
 
 def test_choosing_shows_the_passage_and_return_writes(listing, qtbot, workspace, notes):
-    listing.field.setFocus()
-    qtbot.waitUntil(listing.field.hasFocus)
+    listing.bar.field.setFocus()
+    qtbot.waitUntil(listing.bar.field.hasFocus)
     places = []
     workspace.places_chosen.connect(lambda held: places.append(sorted(key for key, _ in held)))
-    qtbot.keyClick(listing.field, Qt.Key.Key_Down)
+    qtbot.keyClick(listing.bar.field, Qt.Key.Key_Down)
     assert workspace.chosen_note == notes[3] and places == []
     for _ in range(3):
         qtbot.keyClick(listing.view, Qt.Key.Key_Down)
@@ -57,20 +57,20 @@ def test_the_list_follows_the_chosen_note(listing, workspace, notes):
     ("words", "found"), [("right", [0]), ("disputed", [2]), ("travéllers", [2]), ("bea", [1]), ("ana lind", [1])]
 )
 def test_words_find_body_tag_quotation_and_author(listing, notes, words, found):
-    listing.field.setText(words)
+    listing.bar.field.setText(words)
     assert listed(listing, notes) == found
 
 
 def test_filters_by_source_rating_tag_and_author(listing, notes):
     def press(text):
         listing._fill_menu()
-        next(a for a in listing.menu.actions() if a.text() == text).trigger()
+        next(a for a in listing.bar.menu.actions() if a.text() == text).trigger()
 
     press("Source A")
     assert listed(listing, notes) == [1, 0]
     press("4 doubtful")
     assert listed(listing, notes) == [0]
-    assert listing.button.text() == "Show · 2"
+    assert listing.bar.button.text() == "Show · 2"
     press("Show everything")
     press("disputed")
     assert listed(listing, notes) == [2]
@@ -163,9 +163,9 @@ def test_notes_are_sorted_by_tag_and_by_their_words(listing, notes):
 def test_the_list_says_how_many_are_shown_and_chosen(listing, workspace):
     every = len(workspace.project.notes)
     assert listing.counted.isHidden()
-    listing.field.setText("disputed")
+    listing.bar.field.setText("disputed")
     assert listing.counted.text() == f"1 of {every} notes"
-    listing.field.clear()
+    listing.bar.field.clear()
     assert listing.counted.isHidden()
     listing.view.selectAll()
     assert listing.counted.text() == f"{every} of {every} notes · {every} chosen"
@@ -173,9 +173,9 @@ def test_the_list_says_how_many_are_shown_and_chosen(listing, workspace):
 
 def test_a_letter_more_in_the_filter_looks_no_note_over_again(listing, workspace, notes, monkeypatch):
     looked: list[str] = []
-    listing.field.setText("d")
+    listing.bar.field.setText("d")
     monkeypatch.setattr("reader.ui.docks.notes.arranging.note_state", lambda note: looked.append(note.id) or "")
-    listing.field.setText("di")
+    listing.bar.field.setText("di")
     assert looked == []
     workspace.edit("Write", lambda project: set_body(project, notes[2], "disputed by all"))
     assert set(looked) <= {notes[2]}
@@ -183,7 +183,7 @@ def test_a_letter_more_in_the_filter_looks_no_note_over_again(listing, workspace
 
 def test_each_part_of_the_menu_has_its_heading(listing):
     listing._fill_menu()
-    lines = listing.menu.actions()
+    lines = listing.bar.menu.actions()
     heads = [line.text() for line in lines if not line.isEnabled() and not line.isSeparator()]
     assert heads == ["Source", "Rating", "Tag", "Author", "Order"]
     assert not lines[0].isSeparator()
