@@ -44,7 +44,7 @@ def build_ledger(
         check()
         told.append(_told(source, named, related, ignored, sum(len(each.claims) for each in told), memory))
     claims = [claim for each in told for claim in each.claims]
-    clusters = _clusters(claims, told, sources, alignments, decisions, check, memory)
+    clusters = _clusters(claims, told, sources, alignments, decisions, memory)
     writer = RowWriter(claims, sources, entities, memory)
     rows = [writer.of_cluster(cluster) for cluster in sorted(clusters, key=lambda c: min(c.claims))]
     judged = decided_entities(sources, decisions, entity_of)
@@ -87,7 +87,7 @@ def _corrected(
 
 def _clusters(
     claims: Sequence[Claim], told: Sequence[Told], sources: Sequence[ComparedSource], alignments: Alignments,
-    decisions: Decisions, check: Callable[[], None], memory: Memory,
+    decisions: Decisions, memory: Memory,
 ) -> list[Cluster]:  # fmt: skip
     by_id = {mention: index for index, claim in enumerate(claims) for mention in claim.ids}
     own = decided_clusters(sources, decisions, by_id)
@@ -98,7 +98,7 @@ def _clusters(
     def forbidden(a: Claim, b: Claim) -> bool:
         return bool(apart) and frozenset((by_id[a.mention.id], by_id[b.mention.id])) in apart
 
-    clusters = [*own, *gather(claims, find_links(told, alignments, forbidden, check, memory), taken, corrections)]
+    clusters = [*own, *gather(claims, find_links(told, alignments, forbidden, memory), taken, corrections)]
     taken |= {index for cluster in clusters for index in cluster.claims}
     clusters += same_forms(claims, taken, apart)
     taken |= {index for cluster in clusters for index in cluster.claims}

@@ -82,13 +82,14 @@ class Weighed:
 
 
 def weighed(
-    told: Sequence[Told], alignments: Alignments, found: Iterable[tuple[int, int]], partners: Partners, tallies: Tallies
-) -> Weighed:
-    """What speaks for the pairs found, for those that stand alone for each other, and for tallies; each pair once."""
+    told: Sequence[Told], alignments: Alignments, met: Iterable[tuple[Places, Places]], partners: Partners,
+    tallies: Tallies,
+) -> Weighed:  # fmt: skip
+    """What speaks for the pairs that meet, for those that stand alone for each other, and for tallies; each once."""
     claims = [claim for each in told for claim in each.claims]
     total = len(claims)
-    keys = [np.array([b * total + a for a, b in pairs], dtype=np.intp) for pairs in (found, partners, tallies)]
-    pairs = np.unique(np.concatenate(keys))
+    keys = [np.array([b * total + a for a, b in pairs], dtype=np.intp) for pairs in (partners, tallies)]
+    pairs = np.unique(np.concatenate([*keys, *(b * total + a for a, b in met)]))
     others, ones = np.divmod(pairs, max(1, total))
     weights = Weights(claims)
     context, telling = weights.similarity(ones, others)
@@ -96,7 +97,7 @@ def weighed(
     checkpoint()
     return Weighed(
         ones, others, np.minimum(1.0, context + _ALIGNED * aligned), telling, weights.single(ones, others),
-        _looked_up(keys[1], np.array(list(partners.scores), dtype=float), pairs), aligned, np.isin(pairs, keys[2]),
+        _looked_up(keys[0], np.array(list(partners.scores), dtype=float), pairs), aligned, np.isin(pairs, keys[1]),
     )  # fmt: skip
 
 

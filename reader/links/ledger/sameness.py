@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.links.ledger import words
 from reader.links.ledger.alike import counted_alike, of_a_kind
@@ -56,8 +56,7 @@ class Least:
     BESIDE = _DIFFERENT, _DATE_BESIDE
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for two claims being of one thing, 0-1 each.
 
     `context`: what their sentences share; `telling`: the words alone; `single`: each is the only number its source

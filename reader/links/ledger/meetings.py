@@ -1,0 +1,80 @@
+"""Which claims of different sources share a term, so that only these are weighed against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from reader.links.ledger import words
+from reader.links.ledger.contexts import Claim
+from reader.links.ledger.figures import Places, numbered
+from reader.links.ledger.told import Told
+from reader.mentions import DateValue, Quantity
+from reader.stopping import checkpoint
+
+_POSTINGS = 48
+"""A term brings no more claims together with one than this many of its block, the nearest before it."""
+_CANDIDATES = 24
+"""Claims of the sources before its own that are set against each: those that share most with it."""
+_AT_ONCE = 400_000
+"""Meetings of claims in one term that are counted at once."""
+
+
+def meetings(told: Sequence[Told]) -> Iterator[tuple[Places, Places]]:
+    """Pairs of claims of different sources and of one block that share a term: the first, and the one that asked."""
+    claims = [claim for each in told for claim in each.claims]
+    before = np.repeat([each.first for each in told], [len(each.claims) for each in told])
+    own = [_terms(claim) for claim in claims]
+    claim: Places = np.repeat(np.arange(len(claims)), [len(held) for held in own])
+    terms, term = numbered([term for held in own for term in held])
+    checkpoint()
+    _, block = numbered([_block(claim) for claim in claims])
+    shared = block[claim] * len(terms) + term
+    order = np.argsort(shared, kind="stable")  # where each term of each block stands, claim by claim
+    place = np.empty(len(order), dtype=np.intp)
+    place[order] = np.arange(len(order))
+    behind = np.minimum(place - np.searchsorted(shared[order], shared), _POSTINGS)
+    for part in _parts(np.bincount(claim, behind, len(claims)), np.searchsorted(claim, np.arange(len(claims) + 1))):
+        checkpoint()
+        often = behind[part]
+        step = np.arange(int(often.sum())) - np.repeat(np.cumsum(often) - often, often)
+        others = claim[order[np.repeat(place[part], often) - 1 - step]]
+        asking = np.repeat(claim[part], often)
+        kept = others < before[asking]
+        yield _most_shared(others[kept], asking[kept], len(claims))
+
+
+def _parts(meeting: Places, begin: Places) -> Iterator[slice]:
+    """The terms of claims in parts that meet about as often, by how often those of each claim meet and where they
+    begin."""
+    start, met = 0, np.cumsum(meeting)
+    while start < len(meeting):
+        reached = met[start - 1] if start else 0
+        end = max(start + 1, int(np.searchsorted(met, reached + _AT_ONCE)))
+        yield slice(int(begin[start]), int(begin[end]))
+        start = end
+
+
+def _most_shared(ones: Places, asking: Places, total: int) -> tuple[Places, Places]:
+    """The claims that each of those asking meets most often; of those it meets as often the first."""
+    pairs, often = np.unique(asking * total + ones, return_counts=True)
+    asking, ones = np.divmod(pairs, max(1, total))
+    order = np.lexsort((-often, asking))
+    rank = np.arange(len(order)) - np.searchsorted(asking, asking)
+    kept = order[rank < _CANDIDATES]
+    return ones[kept], asking[kept]
+
+
+def _block(claim: Claim) -> tuple[str, str, str]:
+    """Claims of two blocks are never of one thing."""
+    person = claim.counted == "?" or words.human(claim.counted)
+    return claim.kind, claim.dimension, "" if claim.dimension else "human" if person else claim.counted
+
+
+def _terms(claim: Claim) -> tuple[str, ...]:
+    """What brings a claim together with others: its terms, and its value even where their sentences share no word."""
+    value = claim.value
+    if isinstance(value, DateValue):
+        return (*claim.terms, f"={value.iso}")
+    return (*claim.terms, f"={value.low}") if isinstance(value, Quantity) else (*claim.terms,)
