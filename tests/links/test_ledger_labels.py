@@ -31,9 +31,27 @@ def test_a_row_is_called_by_what_it_is_about(texts: tuple[str, ...], label: str)
     assert label in [held if held == label else held[: len(label)] for held in _labels(*texts)]
 
 
-def test_the_words_of_a_label_keep_its_value_only_where_all_say_the_same() -> None:
-    told = _labels("The tank was 60 percent full at noon.", "At noon the tank was 75 percent full.")
-    assert "tank was … full" in told
+@pytest.mark.parametrize(
+    ("one", "other", "label"),
+    [
+        ("The tank was 60 percent full at noon.", "At noon the tank was 75 percent full.", "share (tank)"),
+        ("Orvane has a deficit of 30 million euros.", "Orvane has a deficit of 35 million euros.", "deficit"),
+        (
+            "The barge lost 30 tonnes of diesel at Orvane.",
+            "At Orvane the barge lost 41 tonnes of diesel.",
+            "tonnes of diesel",
+        ),
+        ("Ines Tolland won 41 percent of the vote.", "Ines Tolland won 44 percent of the vote.", "share of the vote"),
+        (
+            "A judge gave Ines Tolland three years in prison.",
+            "A judge gave Ines Tolland five years in prison.",
+            "time in prison",
+        ),
+        ("Bus fares in Orvane rise by 4 percent.", "Bus fares in Orvane rise by 6 percent.", "rise (fares)"),
+    ],
+)
+def test_a_measure_is_called_by_a_noun(one: str, other: str, label: str) -> None:
+    assert label in _labels(one, other)
 
 
 def test_a_label_is_short_and_on_one_line() -> None:

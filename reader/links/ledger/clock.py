@@ -28,7 +28,7 @@ def judge_times(a: DateValue, b: DateValue) -> tuple[Verdict, str] | None:
         return "agree", "the same time of day"
     about = a.approximate or b.approximate
     if about and gap <= NEAR:
-        return "agree", "the times are the same as nearly as one of them is said"
+        return "agree", "one time lies within what the other’s “about” allows"
     if about and gap <= ABOUT:
         return "compatible", "the times are near enough for what is only approximate"
     return None if gap == _HALF_A_DAY else ("differ", "the times are not the same")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reader.links.ledger import words
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.counts import parted
+from reader.links.ledger.measure_labels import OF_MEASURES, measure_label
 from reader.links.ledger.roles import head_noun
 from reader.links.ledger.told import name_of
 from reader.links.values import ComparedSource, Entity
@@ -23,11 +24,6 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'][^\W_]+)*")
 _CLAUSE_END = re.compile(r"[,;!?()“”\"«»\n]|:(?!\d)|\.(?=\s)|\s[-–—]\s")
 _NAME_REACH = 40
 _OTHER_NUMBER = re.compile(r"\d[\d.,]*(?:\s?%| (?:per ?cent|million|billion|thousand|points)\b)?")
-_OF_MEASURES = {
-    "metre": "distance", "time": "duration", "%": "share", "metre per second": "speed", "kilogram": "weight",
-    "square metre": "area", "cubic metre": "volume", "kelvin": "temperature",
-}  # fmt: skip
-"""What a measure is called of which nothing is said that could stand in a label."""
 _REACH = 120
 """Code points either side of a mention in which the words of its label may stand."""
 _BEFORE, _BEHIND = 2, 1
@@ -45,6 +41,7 @@ _WHOSE = re.compile(r"[\s-]*(?:years?[\s-]old[\s,]*)?((?:[A-Z][\w’'-]+ ?){1,3}
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+ ?){1,3}), $")
 _OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "missing", "captured"})
 """What may befall things; the other roles befall people."""
+_ANYBODY = frozenset({"people", "person", "persons", "others", "individuals"})
 _PARTICLES = frozenset({"away", "back", "down", "off", "out", "up", "way"})
 
 
@@ -71,18 +68,24 @@ class Labels:
         if claims[0].role == "age":
             return self._age(claims[0])
         plain = [claim for claim in claims if not claim.dimension]
+        plain = [claim for claim in plain if claim.language in ("", "en")] or plain
         nouns = Counter(noun for claim in plain if (noun := self._noun(claim)))
         noun = nouns.most_common(1)[0][0] if nouns else ""
         befell = self._befell(plain)
-        if befell and not noun and befell not in _OF_THINGS and all(claim.counted == "?" for claim in plain):
+        if befell and not noun and befell not in _OF_THINGS and _of_people(plain):
             noun = "people"
         if noun and befell:
             return f"{noun} {befell}"
         place = self._place(claims, places) if noun else ""
         if place:
             return f"{noun} in {place}"
-        generic = words.counted_class(noun.split()[-1]) == "person" if noun else True
-        return self._around(claims) if generic else noun
+        if noun and noun.split()[-1].lower() not in _ANYBODY:
+            return noun
+        lead = next((claim for claim in claims if claim.language in ("", "en")), claims[0])
+        if claims[0].dimension and len({claim.source for claim in claims}) > 1 and lead.language in ("", "en"):
+            passage = self._sources[lead.source].passages[lead.passage].span
+            return measure_label(self._text(lead), lead, [c for c in claims if c is not lead], passage)
+        return noun if noun and len(claims) > 1 else self._around(claims)
 
     def _age(self, claim: Claim) -> str:
         """Whose age a number is, as far as the words beside it tell."""
@@ -98,7 +101,8 @@ class Labels:
         if not isinstance(value, Quantity) or parted(self._text(claim), claim.mention.span, value.counted):
             return ""
         head = head_noun(value).lower()
-        return "" if words.event_role(head) or head in words.STOP else value.counted
+        tells = words.event_role(head) or words.calling(head) == "killed"
+        return "" if tells or head in words.STOP else value.counted
 
     def _befell(self, claims: Sequence[Claim]) -> str:
         """What happened to the counted, in a participle of the text ("evacuated") or the name of the role."""
@@ -174,7 +178,7 @@ class Labels:
             if len(said) + longer[0] - span.end + span.start - longer[1] <= LONGEST:
                 end, start = longer
         if said == "…" and (start, end) == (span.start, span.end):
-            return _OF_MEASURES.get(claim.dimension, "sum" if claim.mention.kind == "money" else "number")
+            return OF_MEASURES.get(claim.dimension, "sum" if claim.mention.kind == "money" else "number")
         return f"{text[start : span.start]}{said}{text[span.end : end]}"
 
     def _words(self, claim: Claim) -> Iterator[tuple[int, str]]:
@@ -226,8 +230,14 @@ def _happening(word: str) -> bool:
     """Whether a word tells of something that happened, as far as its form shows (there is no grammar here)."""
     if word in words.STOP or word in words.WEAK:
         return False
+    if word in words.STATES:
+        return False
     told = words.event_role(word) not in ("", *_NO_EVENT)
     return told or words.is_event(word) or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
+
+
+def _of_people(claims: Sequence[Claim]) -> bool:
+    return all(claim.counted == "?" or words.human(claim.counted) for claim in claims)
 
 
 def _shown(claim: Claim) -> tuple[object, ...]:

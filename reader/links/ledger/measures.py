@@ -14,9 +14,11 @@ _AWAY = re.compile(
     r"|(?:to the )?(?:due )?(?:north|south|east|west)\w*)\b"
 )
 """ "12 miles upstream", "30 kilometres from the coast": a distance, where the thing itself may be of any length."""
+_SURFACE = "surface|ground|floor|sea|seabed|earth|water|ice|street|deck"
 _ASPECT_BEHIND = re.compile(
     r"[\s-]*(?:in |de |d['’]|di )?(?P<aspect>long|length|high|height|tall|wide|width|deep|depth|thick|across"
-    r"|below|beneath|underground|profundidad|profondeur|profondità|profundidade|tief|diep|altura|altezza|haut|hauteur|hoch|hoog"
+    rf"|(?:below|beneath|under)(?= (?:the )?(?:{_SURFACE})\b)|underground"
+    r"|profundidad|profondeur|profondità|profundidade|tief|diep|altura|altezza|haut|hauteur|hoch|hoog"
     r"|largo|longitud|longueur|lang|lunghezza|comprimento|ancho|anchura|large|largeur|breit|breed|larghezza|largura)\b"
 )
 _ASPECT_BEFORE = re.compile(
@@ -30,7 +32,7 @@ _SAME = {
         "long": "length largo longitud longueur lang lunghezza comprimento",
         "high": "height tall altura altezza haut hauteur hoch hoog",
         "wide": "width across ancho anchura large largeur breit breed larghezza largura",
-        "deep": "depth below beneath underground profundidad profondeur profondità profundidade tief diep",
+        "deep": "depth below beneath under underground profundidad profondeur profondità profundidade tief diep",
     }.items()
     for word in said.split()
 }

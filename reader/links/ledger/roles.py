@@ -23,7 +23,7 @@ _LOST_REACH = 3
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _OF_PEOPLE = frozenset({"wounded", "infected", "gathered", "dismissed"})
 _BURNT = frozenset({"burned", "burnt"})
-_OWN = frozenset({"a", "all", "any", "her", "his", "its", "my", "no", "our", "the", "their", "your"})
+_OWN = frozenset({"a", "an", "all", "any", "her", "his", "its", "my", "no", "our", "the", "their", "your"})
 _JOINTS = frozenset({"and", "while", "but", "whereas"})
 
 

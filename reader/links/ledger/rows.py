@@ -175,7 +175,7 @@ class RowWriter:
     def _hedge(self, claim: Claim) -> str:
         """The softening words right before a number ("about"), in lower case."""
         text, span = self._sources[claim.source].article.text, claim.mention.span
-        before = f" {text[max(0, span.start - _HEDGE_REACH) : span.start].rstrip().casefold()}"
+        before = f" {' '.join(text[max(0, span.start - _HEDGE_REACH) : span.start].casefold().split())}"
         hedges = (hedge.casefold() for hedge in getattr(claim.value, "hedges", ()))
         return next((h for h in hedges if (" " not in h or h in _PLAIN) and before.endswith(f" {h}")), "")
 
@@ -207,7 +207,11 @@ class RowWriter:
 def _inside(said: str, kind: str) -> str:
     """Words of the beginning of a sentence as they stand inside one ("Sixty people", "At the end of May")."""
     first = said.split(maxsplit=1)[0] if said.strip() else ""
-    plain = first[:1].isupper() and first[1:].islower() and (kind == "quantity" or first.lower() in _OPENING)
+    plain = (
+        first[:1].isupper()
+        and (first == "A" or first[1:].islower())
+        and (kind == "quantity" or first.lower() in _OPENING)
+    )
     return first.lower() + said[len(first) :] if plain else said
 
 

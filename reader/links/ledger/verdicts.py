@@ -22,7 +22,7 @@ FEW = 10
 _WHOLE = 0.5
 """Half a step of whole numbers: 60.7 may be written 61; of numbers up to `FEW` none is rounded unsaid."""
 _CLOSE = 1e-9
-_STRETCHES = {"day": (1,), "week": (7,), "month": range(28, 32), "year": (365, 366)}
+_STRETCHES = {"day": (1,), "week": (7,), "month": range(28, 32), "season": range(89, 93), "year": (365, 366)}
 
 
 @dataclass(frozen=True, slots=True)

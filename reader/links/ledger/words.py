@@ -42,6 +42,8 @@ MARKET = _listed("market")
 """Words of sentences that give prices or indices, which are others every day."""
 PARTICIPLES = _listed("participles")
 """Past participles that have no ending of their own ("caught")."""
+STATES = _listed("states")
+"""Words that tell what befell somebody, but are no verbs."""
 LOSING = _listed("losing")
 """Killed when people are counted, destroyed when things are."""
 KIN = _listed("kin")
