@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from reader.ui.session import Session
 from reader.ui.theme import load_theme
@@ -38,3 +40,16 @@ def window(qtbot):
         made.show()
     yield made
     made.session.close()
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, which looks as before afterwards."""
+    before = qapp.style().objectName(), qapp.palette(), qapp.font(), qapp.styleSheet()
+    flash = qapp.cursorFlashTime()
+    yield qapp
+    qapp.setCursorFlashTime(flash)
+    qapp.setStyleSheet(before[3])
+    qapp.setStyle(before[0])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[2])

@@ -10,7 +10,7 @@ a change of looks, look at the new pictures and pin them:
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy
@@ -75,22 +75,6 @@ def show(window: MainWindow, count: int) -> None:
     workspace.show_comparison(story.comparison([source.article for source in workspace.project.sources]))
 
 
-@pytest.fixture
-def dressed() -> Iterator[QApplication]:
-    """The application, which looks as before afterwards."""
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    before = application.style().objectName(), application.palette(), application.font(), application.styleSheet()
-    flash = application.cursorFlashTime()
-    application.setCursorFlashTime(0)
-    yield application
-    application.setCursorFlashTime(flash)
-    application.setStyleSheet(before[3])
-    application.setStyle(before[0])
-    application.setPalette(before[1])
-    application.setFont(before[2])
-
-
 def at_rest(window: MainWindow) -> bool:
     """Whether nothing is about to move, to be drawn or to fade."""
     held = [t for t in window.findChildren(QTimer) if t.isSingleShot() and t.interval() < 2000 and t.isActive()]
@@ -108,6 +92,7 @@ def test_the_window_looks_as_pinned(
     monkeypatch.setattr(Analysis, "_look", lambda _: None)  # the comparison is made by hand
     worn = load_theme(theme)
     dress(dressed, worn)
+    dressed.setCursorFlashTime(0)
     window = MainWindow(Session(), worn)
     qtbot.addWidget(window, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
     window.resize(SIZE)

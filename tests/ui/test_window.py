@@ -220,22 +220,18 @@ def test_every_command_has_its_own_key(window):
             assert taken.setdefault(key.toString(), name) == name
 
 
-def test_all_parts_of_the_window_take_another_theme(window, qtbot, articles):
+def test_all_parts_of_the_window_take_another_theme(window, qtbot, articles, dressed):
     opened(window, qtbot, articles)
     window.menus.actions["overview"].trigger()
     qtbot.waitUntil(lambda: window.places.docks["numbers"].widget() is not None)
-    application, dressed = QApplication.instance(), QApplication.instance().styleSheet()
-    try:
-        for name in ("dark", "light", "dark"):
-            theme = load_theme(name)
-            dress(application, theme)
-            window.set_theme(theme)
-            assert {dock.widget().theme.name for dock in window.places.docks.values() if dock.widget()} == {name}
-            header = window.centre.desk.panes[1].header
-            qtbot.waitUntil(lambda header=header: header.height() > 9)
-            assert header.grab().toImage().pixelColor(3, 3) == theme.colour("panel")
-    finally:
-        application.setStyleSheet(dressed)
+    for name in ("dark", "light", "dark"):
+        theme = load_theme(name)
+        dress(dressed, theme)
+        window.set_theme(theme)
+        assert {dock.widget().theme.name for dock in window.places.docks.values() if dock.widget()} == {name}
+        header = window.centre.desk.panes[1].header
+        qtbot.waitUntil(lambda header=header: header.height() > 9)
+        assert header.grab().toImage().pixelColor(3, 3) == theme.colour("panel")
 
 
 def test_reading_files_counts_as_work_from_its_first_moment(window, qtbot, articles):
