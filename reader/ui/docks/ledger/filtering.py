@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.ui.docks.ledger.model import LedgerFilter
 from reader.ui.docks.parts.filter_bar import FilterBar
-from reader.ui.docks.parts.menu_section import begin_section
 
 KINDS = {"entity": "Names", "quantity": "Numbers", "date": "Dates", "quotation": "Quotations"}
 VERDICTS = {
@@ -53,15 +52,12 @@ class LedgerFilterBar(FilterBar):
         self.menu.clear()
         if self._said is not None:
             self._said.deleteLater()
-        begin_section(self.menu, "Kind")
-        self._offer("kinds", KINDS)
-        begin_section(self.menu, "Verdict")
-        self._offer("verdicts", VERDICTS)
+        self._offer("Kind", "kinds", KINDS)
+        self._offer("Verdict", "verdicts", VERDICTS)
         self._said = self.menu.addMenu("Who says it")
-        self._offer("speakers", SPEAKERS, self._said)
+        self._offer("", "speakers", SPEAKERS, self._said)
         if letters:
-            begin_section(self.menu, "Source")
-            self._offer("sources", {letter: f"Source {letter}" for letter in letters})
+            self._offer("Source", "sources", {letter: f"Source {letter}" for letter in letters})
         self.offer_orders(ORDERS, self.wanted.sort, lambda order: self._want(sort=order))
         self.menu.addSeparator()
         self.menu.addAction("Show everything", self.clear)
@@ -74,12 +70,12 @@ class LedgerFilterBar(FilterBar):
         self.untick()
         self._want()
 
-    def _offer(self, part: str, values: dict[str, str], menu: QMenu | None = None) -> None:
+    def _offer(self, title: str, part: str, values: dict[str, str], menu: QMenu | None = None) -> None:
         def toggle(value: str, on: bool) -> None:
             held: frozenset[str] = getattr(self.wanted, part)
             self._want(**{part: held | {value} if on else held - {value}})
 
-        self.offer(values, getattr(self.wanted, part), toggle, menu)
+        self.offer(title, values, getattr(self.wanted, part), toggle, menu)
 
     def _want(self, **changes: object) -> None:
         self.wanted = replace(self.wanted, **changes)  # type: ignore[arg-type]

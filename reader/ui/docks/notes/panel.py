@@ -16,7 +16,6 @@ from reader.ui.docks.notes.delegate import NotesDelegate
 from reader.ui.docks.notes.model import NoteRole, NotesModel
 from reader.ui.docks.notes.several import ChosenNotes
 from reader.ui.docks.parts.filter_bar import FilterBar
-from reader.ui.docks.parts.menu_section import begin_section
 from reader.ui.docks.parts.panel import Panel, hint, keep_key, lay_out_list
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.theme import Theme
@@ -182,8 +181,7 @@ class NotesPanel(Panel):
 
     def _section(self, title: str, part: str, offered: dict[str, str]) -> None:
         if offered:
-            begin_section(self.bar.menu, title)
-            self.bar.offer(offered, getattr(self.model.filter, part), partial(self._toggle, part))
+            self.bar.offer(title, offered, getattr(self.model.filter, part), partial(self._toggle, part))
 
     def _toggle(self, part: str, value: str, on: bool) -> None:
         held: frozenset[str] = getattr(self.model.filter, part)

@@ -8,8 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
-from reader.ui.docks.parts.menu_section import begin_section
-
 
 class FilterBar(QWidget):
     """The field and the button *Show*, whose menu is filled by `offer` and `offer_orders`.
@@ -46,16 +44,24 @@ class FilterBar(QWidget):
         self.button.setText(f"Show · {narrowing}" if narrowing else "Show")
 
     def offer(
-        self, values: Mapping[str, str], chosen: Collection[str], toggle: Callable[[str, bool], object],
+        self, title: str, values: Mapping[str, str], chosen: Collection[str], toggle: Callable[[str, bool], object],
         menu: QMenu | None = None,
     ) -> None:  # fmt: skip
-        """Add a line to tick for each value; `toggle(value, on)` is called when the reader does."""
+        """Add a line to tick for each value, below a title if there is one; `toggle(value, on)` hears of each tick."""
+        if title:
+            self._begin_section(title)
         for value, words in values.items():
             action = QAction(words, self.menu)
             action.setCheckable(True)
             action.setChecked(value in chosen)
             action.triggered.connect(lambda on, value=value: toggle(value, on))
             (menu or self.menu).addAction(action)
+
+    def _begin_section(self, title: str) -> None:
+        """Head the lines that follow; Qt's own `addSection` shows a bare line where a style sheet dresses the menu."""
+        if not self.menu.isEmpty():
+            self.menu.addSeparator()
+        self.menu.addAction(title).setEnabled(False)
 
     def untick(self) -> None:
         """Take the ticks away from all values, whatever the order."""
@@ -65,7 +71,7 @@ class FilterBar(QWidget):
 
     def offer_orders(self, orders: Mapping[str, str], present: str, choose: Callable[[str], object]) -> None:
         """Add a section with the orders, of which one holds; `choose(order)` is called when the reader picks one."""
-        begin_section(self.menu, "Order")
+        self._begin_section("Order")
         group = QActionGroup(self.menu)
         for order, words in orders.items():
             action = self.menu.addAction(words)
