@@ -1,4 +1,9 @@
-"""WHAT AGREES, WHAT DIFFERS: entities across sources, aligned passages, verdicts, origins, the ledger."""
+"""WHAT AGREES, WHAT DIFFERS: entities across sources, aligned passages, verdicts, origins, the ledger.
+
+`comparing` is the way through, and what it makes is a `comparison` of `values`: `entities/` joins names by `names/`,
+`aligning` pairs `passages/` into `alignments`, `ledger/` makes the rows; `decisions/` are the reader's own and win.
+`comparing_memory` keeps work for the next comparison.
+"""
 
 from typing import TYPE_CHECKING
 
