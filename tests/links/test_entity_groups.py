@@ -194,3 +194,31 @@ def test_a_middle_initial_and_a_short_given_name() -> None:
 def test_a_county_is_not_the_person_of_its_name() -> None:
     found = compared("Deputies of Hanley County found him.", "In Hanley County deputies said Hanley was dead.")
     assert not together(found, "Hanley County", "Hanley")
+
+
+def test_don_may_be_a_given_name() -> None:
+    found = compared("Jim Kelso met his brother Don Kelso.", "Kelso was found dead. Don Kelso wept.")
+    assert not together(found, "Jim Kelso", "Don Kelso")
+
+
+def test_a_team_called_by_a_number() -> None:
+    found = compared("The Fresno 58ers fired Mike Nolte.", "The 58ers dismissed the coach.")
+    assert together(found, "Fresno 58ers", "58ers")
+
+
+def test_initials_bring_the_first_word_of_a_sentence_into_the_name() -> None:
+    found = compared("AMD will buy it. Advanced Micro Designs said so on Wednesday.", "The shares of AMD rose.")
+    assert together(found, "AMD", "Advanced Micro Designs")
+
+
+def test_given_names_alone_and_a_surname_that_is_a_city() -> None:
+    found = compared(
+        "The son, Saif al-Islam, spoke. Charles Tyler denied it.", "Seif al-Islam Gadhafi left. Tyler told judges so."
+    )
+    assert together(found, "Saif al-Islam", "Seif al-Islam Gadhafi")
+    assert together(found, "Charles Tyler", "Tyler")
+
+
+def test_a_long_sentence_of_many_names_is_no_headline() -> None:
+    found = compared("Nine inmates fled the Harlan County Adult Detention Center in Clovis, N.M.", "Clovis is calm.")
+    assert of(found, "Harlan County Adult Detention Center").kind == "organisation"

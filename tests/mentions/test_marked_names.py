@@ -12,7 +12,7 @@ from reader.mentions import find_entities
 from reader.text import Article
 
 SENTENCES = [line.split("\t") for line in Path(__file__).with_name("names.tsv").read_text("utf-8").splitlines()]
-LEAST = {"en": 0.98, "de": 0.92, "ru": 0.98, "uk": 0.98, "nl": 0.95, "pt": 0.96, "ar": 0.9, "tr": 0.88}
+LEAST = {"en": 0.93, "de": 0.92, "ru": 0.98, "uk": 0.98, "nl": 0.95, "pt": 0.96, "ar": 0.9, "tr": 0.88}
 
 
 def score(language: str, sentences: list[str]) -> float:

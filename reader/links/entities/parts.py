@@ -67,12 +67,14 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _surname(short: Form, long: Form) -> str:
-    if short.place or short.kind in ("place", "organisation", "nationality"):
+    if short.kind in ("place", "organisation", "nationality"):
         return ""
     if len(short.words) == 1 and _alike(short.words[0], long.words[-1]):
         return f"surname of {long.text}"
     if len(short.words) == 1 and _alike(short.words[0], long.words[0]):
         return f"given name of {long.text}"
+    if len(short.words) > 1 and all(_alike(x, y) for x, y in zip(short.words, long.words, strict=False)):
+        return f"given names of {long.text}"
     ends = all(_alike(x, y) for x, y in zip(reversed(short.words), reversed(long.words), strict=False))
     return f"short for {long.text}" if ends else ""
 
@@ -96,6 +98,8 @@ def _beginning(short: Form, long: Form) -> str:
     if short.kind == "person" or not all(_alike(x, y) for x, y in zip(short.words, long.words, strict=False)):
         return ""
     rest = long.words[len(short.words) :]
+    if set(short.kinds) == {"place"} and long.kind == "organisation":
+        return ""  # Smithfield is not Smithfield Foods
     if short.place or (long.kind == "place" and short.kind in ("name", "place")):  # Hormoz of Hormoz Island
         generic = cues("generic place") if short.kind == "place" else cues("generic place") - {"river", "county"}
         return f"short for {long.text}" if all(w in generic for w in rest) else ""

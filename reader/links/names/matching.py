@@ -157,6 +157,8 @@ def telling_words(name: str) -> tuple[str, ...]:
     words = _sum_numbers(["and" if w == "&" else w for w in words])
     kept = [w for w in words if not is_article(w)] or words
     bare = [w for w in kept if w not in cues("honorific") and w not in legal_forms()]
+    if len(bare) == 1 and kept[0] == "don":  # Don Kelso
+        bare = kept
     return tuple(bare or kept)
 
 

@@ -53,7 +53,8 @@ def _told_by_preposition(words: list[Word], item: Found, setting: Setting) -> tu
     if before.low in setting.near_words:
         return "place", f"'{before.text}' before it"
     after = words[item.end] if item.end < len(words) else None
-    ends = after is None or after.gap != " " or setting.function(after) or setting.calendar(after)
+    ends = after is None or after.gap != " " or after.low in cues("said")
+    ends = ends or (after is not None and (setting.function(after) or setting.calendar(after)))
     return ("place", f"'{before.text}' before it") if ends and before.low in setting.in_words else None
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from reader.mentions.entities.caseless import find_caseless
 from reader.mentions.entities.context import tell_kinds
 from reader.mentions.entities.gazetteer import cues, find_place
-from reader.mentions.entities.growth import is_money
+from reader.mentions.entities.growth import MONEY, is_money
 from reader.mentions.entities.kinds import Found, cut
 from reader.mentions.entities.runs import find_runs
 from reader.mentions.entities.setting import Setting
@@ -73,7 +73,7 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
     word = words[item.start]
     if item.kind == "name" and words[_head_of(words, item, setting)].low.startswith(_MINISTERS):
         return False
-    if is_money(words, item.start) or _is_numbered(words, item):
+    if is_money(words, item.start) or (word.text[0].isdigit() and word.gap[-1:] in MONEY) or _is_numbered(words, item):
         return False
     if word.low in setting.titles or (setting.function(word) and item.kind == "name"):
         return False

@@ -13,7 +13,7 @@ _BLANKS = frozenset((" ", "\u00a0", " & ", "&"))
 _INNER_GAPS = frozenset((" ", "-", " & ", "'", "’"))
 # What a nickname stands between: Dale "Mo" Whitcomb.
 _QUOTES, _UNQUOTES = frozenset((' "', " “", " '", " ‘", " («", " (")), frozenset(('" ', "” ", "' ", "’ ", ") "))
-_MONEY = frozenset("$€£¥")
+MONEY = frozenset("$€£¥")
 MAX_WORDS = 12
 
 
@@ -112,7 +112,7 @@ def _article_step(words: list[Word], end: int) -> int:
 
 def is_money(words: list[Word], at: int) -> bool:
     """Whether the word is part of a sign of money: US $5 million."""
-    return at + 1 < len(words) and words[at + 1].gap.strip()[:1] in _MONEY and words[at].text.isupper()
+    return at + 1 < len(words) and words[at + 1].gap.strip()[:1] in MONEY and words[at].text.isupper()
 
 
 def _joins(words: list[Word], end: int, setting: Setting) -> bool:

@@ -96,7 +96,7 @@ def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> in
     for at in range(end - 1, start - 1, -1):
         if words[at].low not in setting.titles:
             continue
-        rest = words[at + 1 : end]
+        rest = [w for w in words[at + 1 : end] if w.low not in ("jr", "sr")]  # Martin Luther King Jr
         if any(w.low in setting.organisations or w.gap.strip() == "&" for w in rest):
             return None  # General Motors, Prime Minister's Office
         if words[at].low == "saint" and rest and rest[0].gap == "-":
@@ -106,7 +106,7 @@ def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> in
         if words[at].low in ("st", "saint") and rest and rest[-1].low in setting.place_words:
             return None  # St. Peter's Square
         if at > start and not rest and any(w.low in given_names() for w in words[start:at]):
-            return None  # a surname that is a title: Stephen King
+            continue  # a surname that is a title: Stephen King
         if at > start and not rest and words[at].low in cues("thing"):
             return None  # Time Lord
         if at + 1 < end and not words[at + 1].cap:

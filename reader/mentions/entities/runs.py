@@ -23,6 +23,7 @@ def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
     """Half-open ranges of word indices, in order, each a name with its titles still on."""
     runs: list[tuple[int, int]] = []
     done = 0
+    acronyms = {word.low for word in words if word.cap and 2 < len(word.text) < 7 and word.text.isupper()}
     for at, word in enumerate(words):
         if not word.cap or at < done:
             continue
@@ -30,6 +31,7 @@ def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
             checkpoint()
             done = grown(words, at, setting)
             begin = _with_article(words, at, runs[-1][1] if runs else 0)
+            begin -= _has_first_letter(words, begin, done, acronyms)
             runs.append((_with_number(words, begin, done, setting), done))
         elif length := listed_length(words, at):  # The Hague, El Salvador: the first word is no name
             done = at + length
@@ -98,6 +100,8 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
     after = words[at + 1]
     if after.gap == " & " and after.cap and not after.weak:
         return True
+    if after.gap == "-" and after.cap and not after.weak and word.low not in cues("prefix") | setting.titles:
+        return setting.language == "en"  # Wal-Mart opened
     if after.gap != " " or setting.calendar(after):
         return False
     if is_body_adjective(words, at, setting) or (
@@ -123,7 +127,9 @@ def _is_person(word: Word, after: Word, setting: Setting) -> bool:
     """Whether a given name that is a common word too begins the name of a person: Mark Rutte said."""
     if after.low in cues("particle") and after.cap and not after.weak:  # Marine Le Pen
         return word.low in given_names()
-    if word.low not in given_names() or after.weak or not setting.strong(after) or after.low in setting.titles:
+    if word.low not in given_names() or not setting.strong(after) or after.low in setting.titles:
+        return False
+    if after.weak and not (setting.known(after) and setting.language == "en"):
         return False
     key = name_key(after.text)
     listed = key in places() or key in nationalities() or after.low in setting.organisations
@@ -135,6 +141,13 @@ def _with_number(words: list[Word], at: int, end: int, setting: Setting) -> int:
     if not at or words[at].gap != " " or not _NUMBERED.fullmatch(words[at - 1].low):
         return at
     return at - any(w.low in setting.organisations or w.low in setting.place_words for w in words[at:end])
+
+
+def _has_first_letter(words: list[Word], at: int, end: int, acronyms: set[str]) -> bool:
+    """Whether a common word before a name is spelled by its initials elsewhere: Advanced | Micro Designs, AMD."""
+    if not at or end - at < 2 or not words[at - 1].first or not words[at - 1].cap or words[at].gap != " ":
+        return False
+    return "".join([word.low[0] for word in words[at - 1 : end]]) in acronyms
 
 
 def _with_article(words: list[Word], at: int, taken: int) -> int:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from reader.mentions.entities.affixes import cut_articles, cut_suffixes, folded
 from reader.mentions.entities.gazetteer import cues, name_key
+from reader.mentions.entities.shapes import SHAPES
 from reader.mentions.entities.small_words import function_words, is_common
 from reader.mentions.words.language import language_of
 from reader.mentions.words.tokens import LONGEST_KEPT as LONGEST_WORD
@@ -33,8 +34,7 @@ _END = re.compile(r"[.!?…\n]")
 
 
 # The words of so many articles, none longer than that, are kept: their evidence is asked for first, then their names.
-MOST_ARTICLES, LONGEST_ARTICLE = 16, 60_000
-_SLICE = 20_000
+MOST_ARTICLES, LONGEST_ARTICLE, _SLICE = 16, 60_000, 20_000
 
 
 @dataclass(slots=True)
@@ -136,7 +136,7 @@ def _words(article: Article) -> tuple[list[Word], str]:
 
 def _cut(text: str) -> list[Word]:
     found: list[Word] = []
-    previous, shapes = 0, _SHAPES
+    previous, shapes = 0, SHAPES
     for match in _WORD.finditer(text):
         start, stop = match.span()
         raw, gap = text[start:stop], text[previous:start]
@@ -160,21 +160,6 @@ def _cut(text: str) -> list[Word]:
     return found
 
 
-class _Shapes(dict[str, tuple[str, bool, bool]]):
-    """Words lately seen: casefolded, whether capitalised, and whether marks or digits stand in them."""
-
-    def __missing__(self, raw: str) -> tuple[str, bool, bool]:
-        shape = folded(raw), _is_capital(raw), not raw.isalpha()
-        if len(raw) <= LONGEST_WORD:
-            if len(self) >= MOST_WORDS:
-                self.clear()
-            self[raw] = shape
-        return shape
-
-
-_SHAPES = _Shapes()
-
-
 def _begins_sentence(word: Word) -> bool:
     """Whether any word here would have a capital; a bracket or a quotation mark alone begins no sentence."""
     return word.weak and not (word.first and word.gap.strip() in _OPENING)
@@ -193,13 +178,6 @@ def _elision(raw: str) -> int:
         ):
             return at
     return 0
-
-
-def _is_capital(raw: str) -> bool:
-    head = raw[0]
-    if head.isupper() or (head.isdigit() and raw[-1].isupper() and len(raw) < 4):  # Rome, 3M, 5G
-        return True
-    return len(raw) > 2 and head.islower() and raw[1].isupper() and raw[1:].isalpha()  # iPhone
 
 
 def key_of(words: list[Word]) -> str:
@@ -243,7 +221,7 @@ def _weaken_sentence(sentence: list[Word], text: str, language: str) -> None:
     after = text[sentence[-1].end : sentence[-1].end + 3]
     ended = "." in after and sentence[-1].low not in cues("abbreviation")
     enough = content >= (4 if ended or letters > 6 else 1)
-    title_case = enough and capital >= (0.75 if content >= 4 and not ended else 1.0) * content
+    title_case = enough and content - capital < 2 and capital >= (0.75 if content >= 4 and not ended else 1.0) * content
     if in_capitals or title_case:
         for word in sentence:
             word.weak = True
@@ -283,7 +261,7 @@ class _Counts(dict[str, int]):
         self._functions = function_words(language)
 
     def __missing__(self, text: str) -> int:
-        low, cap, _ = _SHAPES[text]
+        low, cap, _ = SHAPES[text]
         letter = text[0].isalpha()
         content = letter and len(text) > 2 and low not in (self._functions if cap else self._small)
         counts = (letter, letter and text.isupper() and len(text) > 1, content, content and cap)
