@@ -36,9 +36,6 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("Diptych")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("diptych")
-    icon = resource("icons", "diptych.svg")
-    if icon.is_file():
-        application.setWindowIcon(QIcon(str(icon)))
     return application
 
 
@@ -66,6 +63,7 @@ class Program:
         for reading in (self.session.opening, self.session.saving.reading):
             reading.running_changed.connect(self._stop_waiting)
         self.window.painted.connect(self.session.warm)
+        self.window.painted.connect(self._show_icon)
         self.window.completed.connect(_end_the_start)
         self.window.preferences_changed.connect(self._follow)
         application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow())
@@ -84,6 +82,10 @@ class Program:
     def _stop_waiting(self, reading: bool) -> None:
         if self._waiting.isActive() and not reading:
             self._waiting.start(0)
+
+    def _show_icon(self) -> None:
+        """The desktop is told the icon once the window is there: what reads SVG need not be loaded before."""
+        self._application.setWindowIcon(QIcon(str(resource("icons", "diptych.svg"))))
 
     def _follow(self) -> None:
         theme = chosen_theme(self.session.settings)

@@ -51,4 +51,4 @@ def _runs(text: str) -> frozenset[int]:
     words: list[str] = text[: 10 * _LONGEST].casefold().split()[:_LONGEST]
     if 12 * len(words) < len(text[: 10 * _LONGEST]):
         words = [letter for letter in text[: 2 * _LONGEST] if not letter.isspace()]
-    return frozenset(hash(tuple(words[n : n + _RUN])) for n in range(len(words) - _RUN + 1))
+    return frozenset(map(hash, zip(*(words[n:] for n in range(_RUN)), strict=False)))

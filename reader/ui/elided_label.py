@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QToolTip
+from PySide6.QtWidgets import QLabel
 
 _LEAST = 40
 """Pixels that words which yield to others keep."""
@@ -36,11 +36,6 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         if self.ink is not None:
             painter.setPen(self.ink)
-        painter.drawText(self.contentsRect(), place, self.shown_words())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            cut = self.shown_words() != self.text()
-            QToolTip.showText(self.mapToGlobal(self.rect().topLeft()), self.text() if cut else "", self)
-            return True
-        return super().event(event)
+        words = self.shown_words()
+        painter.drawText(self.contentsRect(), place, words)
+        self.setToolTip(self.text() if words != self.text() else "")

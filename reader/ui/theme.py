@@ -87,10 +87,10 @@ def font(family: str, pixels: float, *, bold: bool = False, italic: bool = False
 
 
 def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
-    """An icon of `resources/icons` drawn in the colour of a role, dimmed when disabled."""
+    """An icon of `resources/icons` of 16 pixels, drawn in the colour of a role, dimmed when disabled."""
     made = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "faint")):
-        for pixels in (16, 24, 32, 48):
+        for pixels in (16, 32):
             made.addPixmap(QPixmap.fromImage(_drawn(name, theme.colour(colour).name(), pixels)), mode)
     return made
 

@@ -44,3 +44,14 @@ def test_words_that_have_room_are_whole(qtbot: QtBot) -> None:
     assert label.shown_words() == label.text()
     label.resize(60, 20)
     assert label.shown_words().endswith("…")
+
+
+def test_the_tool_tip_has_the_words_that_do_not_fit(qtbot: QtBot) -> None:
+    label = ElidedLabel("A headline that is much longer than the pane is wide")
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.grab()
+    assert label.toolTip() == label.text()
+    label.resize(label.sizeHint())
+    label.grab()
+    assert label.toolTip() == ""

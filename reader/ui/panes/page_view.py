@@ -45,6 +45,8 @@ class PageView(QTextEdit):
         self.setAutoFillBackground(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Asked for it by viewport() first, Qt for Python makes all classes of widgets that there are, to find its own.
+        self._paper = self.findChild(QWidget, "qt_scrollarea_viewport")
         self.viewport().setAutoFillBackground(False)
         self._settle = QTimer(self, singleShot=True, interval=60)
         self._settle.timeout.connect(self._come_to_rest)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.links import alignments_of_pair
 from reader.stepping import Steps, at_once
 from reader.text import Span
 from reader.ui.background.garbage import uncollected
@@ -162,6 +161,8 @@ class PassageLinks:
         return held.map.forward if held is not None else None
 
     def _pairs(self, key_a: str, key_b: str) -> Iterator[Pair]:
+        from reader.links import alignments_of_pair  # not before there is anything to join
+
         a, b = self._index.letters.get(key_a, ""), self._index.letters.get(key_b, "")
         for found in alignments_of_pair(self._index.comparison.alignments, a, b):
             one, other = (found.a, found.b) if found.a.source == a else (found.b, found.a)

@@ -105,6 +105,12 @@ COMMANDS: tuple[Command, ...] = (
     _row("Help", "about", "&About Diptych"),
 )
 
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+}
+"""Where these go on macOS: into the menu of the application."""
 MENUS = ("File", "Edit", "View", "Annotate", "Compare", "Help")
 
 
@@ -160,22 +166,13 @@ class Menus:
         action = QAction(command.text, self._window)
         action.setObjectName(command.name)
         action.setCheckable(command.checkable)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
         tip = command.tip or command.text.replace("&", "").rstrip("…")
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{tip} ({keys})" if keys else tip)
+        if command.keys:
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            tip += f" ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
+        action.setToolTip(tip)
         verb = verbs[command.name]
         action.triggered.connect(verb if command.checkable else lambda _checked=False: verb())
-        _set_role(action, command.name)
+        action.setMenuRole(_ROLES.get(command.name, QAction.MenuRole.NoRole))
         menu.addAction(action)
         self.actions[command.name] = action
-
-
-def _set_role(action: QAction, name: str) -> None:
-    """On macOS these move into the application menu."""
-    roles = {
-        "quit": QAction.MenuRole.QuitRole,
-        "preferences": QAction.MenuRole.PreferencesRole,
-        "about": QAction.MenuRole.AboutRole,
-    }
-    action.setMenuRole(roles.get(name, QAction.MenuRole.NoRole))
