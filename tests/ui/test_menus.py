@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QTextBrowser
 
-from reader.text import Span
+from reader.notes import add_source
+from reader.text import Article, Span
+from reader.ui.session import Session
+from reader.ui.theme import load_theme
+from reader.ui.window import MainWindow
 from reader.ui.window.keys_dialog import KeysDialog
-from tests.ui.windows import opened
+from tests.ui.windows import drop, opened, sources
 
 
 def letters(menu: QMenu) -> dict[str, list[str]]:
@@ -51,3 +57,50 @@ def test_the_bold_words_of_the_help_are_of_the_weight_that_is_bundled(qtbot):
     document = dialog.findChild(QTextBrowser).document()
     cursor = document.find("Ctrl+N")
     assert cursor.charFormat().fontWeight() == 600
+
+
+@pytest.fixture
+def young(qtbot, articles):
+    """A window with two sources of which only what is painted first was made."""
+    made = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(made, before_close_func=lambda held: held.session.workspace.undo_stack.setClean())
+    made.completing.begin = lambda: None
+    made.painted.disconnect()
+    for path in articles:
+        article = Article.from_text(path.read_text(encoding="utf-8"), key=path.name)
+        made.session.workspace.edit("Add", lambda project, new=article: add_source(project, new))
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.session.close()
+
+
+def test_keys_that_come_before_the_menus_are_filled_do_what_they_ask_for(young) -> None:
+    view = young.centre.desk.panes[0].view
+    assert not young.menus.title("File").actions()
+    QTest.keyClick(view, Qt.Key.Key_F9)
+    assert young.places.plots_shown and young.menus.menu("File").actions()
+    QTest.keyClick(view, Qt.Key.Key_F9)
+    assert not young.places.plots_shown
+
+
+def test_a_letter_that_is_no_command_is_left_to_the_pane_that_has_the_keyboard(young) -> None:
+    QTest.keyClick(young.centre.desk.panes[0].view, Qt.Key.Key_X)
+    assert young.menus.actions["undo"].isEnabled()
+
+
+def test_a_menu_opened_before_the_menus_are_filled_is_whole(young) -> None:
+    menu = young.menus.title("Compare")
+    menu.aboutToShow.emit()
+    assert [action.objectName() for action in menu.actions()][:2] == ["next_difference", "previous_difference"]
+    assert all(young.menus.actions[name].isEnabled() for name in ("next_difference", "swap", "pane_2"))
+    assert not young.menus.actions["pane_3"].isEnabled()
+
+
+def test_files_dropped_on_a_window_that_has_no_docks_yet_are_read(young, qtbot, tmp_path) -> None:
+    path = tmp_path / "third.txt"
+    path.write_text("A third account of the fire.", encoding="utf-8")
+    drop(young, [path])
+    qtbot.waitUntil(lambda: len(sources(young)) == 3, timeout=30000)
+    assert not young.places.made

@@ -73,6 +73,7 @@ class PaneHeader(QWidget):
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             words.setMinimumWidth(24)
         self.reliability = QToolButton(self)
+        self.reliability.setObjectName("reliability")
         self.reliability.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.reliability.setMenu(QMenu(self.reliability))
         self.maximise, self.more = QToolButton(self), QToolButton(self)
@@ -123,15 +124,6 @@ class PaneHeader(QWidget):
         self.title.ink, self.facts.ink = theme.colour("ink"), theme.colour("muted")
         self.chip.colour, self.chip.ink = theme.colour("ink"), theme.colour("paper")
         self.reliability.setFont(font(SANS, 12))
-        hover = theme.colour("window").name()
-        self.setStyleSheet(
-            f"QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 1px 3px; }}"
-            f"QToolButton:hover, QToolButton:focus {{ background: {hover}; border-color: {theme.colours['line']}; }}"
-            f"QToolButton::menu-indicator {{ image: none; width: 0; }}"
-            f"QToolButton#reliability {{ border-color: {theme.colours['line']}; border-radius: 9px; padding: 1px 8px;"
-            f" color: {theme.colours['text']}; }}"
-        )
-        self.reliability.setObjectName("reliability")
         for button, name in ((self.maximise, "maximise"), (self.more, "more")):
             button.setIcon(icon(name, theme, "muted"))
             button.setIconSize(QSize(16, 16))

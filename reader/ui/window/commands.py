@@ -127,23 +127,65 @@ class _OpenMenu(QObject):
 
 
 class Menus:
-    """The menu bar of a window, made from the table; `actions` holds each QAction by its command's name."""
+    """The menu bar of a window, made from the table; the menus are filled once the window is painted, or when they are
+    asked for before."""
 
-    def __init__(self, window: QMainWindow, verbs: Mapping[str, Callable[..., object]]) -> None:
-        self._window = window
+    def __init__(
+        self, window: QMainWindow, verbs: Mapping[str, Callable[..., object]], then: Callable[[], object]
+    ) -> None:
+        """`then` is called when the menus were filled, to add what no table can hold."""
+        self._window, self._verbs, self._then = window, verbs, then
         self._menus: dict[str, QMenu] = {}
         self._open_menu = _OpenMenu(window)
-        self.actions: dict[str, QAction] = {}
+        self._actions: dict[str, QAction] = {}
+        self._sources = 0
+        self._filled = False
         for title in MENUS:
-            self.menu(title)
+            self.title(title).aboutToShow.connect(self.fill)
+
+    @property
+    def actions(self) -> dict[str, QAction]:
+        """Each action by its command's name."""
+        self.fill()
+        return self._actions
+
+    def action(self, name: str) -> QAction:
+        """The action of one command, though the menus may not be filled yet."""
+        return self._actions.get(name) or self._make(next(command for command in COMMANDS if command.name == name))
+
+    def fill(self) -> None:
+        """Put all commands into their menus."""
+        if self._filled:
+            return
+        self._filled = True
         for command in COMMANDS:
-            self._add(command, verbs)
+            menu = self.title(command.menu)
+            if command.name == SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions.get(command.name) or self._make(command))
+        self._then()
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for that came before the menus were filled; whether it was one of theirs."""
+        if self._filled:
+            return False
+        keys = QKeySequence(event.keyCombination())
+        asked = next((held for held in self.actions.values() if keys in held.shortcuts()), None)
+        if asked is not None:
+            asked.trigger()
+        return asked is not None
 
     def menu(self, path: str) -> QMenu:
-        """The menu "File", or the submenu "View/Layers", made when it is not there yet."""
+        """The menu "File", or the submenu "View/Layers", filled."""
+        self.fill()
+        return self.title(path)
+
+    def title(self, path: str) -> QMenu:
+        """The same, though it may not be filled yet."""
         if path not in self._menus:
             above, _, title = path.rpartition("/")
-            holder = self.menu(above) if above else self._window.menuBar()
+            holder = self.title(above) if above else self._window.menuBar()
             self._menus[path] = self.keep_keys(holder.addMenu(f"&{title}"))
         return self._menus[path]
 
@@ -154,25 +196,23 @@ class Menus:
 
     def enable(self, sources: int) -> None:
         """Grey what needs more sources than there are."""
+        self._sources = sources
         for command in COMMANDS:
-            if command.sources and command.name in self.actions:
-                self.actions[command.name].setEnabled(sources >= command.sources)
+            if command.sources and command.name in self._actions:
+                self._actions[command.name].setEnabled(sources >= command.sources)
 
-    def _add(self, command: Command, verbs: Mapping[str, Callable[..., object]]) -> None:
-        menu = self.menu(command.menu)
-        if command.name == SEPARATOR:
-            menu.addSeparator()
-            return
+    def _make(self, command: Command) -> QAction:
         action = QAction(command.text, self._window)
         action.setObjectName(command.name)
         action.setCheckable(command.checkable)
+        action.setEnabled(self._sources >= command.sources)
         tip = command.tip or command.text.replace("&", "").rstrip("…")
         if command.keys:
             action.setShortcuts([QKeySequence(key) for key in command.keys])
             tip += f" ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
         action.setToolTip(tip)
-        verb = verbs[command.name]
+        verb = self._verbs[command.name]
         action.triggered.connect(verb if command.checkable else lambda _checked=False: verb())
         action.setMenuRole(_ROLES.get(command.name, QAction.MenuRole.NoRole))
-        menu.addAction(action)
-        self.actions[command.name] = action
+        self._actions[command.name] = action
+        return action

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from reader.ui.window.naming_menu import NamingMenu
-from reader.ui.window.recent_menu import RecentMenu
-
 if TYPE_CHECKING:
     from reader.ui.window.main_window import MainWindow
 
 
 class LiveMenus:
-    """Puts them into the menu bar of a window; each is filled when it is opened."""
+    """Puts them into the menu bar of a window when that is filled; each is filled itself when it is opened."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._borrowed: dict[QMenu, QMenu] = {}
+
+    def fill(self) -> None:
+        """Put them there."""
         self._add_undo()
         self._add_recent()
         self._add_panels()
@@ -37,9 +37,11 @@ class LiveMenus:
         first = edit.actions()[0]
         edit.insertActions(first, [undo, redo])
         edit.insertSeparator(first)
-        window.menus.actions |= {"undo": undo, "redo": redo}
+        window.menus.actions.update(undo=undo, redo=redo)
 
     def _add_recent(self) -> None:
+        from reader.ui.window.recent_menu import RecentMenu  # neither this nor the other before the first paint
+
         window = self._window
         recent = RecentMenu(window.session.settings, window)
         recent.project_asked.connect(window.files.open_project)
@@ -56,6 +58,8 @@ class LiveMenus:
         self._panels.addActions([dock.toggleViewAction() for dock in self._window.places.docks.values()])
 
     def _add_naming(self) -> None:
+        from reader.ui.window.naming_menu import NamingMenu
+
         menus, naming = self._window.menus, NamingMenu(self._window.session.workspace, self._window)
         menus.menu("Compare").insertMenu(menus.actions["again"], menus.keep_keys(naming))
 

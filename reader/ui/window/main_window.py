@@ -70,11 +70,12 @@ class MainWindow(QMainWindow):
         self.verbs = DeskVerbs(session.settings)
         self.files = FileVerbs(self, session.workspace, session.opening, session.saving, session.settings)
         self.exchange = Exchange(self, session.workspace, session.saving, lambda: self.theme)
-        self.menus = Menus(self, verbs_of(self))
-        self.annotate = AnnotateMenu(self.menus.menu("Annotate"), session.workspace, self)
+        self.live = LiveMenus(self)
+        self.menus = Menus(self, verbs_of(self), self.live.fill)
+        self.annotate = AnnotateMenu(self.menus.title("Annotate"), session.workspace, self)
         self.centre.desk_made.connect(self._desk_made)
         self.centre.empty_made.connect(self.files.serve)
-        self.bar = DeskBar(self.menus.actions, theme, self)
+        self.bar = DeskBar(self.menus.action, theme, self)
         self.addToolBar(self.bar)
         self.status = StatusLine(session.workspace)
         self.setStatusBar(self.status)
@@ -90,7 +91,6 @@ class MainWindow(QMainWindow):
         self.locating = Locating(
             self, session.workspace, session.watching, self.messages, lambda: session.saving.path, self.renewing.read
         )
-        self.live = LiveMenus(self)
         self._connect()
         self.restoreGeometry(session.settings.window("geometry"))
         self.places.leave_room(bytes(session.settings.window("room").data()))
@@ -101,7 +101,8 @@ class MainWindow(QMainWindow):
         docks = [partial(self.places.fill, place.name) for place in PLACES]
         recovering = self.session.saving.recovering
         desk = partial(import_module, "reader.ui.panes")  # loaded before the first source comes to an empty desk
-        return [self.places.make, self.annotate.begin, *docks, recovering.go_on, self.offers.look_for_work, desk]
+        first = [self.menus.fill, self.places.make, self.annotate.begin]
+        return [*first, *docks, recovering.go_on, self.offers.look_for_work, desk]
 
     def _connect(self) -> None:
         session, workspace = self.session, self.session.workspace
@@ -125,12 +126,13 @@ class MainWindow(QMainWindow):
         self.sheet.text_dropped.connect(self.files.paste)
         self.set_scroll_mode(self.verbs.scroll_mode)
         for key in LAYERS:
-            self.menus.actions[f"layer_{key}"].setChecked(True)
+            self.menus.action(f"layer_{key}").setChecked(True)
 
     def _docks_made(self) -> None:
         """Arrange them as they were when the window was closed."""
         self._was_arranged = self.restoreState(self.session.settings.window("state"), STATE_VERSION)
-        self.menus.actions["overview"].setChecked(self.places.plots_shown)
+        if self.places.plots_shown:  # else a key may just have asked for them
+            self.menus.actions["overview"].setChecked(True)
         self.live.add_panels()
 
     def _refresh(self) -> None:
@@ -187,7 +189,7 @@ class MainWindow(QMainWindow):
         """How the panes scroll together."""
         self.verbs.set_scroll_mode(mode)
         for name in SCROLL_MODES:
-            self.menus.actions[f"scroll_{name}"].setChecked(name == mode)
+            self.menus.action(f"scroll_{name}").setChecked(name == mode)
         self.bar.set_scroll_mode(mode)
         self.status.lock.setText("" if mode == "aligned" else f"Scroll: {mode}")
 
@@ -223,7 +225,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.messages.yields_to_escape():
             self.messages.next()
-        else:
+        elif not self.menus.press(event):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
@@ -71,7 +71,8 @@ class FindField(QLineEdit):
 class DeskBar(QToolBar):
     """Built from the actions of the menus, so that both always agree; it says less when the window is narrow."""
 
-    def __init__(self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, action: Callable[[str], QAction], theme: Theme, parent: QWidget | None = None) -> None:
+        """`action` tells the action of a command by its name."""
         super().__init__("Toolbar", parent)
         self.setObjectName("deskBar")
         self.setMovable(False)
@@ -79,7 +80,7 @@ class DeskBar(QToolBar):
         self.setIconSize(QSize(16, 16))
         self.toggleViewAction().setEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._actions = actions
+        self._action = action
         self._mode = "aligned"
         self._space(4)
         self._button("add", "Add sources")
@@ -100,9 +101,9 @@ class DeskBar(QToolBar):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in the colours of a theme."""
-        self._actions["add"].setIcon(_plus(theme.colour("text")))
+        self._action("add").setIcon(_plus(theme.colour("text")))
         for key, role in SWATCHES.items():
-            self._actions[f"layer_{key}"].setIcon(swatch(theme.colour(role), theme.colour("faint")))
+            self._action(f"layer_{key}").setIcon(swatch(theme.colour(role), theme.colour("faint")))
 
     def set_scroll_mode(self, mode: str) -> None:
         """Say on the button how the panes scroll."""
@@ -121,7 +122,7 @@ class DeskBar(QToolBar):
         wide, narrow = self.width() >= _WIDE, self.width() < _NARROW
         icons = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for key, button in self._layers.items():
-            self._actions[f"layer_{key}"].setIconText(_LAYER_WORDS[key][0 if wide else 1])
+            self._action(f"layer_{key}").setIconText(_LAYER_WORDS[key][0 if wide else 1])
             button.setToolButtonStyle(icons)
         self._scroll.setText(f"Scroll: {self._mode}" if wide else self._mode.capitalize())
         self._difference_words.setVisible(not narrow)
@@ -134,9 +135,9 @@ class DeskBar(QToolBar):
 
     def _button(self, name: str, words: str) -> QToolButton:
         button = QToolButton()
-        self._actions[name].setIconText(words)
-        self._actions[name].setIconVisibleInMenu(False)
-        button.setDefaultAction(self._actions[name])
+        self._action(name).setIconText(words)
+        self._action(name).setIconVisibleInMenu(False)
+        button.setDefaultAction(self._action(name))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.addWidget(button)
@@ -149,7 +150,7 @@ class DeskBar(QToolBar):
         self._scroll.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         menu = QMenu(self._scroll)
-        menu.addActions([self._actions[f"scroll_{mode}"] for mode in ("aligned", "proportional", "off")])
+        menu.addActions([self._action(f"scroll_{mode}") for mode in ("aligned", "proportional", "off")])
         self._scroll.setMenu(menu)
         return self._scroll
 
@@ -163,10 +164,10 @@ class DeskBar(QToolBar):
         left, right = Qt.ArrowType.LeftArrow, Qt.ArrowType.RightArrow
         for name, arrow in (("previous_difference", left), ("next_difference", right)):
             button = QToolButton()
-            button.setDefaultAction(self._actions[name])
+            button.setDefaultAction(self._action(name))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setArrowType(arrow)
-            button.setAccessibleName(self._actions[name].text().replace("&", ""))
+            button.setAccessibleName(self._action(name).text().replace("&", ""))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
             if arrow == left:
