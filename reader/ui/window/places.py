@@ -20,6 +20,9 @@ FEW = 3
 
 NARROW = 1500
 """Pixels of a window below which the docks at its sides become narrower."""
+LEAST = 262
+"""Pixels that a dock at the side has at first: room for its tabs with the numbers of a large comparison behind their
+titles, since a side that widened when they come would wrap all texts anew."""
 CROWDED = 1100
 """Pixels of a window below which the docks at the right go, until one of them is asked for."""
 
@@ -177,7 +180,7 @@ class Places:
         self._window.resizeDocks(docks, [side, side], Qt.Orientation.Horizontal)
 
     def _side(self) -> int:
-        return max(230, min(300, self._window.width() * 3 // 14))
+        return max(LEAST, min(300, self._window.width() * 3 // 14))
 
     def give_way(self, before: int) -> None:
         """Leave more of a narrow window to the panes; come back when it is wide.
@@ -208,7 +211,7 @@ class Places:
 
     def _narrow(self) -> None:
         width = self._window.width()
-        side = max(230, width // 5) if width < NARROW else width
+        side = max(LEAST, width // 5) if width < NARROW else width
         wide = [d for d in self.docks.values() if d.width() > side and d.isVisible() and not d.isFloating()]
         beside = [d for d in wide if self._window.dockWidgetArea(d) in (LEFT, RIGHT)]
         if beside:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -222,3 +223,18 @@ def test_a_request_is_left_before_it_was_sent_whole(runner, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: bool(after.results))
     assert [length for _, length in after.results[0]] == [len(held.text) + 1 for held in articles[::-1]]
     assert not heard.results
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be held there")
+def test_a_request_larger_than_any_pipe_is_handed_over_while_the_worker_does_not_read(runner, qtbot):
+    heard = Heard()
+    runner.warm()
+    os.kill(runner.pid, signal.SIGSTOP)
+    try:
+        article = Article.from_text("A boat lies here.\n\n" * 100_000)
+        runner.start(f"{JOBS}:lengths", (article,), 1, **heard.options())
+        qtbot.waitUntil(lambda: runner._sent, timeout=20000)
+    finally:
+        os.kill(runner.pid, signal.SIGCONT)
+    qtbot.waitUntil(lambda: bool(heard.results), timeout=20000)
+    assert [length for _, length in heard.results[0]] == [len(article.text) + 1]
