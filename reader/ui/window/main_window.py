@@ -131,8 +131,9 @@ class MainWindow(QMainWindow):
     def _docks_made(self) -> None:
         """Arrange them as they were when the window was closed."""
         self._was_arranged = self.restoreState(self.session.settings.window("state"), STATE_VERSION)
+        overview = self.menus.actions["overview"]
         if self.places.plots_shown:  # else a key may just have asked for them
-            self.menus.actions["overview"].setChecked(True)
+            overview.setChecked(True)
         self.live.add_panels()
 
     def _refresh(self) -> None:
