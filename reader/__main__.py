@@ -98,6 +98,8 @@ def _open(paths: list[Path]) -> int:
             with dataclasses_kept():
                 _read_ahead(paths)
                 run = import_window()
+                if paths:
+                    import reader.ui.panes  # noqa: F401  # while they are read
         except ImportError as error:
             lack = f"Qt can't be loaded ({error}). On Debian or Ubuntu: apt-get install {_QT_PACKAGES}"
         else:

@@ -14,6 +14,7 @@ from reader.ui.style import dress
 from reader.ui.theme import SANS, font, load_theme
 from reader.ui.window import MainWindow, messages, questions
 from reader.ui.window.dock import DockTitle
+from reader.ui.window.places import LEAST
 from tests.ui.windows import compared, drop, opened, sources
 
 
@@ -305,7 +306,7 @@ def test_the_docks_give_way_when_the_window_is_made_narrow(window, qtbot, articl
     window.resize(1280, 720)
     qtbot.waitUntil(lambda: docks[0].width() <= 262 and docks[1].width() <= 262)
     window.resize(1024, 640)
-    qtbot.waitUntil(lambda: docks[0].width() < 250 and docks[1].isHidden())
+    qtbot.waitUntil(lambda: docks[0].width() <= LEAST and docks[1].isHidden())
     window.resize(1000, 600)
     window.session.workspace.open_note("")
     qtbot.waitUntil(lambda: docks[1].isVisible() and docks[1].width() <= 262)

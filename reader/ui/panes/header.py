@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.notes import Project, Scheme, Source, find_scheme
@@ -85,6 +94,7 @@ class PaneHeader(QWidget):
         for button in (self.reliability, self.maximise, self.more):
             button.setCursor(Qt.CursorShape.ArrowCursor)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setIconSize(QSize(16, 16))
         self._arrange()
         self.set_theme(theme)
 
@@ -124,10 +134,18 @@ class PaneHeader(QWidget):
         self.title.ink, self.facts.ink = theme.colour("ink"), theme.colour("muted")
         self.chip.colour, self.chip.ink = theme.colour("ink"), theme.colour("paper")
         self.reliability.setFont(font(SANS, 12))
-        for button, name in ((self.maximise, "maximise"), (self.more, "more")):
-            button.setIcon(icon(name, theme, "muted"))
-            button.setIconSize(QSize(16, 16))
+        if not self.more.icon().isNull():
+            self._draw_icons()
         self.update()
+
+    def _draw_icons(self) -> None:
+        for button, name in ((self.maximise, "maximise"), (self.more, "more")):
+            button.setIcon(icon(name, self.theme, "muted"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.more.icon().isNull():
+            QTimer.singleShot(0, self, self._draw_icons)  # what reads SVG is loaded when the words can be read
 
     def show_source(self, project: Project, source: Source, letter: str, words: int | None) -> None:
         """Say what is known about a source."""

@@ -161,7 +161,9 @@ class PassageLinks:
         return held.map.forward if held is not None else None
 
     def _pairs(self, key_a: str, key_b: str) -> Iterator[Pair]:
-        from reader.links import alignments_of_pair  # not before there is anything to join
+        if not self._index.comparison.alignments:
+            return
+        from reader.links import alignments_of_pair  # what it needs is not loaded before there is a comparison
 
         a, b = self._index.letters.get(key_a, ""), self._index.letters.get(key_b, "")
         for found in alignments_of_pair(self._index.comparison.alignments, a, b):
