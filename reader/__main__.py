@@ -99,7 +99,7 @@ def _open(paths: list[Path]) -> int:
                 _read_ahead(paths)
                 run = import_window()
                 if paths:
-                    import reader.ui.panes  # noqa: F401  # while they are read
+                    _import_desk()
         except ImportError as error:
             lack = f"Qt can't be loaded ({error}). On Debian or Ubuntu: apt-get install {_QT_PACKAGES}"
         else:
@@ -124,6 +124,13 @@ def import_window() -> Callable[[Sequence[Path]], int]:
     from reader.app import run
 
     return run
+
+
+def _import_desk() -> None:
+    """Load what the articles will stand on, while they are read."""
+    from reader.app import load_desk
+
+    load_desk()
 
 
 def _compare(chosen: argparse.Namespace) -> int:

@@ -95,6 +95,11 @@ class Program:
             self.window.set_theme(theme)
 
 
+def load_desk() -> None:
+    """Load the panes, which an empty window does without."""
+    import reader.ui.panes  # noqa: F401
+
+
 def run(paths: Sequence[Path]) -> int:
     """Open the window with these files; returns the exit code when it is closed."""
     application = make_application()
