@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from reader.lazy import lazy_names
 from reader.links.comparison import Comparison
 from reader.links.letters import source_id
+from reader.threads import one_thread
+
+one_thread()  # before the analysis imports numpy
 
 if TYPE_CHECKING:
     from reader.links.alignments import Columns, aligned_cells, alignments_at, alignments_of_pair

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from reader.links import passage_similarity
 from reader.links.passages import nearness, similarity
 from reader.links.passages.crowd import Crowd, NamedWords
-from reader.links.passages.embedding import word_vectors
+from reader.links.passages.embedding import multiplied, word_vectors
 from reader.links.passages.lexicon import Word, folded, stem, words_of
 from reader.links.passages.measured import MeasuredWords
 from reader.links.passages.nearness import Nearness
@@ -96,6 +97,24 @@ def test_words_are_measured_alike_whatever_was_measured_before() -> None:
         fresh = MeasuredWords(word_vectors()).of(words)
         for held, made in zip(kept.of(words), fresh, strict=True):
             assert len(held) == len(words) and np.array_equal(held, made)
+
+
+def test_a_product_in_pieces_is_the_product_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    random = np.random.default_rng(5)
+    left, right = (random.random(shape, dtype=np.float32) for shape in ((131, 192), (192, 517)))
+    made = []
+    for threads in ("1", "4"):
+        monkeypatch.setenv("OPENBLAS_NUM_THREADS", threads)
+        made.append(multiplied(left, right))
+    assert np.allclose(*made, rtol=1e-5) and np.allclose(made[0], left.astype(float) @ right, rtol=1e-5)
+
+
+@pytest.mark.parametrize(("first", "told"), [("reader.links", True), ("numpy", False)])
+def test_the_analysis_keeps_to_one_thread_unless_numpy_is_there_already(first: str, told: bool) -> None:
+    free = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+    code = f"import {first}, reader.links; from reader.threads import on_one_thread; print(on_one_thread())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=free)
+    assert done.stdout.strip() == str(told)
 
 
 def test_entering_the_room_loads_nothing_heavy() -> None:

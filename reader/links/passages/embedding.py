@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.shipped import resource
+from reader.threads import on_one_thread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,10 +34,10 @@ def products(left: Matrix, right: Matrix) -> Matrix:
 
 
 def multiplied(left: Matrix, right: Matrix) -> Matrix:
-    """The product of two matrices, made of pieces so small that no other thread is woken."""
+    """The product of two matrices; where other threads may be woken, made of pieces so small that none is."""
     deep, columns = right.shape
     room = ONE_THREAD // max(1, deep)
-    if len(left) * columns <= room:
+    if on_one_thread() or len(left) * columns <= room:
         return np.asarray(left @ right, dtype=np.float32)
     made = np.empty((len(left), columns), dtype=np.float32)
     wide = max(4, room // min(len(left), MOST_ROWS)) if columns > room // 4 else columns
