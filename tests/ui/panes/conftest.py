@@ -104,6 +104,7 @@ def make_desk(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MakeDesk:
         desk.resize(*size)
         with qtbot.waitExposed(desk):
             desk.show()
+        qtbot.waitUntil(lambda: not any(pane.view._settle.isActive() for pane in desk.stage.arrangement.filled()))
         if compared:
             workspace.comparison = comparison_of(articles, named_row=named_row)
             workspace.comparison_changed.emit()

@@ -163,7 +163,8 @@ def test_proportional_follows_by_length(make_desk: MakeDesk, qtbot: QtBot) -> No
     bars = [pane.view.verticalScrollBar() for pane in desk.panes]
     bars[0].setValue(bars[0].maximum() // 2)
     settle(qtbot, desk)
-    assert abs(bars[1].value() / bars[1].maximum() - 0.5) < 0.02
+    ratios = [bar.value() / bar.maximum() for bar in bars]  # the ends of the texts are known better by and by
+    assert abs(ratios[0] - 0.5) < 0.05 and abs(ratios[1] - ratios[0]) < 0.02
 
 
 def test_the_reading_line_keeps_its_passage_through_resize_and_zoom(make_desk: MakeDesk, qtbot: QtBot) -> None:
