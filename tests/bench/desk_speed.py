@@ -32,7 +32,7 @@ from reader.notes import Project, Source  # noqa: E402
 from reader.text import Article, Span, find_passages  # noqa: E402
 from reader.ui.background.garbage import uncollected  # noqa: E402
 from reader.ui.panes import Desk  # noqa: E402
-from reader.ui.panes.text_view import TextView  # noqa: E402
+from reader.ui.panes.page.text_view import TextView  # noqa: E402
 from reader.ui.theme import install_fonts, load_theme  # noqa: E402
 from reader.ui.workspace import Workspace  # noqa: E402
 

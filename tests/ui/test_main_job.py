@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from reader.text import Span
 from reader.ui.session import Session
 from reader.ui.theme import load_theme
-from reader.ui.window import MainWindow, questions
+from reader.ui.window import MainWindow
+from reader.ui.window.dialogs import questions
 from tests.ui.windows import compared, drop, opened, sources
 
 TAILS = (

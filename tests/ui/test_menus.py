@@ -12,7 +12,7 @@ from reader.text import Article, Span
 from reader.ui.session import Session
 from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
-from reader.ui.window.keys_dialog import KeysDialog
+from reader.ui.window.dialogs.keys_dialog import KeysDialog
 from tests.ui.windows import drop, opened, sources
 
 

@@ -31,8 +31,9 @@ from reader.ui.docks import CompareDialog
 from reader.ui.session import Session
 from reader.ui.settings import data_folder
 from reader.ui.theme import load_theme
-from reader.ui.window import MainWindow, questions
-from reader.ui.window.recovery_dialog import RecoveryDialog
+from reader.ui.window import MainWindow
+from reader.ui.window.dialogs import questions
+from reader.ui.window.dialogs.recovery_dialog import RecoveryDialog
 from tests.ui.windows import opened, sources
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.ui.window.preferences_dialog import PreferencesDialog
+from reader.ui.window.dialogs.preferences_dialog import PreferencesDialog
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from reader.notes import add_note, draft_note
 from reader.text import Span
 from reader.ui.docks import ReanchoringDialog
-from reader.ui.window import questions
+from reader.ui.window.dialogs import questions
 from tests.ui.windows import opened
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from reader.shipped import resource
-from reader.ui.panes.painting import UNDERLINES, Brushes
+from reader.ui.panes.page.painting import UNDERLINES, Brushes
 from reader.ui.theme import SANS, SERIF, font, icon, load_theme, luminance, readable_on
 
 TEXTS = [

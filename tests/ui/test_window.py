@@ -12,7 +12,8 @@ from reader.text import Span
 from reader.ui.session import Session
 from reader.ui.style import dress
 from reader.ui.theme import SANS, font, load_theme
-from reader.ui.window import MainWindow, messages, questions
+from reader.ui.window import MainWindow, messages
+from reader.ui.window.dialogs import questions
 from reader.ui.window.dock import DockTitle
 from reader.ui.window.places import LEAST
 from tests.ui.windows import compared, drop, opened, sources

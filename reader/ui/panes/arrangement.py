@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from reader.ui.panes.gutter import Gutter, PaneRow
+from reader.ui.panes.linked.gutter import Gutter, PaneRow
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.showing import Showing
 from reader.ui.theme import Theme

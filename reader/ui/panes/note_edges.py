@@ -10,7 +10,7 @@ from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
 
 from reader.notes import set_target_span
 from reader.text import Span
-from reader.ui.panes.layers import edge_of
+from reader.ui.panes.page.layers import edge_of
 from reader.ui.panes.pane import Pane
 from reader.ui.workspace import Workspace
 

@@ -14,10 +14,10 @@ from reader.text import Span
 from reader.ui.lookup.comparison_index import ROLE_OF, ComparisonIndex
 from reader.ui.lookup.span_index import SpanIndex
 from reader.ui.panes.header import PaneHeader
-from reader.ui.panes.margin import Chip, Margin
-from reader.ui.panes.overview import Overview, Strip
-from reader.ui.panes.reading_line import place_in
-from reader.ui.panes.text_view import TextView
+from reader.ui.panes.page.margin import Chip, Margin
+from reader.ui.panes.page.overview import Overview, Strip
+from reader.ui.panes.page.reading_line import place_in
+from reader.ui.panes.page.text_view import TextView
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -14,21 +14,21 @@ from reader.ui.background.turns import Turns
 from reader.ui.panes.arrangement import Arrangement
 from reader.ui.panes.filling import Filling
 from reader.ui.panes.gliding import Glide, Goal
-from reader.ui.panes.gutter import PaneRow
 from reader.ui.panes.lighting import Lighting
-from reader.ui.panes.margin import Chip
+from reader.ui.panes.linked.gutter import PaneRow
+from reader.ui.panes.linked.passage_links import Link, PairLinks, PassageLinks
+from reader.ui.panes.linked.scroll_sync import ScrollSync
 from reader.ui.panes.note_chips import PlacedNotes, chip_words, note_chip
+from reader.ui.panes.page.margin import Chip
+from reader.ui.panes.page.text_view import TextView
 from reader.ui.panes.pane import Pane
-from reader.ui.panes.passage_links import Link, PairLinks, PassageLinks
-from reader.ui.panes.scroll_sync import ScrollSync
-from reader.ui.panes.text_view import TextView
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from reader.ui.panes.matching import Matching
+    from reader.ui.panes.linked.matching import Matching
 
 
 class Stage(QObject):
@@ -72,7 +72,7 @@ class Stage(QObject):
     @cached_property
     def matching(self) -> Matching:
         """The reader's own matches; made when there are any, or one is to be made."""
-        from reader.ui.panes.matching import Matching
+        from reader.ui.panes.linked.matching import Matching
 
         return Matching(self.workspace)
 

@@ -8,7 +8,7 @@ from reader.links import Entity, LedgerRow
 from reader.mentions import DateValue, Mention, Quantity
 from reader.ui.lookup.comparison_index import ComparisonIndex
 from reader.ui.lookup.mention_lookup import letter_of
-from reader.ui.panes.passage_links import Link
+from reader.ui.panes.linked.passage_links import Link
 from reader.ui.wording import shortened
 
 KIND_WORDS = {"name": "name", "percent": "percentage", "money": "amount of money", "ordinal": "ordinal number"}

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from reader.errors import DiptychError
 from reader.ui.files.saving import Saving, with_absolute_paths
 from reader.ui.theme import Theme
-from reader.ui.window import questions
+from reader.ui.window.dialogs import questions
 from reader.ui.wording import counted
 from reader.ui.workspace import Workspace
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.ui.files.watching import Watching
-from reader.ui.window import questions
+from reader.ui.window.dialogs import questions
 from reader.ui.window.messages import MessageBar
 from reader.ui.workspace import Workspace
 

@@ -13,23 +13,23 @@ from PySide6.QtWidgets import QMainWindow
 from reader.ui.session import Session
 from reader.ui.settings import SCROLL_MODES, ScrollMode
 from reader.ui.theme import Theme
-from reader.ui.window.annotate_menu import AnnotateMenu
 from reader.ui.window.centre import Centre
-from reader.ui.window.commands import LAYERS, Menus
 from reader.ui.window.completing import Completing
-from reader.ui.window.desk_verbs import DeskVerbs
 from reader.ui.window.dropping import DropSheet
 from reader.ui.window.exchange import Exchange
-from reader.ui.window.file_verbs import FileVerbs
 from reader.ui.window.finding import Finding
-from reader.ui.window.live_menus import LiveMenus
 from reader.ui.window.locating import Locating
+from reader.ui.window.menus.annotate_menu import AnnotateMenu
+from reader.ui.window.menus.commands import LAYERS, Menus
+from reader.ui.window.menus.desk_verbs import DeskVerbs
+from reader.ui.window.menus.file_verbs import FileVerbs
+from reader.ui.window.menus.live_menus import LiveMenus
+from reader.ui.window.menus.wiring import verbs_of
 from reader.ui.window.offers import Offers
 from reader.ui.window.places import PLACES, Places
 from reader.ui.window.renewing import Renewing
 from reader.ui.window.status import StatusLine
 from reader.ui.window.toolbar import DeskBar
-from reader.ui.window.wiring import verbs_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def ask_preferences(self) -> None:
         """Show the preferences, and follow what was chosen."""
-        from reader.ui.window.preferences_dialog import PreferencesDialog
+        from reader.ui.window.dialogs.preferences_dialog import PreferencesDialog
 
         if PreferencesDialog.ask(self.session.settings, self):
             self.verbs.zoom(self.session.settings.zoom - self.verbs.zoom_steps)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from reader.errors import DiptychError
 from reader.ui.files.saving import Saving, with_absolute_paths
 from reader.ui.theme import Theme
-from reader.ui.window.file_verbs import FileVerbs
+from reader.ui.window.menus.file_verbs import FileVerbs
 from reader.ui.window.messages import MessageBar
 from reader.ui.workspace import Workspace
 
@@ -53,7 +53,7 @@ class Offers(QObject):
             words = f"Diptych did not end as it should. There is unsaved work on {len(works)} projects."
             self._messages.tell(words, "warning", (("Show them…", lambda: self._show(works)),))
             return
-        from reader.ui.window.recovery_dialog import last_change, name_of  # only where a program has crashed
+        from reader.ui.window.dialogs.recovery_dialog import last_change, name_of  # only where a program has crashed
 
         (work,) = works
         self._messages.tell(
@@ -63,12 +63,12 @@ class Offers(QObject):
         )
 
     def _show(self, works: list[Recoverable]) -> None:
-        from reader.ui.window.recovery_dialog import RecoveryDialog
+        from reader.ui.window.dialogs.recovery_dialog import RecoveryDialog
 
         self._offer(RecoveryDialog.ask(works, self._window, self._resume))
 
     def _discard(self, work: Recoverable) -> None:
-        from reader.ui.window.recovery_dialog import RecoveryDialog, name_of
+        from reader.ui.window.dialogs.recovery_dialog import RecoveryDialog, name_of
 
         if RecoveryDialog.confirm_discard(self._window, name_of(work)):
             work.discard()

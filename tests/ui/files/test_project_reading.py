@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from reader.notes import Project, add_notes, add_source, draft_notes, read_project, set_project_memo, write_project
 from reader.text import Article, Span
 from reader.ui.files.project_reading import AT_ONCE
-from reader.ui.window import questions
+from reader.ui.window.dialogs import questions
 from tests.ui.windows import opened, sources
 
 TEXT = "The ferry left at six, and nobody on the quay saw it go. " * 60

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from reader.notes import add_note, draft_note
 from reader.text import Article, Span
 from reader.ui.panes import Desk
-from reader.ui.panes.layers import edge_of
 from reader.ui.panes.note_edges import nearest_edge
+from reader.ui.panes.page.layers import edge_of
 from tests.ui.panes.conftest import MakeDesk
 
 TEXT = "Four barges and a tug broke loose above the lock before the night watch had begun."

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetricsF, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from reader.text import Article, Span
-from reader.ui.panes.page import Page
-from reader.ui.panes.reading_line import height_at, value_at
-from reader.ui.panes.text_view import TextView
+from reader.ui.panes.page.page import Page
+from reader.ui.panes.page.reading_line import height_at, value_at
+from reader.ui.panes.page.text_view import TextView
 from reader.ui.theme import load_theme
 
 ODD = "\0\r\n\n\x0b\x85\u2028\u2029\ufdd0\ufffc\ud800 a🙂\u0301שלום.\tx\n"

@@ -9,7 +9,7 @@ from reader.text import Article, find_passages
 from reader.ui.background import turns
 from reader.ui.background.turns import Turns
 from reader.ui.lookup.comparison_index import ComparisonIndex
-from reader.ui.panes.passage_links import PassageLinks
+from reader.ui.panes.linked.passage_links import PassageLinks
 
 
 def test_why_passages_are_aligned_is_told_only_when_it_is_asked_for():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.stepping import at_once
 from reader.text import Span
-from reader.ui.panes.scroll_map import ScrollMap, Tie, chaining
+from reader.ui.panes.linked.scroll_map import ScrollMap, Tie, chaining
 
 
 def tie(a: int, b: int, weight: float = 1.0, *, length: int = 10, manual: bool = False) -> Tie:

@@ -13,7 +13,7 @@ from reader.ui.docks.annotating import selection_bar
 from reader.ui.docks.annotating.occurrences_dialog import OccurrencesDialog
 from reader.ui.docks.annotating.verbs import with_edge_moved
 from reader.ui.docks.dock_keys import DOCK_KEYS
-from reader.ui.window.keys_dialog import help_page
+from reader.ui.window.dialogs.keys_dialog import help_page
 
 
 class Desk(QMainWindow):

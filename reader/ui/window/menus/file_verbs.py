@@ -12,7 +12,7 @@ from reader.shipped import samples
 from reader.ui.files.opening import Opening
 from reader.ui.files.saving import Saving
 from reader.ui.settings import Settings
-from reader.ui.window import questions
+from reader.ui.window.dialogs import questions
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class FileVerbs(QObject):
 
     def paste(self, text: str | None = None) -> None:
         """Make a source of `text`, or of the clipboard."""
-        from reader.ui.window.paste_dialog import PasteDialog
+        from reader.ui.window.dialogs.paste_dialog import PasteDialog
 
         article = PasteDialog.ask(self._window, text)
         if article is not None:

@@ -11,7 +11,7 @@ from reader.ui.background.garbage import uncollected
 from reader.ui.background.turns import Turns
 from reader.ui.lookup.comparison_index import ComparisonIndex
 from reader.ui.lookup.span_index import SpanIndex
-from reader.ui.panes.scroll_map import ScrollMap, Tie, chaining
+from reader.ui.panes.linked.scroll_map import ScrollMap, Tie, chaining
 
 if TYPE_CHECKING:
     from reader.links import Alignment, Side

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from reader.ui.panes.page import Page
-from reader.ui.panes.reading_line import ABOVE, BELOW
+from reader.ui.panes.page.page import Page
+from reader.ui.panes.page.reading_line import ABOVE, BELOW
 from reader.ui.theme import SANS, SERIF, Theme, font
 
 BODY = 17

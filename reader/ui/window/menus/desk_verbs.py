@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.ui.settings import ScrollMode, Settings
-from reader.ui.window.commands import LAYERS
+from reader.ui.window.menus.commands import LAYERS
 
 if TYPE_CHECKING:
     from reader.ui.panes import Desk

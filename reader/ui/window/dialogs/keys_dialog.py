@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 
 from reader import __version__
 from reader.ui.docks.dock_keys import DOCK_KEYS
-from reader.ui.window.commands import COMMANDS, MENUS
+from reader.ui.window.menus.commands import COMMANDS, MENUS
 
 _READING = (
     (

@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QPalette, QResizeEvent, QShowEvent, QTextOptio
 from PySide6.QtWidgets import QFrame, QScrollBar, QTextEdit, QWidget
 
 from reader.text import Article, Span
-from reader.ui.panes.lines import Lines
-from reader.ui.panes.page import Page
-from reader.ui.panes.painting import Brushes
-from reader.ui.panes.reading_line import FROM_TOP, height_at, value_at
-from reader.ui.panes.typesetting import BODY, column_width, strength_in, suit_column, typeset
+from reader.ui.panes.page.lines import Lines
+from reader.ui.panes.page.page import Page
+from reader.ui.panes.page.painting import Brushes
+from reader.ui.panes.page.reading_line import FROM_TOP, height_at, value_at
+from reader.ui.panes.page.typesetting import BODY, column_width, strength_in, suit_column, typeset
 from reader.ui.theme import Theme
 
 MARGIN, RIGHT = 40, 18

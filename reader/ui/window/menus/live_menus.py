@@ -40,7 +40,7 @@ class LiveMenus:
         window.menus.actions.update(undo=undo, redo=redo)
 
     def _add_recent(self) -> None:
-        from reader.ui.window.recent_menu import RecentMenu  # neither this nor the other before the first paint
+        from reader.ui.window.menus.recent_menu import RecentMenu  # neither this nor the other before the first paint
 
         window = self._window
         recent = RecentMenu(window.session.settings, window)
@@ -58,7 +58,7 @@ class LiveMenus:
         self._panels.addActions([dock.toggleViewAction() for dock in self._window.places.docks.values()])
 
     def _add_naming(self) -> None:
-        from reader.ui.window.naming_menu import NamingMenu
+        from reader.ui.window.menus.naming_menu import NamingMenu
 
         menus, naming = self._window.menus, NamingMenu(self._window.session.workspace, self._window)
         menus.menu("Compare").insertMenu(menus.actions["again"], menus.keep_keys(naming))

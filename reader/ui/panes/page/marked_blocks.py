@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from reader.text import Span
 from reader.ui.lookup.comparison_index import ROLE_OF, ComparisonIndex, SourceMarks
-from reader.ui.panes.lines import Lines
-from reader.ui.panes.painting import Brushes, underline_areas
+from reader.ui.panes.page.lines import Lines
+from reader.ui.panes.page.painting import Brushes, underline_areas
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF

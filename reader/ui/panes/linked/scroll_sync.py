@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.ui.panes.text_view import TextView
+from reader.ui.panes.page.text_view import TextView
 from reader.ui.settings import ScrollMode
 
 _RETURN = 0.25

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.ui.settings import SCROLL_MODES
-from reader.ui.window.commands import LAYERS
+from reader.ui.window.menus.commands import LAYERS
 
 if TYPE_CHECKING:
     from reader.ui.window.main_window import MainWindow
@@ -67,12 +67,12 @@ def _other_verbs(window: MainWindow) -> Verbs:
 
 
 def _show_keys(window: MainWindow) -> None:
-    from reader.ui.window.keys_dialog import KeysDialog  # when it is asked for
+    from reader.ui.window.dialogs.keys_dialog import KeysDialog  # when it is asked for
 
     KeysDialog(window).open()
 
 
 def _show_about(window: MainWindow) -> None:
-    from reader.ui.window.keys_dialog import AboutDialog
+    from reader.ui.window.dialogs.keys_dialog import AboutDialog
 
     AboutDialog(window).open()

@@ -11,10 +11,10 @@ from PySide6.QtCore import QRectF
 from reader.text import Span
 from reader.ui.lookup.comparison_index import ALL_LAYERS, ComparisonIndex, SourceMarks
 from reader.ui.lookup.span_index import SpanIndex
-from reader.ui.panes.lines import Lines
-from reader.ui.panes.marked_blocks import BlockMarks, MarkedBlocks
-from reader.ui.panes.page import Page
-from reader.ui.panes.painting import Brushes, paint_fill, paint_frame, paint_handle, paint_underlines, paint_wash
+from reader.ui.panes.page.lines import Lines
+from reader.ui.panes.page.marked_blocks import BlockMarks, MarkedBlocks
+from reader.ui.panes.page.page import Page
+from reader.ui.panes.page.painting import Brushes, paint_fill, paint_frame, paint_handle, paint_underlines, paint_wash
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from reader.text import Span
-from reader.ui.panes.page import Page
+from reader.ui.panes.page.page import Page
 
 
 class BlockLines(NamedTuple):

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 
 from reader.text import Span
-from reader.ui.panes.layers import PaneLayers
-from reader.ui.panes.page_view import PageView
+from reader.ui.panes.page.layers import PaneLayers
+from reader.ui.panes.page.page_view import PageView
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
