@@ -30,6 +30,7 @@ class EmptyPage(QScrollArea):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("emptyPage")
+        self.setAccessibleName("Nothing is open yet: drop articles here, or choose below")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self._settings = settings
