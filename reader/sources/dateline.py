@@ -12,10 +12,14 @@ _MONTHS = (
     "december",
 )  # fmt: skip
 _MONTH = "|".join(_MONTHS)
-_BYLINE = re.compile(r"By ((?:[^\W\d_][\w.’'-]*\s){1,3}[^\W\d_][\w.’'-]*)(?:, ([^\n,.]{3,60}))?[ \t]*")
 _DAY = (
     rf"(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}}),)"
     r" (?P<year>\d{4})"
+)
+_SOME_DAY = re.sub(r"\?P<\w+>", "?:", _DAY)
+_BYLINE = re.compile(
+    r"By ((?:[^\W\d_][\w.’'-]*\s){1,3}[^\W\d_][\w.’'-]*)"
+    rf"(?:, (?!(?i:{_SOME_DAY}))([^\n,.]{{3,60}}))?(?i:, {_SOME_DAY})?[ \t]*"
 )
 _DATELINE = re.compile(rf"(?i)[^\W\d_][^\n,()\d]{{1,60}}, {_DAY} ?(?:\((?P<agency>[^()\n]{{2,40}})\))? ?[-–—]")
 _DAY_LINE = re.compile(

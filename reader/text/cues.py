@@ -34,7 +34,7 @@ _BY = "By|BY|Von|VON|Por|POR|Par|PAR|Di|Da|Door|Yazan|Автор|Текст|بق
 _NAME = r"[^\W\d_][\w'’.-]*"
 BYLINE = re.compile(
     rf"(?:{_BY}):? (?:{_NAME}[ ,]*){{1,8}}(?:(?:and|und|y|et|e|en|ve|и|&|with) (?:{_NAME}[ ,]*){{1,6}})?"
-    rf"(?:[|–—-].{{0,60}})?$"
+    rf"(?:[|–—-].{{0,60}}|\d{{1,2}}\.? [^\W\d_]{{3,12}},? \d{{4}}|(?<=[ ,])\d{{1,2}}, \d{{4}})?$"
 )
 REPORTING = re.compile(
     r"\(?(?i:(?:additional |with )?(?:reporting|writing|editing|edited|written|compiled|translated|translation"

@@ -14,8 +14,12 @@ LONGEST_PIECE = 20_000
 _CLOSERS = "\"”’'»›)\\]」』）】》"
 # Marks that end a sentence wherever they stand (Chinese, Japanese), and those that need a blank behind them:
 # Arabic ؟, Urdu ۔, Devanagari । ॥, Armenian ։, Ethiopic ።, Burmese ။, Khmer ។ (Unicode property Sentence_Terminal).
-_OWN_END = re.compile(rf"[。！？｡]++[{_CLOSERS}]*+|(?<![؟۔।॥։።။។])[؟۔।॥։።။។]++[{_CLOSERS}]*+(?=\s|$)")
-_OWN_MARK = re.compile(r"[。！？｡؟۔।॥։።။។]")
+# In Greek the semicolon asks a question.
+_GREEK_END = r"(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e]"
+_OWN_END = re.compile(
+    rf"[。！？｡]++[{_CLOSERS}]*+|(?:(?<![؟۔।॥։።။។])[؟۔।॥։።။។]++|{_GREEK_END})[{_CLOSERS}]*+(?=\s|$)(?!\s++[α-ώ])"
+)
+_OWN_MARK = re.compile(rf"[。！？｡؟۔।॥։።။។]|{_GREEK_END}")
 _LATIN_END = re.compile(r"[.!?…]")
 # Long runs of marks make the model slow; they never hold a boundary that matters.
 _MARK, _FEWEST_MARKS = re.compile(r"[.!?…\"'”’)\]]"), 12

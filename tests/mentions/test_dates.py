@@ -67,6 +67,7 @@ def test_absolute(text: str, span: str, iso: str) -> None:
         ("They met last week.", "last week", "2019-05-06/2019-05-12"),
         ("The court ruled yesterday.", "yesterday", "2019-05-14"),
         ("The mill shut three years ago.", "three years ago", "2016-05"),
+        ("The mill shut a fortnight ago.", "a fortnight ago", "2019-05-01"),
         ("It rained last month.", "last month", "2019-04"),
         ("Prices doubled over the last three years.", "the last three years", "2016-05-15/2019-05-15"),
     ],

@@ -86,6 +86,21 @@ def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
     assert article_files(tmp_path / "b.txt") == [tmp_path / "b.txt"]
 
 
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("By Anna Reed, 4 May 2021", ""),
+        ("By Anna Reed, May 4, 2021", ""),
+        ("By Anna Reed, Harlan Post, May 4, 2021", "Harlan Post"),
+    ],
+)
+def test_a_byline_may_end_in_the_day(tmp_path: Path, line: str, publisher: str) -> None:
+    file = tmp_path / "mill.txt"
+    file.write_text(f"Fire destroys the mill\n\n{line}\n\nThe mill burned down on Monday, officials said.\n")
+    article = load(file)
+    assert (article.author, article.publisher, article.published) == ("Anna Reed", publisher, date(2021, 5, 4))
+
+
 def test_plain_text_gives_what_its_first_lines_say(tmp_path: Path) -> None:
     file = tmp_path / "report.txt"
     file.write_text(

@@ -91,6 +91,8 @@ def test_plain_paragraphs_stay(line: str) -> None:
     [
         "Mara Linden is a freelance journalist based in Graz.",
         "Von Hans Keller",
+        "By Anna Reed, 4 May 2021",
+        "By Anna Reed, May 4, 2021",
         "Par Claire Dubois",
         "Published: 12 May 2020 09:15",
     ],

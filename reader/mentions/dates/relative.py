@@ -81,7 +81,7 @@ class LookBack:
         there = shifted(self.published, count, unit) if self.published else None
         if there is None:
             return None
-        coarse = {"day": "day", "night": "day", "week": "day", "month": "month", "quarter": "month"}.get(unit, "month")
+        coarse = "day" if unit in ("day", "night", "week", "fortnight") else "month"
         return around(there, "year" if unit in ("decade", "century") else coarse)
 
 
