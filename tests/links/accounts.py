@@ -20,6 +20,7 @@ FOLDERS = (
     "accounts_last",
     "accounts_fresh",
     "accounts_fresh_held_out",
+    "accounts_final",
 )
 """The accounts the rules were tuned on, those that were not looked into while the rules were made, and the latest."""
 
