@@ -1,4 +1,4 @@
-"""Write which English nouns stand for one another or for the kind they are of: resources/data/kindred_nouns.tsv.
+"""Write which English nouns stand for one another or their kind, and which are of people: kindred_nouns.tsv.
 
 usage: python resources/build/kindred_nouns.py FOLDER
 
@@ -22,6 +22,7 @@ FREQUENT = 18_000
 """Of the word pieces of the word vectors, the most frequent first."""
 FIELDS = {4, 5, 6, 10, 13, 14, 15, 17, 18, 20, 21}
 """WordNet's files of deeds, animals, things, words, food, groups, places, objects, people, plants and money."""
+PEOPLE = 18
 KINDS = {5, 6, 14, 18, 21}
 FIRST, ANY, KIND = 3, 7, 2
 """How far down the senses of a noun one may stand: of one of the two, of either, of a noun and its kind."""
@@ -51,11 +52,13 @@ def main(folder: Path) -> None:
                 for kind in kinds:
                     under[kind].add(noun)
     lines = []
-    for noun in sorted(same.keys() | set().union(*under.values())):
+    people = {n for n in known if n in senses and meanings[senses[n][0]][0] == PEOPLE}
+    for noun in sorted(same.keys() | set().union(*under.values()) | people):
         kinds = sorted(kind for kind, held in under.items() if noun in held and len(held) <= MOST)
         kinds = [kind for kind in kinds if kind != noun and kind not in same[noun]]
-        if same[noun] or kinds:
-            lines.append(f"{noun}\t{' '.join(sorted(same[noun]))}\t{' '.join(kinds)}\n")
+        person = "person" if meanings[senses[noun][0]][0] == PEOPLE else ""
+        if same[noun] or kinds or person:
+            lines.append(f"{noun}\t{' '.join(sorted(same[noun]))}\t{' '.join(kinds)}\t{person}\n")
     (DATA / "kindred_nouns.tsv").write_text("".join(lines), encoding="utf-8")
 
 

@@ -12,9 +12,10 @@ from tests.links import accounts
     [
         ("accounts", 0.93, 1),
         ("accounts_held_out", 0.8, 2),
-        ("accounts_unseen", 0.6, 3),
+        ("accounts_unseen", 0.7, 2),
         ("accounts_last", 0.8, 1),
-        ("accounts_fresh", 0.6, 2),
+        ("accounts_fresh", 0.7, 1),
+        ("accounts_final", 0.7, 1),
     ],
 )
 def test_the_rows_a_careful_reader_expects(folder: str, least: float, most_false: int) -> None:

@@ -116,3 +116,20 @@ def test_accounts_of_two_events_leave_nothing_for_each_other() -> None:
         _ELSEWHERE,
     )  # fmt: skip
     assert [row for row in found if row.verdict == "differ"] == []
+
+
+def test_lives_that_were_cost_and_those_who_are_trapped_are_two_tallies() -> None:
+    found = rows("The fall killed 14 skiers, and three are still trapped.", "The fall cost 21 skiers their lives.")
+    assert told(found, "21 skiers") == ["differ"]
+    assert told(found, "three") == []
+
+
+def test_who_is_of_people() -> None:
+    assert words.human("robber") and words.human("councillor")
+    assert not words.human("camera") and not words.human("bridge")
+
+
+def test_a_measure_in_words_of_another_language() -> None:
+    german = _B.replace("{}", "Die Gondel lag 11 Meter tief.")
+    found = rows("The car lay at a depth of nine metres.", "", german)
+    assert told(found, "nine metres") == ["differ"]

@@ -49,3 +49,8 @@ def test_a_weekday_behind_next_year_is_not_in_it() -> None:
         Article.from_text("The council passed its plan for next year on Wednesday.", published="2023-12-14")
     )
     assert [m.value.iso for m in found if m.text == "Wednesday"] == ["2023-12-13"]  # type: ignore[union-attr]
+
+
+def test_plurals_in_as_are_counted() -> None:
+    found = find_mentions(Article.from_text("None of the 32 cameras shows a face.", language="en"))
+    assert [m.value.counted for m in found] == ["cameras"]  # type: ignore[union-attr]

@@ -239,6 +239,8 @@ def _dates(a: Claim, b: Claim, judgement: Judgement, evidence: Evidence) -> tupl
         return (evidence.together + 0.3, judgement)
     if elsewhere(a, b):
         return None
+    if a.value.precision == "time" and evidence.tallies and max(context, evidence.aligned) >= _SOMETHING:
+        return (_TALLIED + context, judgement)
     if a.language and b.language and a.language != b.language:
         return (context, judgement) if judgement.verdict != "differ" and context >= _FOREIGN else None
     if judgement.verdict == "differ":

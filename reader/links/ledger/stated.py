@@ -33,11 +33,15 @@ _IN_HOSPITAL = re.compile(
     r"(?:to|in|at) (?:the |a |local )?hospitals?\b"
 )
 """ "43 people were taken to hospital"."""
+_THEIR_LIVES = re.compile(r"(?: \w+){0,3}? (?:their|his|her) (?:lives|life)\b")
+""" "The flood cost 21 farmers their lives"."""
+_AT_WORK = re.compile(r"(?: \w+){0,2}? work(?:ed)? (?:at|for|in|there|on)\b")
+_WITH = re.compile(r"\bwith (?:about |some |around |at least |more than |nearly )?$")
 _CARRYING = re.compile(r"\b(?:carrying|carried)(?: about| some| around| at least| more than| nearly)? $")
 _LEADING = (
     "of", "than", "aged", "between", "magnitude", "was", "is", "for", "to", "carry", "hold", "seat", "take", "house",
     "allowed", "allows", "carrying", "carried", "whom", "them", "which", "these", "those", "the", "its", "their",
-    "least", "about", "some", "around", "roughly", "nearly", "only", "most", "just", ",",
+    "least", "about", "with", "some", "around", "roughly", "nearly", "only", "most", "just", ",",
 )  # fmt: skip
 """What the patterns end with that are sought before a number: few numbers have one of these before them."""
 _TRAVELLERS = re.compile(r"\s+(?:people|passengers|persons|travell?ers|tourists|migrants|crew|children|pupils)\b")
@@ -61,6 +65,12 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
         return "magnitude"
     if _HOLDING.search(before):
         return "capacity"
+    if human and ("lives" in behind or "life" in behind) and _THEIR_LIVES.match(behind):
+        return "killed"
+    if human and " work" in behind and _AT_WORK.match(behind):
+        return "employed"
+    if human and _WITH.search(before) and _TRAVELLERS.match(behind):
+        return "aboard"
     if human and "hospital" in behind and _IN_HOSPITAL.match(behind):
         return "wounded"
     if human and (_ABOARD.match(behind) or (_CARRYING.search(before) and _TRAVELLERS.match(behind))):

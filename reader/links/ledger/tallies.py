@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
@@ -22,11 +22,14 @@ _OF_PEOPLE = frozenset({"killed", "wounded", "infected", "missing", "captured", 
     "aboard",
     "capacity",
     "gathered",
+    "trapped",
+    "employed",
 }
 _OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "dismissed"})
 
 _FATES = _OF_PEOPLE | _OF_THINGS | {"magnitude"}
 
+_FAR_LARGER = 2
 _MOST = 4
 """How often an account may give its tally."""
 
@@ -141,10 +144,15 @@ def _says_whom(claim: Claim) -> bool:
 
 
 def _only(told: Told, tallies: _Own) -> dict[str, _Key]:
-    """The tallies of fates that are the only ones of an account."""
-    roles = Counter(role for role, _ in tallies)
-    return {
-        key[0]: key
-        for key, places in tallies.items()
-        if key[0] in _OF_PEOPLE and roles[key[0]] == 1 and any(_says_whom(told.claims[place]) for place in places)
-    }
+    """The tallies of fates that are the only ones of an account, or stand before far smaller ones."""
+    by_role: dict[str, list[_Key]] = defaultdict(list)
+    for key, places in tallies.items():
+        if key[0] in _OF_PEOPLE and any(_says_whom(told.claims[place]) for place in places):
+            by_role[key[0]].append(key)
+    found = {}
+    for role, keys in by_role.items():
+        first, *others = sorted(keys, key=lambda key: tallies[key][0])
+        size = _size(told.claims[tallies[first][0]])
+        if all(size >= _FAR_LARGER * _size(told.claims[tallies[key][0]]) for key in others):
+            found[role] = first
+    return found

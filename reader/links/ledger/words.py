@@ -94,6 +94,8 @@ def singular(noun: str) -> str:
         return noun[:-3] + "y"
     if noun.endswith(("ches", "shes", "xes", "sses")):
         return noun[:-2]
+    if noun.endswith("ses") and noun[:-1] not in _kindred() and noun[:-2] in _kindred():
+        return noun[:-2]  # "canvases", not "houses"
     return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
@@ -178,7 +180,7 @@ def with_and(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _kindred() -> dict[str, str]:
-    """For each noun those that stand for it and, behind a tab, the kinds it is of."""
+    """For each noun, parted by tabs, those that stand for it, the kinds it is of, and whether it is of people."""
     lines = resource("data", "kindred_nouns.tsv").read_text(encoding="utf-8").splitlines()
     return dict(line.split("\t", 1) for line in lines)
 
@@ -186,14 +188,14 @@ def _kindred() -> dict[str, str]:
 @lru_cache(maxsize=5_000)
 def synonyms(one: str, other: str) -> bool:
     """Whether two English nouns stand for one another ("banner", "standard")."""
-    return other in _kindred().get(one, "").partition("\t")[0].split()
+    return other in _kindred().get(one, "").split("\t")[0].split()
 
 
 @lru_cache(maxsize=5_000)
 def of_kind(one: str, other: str) -> bool:
     """Whether one of two English nouns names the kind that the other is of ("gun", "cannon")."""
-    kinds = (_kindred().get(noun, "").partition("\t")[2].split() for noun in (one, other))
-    return other in next(kinds) or one in next(kinds)
+    kinds = [_kindred().get(noun, "\t\t").split("\t")[1].split() for noun in (one, other)]
+    return other in kinds[0] or one in kinds[1]
 
 
 def cognates(one: str, other: str) -> bool:
@@ -233,4 +235,4 @@ def term(word: str) -> str:
 
 def human(counted: str) -> bool:
     """Whether a counted class is of people."""
-    return counted in HUMANS
+    return counted in HUMANS or _kindred().get(counted, "").endswith("\tperson")
