@@ -27,6 +27,10 @@ th, td { border-top: 1px solid var(--line); padding: .5rem;
   text-align: start; vertical-align: top; overflow-wrap: break-word }
 thead th { font-size: .85rem; color: var(--muted) }
 .verdict { font-size: .8rem; font-weight: 600; white-space: nowrap }
+table.many { min-width: 0 } table.many, .many :is(tbody, tr, th, td) { display: block }
+.many :is(thead, td:empty) { display: none } .many :is(th, td) { border: 0; padding: .1rem 0 }
+.many tr { border-top: 1px solid var(--line); padding: .5rem 0 }
+.many td[data-source]::before { content: attr(data-source) "\\2002"; font-weight: 600 }
 .reason, .more { color: var(--muted); font-size: .9rem }
 mark { background: none; color: inherit; font-weight: 700; border-bottom: 2px solid currentColor }
 .sources { list-style: none; padding: 0 }
@@ -34,16 +38,13 @@ mark { background: none; color: inherit; font-weight: 700; border-bottom: 2px so
 blockquote { margin: 0 0 .3rem }
 footer { margin: 2rem 0; color: var(--muted); font-size: .85rem }
 @media print { body { margin: 0; max-width: none; padding: 0; background: none; font-size: 10pt }
-  section { overflow: visible } table { min-width: 0 } table.many, .many :is(tbody, tr, th, td) { display: block }
-  .many :is(thead, td:empty) { display: none } .many :is(th, td) { border: 0; padding: .1rem 0 }
-  .many tr { border-top: 1px solid var(--line); padding: .3rem 0 }
-  .many td[data-source]::before { content: attr(data-source) "\\2002"; font-weight: 600 }
+  section { overflow: visible } table { min-width: 0 }
   h2 { break-after: avoid } tr, .note { break-inside: avoid } }
 """
 
 
-_BESIDE_ON_PAPER = 4
-"""What more sources than these say stands below one another when it is printed."""
+_BESIDE = 4
+"""What more sources than these say stands below one another: columns would reach beyond the screen or the sheet."""
 
 
 def comparison_html(comparison: Comparison, project: Project | None = None) -> str:
@@ -88,7 +89,7 @@ def _group(comparison: Comparison, name: str, rows: list[Row]) -> str:
     letters = [source.id for source in comparison.sources]
     heads = "".join(f'<th scope="col">{letter}</th>' for letter in letters)
     lines = "".join(_row(row, letters) for row in rows)
-    many = ' class="many"' if len(letters) > _BESIDE_ON_PAPER else ""
+    many = ' class="many"' if len(letters) > _BESIDE else ""
     table = f'<table{many} style="--sources: {len(letters)}">'
     return (
         f"<section><h2>{escape(name)} ({len(rows)})</h2>{table}"

@@ -127,11 +127,13 @@ def test_html_and_text_tell_what_the_reader_noted_and_how_sources_were_rated(com
     assert "reader noted" not in comparison_html(compared, Project()) + comparison_text(compared).lower()
 
 
-def test_many_sources_stand_below_one_another_on_paper() -> None:
+def test_many_sources_stand_below_one_another_on_screen_and_paper() -> None:
     def page(sources: int) -> str:
         texts = [f"Some {n} boats sank at Kirvane." for n in range(40, 40 + sources)]
         return comparison_html(compare([Article.from_text(text, key=text) for text in texts]))
 
     assert '<table class="many"' in page(5) and '<td data-source="E">' in page(5)
     assert 'class="many"' not in page(2)
+    on_screen = page(5).partition("@media print")[0]
+    assert ".many td[data-source]::before" in on_screen and "table.many { min-width: 0 }" in on_screen
     assert "overflow-wrap: anywhere" not in page(2)  # a narrow column would cut words in two
