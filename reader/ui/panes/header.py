@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QColor,
-    QContextMenuEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.notes import Project, Scheme, Source, find_scheme
@@ -142,11 +133,6 @@ class PaneHeader(QWidget):
         for button, name in ((self.maximise, "maximise"), (self.more, "more")):
             button.setIcon(icon(name, self.theme, "muted"))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.more.icon().isNull():
-            QTimer.singleShot(0, self, self._draw_icons)  # what reads SVG is loaded when the words can be read
-
     def show_source(self, project: Project, source: Source, letter: str, words: int | None) -> None:
         """Say what is known about a source."""
         self.chip.letter = letter
@@ -202,6 +188,8 @@ class PaneHeader(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self.theme.colour("panel"))  # a palette is lost where sheets change
+        if self.more.icon().isNull():
+            QTimer.singleShot(1, self, self._draw_icons)  # what reads SVG is loaded when the words can be read
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.more.menu().popup(event.globalPos())
