@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.mentions.entities.gazetteer import bodies, cues, find_place, given_names, places
+from reader.mentions.entities.german import is_given, is_noun
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 
@@ -16,6 +17,8 @@ def two_names(words: list[Word], start: int, end: int, setting: Setting) -> int:
         if body:
             return body
         return _words_before_person(words, start, end)
+    if setting.language == "de":
+        return _compound_before_person(words, start, end)
     if setting.language == "tr" and words[end - 1].possessive and words[end - 2].low not in cues("direction tr"):
         return end - start - 1 if find_place(key_of(words[end - 1 : end])) is not None else 0
     return 0
@@ -27,6 +30,14 @@ def _words_before_person(words: list[Word], start: int, end: int) -> int:
         return 0
     found = (at for at in range(start + 1, end - 1) if words[at].low in given_names() and words[at].gap == " ")
     return next(found, start) - start
+
+
+def _compound_before_person(words: list[Word], start: int, end: int) -> int:
+    """Words before a dash and the noun that says what somebody is: AfD | -Politikerin Alice Weiler."""
+    for at in range(start + 1, end - 2):
+        if words[at].gap == "-" and words[at + 1].gap == " " and is_given(words[at + 1]) and is_noun(words[at].low):
+            return at - start
+    return 0
 
 
 def _body_and_person(words: list[Word], start: int, end: int) -> int:

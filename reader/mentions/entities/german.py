@@ -106,6 +106,8 @@ def begins_name(words: list[Word], at: int, setting: Setting) -> bool:
             return is_listed(after.low) or not setting.common(after.low)
         if belongs_to_noun(word, after, setting):
             return True
+    if word.first and _is_family(word.low) and at + 1 < len(words) and words[at + 1].low in cues("said de"):
+        return True  # Schäfer sagte
     if word.weak or not at or words[at].gap not in (" ", " „", ' "', " »"):
         return False
     return _is_told(words, at, after, setting)
@@ -114,6 +116,8 @@ def begins_name(words: list[Word], at: int, setting: Setting) -> bool:
 def belongs_to_noun(word: Word, after: Word, setting: Setting) -> bool:
     """Whether an adjective has a capital because it is part of a name: das Auswärtige Amt, das Brandenburger Tor."""
     low = word.low
+    if low.endswith("er") and after.low in cues("landscape de") and not setting.common(low):
+        return True  # im Teutoburger Wald
     if low.endswith("er") and (low[:-2] in places() or low[:-2] in german_names("place") or is_listed(low[:-2] + "en")):
         return after.low in cues("landmark de") or after.low.endswith(_FOUNDATIONS)
     person = low.removesuffix("n").removesuffix("e").removesuffix("er") in german_names("person")
@@ -129,6 +133,10 @@ def belongs_to_noun(word: Word, after: Word, setting: Setting) -> bool:
 def is_given(word: Word) -> bool:
     """Whether a word is a given name, be it a noun as well."""
     return any(word.low in names for names in (given_names(), german_names("given"), german_names("given too")))
+
+
+def _is_family(low: str) -> bool:
+    return low in german_names("family too") or low in german_names("family")
 
 
 def _may_be_family(word: Word, setting: Setting) -> bool:

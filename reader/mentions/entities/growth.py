@@ -231,6 +231,9 @@ def _is_particle(words: list[Word], at: int, end: int, setting: Setting) -> bool
         return False  # Mariana Sousa | do PSD
     if word.low not in cues("particle") or (end - at == 1 and name_key(last.text) in places()):
         return False
+    if setting.language == "nl" and end - at == 1 and word.gap == " " and not setting.common(last.low):
+        key = name_key(behind.text)
+        return behind.cap and key not in places() and last.low not in setting.organisations  # Piet van Dam
     if last.low in given_names() or any(w.low in setting.titles for w in words[max(at - 1, 0) : end - 1]):
         return True
     return word.low not in cues("link")

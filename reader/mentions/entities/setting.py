@@ -24,7 +24,8 @@ _UKRAINIAN_FAMILIES = ("енко", "щук", "чук", "юк", "ський", "ц
 # How Russian nouns of people and of deeds, adjectives and verbs end, whose many forms no list has.
 _RUSSIAN_WORDS = (
     "исты", "истов", "ники", "ников", "тели", "телей", "чики", "щики", "ость", "ости", "ение", "ения", "ание", "ания",
-    "ция", "ции", "ный", "ная", "ное", "ные", "ных", "ует", "ают", "лось", "лась", "лись", "ться",
+    "ция", "ции", "таты", "енты", "торы", "ный", "ная", "ное", "ные", "ных", "ует", "ают", "лось", "лась", "лись",
+    "ться",
 )  # fmt: skip
 _COMPOUNDS = ("maker", "makers", "worker", "workers", "holder", "holders", "owner", "owners", "goer", "goers")
 
