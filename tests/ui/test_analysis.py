@@ -81,7 +81,10 @@ def test_cancelled_marks_stay_as_they_are(analysed, qtbot):
 def test_a_warm_worker_is_prepared(analysed, qtbot):
     workspace, analysis = analysed
     analysis.warm()
-    pid = analysis._runner.pid
+    pid, loaded = analysis._runner.pid, []
+    analysis._runner.start("tests.ui.background.worker_jobs:modules", done=loaded.append, failed=pytest.fail)
+    qtbot.waitUntil(lambda: bool(loaded))
+    assert {"numpy", "rapidfuzz", "reader.links.comparing"} <= set(loaded[0])  # before anything was compared
     workspace.edit("Add", lambda _: with_sources(2))
     qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 2)
     assert analysis._runner.pid == pid
