@@ -10,6 +10,7 @@ from reader.links.ledger.clock import minutes
 from reader.links.ledger.contexts import Claim
 from reader.links.ledger.verdicts import judge_values, scale
 from reader.mentions import DateValue, Duration, Quantity
+from reader.stopping import checkpoint
 
 Key = tuple[str, str]
 Kept = Mapping[Key, Sequence[int]]
@@ -32,6 +33,7 @@ def kept_by_kind(claims: Sequence[Claim]) -> Kept:
     """The places of those claims of an account that may have a counterpart elsewhere, by what they are of."""
     held: dict[Key, list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
+        checkpoint()
         if not (claim.aside or claim.taken_back):
             for key in _kinds(claim):
                 held[key].append(place)
@@ -76,6 +78,7 @@ def left_for_each_other(
 ) -> Iterator[tuple[int, int]]:
     """Pairs of claims, by their places: those of one kind that agree, and of the rest those near each other alone."""
     for key in ones.keys() & others.keys():
+        checkpoint()
         agreed = [(i, j) for i in ones[key] for j in others[key] if _agree(left[i], right[j])]
         yield from agreed
         met, other_met = {i for i, _ in agreed}, {j for _, j in agreed}

@@ -23,9 +23,11 @@ _AT_ONCE = 400_000
 
 def meetings(told: Sequence[Told]) -> Iterator[tuple[Places, Places]]:
     """Pairs of claims of different sources and of one block that share a term: the first, and the one that asked."""
+    checkpoint()
     claims = [claim for each in told for claim in each.claims]
     before = np.repeat([each.first for each in told], [len(each.claims) for each in told])
     own = [_terms(claim) for claim in claims]
+    checkpoint()
     claim: Places = np.repeat(np.arange(len(claims)), [len(held) for held in own])
     terms, term = numbered([term for held in own for term in held])
     checkpoint()

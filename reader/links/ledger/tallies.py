@@ -16,6 +16,7 @@ from reader.links.ledger.roles import NEUTRAL
 from reader.links.ledger.told import Told
 from reader.links.ledger.verdicts import scale
 from reader.mentions import DateValue, Quantity
+from reader.stopping import checkpoint
 
 _OF_PEOPLE = frozenset({"killed", "wounded", "infected", "missing", "captured", "freed", "evacuated", "displaced"}) | {
     "escaped",
@@ -73,6 +74,7 @@ def _own(told: Told) -> _Own:
     """
     held: dict[_Key, list[int]] = defaultdict(list)
     for place, claim in enumerate(told.claims):
+        checkpoint()
         if _size(claim) and (key := _key(claim)):
             held[key].append(place)
     found = {}
@@ -87,6 +89,7 @@ def _own(told: Told) -> _Own:
             repeated = [place for place, size in zip(places, sizes, strict=True) if size == sizes[0]]
             found[key] = repeated[:_MOST]
     for place, claim in enumerate(told.claims):
+        checkpoint()
         if day := _day(claim):
             found.setdefault(("day", day), []).append(place)
     return found
