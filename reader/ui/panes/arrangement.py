@@ -98,8 +98,12 @@ class Arrangement(QWidget):
         self.arrange()
 
     def uncover(self, keys: Sequence[str]) -> None:
-        """Show these panes, though they were hidden or another one maximised; others may have to give way."""
+        """Show these panes, though they were hidden or another one maximised; others may have to give way.
+
+        Of more than can ever be read side by side the first come, those already shown before all.
+        """
         before = self.shown()
+        keys = sorted(keys, key=lambda key: key in self.hidden)[:MOST_SHOWN]
         self.showing.call(keys, self._room(self.showing.shown()))
         if set(keys) - {self.maximised}:
             self.maximised = ""

@@ -193,7 +193,8 @@ class Stage(QObject):
         """Bring one place a source to the reading line of its pane and light them; they then stand side by side."""
         there = [(self.panes[key], span) for key, span in places if key in self.panes]
         self.arrangement.uncover([pane.key for pane, _ in there])
-        goals = [Goal(pane, pane.view.value_to_bring(span.start), span) for pane, span in there]
+        shown = self.shown()
+        goals = [Goal(pane, pane.view.value_to_bring(span.start), span) for pane, span in there if pane in shown]
         self.glide.start(goals, self._move_ribbons, self.sync.adopt)
 
     def show_place(self, key: str, span: Span) -> None:
@@ -209,7 +210,7 @@ class Stage(QObject):
     def uncover(self, key: str) -> Pane | None:
         """The pane of a source, shown if it was hidden."""
         pane = self.panes.get(key)
-        if pane is not None:
+        if pane is not None and pane not in self.shown():
             self.arrangement.uncover([key])
         return pane
 

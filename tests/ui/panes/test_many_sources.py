@@ -158,6 +158,25 @@ def test_panes_give_way_to_those_a_row_is_about_and_only_when_there_is_no_room(m
     assert len(shown()) == 8
 
 
+def test_walking_through_the_panes_of_a_row_hides_none_of_them(make_desk: MakeDesk) -> None:
+    articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(8)]
+    desk = make_desk(articles, compared=False, size=(726, 582))
+    desk.workspace.choose_places([(f"s{n}", Span(0, 6)) for n in range(6)])
+    for _ in range(6):
+        desk.focus_next_pane(1)
+        assert [pane.key for pane in desk.stage.shown()] == ["s0", "s1", "s2", "s3", "s4", "s5"]
+
+
+def test_a_row_of_very_many_sources_shows_no_more_panes_than_can_be_read(make_desk: MakeDesk) -> None:
+    articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(30)]
+    desk = make_desk(articles, compared=False, size=(1300, 900))
+    desk.workspace.choose_passage("s20", Span(0, 6))
+    desk.workspace.choose_places([(article.key, Span(0, 6)) for article in articles])
+    shown = [pane.key for pane in desk.stage.shown()]
+    assert len(shown) == 8 and "s20" in shown  # those that were there stay
+    assert sum(not pane.empty for pane in desk.panes) <= 9  # and no hidden one is made for it
+
+
 def test_panes_give_way_to_plots_and_come_back_but_not_to_a_message(make_desk: MakeDesk) -> None:
     articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(5)]
     desk = make_desk(articles, compared=False, size=(726, 582))
