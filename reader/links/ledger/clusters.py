@@ -149,6 +149,7 @@ def same_forms(claims: Sequence[Claim], taken: set[int], forbidden: set[frozense
         for index in [index for held in members.values() for index in held] if len(members) > 1 else ():
             if index in taken:
                 continue
+            checkpoint()
             elsewhere = (other for source, held in members.items() if source != claims[index].source for other in held)
             for other in islice((o for o in elsewhere if o not in taken), _MOST_JUDGED):
                 if frozenset((index, other)) not in forbidden and same_form(claims[index], claims[other]):

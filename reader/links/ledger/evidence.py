@@ -90,6 +90,7 @@ def weighed(
     total = len(claims)
     keys = [np.array([b * total + a for a, b in pairs], dtype=np.intp) for pairs in (partners, tallies)]
     pairs = np.unique(np.concatenate([*keys, *(b * total + a for a, b in met)]))
+    checkpoint()
     others, ones = np.divmod(pairs, max(1, total))
     weights = Weights(claims)
     context, telling = weights.similarity(ones, others)

@@ -17,7 +17,7 @@ _POSTINGS = 48
 """A term brings no more claims together with one than this many of its block, the nearest before it."""
 _CANDIDATES = 24
 """Claims of the sources before its own that are set against each: those that share most with it."""
-_AT_ONCE = 400_000
+_AT_ONCE = 200_000
 """Meetings of claims in one term that are counted at once."""
 
 
@@ -26,6 +26,7 @@ def meetings(told: Sequence[Told]) -> Iterator[tuple[Places, Places]]:
     checkpoint()
     claims = [claim for each in told for claim in each.claims]
     before = np.repeat([each.first for each in told], [len(each.claims) for each in told])
+    checkpoint()
     own = [_terms(claim) for claim in claims]
     checkpoint()
     claim: Places = np.repeat(np.arange(len(claims)), [len(held) for held in own])
@@ -33,7 +34,9 @@ def meetings(told: Sequence[Told]) -> Iterator[tuple[Places, Places]]:
     checkpoint()
     _, block = numbered([_block(claim) for claim in claims])
     shared = block[claim] * len(terms) + term
+    checkpoint()
     order = np.argsort(shared, kind="stable")  # where each term of each block stands, claim by claim
+    checkpoint()
     place = np.empty(len(order), dtype=np.intp)
     place[order] = np.arange(len(order))
     behind = np.minimum(place - np.searchsorted(shared[order], shared), _POSTINGS)
@@ -61,6 +64,7 @@ def _parts(meeting: Places, begin: Places) -> Iterator[slice]:
 def _most_shared(ones: Places, asking: Places, total: int) -> tuple[Places, Places]:
     """The claims that each of those asking meets most often; of those it meets as often the first."""
     pairs, often = np.unique(asking * total + ones, return_counts=True)
+    checkpoint()
     asking, ones = np.divmod(pairs, max(1, total))
     order = np.lexsort((-often, asking))
     rank = np.arange(len(order)) - np.searchsorted(asking, asking)

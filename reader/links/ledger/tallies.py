@@ -88,6 +88,7 @@ def _own(told: Told) -> _Own:
         if max(sizes) == sizes[0] and (key[0] in _FATES or min(sizes) == sizes[0]):
             repeated = [place for place, size in zip(places, sizes, strict=True) if size == sizes[0]]
             found[key] = repeated[:_MOST]
+    checkpoint()
     for place, claim in enumerate(told.claims):
         checkpoint()
         if day := _day(claim):

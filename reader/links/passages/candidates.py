@@ -20,7 +20,7 @@ WHOLE_TABLE = 400_000
 """Passages times passages up to which likeness of meaning is asked of all; beyond it shared words must lead."""
 ROOM = 2_000_000
 """Pairs of passages up to which votes are counted in a table; among more they are sorted."""
-AT_ONCE = 500_000
+AT_ONCE = 250_000
 """Meetings of passages in one word that are counted at once."""
 
 
@@ -45,10 +45,12 @@ def _by_words(crowd: Crowd, right: NamedWords, width: int) -> Iterator[Rows]:
     features, places = right.features
     asked, asking = crowd.features
     order = np.argsort(features, kind="stable")  # the passages of each feature stand together
+    checkpoint()
     known, begin, counts = np.unique(features[order], return_index=True, return_counts=True)
     if not len(known) or not len(asked):
         return
     at = np.minimum(np.searchsorted(known, asked), len(known) - 1)
+    checkpoint()
     met = (known[at] == asked) & (counts[at] <= POSTINGS)
     at, asking = at[met], asking[met]
     ends = np.cumsum(counts[at])
@@ -77,6 +79,7 @@ def _most_met(asking: Rows, at: Rows, counts: Rows, begin: Rows, places: Rows, w
         table += np.bincount(keys - first, weights, minlength=table.size).reshape(table.shape)
         return np.asarray(first + np.flatnonzero(_most(table)))
     pairs, number = np.unique(keys, return_inverse=True)
+    checkpoint()
     votes = np.bincount(number, weights)
     passages = pairs // width
     order = np.lexsort((pairs, -votes.round(9), passages))

@@ -57,18 +57,20 @@ class Copying:
 
     def add(self, words: CopyWords) -> None:
         """Take in one more source."""
-        checkpoint()
-        for shingle in words.places:
+        for place, shingle in enumerate(words.places):
+            if place % _SLICE == 0:
+                checkpoint()
             self._holding[shingle].append(len(self._read))
         self._read.append(words)
 
     def copies(self, asked: Sequence[int], right: CopyWords) -> list[list[Copy]]:
         """The stretches that each source asked for (0 for the first read) shares with `right`, in its own order."""
         begins: list[list[int]] = [[] for _ in self._read]
-        for begin, shingle in enumerate(right.shingles):
-            for number in self._holding.get(shingle, ()):
-                begins[number].append(begin)
-        checkpoint()
+        for start in range(0, len(right.shingles), _SLICE):
+            checkpoint()
+            for begin, shingle in enumerate(right.shingles[start : start + _SLICE], start):
+                for number in self._holding.get(shingle, ()):
+                    begins[number].append(begin)
         return [_copies(self._read[number], right, begins[number]) for number in asked]
 
 
@@ -158,6 +160,7 @@ def _common(one: CopyWords, other: CopyWords, begins: Sequence[int]) -> dict[tup
     for begin in begins:
         if begin < end:
             continue
+        checkpoint()
         length, start = max((_length(left, right, i, begin), -i) for i in one.places[other.shingles[begin]])
         i, j = -start, begin
         while length:

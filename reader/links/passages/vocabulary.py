@@ -140,6 +140,7 @@ class Vocabulary:
         words = np.array([row for order in self.orders for row in order], dtype=np.intp)
         passages = np.repeat(np.arange(len(self.orders)), [len(order) for order in self.orders])
         found = checks[self.stem[words]]
+        checkpoint()
         within = passages[1:] == passages[:-1]
         pairs = ((found[:-1] << _HALF) | found[1:])[within]
         return unrepeated(np.concatenate([found, pairs]), np.concatenate([passages, passages[1:][within]]))
@@ -148,6 +149,7 @@ class Vocabulary:
 def unrepeated(features: Features, passages: Rows) -> tuple[Features, Rows]:
     """Pairs of a feature and a passage in order, each once."""
     order = np.lexsort((passages, features))
+    checkpoint()
     features, passages = features[order], passages[order]
     new = np.ones(len(features), dtype=bool)
     new[1:] = (features[1:] != features[:-1]) | (passages[1:] != passages[:-1])
