@@ -16,6 +16,7 @@ from reader.links.entities.shared_groups import Groups, groups_of
 from reader.links.ledger.told import name_of
 from reader.links.passages.alignment import align_words
 from reader.links.passages.crowd import NamedWords
+from reader.links.passages.lexicon import WordsInPlace, words_in_place
 from reader.links.passages.nearness import Nearness
 from reader.links.passages.vocabulary import Vocabulary
 from reader.links.passages.why import Grounds, Wordings
@@ -77,12 +78,17 @@ def _align(
 def _reading(source: ComparedSource, groups: Groups, memory: Memory) -> _Reading:
     article = source.article
     key = memory.one(("words", article, groups.stretches))
-    spans = [passage.span for passage in source.passages]
-    own = memory.get(("vocabulary", key), lambda: Vocabulary(groups.words(article.text, spans)))
+    own = memory.get(("vocabulary", key), lambda: Vocabulary(groups.words(passage_words(source, memory))))
     words = memory.get(("named words", key, groups.names), lambda: _named_words(source, own, groups))
     language = article.language[:2].lower() or memory.get(("language", key), lambda: detect_language(article.text))
     captions = np.array([passage.kind == "caption" for passage in source.passages], dtype=bool)
     return _Reading(source, groups, key, words, language, captions, memory)
+
+
+def passage_words(source: ComparedSource, memory: Memory) -> list[WordsInPlace]:
+    """The words of each passage of a source."""
+    spans = [passage.span for passage in source.passages]
+    return memory.get(("passage words", source.article), lambda: words_in_place(source.article.text, spans))
 
 
 def _named_words(source: ComparedSource, own: Vocabulary, groups: Groups) -> NamedWords:

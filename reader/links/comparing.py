@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from reader.errors import AnalysisStopped
-from reader.links.aligning import align_sources
+from reader.links.aligning import align_sources, passage_words
 from reader.links.comparing_memory import Memory
 from reader.links.comparison import Comparison
 from reader.links.decisions.mention_edits import edited
@@ -135,7 +135,10 @@ def _source(
 
 def _copies(sources: Sequence[ComparedSource], memory: Memory, watch: _Watch) -> list[Copy]:
     keys = [memory.one(("copied", source.article)) for source in sources]
-    words = [memory.get(("copy words", k), lambda s=s: copy_words(s)) for k, s in zip(keys, sources, strict=True)]  # type: ignore[misc]
+    words = [
+        memory.get(("copy words", key), lambda one=one: copy_words(one, passage_words(one, memory)))  # type: ignore[misc]
+        for key, one in zip(keys, sources, strict=True)
+    ]
     found: list[list[Copy]] = [[] for _ in sources]
     read = Copying()
     for place, right in enumerate(sources):

@@ -6,6 +6,7 @@ import pytest
 
 from reader.links import ComparedSource, Side
 from reader.links.passages.copying import Copying, copied_origins, copy_words
+from reader.links.passages.lexicon import words_in_place
 from reader.mentions import Mention, Quotation
 from reader.text import Article, Span, find_passages
 from tests.work import calls_of
@@ -30,8 +31,9 @@ def source(letter: str, lines: list[str], *mentions: Mention) -> ComparedSource:
 
 def copies_of(a: ComparedSource, b: ComparedSource) -> list[tuple[Side, Side, float]]:
     read = Copying()
-    read.add(copy_words(a))
-    return read.copies([0], copy_words(b))[0]
+    one, other = (copy_words(s, words_in_place(s.article.text, [p.span for p in s.passages])) for s in (a, b))
+    read.add(one)
+    return read.copies([0], other)[0]
 
 
 def test_copied_sentences_with_words_changed() -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.links.passages.lexicon import TOKEN, Word
+from reader.links.passages.lexicon import Word, WordsInPlace
 from reader.links.values import ComparedSource
 from reader.mentions import DateValue, Mention, Quantity
 from reader.stopping import checkpoint
-from reader.text import Span
 
 Shared = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 """The groups of one source and those of another, by number, for each name that both have."""
@@ -43,31 +43,23 @@ class Groups:
         names = self._called.keys() & other._called.keys()
         return tuple((tuple(self._called[n]), tuple(other._called[n])) for n in self._called if n in names)
 
-    def words(self, text: str, spans: Iterable[Span]) -> list[list[Word]]:
-        """The words inside each span of `text`, those inside a stretch with the number of its group."""
+    def words(self, passages: Iterable[WordsInPlace]) -> list[list[Word]]:
+        """The words of some passages, those inside a stretch with the number of its group."""
         starts = [start for start, _, _ in self.stretches]
-        names = [str(number) for number in range(len(self.names))]
-        return [self._words(text, span, starts, names) for span in spans]
+        # a stretch ends at the latest where another begins
+        ends = [min(end, later) for (_, end, _), later in zip(self.stretches, [*starts[1:], sys.maxsize], strict=False)]
+        return [self._words(passage, starts, ends) for passage in passages]
 
-    def _words(self, text: str, span: Span, starts: Sequence[int], names: Sequence[str]) -> list[Word]:
+    def _words(self, passage: WordsInPlace, starts: Sequence[int], ends: Sequence[int]) -> list[Word]:
         checkpoint()
-        words: list[Word] = []
-        begun = bisect_right(starts, span.start)
-        end, name = self._last(begun, names)
-        for found in TOKEN.finditer(text, span.start, span.end):
-            place = found.start()
-            if begun < len(starts) and starts[begun] <= place:
-                begun = bisect_right(starts, place, begun)
-                end, name = self._last(begun, names)
-            words.append(Word(found.group(), name if place < end else ""))
-        return words
-
-    def _last(self, begun: int, names: Sequence[str]) -> tuple[int, str]:
-        """Where the last of the first `begun` stretches ends, and its group's number."""
-        if not begun:
-            return 0, ""
-        _, end, number = self.stretches[begun - 1]
-        return end, names[number]
+        texts, places = passage
+        groups = [""] * len(texts)
+        if texts:
+            for at in range(bisect_right(ends, places[0]), bisect_right(starts, places[-1])):
+                name = str(self.stretches[at][2])
+                for place in range(bisect_left(places, starts[at]), bisect_left(places, ends[at])):
+                    groups[place] = name
+        return list(map(Word, texts, groups))
 
 
 def groups_of(source: ComparedSource, entity_of: Mapping[str, str]) -> Groups:

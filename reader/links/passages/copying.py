@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reader.links.passages.lexicon import TOKEN, folded
+from reader.links.passages.lexicon import WordsInPlace, folded
 from reader.links.values import ComparedSource, Origin, Side
 from reader.stopping import checkpoint
+from reader.text import Span
 
 SHINGLE = 5
 """Words in a row by which shared wording is noticed."""
@@ -104,34 +106,39 @@ def copied_origins(sources: Sequence[ComparedSource], copies: Sequence[Copy]) ->
     return tuple(_origin(sources, names, places) for names, places in held.items())
 
 
-def copy_words(source: ComparedSource) -> CopyWords:
-    """The words of a source that may be copied: those of boilerplate and repeats are left out."""
-    text = source.article.text
-    quotations = sorted((m.span.start, m.span.end) for m in source.mentions if m.kind == "quotation")
+def copy_words(source: ComparedSource, words: Sequence[WordsInPlace]) -> CopyWords:
+    """The words of a source that may be copied, of those of its passages: boilerplate and repeats are left out."""
     found = CopyWords(source.id)
-    at = reach = 0
-    for index, passage in enumerate(source.passages):
+    quotations = _outermost(mention.span for mention in source.mentions if mention.kind == "quotation")
+    ends = [end for _, end in quotations]
+    for index, (passage, (texts, starts)) in enumerate(zip(source.passages, words, strict=True)):
         if passage.kind == "boilerplate" or passage.repeats is not None:
             continue
         checkpoint()
-        start, end = passage.span.start, passage.span.end
-        if reach <= start and (at == len(quotations) or quotations[at][0] >= end):
-            keys = [folded(word) for word in TOKEN.findall(text, start, end)]
-            quoted = [False] * len(keys)
-        else:
-            keys, quoted = [], []
-            for word in TOKEN.finditer(text, start, end):
-                while at < len(quotations) and quotations[at][0] <= word.start():
-                    reach = max(reach, quotations[at][1])
-                    at += 1
-                keys.append(folded(word.group()))
-                quoted.append(word.start() < reach)
-        found.keys += keys
+        quoted = [False] * len(texts)
+        for at in range(bisect_right(ends, passage.span.start), len(ends)):
+            start, end = quotations[at]
+            if start >= passage.span.end:
+                break
+            for place in range(bisect_left(starts, start), bisect_left(starts, end)):
+                quoted[place] = True
+        found.keys += [folded(word) for word in texts]
         found.quoted += quoted
-        found.passage += [index] * len(keys)
+        found.passage += [index] * len(texts)
     found.sizes.update(found.passage)
     _index(found)
     return found
+
+
+def _outermost(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """Stretches one behind the other that hold all the spans."""
+    held: list[tuple[int, int]] = []
+    for span in sorted(spans):
+        if held and span.start < held[-1][1]:
+            held[-1] = held[-1][0], max(held[-1][1], span.end)
+        else:
+            held.append((span.start, span.end))
+    return held
 
 
 def _index(words: CopyWords) -> None:

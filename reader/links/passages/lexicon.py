@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from zlib import crc32
 import numpy as np
 
 from reader.links.passages.embedding import Matrix
+from reader.stopping import checkpoint
+from reader.text import Span
 
 # Numbers stay whole; scripts written without blanks are taken a character at a time.
 TOKEN = re.compile(r"\d(?:[\d.,]*\d)?|[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+")
@@ -26,6 +28,23 @@ class Word(NamedTuple):
 
     text: str
     group: str = ""
+
+
+class WordsInPlace(NamedTuple):
+    """The words of a passage as written, and where in the text each begins."""
+
+    texts: list[str]
+    starts: list[int]
+
+
+def words_in_place(text: str, spans: Iterable[Span]) -> list[WordsInPlace]:
+    """The words inside each span of a text."""
+    found = []
+    for span in spans:
+        checkpoint()
+        places = [match.span() for match in TOKEN.finditer(text, span.start, span.end)]
+        found.append(WordsInPlace([text[start:end] for start, end in places], [start for start, _ in places]))
+    return found
 
 
 def words_of(text: str) -> list[Word]:
