@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reader.text.passages import Passage, PassageKind, find_passages
     from reader.text.plain_letters import lowered, without_accents, without_marks
     from reader.text.sentence_ends import sentences
+    from reader.text.word_cache import WordCache
 else:
     __getattr__ = lazy_names(
         __name__,
@@ -40,6 +41,7 @@ else:
             "passages": "Passage PassageKind find_passages",
             "plain_letters": "lowered without_accents without_marks",
             "sentence_ends": "sentences",
+            "word_cache": "WordCache",
         },
     )
 
@@ -56,6 +58,7 @@ __all__ = [
     "Removed",
     "RemovedKind",
     "Span",
+    "WordCache",
     "detect_language",
     "find_anchor",
     "find_anchors",

@@ -14,8 +14,9 @@ import numpy.typing as npt
 
 from reader.links.passages.embedding import Matrix
 from reader.links.passages.lexicon import Word, folded, stem
-from reader.links.passages.measured import LONGEST, measured_words
+from reader.links.passages.measured import measured_words
 from reader.stopping import checkpoint
+from reader.text import WordCache
 
 Rows = npt.NDArray[np.intp]
 Features = npt.NDArray[np.uint64]
@@ -189,23 +190,15 @@ def _proper(passages: Sequence[Sequence[Word]]) -> set[str]:
 
 
 _NONE, _LOWER, _UPPER, _NEITHER = range(4)
-_MOST_CASES = 50_000
 
 
-class _Cases(dict[str, int]):
-    """Whether words lately seen begin with a small letter, a capital, a letter that is neither, or with none."""
-
-    def __missing__(self, text: str) -> int:
-        first = text[0]
-        case = _NONE if not first.isalpha() else _LOWER if first.islower() else _UPPER if first.isupper() else _NEITHER
-        if len(text) <= LONGEST:
-            if len(self) >= _MOST_CASES:
-                self.clear()
-            self[text] = case
-        return case
+def _case(text: str) -> int:
+    """Whether a word begins with a small letter, a capital, a letter that is neither, or with none."""
+    first = text[0]
+    return _NONE if not first.isalpha() else _LOWER if first.islower() else _UPPER if first.isupper() else _NEITHER
 
 
-_CASES = _Cases()
+_CASES = WordCache(_case)
 
 
 def _numbered(keys: Sequence[str], first: str | None = None) -> tuple[list[str], npt.NDArray[np.int64]]:

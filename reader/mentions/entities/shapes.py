@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from reader.mentions.entities.affixes import folded
-from reader.mentions.words.tokens import LONGEST_KEPT as LONGEST_WORD
-from reader.mentions.words.tokens import MOST_KEPT as MOST_WORDS
+from reader.text import WordCache
 
 
 def _is_capital(raw: str) -> bool:
@@ -16,16 +15,8 @@ def _is_capital(raw: str) -> bool:
     return len(raw) > 2 and head.islower() and raw[1].isupper() and raw[1:].isalpha()  # iPhone
 
 
-class _Shapes(dict[str, tuple[str, bool, bool]]):
-    """Words lately seen: casefolded, whether capitalised, and whether marks or digits stand in them."""
-
-    def __missing__(self, raw: str) -> tuple[str, bool, bool]:
-        shape = folded(raw), _is_capital(raw), not raw.isalpha()
-        if len(raw) <= LONGEST_WORD:
-            if len(self) >= MOST_WORDS:
-                self.clear()
-            self[raw] = shape
-        return shape
+def _shape(raw: str) -> tuple[str, bool, bool]:
+    return folded(raw), _is_capital(raw), not raw.isalpha()
 
 
-SHAPES = _Shapes()
+SHAPES = WordCache(_shape)

@@ -15,11 +15,9 @@ from reader.mentions.entities.gazetteer import cues, name_key
 from reader.mentions.entities.shapes import SHAPES
 from reader.mentions.entities.small_words import function_words, is_common
 from reader.mentions.words.language import language_of
-from reader.mentions.words.tokens import LONGEST_KEPT as LONGEST_WORD
-from reader.mentions.words.tokens import MOST_KEPT as MOST_WORDS
 from reader.mentions.words.tokens import PLAIN_WORD
 from reader.stopping import checkpoint
-from reader.text import Article
+from reader.text import Article, WordCache
 
 # A dotted acronym (U.S.), or letters and digits with inner apostrophes and marks (Ha'aretz, A380, naïve).
 _WORD = re.compile(
@@ -232,7 +230,7 @@ def _weaken_sentence(sentence: list[Word], text: str, language: str) -> None:
 _GLUED, _COMMON = 7, 4
 
 
-def _weaken_beginning(sentence: list[Word], counts: _Counts, language: str) -> None:
+def _weaken_beginning(sentence: list[Word], counts: WordCache[int], language: str) -> None:
     """Mark the words of a headline that runs on into the first sentence of the text."""
     title: list[Word] = []
     capital = common = 0
@@ -251,28 +249,18 @@ def _weaken_beginning(sentence: list[Word], counts: _Counts, language: str) -> N
 _SHIFTS, _MOST = (0, 24, 48, 72), (1 << 24) - 1
 
 
-class _Counts(dict[str, int]):
+@cache
+def _counts_in(language: str) -> WordCache[int]:
     """Counts of a word packed in one number: letters, capitals, to be capitalised in a title, of those written so."""
+    functions = function_words(language)
+    # "was" and "more" in small letters tell a sentence from a title
+    small = cues("small in title") if language == "en" else functions
 
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        # "was" and "more" in small letters tell a sentence from a title
-        self._small = cues("small in title") if language == "en" else function_words(language)
-        self._functions = function_words(language)
-
-    def __missing__(self, text: str) -> int:
+    def counts_of(text: str) -> int:
         low, cap, _ = SHAPES[text]
         letter = text[0].isalpha()
-        content = letter and len(text) > 2 and low not in (self._functions if cap else self._small)
+        content = letter and len(text) > 2 and low not in (functions if cap else small)
         counts = (letter, letter and text.isupper() and len(text) > 1, content, content and cap)
-        packed = sum(int(count) << shift for count, shift in zip(counts, _SHIFTS, strict=True))
-        if len(text) <= LONGEST_WORD:
-            if len(self) >= MOST_WORDS:
-                self.clear()
-            self[text] = packed
-        return packed
+        return sum(int(count) << shift for count, shift in zip(counts, _SHIFTS, strict=True))
 
-
-@cache
-def _counts_in(language: str) -> _Counts:
-    return _Counts(language)
+    return WordCache(counts_of)

@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from reader.mentions.words.tokens import LONGEST_KEPT, MOST_KEPT, folded, kind_of
+from reader.mentions.words.tokens import folded, kind_of
 from reader.mentions.words.vocabulary import Morpheme, Vocabulary
+from reader.text import WordCache
 
 # beyond this many digits it is a key or a checksum, not a number anybody counts
 MAX_DIGITS = 40
@@ -59,23 +60,15 @@ def _decimal_place(text: str, decimal: str) -> int | None:
     return signs[0]
 
 
-class Said(dict[str, list[Morpheme]]):
-    """What every word lately seen says as a numeral, wherever it stands."""
+class _NumeralWords:
+    """Tells what a word says as a numeral, wherever it stands."""
 
     def __init__(self, words: Vocabulary) -> None:
-        super().__init__()
         self._words = words
 
-    def __missing__(self, text: str) -> list[Morpheme]:
-        said = self._morphemes(text, folded(text))
-        if len(text) <= LONGEST_KEPT:
-            if len(self) >= MOST_KEPT:
-                self.clear()
-            self[text] = said
-        return said
-
-    def _morphemes(self, text: str, low: str) -> list[Morpheme]:
-        words, kind = self._words, kind_of(text)
+    def morphemes(self, text: str) -> list[Morpheme]:
+        """What the word says; several where words are written together; empty for words that are no numerals."""
+        words, kind, low = self._words, kind_of(text), folded(text)
         if kind == "\n" or low in words.words.get("not_numeral", ()):
             return []
         if kind == "d":
@@ -123,6 +116,6 @@ class Said(dict[str, list[Morpheme]]):
 
 
 @cache
-def said_by(words: Vocabulary) -> Said:
+def said_by(words: Vocabulary) -> WordCache[list[Morpheme]]:
     """What the words of a language say as numerals."""
-    return Said(words)
+    return WordCache(_NumeralWords(words).morphemes)

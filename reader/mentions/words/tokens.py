@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from reader.text import without_marks
+from reader.text import WordCache, without_marks
 
 # digits grouped by (thin) spaces or apostrophes need full groups of three; commas and points are judged later
 _NUMBER = r"\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*"
@@ -70,16 +70,4 @@ class Tokens:
         return 0 < at < len(self.starts) and self.ends[at - 1] == self.starts[at]
 
 
-class _Folded(dict[str, str]):
-    """Words lately seen, and how they are folded."""
-
-    def __missing__(self, token: str) -> str:
-        low = token if token[:1].isdecimal() else fold(token)
-        if len(token) <= LONGEST_KEPT:
-            if len(self) >= MOST_KEPT:
-                self.clear()
-            self[token] = low
-        return low
-
-
-_FOLDED = _Folded()
+_FOLDED = WordCache(lambda token: token if token[:1].isdecimal() else fold(token))
