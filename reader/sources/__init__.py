@@ -1,10 +1,10 @@
 """WHERE IT CAME FROM: a file, a paste or a drop becomes an article.
 
 `loading` has a file parsed in a child process (`isolation`, `isolated`, `transfer`), where `parsing` finds its format
-in the table of `formats` and calls that format's module, which hands back a `draft`. Web pages are `html` with
-`captions`, `linked_data`, `page_encoding` and `structure`; `encoding` decodes text; `archive` and `compression` open
-containers with a cap on what comes out. `left_out` puts back what an import removed, `versions` tells two states of
-one article.
+in the table of `formats` and calls that format's module, which hands back a `draft`. There is one module a format;
+web pages are `html` with `captions`, `linked_data`, `page_encoding` and `structure`; `encoding` decodes text;
+`archive` and `compression` open containers with a cap on what comes out. `left_out` puts back what an import removed,
+`versions` tells two states of one article.
 """
 
 from typing import TYPE_CHECKING
