@@ -22,7 +22,7 @@ FREQUENT = 18_000
 """Of the word pieces of the word vectors, the most frequent first."""
 FIELDS = {4, 5, 6, 10, 13, 14, 15, 17, 18, 20, 21}
 """WordNet's files of deeds, animals, things, words, food, groups, places, objects, people, plants and money."""
-PEOPLE = 18
+PEOPLE, THINGS, USUAL = 18, {5, 6, 7, 10, 13, 15, 17, 19, 20, 21, 23, 28}, 5
 KINDS = {5, 6, 14, 18, 21}
 FIRST, ANY, KIND = 3, 7, 2
 """How far down the senses of a noun one may stand: of one of the two, of either, of a noun and its kind."""
@@ -52,14 +52,19 @@ def main(folder: Path) -> None:
                 for kind in kinds:
                     under[kind].add(noun)
     lines = []
-    people = {n for n in known if n in senses and meanings[senses[n][0]][0] == PEOPLE}
+    people = {noun for noun in known & senses.keys() if _of_people([meanings[at][0] for at in senses[noun][:USUAL]])}
     for noun in sorted(same.keys() | set().union(*under.values()) | people):
         kinds = sorted(kind for kind, held in under.items() if noun in held and len(held) <= MOST)
         kinds = [kind for kind in kinds if kind != noun and kind not in same[noun]]
-        person = "person" if meanings[senses[noun][0]][0] == PEOPLE else ""
+        person = "person" if noun in people else ""
         if same[noun] or kinds or person:
             lines.append(f"{noun}\t{' '.join(sorted(same[noun]))}\t{' '.join(kinds)}\t{person}\n")
     (DATA / "kindred_nouns.tsv").write_text("".join(lines), encoding="utf-8")
+
+
+def _of_people(fields: list[int]) -> bool:
+    """Whether a noun is first of people and, in its usual senses, of nothing that could be counted beside them."""
+    return fields[0] == PEOPLE and not THINGS & set(fields)
 
 
 def _senses(path: Path) -> dict[str, list[str]]:

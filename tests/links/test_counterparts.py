@@ -133,3 +133,7 @@ def test_a_measure_in_words_of_another_language() -> None:
     german = _B.replace("{}", "Die Gondel lag 11 Meter tief.")
     found = rows("The car lay at a depth of nine metres.", "", german)
     assert told(found, "nine metres") == ["differ"]
+
+
+def test_things_named_like_people_are_no_people() -> None:
+    assert not words.human("siren") and not words.human("trailer")

@@ -75,8 +75,8 @@ def _amount_of(claim: Claim, what: str) -> str:
     if _money(claim):
         return f"sum of {what}"
     assert isinstance(claim.value, Quantity | Duration)
-    unit = claim.value.unit.split()[0] if claim.value.unit else ""
-    return f"{unit}s of {what}" if unit.isalpha() and len(unit) > 2 else what
+    unit = claim.value.unit
+    return f"{unit}s of {what}" if unit.replace(" ", "").isalpha() and " per " not in unit and len(unit) > 2 else what
 
 
 def _change(before: str, behind: str) -> str:
