@@ -7,7 +7,18 @@ import random
 import numpy as np
 import pytest
 
-from reader.links import Memory, compare
+from reader.links import (
+    Comparison,
+    Decision,
+    Decisions,
+    Memory,
+    MentionEdit,
+    NameRef,
+    PlaceRef,
+    RowDecision,
+    SameName,
+    compare,
+)
 from reader.links.ledger.evidence import Weighed
 from reader.reports import comparison_json
 from reader.text import Article
@@ -42,6 +53,37 @@ def test_sources_that_come_go_and_change_places_are_compared_as_anew(seed: int) 
         else:
             chance.shuffle(shown)
         assert comparison_json(compare(shown, memory=memory)) == comparison_json(compare(shown))
+
+
+def decided(found: Comparison, chance: random.Random) -> Decision:
+    """Something a reader may say of a comparison."""
+    places = {
+        mention.id: PlaceRef(source.article.key, mention.span.start, mention.span.end, mention.text)
+        for source in found.sources
+        for mention in source.mentions
+    }
+    row = chance.choice([row for row in found.ledger if row.kind != "entity"])
+    one = places[chance.choice([mention for held in row.cells.values() for mention in held])]
+    kind = chance.choice(("row", "names", "mention"))
+    if kind == "names":
+        a, b = chance.sample(found.entities, 2)
+        return SameName(NameRef(a.label), NameRef(b.label), chance.random() < 0.5)
+    if kind == "mention":
+        return MentionEdit(one, None)
+    spoken = tuple(places[held[0]] for held in row.cells.values())
+    return RowDecision(spoken, chance.choice(("agree", "differ", "not comparable", "ignore")))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_the_reader_says_of_sources_compared_before_counts_as_anew(seed: int) -> None:
+    chance = random.Random(seed)
+    shown, memory, said = articles()[:6], Memory(), Decisions()
+    for step in range(6):
+        found = compare(shown, said, memory=memory)
+        assert comparison_json(found) == comparison_json(compare(shown, said))
+        said = said.adding(decided(found, chance))
+        if step == 3:
+            shown = [*shown[1:4], account(9, 8), shown[0]]
 
 
 def test_pairs_that_are_not_judged_are_those_of_which_nothing_would_come(monkeypatch: pytest.MonkeyPatch) -> None:
