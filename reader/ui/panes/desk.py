@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from reader.notes import remove_source, rename_source
 from reader.ui.panes.note_edges import NoteEdges
@@ -20,6 +21,7 @@ from reader.ui.panes.viewing import Viewing
 from reader.ui.panes.walker import Walker
 from reader.ui.settings import ScrollMode
 from reader.ui.theme import Theme
+from reader.ui.wording import shortened
 from reader.ui.workspace import Workspace
 
 SMALLEST, LARGEST = 10, 44
@@ -151,6 +153,17 @@ class Desk(QWidget):
     def restore(self) -> None:
         """Show all panes again, also the hidden ones."""
         self.stage.arrangement.show_all()
+
+    def offer_hidden(self, menu: QMenu) -> None:
+        """Fill a menu with the sources that have no pane on the screen, each to be shown."""
+        menu.clear()
+        shown = self.stage.shown()
+        for index, pane in enumerate(self.panes):
+            if pane not in shown:
+                words = f"{self.workspace.letter(pane.key)}   {shortened(pane.source.title)}".replace("&", "&&")
+                menu.addAction(words, partial(self.focus_pane, index))
+        menu.addSeparator()
+        menu.addAction("Show all panes", self.restore)
 
     def set_shape(self, shape: str) -> None:
         """Lay the panes out "auto", side by side ("row"), or in two rows ("grid")."""

@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
             work.running_changed.connect(self._work_changed)
             work.progressed.connect(self.status.show_progress)
         self.status.cancel_asked.connect(self._cancel_work)
+        self.status.hidden_asked.connect(lambda menu: self.verbs.do(lambda desk: desk.offer_hidden(menu)))
         self.status.differences_asked.connect(lambda: self.verbs.do(lambda desk: desk.next_difference(1)))
         self.sheet.files_dropped.connect(self.files.take)
         self.sheet.text_dropped.connect(self.files.paste)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.wording import counted
@@ -26,23 +26,29 @@ class StatusLine(QStatusBar):
     Signals:
         cancel_asked(): the reader wants the work at hand stopped.
         differences_asked(): the count of disagreements was clicked.
+        hidden_asked(object): the menu of the sources without a pane is to be filled.
     """
 
     cancel_asked = Signal()
     differences_asked = Signal()
+    hidden_asked = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._workspace = workspace
         self._words: dict[tuple[str, str], int] = {}
-        self._hidden = 0
         self._sources, self._common, self._notes = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self._differ = QToolButton()
         self._differ.setObjectName("disagreements")
         self._differ.setToolTip("Go to the next difference (F8)")
         self._differ.clicked.connect(self.differences_asked)
-        left: tuple[QWidget, ...] = (self._sources, self._common, self._differ, self._notes)
+        self.hidden = QToolButton()
+        self.hidden.setToolTip("Sources without a pane, for want of room or because you hid them: choose one to see it")
+        self.hidden.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.hidden.setMenu(menu := QMenu(self.hidden))
+        menu.aboutToShow.connect(lambda: self.hidden_asked.emit(menu))
+        left: tuple[QWidget, ...] = (self._sources, self.hidden, self._common, self._differ, self._notes)
         for widget in left:
             self.addWidget(widget)
         self._work, self._bar, self._cancel = ElidedLabel(), QProgressBar(), QToolButton()
@@ -61,6 +67,7 @@ class StatusLine(QStatusBar):
         self._patience.setInterval(PATIENCE)
         self._patience.timeout.connect(lambda: self._show_work(True))
         self._show_work(False)
+        self.show_hidden(0)
         for signal in (workspace.sources_changed, workspace.notes_changed, workspace.comparison_changed):
             signal.connect(self.refresh)
         self.refresh()
@@ -69,8 +76,7 @@ class StatusLine(QStatusBar):
         """Count anew."""
         project, comparison = self._workspace.project, self._workspace.comparison
         words = sum(self._words_in(source.article) for source in project.sources)
-        hidden = f" ({self._hidden} hidden)" if self._hidden else ""
-        self._sources.setText(f"{counted(len(project.sources), 'source')}{hidden} · {counted(words, 'word')}")
+        self._sources.setText(f"{counted(len(project.sources), 'source')} · {counted(words, 'word')}")
         self._sources.setVisible(bool(project.sources))
         self._refresh_comparison(project, comparison)
         self._notes.setText(counted(len(project.notes), "note"))
@@ -78,9 +84,9 @@ class StatusLine(QStatusBar):
 
     def show_hidden(self, hidden: int) -> None:
         """Say how many sources have no pane on the screen."""
-        if hidden != self._hidden:
-            self._hidden = hidden
-            self.refresh()
+        self.hidden.setText(f"{hidden} hidden")
+        self.hidden.setAccessibleName(f"{counted(hidden, 'source')} hidden: choose one to see it")
+        self.hidden.setVisible(bool(hidden))
 
     def _refresh_comparison(self, project: Project, comparison: Comparison) -> None:
         shown = len(comparison.sources) > 1 and len(project.sources) > 1

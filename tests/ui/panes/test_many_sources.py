@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.notes import Project, add_source, remove_source, set_decisions
 from reader.text import Article, Span
+from reader.ui.window.status import StatusLine
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account
 
 
@@ -175,6 +176,26 @@ def test_a_row_of_very_many_sources_shows_no_more_panes_than_can_be_read(make_de
     shown = [pane.key for pane in desk.stage.shown()]
     assert len(shown) == 8 and "s20" in shown  # those that were there stay
     assert sum(not pane.empty for pane in desk.panes) <= 9  # and no hidden one is made for it
+
+
+def test_hidden_sources_are_listed_and_come_when_they_are_chosen(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    articles = [Article.from_text("The ferry left.", title=f"Report {n}", key=f"s{n}") for n in range(6)]
+    desk = make_desk(articles, compared=False, size=(726, 582))
+    status = StatusLine(desk.workspace, desk)
+    desk.hidden_changed.connect(status.show_hidden)
+    status.hidden_asked.connect(desk.offer_hidden)
+    assert status.hidden.isHidden()
+    desk.stage.arrangement.hide_pane("s1")
+    assert status.hidden.text() == "3 hidden" and not status.hidden.isHidden()
+    menu = status.hidden.menu()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == [
+        "B   Report 1", "E   Report 4", "F   Report 5", "", "Show all panes",
+    ]  # fmt: skip
+    menu.actions()[2].trigger()
+    assert [pane.key for pane in desk.stage.shown()] == ["s0", "s2", "s3", "s5"]
+    menu.actions()[-1].trigger()
+    assert len(desk.stage.shown()) == 6 and status.hidden.isHidden()
 
 
 def test_panes_give_way_to_plots_and_come_back_but_not_to_a_message(make_desk: MakeDesk) -> None:
