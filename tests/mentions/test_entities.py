@@ -323,3 +323,7 @@ def test_each_line_of_the_nationalities_holds_plain_forms_of_one_language():
         language, _, forms = line.split("\t")
         assert language in {"de", "es", "fr", "it", "pt", "ru", "tr", "uk"}, line
         assert all(len(form) > 1 and ":" not in form and "," not in form for form in forms.split("|")), line
+
+
+def test_a_german_word_of_endless_length_is_not_cut_up() -> None:
+    assert names("Der Mann sah X" + "ab" * 200_000 + " in Hanau.", language="de") == {"Hanau": "place"}

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NOUN_ENDINGS = (
     "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät",
 )  # fmt: skip
+_LONGEST_NOUN = 60  # what is longer is cut up in vain
 _CASE_ENDINGS = ("es", "s", "en", "n", "e", "se", "ses", "sen")
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _ADJECTIVES = ("isch", "lich", "ig", "bar", "sam", "al", "iv", "ell", "est", "st", "igt")
@@ -63,7 +64,7 @@ def is_listed(low: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_noun(low: str) -> bool:
     """Whether a word is a case of a common noun, or ends with one."""
-    if low.endswith(_NOUN_ENDINGS) or _has_noun(low):
+    if len(low) > _LONGEST_NOUN or low.endswith(_NOUN_ENDINGS) or _has_noun(low):
         return True
     for cut in range(3, len(low) - 2):
         tail, head = low[cut:], low[:cut]
