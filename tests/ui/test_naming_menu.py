@@ -19,7 +19,8 @@ def choose(menu: NamingMenu, words: str) -> None:
 
 
 @pytest.fixture
-def menu(window) -> NamingMenu:
+def menu(window, qtbot) -> NamingMenu:
+    qtbot.waitUntil(lambda: window.findChild(NamingMenu) is not None)  # made after the first paint
     return window.findChild(NamingMenu)
 
 
