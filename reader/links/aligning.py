@@ -13,7 +13,7 @@ import numpy.typing as npt
 from reader.links.alignments import AlignedSources, Alignments, Columns
 from reader.links.comparing_memory import Memory
 from reader.links.entities.shared_groups import Groups, groups_of
-from reader.links.ledger.told import name_of
+from reader.links.ledger.pairing.told import name_of
 from reader.links.passages.alignment import align_words
 from reader.links.passages.crowd import NamedWords
 from reader.links.passages.lexicon import WordsInPlace, words_in_place

@@ -19,7 +19,7 @@ from reader.links import (
     SameName,
     compare,
 )
-from reader.links.ledger.evidence import Weighed
+from reader.links.ledger.pairing.evidence import Weighed
 from reader.reports import comparison_json
 from reader.text import Article
 from tests.links.test_comparing import account

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.links.ledger.quotations import judge_quotations
+from reader.links.ledger.judging.quotations import judge_quotations
 from reader.links.ledger.verdicts import judge_dates, judge_quantities, judge_values, reach
 from reader.mentions import DateReading, DateValue, Duration, Quantity, Quotation
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.links.ledger.stated import stated
+from reader.links.ledger.claims.stated import stated
 from reader.text import Span
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.links import LedgerRow, compare
-from reader.links.ledger.stated import stated
+from reader.links.ledger.claims.stated import stated
 from reader.text import Article, Span
 
 _A = """

@@ -1,12 +1,8 @@
 """What agrees and what differs: rows, verdicts, reasons, origins.
 
-`building` is the way through. `contexts` reads the claims of each source: a number, date or quotation with what
-stands around it (`scenes`, `windows`), what it counts and what befell that (`roles`, `counts`, `stated`, `measures`),
-and whether its source takes it back (`corrections`); `unmarked` finds words that another source quotes. `told` and
-`figures` hold the claims in the order they are compared in. `pairs` sets those of different sources that share a term
-(`meetings`) against one another by what speaks for a pair (`weights`, `evidence`, `partners`, `tallies`, `alike`, and
-of accounts of `one_event` `counterparts` and `offices`) and against it (`apart`, `settings`); `sameness`, `verdicts`,
-`clock` and `quotations` judge the values. `clusters` gathers the pairs into rows, `decided` puts the reader's own
-verdicts first, `rows`, `labels` and `measure_labels` find the words. `origins` finds the upstream sources; `words`
-are the tables behind all of it.
+`building` is the way through: `claims/` reads what each source says, `pairing/` finds the claims of different sources
+that may speak of one thing and what speaks for it, `judging/` says whether they do and how their values (`verdicts`,
+`clock`) stand to each other, `clusters` gathers the pairs into rows and `wording/` finds the words for these. `decided`
+puts the reader's own verdicts first, `unmarked` finds words that another source quotes, `origins` the upstream sources;
+`words` are the tables behind all of it.
 """

@@ -8,9 +8,9 @@ from dataclasses import replace
 from reader.links.alignments import Alignments
 from reader.links.comparing_memory import Memory
 from reader.links.decisions.values import Decisions
+from reader.links.ledger.claims.contexts import Claim, find_claims
+from reader.links.ledger.claims.corrections import find_corrections
 from reader.links.ledger.clusters import Cluster, alone, gather, same_forms
-from reader.links.ledger.contexts import Claim, find_claims
-from reader.links.ledger.corrections import find_corrections
 from reader.links.ledger.decided import (
     decided_clusters,
     decided_entities,
@@ -18,13 +18,13 @@ from reader.links.ledger.decided import (
     ignored_mentions,
     parted_entities,
 )
-from reader.links.ledger.figures import Figures
-from reader.links.ledger.offices import Holder, contested, holders
-from reader.links.ledger.one_event import of_one_event
-from reader.links.ledger.pairs import find_links
-from reader.links.ledger.quotations import SHORT, quoted_words
-from reader.links.ledger.rows import RowWriter
-from reader.links.ledger.told import Told, name_of
+from reader.links.ledger.judging.quotations import SHORT, quoted_words
+from reader.links.ledger.pairing.figures import Figures
+from reader.links.ledger.pairing.offices import Holder, contested, holders
+from reader.links.ledger.pairing.one_event import of_one_event
+from reader.links.ledger.pairing.pairs import find_links
+from reader.links.ledger.pairing.told import Told, name_of
+from reader.links.ledger.wording.rows import RowWriter
 from reader.links.values import ComparedSource, Entity, LedgerRow
 from reader.mentions import DateValue, Quantity, Quotation
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, islice
 
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.pairs import Link, same_form
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.pairing.pairs import Link, same_form
 from reader.links.ledger.verdicts import judge_values
 from reader.links.values import Verdict
 from reader.mentions import DateValue, Duration, Quantity, Quotation

@@ -10,7 +10,7 @@ from dataclasses import replace
 from reader.links.alignments import Alignments
 from reader.links.decisions.mention_edits import edited
 from reader.links.decisions.values import Decisions
-from reader.links.ledger.quotations import NEGATIONS, SHORT, quoted_words, words_with_places
+from reader.links.ledger.judging.quotations import NEGATIONS, SHORT, quoted_words, words_with_places
 from reader.links.ledger.words import STOP
 from reader.links.values import ComparedSource
 from reader.mentions import Mention, Quotation

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from reader.links.ledger import words
-from reader.links.ledger.roles import joints
-from reader.links.ledger.scenes import SaidWords, Scene
+from reader.links.ledger.claims.roles import joints
+from reader.links.ledger.claims.scenes import SaidWords, Scene
 
 _REACH = 40
 """Words either side of a mention that make its context; longer sentences are cut to it."""

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.claims.counts import NOUN_REACH, parted
+from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.clusters import Cluster
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.counts import NOUN_REACH, parted
-from reader.links.ledger.labels import Labels, Places, shortened
-from reader.links.ledger.offices import Holder
-from reader.links.ledger.pairs import Link
-from reader.links.ledger.roles import NEUTRAL
+from reader.links.ledger.pairing.offices import Holder
+from reader.links.ledger.pairing.pairs import Link
 from reader.links.ledger.verdicts import Judgement
+from reader.links.ledger.wording.labels import Labels, Places, shortened
 from reader.links.values import ComparedSource, Entity, LedgerRow, Verdict
 from reader.mentions import Quantity, Quotation
 from reader.stopping import checkpoint

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from reader.links.alignments import Alignments
 from reader.links.comparing_memory import Memory
-from reader.links.ledger.alike import counted_alike
-from reader.links.ledger.apart import opposite, roles_apart
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.evidence import weighed
-from reader.links.ledger.figures import Kinds
-from reader.links.ledger.meetings import meetings
-from reader.links.ledger.partners import Partners
-from reader.links.ledger.sameness import judged, values_judged
-from reader.links.ledger.tallies import Tallies
-from reader.links.ledger.told import Told
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.judging.alike import counted_alike
+from reader.links.ledger.judging.apart import opposite, roles_apart
+from reader.links.ledger.judging.sameness import judged, values_judged
+from reader.links.ledger.pairing.evidence import weighed
+from reader.links.ledger.pairing.figures import Kinds
+from reader.links.ledger.pairing.meetings import meetings
+from reader.links.ledger.pairing.partners import Partners
+from reader.links.ledger.pairing.tallies import Tallies
+from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.figures import Figures
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.pairing.figures import Figures
 from reader.links.values import Entity
 
 

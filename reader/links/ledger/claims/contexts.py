@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
-from reader.links.ledger.counts import NOUN_REACH, Value, tally
-from reader.links.ledger.scenes import HEAD, Scene, day_of_account, scenes_of
+from reader.links.ledger.claims.counts import NOUN_REACH, Value, tally
+from reader.links.ledger.claims.scenes import HEAD, Scene, day_of_account, scenes_of
+from reader.links.ledger.claims.windows import Window, Windows
 from reader.links.ledger.verdicts import dimension
-from reader.links.ledger.windows import Window, Windows
 from reader.links.values import ComparedSource, RowKind
 from reader.mentions import NUMBER_KINDS, DateValue, Duration, Mention, Quantity, Quotation
 from reader.stopping import checkpoint

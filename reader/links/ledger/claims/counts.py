@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.links.ledger import words
-from reader.links.ledger.measures import measured
-from reader.links.ledger.roles import counted_thing, head_noun, role_at
-from reader.links.ledger.stated import stated
+from reader.links.ledger.claims.measures import measured
+from reader.links.ledger.claims.roles import counted_thing, head_noun, role_at
+from reader.links.ledger.claims.stated import stated
 from reader.links.ledger.verdicts import dimension
 from reader.mentions import DateValue, Duration, Mention, Quantity, Quotation
 from reader.text import Span

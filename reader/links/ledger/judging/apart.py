@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.links.ledger import words
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.roles import NEUTRAL
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.verdicts import scale
 from reader.mentions import Duration, Quantity
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from reader.links.ledger.contexts import Claim, document_frequency
-from reader.links.ledger.figures import Marks, Numbers, Places, numbered
+from reader.links.ledger.claims.contexts import Claim, document_frequency
+from reader.links.ledger.pairing.figures import Marks, Numbers, Places, numbered
 from reader.stopping import checkpoint
 
 _ROOM = 200_000

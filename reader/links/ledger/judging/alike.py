@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.links.ledger import words
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.roles import NEUTRAL
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.verdicts import TELLING
 from reader.mentions import Quantity
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.links.ledger import words
-from reader.links.ledger.alike import counted_alike, of_a_kind
-from reader.links.ledger.apart import (
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.judging.alike import counted_alike, of_a_kind
+from reader.links.ledger.judging.apart import (
     at_other_times,
     elsewhere,
     far_off,
@@ -15,9 +17,7 @@ from reader.links.ledger.apart import (
     opposite,
     roles_apart,
 )
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.quotations import SHORT, judge_quotations, judge_wording, quoted_words, same_speaker
-from reader.links.ledger.roles import NEUTRAL
+from reader.links.ledger.judging.quotations import SHORT, judge_quotations, judge_wording, quoted_words, same_speaker
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates, judge_quantities, near_values, scale
 from reader.mentions import DateValue, Duration, Quantity, Quotation
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reader.links.ledger.contexts import Claim
+from reader.links.ledger.claims.contexts import Claim
 from reader.links.values import ComparedSource
 from reader.stopping import checkpoint
 

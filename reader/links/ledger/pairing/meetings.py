@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from reader.links.ledger import words
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.figures import Places, numbered
-from reader.links.ledger.told import Told
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.pairing.figures import Places, numbered
+from reader.links.ledger.pairing.told import Told
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint
 

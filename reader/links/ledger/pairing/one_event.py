@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.links.alignments import Columns
 from reader.links.comparing_memory import Memory
-from reader.links.ledger.told import Told
+from reader.links.ledger.pairing.told import Told
 
 _ALIGNED, _PASSAGES, _PART = 0.5, 4, 0.2
 """How surely, how many and what part of the passages of two accounts are aligned that tell of one event."""

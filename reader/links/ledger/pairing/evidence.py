@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from reader.links.alignments import Alignments
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.figures import Kinds, Marks, Numbers, Places, numbered, of_pairs
-from reader.links.ledger.partners import Partners
-from reader.links.ledger.sameness import Evidence, Least
-from reader.links.ledger.settings import Settings
-from reader.links.ledger.tallies import Tallies
-from reader.links.ledger.told import Told
-from reader.links.ledger.weights import Weights
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.judging.sameness import Evidence, Least
+from reader.links.ledger.pairing.figures import Kinds, Marks, Numbers, Places, numbered, of_pairs
+from reader.links.ledger.pairing.partners import Partners
+from reader.links.ledger.pairing.settings import Settings
+from reader.links.ledger.pairing.tallies import Tallies
+from reader.links.ledger.pairing.told import Told
+from reader.links.ledger.pairing.weights import Weights
 from reader.stopping import checkpoint
 
 _ALIGNED = 0.25

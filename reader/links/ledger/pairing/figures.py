@@ -8,9 +8,9 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.roles import NEUTRAL
-from reader.links.ledger.sameness import may_be_partners
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.judging.sameness import may_be_partners
 from reader.links.ledger.verdicts import ends, judge_values, reach
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint

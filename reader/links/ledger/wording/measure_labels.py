@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.links.ledger import words
-from reader.links.ledger.contexts import Claim
+from reader.links.ledger.claims.contexts import Claim
 from reader.mentions import Duration, Quantity
 from reader.text import Span
 

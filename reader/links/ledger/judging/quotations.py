@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.links.ledger.contexts import Claim
+from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.verdicts import Judgement
 from reader.links.ledger.words import STOP, stem
 from reader.links.passages.similarity import passage_similarity

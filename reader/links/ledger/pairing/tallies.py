@@ -9,11 +9,11 @@ from itertools import product
 from reader.links.alignments import Alignments
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.counterparts import Kept, kept_by_kind, left_for_each_other
-from reader.links.ledger.one_event import of_one_event
-from reader.links.ledger.roles import NEUTRAL
-from reader.links.ledger.told import Told
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.pairing.counterparts import Kept, kept_by_kind, left_for_each_other
+from reader.links.ledger.pairing.one_event import of_one_event
+from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import scale
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint

@@ -10,8 +10,8 @@ import numpy as np
 
 from reader.links.alignments import Alignments, Columns
 from reader.links.comparing_memory import Memory
-from reader.links.ledger.figures import SAME_FATE, Figures, Kinds, Marks, Numbers, Places, of_pairs
-from reader.links.ledger.told import Told
+from reader.links.ledger.pairing.figures import SAME_FATE, Figures, Kinds, Marks, Numbers, Places, of_pairs
+from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import NEAR, TELLING
 from reader.stopping import checkpoint
 

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.links.ledger import words
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.counts import parted
-from reader.links.ledger.measure_labels import OF_MEASURES, measure_label
-from reader.links.ledger.roles import head_noun
-from reader.links.ledger.told import name_of
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.claims.counts import parted
+from reader.links.ledger.claims.roles import head_noun
+from reader.links.ledger.pairing.told import name_of
+from reader.links.ledger.wording.measure_labels import OF_MEASURES, measure_label
 from reader.links.values import ComparedSource, Entity
 from reader.mentions import DateValue, Quantity, Quotation
 from reader.text import Span

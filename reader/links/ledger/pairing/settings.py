@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from reader.links.ledger.apart import FEW_DAYS
-from reader.links.ledger.contexts import Claim
-from reader.links.ledger.figures import Marks, Places
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.judging.apart import FEW_DAYS
+from reader.links.ledger.pairing.figures import Marks, Places
 
 
 class Settings:

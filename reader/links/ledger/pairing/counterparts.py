@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.links.ledger.apart import of_other_stuff, roles_apart
+from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.clock import minutes
-from reader.links.ledger.contexts import Claim
+from reader.links.ledger.judging.apart import of_other_stuff, roles_apart
 from reader.links.ledger.verdicts import judge_values, scale
 from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint
