@@ -28,6 +28,14 @@ _DAY_LINE = re.compile(
     r"(?:,?(?: at)? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?)?"
 )
 """A line that ends in a day, behind a comma or the like, and perhaps in the time of day."""
+_BODY = re.compile(
+    r"(?i)(?!press release|statement)"
+    r"(?=.*\b(?:news|newspaper|agency|press|wire|post|times|herald|journal|tribune|daily|gazette|courier|chronicle"
+    r"|observer|guardian|telegraph|mail|star|standard|weekly|review|magazine|radio|tv|television|broadcasting|network"
+    r"|ministry|office|department|university|institute|council|commission|police|union|committee|association)\b)"
+    r"(?P<body>[^\n,.|·–—\d]{3,60}?) ?(?:[,|·–—] |- )"
+)
+"""Who publishes, at the beginning of a line that ends in a day; a town alone is none."""
 _LINES, _DAY_LINES = 8, 4
 _OLDEST_TITLE = 1990
 """A first line that ends in an earlier day is the title of a history, and that day its matter."""
@@ -52,6 +60,8 @@ def read_first_lines(draft: Draft) -> None:
             day = written["iso"] or _iso(written)
             draft.published = day if number or day >= f"{_OLDEST_TITLE}" else ""
             draft.published_how = "the first lines" if draft.published else ""
+            body = _BODY.match(line) if number and not draft.publisher else None
+            draft.publisher = body["body"] if body else draft.publisher
 
 
 def _first_pieces(draft: Draft) -> list[str]:

@@ -105,6 +105,7 @@ def _is_byline(piece: str) -> bool:
         or cues.REPORTING.match(piece)
         or cues.TIME_STAMP.match(piece)
         or cues.ABOUT_THE_AUTHOR.match(piece)
+        or ((outlet := cues.OUTLET_BEFORE.match(piece)) and cues.TIME_STAMP.match(piece, outlet.end()))
     )
 
 

@@ -101,6 +101,24 @@ def test_a_byline_may_end_in_the_day(tmp_path: Path, line: str, publisher: str) 
     assert (article.author, article.publisher, article.published) == ("Anna Reed", publisher, date(2021, 5, 4))
 
 
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Coast News Agency, 14 March 2022", "Coast News Agency"),
+        ("The Valmar Post | 14 March 2022, 09:15", "The Valmar Post"),
+        ("Union of Bakers – March 14, 2022", "Union of Bakers"),
+        ("Valmar, 14 March 2022", ""),
+        ("Press release, 14 March 2022", ""),
+        ("Posted: 14 March 2022", ""),
+    ],
+)
+def test_a_line_under_the_title_may_name_who_published_it_and_when(tmp_path: Path, line: str, publisher: str) -> None:
+    file = tmp_path / "mill.txt"
+    file.write_text(f"Fire destroys the mill\n\n{line}\n\nThe mill burned down on Monday, officials said.\n")
+    article = load(file)
+    assert (article.publisher, article.published) == (publisher, date(2022, 3, 14))
+
+
 def test_plain_text_gives_what_its_first_lines_say(tmp_path: Path) -> None:
     file = tmp_path / "report.txt"
     file.write_text(

@@ -95,10 +95,19 @@ def test_plain_paragraphs_stay(line: str) -> None:
         "By Anna Reed, May 4, 2021",
         "Par Claire Dubois",
         "Published: 12 May 2020 09:15",
+        "Coast News Agency, 14 March 2022",
+        "The Valmar Post | March 15, 2022",
+        "Gewerkschaft der Bäcker, 3. Mai 2021",
+        "Valmar, 14 March 2022",
     ],
 )
 def test_bylines(line: str) -> None:
     assert kinds(f"Headline here\n\n{line}\n\nThe market reopened on Monday, officials said.")[1] == "byline"
+
+
+def test_words_before_a_day_that_are_no_name_make_no_byline() -> None:
+    line = "The Valmar bridge was closed by the police, 14 March 2022"
+    assert kinds(f"Headline here\n\n{line}\n\nThe market reopened on Monday, officials said.")[1] == "heading"
 
 
 @pytest.mark.parametrize(
