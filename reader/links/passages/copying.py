@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import product
 
 from reader.links.passages.lexicon import WordsInPlace, folded
 from reader.links.values import ComparedSource, Origin, Side
@@ -19,6 +19,8 @@ PLACES = 8
 """Places of one shingle that are looked at; one that stands oftener is a set phrase."""
 SLACK = 4
 """Words that may be put in, left out or replaced between two shared runs of one stretch."""
+_STEPS = sorted(product(range(SLACK + 1), repeat=2), key=lambda steps: (sum(steps), steps))
+"""How many words of either side may be stepped over to where the wording is shared again, the fewest first."""
 LEAST_WORDS, LEAST_SHARE = 10, 0.6
 """Shared words, and share of the shorter passage, from which a passage counts as copied."""
 LABEL_WORDS = 8
@@ -168,7 +170,8 @@ def _common(one: CopyWords, other: CopyWords, begins: Sequence[int]) -> dict[tup
         if begin < end:
             continue
         checkpoint()
-        length, start = max((_length(left, right, i, begin), -i) for i in one.places[other.shingles[begin]])
+        places = one.places[other.shingles[begin]]
+        length, start = max([(_length(left, right, i, begin), -i) for i in places])
         i, j = -start, begin
         while length:
             _count(common, one, other, i, j, length)
@@ -203,9 +206,11 @@ def _length(left: Sequence[str], right: Sequence[str], i: int, j: int) -> int:
 
 def _resumed(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
     """The least step into the words of either side from which two words are the same; (0, 0) if none is."""
-    ours = list(pairwise(left))
-    steps = [(ours.index(pair), step) for step, pair in enumerate(pairwise(right)) if pair in ours]
-    return min(steps, key=lambda step: (step[0] + step[1], step[0])) if steps else (0, 0)
+    most, other_most = len(left) - 1, len(right) - 1
+    for step, other in _STEPS:
+        if step < most and other < other_most and left[step] == right[other] and left[step + 1] == right[other + 1]:
+            return step, other
+    return 0, 0
 
 
 def _neighbouring(pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
