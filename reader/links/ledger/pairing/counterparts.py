@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.clock import minutes
 from reader.links.ledger.judging.apart import of_other_stuff, roles_apart
-from reader.links.ledger.verdicts import judge_values, scale
+from reader.links.ledger.verdicts import judge_values, reach, scale
 from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint
 
+
+class _Measured(NamedTuple):
+    """A claim, its place in its account, its size, and between which ends any value must reach that can agree."""
+
+    place: int
+    claim: Claim
+    size: float
+    low: float
+    high: float
+
+
 Key = tuple[str, str]
-Kept = Mapping[Key, Sequence[int]]
-"""The places of an account's claims, by what they are of."""
+Kept = Mapping[Key, Sequence[_Measured]]
+"""Claims of an account, by what they are of."""
 _SHAPES = frozenset({"wide", "high", "deep", "thickness", "altitude", "diameter"})
 """Of lengths only those of one kind may be left for one another: of others most accounts give several."""
 _LASTING = frozenset({"", "lasting"})
@@ -30,14 +43,21 @@ _MOST = 6
 
 
 def kept_by_kind(claims: Sequence[Claim]) -> Kept:
-    """The places of those claims of an account that may have a counterpart elsewhere, by what they are of."""
+    """Those claims of an account that may have a counterpart elsewhere, by what they are of."""
     held: dict[Key, list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
         checkpoint()
         if not (claim.aside or claim.taken_back):
             for key in _kinds(claim):
                 held[key].append(place)
-    return {key: places for key, places in held.items() if len(places) <= _MOST}
+    few = {key: places for key, places in held.items() if len(places) <= _MOST}
+    return {key: [_measured(place, claims[place]) for place in places] for key, places in few.items()}
+
+
+def _measured(place: int, claim: Claim) -> _Measured:
+    size = scale(claim.value) if isinstance(claim.value, Quantity | Duration) else 0.0
+    timed = isinstance(claim.value, DateValue) and claim.value.precision == "time"
+    return _Measured(place, claim, size, *((-math.inf, math.inf) if timed else reach(claim.value)))
 
 
 def _kinds(claim: Claim) -> list[Key]:
@@ -73,47 +93,49 @@ def _measure(claim: Claim) -> list[Key]:
     return [] if other else [("measure", claim.dimension)]
 
 
-def left_for_each_other(
-    left: Sequence[Claim], right: Sequence[Claim], ones: Kept, others: Kept
-) -> Iterator[tuple[int, int]]:
+def left_for_each_other(kept: Kept, others: Kept) -> Iterator[tuple[int, int]]:
     """Pairs of claims, by their places: those of one kind that agree, and of the rest those near each other alone."""
-    for key in ones.keys() & others.keys():
+    for key in kept.keys() & others.keys():
         checkpoint()
-        agreed = [(i, j) for i in ones[key] for j in others[key] if _agree(left[i], right[j])]
+        pairs = [(a, b) for a in kept[key] for b in others[key]]
+        agreed = [(a.place, b.place) for a, b in pairs if _agree(a, b)]
         yield from agreed
         met, other_met = {i for i, _ in agreed}, {j for _, j in agreed}
-        near = [
-            (i, j) for i in ones[key] for j in others[key]
-            if i not in met and j not in other_met and _near(left[i], right[j])
-        ]  # fmt: skip
+        near = [(a, b) for a, b in pairs if a.place not in met and b.place not in other_met and _near(a, b)]
         yield from (
-            (i, j) for i, j in near
-            if _all_the_same(left[one] for one, other in near if other == j)
-            and _all_the_same(right[other] for one, other in near if one == i)
+            (a.place, b.place) for a, b in near
+            if _all_the_same([one for one, other in near if other is b])
+            and _all_the_same([other for one, other in near if one is a])
         )  # fmt: skip
 
 
-def _agree(a: Claim, b: Claim) -> bool:
-    judgement = judge_values(a.value, b.value)
+def _agree(a: _Measured, b: _Measured) -> bool:
+    if a.low > b.high or b.low > a.high:
+        return False
+    judgement = judge_values(a.claim.value, b.claim.value)
     return judgement is not None and judgement.verdict == "agree"
 
 
-def _near(a: Claim, b: Claim) -> bool:
+def _near(a: _Measured, b: _Measured) -> bool:
     """Whether two values may be told of one thing, though they are not the same."""
-    if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
-        if (one := minutes(a.value)) is not None and (other := minutes(b.value)) is not None:
-            return abs(one - other) <= _HOURS
-        told = a.value.relative == b.value.relative and not (a.value.relative and a.value.precision == "year")
-        return bool(told and a.when and b.when and abs(a.when[0][0] - b.when[0][0]) <= _YEARS)
-    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, Quantity | Duration)]
-    most = _TWICE if isinstance(a.value, Duration) or a.mention.kind == "money" else _THRICE
+    one, other = a.claim, b.claim
+    if isinstance(one.value, DateValue) and isinstance(other.value, DateValue):
+        return _near_dates(one, one.value, other, other.value)
+    most = _TWICE if isinstance(one.value, Duration) or one.mention.kind == "money" else _THRICE
     return (
-        a.counted == b.counted
-        and not roles_apart(a, b)
-        and not of_other_stuff(a, b)
-        and max(sizes) <= most * min(sizes)
+        max(a.size, b.size) <= most * min(a.size, b.size)
+        and one.counted == other.counted
+        and not roles_apart(one, other)
+        and not of_other_stuff(one, other)
     )
 
 
-def _all_the_same(claims: Iterable[Claim]) -> bool:
-    return len({claim.value for claim in claims}) == 1
+def _near_dates(a: Claim, value: DateValue, b: Claim, other_value: DateValue) -> bool:
+    if (one := minutes(value)) is not None and (other := minutes(other_value)) is not None:
+        return abs(one - other) <= _HOURS
+    told = value.relative == other_value.relative and not (value.relative and value.precision == "year")
+    return bool(told and a.when and b.when and abs(a.when[0][0] - b.when[0][0]) <= _YEARS)
+
+
+def _all_the_same(found: Sequence[_Measured]) -> bool:
+    return all(each.claim.value == found[0].claim.value for each in found)

@@ -46,11 +46,12 @@ class Tallies:
         by_source = {each.source: each for each in told}
         own = {each.source: memory.get(("tallies", each.key), lambda: _own(each)) for each in told}  # noqa: B023
         kept = {each.source: memory.get(("kept", each.key), lambda: kept_by_kind(each.claims)) for each in told}  # noqa: B023
+        numbers = {each.source: _number(each, memory) for each in told}
         self._found: dict[tuple[int, int], None] = {}
         for a, b, columns in alignments.by_sources():
             if a in by_source and b in by_source and of_one_event(by_source[a], by_source[b], columns, memory):
                 left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
-                key = "tallied", left.key, right.key
+                key = "tallied", numbers[left.source], numbers[right.source]
                 for one, other in memory.get(key, lambda: _pairs(left, right, own, kept)):  # noqa: B023
                     self._found[left.first + one, right.first + other] = None
 
@@ -61,9 +62,20 @@ class Tallies:
         return pair in self._found
 
 
+def _number(told: Told, memory: Memory) -> int:
+    """What stands in a memory for all that is asked here of an account; it stays when names are called otherwise."""
+    asked = memory.get(("asked of tallies", told.key), lambda: [_asked(claim) for claim in told.claims])
+    return memory.one(("tallying", told.figured, *asked))
+
+
+def _asked(claim: Claim) -> tuple[object, ...]:
+    """What decides of which tally a claim is, beyond its figures."""
+    return claim.mention.kind, claim.past, claim.cumulative, claim.aside, claim.taken_back, claim.when
+
+
 def _pairs(a: Told, b: Told, own: Mapping[str, _Own], kept: Mapping[str, Kept]) -> list[tuple[int, int]]:
     """The claims of two accounts of one event, by their places, that are meant for each other."""
-    return [*_matched(a, b, own), *left_for_each_other(a.claims, b.claims, kept[a.source], kept[b.source])]
+    return [*_matched(a, b, own), *left_for_each_other(kept[a.source], kept[b.source])]
 
 
 def _own(told: Told) -> _Own:
