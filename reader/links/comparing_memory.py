@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 _T = TypeVar("_T")
@@ -17,7 +18,7 @@ class Memory:
     that name it, and of those behind them, and no more); what depends on two sources by the two and by which of their
     names are one, a source being set against all those asked for at once; what the values of two claims say by the two
     claims, and what a row says by its claims. What depends on all sources (how rare a word is, which claims make a row)
-    is made anew each time, in columns of numbers.
+    is made anew, in columns of numbers, as soon as one of them is another.
 
     Held by whoever compares again and again (the worker process); `compare` itself stays a pure function.
     """
@@ -34,6 +35,14 @@ class Memory:
             found = self._held.get(key, _NOTHING)
             self._used[key] = found = make() if found is _NOTHING else found
         return found  # type: ignore[return-value]
+
+    def whole(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """As `get`, for what is made of much that is held too: while the whole is used, its parts are not forgotten."""
+        before = len(self._used)
+        made: tuple[_T, list[Hashable]] = self.get(key, lambda: (make(), list(islice(self._used, before, None))))
+        found, parts = made
+        self._used.update({part: self._held[part] for part in parts if part not in self._used and part in self._held})
+        return found
 
     def all(self, keys: Sequence[Hashable], make: Callable[[list[int]], Iterable[_T]]) -> list[_T]:
         """What was made for each of `keys`; what is not there is made now at once, `make` being given its places."""

@@ -110,3 +110,32 @@ def test_work_on_many_sources_grows_little_faster_than_they_do() -> None:
     compare(shown[:2])
     few, many = (calls_of(lambda n=n: compare(shown[:n])) for n in (5, 20))  # type: ignore[misc]
     assert many < 1.6 * 4 * few
+
+
+def test_what_is_kept_whole_keeps_its_parts() -> None:
+    memory, made = Memory(), []
+
+    def part() -> str:
+        return memory.get("part", lambda: made.append("part") or "part")
+
+    def whole() -> str:
+        return memory.whole("whole", lambda: made.append("whole") or f"of one {part()}")
+
+    for _ in range(3):
+        assert whole() == "of one part"
+        memory.finish()
+    assert part() == "part"
+    assert made == ["whole", "part"]
+
+
+def test_a_source_added_after_comparing_again_costs_no_more() -> None:
+    shown = [account(n, 8) for n in range(4)]
+
+    def added(times: int) -> int:
+        memory = Memory()
+        for _ in range(times):
+            compare(shown[:3], memory=memory)
+        return calls_of(lambda: compare(shown, memory=memory))
+
+    added(1)
+    assert added(3) <= 1.1 * added(1)

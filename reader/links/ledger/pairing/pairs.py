@@ -38,8 +38,15 @@ def find_links(
     forbidden: Callable[[Claim, Claim], bool],
     memory: Memory,
 ) -> list[Link]:
-    """All comparable pairs, surest first."""
+    """All comparable pairs that the reader did not part, surest first; most of what a reader decides parts none."""
     claims = [claim for each in told for claim in each.claims]
+    aligned = tuple((a, b, columns.key) for a, b, columns in alignments.by_sources())
+    key = "links", tuple(each.key for each in told), aligned
+    found = memory.whole(key, lambda: _links(told, claims, alignments, memory))
+    return [link for link in found if not forbidden(claims[link.a], claims[link.b])]
+
+
+def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments, memory: Memory) -> list[Link]:
     if not claims:
         return []
     kinds = Kinds({each.source: each.figures for each in told})
@@ -55,8 +62,7 @@ def find_links(
             judgement = memory.get(("judged", x, y), lambda: values_judged(x, y))  # noqa: B023
             if judgement is None:
                 continue
-        link = None if forbidden(x, y) else judged(x, y, judgement, known)
-        if link:
+        if link := judged(x, y, judgement, known):
             found.append(Link(a, b, *link))
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
 
