@@ -69,21 +69,28 @@ def load_theme(name: str) -> Theme:
 
 
 @cache
-def install_fonts() -> None:
-    """Make the bundled fonts known to Qt; needs a QGuiApplication. What they lack comes from the system's fonts."""
-    for file in sorted(resource("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+def _install(face: str) -> None:
+    """Make a bundled font known to Qt; needs a QGuiApplication. What it lacks comes from the system's fonts."""
+    QFontDatabase.addApplicationFont(str(resource("fonts", f"{face}.ttf")))
 
 
 def font(family: str, pixels: float, *, bold: bool = False, italic: bool = False) -> QFont:
     """A bundled font (SERIF or SANS) of that many pixels from ascent to descent."""
-    install_fonts()
+    for face in _faces(family, bold, italic):
+        _install(face)
     made = QFont(family)
     made.setPixelSize(max(6, round(pixels)))
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setItalic(italic)
     made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     return made
+
+
+def _faces(family: str, bold: bool, italic: bool) -> list[str]:
+    """The files of a font: those of headings and quotations need not be read for a page that has none."""
+    if family == SANS:
+        return ["sans-regular", "sans-semibold"]
+    return ["serif-regular"] + ["serif-semibold"] * bold + ["serif-italic"] * italic
 
 
 def icon(name: str, theme: Theme, role: str = "text") -> QIcon:

@@ -35,7 +35,7 @@ from reader.text import Article, Span, find_passages  # noqa: E402
 from reader.ui.background.garbage import uncollected  # noqa: E402
 from reader.ui.panes import Desk  # noqa: E402
 from reader.ui.panes.page.text_view import TextView  # noqa: E402
-from reader.ui.theme import install_fonts, load_theme  # noqa: E402
+from reader.ui.theme import load_theme  # noqa: E402
 from reader.ui.workspace import Workspace  # noqa: E402
 
 WORDS = ["harbour", "council", "ferry", "evening", "report", "crates", "moved", "under", "a", "lamp", "while", "tide"]
@@ -261,7 +261,6 @@ def memory() -> list[Row]:
 
 def hold(which: str) -> None:
     texts = [text_of(1_000_000, n) for n in (1, 2)]
-    install_fonts()
     kept: list[QObject] = []
     if which == "bare":
         begun = resident()
@@ -306,7 +305,6 @@ def main() -> None:
     if given.memory:
         hold(given.memory)
         return
-    install_fonts()
     times = 3 if given.quick else 7
     rows = opening(times) + hovering(times) + scrolling(60 if given.quick else 200) + memory()
     print(f"| {'what':<68} | {'floor':>8} | {'desk':>8} | ratio | target |")

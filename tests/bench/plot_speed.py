@@ -29,7 +29,7 @@ from reader.links import ComparedSource, Comparison, source_id  # noqa: E402
 from reader.mentions import DateValue, Mention  # noqa: E402
 from reader.text import Article, Span  # noqa: E402
 from reader.ui.plots.timeline_plot import TimelinePlot  # noqa: E402
-from reader.ui.theme import install_fonts, load_theme  # noqa: E402
+from reader.ui.theme import load_theme  # noqa: E402
 from reader.ui.workspace import Workspace  # noqa: E402
 
 SIZE = (800, 600)
@@ -87,7 +87,6 @@ def main() -> None:
     parser.add_argument("--dates", type=int, default=1000)
     given = parser.parse_args()
     application = QApplication([])
-    install_fonts()
     found = dated(given.dates)
     rounds = [(painted(heat), painted(lambda: timeline(found))) for _ in range(given.times + 1)][1:]
     floor, mine = (statistics.median(held[k][0] for held in rounds) for k in (0, 1))

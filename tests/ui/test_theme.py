@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from reader.shipped import resource
+from reader.ui import theme as theme_module
 from reader.ui.panes.page.painting import UNDERLINES, Brushes
 from reader.ui.theme import SANS, SERIF, font, icon, load_theme, luminance, readable_on
 
@@ -83,3 +84,12 @@ def test_icons_are_drawn_in_the_colour_asked_for(qtbot: QtBot) -> None:
         image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() > 250
     }
     assert theme.colour("text").name() in colours
+
+
+def test_a_face_is_read_when_it_is_asked_for(qapp, monkeypatch):
+    read = []
+    monkeypatch.setattr(theme_module, "_install", read.append)
+    font(SERIF, 18)
+    assert read == ["serif-regular"]
+    font(SERIF, 18, italic=True)
+    assert read[1:] == ["serif-regular", "serif-italic"]
