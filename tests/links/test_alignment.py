@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from reader.links import Alignment, ComparedSource, Entity, Memory, align_passages, compare
 from reader.links.aligning import align_sources
+from reader.links.alignments import Alignments
 from reader.links.entities.shared_groups import groups_of
 from reader.links.passages import alignment, candidates
 from reader.links.passages.alignment import around
@@ -202,3 +205,12 @@ def test_candidates_by_words_are_the_same_in_a_table_and_sorted(monkeypatch: pyt
     assert [held.tolist() for held in candidates.candidates(crowd, right)] == told
     monkeypatch.setattr(candidates, "AT_ONCE", 10)
     assert [held.tolist() for held in candidates.candidates(crowd, right)] == told
+
+
+def test_what_reasons_are_told_from_is_little_more_than_the_words_themselves() -> None:
+    names = ["".join(letters) for letters in product("abcdefg", "lmnrs", "aeiou", "dgkpt")]
+    text = " ".join(f"The {name}er of the {name}ing saw a {name}o near the {name}at." for name in names[:300])
+    articles = [Article.from_text(text, key=key, language="en") for key in "ab"]
+    alignments = compare(articles).alignments
+    assert isinstance(alignments, Alignments) and alignments[0].reason
+    assert len(pickle.dumps(alignments.found[0].grounds.left)) < 8 * len(text)  # thirty times with a vector a word

@@ -23,27 +23,25 @@ LEAST_TELLING = 0.45
 class Wordings:
     """What a reason needs to know of one source; without arrays, so that nobody needs numpy to take it in.
 
-    `texts` holds the words of each passage as written and `rows` what each of them is; for each row there are its stem,
-    the number of its group in the source (-1 for none), its weight and whether it is hard. `meaning` holds a vector of
-    `dimensions` half-precision numbers for each row.
+    `texts` holds the words of each passage as written and `rows` what each of them is; for each row there are its word
+    and stem, the number of its group in the source (-1 for none), its weight and whether it is hard.
     """
 
     texts: list[list[str]]
     rows: list[list[int]]
+    words: list[str]
     stems: list[str]
     groups: list[int]
     weights: list[float]
     hard: list[bool]
-    meaning: bytes
-    dimensions: int
 
     @classmethod
     def of(cls, own: Vocabulary) -> Wordings:
         groups = [-1, *map(int, own.groups[1:])]
         return cls(
-            [[word.text for word in passage] for passage in own.passages], own.orders,
+            [[word.text for word in passage] for passage in own.passages], own.orders, own.words,
             [own.stems[n] for n in own.stem.tolist()], [groups[n] for n in own.group.tolist()],
-            own.weight.tolist(), own.hard.tolist(), own.meaning.astype("float16").tobytes(), own.meaning.shape[1],
+            own.weight.tolist(), own.hard.tolist(),
         )  # fmt: skip
 
     def written(self, passage: int, row: int) -> str:
@@ -64,10 +62,11 @@ class Wordings:
         """The rows of a passage that tell something without naming or counting."""
         return [n for n in sorted({*self.rows[passage]}) if not self.hard[n] and self.weights[n] >= LEAST_TELLING]
 
-    def vectors(self, rows: Sequence[int]) -> Matrix:
-        from numpy import float16, float32, frombuffer
+    def meaning(self, rows: Sequence[int]) -> Matrix:
+        """Unit vectors of the words of these rows."""
+        from reader.links.passages.measured import measured_words  # with numpy and a model that few reasons need
 
-        return frombuffer(self.meaning, float16).reshape(-1, self.dimensions)[list(rows)].astype(float32)
+        return measured_words().of([self.words[row] for row in rows]).meaning
 
 
 @dataclass(frozen=True)
@@ -113,7 +112,7 @@ class Grounds:
         rows, columns = left.plain(one), right.plain(other)
         if not rows or not columns:
             return []
-        near = left.vectors(rows) @ right.vectors(columns).T
+        near = left.meaning(rows) @ right.meaning(columns).T
         for place, row in enumerate(rows):
             near[place, [n for n, column in enumerate(columns) if left.stems[row] == right.stems[column]]] = 0
         best = divmod(int(near.argmax()), len(columns))
