@@ -2,9 +2,8 @@
 
 Some three hundred with 4,500 members are made until the window is complete, through `Enum(name, members)`. That sets
 every member up by itself, with half a dozen searches. Here an empty enumeration is made that way once for each kind,
-and its parts are taken over; what is left to do for a member is to make it and to enter it in the tables. That waits
-until the enumeration is asked for anything: of most no member is looked at during the start. Where this Python's `enum`
-holds other parts than are known here, it does all as ever; when the start is over it does so anyway.
+and its parts are taken over; what is left to do for a member is to make it and to enter it in the tables. Where this
+Python's `enum` holds other parts than are known here, it does all as ever; when the start is over it does so anyway.
 """
 
 from __future__ import annotations
@@ -25,18 +24,6 @@ _parts: dict[tuple[type[Enum], Any], dict[str, Any] | None] = {}
 _base_names: dict[type[Enum], frozenset[str]] = {}
 
 
-class _Waiting(EnumType):
-    """The type of an enumeration that waits for its members; with the first look into it, it is one as all others."""
-
-    def __getattribute__(cls, name: str) -> Any:
-        if not name.startswith("__") and cls in _waiting:
-            _fill(cls)
-        return type.__getattribute__(cls, name)
-
-
-_waiting: dict[Any, list[tuple[str, int]]] = {}
-
-
 def hasten_enums() -> None:
     """From now on make enumerations whose members are whole numbers the quick way, and others as ever."""
     kind: Any = EnumType
@@ -45,12 +32,10 @@ def hasten_enums() -> None:
 
 
 def leave_enums_to_python() -> None:
-    """From now on make all enumerations as ever; those that were made stay, and wait no longer for their members."""
+    """From now on make all enumerations as ever; those that were made stay."""
     kind: Any = EnumType
     if _standard is not None:
         kind._create_ = _standard
-    for made in list(_waiting):
-        _fill(made)
 
 
 def _create(cls: Any, class_name: str, names: Any, **more: Any) -> Any:
@@ -65,8 +50,8 @@ def _create(cls: Any, class_name: str, names: Any, **more: Any) -> Any:
     held = {**parts, **held, "__module__": more["module"]}
     if more.get("qualname") is not None:
         held["__qualname__"] = more["qualname"]
-    made = type.__new__(_Waiting, class_name, (cls,), held)
-    _waiting[made] = names
+    made = type.__new__(EnumType, class_name, (cls,), held)
+    _enter(made, names)
     return made
 
 
@@ -89,12 +74,6 @@ def _parts_of(cls: Any, boundary: Any) -> dict[str, Any] | None:
         known = all(name in _TABLES for name, part in empty.items() if isinstance(part, dict | list | set))
         _parts[key] = {n: part for n, part in empty.items() if n != "__qualname__"} if known else None
     return _parts[key]
-
-
-def _fill(made: Any) -> None:
-    names = _waiting.pop(made)
-    made.__class__ = EnumType
-    _enter(made, names)
 
 
 def _enter(made: Any, names: list[tuple[str, int]]) -> None:
