@@ -91,7 +91,7 @@ def in_the_list(notes: int) -> dict[str, float]:
 
     for turn in range(3):
         for words in ("w", "wh", "wha", "what", ""):
-            step("filter by a letter more", lambda words=words: panel.field.setText(words))  # type: ignore[misc]
+            step("filter by a letter more", lambda words=words: panel.bar.field.setText(words))  # type: ignore[misc]
         body, grade = f"{turn}", "124"[turn]
         step("type in a note", lambda: space.edit("x", lambda p: set_body(p, ids[1], body), merge="a"))  # noqa: B023
         step("rate one", lambda: space.edit("x", lambda p: set_rating(p, ids[2], grade)))  # noqa: B023
