@@ -66,10 +66,8 @@ TIME_STAMP = re.compile(
     rf"(?:\d{{4}})?[^a-z!?]{{0,3}}(?:at|um|à|,|-|–|—|\|)?[\s\d:.()+a-z,/|-]{{0,30}}$"
     rf"|\d{{4}}-\d\d-\d\d[\sT\d:.Z+-]{{0,24}}$|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}[\s\d:.,()+a-z-]{{0,24}}$)"
 )
-OUTLET_BEFORE = re.compile(
-    r"(?:(?:[^\W\d_a-zß-öø-ÿ][\w'’.&-]*|of|the|and|for|de|del|della|des|du|der|die|das|für|und|la|le|et|y|e|&) ?){1,8}"
-    r" ?[,|·–—-] "
-)
+_OF_OUTLET = r"(?:[^\W\d_a-zß-öø-ÿ][\w'’.&-]*|of|the|and|for|de|del|della|des|du|der|die|das|für|und|la|le|et|y|e|&)"
+OUTLET_BEFORE = re.compile(rf"{_OF_OUTLET}(?: {_OF_OUTLET}){{0,7}} ?[,|·–—-] ")
 """Names before the day of a line that tells who published it and when ("Union of Bakers, 3 May 2021")."""
 
 # A line that opens so is not part of the account, whatever follows on it.

@@ -105,6 +105,11 @@ def test_bylines(line: str) -> None:
     assert kinds(f"Headline here\n\n{line}\n\nThe market reopened on Monday, officials said.")[1] == "byline"
 
 
+@pytest.mark.parametrize("line", ["A" * 280, "橋" * 280, "Ab" * 140, "A b" * 90, "of " * 90 + "x"])
+def test_a_line_of_one_endless_word_is_classed_at_once(line: str) -> None:
+    assert kinds(f"Headline here\n\n{line}\n\nThe market reopened on Monday, officials said.")[1] != "byline"
+
+
 def test_words_before_a_day_that_are_no_name_make_no_byline() -> None:
     line = "The Valmar bridge was closed by the police, 14 March 2022"
     assert kinds(f"Headline here\n\n{line}\n\nThe market reopened on Monday, officials said.")[1] == "heading"

@@ -21,6 +21,8 @@ _LONGEST = 40
 """Words of a quotation that is looked for; whoever repeats more without marks copies, which origins tell."""
 _NEGATED_WITHIN = 4
 """Words before those found among which none may say not."""
+_REACH = 5000
+"""Code points that a quotation may have begun before words that stand inside it."""
 Words = tuple[str, ...]
 
 
@@ -94,10 +96,12 @@ def _where(quoted: Words, said: Sequence[tuple[str, Span]]) -> Span | None:
 
 def _told(mentions: Sequence[Mention], span: Span) -> bool:
     """Whether a quotation stands there already, or the words are a name."""
-    first = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+    first, end = (
+        bisect_left(mentions, at, key=lambda mention: mention.span.start) for at in (span.start - _REACH, span.end)
+    )
     return any(
         mention.span.overlaps(span) if mention.kind == "quotation" else mention.span.contains(span)
-        for mention in mentions[:first]
+        for mention in mentions[first:end]
         if mention.span.end > span.start and mention.kind != "attribution"
     )
 
