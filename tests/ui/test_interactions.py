@@ -78,6 +78,16 @@ def test_f8_walks_the_differences_and_says_when_there_is_no_more(told: MainWindo
     assert space.chosen_row == "R0" and told.places.docks["compare"].widget().view.current_row().id == "R0"
 
 
+def test_that_there_is_no_more_is_not_said_beside_the_next_match(told: MainWindow, qtbot: QtBot) -> None:
+    for _ in range(3):
+        qtbot.keyClick(told.focusWidget(), Qt.Key.Key_F8)
+        settled(told, qtbot)
+    assert "last" in told.status.currentMessage()
+    qtbot.keyClick(told.focusWidget(), Qt.Key.Key_F8, SHIFT)
+    settled(told, qtbot)
+    assert told.status.currentMessage() == "" and "1 of 2" in told.status.match.text()
+
+
 def test_f3_walks_the_mentions_of_the_name_that_was_pressed(told: MainWindow, qtbot: QtBot) -> None:
     view = told.centre.desk.panes[0].view
     at = view.page.article.text.index("Port Ellery in the night")

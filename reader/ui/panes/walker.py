@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.text import Span
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.stage import Stage
-from reader.ui.panes.walking import Stop, Walk, differences, find, first_after, mentions
+from reader.ui.panes.walking import Stop, Walk, differences, find, first_after, mentions, stop_at
 
 
 class Walker(QObject):
@@ -25,11 +25,21 @@ class Walker(QObject):
         self._stage = stage
         self._differences, self._mentions, self._found = Walk("difference"), Walk("mention"), Walk("found")
         self._entity = ""
+        self._pressed: tuple[str, int] | None = None  # since the last step through mentions: article key, place
         self._last = self._found  # whose step is told of
         self._spans: dict[str, list[Span]] = {}
-        stage.pane_made.connect(self._mark)
+        stage.pane_made.connect(self._watch)
+        for pane in stage.arrangement.filled():
+            self._watch(pane)
         stage.workspace.comparison_changed.connect(self._restart)
         stage.workspace.row_chosen.connect(self._tell_row)
+
+    def _watch(self, pane: Pane) -> None:
+        pane.view.pressed_at.connect(lambda place: self._press(pane.key, place))
+        self._mark(pane)
+
+    def _press(self, key: str, place: int) -> None:
+        self._pressed = (key, place)
 
     def _restart(self) -> None:
         self._differences, self._mentions, self._entity = Walk("difference"), Walk("mention"), ""
@@ -47,7 +57,7 @@ class Walker(QObject):
             self._stage.workspace.choose_row(stop.row)
 
     def mention(self, by: int) -> None:
-        """Show the next or previous mention of the chosen entity."""
+        """Show the next or previous mention of the chosen entity: from the one that was pressed, else from here on."""
         space = self._stage.workspace
         entity = space.chosen_entity or space.hovered_entity
         if not entity:
@@ -56,7 +66,10 @@ class Walker(QObject):
         if entity != self._entity:
             self._entity = entity
             self._mentions = Walk("mention", mentions(self._stage.index, entity))
-            self._mentions.at = self._before(self._mentions.stops)
+            self._mentions.at = self._before(self._mentions.stops) + (by < 0)
+        key, place = self._pressed or ("", -1)
+        self._pressed = None
+        self._mentions.at = stop_at(self._mentions.stops, key, place, otherwise=self._mentions.at)
         stop = self._step(self._mentions, by, "It is not mentioned.")
         if stop is not None:
             self._stage.show_place(*stop.places[0])

@@ -83,3 +83,12 @@ def first_after(stops: Sequence[Stop], key: str, keys: Sequence[str], place: flo
         if (order.get(where, 0), span.start) >= here:
             return n - 1
     return len(stops) - 1
+
+
+def stop_at(stops: Sequence[Stop], key: str, place: int, *, otherwise: int) -> int:
+    """Index of the stop that holds a place of a source, `otherwise` when none does."""
+    for n, stop in enumerate(stops):
+        where, span = stop.places[0]
+        if where == key and span.start <= place < span.end:
+            return n
+    return otherwise

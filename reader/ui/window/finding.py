@@ -27,6 +27,7 @@ class Finding(QObject):
         self._field, self._status, self._letter = field, status, letter
         self._desk: Desk | None = None
         self._counts = ""
+        self._told = ""
         field.searched.connect(self.search)
         field.stepped.connect(self.step)
         field.left.connect(self.leave)
@@ -35,7 +36,7 @@ class Finding(QObject):
         """Tell in the status bar what the panes show."""
         self._desk = desk
         desk.match_shown.connect(self._shown)
-        desk.told.connect(lambda words: self._status.showMessage(words, TELL))
+        desk.told.connect(self._tell)
         desk.hidden_changed.connect(self._status.show_hidden)
 
     def begin(self) -> None:
@@ -68,6 +69,12 @@ class Finding(QObject):
         if self._desk is not None:
             self._desk.setFocus()
 
+    def _tell(self, words: str) -> None:
+        self._told = words
+        self._status.showMessage(words, TELL)
+
     def _shown(self, number: int, of: int, what: str) -> None:
         words = f"{_WORDS.get(what, what)} {number} of {of}" if of else _NOTHING.get(what, "")
+        if self._told and self._status.currentMessage() == self._told:
+            self._status.clearMessage()  # that there was no more was true of the step before
         self._status.match.setText(words + self._counts if what == "found" and of else words)

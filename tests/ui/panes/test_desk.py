@@ -236,6 +236,33 @@ def test_mentions_are_walked_source_by_source(make_desk: MakeDesk, qtbot: QtBot)
     assert seen == [(1, 60, "mention"), (2, 60, "mention"), (3, 60, "mention"), (2, 60, "mention")]
 
 
+def test_mentions_are_walked_from_the_one_that_was_pressed(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    seen: list[int] = []
+    desk.match_shown.connect(lambda n, m, what: seen.append(n))
+    index, view = desk.stage.index, desk.panes[1].view
+    spans = [m.span for m in index.by_source(index.entities["E1"].mentions)["second"]]
+    for nth, by in ((1, 1), (2, -1)):
+        view.put(0)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.box_of(spans[nth]).center())
+        settle(qtbot, desk)
+        for _ in range(2):
+            desk.next_mention(by)
+            settle(qtbot, desk)
+        assert seen == [30 + nth + 1 + by, 30 + nth + 1 + 2 * by]
+        seen.clear()
+
+
+def test_the_way_back_begins_with_the_mention_before_what_is_seen(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    seen: list[int] = []
+    desk.match_shown.connect(lambda n, m, what: seen.append(n))
+    desk.focus_pane(1)
+    desk.workspace.choose_entity("E1")
+    desk.next_mention(-1)
+    assert seen == [30]  # the last one of the first source
+
+
 def test_find_counts_marks_and_steps(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = make_desk()
     seen = []
