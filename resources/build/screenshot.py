@@ -53,7 +53,7 @@ def main() -> None:
     workspace, window = program.session.workspace, program.window
     window.resize(*map(int, chosen.size.split("x")))
     window.show()
-    window.places.show_plots(not chosen.bare)
+    window.docking.show_plots(not chosen.bare)
 
     def compared() -> None:
         if not workspace.comparison.ledger:

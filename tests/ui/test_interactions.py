@@ -75,7 +75,7 @@ def test_f8_walks_the_differences_and_says_when_there_is_no_more(told: MainWindo
         settled(told, qtbot)
         rows.append(space.chosen_row)
     assert rows == ["R0", "R1", "R1", "R0"]
-    assert space.chosen_row == "R0" and told.places.docks["compare"].widget().view.current_row().id == "R0"
+    assert space.chosen_row == "R0" and told.docking.docks["compare"].widget().view.current_row().id == "R0"
 
 
 def test_that_there_is_no_more_is_not_said_beside_the_next_match(told: MainWindow, qtbot: QtBot) -> None:
@@ -196,7 +196,7 @@ def test_a_plot_answers_pointer_press_and_wheel_and_is_saved(
     told: MainWindow, qtbot: QtBot, name: str, tmp_path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     qtbot.keyClick(told.focusWidget(), Qt.Key.Key_F9)
-    dock = told.places.docks[name]
+    dock = told.docking.docks[name]
     qtbot.waitUntil(lambda: dock.widget() is not None and bool(dock.widget().spots))
     plot, space = dock.widget(), told.session.workspace
     plot.grab()  # its axes are laid out by a paint
@@ -239,7 +239,7 @@ def test_the_pointer_lights_a_value_in_both_panes_at_once(told: MainWindow, qtbo
 
 def test_screen_readers_are_told_what_every_part_is(told: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(told.focusWidget(), Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: told.places.docks["map"].widget() is not None)
+    qtbot.waitUntil(lambda: told.docking.docks["map"].widget() is not None)
     panes = told.centre.desk.panes
     assert [pane.view.accessibleName() for pane in panes] == [
         "Source A: Storm tide floods Port Ellery", "Source B: Sea wall fails at Port Ellery",

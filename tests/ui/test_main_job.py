@@ -132,9 +132,9 @@ def test_layers_and_text_size_reach_the_panes(window, qtbot, articles):
 def test_plots_open_when_asked(window, qtbot, articles):
     opened(window, qtbot, articles)
     compared(window, qtbot)
-    assert window.places.docks["numbers"].widget() is None
+    assert window.docking.docks["numbers"].widget() is None
     window.menus.actions["overview"].trigger()
-    qtbot.waitUntil(lambda: window.places.docks["numbers"].widget() is not None)
-    assert window.places.docks["timeline"].isVisible()
+    qtbot.waitUntil(lambda: window.docking.docks["numbers"].widget() is not None)
+    assert window.docking.docks["timeline"].isVisible()
     window.menus.actions["overview"].trigger()
-    assert not window.places.docks["timeline"].isVisible()
+    assert not window.docking.docks["timeline"].isVisible()

@@ -80,9 +80,9 @@ def test_keys_that_come_before_the_menus_are_filled_do_what_they_ask_for(young) 
     view = young.centre.desk.panes[0].view
     assert not young.menus.title("File").actions()
     QTest.keyClick(view, Qt.Key.Key_F9)
-    assert young.places.plots_shown and young.menus.menu("File").actions()
+    assert young.docking.plots_shown and young.menus.menu("File").actions()
     QTest.keyClick(view, Qt.Key.Key_F9)
-    assert not young.places.plots_shown
+    assert not young.docking.plots_shown
 
 
 def test_a_letter_that_is_no_command_is_left_to_the_pane_that_has_the_keyboard(young) -> None:
@@ -103,4 +103,4 @@ def test_files_dropped_on_a_window_that_has_no_docks_yet_are_read(young, qtbot, 
     path.write_text("A third account of the fire.", encoding="utf-8")
     drop(young, [path])
     qtbot.waitUntil(lambda: len(sources(young)) == 3, timeout=30000)
-    assert not young.places.made
+    assert not young.docking.made

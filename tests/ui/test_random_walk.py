@@ -88,16 +88,16 @@ def test_random_walk(window, qtbot, articles, seed):
         QTest.keyClick(pane.view, chance.choice([Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_F8]))
 
     def arrange_docks() -> None:
-        dock = window.places.docks[chance.choice(sorted(window.places.docks))]
+        dock = window.docking.docks[chance.choice(sorted(window.docking.docks))]
         what = chance.randrange(4)
         if what == 0:
             dock.setFloating(not dock.isFloating())
         elif what == 1:
             dock.setVisible(dock.isHidden())
         elif what == 2:
-            window.places.raise_dock(dock.objectName())
+            window.docking.raise_dock(dock.objectName())
         else:
-            window.places.show_plots(not window.places.plots_shown)
+            window.docking.show_plots(not window.docking.plots_shown)
 
     threads = running_threads()
     steps = [command, command, command, select, select, annotate, choose, find, dress, resize]

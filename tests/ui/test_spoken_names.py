@@ -31,8 +31,8 @@ def test_panes_panels_and_plots_name_all_that_the_keyboard_stops_at(window, qtbo
     key = held.project.sources[0].key
     held.edit("Note", lambda project: add_note(project, draft_note(project, [(key, Span(0, 5))], rating="3")))
     held.choose_note(held.project.notes[0].id)
-    window.places.show_plots(True)
-    for name in window.places.docks:
-        window.places.raise_dock(name)
+    window.docking.show_plots(True)
+    for name in window.docking.docks:
+        window.docking.raise_dock(name)
         QApplication.processEvents()
         assert nameless(window) == [], name

@@ -75,7 +75,7 @@ application = reader.app.make_application()
 program = reader.app.Program(application)
 window, space = program.window, program.session.workspace
 def filled():
-    return [name for name, dock in window.places.docks.items() if dock.widget() is not None]
+    return [name for name, dock in window.docking.docks.items() if dock.widget() is not None]
 def tell():
     heavy = [n for n in {HEAVY!r} if n in sys.modules and n not in {READING!r}]
     print("painted", len(space.project.sources), filled(), gc.isenabled(), heavy)

@@ -15,7 +15,7 @@ from reader.ui.theme import SANS, font, load_theme
 from reader.ui.window import MainWindow, messages
 from reader.ui.window.dialogs import questions
 from reader.ui.window.dock import DockTitle
-from reader.ui.window.places import LEAST
+from reader.ui.window.docking import LEAST
 from tests.ui.windows import compared, drop, opened, sources
 
 
@@ -137,14 +137,14 @@ def test_recent_projects_and_those_that_are_gone(window, qtbot, articles, tmp_pa
 
 def test_size_and_docks_come_back(window, qtbot):
     window.resize(810, 640)  # the offscreen screen has 800 × 800
-    window.places.docks["history"].hide()
+    window.docking.docks["history"].hide()
     window.close()
     again = MainWindow(Session(), load_theme("light"))
     qtbot.addWidget(again)
     with qtbot.waitExposed(again):
         again.show()
     assert again.height() == 640
-    assert again.places.docks["history"].isHidden() and not again.places.docks["compare"].isHidden()
+    assert again.docking.docks["history"].isHidden() and not again.docking.docks["compare"].isHidden()
     again.session.close()
 
 
@@ -157,10 +157,10 @@ def centre_before_and_after_docks(qtbot, wide: int) -> tuple[MainWindow, QRect, 
     with qtbot.waitExposed(window):
         window.show()
     QApplication.processEvents()
-    assert not window.places.made
+    assert not window.docking.made
     before = window.centre.contentsRect().translated(window.centre.pos())
-    window.places.make()
-    qtbot.waitUntil(lambda: window.places.docks["compare"].isVisible())
+    window.docking.make()
+    qtbot.waitUntil(lambda: window.docking.docks["compare"].isVisible())
     QApplication.processEvents()
     return window, before, window.centre.contentsRect().translated(window.centre.pos())
 
@@ -170,21 +170,21 @@ def test_docks_come_after_the_first_paint_without_moving_the_panes(qtbot, wide):
     window, before, after = centre_before_and_after_docks(qtbot, wide)
     assert before == after
     assert before.left() > 200
-    window.places.count("notes", 7)
+    window.docking.count("notes", 7)
     assert [action.text() for action in window.live._panels.actions()][:3] == ["Compare", "Entities", "Notes 7"]
     window.session.close()
 
 
 def test_docks_that_were_moved_and_closed_leave_the_panes_in_place_at_the_next_start(qtbot):
     window, _, first = centre_before_and_after_docks(qtbot, 1280)
-    window.places.show_plots(True)
-    window.places.docks["source"].hide()
-    window.resizeDocks([window.places.docks["compare"]], [360], Qt.Orientation.Horizontal)
+    window.docking.show_plots(True)
+    window.docking.docks["source"].hide()
+    window.resizeDocks([window.docking.docks["compare"]], [360], Qt.Orientation.Horizontal)
     QApplication.processEvents()
     window.close()
     again, before, after = centre_before_and_after_docks(qtbot, 1280)
     assert before == after != first
-    assert again.menus.actions["overview"].isChecked() and again.places.docks["source"].isHidden()
+    assert again.menus.actions["overview"].isChecked() and again.docking.docks["source"].isHidden()
     again.session.close()
 
 
@@ -195,12 +195,12 @@ def test_the_tabs_of_the_left_side_all_fit_with_their_counts(qtbot, wide, side):
     window.resize(wide, 720)
     with qtbot.waitExposed(window):
         window.show()
-    window.places.make()
+    window.docking.make()
     for name, number in (("entities", 143), ("notes", 25)):
-        window.places.count(name, number)
+        window.docking.count(name, number)
     bar = next(bar for bar in window.findChildren(QTabBar) if bar.parent() is window and bar.tabText(0) == "Compare")
     qtbot.waitUntil(lambda: bar.count() == 3 and bar.tabRect(2).right() < bar.width())
-    assert window.places.docks["compare"].width() >= side
+    assert window.docking.docks["compare"].width() >= side
     assert not [b for b in bar.findChildren(QToolButton) if b.isVisible()]
     window.session.close()
 
@@ -225,12 +225,12 @@ def test_every_command_has_its_own_key(window):
 def test_all_parts_of_the_window_take_another_theme(window, qtbot, articles, dressed):
     opened(window, qtbot, articles)
     window.menus.actions["overview"].trigger()
-    qtbot.waitUntil(lambda: window.places.docks["numbers"].widget() is not None)
+    qtbot.waitUntil(lambda: window.docking.docks["numbers"].widget() is not None)
     for name in ("dark", "light", "dark"):
         theme = load_theme(name)
         dress(dressed, theme)
         window.set_theme(theme)
-        assert {dock.widget().theme.name for dock in window.places.docks.values() if dock.widget()} == {name}
+        assert {dock.widget().theme.name for dock in window.docking.docks.values() if dock.widget()} == {name}
         header = window.centre.desk.panes[1].header
         qtbot.waitUntil(lambda header=header: header.height() > 9)
         assert header.grab().toImage().pixelColor(3, 3) == theme.colour("panel")
@@ -246,8 +246,8 @@ def test_reading_files_counts_as_work_from_its_first_moment(window, qtbot, artic
 
 
 def test_plots_have_their_own_bars_from_their_first_paint_on(window):
-    window.places.show_plots(True)
-    bars = [window.places.docks[name].titleBarWidget() for name in ("numbers", "timeline", "map")]
+    window.docking.show_plots(True)
+    bars = [window.docking.docks[name].titleBarWidget() for name in ("numbers", "timeline", "map")]
     assert all(isinstance(bar, DockTitle) for bar in bars)
 
 
@@ -255,9 +255,9 @@ def test_plots_have_their_own_bars_from_their_first_paint_on(window):
 def test_plots_leave_eight_lines_of_text_in_a_low_window(window, qtbot, articles, size, high):
     opened(window, qtbot, articles)
     window.resize(*size)
-    window.places.show_plots(True)
+    window.docking.show_plots(True)
     QApplication.processEvents()
-    assert window.places.docks["numbers"].height() == high
+    assert window.docking.docks["numbers"].height() == high
     for pane in window.centre.desk.stage.shown():
         layout = pane.view.document().begin().layout()
         assert pane.view.viewport().height() >= 8 * layout.boundingRect().height() / layout.lineCount()
@@ -291,8 +291,8 @@ def test_a_long_title_does_not_push_the_source_dock_beyond_the_window(window, qt
     page = tmp_path / "long.txt"
     page.write_text("A ferry burns and " * 6 + "nobody knows why\n\nIt burned for six hours.\n", encoding="utf-8")
     opened(window, qtbot, [page])
-    window.places.raise_dock("source")
-    dock = window.places.docks["source"]
+    window.docking.raise_dock("source")
+    dock = window.docking.docks["source"]
     qtbot.waitUntil(lambda: dock.widget() is not None and dock.widget().area.isVisible())
     dock.widget().show_source("")
     assert dock.widget().area.widget().minimumSizeHint().width() <= dock.width()
@@ -301,7 +301,7 @@ def test_a_long_title_does_not_push_the_source_dock_beyond_the_window(window, qt
 def test_the_docks_give_way_when_the_window_is_made_narrow(window, qtbot, articles):
     opened(window, qtbot, articles)
     window.resize(1600, 700)
-    docks = [window.places.docks[name] for name in ("compare", "note")]
+    docks = [window.docking.docks[name] for name in ("compare", "note")]
     window.resizeDocks(docks, [340, 340], Qt.Orientation.Horizontal)
     qtbot.waitUntil(lambda: docks[0].width() > 300 and docks[1].width() > 300)
     window.resize(1280, 720)
@@ -311,27 +311,27 @@ def test_the_docks_give_way_when_the_window_is_made_narrow(window, qtbot, articl
     window.resize(1000, 600)
     window.session.workspace.open_note("")
     qtbot.waitUntil(lambda: docks[1].isVisible() and docks[1].width() <= 262)
-    assert docks[1].isVisible() and not window.places.docks["source"].isHidden()
+    assert docks[1].isVisible() and not window.docking.docks["source"].isHidden()
     window.resize(1024, 640)
     assert docks[1].isVisible()
     window.resize(1600, 700)
     window.resize(1024, 640)
     assert docks[1].isHidden()
     window.resize(1600, 700)
-    assert docks[1].isVisible() and not window.places.docks["history"].isHidden()
+    assert docks[1].isVisible() and not window.docking.docks["history"].isHidden()
 
 
 def test_docks_that_gave_way_are_there_again_in_a_wider_window_next_time(window, qtbot):
     window.resize(1600, 700)
     window.resize(1024, 640)
-    assert window.places.docks["note"].isHidden()
+    assert window.docking.docks["note"].isHidden()
     window.close()
     again = MainWindow(Session(), load_theme("light"))
     qtbot.addWidget(again)
     again.resize(1600, 700)
     with qtbot.waitExposed(again):
         again.show()
-    assert not again.places.docks["note"].isHidden()
+    assert not again.docking.docks["note"].isHidden()
     again.session.close()
 
 
@@ -339,7 +339,7 @@ def test_a_dock_by_itself_has_a_bar_with_buttons_that_can_be_hit(window, qtbot, 
     opened(window, qtbot, articles)
     window.resize(1400, 800)
     window.menus.actions["overview"].trigger()
-    docks = [window.places.docks[name] for name in ("numbers", "timeline")]
+    docks = [window.docking.docks[name] for name in ("numbers", "timeline")]
     qtbot.waitUntil(lambda: all(isinstance(dock.titleBarWidget(), DockTitle) and dock.widget() for dock in docks))
     numbers, timeline = docks
     bar = timeline.titleBarWidget()
@@ -411,10 +411,10 @@ def test_an_error_is_not_hidden_behind_an_offer(window):
 
 
 def test_a_note_that_is_to_be_written_brings_its_dock_to_the_front(window, qtbot):
-    window.places.raise_dock("source")
-    qtbot.waitUntil(lambda: window.places.docks["note"].visibleRegion().isEmpty())
+    window.docking.raise_dock("source")
+    qtbot.waitUntil(lambda: window.docking.docks["note"].visibleRegion().isEmpty())
     window.session.workspace.write_note("")
-    qtbot.waitUntil(lambda: not window.places.docks["note"].visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not window.docking.docks["note"].visibleRegion().isEmpty())
 
 
 def test_in_a_narrow_window_a_note_is_shown_and_written_in_a_dock_that_had_given_way(qtbot, articles):
@@ -425,7 +425,7 @@ def test_in_a_narrow_window_a_note_is_shown_and_written_in_a_dock_that_had_given
         window.show()
     opened(window, qtbot, articles)
     window.activateWindow()
-    workspace, dock = window.session.workspace, window.places.docks["note"]
+    workspace, dock = window.session.workspace, window.docking.docks["note"]
     key = workspace.project.sources[0].key
     note = draft_note(workspace.project, [(key, Span(0, 5))], body="Ask the harbour office.")
     workspace.edit("Add note", lambda project: add_note(project, note))
@@ -449,7 +449,7 @@ def test_a_note_is_written_at_once_in_a_dock_that_was_never_seen(qtbot, articles
     view.select_span(Span(0, 10))
     qtbot.waitUntil(lambda: window.session.workspace.selection is not None)
     qtbot.keyClick(view, Qt.Key.Key_N)
-    body = window.places.docks["note"].widget().body
+    body = window.docking.docks["note"].widget().body
     qtbot.waitUntil(body.hasFocus)
     qtbot.keyClicks(body, "why")
     assert window.session.workspace.project.notes[0].body == "why"

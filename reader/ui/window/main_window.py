@@ -15,6 +15,7 @@ from reader.ui.settings import SCROLL_MODES, ScrollMode
 from reader.ui.theme import Theme
 from reader.ui.window.centre import Centre
 from reader.ui.window.completing import Completing
+from reader.ui.window.docking import DOCKS, Docking
 from reader.ui.window.dropping import DropSheet
 from reader.ui.window.exchange import Exchange
 from reader.ui.window.finding import Finding
@@ -26,7 +27,6 @@ from reader.ui.window.menus.file_verbs import FileVerbs
 from reader.ui.window.menus.live_menus import LiveMenus
 from reader.ui.window.menus.wiring import verbs_of
 from reader.ui.window.offers import Offers
-from reader.ui.window.places import PLACES, Places
 from reader.ui.window.renewing import Renewing
 from reader.ui.window.status import StatusLine
 from reader.ui.window.toolbar import DeskBar
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(session.workspace)
         self.setStatusBar(self.status)
         self.finding = Finding(self.bar.field, self.status, session.workspace.letter, self)
-        self.places = Places(self, session.workspace, theme, self._docks_made)
+        self.docking = Docking(self, session.workspace, theme, self._docks_made)
         self.sheet = DropSheet(theme, self)
         self.offers = Offers(self, session.workspace, session.saving, self.files, self.messages, lambda: self.theme)
         self.completing = Completing(session.opening, self._steps(), self)
@@ -93,15 +93,15 @@ class MainWindow(QMainWindow):
         )
         self._connect()
         self.restoreGeometry(session.settings.window("geometry"))
-        self.places.leave_room(bytes(session.settings.window("room").data()))
+        self.docking.leave_room(bytes(session.settings.window("room").data()))
         self._refresh()
 
     def _steps(self) -> list[Callable[[], object]]:
         """What is made after the first paint, the most wanted first."""
-        docks = [partial(self.places.fill, place.name) for place in PLACES]
+        docks = [partial(self.docking.fill, spec.name) for spec in DOCKS]
         recovering = self.session.saving.recovering
         desk = partial(import_module, "reader.ui.panes")  # loaded before the first source comes to an empty desk
-        first = [self.menus.fill, self.places.make, self.annotate.begin]
+        first = [self.menus.fill, self.docking.make, self.annotate.begin]
         return [*first, *docks, recovering.go_on, self.offers.look_for_work, desk]
 
     def _connect(self) -> None:
@@ -110,8 +110,8 @@ class MainWindow(QMainWindow):
         workspace.sources_changed.connect(self._refresh)
         workspace.comparison_changed.connect(self._count)
         workspace.notes_changed.connect(self._count)
-        workspace.writing_wanted.connect(self.places.write_note)
-        workspace.note_wanted.connect(lambda _note: self.places.raise_dock("note"))
+        workspace.writing_wanted.connect(self.docking.write_note)
+        workspace.note_wanted.connect(lambda _note: self.docking.raise_dock("note"))
         session.saving.file_changed.connect(self._name)
         session.saving.modified_changed.connect(self._name)
         session.saving.saved.connect(self._name)
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         """Arrange them as they were when the window was closed."""
         self._was_arranged = self.restoreState(self.session.settings.window("state"), STATE_VERSION)
         overview = self.menus.actions["overview"]
-        if self.places.plots_shown:  # else a key may just have asked for them
+        if self.docking.plots_shown:  # else a key may just have asked for them
             overview.setChecked(True)
         self.live.add_panels()
 
@@ -168,8 +168,8 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         comparison = self.session.workspace.comparison
-        self.places.count("entities", len(comparison.entities))
-        self.places.count("notes", len(self.session.workspace.project.notes))
+        self.docking.count("entities", len(comparison.entities))
+        self.docking.count("notes", len(self.session.workspace.project.notes))
 
     def _name(self) -> None:
         saving = self.session.saving
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.bar.set_theme(theme)
         self.sheet.set_theme(theme)
-        self.places.set_theme(theme)
+        self.docking.set_theme(theme)
         self.annotate.set_theme(theme)
         self.renewing.theme = theme
         self.centre.set_theme(theme)
@@ -239,13 +239,13 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.places.give_way(event.oldSize().width())
+            self.docking.give_way(event.oldSize().width())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._was_painted:
-            if self.places.made and not self._was_arranged:
-                self.places.fit_sides()
+            if self.docking.made and not self._was_arranged:
+                self.docking.fit_sides()
             self.centre.take_focus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -260,9 +260,9 @@ class MainWindow(QMainWindow):
             return
         settings = self.session.settings
         settings.keep_window("geometry", self.saveGeometry())
-        if self.places.made:
-            settings.keep_window("room", QByteArray(self.places.room()))
-            self.places.come_back()
+        if self.docking.made:
+            settings.keep_window("room", QByteArray(self.docking.room()))
+            self.docking.come_back()
             settings.keep_window("state", self.saveState(STATE_VERSION))
         settings.save()
         self.session.close()

@@ -55,7 +55,7 @@ class LiveMenus:
 
     def add_panels(self) -> None:
         """Offer the docks, now that there are any."""
-        self._panels.addActions([dock.toggleViewAction() for dock in self._window.places.docks.values()])
+        self._panels.addActions([dock.toggleViewAction() for dock in self._window.docking.docks.values()])
 
     def _add_naming(self) -> None:
         from reader.ui.window.menus.naming_menu import NamingMenu
@@ -89,7 +89,7 @@ class LiveMenus:
     def _row_menu(self) -> QMenu | None:
         from reader.ui.docks import ComparePanel  # when the menu is opened
 
-        panel = self._window.places.docks["compare"].widget()
+        panel = self._window.docking.docks["compare"].widget()
         if not isinstance(panel, ComparePanel):
             return None
         row = panel.verbs.chosen()

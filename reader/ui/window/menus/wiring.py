@@ -38,7 +38,7 @@ def _view_verbs(window: MainWindow) -> Verbs:
         "previous_pane": lambda: do(lambda desk: desk.focus_next_pane(-1)),
         "maximise": lambda: do(lambda desk: desk.maximise()), "show_all": lambda: do(lambda desk: desk.restore()),
         "swap": lambda: do(lambda desk: desk.swap()),
-        "overview": lambda shown: window.places.show_plots(shown), "reset_layout": lambda: window.places.put_back(),
+        "overview": lambda shown: window.docking.show_plots(shown), "reset_layout": lambda: window.docking.put_back(),
         "full_screen": window.full_screen,
     }  # fmt: skip
     for n in range(8):

@@ -30,7 +30,7 @@ LOW = 150
 """Pixels of the plots at the bottom of a low window."""
 
 
-class Place(NamedTuple):
+class DockSpec(NamedTuple):
     """A dock: its name, its title, where it stands at first, and the widget it holds ("module:class")."""
 
     name: str
@@ -39,16 +39,16 @@ class Place(NamedTuple):
     widget: str
 
 
-PLACES = (
-    Place("compare", "Compare", LEFT, "reader.ui.docks:ComparePanel"),
-    Place("entities", "Entities", LEFT, "reader.ui.docks:EntitiesPanel"),
-    Place("notes", "Notes", LEFT, "reader.ui.docks:NotesPanel"),
-    Place("note", "Note", RIGHT, "reader.ui.docks:NotePanel"),
-    Place("source", "Source", RIGHT, "reader.ui.docks:SourcePanel"),
-    Place("history", "History", RIGHT, "reader.ui.docks:HistoryPanel"),
-    Place("numbers", "Numbers across sources", BOTTOM, "reader.ui.plots:NumbersPlot"),
-    Place("timeline", "Timeline of dates mentioned", BOTTOM, "reader.ui.plots:TimelinePlot"),
-    Place("map", "Alignment map", BOTTOM, "reader.ui.plots:AlignmentMap"),
+DOCKS = (
+    DockSpec("compare", "Compare", LEFT, "reader.ui.docks:ComparePanel"),
+    DockSpec("entities", "Entities", LEFT, "reader.ui.docks:EntitiesPanel"),
+    DockSpec("notes", "Notes", LEFT, "reader.ui.docks:NotesPanel"),
+    DockSpec("note", "Note", RIGHT, "reader.ui.docks:NotePanel"),
+    DockSpec("source", "Source", RIGHT, "reader.ui.docks:SourcePanel"),
+    DockSpec("history", "History", RIGHT, "reader.ui.docks:HistoryPanel"),
+    DockSpec("numbers", "Numbers across sources", BOTTOM, "reader.ui.plots:NumbersPlot"),
+    DockSpec("timeline", "Timeline of dates mentioned", BOTTOM, "reader.ui.plots:TimelinePlot"),
+    DockSpec("map", "Alignment map", BOTTOM, "reader.ui.plots:AlignmentMap"),
 )
 
 
@@ -60,19 +60,19 @@ def _widget_class(where: str) -> Callable[[Workspace, Theme], QWidget]:
 
 
 class _Dock(Dock):
-    """The dock of a place."""
+    """A dock that knows where it belongs."""
 
-    def __init__(self, place: Place, theme: Theme, parent: QMainWindow) -> None:
-        super().__init__(place.name, place.title, theme, parent)
-        self.place = place
+    def __init__(self, spec: DockSpec, theme: Theme, parent: QMainWindow) -> None:
+        super().__init__(spec.name, spec.title, theme, parent)
+        self.spec = spec
         self.setAllowedAreas(LEFT | RIGHT | BOTTOM)
 
     def sizeHint(self) -> QSize:
-        wide = 300 if self.place.area in (LEFT, RIGHT) else 400
+        wide = 300 if self.spec.area in (LEFT, RIGHT) else 400
         return QSize(wide, 230)
 
 
-class Places:
+class Docking:
     """Makes the docks of a window, fills each when it is first seen, and puts them all back on demand.
 
     The window is painted before it has docks: room is left for them around its centre, so that nothing moves.
@@ -137,9 +137,9 @@ class Places:
             window.setCorner(corner, area)
         for area in (LEFT, RIGHT):
             window.setTabPosition(area, QTabWidget.TabPosition.North)
-        for place in PLACES:
-            dock = _Dock(place, self._theme, window)
-            self._docks[place.name] = dock
+        for spec in DOCKS:
+            dock = _Dock(spec, self._theme, window)
+            self._docks[spec.name] = dock
             dock.visibilityChanged.connect(lambda seen, dock=dock: self._fill(dock) if seen else None)
             dock.dockLocationChanged.connect(lambda _area: self._fit_later.start())
         window.centralWidget().setContentsMargins(0, 0, 0, 0)
@@ -162,7 +162,7 @@ class Places:
         first: dict[Qt.DockWidgetArea, _Dock] = {}
         for dock in self.docks.values():
             dock.setFloating(False)
-            area = dock.place.area
+            area = dock.spec.area
             self._window.addDockWidget(area, dock)
             if area in first and area != BOTTOM:
                 self._window.tabifyDockWidget(first[area], dock)
@@ -176,7 +176,7 @@ class Places:
     def fit_sides(self) -> None:
         """Left and right as wide as the window asks for at first: 300 pixels of 1600, some 270 of 1280."""
         side = self._side()
-        docks = [next(d for d in self.docks.values() if d.place.area == area) for area in (LEFT, RIGHT)]
+        docks = [next(d for d in self.docks.values() if d.spec.area == area) for area in (LEFT, RIGHT)]
         self._window.resizeDocks(docks, [side, side], Qt.Orientation.Horizontal)
 
     def _side(self) -> int:
@@ -219,7 +219,7 @@ class Places:
 
     def show_plots(self, shown: bool) -> None:
         """Open or close the three plots at the bottom."""
-        bottom = [self.docks[place.name] for place in PLACES if place.area == BOTTOM]
+        bottom = [self.docks[spec.name] for spec in DOCKS if spec.area == BOTTOM]
         for dock in bottom:
             dock.setVisible(shown)
         if shown:
@@ -231,7 +231,7 @@ class Places:
     @property
     def plots_shown(self) -> bool:
         """Whether any plot at the bottom is open."""
-        return any(not self.docks[place.name].isHidden() for place in PLACES if place.area == BOTTOM)
+        return any(not self.docks[spec.name].isHidden() for spec in DOCKS if spec.area == BOTTOM)
 
     def raise_dock(self, name: str) -> None:
         """Bring a dock to the front of its tabs, opening it when it is closed, and with it those that gave way."""
@@ -263,11 +263,11 @@ class Places:
         if not self.made:
             return
         dock = self._docks[name]
-        dock.setWindowTitle(f"{dock.place.title} {number:,}" if number else dock.place.title)
+        dock.setWindowTitle(f"{dock.spec.title} {number:,}" if number else dock.spec.title)
 
     def _fill(self, dock: _Dock) -> None:
         if self._filling and dock.widget() is None:
-            dock.setWidget(_widget_class(dock.place.widget)(self._workspace, self._theme))
+            dock.setWidget(_widget_class(dock.spec.widget)(self._workspace, self._theme))
         self._fit_later.start()
 
     def _fit_titles(self) -> None:
