@@ -143,9 +143,7 @@ def _comparison(paths: Iterable[Path]) -> tuple[Comparison, Project | None]:
     from reader.links import Decisions, compare, decisions_from_json
     from reader.notes import read_project
     from reader.sources import article_files, load
-    from reader.threads import one_thread
 
-    one_thread()
     articles: list[Article] = []
     decisions, project = Decisions(), None
     for path in paths:

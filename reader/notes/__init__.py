@@ -21,7 +21,6 @@ from reader.notes.editing.codebook import (
     use_scheme,
 )
 from reader.notes.editing.notes import (
-    Place,
     add_note,
     add_notes,
     add_target,
@@ -63,7 +62,7 @@ from reader.notes.schemes import (
     find_scheme,
 )
 from reader.notes.stamps import Clock, fresh_id, in_words, now
-from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, Tag, Target
+from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, SourceSpan, Tag, Target
 
 if TYPE_CHECKING:
     from reader.notes.editing.reanchoring import (
@@ -131,12 +130,12 @@ __all__ = [
     "Merge",
     "Note",
     "Opened",
-    "Place",
     "Project",
     "ProjectLock",
     "Recoverable",
     "Scheme",
     "Source",
+    "SourceSpan",
     "Standing",
     "Tag",
     "Target",

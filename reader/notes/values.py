@@ -7,6 +7,9 @@ from typing import Any
 
 from reader.text import Anchor, Article, Span
 
+SourceSpan = tuple[str, Span]
+"""An article key and a span of that article's text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:

@@ -4,9 +4,10 @@ from reader.reports.html_report import comparison_html
 from reader.reports.json_report import comparison_json, mention_json
 from reader.reports.text_report import comparison_text
 from reader.reports.web_annotations import annotation_collection
-from reader.reports.web_annotations_import import Imported, import_annotations
+from reader.reports.web_annotations_import import MAX_ANNOTATION_BYTES, Imported, import_annotations
 
 __all__ = [
+    "MAX_ANNOTATION_BYTES",
     "Imported",
     "annotation_collection",
     "comparison_html",

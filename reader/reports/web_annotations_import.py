@@ -14,7 +14,8 @@ from reader.reports.web_annotations import NOTE, source_iri
 from reader.text import Anchor, find_anchors
 
 CONTEXT = 32
-MAX_BYTES = 64 * 1024 * 1024
+MAX_ANNOTATION_BYTES = 64 * 1024 * 1024
+"""The size of a file, in bytes, above which it is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def import_annotations(project: Project, data: bytes | str) -> Imported:
 
 
 def _parsed(data: bytes | str) -> Any:
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_ANNOTATION_BYTES:
         raise ProjectReadError("This file is too large for annotations. Export fewer of them at once.")
     try:
         return json.loads(data)

@@ -45,7 +45,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Candidate:
     """A possible place [start, end); `quote`, `before` and `after` tell how like it is, 0-1; `score` all in all.
 
     `rival`: the next best place, where it comes near.
@@ -61,7 +61,7 @@ class Place:
     rival: tuple[int, int] | None = None
 
 
-def search(index: TextIndex, quote: str, prefix: str, suffix: str, start: int) -> Place | None:
+def search(index: TextIndex, quote: str, prefix: str, suffix: str, start: int) -> Candidate | None:
     """The place, in code points of the indexed text, of a quotation with its context; None when it is gone."""
     wanted = _wanted(index, quote, prefix, suffix, start)
     if not wanted.quote:
@@ -111,7 +111,7 @@ def _wanted(index: TextIndex, quote: str, prefix: str, suffix: str, start: int) 
     )
 
 
-def _exact_places(index: TextIndex, wanted: Wanted) -> Iterator[Place]:
+def _exact_places(index: TextIndex, wanted: Wanted) -> Iterator[Candidate]:
     quote, plain = wanted.quote, index.plain
     starts = set(_found(plain, quote, 0))
     if len(starts) == _MANY:  # too many to look at all: those near, and those with the nearest context
@@ -143,7 +143,7 @@ def _found(plain: str, quote: str, start: int) -> Iterator[int]:
         start += 1
 
 
-def _likely_places(index: TextIndex, wanted: Wanted) -> Iterator[Place]:
+def _likely_places(index: TextIndex, wanted: Wanted) -> Iterator[Candidate]:
     """Places whose words are those of the quotation and its context, in about the same order."""
     for start, end in sorted(likely_spans(index, wanted.prefix, wanted.quote, wanted.suffix)):
         yield _judged(index, wanted, *_kept_to_lines(index, wanted, start, end))
@@ -172,7 +172,7 @@ def _kept_to_lines(index: TextIndex, wanted: Wanted, start: int, end: int) -> tu
     return max(((low, high) for low in starts for high in ends if low < high), key=fitness)
 
 
-def _long_places(index: TextIndex, wanted: Wanted) -> Iterator[Place]:
+def _long_places(index: TextIndex, wanted: Wanted) -> Iterator[Candidate]:
     """The place of a long quotation, from those of its first and its last words."""
     quote = wanted.quote
     head = Wanted(quote[:_END], wanted.prefix, quote[_END : _END + 32], wanted.near, wanted.first, False)
@@ -189,7 +189,7 @@ def _long_places(index: TextIndex, wanted: Wanted) -> Iterator[Place]:
         yield _judged(index, wanted, start, stop)
 
 
-def _judged(index: TextIndex, wanted: Wanted, start: int, end: int, quote: float | None = None) -> Place:
+def _judged(index: TextIndex, wanted: Wanted, start: int, end: int, quote: float | None = None) -> Candidate:
     plain = index.plain
     if quote is None:
         quote = _likeness(wanted.quote, plain[start:end])
@@ -199,7 +199,7 @@ def _judged(index: TextIndex, wanted: Wanted, start: int, end: int, quote: float
     after = _context(wanted.suffix, plain[end : end + len(wanted.suffix)], wanted.last, end >= len(plain) - 1)
     near = 1 - min(1.0, abs(start - wanted.near) / max(1, len(plain)))
     score = 0.6 * quote + 0.19 * before + 0.19 * after + 0.02 * near
-    return Place(start, end, quote, before, after, score)
+    return Candidate(start, end, quote, before, after, score)
 
 
 def _likeness(a: str, b: str) -> float:
@@ -234,7 +234,7 @@ def _run(kept: str, found: str) -> int:
     return min(len(kept), len(found))
 
 
-def _believable(place: Place, wanted: Wanted) -> bool:
+def _believable(place: Candidate, wanted: Wanted) -> bool:
     """Whether that likeness can't be chance: the less the quotation is like, the more its context must be."""
     weaker, stronger = sorted((place.before, place.after))
     long = len(wanted.quote) >= _TELLING
@@ -247,7 +247,7 @@ def _believable(place: Place, wanted: Wanted) -> bool:
     return place.quote >= 0.5 and weaker > 0.5
 
 
-def _best(places: list[Place], wanted: Wanted, alone: bool) -> Place:
+def _best(places: list[Candidate], wanted: Wanted, alone: bool) -> Candidate:
     """The best of some places; certain when it is good and no other comes near.
 
     `alone`: only one place has the very words. Short words alone are enough when one side of them is as it was.

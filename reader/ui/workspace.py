@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.errors import DiptychError
 from reader.links import Comparison, source_id
-from reader.notes import Project
+from reader.notes import Project, SourceSpan
 from reader.ui.lookup.comparison_index import ComparisonIndex
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Workspace(QObject):
         self.chosen_entity = ""
         self.chosen_row = ""
         self.chosen_note = ""
-        self.selection: tuple[str, Span] | None = None
+        self.selection: SourceSpan | None = None
         self.in_view: dict[str, Span] = {}
         self.author = ""
         self.preferred_scheme = "admiralty"
@@ -226,7 +226,7 @@ class Workspace(QObject):
         """Bring a passage to the reading line of its pane and flash it."""
         self.passage_chosen.emit(key, span)
 
-    def choose_places(self, places: Sequence[tuple[str, Span]]) -> None:
+    def choose_places(self, places: Sequence[SourceSpan]) -> None:
         """Bring one passage a source to the reading line, side by side, and flash them."""
         if places:
             self.places_chosen.emit(list(places))

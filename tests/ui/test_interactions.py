@@ -16,6 +16,7 @@ from reader.ui.session import Session
 from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
 from tests.ui import story
+from tests.ui.windows import at_rest
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -50,7 +51,7 @@ def wheel(target: QWidget, at: QPoint, turns: int, keys: Qt.KeyboardModifier = N
 
 def settled(window: MainWindow, qtbot: QtBot) -> None:
     stage = window.centre.desk.stage
-    qtbot.waitUntil(lambda: not stage.glide.running and not stage.sync.pending)
+    qtbot.waitUntil(lambda: at_rest(stage))
 
 
 def menu_at(pane, at: QPoint) -> QMenu:

@@ -6,7 +6,7 @@ import os
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +29,11 @@ def compared(window, qtbot) -> None:
             and not session.analysis.running
         ),
     )
+
+
+def at_rest(stage) -> bool:
+    """Whether no pane moves and every follower has followed."""
+    return not stage.glide.running and not any(timer.isActive() for timer in stage.sync.findChildren(QTimer))
 
 
 def alive(pid: int) -> bool:

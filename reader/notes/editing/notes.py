@@ -8,11 +8,8 @@ from dataclasses import replace
 from reader.errors import EditRefusedError
 from reader.notes.schemes import find_grade
 from reader.notes.stamps import Clock, fresh_id, now
-from reader.notes.values import Note, Project, Target
+from reader.notes.values import Note, Project, SourceSpan, Target
 from reader.text import Anchor, Span, make_anchors
-
-Place = tuple[str, Span]
-"""An article key and a span of its text."""
 
 _RECENT = 12
 
@@ -27,7 +24,7 @@ def make_target(project: Project, key: str, span: Span) -> Target:
 
 def draft_note(
     project: Project,
-    places: Sequence[Place],
+    places: Sequence[SourceSpan],
     *,
     author: str = "",
     body: str = "",
@@ -47,7 +44,7 @@ def draft_note(
 
 def draft_notes(
     project: Project,
-    places: Iterable[Place],
+    places: Iterable[SourceSpan],
     *,
     author: str = "",
     body: str = "",
@@ -65,7 +62,7 @@ def draft_notes(
     return tuple(notes)
 
 
-def _targets(project: Project, places: Iterable[Place]) -> list[Target]:
+def _targets(project: Project, places: Iterable[SourceSpan]) -> list[Target]:
     """A target on each passage, as `make_target`; the lines of each text are counted only once."""
     asked = list(places)
     spans: dict[str, list[Span]] = {}
@@ -204,7 +201,7 @@ def confirm_target(project: Project, note_id: str, index: int, clock: Clock = no
     return set_target_span(project, note_id, index, span, clock)
 
 
-def add_target(project: Project, note_id: str, place: Place, clock: Clock = now) -> Project:
+def add_target(project: Project, note_id: str, place: SourceSpan, clock: Clock = now) -> Project:
     """The project with that note tied to one more passage, so that it becomes a link."""
     target = make_target(project, *place)
     return change_note(project, note_id, lambda note: replace(note, targets=(*note.targets, target)), clock)

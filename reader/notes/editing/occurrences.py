@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from reader.notes.values import Project
+from reader.notes.values import Project, SourceSpan
 from reader.text import Span, lowered
 
 
 def find_occurrences(
     project: Project, words: str, *, match_case: bool = False, whole_words: bool = True
-) -> list[tuple[str, Span]]:
-    """Article keys and spans where `words` stand, in reading order, not overlapping, in all sources.
+) -> list[SourceSpan]:
+    """Where `words` stand, in reading order, not overlapping, in all sources.
 
     Letters match whatever their case unless `match_case`; an occurrence inside a longer word counts only without
     `whole_words`.
     """
-    found: list[tuple[str, Span]] = []
+    found: list[SourceSpan] = []
     if not words.strip():
         return found
     for source in project.sources:

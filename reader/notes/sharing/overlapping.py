@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
-from reader.notes.values import Note
-from reader.text import Span
+from reader.notes.values import Note, SourceSpan
 
 Placed = tuple[int, int, Note]
 Rows = tuple[list[Placed], int]
@@ -24,7 +23,7 @@ def by_source(notes: Iterable[Note]) -> dict[str, Rows]:
     return {key: (placed, max(end - start for start, end, _ in placed)) for key, placed in rows.items()}
 
 
-def passage_of(note: Note) -> tuple[str, Span] | None:
+def passage_of(note: Note) -> SourceSpan | None:
     """The source and span of a note on one passage; None for a link or an orphan."""
     if len(note.targets) != 1 or note.targets[0].span is None:
         return None

@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import AnalysisError, AnalysisStopped, DiptychError
-from reader.threads import one_thread
 from reader.ui.background.pieces import Joining, in_pieces
 
 if TYPE_CHECKING:
@@ -58,7 +57,6 @@ def prepare_comparison() -> None:
 
 def serve(channel: Connection, prepare: str = "") -> None:
     """Answer requests from `channel` until the other end is closed; first call the function named `prepare`."""
-    one_thread()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's business
     if prepare:
         _named(prepare)()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.notes import move_source, set_reliability
+from reader.notes import SourceSpan, move_source, set_reliability
 from reader.text import Span
 from reader.ui.background.turns import Turns
 from reader.ui.panes.arrangement import Arrangement
@@ -189,7 +189,7 @@ class Stage(QObject):
 
         return link_words(link, a, b)
 
-    def show_places(self, places: Iterable[tuple[str, Span]]) -> None:
+    def show_places(self, places: Iterable[SourceSpan]) -> None:
         """Bring one place a source to the reading line of its pane and light them; they then stand side by side."""
         there = [(self.panes[key], span) for key, span in places if key in self.panes]
         self.arrangement.uncover([pane.key for pane, _ in there])

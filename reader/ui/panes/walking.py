@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from reader.notes import SourceSpan
 from reader.text import Span, without_accents
 from reader.ui.lookup.comparison_index import ComparisonIndex
 
@@ -17,7 +18,7 @@ MOST_FOUND = 50_000
 class Stop(NamedTuple):
     """One step of a walk: the places to show, first the one to go to (article key, span)."""
 
-    places: tuple[tuple[str, Span], ...]
+    places: tuple[SourceSpan, ...]
     row: str = ""
 
 

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     from reader.reports import Imported
 
-MAX_ANNOTATIONS = 64 * 1024 * 1024
-"""Bytes of an annotation file that are read at most."""
-
 
 class Exchange(QObject):
     """The Export and Import commands; each tells how it ended in the message bar."""
@@ -74,16 +71,15 @@ class Exchange(QObject):
 
     def import_annotations(self) -> None:
         """Notes from a Web Annotation file or an export of Hypothesis."""
-        from reader.reports import import_annotations
+        from reader.reports import MAX_ANNOTATION_BYTES, import_annotations
 
         path = questions.ask_annotations(self._window, self._folder())
         if path is None:
             return
         try:
-            if path.stat().st_size > MAX_ANNOTATIONS:
-                self._tell(f"“{path.name}” is too large to be annotations.", "error")
-                return
-            came = import_annotations(self._workspace.project, path.read_bytes())
+            with path.open("rb") as file:
+                data = file.read(MAX_ANNOTATION_BYTES + 1)  # one too many is refused
+            came = import_annotations(self._workspace.project, data)
         except OSError as error:
             self._tell(f"“{path.name}” could not be read ({error.strerror}).", "error")
         except DiptychError as error:

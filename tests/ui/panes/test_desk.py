@@ -20,6 +20,7 @@ from reader.ui.panes.page.reading_line import place_in
 from reader.ui.panes.pane import Pane
 from reader.ui.theme import load_theme
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account
+from tests.ui.windows import at_rest
 
 
 def point_of(desk: Desk, pane: int, words: str, start: int = 0) -> QPoint:
@@ -45,7 +46,7 @@ def line_at_reading(desk: Desk, pane: int) -> float:
 
 def settle(qtbot: QtBot, desk: Desk) -> None:
     """Wait until no pane moves and every follower has followed."""
-    qtbot.waitUntil(lambda: not desk.stage.glide.running and not desk.stage.sync.pending)
+    qtbot.waitUntil(lambda: at_rest(desk.stage))
 
 
 def test_pointing_lights_the_entity_in_every_pane(make_desk: MakeDesk, qtbot: QtBot) -> None:

@@ -15,13 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.notes import find_occurrences
-from reader.text import Span
+from reader.notes import SourceSpan, find_occurrences
 from reader.ui.docks.parts.surroundings import surroundings
 from reader.ui.wording import counted
 from reader.ui.workspace import Workspace
-
-Place = tuple[str, Span]
 
 
 class OccurrencesDialog(QDialog):
@@ -88,7 +85,7 @@ class OccurrencesDialog(QDialog):
         self.list.blockSignals(False)
         self._count()
 
-    def _entity_places(self) -> list[Place]:
+    def _entity_places(self) -> list[SourceSpan]:
         held = {e.id: set(e.mentions) for e in self._workspace.comparison.entities}
         wanted = held.get(self._workspace.chosen_entity, set())
         return [
@@ -106,13 +103,13 @@ class OccurrencesDialog(QDialog):
         button.setText("Annotate" if not number else f"Annotate {number:,}")
         button.setEnabled(bool(number))
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[SourceSpan]:
         """The places still ticked."""
         items = [self.list.item(n) for n in range(self.list.count())]
         return [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == Qt.CheckState.Checked]
 
     @classmethod
-    def ask(cls, parent: QWidget | None, workspace: Workspace) -> list[Place]:
+    def ask(cls, parent: QWidget | None, workspace: Workspace) -> list[SourceSpan]:
         """The places to annotate, chosen in a modal dialog; empty when it is given up."""
         dialog = cls(parent, workspace)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted

@@ -10,6 +10,7 @@ from reader.notes import (
     Grade,
     Note,
     Project,
+    SourceSpan,
     add_note,
     add_notes,
     add_tag_to_notes,
@@ -27,8 +28,6 @@ from reader.text import Span
 from reader.ui.wording import shortened
 from reader.ui.workspace import Workspace
 
-PlaceHeld = tuple[str, Span]
-
 
 class AnnotateVerbs(QObject):
     """What the selection bar, the Annotate menu and the keys do to the selection, or to the chosen note without one.
@@ -44,11 +43,11 @@ class AnnotateVerbs(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self._link_from: PlaceHeld | None = None
+        self._link_from: SourceSpan | None = None
 
     # --- what they act on ---------------------------------------------------------------------------------------
 
-    def selection(self) -> PlaceHeld | None:
+    def selection(self) -> SourceSpan | None:
         """What is selected, if its source is still in the project and its text that long."""
         texts = {source.key: source.article.text for source in self.workspace.project.sources}
         held = self.workspace.selection
@@ -170,7 +169,7 @@ class AnnotateVerbs(QObject):
         elif self.workspace.edit("Add passage to note", lambda project: add_target(project, note, place)):
             self.workspace.choose_note(note)
 
-    def _add_link(self, first: PlaceHeld, second: PlaceHeld) -> None:
+    def _add_link(self, first: SourceSpan, second: SourceSpan) -> None:
         project = self.workspace.project
         keys = {source.key for source in project.sources}
         if first[0] not in keys:
@@ -190,7 +189,7 @@ class AnnotateVerbs(QObject):
     def _quote(self, key: str, span: Span) -> str:
         return shortened(span.of(self.workspace.project.source(key).article.text))
 
-    def annotate_places(self, places: list[PlaceHeld]) -> None:
+    def annotate_places(self, places: list[SourceSpan]) -> None:
         """A note on each of the places, rated and tagged as the present note is; one step."""
         like = self.present_note()
         present = {(t.source, t.span) for t in like.targets} if like else set()

@@ -38,7 +38,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MentionPlace:
     """Where a mention stands: source letter, article key, the span and the words there."""
 
     letter: str
@@ -67,18 +67,18 @@ class LedgerReading:
         """The row that is about an entity, None when it has none."""
         return self.row(self.index.row_of_entity.get(entity, ""))
 
-    def places(self, row: LedgerRow) -> list[Place]:
+    def places(self, row: LedgerRow) -> list[MentionPlace]:
         """All places of a row, source by source, in reading order."""
         found = []
         for letter, ids in row.cells.items():
             held = self.index.held(ids)
             held.sort(key=lambda pair: pair[1].span)
-            found += [Place(letter, s.article.key, m.span, m.text) for s, m in held]
+            found += [MentionPlace(letter, s.article.key, m.span, m.text) for s, m in held]
         return found
 
-    def first_places(self, row: LedgerRow) -> list[Place]:
+    def first_places(self, row: LedgerRow) -> list[MentionPlace]:
         """The first place of a row in each of its sources."""
-        first: dict[str, Place] = {}
+        first: dict[str, MentionPlace] = {}
         for place in self.places(row):
             first.setdefault(place.letter, place)
         return list(first.values())

@@ -6,6 +6,7 @@ from dataclasses import replace
 from html import escape
 
 from reader.links import Decisions, PassageMatch, PlaceRef
+from reader.notes import SourceSpan
 from reader.text import Passage, Span, find_passages
 from reader.ui.deciding import change_decisions, decisions_of
 from reader.ui.workspace import Workspace
@@ -35,7 +36,7 @@ class Matching:
     def _ref(self, key: str, span: Span) -> PlaceRef:
         return PlaceRef(key, span.start, span.end, span.of(self._workspace.project.source(key).article.text))
 
-    def match(self, a: tuple[str, Span], b: tuple[str, Span]) -> None:
+    def match(self, a: SourceSpan, b: SourceSpan) -> None:
         """*Match these passages*: they stay beside one another from now on."""
         refs = self._ref(*a), self._ref(*b)
 
@@ -47,7 +48,7 @@ class Matching:
 
         change_decisions(self._workspace, "Match passages", change)
 
-    def unmatch(self, a: tuple[str, Span], b: tuple[str, Span]) -> None:
+    def unmatch(self, a: SourceSpan, b: SourceSpan) -> None:
         """*Unmatch*: take the reader's own match away, or forbid one the program found."""
         refs = self._ref(*a), self._ref(*b)
 

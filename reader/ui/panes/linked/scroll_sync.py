@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from reader.ui.panes.page.text_view import TextView
 from reader.ui.settings import ScrollMode
@@ -19,10 +19,7 @@ class ScrollSync(QObject):
     """Moves the followers once per event-loop turn; never reacts to what it moved itself.
 
     `map_of(leader, follower)` gives the function from places to places, or None while nothing is known.
-    Signal `followed()`: the panes stand where they belong.
     """
-
-    followed = Signal()
 
     def __init__(self, map_of: MapOf, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,11 +50,6 @@ class ScrollSync(QObject):
         leader = self.leader or self._views[0]
         if keep and self.mode != "off" and view is not leader:
             self._keep(leader, view)
-
-    @property
-    def pending(self) -> bool:
-        """Whether the followers have still to follow."""
-        return self._turn.isActive()
 
     def set_mode(self, mode: ScrollMode) -> None:
         """Change how the panes follow; locking them again keeps the positions they have."""
@@ -106,7 +98,6 @@ class ScrollSync(QObject):
             for view in self._views:
                 if view is not leader and (height := self._wanted(leader, view)) is not None:
                     view.put(view.value_for(height + self._offsets.get(view, 0.0)))
-        self.followed.emit()
 
     def _lessen(self, leader: TextView) -> None:
         now = leader.reading_height()
