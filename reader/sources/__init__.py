@@ -1,10 +1,9 @@
 """WHERE IT CAME FROM: a file, a paste or a drop becomes an article.
 
-`loading` has a file parsed in a child process (`isolation`, `isolated`, `transfer`), where `parsing` finds its format
-in the table of `formats` and calls that format's module, which hands back a `draft`. There is one module a format;
-web pages are `html` with `captions`, `linked_data`, `page_encoding` and `structure`; `encoding` decodes text;
-`archive` and `compression` open containers with a cap on what comes out. `left_out` puts back what an import removed,
-`versions` tells two states of one article.
+`loading` has a file parsed in a child process (`isolation/`), where `parsing` finds its format in the table of
+`formats` and calls that format's module in `web/` or `documents/`, which hands back a `draft`; `encodings/` and
+`unpacking/` make text of its bytes. `dateline` reads a text's first lines, `days` its days, `naming` a file's name.
+`left_out` puts back what an import removed, `versions` tells two states of one article.
 """
 
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.lazy import lazy_names
 
 if TYPE_CHECKING:
-    from reader.sources.encoding import ENCODINGS
+    from reader.sources.encodings.encoding import ENCODINGS
     from reader.sources.formats import FORMATS, Format, extensions
     from reader.sources.left_out import put_back, take_out
     from reader.sources.loading import article_files, belongs_to_page, load, paste, start_loading, stop_loading
@@ -21,7 +20,7 @@ else:
     __getattr__ = lazy_names(
         __name__,
         {
-            "encoding": "ENCODINGS",
+            "encodings.encoding": "ENCODINGS",
             "formats": "FORMATS Format extensions",
             "left_out": "put_back take_out",
             "loading": "article_files belongs_to_page load paste start_loading stop_loading",

@@ -9,8 +9,8 @@ from importlib import import_module
 from typing import cast
 
 from reader.errors import LoadError
-from reader.sources.archive import Archive
 from reader.sources.draft import Draft
+from reader.sources.unpacking.archive import Archive
 
 _HTML_TAGS = (b"<!doctype html", b"<html", b"<head", b"<body")
 _HTML_PART = re.compile(rb"<(?:article|main|section|div|p|h1|meta|title|table|link|script|base)[\s>]")
@@ -18,7 +18,7 @@ _HTML_PART = re.compile(rb"<(?:article|main|section|div|p|h1|meta|title|table|li
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One kind of file: its name, what it is called, its extensions, and the function that makes a draft."""
+    """One kind of file: its name, what it is called, its extensions, and the "module:function" that makes a draft."""
 
     name: str
     title: str
@@ -27,26 +27,26 @@ class Format:
 
     def read(self, data: bytes, encoding: str = "") -> Draft:
         """The draft of the file's bytes; `encoding` overrules what a text says of itself. Raises LoadError."""
-        module, _, function = self.function.partition(".")
+        module, _, function = self.function.partition(":")
         reader = cast(Callable[[bytes, str], Draft], getattr(import_module(f"reader.sources.{module}"), function))
         return reader(data, encoding)
 
 
 FORMATS = (
-    Format("html", "Web page", (".html", ".htm", ".xhtml"), "html.read"),
-    Format("mhtml", "Web page in one file", (".mhtml", ".mht"), "mail.read_page"),
-    Format("webarchive", "Web archive of Safari", (".webarchive",), "webarchive.read"),
-    Format("warc", "Web archive", (".warc",), "warc.read"),
-    Format("pdf", "PDF", (".pdf",), "pdf.read"),
-    Format("docx", "Word file", (".docx", ".docm"), "docx.read"),
-    Format("odt", "OpenDocument text", (".odt",), "odt.read"),
-    Format("rtf", "Rich text", (".rtf",), "rtf.read"),
-    Format("epub", "E-book", (".epub",), "epub.read"),
-    Format("eml", "E-mail", (".eml",), "mail.read"),
-    Format("compound", "Outlook message", (".msg", ".doc"), "compound.read"),
-    Format("pages", "Pages file", (".pages",), "pages.read"),
-    Format("markdown", "Markdown", (".md", ".markdown"), "markdown.read"),
-    Format("text", "Plain text", (".txt", ".text"), "plain_text.read"),
+    Format("html", "Web page", (".html", ".htm", ".xhtml"), "web.html:read"),
+    Format("mhtml", "Web page in one file", (".mhtml", ".mht"), "documents.mail:read_page"),
+    Format("webarchive", "Web archive of Safari", (".webarchive",), "web.webarchive:read"),
+    Format("warc", "Web archive", (".warc",), "web.warc:read"),
+    Format("pdf", "PDF", (".pdf",), "documents.pdf:read"),
+    Format("docx", "Word file", (".docx", ".docm"), "documents.docx:read"),
+    Format("odt", "OpenDocument text", (".odt",), "documents.odt:read"),
+    Format("rtf", "Rich text", (".rtf",), "documents.rtf:read"),
+    Format("epub", "E-book", (".epub",), "documents.epub:read"),
+    Format("eml", "E-mail", (".eml",), "documents.mail:read"),
+    Format("compound", "Outlook message", (".msg", ".doc"), "documents.compound:read"),
+    Format("pages", "Pages file", (".pages",), "documents.pages:read"),
+    Format("markdown", "Markdown", (".md", ".markdown"), "documents.markdown:read"),
+    Format("text", "Plain text", (".txt", ".text"), "documents.plain_text:read"),
 )
 _BY_NAME = {held.name: held for held in FORMATS}
 _STARTS = (

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from reader.errors import LoadError
-from reader.sources.isolation import CHILD
+from reader.sources.isolation.parent import CHILD
 from reader.text import Article
 
 

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import LimitError, LoadError
-from reader.sources.compression import unpacked
 from reader.sources.dateline import read_first_lines
+from reader.sources.documents.mail import attachment
 from reader.sources.draft import assemble
 from reader.sources.formats import recognise
-from reader.sources.mail import attachment
 from reader.sources.naming import told_name
+from reader.sources.unpacking.compression import unpacked
 from reader.text import Article, Provenance
 
 MAX_BYTES = 64 * 1024 * 1024

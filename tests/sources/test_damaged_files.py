@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LoadError
-from reader.sources.isolation import Child
+from reader.sources.isolation.parent import Child
 from tests.sources.pdf_pages import column, pdf
 from tests.sources.test_formats import DOCX
 from tests.sources.test_isolation import zipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.errors import LoadError
-from reader.sources.encoding import decode
+from reader.sources.encodings.encoding import decode
 
 WRITTEN = [
     ("Le préfet a annoncé que la digue était réparée.", "cp1252 mac_roman utf-16 utf-8-sig"),

@@ -10,8 +10,8 @@ import pytest
 
 from reader.errors import LimitError, LoadError
 from reader.sources import load
-from reader.sources.isolated import _no_network
-from reader.sources.isolation import Child
+from reader.sources.isolation.child import _no_network
+from reader.sources.isolation.parent import Child
 
 _WORD = '<w:document xmlns:w="x"><w:body><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:body></w:document>'
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader.errors import LoadError
 from reader.sources import load
-from reader.sources.page_encoding import decode_page
+from reader.sources.web.page_encoding import decode_page
 
 RUSSIAN = "<p>Вода прорвала дамбу ночью. Спасатели вывезли жителей четырёх деревень, сообщили власти области.</p>"
 

@@ -17,9 +17,9 @@ HEAVY = (
     "pyqtgraph", "numpy", "rapidfuzz", "trafilatura", "lxml", "nupunkt", "anyascii", "charset_normalizer", "pypdfium2",
     "striprtf", "msgspec", "multiprocessing", "subprocess", "reader.mentions.values", "reader.text.passages",
     "reader.text.blocks", "reader.text.sentence_ends", "reader.sources.formats",
-    "reader.notes.file.storage", "reader.notes.safety.journal", "reader.sources.isolation",
+    "reader.notes.file.storage", "reader.notes.safety.journal", "reader.sources.isolation.parent",
 )  # fmt: skip
-READING = ("multiprocessing", "subprocess", "reader.sources.isolation", "reader.notes.file.storage")
+READING = ("multiprocessing", "subprocess", "reader.sources.isolation.parent", "reader.notes.file.storage")
 """What reads the articles that are named at the start, and looks after their files."""
 LINKS = {"reader.links", "reader.links.letters", "reader.links.comparison"}
 """What the workspace needs; the other values, and what computes them, come later."""

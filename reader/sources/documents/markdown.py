@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.sources.draft import Draft, Piece
-from reader.sources.encoding import decode
+from reader.sources.encodings.encoding import decode
 from reader.text import normalise
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from reader.sources.archive import Archive, descendants, first_text, local, parse_xml
 from reader.sources.draft import Draft, Piece
+from reader.sources.unpacking.archive import Archive, descendants, first_text, local, parse_xml
 from reader.text import BlockKind, Removed
 
 _DROPPED = {"del", "moveFrom", "instrText", "delText", "Fallback", "footnoteReference"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from reader.errors import PasswordError
-from reader.sources.archive import Archive, descendants, first_text, local, parse_xml
 from reader.sources.draft import Draft, Piece
+from reader.sources.unpacking.archive import Archive, descendants, first_text, local, parse_xml
 from reader.text import BlockKind
 
 _DROPPED = {"tracked-changes", "annotation", "note", "sequence-decls"}

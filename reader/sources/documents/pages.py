@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.errors import LoadError
-from reader.sources.archive import Archive, descendants, parse_xml
 from reader.sources.draft import Draft, Piece
+from reader.sources.unpacking.archive import Archive, descendants, parse_xml
 
 
 def read(data: bytes, encoding: str = "") -> Draft:

@@ -7,9 +7,9 @@ from email.message import Message
 from email.parser import BytesHeaderParser
 
 from reader.errors import LoadError
-from reader.sources import html
-from reader.sources.compression import inflated
 from reader.sources.draft import Draft
+from reader.sources.unpacking.compression import inflated
+from reader.sources.web import html
 
 MARK = b"WARC/"
 _SHORTEST = 400

@@ -10,8 +10,8 @@ from statistics import median
 from typing import Any
 
 from reader.errors import LimitError, LoadError, PasswordError
+from reader.sources.documents.pdf_columns import FEWEST_LINES, Line, in_columns
 from reader.sources.draft import Draft, Piece
-from reader.sources.pdf_columns import FEWEST_LINES, Line, in_columns
 from reader.text import Removed
 
 MAX_PAGES = 2000

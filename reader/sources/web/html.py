@@ -6,11 +6,11 @@ import re
 from typing import Any
 
 from reader.errors import LoadError
-from reader.sources.captions import left_out, with_captions
 from reader.sources.draft import Draft, Piece
-from reader.sources.linked_data import NewsData, find_news_data
-from reader.sources.page_encoding import decode_page
-from reader.sources.structure import WHOLE_PAGE, Vocabulary, blocks
+from reader.sources.web.captions import left_out, with_captions
+from reader.sources.web.linked_data import NewsData, find_news_data
+from reader.sources.web.page_encoding import decode_page
+from reader.sources.web.structure import WHOLE_PAGE, Vocabulary, blocks
 
 _EXTRACTED = Vocabulary(  # trafilatura's own markup, after TEI
     {

@@ -8,10 +8,10 @@ from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 
 from reader.errors import LoadError
-from reader.sources import html
 from reader.sources.draft import Draft
 from reader.sources.naming import told_name
-from reader.sources.structure import blocks, parse_html
+from reader.sources.web import html
+from reader.sources.web.structure import blocks, parse_html
 from reader.text import Removed
 
 

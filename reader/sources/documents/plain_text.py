@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.sources.draft import Draft
-from reader.sources.encoding import decode
+from reader.sources.encodings.encoding import decode
 from reader.text import normalise
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 
 from reader.errors import LimitError, LoadError
-from reader.sources.archive import MAX_MEMBER
+from reader.sources.unpacking.archive import MAX_MEMBER
 
 _GZIP = b"\x1f\x8b\x08"
 _ANY_WINDOW = 47  # gzip or zlib by its own head, the largest window (zlib manual, inflateInit2)

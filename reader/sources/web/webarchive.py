@@ -7,8 +7,8 @@ from typing import Any
 from xml.parsers.expat import ExpatError
 
 from reader.errors import LoadError
-from reader.sources import html
 from reader.sources.draft import Draft
+from reader.sources.web import html
 
 
 def read(data: bytes, encoding: str = "") -> Draft:

@@ -18,8 +18,8 @@ from typing import Any
 
 from reader import errors
 from reader.errors import LimitError, LoadError
+from reader.sources.isolation.transfer import article_from_json
 from reader.sources.naming import told_name
-from reader.sources.transfer import article_from_json
 from reader.text import Article
 
 SECONDS = 20.0
@@ -93,7 +93,7 @@ class Child:
             root = str(Path(__file__).resolve().parents[2])
             path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH", "")])])
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "reader.sources.isolated", str(self._memory)],
+                [sys.executable, "-m", "reader.sources.isolation.child", str(self._memory)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from reader.errors import LoadError
-from reader.sources.encoding import MARKS, Decoded, decode
+from reader.sources.encodings.encoding import MARKS, Decoded, decode
 
 _HEAD = 4096
 _DECLARED = re.compile(

@@ -1,4 +1,4 @@
-"""The child process of `isolation`: answers requests from standard input, one JSON line each."""
+"""The child process: it answers requests from standard input, one JSON line each."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import sys
 from typing import Any
 
 from reader.errors import LimitError, LoadError
+from reader.sources.isolation.transfer import article_to_json
 from reader.sources.naming import told_name
 from reader.sources.parsing import parse_file
-from reader.sources.transfer import article_to_json
 
 _SPARE = 32 * 1024 * 1024
 

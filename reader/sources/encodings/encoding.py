@@ -6,7 +6,7 @@ import codecs
 from dataclasses import dataclass
 
 from reader.errors import LoadError
-from reader.sources.encoding_scores import plausibility
+from reader.sources.encodings.scores import plausibility
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

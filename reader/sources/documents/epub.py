@@ -7,9 +7,9 @@ from typing import Any
 from urllib.parse import unquote
 
 from reader.errors import LoadError
-from reader.sources.archive import Archive, descendants, first_text, parse_xml
 from reader.sources.draft import Draft
-from reader.sources.structure import blocks, parse_html
+from reader.sources.unpacking.archive import Archive, descendants, first_text, parse_xml
+from reader.sources.web.structure import blocks, parse_html
 
 _CONTAINER = "META-INF/container.xml"
 
