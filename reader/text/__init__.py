@@ -2,16 +2,14 @@
 
 An `article` is its text in `blocks` (`layout`, `cues`, `repeats` tell what each is), divided into `passages` by
 `sentence_ends`; `normalising` brings text into the one form in which positions are counted, `language` tells which it
-is in (by `stopwords`); `plain_letters` and `word_cache` serve whoever looks words up. `anchors` tie notes to their
-words and find them again in a changed text: through an index (`anchor_index`) by search, by alignment, by whole
-sentences, and by following the text through its changes (`anchor_search`, `anchor_alignment`, `anchor_pieces`,
-`anchor_course`).
+is in (by `stopwords`); `plain_letters` and `word_cache` serve whoever looks words up. `anchoring/` ties notes to their
+words and finds them again in a changed text.
 """
 
 from typing import TYPE_CHECKING
 
 from reader.lazy import lazy_names
-from reader.text.anchors import (
+from reader.text.anchoring.anchors import (
     Anchor,
     AnchorMatch,
     find_anchor,

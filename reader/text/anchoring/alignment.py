@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from reader.text.anchor_index import TextIndex, token_spans
+from reader.text.anchoring.index import TextIndex, token_spans
 
 _COMMON = 400
 """A word that stands more often than that in the text says nothing about the place."""

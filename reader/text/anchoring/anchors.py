@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from reader.text.anchor_course import Course
-    from reader.text.anchor_index import TextIndex
+    from reader.text.anchoring.course import Course
+    from reader.text.anchoring.index import TextIndex
 
 CONTEXT = 32
 WIDE = 240
@@ -94,21 +94,21 @@ class _Searched:
 
     @cached_property
     def index(self) -> TextIndex:
-        from reader.text.anchor_index import TextIndex
+        from reader.text.anchoring.index import TextIndex
 
         return TextIndex(self.text)
 
     def course(self, after: _Searched) -> Course:
         """How this text went on to be the other one; made once."""
         if self._course is None:
-            from reader.text.anchor_course import Course
+            from reader.text.anchoring.course import Course
 
             self._course = Course(self.index, after.index)
         return self._course
 
 
 def _found_in(searched: _Searched, anchors: Sequence[Anchor]) -> list[AnchorMatch | None]:
-    from reader.text.anchor_search import search
+    from reader.text.anchoring.search import search
 
     found: list[AnchorMatch | None] = []
     for anchor in anchors:
@@ -173,7 +173,7 @@ def _look_wider(
     doubtful = [n for n, match in enumerate(found) if spans[n] is not None and (match is None or not match.certain)]
     if not doubtful:
         return
-    from reader.text.anchor_pieces import same_places
+    from reader.text.anchoring.pieces import same_places
 
     places = [span for n in doubtful if (span := spans[n]) is not None]
     for n, place in zip(doubtful, same_places(before.text, places, after.text), strict=True):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from reader.text.anchor_index import TextIndex, squeezed
+from reader.text.anchoring.index import TextIndex, squeezed
 from reader.text.span import Span
 
 _RUN = 6

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reader.text.anchor_alignment import likely_spans
-from reader.text.anchor_index import TextIndex, squeezed
+from reader.text.anchoring.alignment import likely_spans
+from reader.text.anchoring.index import TextIndex, squeezed
 
 LONG = 1200
 """A longer quotation is found by its beginning and its end."""
