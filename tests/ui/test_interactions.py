@@ -160,6 +160,36 @@ def test_passages_are_matched_unmatched_and_cleared_by_the_right_button(told: Ma
     assert passages() == 0
 
 
+def test_passages_are_matched_unmatched_and_cleared_by_key_and_by_the_menu_bar(told: MainWindow, qtbot: QtBot) -> None:
+    desk, space = told.centre.desk, told.session.workspace
+    matching, status = desk.stage.matching, told.status
+    qtbot.waitUntil(lambda: told.menus.actions["match"].isEnabled())
+    qtbot.keyClick(told.focusWidget(), Qt.Key.Key_1, CTRL)
+    view = desk.panes[0].view
+    start = view.page.article.text.index("The wall was built")
+    view.select_span(Span(start, start + 8))
+    qtbot.keyClick(view, Qt.Key.Key_M, CTRL)
+    assert [match.a.start for match in matching.held()] == [start]
+    assert space.undo_stack.undoText() == "Match passages"
+    qtbot.keyClick(view, Qt.Key.Key_M, CTRL | SHIFT)
+    assert matching.held() == ()  # and not another match, though none was compared anew yet
+    told.menus.actions["clear_matches"].trigger()
+    assert status.currentMessage() == "No passages are matched by hand."
+    space.undo_stack.undo()
+    assert len(matching.held()) == 1
+    told.menus.actions["clear_matches"].trigger()
+    assert matching.held() == ()
+
+
+def test_a_key_that_can_match_nothing_says_so(told: MainWindow, qtbot: QtBot) -> None:
+    desk = told.centre.desk
+    desk.maximise(0)
+    told.menus.actions["match"].trigger()
+    assert "No other pane" in told.status.currentMessage() and desk.stage.matching.held() == ()
+    told.menus.actions["unmatch"].trigger()
+    assert "not matched" in told.status.currentMessage()
+
+
 def test_the_overview_is_dragged_and_the_wheel_with_ctrl_zooms(told: MainWindow, qtbot: QtBot) -> None:
     told.resize(1400, 560)
     desk = told.centre.desk

@@ -53,6 +53,7 @@ class Desk(QWidget):
         self.menu = PaneMenu(self.stage, self)
         self._walker.shown.connect(self.match_shown)
         self._walker.told.connect(self.told)
+        self.menu.told.connect(self.told)
         self.stage.verb_asked.connect(self._do)
         self.stage.pane_made.connect(self._welcome)
         self.stage.arrangement.rearranged.connect(lambda: self.hidden_changed.emit(len(self.stage.arrangement.hidden)))

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.ui.panes.pane import Pane
@@ -23,7 +23,10 @@ class PaneMenu(QObject):
     """Builds the menu for the place that was pressed.
 
     `annotating` are the actions of annotating, None for a separator: they act on the selection or the chosen note.
+    Signal: `told(str)`: why a key did nothing.
     """
+
+    told = Signal(str)
 
     def __init__(self, stage: Stage, window: QWidget) -> None:
         super().__init__(stage)
@@ -32,14 +35,6 @@ class PaneMenu(QObject):
         stage.pane_made.connect(self._watch)
         for pane in stage.arrangement.filled():
             self._watch(pane)
-        for words, keys, verb in (
-            ("Match these passages", "Ctrl+M", self.match_here),
-            ("Unmatch these passages", "Ctrl+Shift+M", self.unmatch_here),
-        ):
-            action = QAction(words, window, shortcut=QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(verb)
-            window.addAction(action)
 
     def _watch(self, pane: Pane) -> None:
         pane.view.menu_wanted.connect(lambda position, at: self.build(pane, position).popup(at))
@@ -140,26 +135,43 @@ class PaneMenu(QObject):
         if matching.held():
             menu.addAction("C&lear all matches by hand", matching.clear)
 
+    def _passage_of_keys(self) -> tuple[Pane, Span] | None:
+        """What a key or the menu bar means: the passage of the pane the reader turned to last, else of the first."""
+        pane = self._stage.active or next(iter(self._stage.shown()), None)
+        span = self.here(pane, -1) if pane is not None else None
+        return (pane, span) if pane is not None and span is not None else None
+
     def match_here(self) -> None:
         """Match the passage of the active pane with the one beside it: first with a pane where words are selected."""
-        pane = self._stage.active
-        span = self.here(pane, -1) if pane is not None else None
-        if pane is not None and span is not None:
-            pairs = sorted(self._beside(pane, span), key=lambda pair: pair[0].view.selected_span() is None)
-            for other, beside in pairs[:1]:
-                self._stage.matching.match((pane.key, span), (other.key, beside))
+        held = self._passage_of_keys()
+        beside = list(self._beside(*held)) if held is not None else []
+        if held is None or not beside:
+            self.told.emit("No other pane is seen to match this passage with.")
+            return
+        pane, span = held
+        other, there = min(beside, key=lambda pair: pair[0].view.selected_span() is None)
+        self._stage.matching.match((pane.key, span), (other.key, there))
 
     def unmatch_here(self) -> None:
-        """Take the strongest match of the active pane's passage away."""
-        pane = self._stage.active
-        span = self.here(pane, -1) if pane is not None else None
-        if pane is None or span is None:
-            return
-        for other in self._stage.shown():
-            links = self._stage.links.ready(pane.key, other.key) if other is not pane else None
-            for link in links.at_a(span.start)[:1] if links is not None else ():
-                self._stage.matching.unmatch((pane.key, link.a), (other.key, link.b))
+        """Take a match of the active pane's passage away: the newest by hand, else the strongest that was found."""
+        held = self._passage_of_keys()
+        for pane, span in [held] if held is not None else ():
+            for ends in self._stage.matching.by_hand(pane.key, span)[:1]:
+                self._stage.matching.unmatch(*ends)
                 return
+            for other in self._stage.shown():
+                links = self._stage.links.ready(pane.key, other.key) if other is not pane else None
+                for link in links.at_a(span.start)[:1] if links is not None else ():
+                    self._stage.matching.unmatch((pane.key, link.a), (other.key, link.b))
+                    return
+        self.told.emit("This passage is not matched with any.")
+
+    def clear_matches(self) -> None:
+        """Forget all that the reader matched and unmatched."""
+        if self._stage.matching.held():
+            self._stage.matching.clear()
+        else:
+            self.told.emit("No passages are matched by hand.")
 
 
 def _short(words: str) -> str:

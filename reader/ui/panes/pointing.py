@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.ui.panes.gliding import Goal
 from reader.ui.panes.pane import Pane
@@ -57,6 +57,8 @@ class Pointing(QObject):
             self._rest.stop()
 
     def _tell(self) -> None:
+        if QApplication.activePopupWidget() is not None:
+            return  # a menu is open over the words
         held = self._pane.view.selected_span() if self._pane is not None else None
         if self._mention is not None and self._pane is not None and held is None:  # what selects has a bar of its own
             from reader.ui.panes.tooltips import mention_words  # when the pointer rests

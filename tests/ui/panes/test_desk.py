@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader.notes import add_note, add_notes, add_source, draft_note, draft_notes, remove_source, set_rating
@@ -470,7 +470,7 @@ def test_places_far_apart_stand_side_by_side_though_the_panes_are_locked(make_de
         assert 0 <= top <= pane.view.viewport().height()
 
 
-def test_passages_are_matched_by_key(make_desk: MakeDesk, qtbot: QtBot) -> None:
+def test_selected_passages_are_matched(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = make_desk()
     left, right = desk.panes[0].view, desk.panes[1].view
     start = right.page.article.text.index("About the council")
@@ -478,9 +478,25 @@ def test_passages_are_matched_by_key(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk.focus_pane(0)
     place = left.page.article.text.index("About the harbour")
     left.select_span(Span(place, place + 30))
-    QTest.keyClick(left, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    desk.menu.match_here()
     held = desk.stage.matching.held()
     assert [(m.a.start, m.b.start, m.matched) for m in held] == [(place, start, True)]
+
+
+def test_a_menu_over_the_words_is_not_covered_by_what_is_said_of_a_mark(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    view = desk.panes[0].view
+    at = point_of(desk, 0, "Marvella")
+    place, there = view.position_at(QPointF(at)), view.viewport().mapToGlobal(at)
+    menu = desk.menu.build(desk.panes[0], place)
+    menu.popup(there)
+    view.pointed.emit(place, there)  # not every window system says that the pointer left for a menu
+    desk._pointing._tell()
+    assert not QToolTip.isVisible()
+    menu.close()
+    desk._pointing._tell()
+    assert QToolTip.isVisible()
+    QToolTip.hideText()
 
 
 def test_a_text_cursor_scrolled_away_is_fetched_by_the_arrow_keys(make_desk: MakeDesk, qtbot: QtBot) -> None:

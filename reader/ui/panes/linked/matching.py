@@ -68,6 +68,11 @@ class Matching:
         """The matches and unmatchings of the project."""
         return decisions_of(self._workspace.project).passages
 
+    def by_hand(self, key: str, span: Span) -> list[tuple[tuple[str, Span], tuple[str, Span]]]:
+        """The reader's own matches that a passage of a source is in: the newest first, each as its two ends."""
+        ends = [tuple((ref.source, Span(ref.start, ref.end)) for ref in (m.a, m.b)) for m in self.held() if m.matched]
+        return [(a, b) for a, b in reversed(ends) if any(end[0] == key and end[1].overlaps(span) for end in (a, b))]
+
     def pins(self, key: str) -> list[tuple[int, str]]:
         """The reader's matches in a source: where each begins there, and what is said of it, as rich text."""
         found = []

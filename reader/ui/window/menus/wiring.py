@@ -61,6 +61,9 @@ def _other_verbs(window: MainWindow) -> Verbs:
         "previous_difference": lambda: do(lambda desk: desk.next_difference(-1)),
         "next_mention": lambda: do(lambda desk: desk.next_mention(1)),
         "previous_mention": lambda: do(lambda desk: desk.next_mention(-1)),
+        "match": lambda: do(lambda desk: desk.menu.match_here()),
+        "unmatch": lambda: do(lambda desk: desk.menu.unmatch_here()),
+        "clear_matches": lambda: do(lambda desk: desk.menu.clear_matches()),
         "again": window.session.analysis.again,
         "keys": lambda: _show_keys(window), "about": lambda: _show_about(window),
     }  # fmt: skip
