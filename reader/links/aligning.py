@@ -38,7 +38,10 @@ class _Reading:
 
     @property
     def wordings(self) -> Wordings:
-        return self.memory.get(("wordings", self.key), lambda: Wordings.of(self.words.own))
+        """What reasons are told from."""
+        places = partial(passage_words, self.source, self.memory)
+        text = self.source.article.text
+        return self.memory.get(("wordings", self.key), lambda: Wordings.of(self.words.own, text, places()))
 
 
 def align_sources(sources: Sequence[ComparedSource], entities: Sequence[Entity], memory: Memory) -> Alignments:

@@ -156,6 +156,14 @@ def test_every_alignment_has_a_plain_reason() -> None:
     assert "Harlow" in dam.reason
 
 
+def test_a_reason_quotes_a_name_with_its_hyphen_and_apostrophe() -> None:
+    told = "The {} bakery of {} burned down on Monday."
+    texts = told.format("al-Zafira", "Mayor Tim O'Grady"), told.format("al-Zafira", "Tim O'Grady")
+    found = compare([Article.from_text(f"{text} It snowed in the hills.", key=text) for text in texts]).alignments
+    assert "O'Grady" in found[0].reason and "al-Zafira" in found[0].reason
+    assert "O Grady" not in found[0].reason and "al Zafira" not in found[0].reason
+
+
 def test_first_official_meeting_on_the_seeds(seeds: list[Path]) -> None:
     articles = [Article.from_text(normalise(path.read_text(encoding="utf-8"))) for path in seeds]
     found = compare(articles)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.links.entities.shared_groups import Shared
     from reader.links.passages.embedding import Matrix
+    from reader.links.passages.lexicon import WordsInPlace
     from reader.links.passages.vocabulary import Vocabulary
 
 NAMES, SHARED = 3, 4
@@ -23,11 +24,13 @@ LEAST_TELLING = 0.45
 class Wordings:
     """What a reason needs to know of one source; without arrays, so that nobody needs numpy to take it in.
 
-    `texts` holds the words of each passage as written and `rows` what each of them is; for each row there are its word
-    and stem, the number of its group in the source (-1 for none), its weight and whether it is hard.
+    `texts` holds the words of each passage as written and `rows` what each of them is; `ties` what stands in place of
+    a blank behind a word of a name, by passage and word ("-" in "al-Akhbar"). For each row there are its word and stem,
+    the number of its group in the source (-1 for none), its weight and whether it is hard.
     """
 
     texts: list[list[str]]
+    ties: dict[tuple[int, int], str]
     rows: list[list[int]]
     words: list[str]
     stems: list[str]
@@ -36,10 +39,12 @@ class Wordings:
     hard: list[bool]
 
     @classmethod
-    def of(cls, own: Vocabulary) -> Wordings:
+    def of(cls, own: Vocabulary, text: str, places: Sequence[WordsInPlace]) -> Wordings:
+        """The wordings of a source's vocabulary, with the source's text and where its words stand in it."""
         groups = [-1, *map(int, own.groups[1:])]
         return cls(
-            [[word.text for word in passage] for passage in own.passages], own.orders, own.words,
+            [[word.text for word in passage] for passage in own.passages], _ties(own, text, places),
+            own.orders, own.words,
             [own.stems[n] for n in own.stem.tolist()], [groups[n] for n in own.group.tolist()],
             own.weight.tolist(), own.hard.tolist(),
         )  # fmt: skip
@@ -50,13 +55,13 @@ class Wordings:
 
     def named(self, passage: int, groups: Collection[int]) -> str:
         """The first run of words of some groups in a passage, as written."""
-        run: list[str] = []
-        for text, row in zip(self.texts[passage], self.rows[passage], strict=False):
+        run = ""
+        for number, (text, row) in enumerate(zip(self.texts[passage], self.rows[passage], strict=False)):
             if self.groups[row] in groups:
-                run.append(text)
+                run += text + self.ties.get((passage, number), " ")
             elif run:
                 break
-        return " ".join(run)
+        return run.rstrip()
 
     def plain(self, passage: int) -> list[int]:
         """The rows of a passage that tell something without naming or counting."""
@@ -119,6 +124,18 @@ class Grounds:
         if near[best] < ALIKE:
             return []
         return [f"“{left.written(one, rows[best[0]])}” is near “{right.written(other, columns[best[1]])}”"]
+
+
+def _ties(own: Vocabulary, text: str, places: Sequence[WordsInPlace]) -> dict[tuple[int, int], str]:
+    """The `ties` of `Wordings`."""
+    found = {}
+    for passage, (words, (texts, starts)) in enumerate(zip(own.passages, places, strict=True)):
+        for number in range(len(texts) - 1):
+            if words[number].group and words[number].group == words[number + 1].group:
+                tie = text[starts[number] + len(texts[number]) : starts[number + 1]]
+                if not any(map(str.isspace, tie)):
+                    found[passage, number] = tie
+    return found
 
 
 def _listed(names: list[str]) -> str:
