@@ -2,8 +2,8 @@
 
 An `article` is its text in `blocks` (`layout`, `cues`, `repeats` tell what each is), divided into `passages` by
 `sentence_ends`; `normalising` brings text into the one form in which positions are counted, `language` tells which it
-is in (by `stopwords`); `plain_letters` and `word_cache` serve whoever looks words up. `anchoring/` ties notes to their
-words and finds them again in a changed text.
+is in (by `stopwords`); `plain_letters`, `word_cache` and `hinted` serve whoever looks words up. `anchoring/` ties notes
+to their words and finds them again in a changed text.
 """
 
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from reader.text.span import Span
 
 if TYPE_CHECKING:
     from reader.text.blocks import find_blocks
+    from reader.text.hinted import Hinted
     from reader.text.language import detect_language
     from reader.text.normalising import normalise
     from reader.text.passages import Passage, PassageKind, find_passages
@@ -35,6 +36,7 @@ else:
         __name__,
         {
             "blocks": "find_blocks",
+            "hinted": "Hinted",
             "language": "detect_language",
             "normalising": "normalise",
             "passages": "Passage PassageKind find_passages",
@@ -51,6 +53,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Hinted",
     "Passage",
     "PassageKind",
     "Provenance",

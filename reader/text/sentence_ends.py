@@ -19,7 +19,7 @@ _GREEK_END = r"(?<=[\u0370-\u03ff\u1f00-\u1fff])[;\u037e]"
 _OWN_END = re.compile(
     rf"[。！？｡]++[{_CLOSERS}]*+|(?:(?<![؟۔।॥։።။។])[؟۔।॥։።။។]++|{_GREEK_END})[{_CLOSERS}]*+(?=\s|$)(?!\s++[α-ώ])"
 )
-_OWN_MARK = re.compile(rf"[。！？｡؟۔।॥։።။។]|{_GREEK_END}")
+_OWN_MARK = re.compile("[。！？｡؟۔।॥։።။។;\u037e]")
 _LATIN_END = re.compile(r"[.!?…]")
 # Long runs of marks make the model slow; they never hold a boundary that matters.
 _MARK, _FEWEST_MARKS = re.compile(r"[.!?…\"'”’)\]]"), 12

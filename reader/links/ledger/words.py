@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from reader.shipped import resource
-from reader.text import without_marks
+from reader.text import Hinted, without_marks
 
 _TABLES = tomllib.loads(resource("data", "ledger_words.toml").read_text(encoding="utf-8"))
 
@@ -50,8 +50,9 @@ KIN = _listed("kin")
 """Those whose loss is a death."""
 OF_MONEY = frozenset({"paid", "owed"})
 """Roles of sums of money; "gave way" says nothing of people."""
-TOTALS = re.compile(
-    rf"\b(?:{'|'.join(_TABLES['phrases']['totals'])})\b(?! (?:earlier|ago|before|later|old|and a half))", re.I
+TOTALS = Hinted(
+    rf"\b(?:{'|'.join(_TABLES['phrases']['totals'])})\b(?! (?:earlier|ago|before|later|old|and a half))",
+    *_TABLES["phrases"]["totals"],
 )
 """Phrases that make a number a total over time."""
 OPPOSITES = (("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT", "DESTROYED"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.mentions.dates.atoms import Atom
+from reader.text import Hinted
 
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WORDED = re.compile(
@@ -14,19 +15,23 @@ _WORDED = re.compile(
     r"(?: in the (?P<part>morning|afternoon|evening)| (?P<night>at night))?\b",
     re.IGNORECASE,
 )
-_CUE = re.compile(
-    r" o['’]clock\b| in the (?:morning|afternoon|evening)\b| at night\b|\b(?:half|quarter) (?:past|to) ", re.I
-)
+_CUE = Hinted(
+    r" o['’]clock\b| in the (?:morning|afternoon|evening)\b| at night\b|\b(?:half|quarter) (?:past|to) ",
+    "clock", " in the morning", " in the afternoon", " in the evening", " at night", " past ", "half to", "quarter to",
+)  # fmt: skip
 _CUE_REACH = 24
 _NOON = {
-    "en": re.compile(
+    "en": Hinted(
         r"\b(?:at|by|until|till|around|about|before|after|since|from) (?P<noon>noon|midday)\b|\b(?P<night>midnight)\b",
-        re.I,
+        " noon", " midday", "midnight",
     ),
-    "fr": re.compile(r"\b(?:à|vers|avant|après|dès) (?:(?P<noon>midi)|(?P<night>minuit))\b", re.I),
-    "de": re.compile(r"\b(?:um|gegen|vor|nach|seit) (?:(?P<noon>Mittag|zwölf Uhr mittags)|(?P<night>Mitternacht))\b"),
-    "es": re.compile(r"\b(?:a|al|hacia|hasta) (?:(?P<noon>mediodía)|(?:la )?(?P<night>medianoche))\b", re.I),
-    "it": re.compile(r"\b(?:a|verso|fino a) (?:(?P<noon>mezzogiorno)|(?P<night>mezzanotte))\b", re.I),
+    "fr": Hinted(r"\b(?:à|vers|avant|après|dès) (?:(?P<noon>midi)|(?P<night>minuit))\b", "midi", "minuit"),
+    "de": Hinted(
+        r"(?-i:\b(?:um|gegen|vor|nach|seit) (?:(?P<noon>Mittag|zwölf Uhr mittags)|(?P<night>Mitternacht))\b)",
+        "mittag", "mitternacht",
+    ),
+    "es": Hinted(r"\b(?:a|al|hacia|hasta) (?:(?P<noon>mediodía)|(?:la )?(?P<night>medianoche))\b", "medi"),
+    "it": Hinted(r"\b(?:a|verso|fino a) (?:(?P<noon>mezzogiorno)|(?P<night>mezzanotte))\b", "mezz"),
 }  # fmt: skip
 _ABOUT = re.compile(
     r"\b(?:about|around|approximately|roughly|nearly|almost|(?:shortly|just|soon) (?:before|after)|gegen|etwa um"

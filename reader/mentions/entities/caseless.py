@@ -22,6 +22,7 @@ _WORD = re.compile(f"[{_LETTERS}]+")
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _PREFIXES = ("و", "ف", "ب", "ل", "ك", "וב", "וה", "ב", "ל", "ה", "מ", "ו")
 _MARKS = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
+_ANY = re.compile(f"[{_LETTERS}\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST_HAN = 8
 # Prepositions written together with the article: no word of a name begins so.
 _BEHIND_A_NAME = ("بال", "وال", "فال", "كال", "لل")
@@ -37,6 +38,8 @@ class _Token:
 
 def find_caseless(text: str) -> list[Mention]:
     """The names in Arabic, Hebrew, Chinese, Japanese and Korean script, in order, without overlaps."""
+    if not _ANY.search(text):
+        return []
     tokens = [_Token(m.start(), m.end(), _MARKS.sub("", m.group())) for m in _WORD.finditer(text)]
     found: list[Mention] = []
     at, titled = 0, ""

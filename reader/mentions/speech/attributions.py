@@ -58,7 +58,7 @@ def _in_block(text: str, low: str, block: Block, cues: Cues) -> list[tuple[Span,
     here: list[tuple[Span, Span | None]] = [(Span(*m.span()), None) for m in cues.hearsay.finditer(low, start, end)]
     taken = [cue for cue, _ in here]
     for pattern in filter(None, (cues.preposed, cues.postposed)):
-        for match in pattern.finditer(low if pattern is cues.preposed else text, start, end):
+        for match in pattern.finditer(text, start, end):
             cue = Span(*match.span())
             before = pattern is cues.postposed
             speaker = phrase_before(text, cue.start, start) if before else phrase_after(text, cue.end, end, plain=True)

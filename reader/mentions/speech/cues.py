@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from reader.mentions.values import SpeakerKind
 from reader.shipped import resource
+from reader.text import Hinted
 
 _TABLES = tomllib.loads(resource("data", "attribution_cues.toml").read_text(encoding="utf-8"))
 _SPEAKERS = {name: frozenset(words.split()) for name, words in _TABLES["speakers"].items()}
@@ -26,13 +27,13 @@ _KINDS: tuple[tuple[SpeakerKind, frozenset[str]], ...] = (
 class Cues:
     """The patterns of one language: verbs of saying, words before or behind the speaker, and words of hearsay.
 
-    `preposed` and `hearsay` are looked for in the text in small letters, which is faster than to ignore its case.
+    `hearsay` is looked for in the text in small letters, which is faster than to ignore its case.
     `quoting` verbs speak only beside quotation marks, `that` verbs only before such a clause; both are in `saying`.
     """
 
     saying: re.Pattern[str]
-    preposed: re.Pattern[str]
-    postposed: re.Pattern[str] | None
+    preposed: Hinted | None
+    postposed: Hinted | None
     hearsay: re.Pattern[str]
     quoting: frozenset[str]
     that: frozenset[str]
@@ -45,11 +46,11 @@ def cues_of(language: str) -> Cues:
     code = code if code in _TABLES["saying"] else "en"
     quoting, that = (frozenset(_verbs(table, code)) for table in ("quoting", "that"))
     verbs = sorted({*_verbs("saying", code), *quoting, *that}, key=len, reverse=True)
-    behind = _TABLES["postposed"].get(code)
+    ahead, behind = _TABLES["preposed"].get(code), _TABLES["postposed"].get(code)
     return Cues(
-        re.compile(rf"\b(?:{_by_first_letter(verbs)})\b"),
-        re.compile(rf"\b(?:{_TABLES['preposed'].get(code, '(?!)')})\b"),
-        re.compile(rf"\b(?:{behind})\b") if behind else None,
+        re.compile(rf"(?:{_by_first_letter(verbs)})\b"),
+        Hinted(rf"\b(?:{ahead})\b", *ahead.split("|")) if ahead else None,
+        Hinted(rf"(?-i:\b(?:{behind})\b)", *behind.split("|")) if behind else None,
         re.compile(rf"\b(?:{_TABLES['hearsay'][code]})\b"),
         quoting - set(_verbs("saying", code)),
         that,
@@ -57,11 +58,12 @@ def cues_of(language: str) -> Cues:
 
 
 def _by_first_letter(verbs: Sequence[str]) -> str:
-    """A pattern of any of the verbs, the longer first, that looks at a word's first letter before all else."""
+    """A pattern of words that begin with any of the verbs, the longer first; it passes most letters of a text at once,
+    since it looks for the first letter of a verb before all else."""
     rests: dict[str, list[str]] = {}
     for verb in verbs:
         rests.setdefault(verb[0], []).append(verb[1:])
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
 def _verbs(table: str, code: str) -> list[str]:

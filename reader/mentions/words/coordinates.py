@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from reader.text import Article
 
@@ -29,15 +30,25 @@ _FORMS = (
     rf"(?:lat|lon|lng|long)[.:=]?{_GAP}[-−–]?{_FINE}(?!\w)",
 )
 _COORDINATE = re.compile(rf"(?<![\w.,°])(?=[-−–\dNSEWL])(?:{'|'.join(_FORMS)})", re.IGNORECASE)
-_HINT = re.compile(rf"\d(?:\.\d{{4}}|{_DECIMALS}{_GAP}[NSEWnsew]| degrees)")
+_HINT = re.compile(rf"\d(?:\.\d{{4}}|{_DECIMALS}{_GAP}[NSEWnsew](?!\w)| degrees)")
+MOST_KEPT, LONGEST_KEPT = 16, 60_000
+"""So many articles, none longer, are kept in mind."""
 _BLANK = "⌖"
 """Stands for each code point of a coordinate: no word, no digit, and no sign that is read as anything."""
 
 
 def without_coordinates(article: Article) -> Article:
     """The article with signs that mean nothing in the place of coordinates; what stands around them keeps its place."""
+    return _lately(article) if len(article.text) <= LONGEST_KEPT else _without(article)
+
+
+def _without(article: Article) -> Article:
     text = article.text
     if not ("°" in text or "º" in text or "itude" in text or _HINT.search(text)):
         return article
     plain = _COORDINATE.sub(lambda found: _BLANK * len(found.group()), text)
     return article if plain == text else replace(article, text=plain)
+
+
+# asked for the words, the names and the numbers of an article, one after the other
+_lately = lru_cache(maxsize=MOST_KEPT)(_without)

@@ -10,16 +10,17 @@ from collections.abc import Iterator, Sequence
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.values import ComparedSource
 from reader.stopping import checkpoint
+from reader.text import Hinted
 
 _SAYING = r"(?:said|reported|given|gave|put|stated|announced|counted|estimated|believed|published|written|wrote)"
 _FIRST = r"(?:at first|had first|initially|originally|previously|earlier|wrongly|mistakenly|erroneously)"
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = Hinted(
     rf"\b(?:{_FIRST} {_SAYING}|{_SAYING} {_FIRST}|(?:an|its|the|their) (?:earlier|first|previous|original) "
     r"(?:report|version|count|figure|statement|estimate|story|article)s?)\b",
-    re.IGNORECASE,
-)
+    "first", "initial", "original", "previous", "earlier", "wrongly", "mistakenly", "erroneously",
+)  # fmt: skip
 _THAT_REPORT = re.compile(r"\bthat (?:report|story|article|version)\b", re.IGNORECASE)
-_CORRECTING = re.compile(r"\bcorrect(?:s|ed|ing|ion)\b", re.IGNORECASE)
+_CORRECTING = Hinted(r"\bcorrect(?:s|ed|ing|ion)\b", "correct")
 _LONG = 2000
 _NEAR = 24
 """How many claims of the paragraph on either side of one may stand in its place."""
