@@ -251,7 +251,7 @@ def test_a_plot_answers_pointer_press_and_wheel_and_is_saved(
     qtbot.waitUntil(lambda: bool(heard))
     before = box.viewRange()
     wheel(plot.view.viewport(), at, 3)
-    assert name == "numbers" or box.viewRange() != before  # few numbers fit at once: nothing to zoom
+    assert box.viewRange() != before
     file = tmp_path / "plot.png"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     QTest.mouseClick(plot.save, LEFT)

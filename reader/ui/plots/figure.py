@@ -118,9 +118,13 @@ class Plot(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        menu.addAction("Show all", self.view.getPlotItem().autoRange)
+        menu.addAction("Show all", self.show_all)
         menu.addAction("Save picture…", self._ask_where)
         menu.exec(event.globalPos())
+
+    def show_all(self) -> None:
+        """Undo what the wheel and the mouse moved."""
+        self.view.getPlotItem().autoRange()
 
     def empty_reason(self) -> str:
         """The sentence shown instead of an empty frame; "" while there is a plot."""

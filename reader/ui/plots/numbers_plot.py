@@ -10,7 +10,7 @@ from math import log10
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QScrollBar, QWidget
 
 from reader.ui.plots.figure import TICK, Plot, Spot
 from reader.ui.plots.number_rows import LINE, NumberBar, NumberRow, number_groups
@@ -20,6 +20,8 @@ from reader.ui.wording import shortened
 _SHOWN = 200
 _ROW_HEIGHT = 26  # pixels
 _SYMBOLS = "osdt+xph"
+_STEPS = 20
+"""Steps of the bar beside the rows to one row."""
 _MARGIN, _WIDEST = 10, 120
 """Pixels at either end of the axis, and the most that the letters beside a mark are given."""
 
@@ -52,7 +54,10 @@ def _in_full(value: float) -> str:
 
 
 class NumbersPlot(Plot):
-    """Ranges are bars, bounds open arrows, approximations soft ends; one colour and symbol per source."""
+    """Ranges are bars, bounds open arrows, approximations soft ends; one colour and symbol per source.
+
+    The wheel zooms the axis; a bar brings the rows for which there is no room.
+    """
 
     title = "Numbers across sources"
 
@@ -66,6 +71,10 @@ class NumbersPlot(Plot):
         self.group.activated.connect(self.refresh)
         self._rows: list[NumberRow] = []
         self._words: list[pg.TextItem] = []
+        self.bar = QScrollBar(Qt.Orientation.Vertical, self.view)
+        self.bar.setAccessibleName("More counted things")
+        self.bar.setSingleStep(_STEPS // 2)
+        self.bar.valueChanged.connect(self._scroll)
         self.view.getPlotItem().getViewBox().sigResized.connect(self._fit)
         return [self.group]
 
@@ -104,7 +113,7 @@ class NumbersPlot(Plot):
         return self.group.currentText()
 
     def _frame(self) -> None:
-        """Show as many rows as can be read at this height, from the first on; the wheel brings the others."""
+        """Show as many rows as can be read at this height, from the first on; the bar beside them brings the others."""
         rows = self._rows
         if not rows:
             return
@@ -117,10 +126,24 @@ class NumbersPlot(Plot):
         ends = list(accumulate(row.height for row in rows))
         room = max(3, self.height() // _ROW_HEIGHT - 2)
         visible = max((end for end in ends if end <= room), default=ends[0])  # whole rows, with their labels
-        item.getViewBox().setMouseEnabled(x=False, y=ends[-1] > visible)
-        item.getViewBox().setLimits(yMin=-ends[-1] + 0.3, yMax=0.7, maxYRange=visible + 2)
-        item.setYRange(-visible + 0.55, 0.55, padding=0)
+        item.getViewBox().setMouseEnabled(x=True, y=False)
+        self.bar.setVisible(ends[-1] > visible)
+        self.bar.setPageStep(round(visible * _STEPS))
+        self.bar.setRange(0, round((ends[-1] - visible) * _STEPS))
+        width = self.bar.sizeHint().width() if ends[-1] > visible else 0
+        self.bar.setGeometry(self.view.width() - width, 0, width, self.view.height())
+        item.setContentsMargins(0, 6, 6 + width, 0)
+        self._scroll()
         self._fit()
+
+    def _scroll(self, *_: int) -> None:
+        """Show the rows from where the bar stands."""
+        top = 0.55 - self.bar.value() / _STEPS
+        self.view.getPlotItem().setYRange(top - self.bar.pageStep() / _STEPS, top, padding=0)
+
+    def show_all(self) -> None:
+        self.bar.setValue(0)
+        self._frame()
 
     def _middles(self) -> Iterator[float]:
         """The height of the middle of each row, from the first on downwards."""
@@ -144,7 +167,9 @@ class NumbersPlot(Plot):
             low = min([least, *(x - unit * min(width, _WIDEST) * anchor for x, anchor, width in words)])
             high = max([most, *(x + unit * min(width, _WIDEST) * (1 - anchor) for x, anchor, width in words)])
         unit = (high - low) / (box.width() - 2 * _MARGIN)
-        box.setXRange(low - _MARGIN * unit, high + _MARGIN * unit, padding=0)
+        left, right = low - _MARGIN * unit, high + _MARGIN * unit
+        box.setLimits(xMin=left, xMax=right)
+        box.setXRange(left, right, padding=0)
 
     def _draw_row(self, y: float, row: NumberRow, place: Callable[[float], float]) -> list[Spot]:
         spots = []

@@ -131,6 +131,26 @@ def test_each_source_has_a_line_and_a_letter_of_its_own_however_close_the_number
     assert min(b - a for a, b in pairwise(middles)) > 10  # pixels
 
 
+def test_rows_without_room_are_brought_by_a_bar_and_the_wheel_zooms_the_axis(qtbot: QtBot) -> None:
+    things = ("boats", "houses", "wells", "bridges", "horses", "carts", "sheds", "barns")
+    said = [" ".join(f"The storm destroyed {n + k} {thing}." for n, thing in enumerate(things, 20)) for k in (0, 5)]
+    plot = shown(qtbot, NumbersPlot, compare([Article.from_text(text, key=str(k)) for k, text in enumerate(said)]))
+    plot.resize(500, 160)
+    box = plot.view.getPlotItem().getViewBox()
+    lowest = min(spot.y for spot in plot.spots)
+    qtbot.waitUntil(plot.bar.isVisible)
+    (left, right), (bottom, _) = box.viewRange()
+    assert len(plot._rows) == len(things) and lowest < bottom  # so the last is not seen at first
+    plot.bar.setValue(plot.bar.maximum())
+    assert box.viewRange()[1][0] <= lowest - 0.4 and box.viewRange()[0] == [left, right]
+    box.scaleBy(x=0.5, center=(left, 0))
+    assert box.viewRange()[0] != [left, right] and box.state["mouseEnabled"] == [True, False]
+    plot.show_all()
+    assert plot.bar.value() == 0 and box.viewRange()[0] == [pytest.approx(left), pytest.approx(right)]
+    plot.resize(500, 900)
+    qtbot.waitUntil(lambda: not plot.bar.isVisible())
+
+
 def test_letters_of_numbers_do_not_lie_on_one_another(qtbot: QtBot, comparison: Comparison) -> None:
     plot = shown(qtbot, NumbersPlot, comparison)
     letters = [i for i in plot.view.getPlotItem().items if isinstance(i, TextItem) and i.toPlainText().strip() in "AB"]
