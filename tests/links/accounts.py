@@ -21,6 +21,8 @@ FOLDERS = (
     "accounts_fresh",
     "accounts_fresh_held_out",
     "accounts_final",
+    "accounts_newest",
+    "accounts_newest_held_out",
 )
 """The accounts the rules were tuned on, those that were not looked into while the rules were made, and the latest."""
 
