@@ -22,6 +22,8 @@ def _listed(name: str) -> frozenset[str]:
 
 HUMANS = _listed("humans")
 """Classes of counted nouns that are people."""
+FIGHTERS = frozenset({"combatant", "soldier", "police", "guard"})
+"""Those who may be of one side of a fight."""
 STOP = _listed("stop")
 ANAPHORS = _listed("anaphors")
 """Words that point back to the sentence before."""
@@ -92,7 +94,7 @@ def singular(noun: str) -> str:
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
     if len(noun) > 4 and noun.endswith("ies"):
-        return noun[:-3] + "y"
+        return noun[:-1] if noun[:-1] in _kindred() else noun[:-3] + "y"  # "sorties", "cities"
     if noun.endswith(("ches", "shes", "xes", "sses")):
         return noun[:-2]
     if noun.endswith("ses") and noun[:-1] not in _kindred() and noun[:-2] in _kindred():
@@ -105,6 +107,19 @@ _CLASS_OF: dict[str, str] = {singular(w): name for name, held in _TABLES["classe
 _ROLE_OF: dict[str, str] = {word: name for name, words in _TABLES["roles"].items() for word in words.split()}
 _FATE_OF: dict[str, str] = {word: name for name, words in _TABLES["fates"].items() for word in words.split()}
 _CALLED: dict[str, str] = {word: name for name, words in _TABLES["callings"].items() for word in words.split()}
+
+
+def _predicates() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for role, frames in _TABLES["predicates"].items():
+        for verbs, _, beside in (frame.partition(" > ") for frame in frames):
+            for verb in verbs.split():
+                found.setdefault(verb, []).append((role, frozenset(beside.split())))
+    return found
+
+
+PREDICATES = _predicates()
+"""Verbs that tell what befell people together with another word: for each the roles, and which words those are."""
 _EVENT_OF: dict[str, str] = {word: name for name, words in _TABLES["events"].items() for word in words.split()}
 
 
@@ -236,4 +251,4 @@ def term(word: str) -> str:
 
 def human(counted: str) -> bool:
     """Whether a counted class is of people."""
-    return counted in HUMANS or _kindred().get(counted, "").endswith("\tperson")
+    return counted in HUMANS or (counted not in STOP and _kindred().get(counted, "").endswith("\tperson"))

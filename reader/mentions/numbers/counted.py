@@ -41,6 +41,11 @@ _TOLL = re.compile(
 _TOLLS = {"toll", "casualties", "fatalities", "deaths", "injuries", "population", "turnout", "membership"}
 
 
+_BESIDE_NOUNS = frozenset(
+    {"arms", "communications", "customs", "goods", "police", "sales", "savings", "sports", "systems", "women", "works"}
+)
+""" "Eight customs officers": plurals that stand before the noun that is counted."""
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _NOT_PARTS = frozenset({"strong", "odd"})
 _NUMBERS_BACK = 4
 _PART = re.compile(r"\s*(?:were|was|are|is|have|had|of (?:them|whom))\b")
@@ -153,7 +158,8 @@ def _noun_ahead(after: str, words: Vocabulary) -> str:
             break
         run.append(m.group())
         if words.language == "en" and is_plural(word):
-            return run[-1]
+            head = _NEXT_WORD.match(after, place) if word in _BESIDE_NOUNS else None
+            return head[1] if head and is_plural(head[1]) and head[1] not in stop else run[-1]
     if not run:
         return ""
     if words.language == "de":

@@ -6,6 +6,7 @@ import re
 
 from reader.mentions.items import Items
 from reader.mentions.numbers.amounts import Amount
+from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 
 _ADDRESS = re.compile(r"://|www\.|@|[_=]|\.(?:com|org|net|html?|pdf|jpe?g|png)\b", re.IGNORECASE)
@@ -24,6 +25,9 @@ _BEFORE_SEGUNDO = frozenset((
     "o", "um", "no", "num", "do", "dum", "ao", "pelo", "em", "seu", "este", "esse", "aquele", "meu", "nosso", "todo",
     "cada",
 ))  # fmt: skip
+_BEFORE_A_THING = frozenset({"a", "the", "this", "that", "his", "her", "its", "their", "our", "my"})
+# "the category 5 storms", "the type 2 cases": the numbers of classes are small
+_MOST_CLASSES = 12
 # how far a word without blanks is looked at
 _NEAR = 60
 # groups of digits in a telephone number: at least, and looked for on either side
@@ -159,7 +163,7 @@ def _is_model(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
         return False
     before = items[one.first - 1]
     if before.low in words.words["model"] and before.code not in "\nas><}{m":
-        return True
+        return not _counts_behind(items, one)
     if not one.number.digits:
         return False
     if before.code == "." and one.first > 1 and items[one.first - 2].low in ("no", "nos", "art", "vol", "sec", "ch"):
@@ -170,6 +174,13 @@ def _is_model(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
         return False
     after = items[one.last] if one.last < len(items) else None
     return after is None or after.code != "x" or after.low in words.words.get("stop", ())
+
+
+def _counts_behind(items: Items, one: Amount) -> bool:
+    """ "Before the war 30,000 people": a number behind a thing told of with its article, and before what it counts."""
+    after = items[one.last] if one.last < len(items) else None
+    named = one.first > 1 and items[one.first - 2].low in _BEFORE_A_THING
+    return named and one.number.low > _MOST_CLASSES and after is not None and is_plural(after.low)
 
 
 def _is_age(items: Items, codes: str, one: Amount) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.links.ledger import words
 from reader.links.ledger.claims.measures import measured
+from reader.links.ledger.claims.predicates import has_own_verb, predicate
 from reader.links.ledger.claims.roles import counted_thing, head_noun, role_at
 from reader.links.ledger.claims.stated import stated
 from reader.links.ledger.verdicts import dimension
@@ -59,16 +60,21 @@ def tally(
         return counted, measured(
             text, mention.span, near, at, money=mention.kind == "money", time=isinstance(value, Duration)
         )
-    role = words.fate(head_noun(value)) or role_at(
-        near, at, counted, apart=language[:2] == "tr" or text.endswith(_MARKS, 0, mention.span.start)
-    )
-    if elliptical and role in ("", "strength"):
+    own = predicate(text, mention.span) if human and not measure else ""
+    apart = language[:2] == "tr" or text.endswith(_MARKS, 0, mention.span.start)
+    role = words.fate(head_noun(value)) or own or role_at(near, at, counted, apart=apart)
+    if elliptical and role in ("", "strength") and not has_own_verb(text, mention.span):
         role = role_at(before, len(before), counted, before=True) or role
+    return _of_role(role, counted, value, new=_NEW.match(text, mention.span.end) is not None)
+
+
+def _of_role(role: str, counted: str, value: Value, *, new: bool) -> tuple[str, str]:
+    """What a number counts and what befell it, by what people are called where no word around it tells."""
     if role in ("", "strength"):
         role = words.calling(head_noun(value)) or role
     if counted == "passenger" and role in _TRAVELLING:
         return "person", "aboard"
-    return counted, "new" if role not in ("", "strength") and _NEW.match(text, mention.span.end) else role
+    return counted, "new" if new and role not in ("", "strength") else role
 
 
 def _in_english(value: Value, language: str) -> tuple[Value, bool]:

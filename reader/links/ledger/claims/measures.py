@@ -37,12 +37,24 @@ _SAME = {
     for word in said.split()
 }
 """ "Three metres wide" and "a width of three metres", and so in other languages."""
+_HYPHENED = re.compile(r" [a-z]{3,}")
+""" "A nine-day fight"."""
 _LATER = re.compile(r"\s+(?:after|later|before|earlier|ago|since)\b")
 _AFTER = re.compile(r"\b(?:after|since) (?:about |only |nearly |some )?$", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:for|in|within|lasted|lasting|during|over) (?:about |only |nearly |some |up to )?$", re.I)
 """ "four days after the closure" tells when, "in four days" how long it took."""
 _SPENT = re.compile(r"\s+of (?!(?:the|last|this|next|each|every)\b)[a-z]+")
 """ "After nine days of talks": how long they lasted."""
+_TOOK = re.compile(
+    r"\b(?:took|takes|taken|needed|needs|spent)(?: [\w’'-]+){0,3}? (?:about |only |nearly |some |just |almost )?$", re.I
+)
+""" "It took the army twelve days"."""
+_LEVEL = re.compile(
+    r"\b(?:(?:peak|crest|stood|stand|reach)\w*(?: at)?|(?:ris|rose|swell|swoll|climb|surg|fell|sank|sunk)\w* to)"
+    r"(?: (?:a|the) (?:\w+ )?(?:level|mark|height|peak|high|gauge) of)?(?: about| some| nearly| almost| just)? $",
+    re.I,
+)
+""" "The river peaked at 7.4 metres": how high it stood, not by how much it rose."""
 _RATE = re.compile(r"\s+(?:a|an|per|each|every) (?P<time>second|minute|hour|day|week|month|quarter|year)\b(?! and)")
 _PATHS = frozenset({"route", "way", "distance", "path", "stretch", "course", "journey"})
 _OF_SUMS = words.OF_MONEY | {"damaged"}
@@ -63,7 +75,8 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
         return _of_money(near, at)
     before = text[max(0, span.start - _REACH) : span.start]
     if time:
-        if _LASTING.search(before):
+        hyphened = "-" in text[span.start : span.end]
+        if _LASTING.search(before) or _TOOK.search(before) or (hyphened and _HYPHENED.match(behind)):
             return "lasting"
         if _SPENT.match(behind):
             return "lasting"
@@ -74,6 +87,8 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
         return "distance"
     if found := _ASPECT_BEFORE.search(before):
         return _SAME.get(found["aspect"], found["aspect"])
+    if _LEVEL.search(before):
+        return "level"
     if found := _EXTENT.match(behind):
         said = found["noun"].split()
         happens = len(said) > 1 and words.happens(said[1])  # "of ammonia escaped"

@@ -23,6 +23,8 @@ _LOST_REACH = 3
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _OF_PEOPLE = frozenset({"wounded", "infected", "gathered", "dismissed"})
 _BURNT = frozenset({"burned", "burnt"})
+_MANNER = frozenset({"as", "badly", "differently", "equally", "fairly", "like", "unfairly", "well", "with"})
+""" "Treated with respect": nobody was hurt."""
 _OWN = frozenset({"a", "an", "all", "any", "her", "his", "its", "my", "no", "our", "the", "their", "your"})
 _JOINTS = frozenset({"and", "while", "but", "whereas"})
 
@@ -81,6 +83,7 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False,
             or role in words.OF_MONEY
             or (role in others and near[index] not in _BURNT)
             or (role == "strength" and _auxiliary(near, index))
+            or (near[index] == "treated" and not _MANNER.isdisjoint(near[index + 1 : index + 2]))
         ):
             continue
         if near[index] in words.LOSING and _of_things(near, index):

@@ -24,6 +24,9 @@ _DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ]{3,}[^\n–—]{0,80}? [-–—] ")
 _REPORTED = re.compile(
     r"\b(?:said|says|told|reported|announced|added|wrote|confirmed|repeated|warned|stated|declared|acknowledged)\b"
     r"(?: [a-z]+){0,3}? (?:on|late on|early on) $|\b(?:said|says|told [a-z]+|announced|added) $"
+    r"|\b(?:count|tally|toll|figures?|numbers?|statement|report|update|bulletin)"
+    r"(?: (?:released|issued|published|given))? (?:on|from|late on|early on) $|\b(?:by|as of) $",
+    re.IGNORECASE,
 )
 """What stands before the day on which something was said, not on which it happened."""
 _REPORT_REACH = 50

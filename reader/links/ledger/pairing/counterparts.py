@@ -28,7 +28,7 @@ class _Measured(NamedTuple):
 Key = tuple[str, str]
 Kept = Mapping[Key, Sequence[_Measured]]
 """Claims of an account, by what they are of."""
-_SHAPES = frozenset({"wide", "high", "deep", "thickness", "altitude", "diameter"})
+_SHAPES = frozenset({"wide", "high", "deep", "thickness", "altitude", "diameter", "level"})
 """Of lengths only those of one kind may be left for one another: of others most accounts give several."""
 _LASTING = frozenset({"", "lasting"})
 _HOURS, _YEARS = 4 * 60, 5 * 366

@@ -25,11 +25,13 @@ _OF_PEOPLE = frozenset({"killed", "wounded", "infected", "missing", "captured", 
     "gathered",
     "trapped",
     "employed",
+    "testified",
 }
 _OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "dismissed"})
 
 _FATES = _OF_PEOPLE | _OF_THINGS | {"magnitude"}
 
+_ANYBODY = frozenset({"person", "man"})
 _FAR_LARGER = 2
 _MOST = 4
 """How often an account may give its tally."""
@@ -144,7 +146,7 @@ def _matched(a: Told, b: Told, own: Mapping[str, _Own]) -> Iterator[tuple[int, i
     fates = [_only(each, own[each.source]) for each in (a, b)]
     for role in fates[0].keys() & fates[1].keys():
         one, other = fates[0][role], fates[1][role]
-        if "person" in (one[1], other[1]):
+        if not _ANYBODY.isdisjoint((one[1], other[1])) and {one[1], other[1]} != {"man", "woman"}:
             keys.add((one, other))
     yield from sorted(pair for one, other in keys for pair in product(left[one][:_MOST], right[other][:_MOST]))
 
@@ -168,6 +170,8 @@ def _only(told: Told, tallies: _Own) -> dict[str, _Key]:
     found = {}
     for role, keys in by_role.items():
         first, *others = sorted(keys, key=lambda key: tallies[key][0])
+        if others and first[1] in words.FIGHTERS:
+            continue  # the dead of one side and those of the other: neither is how many died
         size = _size(told.claims[tallies[first][0]])
         if all(size >= _FAR_LARGER * _size(told.claims[tallies[key][0]]) for key in others):
             found[role] = first

@@ -59,6 +59,8 @@ def measure_label(text: str, claim: Claim, others: Sequence[Claim], passage: Spa
         )
         return f"duration, {done}" if done else "duration"
     name = _change(before, behind) if claim.dimension == "%" else _paid(before, behind) if _money(claim) else ""
+    if claim.dimension == "metre" and claim.role == "level":
+        name = "level"
     name = name or OF_MEASURES.get(claim.dimension, "sum" if _money(claim) else "number")
     topic = _topic(text, claim, others, passage)
     return f"{name} ({topic})" if topic else name
