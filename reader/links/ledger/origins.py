@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.links.alignments import Alignments
@@ -101,25 +101,40 @@ def _of_one_matter(
 ) -> list[_Upstream]:
     """What is said where two sources tell of the same: that both quote one agency of other matters is no one origin."""
     stems = _Stems(sources)
-    at: dict[tuple[str, int], dict[str, list[_Said]]] = defaultdict(lambda: defaultdict(list))
+    spoken: dict[str, dict[str, list[_Said]]] = defaultdict(lambda: defaultdict(list))
     for entity, group in groups.items():
-        if len({one.source for one in group.said}) > 1:
-            for one in group.said:
-                for passage in range(max(0, one.passage - 1), one.passage + 2):
-                    at[one.source, passage][entity].append(one)
+        for one in group.said:
+            spoken[one.source][entity].append(one)
     kept: set[str] = set()
-    for a, i, b, j, score in alignments.between(at):
-        checkpoint()
-        left, right = at[a, i], at[b, j]
-        shared = left.keys() & right.keys() if score >= _SAYING_OF_ONE_MATTER else ()
-        said = stems[a, i] & stems[b, j] if shared else frozenset()
-        for entity in shared if len(said) >= _SAID_OF_IT else ():
-            both = (*left[entity], *right[entity])
-            unknown = [one for one in both if one.mention.id not in kept]
-            if unknown and len(said.difference(*(one.descriptor for one in both))) >= _SAID_OF_IT:
-                kept |= {one.mention.id for one in unknown}
+    for a, b, columns in alignments.by_sources():
+        asked = [e for e in spoken[a].keys() & spoken[b].keys() if not _all_kept((*spoken[a][e], *spoken[b][e]), kept)]
+        left, right = (_by_passage(spoken[source], asked) for source in (a, b))
+        for i, j, score in columns if asked else ():
+            if i not in left or j not in right or score < _SAYING_OF_ONE_MATTER:
+                continue
+            checkpoint()
+            shared = left[i].keys() & right[j].keys()
+            said = stems[a, i] & stems[b, j] if shared else frozenset()
+            for entity in shared if len(said) >= _SAID_OF_IT else ():
+                both = (*left[i][entity], *right[j][entity])
+                if not _all_kept(both, kept) and len(said.difference(*(x.descriptor for x in both))) >= _SAID_OF_IT:
+                    kept |= {one.mention.id for one in both}
     found = (_Upstream(g.label, [one for one in g.said if one.mention.id in kept]) for g in groups.values())
     return [group for group in found if group.said]
+
+
+def _all_kept(said: Sequence[_Said], kept: Container[str]) -> bool:
+    return all(one.mention.id in kept for one in said)
+
+
+def _by_passage(spoken: Mapping[str, Sequence[_Said]], asked: Sequence[str]) -> dict[int, dict[str, list[_Said]]]:
+    """What is said by some entities in or right beside each passage."""
+    found: dict[int, dict[str, list[_Said]]] = {}
+    for entity in asked:
+        for one in spoken[entity]:
+            for passage in range(max(0, one.passage - 1), one.passage + 2):
+                found.setdefault(passage, {}).setdefault(entity, []).append(one)
+    return found
 
 
 class _Stems(dict[tuple[str, int], frozenset[str]]):

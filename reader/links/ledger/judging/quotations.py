@@ -87,15 +87,15 @@ def _reworded(left: tuple[str, ...], right: tuple[str, ...], same_speaker: bool 
         return None
     if same_speaker and _denied(left, right):
         return Judgement("differ", "the same words, but one of them says not")
-    share = _common(left, right) / min(len(left), len(right))
     only = set(left) ^ set(right)
-    if share >= _NEAR and len(only) <= max(2, len(left) // 3):
+    fewest = min(len(left), len(right))
+    if len(only) <= max(2, len(left) // 3) and _common(Counter(left), Counter(right)) / fewest >= _NEAR:
         if only & NEGATIONS:
             return Judgement("differ", "nearly the same words, but one of them says not")
         if any(word.isdigit() for word in only):
             return Judgement("differ", "nearly the same words, but another number")
-    telling = [[stem(word) for word in side if word not in STOP] for side in (left, right)]
-    common, (fewer, more) = _common(*telling), sorted(map(len, telling))
+    telling = _telling(left), _telling(right)
+    common, (fewer, more) = _common(*telling), sorted(side.total() for side in telling)
     needed = _REWORDED if same_speaker else _NEAR
     if common >= 3 and common >= needed * fewer and common >= _REWORDED * more / 2:
         return Judgement("compatible", "the same statement in other words")
@@ -124,8 +124,7 @@ def judge_wording(a: Quotation, b: Quotation, aligned: float, *, same_speaker: b
     left, right = quoted_words(a), quoted_words(b)
     if bool(NEGATIONS & set(left)) != bool(NEGATIONS & set(right)):
         return None
-    telling = [{stem(word) for word in side if word not in STOP} for side in (left, right)]
-    if not aligned or (len(telling[0] & telling[1]) < 2 and not _runs(left) & _runs(right)):
+    if not aligned or (len(_telling(left).keys() & _telling(right).keys()) < 2 and not _runs(left) & _runs(right)):
         return None
     needed = _OF_ONE_SPEAKER if same_speaker else _ALIGNED if aligned >= _SURELY else _ALIKE
     if _alike(a.words, b.words) < needed:
@@ -144,8 +143,15 @@ def _runs(said: Sequence[str]) -> set[tuple[str, ...]]:
     return set(zip(said, said[1:], said[2:], strict=False))
 
 
-def _common(left: Sequence[str], right: Sequence[str]) -> int:
-    return (Counter(left) & Counter(right)).total()
+@lru_cache(maxsize=2048)
+def _telling(said: tuple[str, ...]) -> Counter[str]:
+    """How often each stem stands among words, small words left out."""
+    return Counter(stem(word) for word in said if word not in STOP)
+
+
+def _common(left: Counter[str], right: Counter[str]) -> int:
+    """How many words two sides have in common."""
+    return sum([min(left[word], right[word]) for word in left.keys() & right.keys()])
 
 
 def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:

@@ -76,15 +76,17 @@ class Evidence(NamedTuple):
 def values_judged(a: Claim, b: Claim) -> Judgement | None:
     """The judgement on the values of two claims; None when the two should not be set against each other.
 
-    That of quotations waits for what speaks for them.
+    That of quotations is not the last word: they may be two translations of one, if their sentences are aligned.
     """
+    if isinstance(a.value, Quotation) and isinstance(b.value, Quotation):
+        return judge_quotations(a.value, b.value, same_speaker=same_speaker(a, b))
     return _dates_judged(a, b) if a.kind == "date" else _quantities_judged(a, b)
 
 
 def judged(a: Claim, b: Claim, judgement: Judgement | None, known: Evidence) -> tuple[float, Judgement] | None:
     """The score and judgement of a pair, given that on its values; None when the two should not be set together."""
     if a.kind == "quotation":
-        return _quotations(a, b, known)
+        return _quotations(a, b, judgement, known)
     if judgement is None:
         return None
     return _dates(a, b, judgement, known) if a.kind == "date" else _quantities(a, b, judgement, known)
@@ -282,13 +284,15 @@ def _one_event(a: Claim, b: Claim, telling: float) -> bool:
     return ("BORN" in a.terms) == ("BORN" in b.terms) and (telling > 0 or not (a.entities and b.entities))
 
 
-def _quotations(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | None:
+def _quotations(a: Claim, b: Claim, judgement: Judgement | None, evidence: Evidence) -> tuple[float, Judgement] | None:
+    if judgement is None and not evidence.aligned:
+        return None
     assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)
     short = min(len(quoted_words(a.value)), len(quoted_words(b.value))) <= SHORT
-    one_speaker = same_speaker(a, b)
-    judgement = judge_quotations(a.value, b.value, same_speaker=one_speaker)
-    if judgement is None and not short and one_speaker is not False:
+    if short and (judgement is None or evidence.context < _DIFFERENT):
+        return None
+    if judgement is None and (one_speaker := same_speaker(a, b)) is not False:
         judgement = judge_wording(a.value, b.value, evidence.aligned, same_speaker=bool(one_speaker))
-    if judgement is None or (short and evidence.context < _DIFFERENT):
+    if judgement is None:
         return None
     return (evidence.context + (0.5 if judgement.verdict == "agree" else 0.2), judgement)

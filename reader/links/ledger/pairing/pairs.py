@@ -57,11 +57,7 @@ def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments
     for a, b, known in pairs.of(pairs.worth_judging(told, claims, kinds)):
         checkpoint()
         x, y = claims[a], claims[b]
-        judgement = None
-        if x.kind != "quotation":
-            judgement = memory.get(("judged", x, y), lambda: values_judged(x, y))  # noqa: B023
-            if judgement is None:
-                continue
+        judgement = memory.get(("judged", x, y), lambda: values_judged(x, y))  # noqa: B023
         if link := judged(x, y, judgement, known):
             found.append(Link(a, b, *link))
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
