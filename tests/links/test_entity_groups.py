@@ -222,3 +222,39 @@ def test_given_names_alone_and_a_surname_that_is_a_city() -> None:
 def test_a_long_sentence_of_many_names_is_no_headline() -> None:
     found = compared("Nine inmates fled the Harlan County Adult Detention Center in Clovis, N.M.", "Clovis is calm.")
     assert of(found, "Harlan County Adult Detention Center").kind == "organisation"
+
+
+def test_initials_of_another_language_are_told_by_brackets() -> None:
+    found = compared(
+        "The Kurdistan Workers' Party (PKL) fought. The Institute of Volcano Studies (Instivol) said so.",
+        "Fighters of the PKL left, Instivol wrote.",
+    )
+    assert together(found, "PKL", "Kurdistan Workers' Party")
+    assert together(found, "Instivol", "Institute of Volcano Studies")
+
+
+def test_brackets_that_say_where_somebody_is_from_join_nothing() -> None:
+    found = compared("The runner Ann Dale (GBR) beat Racing Club Oslo (SWE).", "Fans of GBR and SWE wept.")
+    assert not together(found, "GBR", "Ann Dale")
+    assert not together(found, "SWE", "Racing Club Oslo")
+
+
+def test_initials_that_begin_with_a_foreign_article() -> None:
+    found = compared("The Los Angeles Police Department spoke.", "Officers of the LAPD left.")
+    assert together(found, "LAPD", "Los Angeles Police Department")
+
+
+def test_what_a_body_organises_is_not_the_body() -> None:
+    found = compared("The network MTV said so.", "Stars came to the MTV Movie Awards late.")
+    assert not together(found, "MTV", "MTV Movie Awards")
+
+
+def test_prizes_and_teams_are_known_by_several_names() -> None:
+    found = compared("He hosts the Academy Awards; the New York Yankees won.", "A host of the Oscars met the Yanks.")
+    assert together(found, "Academy Awards", "Oscars")
+    assert together(found, "New York Yankees", "Yanks")
+
+
+def test_whose_a_department_is_may_be_left_out() -> None:
+    found = compared("Lawyers of the US Justice Department came.", "The Department of Justice was asked.")
+    assert together(found, "US Justice Department", "Department of Justice")

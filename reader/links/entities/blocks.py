@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from reader.links.entities.forms import Form
 from reader.links.entities.parts import is_beginning
-from reader.links.names.matching import is_acronym_of, spelled
+from reader.links.names.matching import LONGEST, is_acronym_of, spelled
 from reader.links.names.skeleton import frame, is_particle, latin, skeleton
-from reader.links.names.tables import nickname_groups
+from reader.links.names.tables import nickname_groups, place_of
 from reader.links.names.words import word_similarity
 from reader.mentions import cues, known_nationality
 from reader.stopping import checkpoint
@@ -84,8 +84,8 @@ def _whole_keys(form: Form) -> set[str]:
         f"joined {skeleton(latin(form.text).replace(' ', ''))}",
     }
     keys.add(f"written {''.join(form.words)}")
-    if form.place:
-        keys.add(f"place {form.place}")
+    if not form.nationality and (code := place_of(form.text[:LONGEST])):
+        keys.add(f"place {code}")
     people = known_nationality(form.text)
     if people:
         keys.add(f"people {people.code}")

@@ -8,17 +8,19 @@ from dataclasses import dataclass, field
 
 from reader.links.decisions.values import SameName
 from reader.links.names.matching import LONGEST, telling_words
-from reader.links.names.tables import place_of
+from reader.links.names.tables import is_by_name, place_of
 from reader.links.values import ComparedSource
 from reader.mentions import ENTITY_KINDS, MentionKind, known_nationality
 from reader.stopping import checkpoint
+from reader.text import Span
 
 
 @dataclass(slots=True)
 class Form:
     """One way a name is written (in one source only when the reader has decided about that source).
 
-    `mentions` are (source id, surface, mention id) in reading order; `words` its telling words in Latin letters.
+    `mentions` are (source id, surface, mention id) in reading order; `words` its telling words in Latin letters;
+    `spelled_out` the forms that stand with it, one of the two in brackets: National Electoral Institute (INE).
     """
 
     index: int
@@ -29,6 +31,7 @@ class Form:
     kinds: Counter[MentionKind] = field(default_factory=Counter)
     mentions: list[tuple[str, str, str]] = field(default_factory=list)
     refs: set[str] = field(default_factory=set)
+    spelled_out: list[int] = field(default_factory=list)
 
     @property
     def kind(self) -> MentionKind:
@@ -53,6 +56,7 @@ def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]
     alone = {(ref.name.casefold(), ref.source) for d in decided for ref in (d.a, d.b) if ref.source}
     found: dict[tuple[str, bool, str], Form] = {}
     for source in sources:
+        before: tuple[int, Form] | None = None
         for mention in source.mentions:
             if mention.kind not in ENTITY_KINDS:
                 continue
@@ -68,11 +72,22 @@ def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]
             form.kinds[mention.kind] += 1
             form.mentions.append((source.id, mention.text, mention.id))
             form.refs.add(source.article.key)
+            if before is not None and mention.span.start == before[0] + 2:
+                _note_brackets(source.article.text, mention.span, before[1], form)
+            before = mention.span.end, form
     return list(found.values())
+
+
+def _note_brackets(text: str, span: Span, before: Form, form: Form) -> None:
+    """Tie a name in brackets to the one right before it."""
+    if text[span.start - 2 : span.start] == " (" and text[span.end : span.end + 1] == ")":
+        short, long = sorted((before, form), key=lambda f: len(f.words))
+        short.spelled_out.append(long.index)
 
 
 def _place(text: str, nationality: bool) -> str:
     if nationality:
         people = known_nationality(text)
         return people.code if people else ""
-    return place_of(text)
+    code = place_of(text)
+    return "" if is_by_name(code) else code

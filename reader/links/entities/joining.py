@@ -9,7 +9,7 @@ from reader.links.decisions.values import Decisions, NameRef, SameName
 from reader.links.entities.blocks import candidate_pairs
 from reader.links.entities.clusters import Clusters
 from reader.links.entities.forms import Form, collect_forms
-from reader.links.entities.parts import ACRONYM, CUT_SHORT, part_of
+from reader.links.entities.parts import ACRONYM, CUT_SHORT, IN_BRACKETS, part_of, spelled_out
 from reader.links.names.matching import same_name
 from reader.links.names.skeleton import frame
 from reader.links.values import ComparedSource, Entity, NameMatch, PossibleMatch
@@ -45,6 +45,11 @@ def group_entities(
             parts[short.short][short.long] = short.reason
         if match.band == "possible":
             doubtful[a, b] = (match.score, match.reason)
+    for form in forms:
+        for other in form.spelled_out:
+            short = spelled_out(form, forms[other])
+            if short is not None:
+                parts[short.short].setdefault(short.long, short.reason)
     for _, a, b, reason in sorted(sure):
         if clusters.may_join(a, b):
             clusters.join(a, b, _said(forms[a], forms[b], reason))
@@ -95,7 +100,7 @@ def _join_parts(
     """Tie short forms to the one longer name they can belong to, longest first; offer the rest."""
     for short in sorted(parts, key=lambda i: (-len(forms[i].words), i)):
         longer = [i for i in parts[short] if clusters.root(i) != clusters.root(short)]
-        spelled = [i for i in longer if parts[short][i].startswith((ACRONYM, CUT_SHORT))]
+        spelled = [i for i in longer if parts[short][i].startswith((ACRONYM, CUT_SHORT, IN_BRACKETS))]
         longer = spelled or longer  # what the letters stand for comes before longer names that contain them
         groups = {clusters.root(i) for i in longer}
         if not groups:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from reader.links.entities.forms import Form
 from reader.links.names.matching import is_acronym_of, is_country, is_head_word, spelled
+from reader.links.names.skeleton import is_particle
 from reader.links.names.tables import place_of
 from reader.links.names.words import word_similarity
 from reader.mentions import cues
 
-ACRONYM, CUT_SHORT = "acronym of", "cut short from"
+ACRONYM, CUT_SHORT, IN_BRACKETS = "acronym of", "cut short from", "in brackets with"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,24 @@ def part_of(a: Form, b: Form) -> Part | None:
             or _last(short, long)
         )
     return Part(short.index, long.index, reason) if reason else None
+
+
+def spelled_out(short: Form, long: Form) -> Part | None:
+    """What a name in brackets beside another stands for, if its letters come from there, in whatever order.
+
+    The letters may be those of another language: Kurdistan Workers' Party (PKK).
+    """
+    if short.place or {short.kind, long.kind} & {"person", "place", "nationality"}:
+        return None
+    letters = "".join(short.words)
+    if len(short.words) != 1 or len(long.words) < 2 or not 2 <= len(letters) <= 10 or not letters.isalpha():
+        return None
+    initials = Counter(w[0] for w in long.words)
+    rest = iter("".join(long.words))
+    cut = letters[0] in initials and short.text[:1].isupper() and all(letter in rest for letter in letters)
+    if not cut and not (short.acronym and 2 * (Counter(letters) & initials).total() >= len(letters)):
+        return None
+    return Part(short.index, long.index, f"{IN_BRACKETS} {long.text}")
 
 
 def _cut_short(a: Form, b: Form) -> Part | None:
@@ -88,9 +108,12 @@ def _designation(short: Form, long: Form) -> str:
 
 def _of_country(short: Form, long: Form) -> str:
     """The Supreme Court of the U.S. Supreme Court: the longer name says only whose it is."""
-    rest = long.words[: len(long.words) - len(short.words)]
-    told = long.words[len(rest) :] == short.words and not short.acronym and short.kind in ("organisation", "name")
-    return f"short for {long.text}" if told and is_country(place_of(" ".join(rest))) else ""
+    if short.acronym or short.kind not in ("organisation", "name"):
+        return ""
+    own = sorted(w for w in short.words if not is_particle(w))  # Department of Justice, US Justice Department
+    rest = long.words[: len(long.words) - len(own)]
+    told = sorted(long.words[len(rest) :]) == own and is_country(place_of(" ".join(rest)))
+    return f"short for {long.text}" if told else ""
 
 
 def _beginning(short: Form, long: Form) -> str:
@@ -105,6 +128,8 @@ def _beginning(short: Form, long: Form) -> str:
         return f"short for {long.text}" if all(w in generic for w in rest) else ""
     if place_of(" ".join(rest)) or any(w in cues("place en") for w in rest):
         return ""  # GM Europe is not GM, nor a town its River Authority
+    if short.acronym and long.words[-1] in cues("organised"):
+        return ""  # MTV is not the MTV Movie Awards
     numbered = any(any(c.isdigit() for c in w) for w in rest)
     if numbered and not short.acronym:
         return ""

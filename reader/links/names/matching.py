@@ -155,7 +155,8 @@ def telling_words(name: str) -> tuple[str, ...]:
     if len(words) > 1:
         words[0] = _FIRST_WORDS.get(words[0], words[0])
     words = _sum_numbers(["and" if w == "&" else w for w in words])
-    kept = [w for w in words if not is_article(w)] or words
+    begin = len(words) > 2 and words[0] in ("los", "las")  # Los Angeles Police Department: its letters are LAPD
+    kept = words[:begin] + [w for w in words[begin:] if not is_article(w)] or words
     bare = [w for w in kept if w not in cues("honorific") and w not in legal_forms()]
     if len(bare) == 1 and kept[0] == "don":  # Don Kelso
         bare = kept

@@ -53,9 +53,24 @@ def _territories() -> dict[str, str]:
     return {without_marks(key): code for key, code in found.items() if not key.isascii()} | found
 
 
+@cache
+def _by_names() -> dict[str, str]:
+    """Codes of prizes, teams and indices that are known by several names, by key."""
+    found: dict[str, str] = {}
+    for line in table_lines("by_names.tsv"):
+        code, label, names = line.split("\t")
+        found.update((name_key(name), f"known:{code}") for name in (label, *names.split("|")))
+    return found
+
+
+def is_by_name(code: str) -> bool:
+    """Whether a code of `place_of` is of a prize, a team or an index."""
+    return code.startswith("known:")
+
+
 @lru_cache(maxsize=20000)
 def place_of(name: str) -> str:
-    """The code of the place or well-known body a name stands for ("FR", "city:Paris/FR", "body:UN"), or "".
+    """The code of the place or well-known body or thing a name stands for ("FR", "city:Paris/FR", "body:UN"), or "".
 
     Doubtful spellings stand for none.
     """
@@ -66,5 +81,6 @@ def place_of(name: str) -> str:
     return (
         bodies().get(key)
         or _territories().get(key)
+        or _by_names().get(key)
         or ("" if key.isascii() else _territories().get(without_marks(key), ""))
     )

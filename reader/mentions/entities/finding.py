@@ -11,6 +11,7 @@ from reader.mentions.entities.growth import MONEY, is_money
 from reader.mentions.entities.kinds import Found, cut
 from reader.mentions.entities.runs import find_runs
 from reader.mentions.entities.setting import Setting
+from reader.mentions.entities.shapes import is_mixed
 from reader.mentions.entities.spacy_engine import find_with_spacy
 from reader.mentions.entities.words import Evidence, Word, key_of, words_of
 from reader.mentions.values import Mention, MentionKind
@@ -75,7 +76,7 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
         return False
     if is_money(words, item.start) or (word.text[0].isdigit() and word.gap[-1:] in MONEY) or _is_numbered(words, item):
         return False
-    if word.low in setting.titles or (setting.function(word) and item.kind == "name"):
+    if word.low in setting.titles or (setting.function(word) and item.kind == "name" and not is_mixed(word.text)):
         return False
     if word.low in cues("abbreviated noun") or (word.low in cues("numeral") and word.text.isupper()):
         return False

@@ -193,8 +193,14 @@ def cues(kind: str) -> frozenset[str]:
 
 @lru_cache(maxsize=50000)
 def find_place(key: str) -> Place | None:
-    """The place of a look-up key; Russian and Ukrainian case endings are undone ("москве", "сирией")."""
+    """The place of a look-up key; Russian and Ukrainian case endings are undone ("москве", "сирией").
+
+    "City" is part of what the cities of the Philippines are called, and left out as often (Davao City).
+    """
     place = places().get(key)
+    if place is None and key.endswith(" city"):
+        place = places().get(key.removesuffix(" city"))
+        return place if place is not None and place.sort == "city" and place.country == "PH" else None
     if place is not None or not ("а" <= key[-1:] <= "ї") or len(key) < 4:
         return place
     for cut in (1, 2):

@@ -69,9 +69,8 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
         return _dash_step(words, at, end, setting)
     if word.gap == "." and word.low in cues("web ending"):
         return 1
-    nickname = word.gap in _QUOTES and last.low in given_names() and end + 1 < len(words)
-    if nickname and word.cap and words[end + 1].cap and words[end + 1].gap in _UNQUOTES:
-        return 2
+    if word.gap in _QUOTES and (nickname := _nickname_step(words, at, end)):
+        return nickname
     initial = word.gap in (". ", ".") and (len(last.text) == 1 or last.low in cues("short"))
     shortened = word.gap == ". " and word.low == "of" and last.low in cues("abbreviation")  # Peanut Corp. of Georgia
     if word.gap not in _BLANKS and not initial and not shortened:
@@ -84,22 +83,36 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
         return _number_step(words, end, setting)
     if word.gap != " " and not shortened:
         return 0
+    if _as_capitalised(words, end, setting):
+        return 1
     return _link_step(words, at, end, setting) or joint_step(words, at, end, setting)
 
 
 def _syllable_step(words: list[Word], at: int, end: int) -> int:
-    """The second syllable of a given name behind the family's: Moon Jae-in."""
-    family = end - at == 2 and words[at].low in cues("family name first")
-    return int(family and len(words[end].text) < 7 and words[end].text.islower() and not words[end].possessive)
+    """The second syllable of a given name behind the family's, or before it: Moon Jae-in, Jae-in Moon."""
+    second = words[end]
+    if second.cap or len(second.text) > 6 or not second.text.isalpha():
+        return 0
+    if end - at == 2 and words[at].low in cues("family name first") and not second.possessive:
+        return 1
+    after = words[end + 1] if end - at == 1 and end + 1 < len(words) else None
+    return int(after is not None and after.gap == " " and after.cap and after.low in cues("family name first"))
+
+
+def _chain_step(words: list[Word], end: int) -> int:
+    """A short word between dashes with the word it ties on: Lashkar-e-Taiba, Stratford-upon-Avon."""
+    if words[end].cap or len(words[end].text) > 5 or end + 1 == len(words):
+        return 0
+    return 2 if words[end + 1].cap and words[end + 1].gap in _DASHES and words[end].low not in cues("between") else 0
 
 
 def _dash_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     last, word = words[end - 1], words[end]
-    if (word.cap and not word.first) or (word.text.isdigit() and last.text.isupper()):
+    if (word.cap and not word.first) or (word.text.isdigit() and (last.text.isupper() or last.text.isdigit())):
         return 1
     if day_step(words, at, end, setting):
         return 2
-    return _article_step(words, end) or _syllable_step(words, at, end)
+    return _article_step(words, end) or _syllable_step(words, at, end) or _chain_step(words, end)
 
 
 def _article_step(words: list[Word], end: int) -> int:
@@ -108,6 +121,31 @@ def _article_step(words: list[Word], end: int) -> int:
         return 0
     after = words[end + 1]
     return 2 if after.cap and (after.gap in _DASHES or (after.gap == " " and words[end].gap in _DASHES)) else 0
+
+
+def _nickname_step(words: list[Word], at: int, end: int) -> int:
+    """A nickname in its marks with the word behind it: Dale (Mo) Whitcomb, Hassan "The Stone" Rahim."""
+    last, word = words[end - 1], words[end]
+    if last.low not in given_names() and (end - at > 1 or word.gap == " (" or last.text.isupper()):
+        return 0
+    for length in (1, 2):
+        behind = words[end + length] if end + length < len(words) else None
+        if behind is None or not words[end + length - 1].cap:
+            return 0
+        if behind.gap in _UNQUOTES:
+            return length + 1 if behind.cap else 0
+    return 0
+
+
+def _as_capitalised(words: list[Word], end: int, setting: Setting) -> bool:
+    """Whether small letters go on a name that has capitals elsewhere: the Indian navy, where Indian Navy stands too."""
+    pairs, word = setting.evidence.pairs, words[end]
+    if (words[end - 1].low, word.low) not in pairs:
+        return False
+    if word.low in setting.organisations or word.low in cues("thing"):
+        return True
+    after = words[end + 1] if end + 1 < len(words) else None
+    return after is not None and not after.cap and after.gap == " " and (word.low, after.low) in pairs
 
 
 def is_money(words: list[Word], at: int) -> bool:
@@ -176,7 +214,7 @@ def _is_saint(words: list[Word], at: int, end: int, setting: Setting) -> bool:
 def _number_step(words: list[Word], end: int, setting: Setting) -> int:
     """Numbers belong to a name after an acronym (FTSE 100), or a Flight, and between capitals (Boeing 787 X)."""
     last, number = words[end - 1], words[end]
-    if len(number.text) > 4:
+    if len(number.text) > 4 or _is_amount(words, end):
         return 0
     if end + 1 < len(words):
         after = words[end + 1]
@@ -186,6 +224,12 @@ def _number_step(words: list[Word], end: int, setting: Setting) -> int:
     if last.low in cues("numbered name"):
         return 1
     return 1 if (last.text.isupper() and len(last.text) > 1) or last.gap.strip() == "&" or last.possessive else 0
+
+
+def _is_amount(words: list[Word], at: int) -> bool:
+    """Whether a number is one of something, and no number of a thing: Boeing 2.5 percent."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    return after is not None and (after.gap in (".", ",") or after.low in cues("after a figure"))
 
 
 def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:

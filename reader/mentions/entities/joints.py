@@ -6,7 +6,8 @@ from reader.mentions.entities.gazetteer import cues, given_names, name_key, nati
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 
-_LONGEST_TAIL = 4
+_LONGEST_TAIL, _LONGEST_WORK = 4, 9
+_OPEN_MARKS, _CLOSING_MARKS = frozenset("\"“„«‘'"), frozenset("\"”“»’'")
 _ACADEMIC = frozenset(("university", "college", "school"))
 
 
@@ -66,7 +67,10 @@ def _closes_list(words: list[Word], at: int, end: int) -> bool:
 
 def _shares_body(words: list[Word], at: int, end: int, setting: Setting) -> bool:
     """The Fish and Wildlife Service: two nouns before the one word that says what sort of body it is."""
-    return not any(w.low in setting.organisations for w in words[at:end]) and _body_length(words, end + 1, setting) > 0
+    whole = any(w.low in setting.organisations for w in words[at:end])
+    if end - at == 1:  # the Securities and Exchange Commission, but Parliament and the like are bodies by themselves
+        whole = words[at].low in cues("institution")
+    return not whole and _body_length(words, end + 1, setting) > 0
 
 
 def _body_length(words: list[Word], at: int, setting: Setting) -> int:
@@ -97,3 +101,21 @@ def dutch_length(words: list[Word], at: int, setting: Setting) -> int:
     if low == "van":
         return 3 if after[0].low == "der" and surname else 0
     return 2 if setting.language == "nl" and after[0].cap and not words[at].first else 0
+
+
+def work_length(words: list[Word], at: int) -> int:
+    """Words of a title in quotation marks that small words join ("Gone With the Wind"); 0 where none begins.
+
+    A single word, or words that all have capitals, are found as other names are.
+    """
+    if words[at].gap[-1:] not in _OPEN_MARKS:
+        return 0
+    small = False
+    for end in range(at + 1, min(at + _LONGEST_WORK, len(words))):
+        word = words[end]
+        if word.gap.lstrip(",.")[:1] in _CLOSING_MARKS and word.gap not in ("'", "’"):
+            return end - at if small and words[end - 1].cap else 0
+        if word.gap not in (" ", "-", "'", "’") or not (word.cap or word.low in cues("small in title")):
+            return 0
+        small = small or word.low in cues("small in title")
+    return 0

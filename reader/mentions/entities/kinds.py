@@ -21,7 +21,8 @@ from reader.mentions.entities.gazetteer import (
     nationalities,
     places,
 )
-from reader.mentions.entities.joints import dutch_length
+from reader.mentions.entities.growth import listed_length
+from reader.mentions.entities.joints import dutch_length, work_length
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 from reader.mentions.values import MentionKind
@@ -40,7 +41,14 @@ class Found:
 
 
 def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found]:
-    """The names inside one run, titles, outer articles and modifiers left out."""
+    """The names inside one run, titles, outer articles and modifiers left out; the title of a work whole."""
+    if words[start].gap[-1:] != " " and work_length(words, start) == end - start:
+        begin = start + _is_outer_article(words, start, end, setting)
+        return [Found(begin, end, "name", "title in quotation marks")]
+    return _parts(words, start, end, setting)
+
+
+def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Found]:
     while start < end and _is_outer_article(words, start, end, setting):
         start += 1
     if start >= end:
@@ -54,36 +62,38 @@ def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found
         left = title
         while left > start and words[left - 1].low in cues("before title") | setting.titles:
             left -= 1
-        found = cut(words, start, left, setting) if left > start else []
+        found = _parts(words, start, left, setting) if left > start else []
         second = two_names(words, title + 1, end, setting)
         if second:  # Bakan Hakan Fidan | Moskova'da
             found.append(_kind(words, title + 1, title + 1 + second, setting, words[title].text))
-            return found + cut(words, title + 1 + second, end, setting)
+            return found + _parts(words, title + 1 + second, end, setting)
         if title + 1 < end:
             found.append(_kind(words, title + 1, end, setting, words[title].text))
         return found
     office = _office(words, start, end, setting)
     if office:
-        return cut(words, start + office, end, setting)
+        return _parts(words, start + office, end, setting)
     head = two_names(words, start, end, setting) or _leading_part(words, start, end, setting)
     head = head or modifier_length(words, start, end, setting)
     head = head or body_before_person(words, start, end, setting)
     if head:
-        return [*cut(words, start, start + head, setting), *cut(words, start + head, end, setting)]
+        return [*_parts(words, start, start + head, setting), *_parts(words, start + head, end, setting)]
     if end - start > 1 and words[end - 2].cap and key_of(words[end - 1 : end]) in nationalities():
-        return [*cut(words, start, end - 1, setting), _kind(words, end - 1, end, setting, "")]
+        return [*_parts(words, start, end - 1, setting), _kind(words, end - 1, end, setting, "")]
     foreign = setting.language != "en"  # English first names follow no common noun
     party = words[start].low in cues("party") and end - start > 2 and is_plainly_given(words[start + 1], setting)
     if party:
-        return cut(words, start + 1, end, setting)
+        return _parts(words, start + 1, end, setting)
     if foreign and end - start > 2 and is_plainly_given(words[start + 1], setting) and _is_noun(words[start], setting):
-        return cut(words, start + 1, end, setting)  # (ministre de l') Intérieur Gérard Vasseur
+        return _parts(words, start + 1, end, setting)  # (ministre de l') Intérieur Gérard Vasseur
     return [_kind(words, start, end, setting, _title_before(words, start, setting))]
 
 
 def _is_outer_article(words: list[Word], start: int, end: int, setting: Setting) -> bool:
-    outer = words[start].low in cues("outer article") and not _listed(words, start, end)
-    return outer and not dutch_length(words, start, setting)  # Den Helder
+    if words[start].low not in cues("outer article") or _listed(words, start, end):
+        return False
+    city = words[start].cap and words[start].low != "the" and listed_length(words, start)  # Los Angeles Police
+    return not city and not dutch_length(words, start, setting)  # Den Helder
 
 
 def _listed(words: list[Word], start: int, end: int) -> bool:
@@ -105,8 +115,8 @@ def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> in
             return None  # Criminal Justice Branch
         if words[at].low in ("st", "saint") and rest and rest[-1].low in setting.place_words:
             return None  # St. Peter's Square
-        if at > start and not rest and any(w.low in given_names() for w in words[start:at]):
-            continue  # a surname that is a title: Stephen King
+        if at > start and not rest and (not words[at - 1].cap or any(w.low in given_names() for w in words[start:at])):
+            continue  # Department of Justice; a surname that is a title: Stephen King
         if at > start and not rest and words[at].low in cues("thing"):
             return None  # Time Lord
         if at + 1 < end and not words[at + 1].cap:
@@ -170,6 +180,8 @@ def _office(words: list[Word], start: int, end: int, setting: Setting) -> int:
     """Words of an office before the one who holds it: (Secretary of) State Anna Bell."""
     if start < 2 or end - start < 3 or words[start - 1].low not in _OF or words[start - 2].low not in setting.titles:
         return 0
+    if words[start].low in cues("before title") and not has_institution(words[start + 1 : end], setting):
+        return 1  # (Chief of) Staff Tom Bell
     named = (at for at in range(start + 1, end - 1) if is_plainly_given(words[at], setting))
     at = next(named, start)
     return at - start if setting.common(words[at - 1].low) and not has_institution(words[at:end], setting) else 0

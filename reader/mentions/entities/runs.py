@@ -7,7 +7,7 @@ import re
 from reader.mentions.entities.gazetteer import cues, given_names, name_key, nationalities, places
 from reader.mentions.entities.german import begins_name
 from reader.mentions.entities.growth import grown, is_body_adjective, listed_length
-from reader.mentions.entities.joints import dutch_length
+from reader.mentions.entities.joints import dutch_length, work_length
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 from reader.stopping import checkpoint
@@ -27,7 +27,10 @@ def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
     for at, word in enumerate(words):
         if not word.cap or at < done:
             continue
-        if _starts(words, at, setting):
+        if word.gap[-1:] != " " and (length := work_length(words, at)):
+            done = at + length
+            runs.append((at, done))
+        elif _starts(words, at, setting):
             checkpoint()
             done = grown(words, at, setting)
             begin = _with_article(words, at, runs[-1][1] if runs else 0)

@@ -17,6 +17,7 @@ from reader.mentions.entities.gazetteer import (
     places,
 )
 from reader.mentions.entities.german import is_german_name
+from reader.mentions.entities.shapes import is_mixed
 from reader.mentions.entities.small_words import calendar_words, function_words
 from reader.mentions.entities.words import Evidence, Word
 
@@ -131,6 +132,8 @@ class Setting:
     def known(self, word: Word) -> bool:
         """Whether a word with a capital that says nothing (sentence-first, headline) is a name all the same."""
         low = word.low
+        if is_mixed(word.text):
+            return True
         if self.function(word) or self.calendar(word) or low.isdigit() or self.money(word):
             return False
         if low in self.peoples:
@@ -178,7 +181,9 @@ class Setting:
     def strong(self, word: Word) -> bool:
         """Whether a capital inside a sentence makes a name of this word."""
         low = word.low
-        if self.calendar(word) or (self.function(word) and not (word.text.isupper() and len(low) > 1)):
+        if self.calendar(word) or (
+            self.function(word) and not is_mixed(word.text) and not (word.text.isupper() and len(low) > 1)
+        ):
             return False
         if self.money(word) or low in ("i", "i'm", "i've", "i'd", "i'll"):
             return False

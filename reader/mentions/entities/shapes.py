@@ -15,6 +15,11 @@ def _is_capital(raw: str) -> bool:
     return len(raw) > 2 and head.islower() and raw[1].isupper() and raw[1:].isalpha()  # iPhone
 
 
+def is_mixed(raw: str) -> bool:
+    """Whether a capital ends a word that has small letters too, as in some initials: LeT, BoA."""
+    return raw[-1:].isupper() and not raw.isupper()
+
+
 def _shape(raw: str) -> tuple[str, bool, bool]:
     return folded(raw), _is_capital(raw), not raw.isalpha()
 

@@ -231,7 +231,9 @@ _GLUED, _COMMON = 7, 4
 
 
 def _weaken_beginning(sentence: list[Word], counts: WordCache[int], language: str) -> None:
-    """Mark the words of a headline that runs on into the first sentence of the text."""
+    """Mark the words of a headline that runs on into the first sentence of the text; headlines have no article."""
+    if sentence[0].low == "the":
+        return
     title: list[Word] = []
     capital = common = 0
     for word in sentence:
