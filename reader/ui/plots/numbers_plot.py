@@ -75,6 +75,7 @@ class NumbersPlot(Plot):
         self.bar.setAccessibleName("More counted things")
         self.bar.setSingleStep(_STEPS // 2)
         self.bar.valueChanged.connect(self._scroll)
+        self.view.getPlotItem().getViewBox().sigResized.connect(self._place_bar)
         self.view.getPlotItem().getViewBox().sigResized.connect(self._fit)
         return [self.group]
 
@@ -131,10 +132,13 @@ class NumbersPlot(Plot):
         self.bar.setPageStep(round(visible * _STEPS))
         self.bar.setRange(0, round((ends[-1] - visible) * _STEPS))
         width = self.bar.sizeHint().width() if ends[-1] > visible else 0
-        self.bar.setGeometry(self.view.width() - width, 0, width, self.view.height())
         item.setContentsMargins(0, 6, 6 + width, 0)
+        self._place_bar()
         self._scroll()
         self._fit()
+
+    def _place_bar(self, *_: object) -> None:
+        self.bar.setGeometry(self.view.rect().adjusted(self.view.width() - self.bar.sizeHint().width(), 0, 0, 0))
 
     def _scroll(self, *_: int) -> None:
         """Show the rows from where the bar stands."""

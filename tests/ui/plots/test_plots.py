@@ -141,6 +141,7 @@ def test_rows_without_room_are_brought_by_a_bar_and_the_wheel_zooms_the_axis(qtb
     qtbot.waitUntil(plot.bar.isVisible)
     (left, right), (bottom, _) = box.viewRange()
     assert len(plot._rows) == len(things) and lowest < bottom  # so the last is not seen at first
+    assert plot.bar.geometry().topRight() == plot.view.rect().topRight() and plot.bar.height() == plot.view.height()
     plot.bar.setValue(plot.bar.maximum())
     assert box.viewRange()[1][0] <= lowest - 0.4 and box.viewRange()[0] == [left, right]
     box.scaleBy(x=0.5, center=(left, 0))
