@@ -134,7 +134,7 @@ class NoteEdges(QObject):
         grip, view = self._dragged, self._pane.view
         if grip is None:
             return
-        place = view.page.to_article(view.cursorForPosition(self._at).position())
+        place = view.page.to_article(view.cursorForPosition(view.on_line(QPointF(self._at)).toPoint()).position())
         if not self._by_letter:
             place = nearest_edge(view.page.article.text, place, end=grip.end)
         start, end = (grip.span.start, place) if grip.end else (place, grip.span.end)

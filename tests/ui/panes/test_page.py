@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QFontMetricsF, QTextDocument
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.text import Article, Span
@@ -75,6 +78,26 @@ def test_the_pointer_finds_the_letter_it_is_on(qtbot: QtBot) -> None:
                 assert view.position_at(box.center()) == position
     number = Span(text.index("1,240"), text.index("1,240") + 5)
     assert number.start <= view.position_at(view.box_of(number).center()) < number.end
+
+
+@pytest.mark.parametrize("rise", range(0, 30, 3))
+def test_words_are_selected_at_any_height_also_between_two_lines(qtbot: QtBot, rise: int) -> None:
+    text = "\n\n".join("The ferry left the harbour late and came back in the fog of the evening. " * 4 for _ in "ab")
+    view = shown(qtbot, text)
+    view.put(0)
+    *_, last = view.lines.block(0).starts
+    assert view.lines.block(0).end - last > 12, "the last line has words as well"
+    middle = view.lines.block(0).tops[1] + rise
+    for y in (middle, view.lines.block(1).tops[0] - rise):
+        start, end = QPoint(25, round(y)), QPoint(90, round(y))
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+        moved = QPointF(end), QPointF(view.viewport().mapToGlobal(end))
+        buttons = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(view.viewport(), QMouseEvent(QEvent.Type.MouseMove, *moved, *buttons))
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+        selected = view.selected_span()
+        assert selected is not None and 3 < len(selected) < 20 and "\n" not in selected.of(text)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(400, 10))
 
 
 def test_right_to_left_text_stands_on_the_right(qtbot: QtBot) -> None:

@@ -110,7 +110,7 @@ class SelectionBar(QFrame):
         rating = action in self._actions.ratings
 
         def follow() -> None:
-            word = action.text().split(" ")[0] if rating else action.text().rstrip("…").removeprefix("Plain ")
+            word = action.text().split(" ")[0] if rating else action.text().rstrip("…").split(" ")[-1].capitalize()
             button.setText(name or word)
             button.setToolTip(f"{action.text()}  ({key})" if not rating else action.text())
             button.setAccessibleName(action.text())

@@ -157,6 +157,22 @@ class Lines:
         boxes, _ = self.rects(index, Span(position, position + 1))
         return position if any(box.adjusted(-0.5, -4, 0.5, 6).contains(point) for box in boxes) else -1
 
+    def on_line(self, point: QPointF) -> QPointF:
+        """The point moved up or down onto the nearest line: between two lines Qt finds but the start of the lower."""
+        lines = self.block(index := self.block_index_at(point.y()))
+        k = bisect_right(lines.tops, point.y()) - 1
+        layout = self._document.findBlockByNumber(index).layout()
+        if not 0 <= k < layout.lineCount():
+            return point
+        bottom = lines.tops[k] + layout.lineAt(k).height()
+        if point.y() < bottom:
+            return point
+        if k + 1 < len(lines.tops):
+            below = lines.tops[k + 1]
+        else:
+            below = self.block(index + 1).tops[0] if index + 1 < len(self._page.blocks) else inf
+        return QPointF(point.x(), bottom - 1 if point.y() - bottom <= below - point.y() else below + 1)
+
     def line_of(self, position: int) -> tuple[float, float]:
         """Top and bottom of the line that holds a code point."""
         lines = self.block(self._page.block_at(position))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -140,10 +140,24 @@ class TextView(PageView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position().toPoint()
         self.touched.emit()
-        super().mousePressEvent(event)
+        super().mousePressEvent(self._meant(event))
+
+    def on_line(self, point: QPointF) -> QPointF:
+        """The point of the viewport moved up or down onto the nearest line."""
+        down = QPointF(0, self.verticalScrollBar().value())
+        return self.lines.on_line(point + down) - down
+
+    def _meant(self, event: QMouseEvent) -> QMouseEvent:
+        """The same event on the nearest line, for one who presses or drags between two lines."""
+        on, screen = self.on_line(event.position()), event.globalPosition()
+        buttons, keys = event.buttons(), event.modifiers()
+        return QMouseEvent(event.type(), on, screen, event.button(), buttons, keys, event.pointingDevice())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(self._meant(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
+        super().mouseMoveEvent(self._meant(event) if event.buttons() else event)
         if not event.buttons():
             self.pointed.emit(self.position_at(event.position().toPoint()), event.globalPosition().toPoint())
 

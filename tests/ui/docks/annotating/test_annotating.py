@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QToolButton, QVBoxLayout, QWidget
 
 from reader.notes import add_tag
 from reader.text import Span
@@ -146,6 +146,13 @@ TURNS = {
     "focus": lambda qtbot, desk, space: desk.field.setFocus(),
     "scroll": lambda qtbot, desk, space: desk.scroll(40),
 }
+
+
+def test_the_verbs_of_the_bar_are_written_alike(desk, qtbot, workspace, select):
+    select("aaa", "14 people")
+    qtbot.waitUntil(desk.bar.isVisible)
+    words = [button.text() for button in desk.bar.findChildren(QToolButton) if not button.text().isdigit()]
+    assert words[:4] == ["Tag", "Note", "Highlight", "Link"]
 
 
 @pytest.mark.parametrize("turn", TURNS.values(), ids=TURNS.keys())
