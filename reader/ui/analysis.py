@@ -42,6 +42,7 @@ class Analysis(QObject):
         self._settle.timeout.connect(self._begin)
         self._runner.busy_changed.connect(self.running_changed)
         workspace.project_changed.connect(self._look)
+        workspace.comparison_changed.connect(self._forget)
 
     @property
     def running(self) -> bool:
@@ -91,6 +92,11 @@ class Analysis(QObject):
             return
         self.cancel()
         self._workspace.show_comparison(Comparison())
+
+    def _forget(self) -> None:
+        """Another project begins with nothing compared, though it be the same one opened again."""
+        if not self._workspace.comparison.sources:
+            self._asked = ((), {})
 
     def _begin(self) -> None:
         if self._held or (self._patient and (self._runner.busy or self._turns.busy)):

@@ -43,6 +43,15 @@ def test_it_follows_sources_and_their_metadata(analysed, qtbot):
     assert workspace.comparison.sources == () and not analysis.running
 
 
+def test_the_same_project_opened_again_is_compared_again(analysed, qtbot):
+    workspace, analysis = analysed
+    project = with_sources(2)
+    for _ in range(2):
+        workspace.start_with(project)
+        assert workspace.comparison.sources == () and analysis.running
+        qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 2 and not analysis.running)
+
+
 def test_while_sources_come_in_a_comparison_is_let_end(analysed, qtbot, monkeypatch):
     workspace, analysis = analysed
     shown: list[int] = []
