@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from itertools import islice
 from typing import TypeVar
 
 _T = TypeVar("_T")
-_NOTHING = object()
 
 
 class Memory:
@@ -24,32 +22,33 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        self._held: dict[Hashable, object] = {}
-        self._used: dict[Hashable, object] = {}
-        self._last = 0
+        self._held: dict[Hashable, _Result] = {}
+        self._used: list[_Result] = []
+        self._turn = self._last = 0
 
     def get(self, key: Hashable, make: Callable[[], _T]) -> _T:
         """What was made for `key`, made now if it is not there."""
-        found = self._used.get(key, _NOTHING)
-        if found is _NOTHING:
-            found = self._held.get(key, _NOTHING)
-            self._used[key] = found = make() if found is _NOTHING else found
-        return found  # type: ignore[return-value]
+        found = self._held.get(key)  # a key may hold much: it is looked up once
+        if found is None:
+            self._held[key] = found = _Result(make())
+        return self._used_now(found).value  # type: ignore[return-value]
 
     def whole(self, key: Hashable, make: Callable[[], _T]) -> _T:
         """As `get`, for what is made of much that is held too: while the whole is used, its parts are not forgotten."""
         before = len(self._used)
-        made: tuple[_T, list[Hashable]] = self.get(key, lambda: (make(), list(islice(self._used, before, None))))
+        made: tuple[_T, list[_Result]] = self.get(key, lambda: (make(), self._used[before:]))
         found, parts = made
-        self._used.update({part: self._held[part] for part in parts if part not in self._used and part in self._held})
+        for part in parts:
+            self._used_now(part)
         return found
 
     def all(self, keys: Sequence[Hashable], make: Callable[[list[int]], Iterable[_T]]) -> list[_T]:
         """What was made for each of `keys`; what is not there is made now at once, `make` being given its places."""
-        missing = [place for place, key in enumerate(keys) if key not in self._used and key not in self._held]
-        if missing:
-            self._used.update(zip([keys[place] for place in missing], make(missing), strict=True))
-        return [self._used.setdefault(key, self._held.get(key)) for key in keys]  # type: ignore[misc]
+        found = [self._held.get(key) for key in keys]
+        missing = [place for place, held in enumerate(found) if held is None]
+        for place, value in zip(missing, make(missing) if missing else (), strict=True):
+            found[place] = self._held[keys[place]] = _Result(value)
+        return [self._used_now(held).value for held in found if held is not None]  # type: ignore[misc]
 
     def one(self, key: Hashable) -> int:
         """A number that stands for `key` in other keys, so that a long one is compared once and not for every pair."""
@@ -58,7 +57,25 @@ class Memory:
 
     def finish(self) -> None:
         """Forget what was not used since the last call."""
-        self._held, self._used = self._used, {}
+        for key in [key for key, held in self._held.items() if held.turn != self._turn]:
+            del self._held[key]
+        self._used.clear()
+        self._turn += 1
 
     def __len__(self) -> int:
         return len(self._held)
+
+    def _used_now(self, held: _Result) -> _Result:
+        if held.turn != self._turn:
+            held.turn = self._turn
+            self._used.append(held)
+        return held
+
+
+class _Result:
+    """What was made, and the turn in which it was last used."""
+
+    __slots__ = ("turn", "value")
+
+    def __init__(self, value: object) -> None:
+        self.value, self.turn = value, -1

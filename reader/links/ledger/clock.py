@@ -13,8 +13,10 @@ _DAY = 2 * _HALF_A_DAY
 
 def minutes(value: DateValue) -> int | None:
     """Minutes since midnight of a time ("T18:15"); None for what is none."""
+    if value.precision != "time":
+        return None
     hour, _, minute = value.iso.removeprefix("T").partition(":")
-    return 60 * int(hour) + int(minute) if value.precision == "time" and hour.isdigit() and minute.isdigit() else None
+    return 60 * int(hour) + int(minute) if hour.isdigit() and minute.isdigit() else None
 
 
 def judge_times(a: DateValue, b: DateValue) -> tuple[Verdict, str] | None:
