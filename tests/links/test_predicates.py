@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reader.links import compare
+from reader.text import Article
 from tests.links.test_tallies import rows, told
 
 
@@ -17,6 +19,10 @@ from tests.links.test_tallies import rows, told
         ("An inquiry later heard 40 witnesses.", "In the inquiry 52 people testified.", "52"),
         ("The search went on: a nine-day effort.", "The search took the crews twelve days.", "twelve days"),
         ("The river below had peaked at 7.4 metres.", "The river below reached 7.1 metres.", "7.1 metres"),
+        ("In 2014 the line carried 320 crates.", "The line carried more than 900 crates in 2014.", "900"),
+        ("It was the fourth derailment in ten years.", "No other city has a third derailment.", "third derailment"),
+        ("Before the war 30,000 people lived there.", "Of the 23,000 who lived here few remain.", "23,000"),
+        ("The council approved it by 38 votes.", "In the council 31 members voted for it.", "31"),
         ("It also hurt six customs officers.", "It also hurt eight customs officers.", "eight"),
     ],
 )
@@ -45,3 +51,28 @@ def test_a_count_as_of_a_day_is_not_of_that_day() -> None:
     later = "By Friday, 41 passengers were injured."
     found = rows(("eleven", "On Monday evening 30 passengers were injured."), ("fourteen", later))
     assert told(found, "41") == ["differ"]
+
+
+def test_a_sentence_that_points_back_is_of_the_year_before_it() -> None:
+    found = rows(("eleven", ""), ("fourteen", "A fire in 1997 is not forgotten. That fire took 83 lives."))
+    assert told(found, "fourteen") == ["differ"]
+    assert told(found, "83") == []
+
+
+def test_an_ordinal_that_one_source_gives_is_no_row() -> None:
+    text = "It was the fourth derailment on Castle Hill in ten years."
+    assert not [row for row in compare([Article.from_text(text, key="a")]).ledger if "fourth" in row.reason]
+
+
+def test_a_full_inquiry_is_a_full_and_public_one_of_the_same_speaker() -> None:
+    texts = ["Ines Tolland promised “a full and public inquiry”.", "Ines Tolland promised “a full inquiry”."]
+    found = compare([Article.from_text(text, key=key) for key, text in zip("ab", texts, strict=True)]).ledger
+    assert [row.verdict for row in found if row.kind == "quotation"] == ["compatible"]
+
+
+def test_of_vague_and_exact_words_the_exact_ones_are_shown() -> None:
+    exact = "Thousands had to flee. Between 4,200 and 4,800 residents were evacuated."
+    found = [
+        row for row in rows(("eleven", exact), ("twelve", "6,100 residents were evacuated.")) if "6,100" in row.reason
+    ]
+    assert [row.reason.startswith("A says between 4,200 and 4,800 residents") for row in found] == [True]

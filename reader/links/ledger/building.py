@@ -124,10 +124,10 @@ def _contested(
 
 
 def _worth_telling(claim: Claim) -> bool:
-    """Whether what only one source says deserves a row: no lone "one", no single word in marks, no "now"."""
+    """Whether what only one source says deserves a row: no lone "one" or ordinal, no one word in marks."""
     if isinstance(claim.value, Quotation):
         return len(quoted_words(claim.value)) > SHORT
     if isinstance(claim.value, DateValue):
         return claim.value.resolved or not claim.value.relative
     one = isinstance(claim.value, Quantity) and not claim.value.unit and claim.value.low == claim.value.high == 1
-    return not one
+    return not one and claim.role != "ordinal"

@@ -9,9 +9,12 @@ from rapidfuzz.distance import Postfix, Prefix
 from reader.links.names.skeleton import skeleton
 from reader.links.names.tables import nickname_groups
 
+_SOUNDS = tuple(map(frozenset, ("aeiouyw", "bpfvw", "ckgqxh", "cszxjt", "dt", "gjy")))
+"""Letters that spell sounds near each other, in one language or from one to another."""
+
 
 def change(a: str, b: str) -> str:
-    """What two spellings of a word differ in: "kh/h alike" for akhbar and ahbar."""
+    """What two spellings of a word differ in: "kh/h alike" for akhbar and ahbar, where one sound may be written so."""
     if nickname_groups(a) & nickname_groups(b):
         return f"{a.capitalize()} and {b.capitalize()} are forms of one given name"
     begin = Prefix.similarity(a, b)
@@ -23,7 +26,9 @@ def change(a: str, b: str) -> str:
         x, y = a[begin : len(a) - end + 1], b[begin : len(b) - end + 1]
     if not x or not y:
         x, y = a[max(begin - 1, 0) :], b[max(begin - 1, 0) :]
-    return f"{x}/{y} alike" if max(len(x), len(y)) < 4 else f"{a.capitalize()}/{b.capitalize()} alike"
+    x, y = (x, y) if max(len(x), len(y)) < 4 else (a.capitalize(), b.capitalize())
+    sound = skeleton(a) == skeleton(b) or any({*x} & sounds and {*y} & sounds for sounds in (*_SOUNDS, {*x}))
+    return f"{x}/{y} alike" if sound else f"spelled with {x} or {y}"
 
 
 def written_apart(left: Sequence[str], right: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.counts import NOUN_REACH, Value, tally
+from reader.links.ledger.claims.ordinals import thing_at
 from reader.links.ledger.claims.scenes import HEAD, Scene, day_of_account, scenes_of
 from reader.links.ledger.claims.windows import Window, Windows
 from reader.links.ledger.verdicts import dimension
@@ -137,15 +138,15 @@ def _keys_of(
 
 def _comparable(scene: Scene) -> list[tuple[Mention, RowKind]]:
     """The mentions of a scene that can stand in a row of the ledger, each with the kind of row."""
-    return [(mention, kind) for mention in scene.mentions if (kind := _row_kind(mention)) is not None]
+    return [(mention, kind) for mention in scene.mentions if (kind := _row_kind(mention, scene.text)) is not None]
 
 
-def _row_kind(mention: Mention) -> RowKind | None:
-    """The kind of row a mention can stand in; None for names, ordinals and attributions."""
+def _row_kind(mention: Mention, text: str) -> RowKind | None:
+    """The kind of row a mention can stand in; None for names, attributions, and ordinals that count no happenings."""
     value = mention.value
-    if isinstance(value, Duration) or (
-        isinstance(value, Quantity) and mention.kind in NUMBER_KINDS and mention.kind != "ordinal"
-    ):
+    if isinstance(value, Quantity) and mention.kind == "ordinal":
+        return "quantity" if thing_at(text, mention.span, value) else None
+    if isinstance(value, Duration) or (isinstance(value, Quantity) and mention.kind in NUMBER_KINDS):
         return "quantity"
     if isinstance(value, DateValue):
         return "date"
@@ -177,7 +178,7 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         )
         if role == "distance":
             role = f"distance {_place_behind(scene, mention.span)}".strip()
-    related, when = account.related, scene.when(place)
+    related, when = account.related, scene.when(place) or _told_before(scene, before)
     names = [name for start, name in scene.names if abs(start - place) < _NEAR_NAMES]
     return Claim(
         account.source, kind, mention, value, scene.index, _terms(kind, near, at, earlier),
@@ -186,7 +187,9 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         else scene.subject(place if kind == "quantity" else None),
         dimension=measure,
         counted=counted, role=role,
-        cumulative=scene.total(account.told) and (measure in ("", "%") or mention.kind == "money"),
+        cumulative=role != "ordinal"
+        and (measure in ("", "%") or mention.kind == "money")
+        and scene.total(account.told),
         aside="picture caption"
         if scene.passage.kind == "caption"
         else _dateline(kind, near.said, at, scene, mention.span),
@@ -194,6 +197,11 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         daily=scene.of_a_market, now=scene.now,
         language=account.language, close=near.close(at) if kind == "date" or measure else frozenset(),
     )  # fmt: skip
+
+
+def _told_before(scene: Scene, before: Scene | None) -> tuple[tuple[int, int], ...]:
+    """The days of the sentence before, where one points back to the happening it tells of ("That flood took …")."""
+    return before.when(before.passage.span.end) if before is not None and scene.of_that else ()
 
 
 def _terms(kind: RowKind, near: Window, at: int, earlier: Window | None) -> dict[str, float]:

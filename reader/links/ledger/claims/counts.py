@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.links.ledger import words
 from reader.links.ledger.claims.measures import measured
+from reader.links.ledger.claims.ordinals import thing_at
 from reader.links.ledger.claims.predicates import has_own_verb, predicate
 from reader.links.ledger.claims.roles import counted_thing, head_noun, role_at
 from reader.links.ledger.claims.stated import stated
@@ -20,6 +21,8 @@ NOUN_REACH = 40
 _MARKS = (", ", "; ", ": ")
 _NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
 """ "nine new cases": what has come to the tally, not the tally."""
+_VOTED = re.compile(r"(?: \w+){0,3}? voted\b")
+""" "38 councillors voted for it": 38 votes."""
 _BEHIND_A_GROUP = ("of ", "about ", "some ", "nearly ", "least ", "than ", "only ", "to ")
 _GROUP = re.compile(
     rf"\b(?P<group>{'|'.join(words.GROUPS)}) of (?:about |some |nearly |at least |more than |only |up to )?$", re.I
@@ -43,6 +46,8 @@ def tally(
 
     `near`, around index `at`, and `before` are words in lower case.
     """
+    if mention.kind == "ordinal" and isinstance(value, Quantity):
+        return words.counted_class(thing_at(text, mention.span, value)), "ordinal"
     if isinstance(value, Quantity):
         value = _with_its_noun(value, text, mention.span)
     value, untold = _in_english(value, language)
@@ -60,6 +65,8 @@ def tally(
         return counted, measured(
             text, mention.span, near, at, money=mention.kind == "money", time=isinstance(value, Duration)
         )
+    if human and _VOTED.match(text, mention.span.end):
+        return "vote", ""
     own = predicate(text, mention.span) if human and not measure else ""
     apart = language[:2] == "tr" or text.endswith(_MARKS, 0, mention.span.start)
     role = words.fate(head_noun(value)) or own or role_at(near, at, counted, apart=apart)

@@ -40,6 +40,7 @@ _COMPARING = re.compile(
 """What opens a comparison with another time ("61 percent, up from 54 percent four years ago")."""
 _SINCE = re.compile(r"\bsince (?:[a-z]+ )?$")
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|but|while)\b")
+_OF_THAT = re.compile(r"(?:That|Those) [a-z]+\b|Then\b|At (?:that|the) time\b")
 _POINTS = frozenset({"point", "points"})
 """Of an index, unless they are percentage points."""
 _RECORD = re.compile(r"\b(?:\w+est|worst|first|most|least|best)(?: [\w’'-]+){0,8} since\b", re.I)
@@ -111,6 +112,11 @@ class Scene:
     def now(self) -> bool:
         """Whether the sentence tells how things stand on the day of the account."""
         return not words.NOW.isdisjoint(self._words)
+
+    @cached_property
+    def of_that(self) -> bool:
+        """Whether the sentence goes on with what the one before told of ("That flood", "Then")."""
+        return _OF_THAT.match(self.text, self.begin) is not None
 
     @cached_property
     def of_a_market(self) -> bool:

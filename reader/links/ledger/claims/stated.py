@@ -36,12 +36,22 @@ _IN_HOSPITAL = re.compile(
 _THEIR_LIVES = re.compile(r"(?: \w+){0,3}? (?:their|his|her) (?:lives|life)\b")
 """ "The flood cost 21 farmers their lives"."""
 _AT_WORK = re.compile(r"(?: \w+){0,2}? work(?:ed)? (?:at|for|in|there|on)\b")
+_LIVING = re.compile(
+    r"(?: (?:people|residents|inhabitants|souls|villagers|men and women|others))?(?: who| still| once| used to){0,2}"
+    r" (?:live|lived|were living|are living) (?:here|there|in|at|on|along)\b"
+)
+""" "30,000 people lived there", "the 28,000 who lived here"."""
+_POPULATION = re.compile(
+    r"\b(?:population of|home to|inhabited by|(?:village|town|city|island|district) of)"
+    r"(?: about| some| around| nearly| just| only| at least| more than)? $",
+    re.I,
+)
 _WITH = re.compile(r"\bwith (?:about |some |around |at least |more than |nearly )?$")
 _CARRYING = re.compile(r"\b(?:carrying|carried)(?: about| some| around| at least| more than| nearly)? $")
 _LEADING = (
     "of", "than", "aged", "between", "magnitude", "was", "is", "for", "to", "carry", "hold", "seat", "take", "house",
     "allowed", "allows", "carrying", "carried", "whom", "them", "which", "these", "those", "the", "its", "their",
-    "least", "about", "with", "some", "around", "roughly", "nearly", "only", "most", "just", ",",
+    "least", "about", "by", "with", "some", "around", "roughly", "nearly", "only", "most", "just", ",",
 )  # fmt: skip
 """What the patterns end with that are sought before a number: few numbers have one of these before them."""
 _TRAVELLERS = re.compile(r"\s+(?:people|passengers|persons|travell?ers|tourists|migrants|crew|children|pupils)\b")
@@ -57,6 +67,8 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
         before = ""
     if _PART.search(before) or (not share and _PART_OF.search(before)) or _OF_THEM.match(behind):
         return "part"
+    if human and (_POPULATION.search(before) or (" liv" in behind and _LIVING.match(behind))):
+        return "population"
     if _WHOLE.search(before):
         return "whole"
     if _OLDER.search(before) or (elliptical and _between_commas(text, span)):

@@ -14,7 +14,7 @@ _FAR = 10
 FEW_DAYS = 3
 _SAME_STORY = 60
 """Days between two accounts from which on what they leave undated may be of different events."""
-_SPECIAL = frozenset({"part", "new", "age", "capacity", "magnitude"})
+_SPECIAL = frozenset({"part", "new", "age", "capacity", "magnitude", "ordinal"})
 """Roles of numbers that only go with others of that role, as rates do."""
 
 

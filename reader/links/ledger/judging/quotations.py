@@ -97,7 +97,8 @@ def _reworded(left: tuple[str, ...], right: tuple[str, ...], same_speaker: bool 
     telling = _telling(left), _telling(right)
     common, (fewer, more) = _common(*telling), sorted(side.total() for side in telling)
     needed = _REWORDED if same_speaker else _NEAR
-    if common >= 3 and common >= needed * fewer and common >= _REWORDED * more / 2:
+    shortened = bool(same_speaker) and common == fewer >= SHORT and more <= 2 * fewer  # "a full and public inquiry"
+    if shortened or (common >= 3 and common >= needed * fewer and common >= _REWORDED * more / 2):
         return Judgement("compatible", "the same statement in other words")
     return None
 

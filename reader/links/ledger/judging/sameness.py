@@ -35,6 +35,8 @@ _EVERYWHERE = frozenset({"", "%", "time", "metre"})
 _SOMETHING = 0.1
 _TALLIED, _LITTLE_MORE, _NO_OTHER = 0.5, 1.5, 3
 """The score of two tallies of one event; how many times larger one of them may be where nothing befell the counted."""
+_TOO_COMMON = NEUTRAL | {"ordinal"}
+"""Roles of numbers that are told of many things of one account."""
 _TELLING_LITTLE = frozenset({"PAID", "OWED", "DAMAGED", "person", "had", "last", "first", "new"})
 _SURELY_ALIKE, _ALIKE = 0.7, 0.4
 """Alignment and shared words from which two numbers of people are of the same people."""
@@ -134,9 +136,9 @@ def _of_the_event(a: Claim, b: Claim, known: Evidence, judgement: Judgement) -> 
     if isinstance(a.value, Duration) and judgement.verdict == "compatible":
         return None  # any stretch lies within the limit of a longer one
     sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, Quantity | Duration)]
-    if (a.dimension or a.role in NEUTRAL) and max(sizes) > _NO_OTHER * min(sizes):
+    if (a.dimension or a.role in NEUTRAL or a.role == "population") and max(sizes) > _NO_OTHER * min(sizes):
         return None
-    few = a.role in NEUTRAL and min(sizes) < TELLING
+    few = a.role in _TOO_COMMON and min(sizes) < TELLING
     alone = known.single and (judgement.verdict == "agree" or max(sizes) <= _LITTLE_MORE * min(sizes))
     if (a.dimension or few) and not (_told_beside(known) or (a.dimension and alone)):
         return None

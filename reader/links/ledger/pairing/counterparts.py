@@ -79,7 +79,7 @@ def _kinds(claim: Claim) -> list[Key]:
 
 def _of_things(claim: Claim) -> bool:
     """Whether a number is of things, or of people of whom an account seldom tells of several lots."""
-    return claim.counted not in _ANYBODY and claim.role not in ("part", "new", "age", "magnitude", "figure")
+    return claim.counted not in _ANYBODY and claim.role not in ("part", "new", "age", "magnitude", "figure", "ordinal")
 
 
 def _measure(claim: Claim) -> list[Key]:

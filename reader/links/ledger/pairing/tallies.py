@@ -26,6 +26,7 @@ _OF_PEOPLE = frozenset({"killed", "wounded", "infected", "missing", "captured", 
     "trapped",
     "employed",
     "testified",
+    "population",
 }
 _OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "dismissed"})
 
@@ -123,6 +124,8 @@ def _size(claim: Claim) -> float:
 
 
 def _key(claim: Claim) -> _Key | None:
+    if claim.role == "ordinal" or (claim.past and claim.kind == "quantity" and _of_a_thing(claim)):
+        return f"{claim.role} before" if claim.past else claim.role, claim.counted
     if claim.kind != "quantity" or claim.dimension or claim.past or claim.cumulative or claim.aside or claim.taken_back:
         return None
     if claim.role == "magnitude":
@@ -135,6 +138,12 @@ def _key(claim: Claim) -> _Key | None:
     if human and claim.counted not in ("?", "person") and claim.role in NEUTRAL - {"part", "new"}:
         return "", claim.counted
     return None
+
+
+def _of_a_thing(claim: Claim) -> bool:
+    """Whether a number counts things of a kind of which an account of what is past hardly counts two lots."""
+    plain = not (claim.dimension or claim.aside or claim.taken_back) and claim.role in NEUTRAL - {"part", "new"}
+    return plain and claim.counted not in ("", "?") and not words.human(claim.counted)
 
 
 def _matched(a: Told, b: Told, own: Mapping[str, _Own]) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,7 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'][^\W_]+)*")
 _CLAUSE_END = re.compile(r"[,;!?()“”\"«»\n]|:(?!\d)|\.(?=\s)|\s[-–—]\s")
 _NAME_REACH = 40
 _OTHER_NUMBER = re.compile(r"\d[\d.,]*(?:\s?%| (?:per ?cent|million|billion|thousand|points)\b)?")
+_AND = " and "
 _REACH = 120
 """Code points either side of a mention in which the words of its label may stand."""
 _BEFORE, _BEHIND = 2, 1
@@ -34,7 +35,8 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _NO_EVENT = frozenset({"strength", "paid", "owed", "part", "new"})
 """Roles that are no answer to what happened to those who are counted."""
 _NAMED = {
-    role: role for role in ("magnitude", "capacity", "altitude", "distance", "radius", "diameter", "thickness")
+    role: role
+    for role in ("magnitude", "capacity", "population", "altitude", "distance", "radius", "diameter", "thickness")
 } | {"deep": "depth", "high": "height", "long": "length", "wide": "width"}
 """Roles that are themselves what is told, as it is called."""
 _WHOSE = re.compile(r"[\s-]*(?:years?[\s-]old[\s,]*)?((?:[A-Z][\w’'-]+ ?){1,3}|[a-z]{3,}\b)")
@@ -67,6 +69,10 @@ class Labels:
             return _NAMED[claims[0].role]
         if claims[0].role == "age":
             return self._age(claims[0])
+        if claims[0].role == "ordinal":
+            return f"which {claims[0].counted}"
+        if claims[0].role == "part" and not self._noun(claims[0]) and not claims[0].dimension:
+            return _part_of(claims[0].value)
         plain = [claim for claim in claims if not claim.dimension]
         plain = [claim for claim in plain if claim.language in ("", "en")] or plain
         nouns = Counter(noun for claim in plain if (noun := self._noun(claim)))
@@ -109,15 +115,14 @@ class Labels:
         people = any(claim.counted == "?" or words.human(claim.counted) for claim in claims)
         roles = [c.role for c in claims if c.role and c.role not in _NO_EVENT and (people or c.role in _OF_THINGS)]
         role = max(roles, key=roles.count) if 2 * len(roles) >= len(claims) and roles else ""
-        for claim in claims if role else ():
-            told = sorted(
-                (abs(at - claim.mention.span.start), word)
-                for at, word in self._words(claim)
-                if (word.endswith("ed") and word != "died" and words.event_role(word) == role) or word == "lost"
-            )
-            if told:
-                return told[0][1]
-        return role
+        told = [
+            (word == "lost", number, abs(at - claim.mention.span.start), word)
+            for number, claim in enumerate(claims if role else ())
+            for at, word in self._words(claim)
+            if (word.endswith("ed") and word != "died" and words.event_role(word) == role)
+            or (word == "lost" and role in ("killed", "destroyed"))
+        ]
+        return min(told)[3] if told else role
 
     def places(self, claims: Sequence[Claim]) -> Places:
         """What each of the claims' sources calls the places that all sources of the row name."""
@@ -196,6 +201,8 @@ class Labels:
         begin, end = max(passage.start, span.start - _REACH), min(passage.end, span.end + _REACH)
         before = [mark.end() for mark in _CLAUSE_END.finditer(text, begin, span.start)]
         before += [number.end() for number in _OTHER_NUMBER.finditer(text, max([begin, *before]), span.start)]
+        joint = text.rfind(_AND, max([begin, *before]), span.start)
+        before += [joint + len(_AND)] if joint >= 0 else []
         behind = _CLAUSE_END.search(text, span.end, end)
         return Span(max(before, default=begin), behind.start() if behind else max(end, span.end))
 
@@ -234,6 +241,12 @@ def _happening(word: str) -> bool:
         return False
     told = words.event_role(word) not in ("", *_NO_EVENT)
     return told or words.is_event(word) or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
+
+
+def _part_of(value: object) -> str:
+    """What a number of "of whom" is a part of."""
+    whole = value.counted if isinstance(value, Quantity) else ""
+    return f"some of the {whole}" if whole and whole.islower() else "a part of them"
 
 
 def _of_people(claims: Sequence[Claim]) -> bool:

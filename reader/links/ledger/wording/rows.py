@@ -10,6 +10,7 @@ from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counts import NOUN_REACH, parted
+from reader.links.ledger.claims.ordinals import thing_at
 from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.clusters import Cluster
 from reader.links.ledger.pairing.offices import Holder
@@ -25,6 +26,7 @@ _KIND_WEIGHT = {"quantity": 0.6, "date": 0.4, "quotation": 0.3, "entity": 0.0}
 _OFFICE = 0.4
 _LONGEST = 60
 _HEDGE_REACH = 30
+_MANY_TIMES = 3
 _PLAIN = frozenset({"at least", "at most", "up to", "as many as", "more than", "less than", "fewer than", "close to"})
 """Hedges of several words that can stand before a number in a sentence of our own."""
 Telling = tuple[Claim, Claim, Judgement]
@@ -142,9 +144,14 @@ class RowWriter:
         return f"{self._taken_back(claims)}{later}{self._hedges(claims)}"
 
     def _telling(self, cluster: Cluster) -> Link | None:
-        """The link whose judgement gives the row its verdict; of several one whose values are not just the same."""
+        """The link whose judgement gives the row its verdict; of several one of exact values that are not the same."""
         held = [link for link in cluster.links if link.judgement.verdict == cluster.verdict]
-        return next((k for k in held if self._claims[k.a].value != self._claims[k.b].value), held[0]) if held else None
+        return min(held, key=self._plainness, default=None)
+
+    def _plainness(self, link: Link) -> tuple[int, bool]:
+        """How little a link shows of two values that are not just the same: least first."""
+        one, other = self._claims[link.a], self._claims[link.b]
+        return _vague(one) + _vague(other), one.value == other.value
 
     def _taken_back(self, claims: Sequence[Claim]) -> str:
         """ "; D takes back “October 2024”", for values that their own source corrects."""
@@ -152,10 +159,12 @@ class RowWriter:
         return f"; {'; '.join(told)}" if told else ""
 
     def _sayings(self, claims: Sequence[Claim], told: Sequence[Claim] = ()) -> str:
-        """ "A and C say 17 miners, B says 19"; each source once, in the words of `told`, else in its first."""
+        """ "A and C say 17 miners, B says 19"; each source once, in the words of `told`, else its first exact ones."""
         by_words: dict[tuple[str, str], list[str]] = {}
-        chosen = {claim.source: claim for claim in reversed(claims)}
-        chosen |= {claim.source: claim for claim in (*[c for c in claims if not c.taken_back][::-1], *told)}
+        chosen: dict[str, Claim] = {}
+        for claim in sorted(claims, key=lambda claim: (claim.taken_back, _vague(claim))):
+            chosen.setdefault(claim.source, claim)
+        chosen |= {claim.source: claim for claim in told}
         for source in dict.fromkeys(claim.source for claim in claims):
             by_words.setdefault((_verb(chosen[source]), self._words(chosen[source])), []).append(source)
         said = (f"{_listed(who)} {verb}{'s' * (len(who) == 1)} {words}" for (verb, words), who in by_words.items())
@@ -181,17 +190,20 @@ class RowWriter:
 
     def _hedges(self, claims: Sequence[Claim]) -> str:
         """The softening words that the row does not show yet: "; A adds “could be higher”"."""
-        told = [
-            f"{claim.source} adds “{'”, “'.join(new)}”"
-            for claim in claims
-            if isinstance(claim.value, Quantity) and (new := _unseen(claim.value.hedges, self._words(claim).casefold()))
-        ]
-        return f"; {'; '.join(dict.fromkeys(told))}" if told else ""
+        told: dict[str, dict[str, None]] = {}
+        for claim in claims:
+            unseen = isinstance(claim.value, Quantity) and _unseen(claim.value.hedges, self._words(claim).casefold())
+            if unseen:
+                told.setdefault(f"“{'”, “'.join(unseen)}”", {})[claim.source] = None
+        return "".join(f"; {_listed([*who])} add{'s' * (len(who) == 1)} {said}" for said, who in told.items())
 
     def _counted(self, claim: Claim) -> str:
         """The mention with what is counted."""
         text, span = self._sources[claim.source].article.text, claim.mention.span
         counted = claim.value.counted if isinstance(claim.value, Quantity) and claim.role != "magnitude" else ""
+        if claim.role == "ordinal" and isinstance(claim.value, Quantity):
+            thing = thing_at(text, span, claim.value)
+            return f"the {text[span.start : text.index(thing, span.end) + len(thing)]}"
         if counted and counted not in claim.mention.text:
             at = text.find(counted, span.end, span.end + NOUN_REACH)
             if self._parted(claim):
@@ -213,6 +225,12 @@ def _inside(said: str, kind: str) -> str:
         and (kind == "quantity" or first.lower() in _OPENING)
     )
     return first.lower() + said[len(first) :] if plain else said
+
+
+def _vague(claim: Claim) -> bool:
+    """Whether a number may as well be many times larger ("thousands")."""
+    low, high = (claim.value.low, claim.value.high) if isinstance(claim.value, Quantity) else (None, None)
+    return bool(low and high) and (high or 0) >= _MANY_TIMES * (low or 0)
 
 
 def _telling_apart(a: Claim, b: Claim) -> bool:

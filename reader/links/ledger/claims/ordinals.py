@@ -1,0 +1,33 @@
+"""Which of several things of one kind an ordinal tells of: "the fourth accident in ten years"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.links.ledger import words
+from reader.mentions import Quantity
+from reader.text import Span
+
+_REACH = 60
+_THING = re.compile(
+    r"\s+(?:such |similar |consecutive |straight |successive |separate |fatal |deadly |serious |major |big )?"
+    r"(?P<thing>[a-z]{3,}(?:-[a-z]+)?)\b(?! [a-z]+(?:s|er|or|ist|ion|ment)\b)"
+)
+""" "Fourth accident", not "second vaccination campaign", whose noun stands further on."""
+_FIRST_THAT_TELLS = 2
+_OTHER_ORDERS = frozenset(
+    {"time", "day", "week", "month", "year", "quarter", "half", "decade", "century", "minute", "hour", "floor", "class"}
+    | {"grade", "place", "person", "party", "wife", "husband", "world", "generation", "round", "period", "hand"}
+    | {"largest", "biggest", "most", "least", "best", "worst", "year-old"}
+)
+"""What is numbered rather than counted, or was not told of before."""
+
+
+def thing_at(text: str, span: Span, order: Quantity) -> str:
+    """What stands behind the ordinal at `span`, as written, where the ordinal counts happenings; else ""."""
+    if (order.low or 0) < _FIRST_THAT_TELLS:
+        return ""
+    found = _THING.match(text, span.end, span.end + _REACH)
+    if found is None or found["thing"] in _OTHER_ORDERS or found["thing"] in words.STOP:
+        return ""
+    return found["thing"]
