@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
 
+_Item = TypeVar("_Item")
 _CHECK: ContextVar[Callable[[], None] | None] = ContextVar("check", default=None)
 
 
@@ -24,3 +26,10 @@ def checkpoint() -> None:
     check = _CHECK.get()
     if check is not None:
         check()
+
+
+def watched(items: Sequence[_Item], every: int = 16) -> Iterator[_Item]:
+    """The items in order, with a checkpoint before every so many of them: for loops whose steps are quick."""
+    for start in range(0, len(items), every):
+        checkpoint()
+        yield from items[start : start + every]

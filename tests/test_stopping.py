@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import AnalysisStopped
 from reader.links import compare
-from reader.stopping import checkpoint, stoppable
+from reader.stopping import checkpoint, stoppable, watched
 from reader.text import Article
 
 PARAGRAPH = (
@@ -97,3 +97,10 @@ def test_no_search_for_dead_cycles_holds_up_a_question_and_none_is_needed() -> N
     compare(_articles(), should_stop=lambda: bool(searching.append(gc.isenabled())))
     assert not any(searching) and gc.isenabled()
     assert gc.collect() == 0
+
+
+def test_watched_steps_are_all_taken_and_asked_about_now_and_then() -> None:
+    asked = []
+    with stoppable(lambda: asked.append(1)):
+        assert list(watched(range(40), every=16)) == list(range(40))
+    assert len(asked) == 3

@@ -15,7 +15,7 @@ from reader.mentions.speech.quotations import find_quotations
 from reader.mentions.values import ENTITY_KINDS, NUMBER_KINDS, Mention, MentionKind
 from reader.mentions.words.coordinates import without_coordinates
 from reader.mentions.words.language import language_of
-from reader.stopping import checkpoint
+from reader.stopping import watched
 from reader.text import Article
 
 # Of two marks on the same words, the one whose kind stands first stays. Quotations and attributions hold others.
@@ -101,8 +101,7 @@ def _piece_ends(article: Article) -> Iterator[int]:
 def _settled(found: Sequence[Mention]) -> list[Mention]:
     """The mentions that stay when those that overlap are settled: by rank of kind, then the longer, then the first."""
     kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
-        checkpoint()
+    for mention in watched(sorted(found, key=lambda m: (m.span.start, -m.span.end))):
         while kept and kept[-1].span.end > mention.span.start and _beats(mention, kept[-1]):
             kept.pop()
         if not kept or kept[-1].span.end <= mention.span.start:

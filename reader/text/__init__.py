@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reader.text.passages import Passage, PassageKind, find_passages
     from reader.text.plain_letters import lowered, without_accents, without_marks
     from reader.text.sentence_ends import sentences
-    from reader.text.word_cache import WordCache
+    from reader.text.word_cache import PLAIN_WORD, WordCache
 else:
     __getattr__ = lazy_names(
         __name__,
@@ -42,12 +42,13 @@ else:
             "passages": "Passage PassageKind find_passages",
             "plain_letters": "lowered without_accents without_marks",
             "sentence_ends": "sentences",
-            "word_cache": "WordCache",
+            "word_cache": "PLAIN_WORD WordCache",
         },
     )
 
 
 __all__ = [
+    "PLAIN_WORD",
     "Anchor",
     "AnchorMatch",
     "Article",

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
+PLAIN_WORD = r"[a-zA-Z]++(?=[ ,\n])"
+"""Most words of most texts: a pattern of words that tries it first is done with them sooner."""
 MOST, LONGEST = 50_000, 40
 """So many words, none with more letters, are kept in mind."""
 

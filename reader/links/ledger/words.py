@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from reader.shipped import resource
-from reader.text import Hinted, without_marks
+from reader.text import Hinted, WordCache, without_marks
 
 _TABLES = tomllib.loads(resource("data", "ledger_words.toml").read_text(encoding="utf-8"))
 
@@ -236,17 +236,28 @@ def happens(word: str) -> bool:
     return is_event(word) or word in PARTICIPLES or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
 
 
-@lru_cache(maxsize=50_000)
-def term(word: str) -> str:
-    """A content word as the ledger compares it: its role or class, else its stem; "" for a stop word.
+def terms(said: Iterable[str]) -> list[str]:
+    """Content words as the ledger compares them: their role or class, else their stem; "" for a stop word.
 
     Roles and events are in capitals, so that they never fall together with a stem.
     """
+    return list(map(_TERMS.__getitem__, said))
+
+
+def term(word: str) -> str:
+    """One of the `terms`."""
+    return _TERMS[word]
+
+
+def _term(word: str) -> str:
     lowered = word.lower()
     role = _ROLE_OF.get(lowered) or _EVENT_OF.get(lowered)
     if lowered in STOP or role == "strength":
         return ""
     return role.upper() if role else _CLASS_OF.get(singular(lowered)) or stem(lowered)
+
+
+_TERMS = WordCache(_term)
 
 
 def human(counted: str) -> bool:

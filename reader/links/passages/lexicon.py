@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 from zlib import crc32
 
@@ -14,10 +14,12 @@ import numpy as np
 
 from reader.links.passages.embedding import Matrix
 from reader.stopping import checkpoint
-from reader.text import Span
+from reader.text import PLAIN_WORD, Span
 
 # Numbers stay whole; scripts written without blanks are taken a character at a time.
-TOKEN = re.compile(r"\d(?:[\d.,]*\d)?|[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+")
+_LETTERS = rf"{PLAIN_WORD}|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+"
+# one group, so that a text splits into words and what stands before each
+TOKEN = re.compile(rf"({_LETTERS}|\d(?:[\d.,]*\d)?|[\u3040-\u30ff\u3400-\u9fff])")
 SPELLING_DIMENSIONS = 128
 LONGEST_SPELLING = 40
 _VOWELS = frozenset("aeiouy")
@@ -42,8 +44,8 @@ def words_in_place(text: str, spans: Iterable[Span]) -> list[WordsInPlace]:
     found = []
     for span in spans:
         checkpoint()
-        places = [match.span() for match in TOKEN.finditer(text, span.start, span.end)]
-        found.append(WordsInPlace([text[start:end] for start, end in places], [start for start, _ in places]))
+        parts = TOKEN.split(text[span.start : span.end])
+        found.append(WordsInPlace(parts[1::2], [*accumulate(map(len, parts), initial=span.start)][1:-1:2]))
     return found
 
 

@@ -7,7 +7,7 @@ from reader.mentions.entities.kinds import Found
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 from reader.mentions.values import MentionKind
-from reader.stopping import checkpoint
+from reader.stopping import watched
 
 _OF = frozenset(("of", "de", "del", "di", "da", "do", "von", "van"))
 _DASHES = ("—", "–", " - ", "--")
@@ -16,8 +16,7 @@ _DATELINE = 8  # words that a dateline may have
 
 def tell_kinds(words: list[Word], found: list[Found], setting: Setting) -> None:
     """Give the names whose kind is not known the one that their neighbours tell."""
-    for item in found:
-        checkpoint()
+    for item in watched(found):
         if item.kind == "name":
             told = _told_before(words, item, setting) or _told_after(words, item, setting)
             if told:

@@ -16,7 +16,7 @@ from reader.mentions.entities.spacy_engine import find_with_spacy
 from reader.mentions.entities.words import Evidence, Word, key_of, words_of
 from reader.mentions.values import Mention, MentionKind
 from reader.mentions.words.coordinates import without_coordinates
-from reader.stopping import checkpoint
+from reader.stopping import watched
 from reader.text import Article, Span
 
 _MINISTERS, _MINISTRIES = (
@@ -53,10 +53,9 @@ def _find_by_rules(article: Article, evidence: Evidence | None) -> list[Mention]
         evidence = Evidence.of_words(words)
     setting = Setting(evidence, language)
     found: list[Found] = []
-    for start, end in find_runs(words, setting):
-        checkpoint()
+    for start, end in watched(find_runs(words, setting)):
         found += cut(words, start, end, setting)
-    found = [_with_ministry(words, item, setting) for item in found if _stands(words, item, setting)]
+    found = [_with_ministry(words, item, setting) for item in watched(found) if _stands(words, item, setting)]
     tell_kinds(words, found, setting)
     _spread_kinds(words, found)
     if setting.peoples:
@@ -68,7 +67,6 @@ def _find_by_rules(article: Article, evidence: Evidence | None) -> list[Mention]
 
 def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
     """Whether what is left of a run is a name: not a bare title, a single letter or a function word."""
-    checkpoint()
     if item.end - item.start > 1:
         return True
     word = words[item.start]
@@ -133,8 +131,7 @@ def _spread_kinds(words: list[Word], found: list[Found]) -> None:
     known: dict[str, list[MentionKind]] = {}
     surnames: dict[str, str] = {}
     keys: list[str] = []
-    for item in found:
-        checkpoint()
+    for item in watched(found):
         keys.append(key_of(words[item.start : item.end]))
         if item.kind != "name":
             known.setdefault(keys[-1], []).append(item.kind)

@@ -13,6 +13,8 @@ _BLANKS = frozenset((" ", "\u00a0", " & ", "&"))
 _INNER_GAPS = frozenset((" ", "-", " & ", "'", "’"))
 # What a nickname stands between: Dale "Mo" Whitcomb.
 _QUOTES, _UNQUOTES = frozenset((' "', " “", " '", " ‘", " («", " (")), frozenset(('" ', "” ", "' ", "’ ", ") "))
+# What may stand before a word that goes on with a name.
+_JOINING = frozenset(("' ", "’ ", ".", ". ")) | _DASHES | _QUOTES | _BLANKS
 MONEY = frozenset("$€£¥")
 MAX_WORDS = 12
 
@@ -46,8 +48,10 @@ def is_body_adjective(words: list[Word], at: int, setting: Setting) -> bool:
 
 def listed_length(words: list[Word], at: int) -> int:
     """How many words from `at` on are a listed place or body of several words; 0 when none is."""
-    most = min(longest_place().get(name_key(words[at].text), 0), len(words) - at)
-    reach = 1
+    most = longest_place().get(name_key(words[at].text), 0)
+    if not most:
+        return 0
+    most, reach = min(most, len(words) - at), 1
     while reach < most and words[at + reach].gap in _INNER_GAPS and not words[at + reach - 1].possessive:
         reach += 1
     for length in range(reach, 1, -1):
@@ -60,6 +64,8 @@ def listed_length(words: list[Word], at: int) -> int:
 def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     """How many words the name in [at, end) grows by."""
     last, word = words[end - 1], words[end]
+    if word.gap not in _JOINING:
+        return 0
     if last.possessive and not _keeps_possessive(words, end, setting) and not _is_saint(words, at, end, setting):
         return 0
     if word.gap in ("' ", "’ "):  # the Weavers' Union, but not the Petersons' House

@@ -10,7 +10,7 @@ from reader.mentions.entities.growth import grown, is_body_adjective, listed_len
 from reader.mentions.entities.joints import dutch_length, work_length
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
-from reader.stopping import checkpoint
+from reader.stopping import watched
 
 _NUMBERED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _GERMAN_BODIES = (
@@ -23,15 +23,15 @@ def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
     """Half-open ranges of word indices, in order, each a name with its titles still on."""
     runs: list[tuple[int, int]] = []
     done = 0
-    acronyms = {word.low for word in words if word.cap and 2 < len(word.text) < 7 and word.text.isupper()}
-    for at, word in enumerate(words):
-        if not word.cap or at < done:
+    capitals = [at for at, word in enumerate(words) if word.cap]
+    acronyms = {words[at].low for at in capitals if 2 < len(words[at].text) < 7 and words[at].text.isupper()}
+    for at in watched(capitals):
+        if at < done:
             continue
-        if word.gap[-1:] != " " and (length := work_length(words, at)):
+        if words[at].gap[-1:] != " " and (length := work_length(words, at)):
             done = at + length
             runs.append((at, done))
         elif _starts(words, at, setting):
-            checkpoint()
             done = grown(words, at, setting)
             begin = _with_article(words, at, runs[-1][1] if runs else 0)
             begin -= _has_first_letter(words, begin, done, acronyms)

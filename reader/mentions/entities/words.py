@@ -15,9 +15,8 @@ from reader.mentions.entities.gazetteer import cues, name_key
 from reader.mentions.entities.shapes import SHAPES
 from reader.mentions.entities.small_words import function_words, is_common
 from reader.mentions.words.language import language_of
-from reader.mentions.words.tokens import PLAIN_WORD
-from reader.stopping import checkpoint
-from reader.text import Article, WordCache
+from reader.stopping import checkpoint, watched
+from reader.text import PLAIN_WORD, Article, WordCache
 
 # A dotted acronym (U.S.), or letters and digits with inner apostrophes and marks (Ha'aretz, A380, naïve).
 _WORD = re.compile(
@@ -75,15 +74,13 @@ class Evidence:
         for start in range(0, len(words), _SLICE):
             checkpoint()
             found.lower.update([word.low for word in words[start : start + _SLICE] if not word.cap])
-        for last, word in zip([None, *words], words, strict=False):
-            if not word.cap:
-                continue
+        for at in watched([at for at, word in enumerate(words) if word.cap]):
+            word = words[at]
             found.seen.add(word.low)
             if not word.weak:
                 found.inside[word.low] += 1
-            else:
-                checkpoint()
-            if last is not None and word.gap == " ":
+            if at and word.gap == " ":
+                last = words[at - 1]
                 found.seen_pairs.add((last.low, word.low))
                 if not word.weak and last.cap and not last.possessive and not _begins_sentence(last):
                     found.pairs[last.low, word.low] += 1
@@ -199,11 +196,9 @@ def _weaken_headings(article: Article, words: list[Word], language: str) -> None
     # each sentence is judged for itself, so that a headline glued to a text is seen too
     breaks = [number for number, word in enumerate(words) if word.first and _END.search(word.gap)]
     for block in article.blocks:
-        checkpoint()
         low, high = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
         inner = breaks[bisect_right(breaks, low) : bisect_left(breaks, high)]
-        for first, last in pairwise([low, *inner, high]):
-            checkpoint()
+        for first, last in watched([*pairwise([low, *inner, high])]):
             _weaken_sentence(words[first:last], article.text, language)
 
 

@@ -48,7 +48,7 @@ def cues_of(language: str) -> Cues:
     verbs = sorted({*_verbs("saying", code), *quoting, *that}, key=len, reverse=True)
     ahead, behind = _TABLES["preposed"].get(code), _TABLES["postposed"].get(code)
     return Cues(
-        re.compile(rf"(?:{_by_first_letter(verbs)})\b"),
+        re.compile(rf"\b(?:{_by_first_letter(verbs)})\b"),
         Hinted(rf"\b(?:{ahead})\b", *ahead.split("|")) if ahead else None,
         Hinted(rf"(?-i:\b(?:{behind})\b)", *behind.split("|")) if behind else None,
         re.compile(rf"\b(?:{_TABLES['hearsay'][code]})\b"),
@@ -58,12 +58,11 @@ def cues_of(language: str) -> Cues:
 
 
 def _by_first_letter(verbs: Sequence[str]) -> str:
-    """A pattern of words that begin with any of the verbs, the longer first; it passes most letters of a text at once,
-    since it looks for the first letter of a verb before all else."""
+    """A pattern of any of the verbs, the longer first, that looks at a word's first letter before all else."""
     rests: dict[str, list[str]] = {}
     for verb in verbs:
         rests.setdefault(verb[0], []).append(verb[1:])
-    return "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
 def _verbs(table: str, code: str) -> list[str]:

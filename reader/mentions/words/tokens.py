@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from reader.text import WordCache, without_marks
+from reader.text import PLAIN_WORD, WordCache, without_marks
 
 # digits grouped by (thin) spaces or apostrophes need full groups of three; commas and points are judged later
 _NUMBER = r"\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*"
 _MARKS = r"\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0903\u093a-\u094f\u0bbe-\u0bcd\u0e31\u0e34-\u0e4e"
 _WORD = rf"[^\W\d_]+(?:(?:[{_MARKS}]|['’ʼ](?=[яюєїЯЮЄЇ]))[^\W\d_]*)*"
-PLAIN_WORD = r"[a-zA-Z]++(?=[ ,\n])"
-"""Most words of most texts: a pattern that tries it first is done with them sooner."""
 # one group, so that a text splits into tokens and what stands before each
 _TOKEN = re.compile(rf"({PLAIN_WORD}|{_WORD}|{_NUMBER}|\n[ \t\r\n]*|\S)")
 _SPECIAL = str.maketrans({"ł": "l", "ı": "i", "ß": "ss", "ø": "o", "đ": "d", "’": "'", "ʼ": "'", "ـ": None})

@@ -7,15 +7,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from reader.links.ledger import words
 from reader.links.values import ComparedSource
 from reader.mentions import Attribution, DateValue, Duration, Mention, Quantity
-from reader.stopping import checkpoint
-from reader.text import Passage, Span
+from reader.stopping import watched
+from reader.text import PLAIN_WORD, Passage, Span
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+# one group, so that a text splits into words and what stands before each
+_TOKEN = re.compile(rf"({PLAIN_WORD}|[^\W_]+(?:[-’'][^\W_]+)*)")
 _LONG_SENTENCE = 2000
 HEAD = 3
 """How many passages may stand before a dateline."""
@@ -29,6 +31,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 """What stands before the day on which something was said, not on which it happened."""
+_REPORT_ENDS = ("on ", "said ", "says ", "announced ", "added ")
 _REPORT_REACH = 50
 _CLAUSE_REACH = 80
 _RECENT = 30
@@ -150,7 +153,8 @@ class Scene:
 
     def _reported(self, day: _Day) -> bool:
         before = self.text[max(self.begin, day.start - _REPORT_REACH) : day.start]
-        return _REPORTED.search(before) is not None or _SINCE.search(before) is not None
+        said = before.endswith(_REPORT_ENDS) or "told " in before
+        return bool((said and _REPORTED.search(before)) or ("since " in before and _SINCE.search(before)))
 
     def _own_clause(self, day: _Day) -> int:
         """Where the clause of a date begins that tells of something else ("opened in 2015,"), -1 where none does."""
@@ -173,13 +177,11 @@ class Scene:
 
 def scenes_of(source: ComparedSource, entity_of: dict[str, str], language: str) -> list[Scene]:
     """A scene for every passage of a source; `language` is its ISO 639-1 code, "" when not known."""
-    checkpoint()
     scenes = [Scene(source.article.text, passage, n, language) for n, passage in enumerate(source.passages)]
     starts = [passage.span.start for passage in source.passages]
-    for mention in source.mentions:
+    for mention in watched(source.mentions):
         at = bisect_right(starts, mention.span.start) - 1
         if at >= 0 and mention.span.start < scenes[at].passage.span.end:
-            checkpoint()
             _take_in(scenes[at], mention, entity_of.get(mention.id, ""))
     return scenes
 
@@ -209,16 +211,17 @@ def day_of_account(source: ComparedSource, scenes: Sequence[Scene]) -> int:
 
 def _said(text: str, span: Span, covered: Sequence[tuple[Span, str]], language: str) -> SaidWords:
     """Words of a passage with their terms; an entity's are its id, those of numbers and dates weigh nothing."""
-    found = [(match.start(), match.group()) for match in _TOKEN.finditer(text, span.start, span.end)]
+    parts = _TOKEN.split(text[span.start : span.end])
+    said, starts = parts[1::2], [*accumulate(map(len, parts), initial=span.start)][1:-1:2]
     if language not in ("", "en"):
-        found = [told for start, word in found for told in _in_english(start, word, language)]
-    starts, said = [start for start, _ in found], [word for _, word in found]
-    terms = [words.term(word) for word in said]
+        found = [told for start, word in zip(starts, said, strict=True) for told in _in_english(start, word, language)]
+        starts, said = [start for start, _ in found], [word for _, word in found]
+    terms = words.terms(said)
     for stretch, meant in reversed(covered):  # where two overlap, the first holds
         for at in range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)):
             # What is counted may be part of the mention ("6,000 fighters"): letters still count, number words do not.
             terms[at] = meant or ("" if said[at][0].isdigit() else "#")
-    return SaidWords(starts, said, [word.lower() for word in said], terms)
+    return SaidWords(starts, said, list(map(str.lower, said)), terms)
 
 
 def _in_english(start: int, word: str, language: str) -> list[tuple[int, str]]:
