@@ -59,3 +59,12 @@ def test_the_others_are_looked_at_one_after_the_other(bar):
         seen.append(shown(bar))
         bar.findChild(QToolButton, "messageMore").click()
     assert seen == ["three", "two", "one"] and shown(bar) == "three" and len(bar.messages) == 3
+
+
+def test_what_is_told_again_comes_forward_and_is_not_there_twice(bar):
+    bar.tell("The project is open elsewhere.", "warning", answer())
+    bar.tell("A file was moved.", "warning", answer())
+    bar.tell("The project is open elsewhere.", "warning", answer())
+    assert shown(bar) == "The project is open elsewhere." and more(bar) == "1 more"
+    bar.next()
+    assert shown(bar) == "A file was moved." and more(bar) == ""

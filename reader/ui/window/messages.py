@@ -37,7 +37,7 @@ class Message(NamedTuple):
 class MessageBar(QFrame):
     """Shows one message at a time: what passes by itself, else an error, else what needs an answer; the newest first.
 
-    How many more there are is said beside it, on a button that shows the next. A message that waits is not told twice.
+    How many more there are is said beside it, on a button that shows the next. One that is told again comes forward.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,8 +79,9 @@ class MessageBar(QFrame):
 
     def tell(self, words: str, level: str = "error", choices: Sequence[Choice] = ()) -> None:
         """Show a message before all that weigh no more; the others wait behind it."""
-        if any(held.words == words for held in self._waiting):
+        if self._waiting and self._waiting[0].words == words:
             return
+        self._waiting = deque(held for held in self._waiting if held.words != words)
         message = Message(words, level, tuple(choices))
         self._waiting.insert(sum(held.weight > message.weight for held in self._waiting), message)
         self._show()
