@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.text import Span
 from reader.ui.theme import load_theme
-from tests.ui.test_interactions import wheel
+from tests.ui.whole.test_interactions import wheel
 from tests.ui.windows import compared, opened
 
 ASKING = {

@@ -15,7 +15,7 @@ from reader.ui.panes import pane
 from reader.ui.session import Session
 from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
-from tests.ui import story
+from tests.ui.whole import story
 from tests.ui.windows import at_rest
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -12,7 +12,7 @@ import pytest
 
 from tests.ui.windows import gone
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 HEAVY = (
     "pyqtgraph", "numpy", "rapidfuzz", "trafilatura", "lxml", "nupunkt", "anyascii", "charset_normalizer", "pypdfium2",
     "striprtf", "msgspec", "multiprocessing", "subprocess", "reader.mentions.values", "reader.text.passages",

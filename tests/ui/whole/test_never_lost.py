@@ -36,7 +36,7 @@ from reader.ui.window.dialogs import questions
 from reader.ui.window.dialogs.recovery_dialog import RecoveryDialog
 from tests.ui.windows import opened, sources
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 WORKING = """
 import sys

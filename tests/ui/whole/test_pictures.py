@@ -1,10 +1,10 @@
 """The main states of the window look as they were pinned, in both themes.
 
-The pictures are in tests/ui/pictures, at two fifths of their size. They are compared coarsely, because another freetype
-draws letters a little differently: what counts is the colour and the amount of ink of every part of the window. After
-a change of looks, look at the new pictures and pin them:
+The pictures are in `pictures/` beside this file, at two fifths of their size. They are compared coarsely, because
+another freetype draws letters a little differently: what counts is the colour and the amount of ink of every part of
+the window. After a change of looks, look at the new pictures and pin them:
 
-    DIPTYCH_REPIN=1 python -m pytest tests/ui/test_pictures.py
+    DIPTYCH_REPIN=1 python -m pytest tests/ui/whole/test_pictures.py
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from reader.ui.session import Session
 from reader.ui.style import dress
 from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
-from tests.ui import story
+from tests.ui.whole import story
 
 PICTURES = Path(__file__).parent / "pictures"
 SIZE = QSize(1280, 760)
