@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from reader import __version__
 from reader.errors import DiptychError, LoadError
-from reader.kept_bytecode import dataclasses_kept
+from reader.kept_bytecode import bytecode_kept
 from reader.screen import lack_of_screen
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _open(paths: list[Path]) -> int:
     lack = lack_of_screen()
     if not lack:
         try:
-            with dataclasses_kept():
+            with bytecode_kept():
                 _read_ahead(paths)
                 run = import_window()
                 if paths:

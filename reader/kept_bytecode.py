@@ -1,73 +1,192 @@
-"""Keep the bytecode of what would be compiled anew at every start, in a file beside that of our own modules."""
+"""Keep the bytecode of a start in one file beside that of our own modules, where the next start finds it at once.
+
+Python compiles much at every start: the modules in Python that Qt brings along, packed as source; and what makes the
+methods of dataclasses and named tuples, and their annotations, which is written out as source too. And it looks for
+each of our hundred modules in its folder, then for its bytecode in a file of its own. Together that takes a tenth of
+the start. Here all that bytecode is kept, each piece with what tells whether its source is still the same: a hash of
+it, or for a module the time, size and number of its file. What is not known, or is another now, is found and compiled
+as ever. A file that is not whole, or of another Python or folder, is never used; where none may be written, none is.
+"""
 
 from __future__ import annotations
 
-import importlib.util
+import collections
+import dataclasses
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterator
+import time
+import typing
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash, spec_from_file_location
 from pathlib import Path
-from types import CodeType
+from types import CodeType, ModuleType
 from typing import Any
+
+SETTLED = 3_000_000_000
+"""Nanoseconds that a module must be unchanged to be kept: two changes in one tick of a file's clock look the same."""
+
+_OURS = __name__.partition(".")[0] + "."
+_SUM = len(source_hash(b""))
 
 
 class KeptBytecode:
-    """Compiles each source once; what it compiled is found again at the next start.
-
-    When anything is compiled, what was not asked for at this start is dropped: it may be of a source that has changed.
-    """
+    """Bytecode by the name of its source and the state that this was in; what the file at `path` holds, and more."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._known: dict[tuple[str, bytes], CodeType] = {}
-        self._asked: dict[tuple[str, bytes], CodeType] = {}
+        self._known: dict[str, dict[Hashable, CodeType]] = {}
+        self._used: dict[str, set[Hashable]] = {}
+        self._is_new = False
         try:
-            held = marshal.loads(path.read_bytes())
-            self._known = held if isinstance(held, dict) else {}
-        except (OSError, EOFError, ValueError, TypeError):  # not there, or not whole
-            pass
+            whole = memoryview(path.read_bytes())
+        except OSError:
+            return
+        if whole[:_SUM] == source_hash(whole[_SUM:]):
+            maker, known = marshal.loads(whole[_SUM:])
+            self._known = known if maker == _maker() else {}
 
-    def code(self, source: bytes, filename: str, compiled: Callable[[bytes, str], CodeType]) -> CodeType:
-        """The bytecode of a source; `compiled(source, filename)` makes it where it is not known."""
-        key = filename, importlib.util.source_hash(source)
-        code = self._asked[key] = self._known.get(key) or compiled(source, filename)
+    def of_source(self, name: str, source: bytes, compiled: Callable[[], CodeType]) -> CodeType:
+        """The bytecode of a source that is at hand; `compiled` makes it where it is not known."""
+        state = source_hash(source)
+        code = self._find(name, state)
+        if code is None:
+            code = compiled()
+            self._add(name, state, code)
         return code
 
-    def save(self) -> None:
-        """Keep what was compiled, if anything was; as with all bytecode, nothing is said where that is not allowed."""
-        if self._asked.keys() <= self._known.keys() or sys.dont_write_bytecode:
+    def of_file(self, path: str) -> CodeType | None:
+        """The bytecode of the module in a file, if it is known and the file has not changed."""
+        return self._find(path, _state(path)) if path in self._known else None
+
+    def learn(self, loader: SourceFileLoader) -> None:
+        """Know the bytecode of the module in a file, if it can be told from any other that may come into the file."""
+        state = _state(loader.path)
+        if state is None or self._find(loader.path, state) is not None or time.time_ns() - state[0] < SETTLED:
             return
+        code = loader.get_code(loader.name)
+        if code is not None and state == _state(loader.path):
+            self._add(loader.path, state, code)
+
+    def save(self) -> None:
+        """Write the file if anything is new, without what has been replaced.
+
+        As with all bytecode, nothing is said where it cannot be written.
+        """
+        if not self._is_new or sys.dont_write_bytecode:
+            return
+        for name, states in self._used.items():
+            self._known[name] = {state: self._known[name][state] for state in states}
+        body = marshal.dumps((_maker(), self._known))
         whole = self._path.with_suffix(f".{os.getpid()}")
         try:
             whole.parent.mkdir(parents=True, exist_ok=True)
-            whole.write_bytes(marshal.dumps(self._asked))
+            whole.write_bytes(source_hash(body) + body)
             whole.replace(self._path)
         except OSError:
             with suppress(OSError):
                 whole.unlink()
 
+    def _find(self, name: str, state: Hashable) -> CodeType | None:
+        code = self._known.get(name, {}).get(state)
+        if code is not None:
+            self._used.setdefault(name, set()).add(state)
+        return code
 
-def kept_beside(module: str, suffix: str) -> KeptBytecode:
-    """What is kept beside the bytecode of the module in the file `module`; the version of Python is in its name."""
-    return KeptBytecode(Path(importlib.util.cache_from_source(module)).with_suffix(suffix))
+    def _add(self, name: str, state: Hashable, code: CodeType) -> None:
+        self._known.setdefault(name, {})[state] = code
+        self._used.setdefault(name, set()).add(state)
+        self._is_new = True
+
+
+def _maker() -> tuple[bytes, str, tuple[int, int, int] | None]:
+    """What bytecode must come from to be used here: this Python, the sources in this folder, and this module."""
+    return MAGIC_NUMBER, __file__, _state(__file__)
+
+
+def _state(path: str) -> tuple[int, int, int] | None:
+    """What of a file changes when it is written or replaced; None if it is not there."""
+    try:
+        told = os.stat(path)  # noqa: PTH116 - a Path takes longer
+    except OSError:
+        return None
+    return told.st_mtime_ns, told.st_size, told.st_ino
+
+
+@cache
+def kept_bytecode() -> KeptBytecode:
+    """What this program keeps; Python's version and level of optimisation are in the name of its file."""
+    return KeptBytecode(Path(cache_from_source(__file__)).with_suffix(".start"))
+
+
+class _Loader(SourceFileLoader):
+    """Loads a module of ours from its file, as ever but for the bytecode that was kept."""
+
+    def __init__(self, name: str, path: str, code: CodeType) -> None:
+        super().__init__(name, path)
+        self._code: CodeType | None = code
+
+    def get_code(self, fullname: str) -> CodeType | None:
+        code, self._code = self._code, None  # whoever asks again may want what is in the file by then
+        return code or super().get_code(fullname)
+
+
+class _Finder:
+    """Finds those of our modules whose bytecode is kept, and leaves all others to the finders after it."""
+
+    @staticmethod
+    def find_spec(name: str, path: Sequence[str] | None, _target: ModuleType | None = None) -> ModuleSpec | None:
+        if not path or not name.startswith(_OURS):
+            return None
+        stem = path[0] + os.sep + name.rpartition(".")[2]
+        for file, within in ((stem + os.sep + "__init__.py", [stem]), (stem + ".py", None)):
+            code = kept_bytecode().of_file(file)
+            if code is not None:
+                loader = _Loader(name, file, code)
+                return spec_from_file_location(name, file, loader=loader, submodule_search_locations=within)
+        return None
 
 
 @contextmanager
-def dataclasses_kept() -> Iterator[None]:
-    """Within it, dataclasses are made without a compiler: each of their methods is written out as Python and compiled
-    whenever its module is imported, which takes longer than all else about the import."""
-    import dataclasses
-
-    kept = kept_beside(__file__, ".dataclasses")
-
-    def run(source: str, *names: dict[str, Any]) -> None:
-        exec(kept.code(source.encode(), "<string>", lambda words, name: compile(words, name, "exec")), *names)
-
-    vars(dataclasses)["exec"] = run
+def bytecode_kept() -> Iterator[None]:
+    """Within it, modules, dataclasses and named tuples are made of what is kept; in the end what is new is kept too."""
+    hooks = (
+        (dataclasses, "exec", lambda source, names, *more: exec(_compiled(source, "exec", names), names, *more)),
+        (collections, "eval", lambda source, names: eval(_compiled(source, "eval", names), names)),
+        (typing, "compile", lambda source, _file, mode: _compiled(source, mode, {})),
+    )
+    for module, name, kept in hooks:
+        vars(module)[name] = kept
+    sys.meta_path.insert(0, _Finder)
     try:
         yield
     finally:
-        del vars(dataclasses)["exec"]
-        kept.save()
+        sys.meta_path.remove(_Finder)
+        for module, name, _ in hooks:
+            del vars(module)[name]
+        _keep()
+
+
+def _compiled(source: str, mode: str, names: dict[str, Any]) -> CodeType:
+    """What `compile` makes of a source that Python has written for the module with these names."""
+
+    def compiled() -> CodeType:
+        code: CodeType = compile(source, "<string>", mode, dont_inherit=True)
+        return code
+
+    return kept_bytecode().of_source(f"{mode} in {names.get('__name__')}", source.encode(), compiled)
+
+
+def _keep() -> None:
+    """Keep what was compiled, and the bytecode of the modules that were imported as ever."""
+    kept = kept_bytecode()
+    if sys.dont_write_bytecode:
+        return
+    for name, module in list(sys.modules.items()):
+        loader = getattr(module.__spec__, "loader", None) if name.startswith(_OURS) else None
+        if type(loader) is SourceFileLoader:
+            kept.learn(loader)
+    kept.save()

@@ -17,7 +17,7 @@ import sys
 from types import CodeType
 from typing import Any
 
-from reader.kept_bytecode import KeptBytecode, kept_beside
+from reader.kept_bytecode import KeptBytecode, kept_bytecode
 from reader.ui.quick_enums import hasten_enums, leave_enums_to_python
 
 _UNUSED = "signature/lib/pyi_generator.py"
@@ -43,7 +43,7 @@ class QtBytecode:
         that are seldom used are run at their first use."""
         if not isinstance(source, bytes) or not isinstance(filename, str) or mode != "exec" or more or named:
             return self._compile(source, filename, mode, *more, **named)
-        return self._kept.code(source, filename, self._compiled)
+        return self._kept.of_source(filename, source, lambda: self._compiled(source, filename))
 
     def _compiled(self, source: bytes, filename: str) -> CodeType:
         code: CodeType = self._compile(b"" if filename.endswith(_UNUSED) else source, filename, "exec")
@@ -65,9 +65,8 @@ def run_now(module: dict[str, Any], code: bytes, name: str) -> Any:
 
 def import_qt() -> None:
     """Import Qt; raises ImportError when it, or a library that it needs, is not there."""
-    kept = kept_beside(__file__, ".qt")
     before = builtins.__import__, builtins.compile
-    builtins.compile = QtBytecode(kept).compile
+    builtins.compile = QtBytecode(kept_bytecode()).compile
     hasten_enums()
     try:
         importlib.import_module("PySide6.QtWidgets")
@@ -76,7 +75,6 @@ def import_qt() -> None:
         raise
     finally:
         builtins.__import__, builtins.compile = before
-    kept.save()
 
 
 if "PySide6.QtCore" not in sys.modules:

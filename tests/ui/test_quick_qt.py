@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_other_uses_of_compile_are_as_ever(tmp_path):
-    held = KeptBytecode(tmp_path / "held.qt")
+    held = KeptBytecode(tmp_path / "held.start")
     assert eval(QtBytecode(held).compile("1 + 2", "words", "eval")) == 3
     held.save()
     assert not list(tmp_path.iterdir())
@@ -23,8 +23,10 @@ def test_other_uses_of_compile_are_as_ever(tmp_path):
 def test_qt_works_with_kept_bytecode_and_still_explains_wrong_arguments(tmp_path):
     code = """
 import builtins
+from reader.kept_bytecode import bytecode_kept
 held = builtins.__import__, builtins.compile
-import reader.ui.quick_qt
+with bytecode_kept():
+    import reader.ui.quick_qt
 assert (builtins.__import__, builtins.compile) == held
 from PySide6.QtWidgets import QApplication, QLabel
 application = QApplication([])
@@ -38,7 +40,7 @@ except TypeError as error:
 assert "__getattr__" not in parser and "calculate_props" in parser
 """
     for kept in (0, 1):
-        assert len(list(tmp_path.rglob("*.qt"))) == kept
+        assert len(list(tmp_path.rglob("*.start"))) == kept
         done = subprocess.run(
             [sys.executable, "-W", "error", "-X", f"pycache_prefix={tmp_path}", "-c", code],
             cwd=ROOT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""}, capture_output=True, text=True,
