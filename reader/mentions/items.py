@@ -112,6 +112,8 @@ class Items(dict[int, Item]):
     def _look(self, at: int, numeral: bool) -> tuple[str, int]:
         """The class of the number or phrase that may begin at a token, and how many tokens it has."""
         known = self._phrases.at(self.tokens, at)
+        if known is not None and known[0].code == "$" and self._is_article(at, known[1]):
+            known = None
         number = self._numerals.read(at) if numeral else None
         if number is not None and (known is None or number[1] >= known[1]) and not (known and known[0].code == "%"):
             self._data[at] = number[0]
@@ -120,6 +122,10 @@ class Items(dict[int, Item]):
             return _REST[kind_of(self.tokens.texts[at])], 1
         self._data[at] = known[0].data
         return known[0].code, known[1]
+
+    def _is_article(self, at: int, count: int) -> bool:
+        """Whether "A" stands before a sign of money, and is no part of it: "A $5 bill", but "A$5"."""
+        return count > 1 and self.tokens.lows[at] == "a" and not self.tokens.glued(at + 1)
 
     def _joined_and(self, low: str) -> bool:
         """Whether a numeral begins with the letter of "and", which is no part of it ("وثلاثة")."""

@@ -37,7 +37,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
             + _DAY
             + r"[-/]?[fF]?h?(?P<m>[Mm])\.?(?:[-/]?[,fFi]*j?"
             + _YEAR
-            + r"|[,fF]*(?P<y2>n))?",
+            + r"|(?:[fF]*|[,fF]*(?=n(?![xUQJ])))(?P<y2>n)(?!U))?",
             read.day_month,
         ),
         (

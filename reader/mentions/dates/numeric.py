@@ -38,7 +38,7 @@ _TOLD = {
     "pt": re.compile(r"([01]?\d|2[0-3]) ?h(?:oras)? ([0-5]\d)\b(?! ?%)"),
 }
 _BEFORE = {"it": ("alle ", "ore "), "tr": ("saat ", "saati "), "de": ("um ",), "nl": ("om ",), "es": ("las ",)}
-_POINTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)(?![\d.]| ?%)")
+_POINTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)(?!\.?\d| ?%)")
 
 
 _DIGITS = re.compile(r"\d+")

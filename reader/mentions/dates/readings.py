@@ -70,9 +70,7 @@ def day_month(reader: Reader, m: Match) -> Atom | None:
     month = int(str(reader.data(m, "m")))
     day, last_day = reader.number(m, "d"), reader.number(m, "d2")
     year = reader.year(m)
-    if year is not None and year < 1000:
-        return None
-    if day is None or day_or_none(year or 2000, month, day) is None:
+    if (year is not None and year < 1000) or day is None or day_or_none(year or 2000, month, day) is None:
         return None
     if last_day is not None and (last_day <= day or day_or_none(year or 2000, month, last_day) is None):
         return None
@@ -82,7 +80,8 @@ def day_month(reader: Reader, m: Match) -> Atom | None:
 def month(reader: Reader, m: Match) -> Atom | None:
     """A month, perhaps with its year; a month that is also a word needs a cue or a year."""
     month, year = int(str(reader.data(m, "m"))), reader.year(m)
-    if reader.codes[m.start("m")] == "m" and year is None and not _month_cue(reader, m.start("m")):
+    doubtful = reader.codes[m.start("m")] == "m" and not _month_cue(reader, m.start("m"))
+    if year is None and (doubtful or reader.word(m.end(), "street")):  # March Street
         return None
     return Atom(*reader.span(m), year=year, month=month)
 

@@ -20,6 +20,8 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
         return before.code in "Mm"
     if before is not None and before.low in words.words["model"]:
         return False
+    if after is not None and after.glued and after.low == "p":  # 1080p
+        return False
     amount = words.quantity.at(items.tokens, item.first + 1) if item.first + 1 < len(items.tokens) else None
     if (
         amount is not None

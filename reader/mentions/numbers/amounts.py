@@ -112,6 +112,8 @@ def with_half(items: Items, codes: str, amount: Amount, words: Vocabulary) -> Am
 
 def _goes_before(sign: Item, number: Item, items: Items, at: int, weak: frozenset[str]) -> bool:
     """A currency word before its number: a sign or code always, a word only when the number stands alone."""
+    if sign.low == "r" and sign.end - sign.start == 1:  # R2.5m and R5,000 are rand, R44 and R2-D2 are not
+        return number.glued and (number.data.scale > 1 or "," in number.data.digits)
     if sign.code == "$":
         return True
     if sign.low in weak:

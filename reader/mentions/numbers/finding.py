@@ -22,7 +22,10 @@ _BOUNDS_BEHIND: dict[str, Bound] = {
 }  # fmt: skip
 _BEHIND = frozenset(_BOUNDS_BEHIND) | {"r", "+"}
 # hedges, a word that opens a range, then an amount, a share, a word like "twice", or an article that may stand for one
-_BEGIN = re.compile(r"(?=[as><}{mbfdO%$ckNTH2U/-])[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH2]|U-l|/)")
+# ("A third": a capital A alone is a unit, the ampere)
+_BEGIN = re.compile(
+    r"(?=[as><}{mbfdO%$ckNTH2U/u-])[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH2]|U-l|/|u(?=[OH]))"
+)
 _COMPARISON = re.compile(r"[pq](?=[N$])")
 
 
@@ -81,7 +84,7 @@ def _mention(
 
 def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
     """The whole expression at item `at`: hedges, one amount or a range, hedges behind."""
-    if codes[at] == "m" and any(items[k].low in words.words.get("changed", ()) for k in range(max(0, at - 4), at)):
+    if codes[at] == "m" and any(items[k].low in words.words.get("changed", ()) for k in range(max(0, at - 7), at)):
         return None  # "subió hasta 300": what it has become, not what it is at most
     start, approximate = at, False
     bound: Bound = ""

@@ -119,6 +119,9 @@ class Fractions:
             below = self.sum.source.morphemes(end + 1)
             if below and below[0].does in _SMALL and (sign != "/" or tokens.glued(end)):
                 dated = tokens.text(end + 2) == "/" and tokens.glued(end + 2)
+                dated = dated or (
+                    self.sum.parts[0] == 9 and below[0].value == 11 and sign == "/"
+                )  # the attacks of 9/11
                 if 0 < abs(self.sum.parts[0]) < below[0].value <= 1000 and not dated:
                     self.sum.parts = [self.sum.parts[0] / Decimal(below[0].value)]
                     self.sum.form = "fraction"

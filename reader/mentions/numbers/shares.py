@@ -29,7 +29,7 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
         return _dual(items, at)
     if code == "U":
         return _lasting(items, codes, at)
-    if code == "/" and items[at].low in words.words.get("a", ()):
+    if code in ("/", "u") and items[at].low in words.words.get("a", ()):
         return _part(items, codes, at, words) or _article(items, codes, at, words)
     return None
 

@@ -30,6 +30,9 @@ _BEFORE_A_THING = frozenset({"a", "the", "this", "that", "his", "her", "its", "t
 _MOST_CLASSES = 12
 # how far a word without blanks is looked at
 _NEAR = 60
+_NAMES_OF_A_STREET = 4
+# lines of a picture: 1080p
+_LINES = frozenset(("240", "360", "480", "720", "1080", "1440", "2160"))
 # groups of digits in a telephone number: at least, and looked for on either side
 _FEWEST_GROUPS, _GROUPS = 3, 6
 
@@ -42,9 +45,9 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         return True
     if high is not None:
         return high.bare and _is_score(text, low, high)
-    if not low.bare and low.kind != "duration":
-        return False
-    if low.kind == "duration":
+    if low.number.digits in _LINES and low.first + 1 < len(items) and items[low.first + 1].low == "p":
+        return items[low.first + 1].glued
+    if not low.bare:
         return False
     return (
         _is_vote(items, codes, low)
@@ -55,6 +58,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         or _is_loose_one(items, codes, low, words)
         or _is_score_pair(items, codes, low)
         or _in_code(items, codes, low)
+        or _is_house(items, low, words)
     )
 
 
@@ -105,6 +109,20 @@ def _in_code(items: Items, codes: str, one: Amount) -> bool:
     if not one.number.digits or last - first < _FEWEST_GROUPS:
         return False
     return any(items[at].low.startswith("0") and len(items[at].low) > 1 for at in range(first, last))
+
+
+def _is_house(items: Items, one: Amount, words: Vocabulary) -> bool:
+    """ "12 Elm Street": a number before the name of a street, and not of what is in it ("50 Wall Street banks")."""
+    streets = words.words.get("street", frozenset())
+    if not streets or one.number.low != int(one.number.low) or one.last >= len(items) or not items[one.last].data:
+        return False
+    for at in range(one.last, min(one.last + _NAMES_OF_A_STREET, len(items))):
+        if items[at].code != "x" or not items[at].data:
+            return False
+        if at > one.last and items[at].low in streets:
+            after = items[at + 1] if at + 1 < len(items) else None
+            return after is None or after.code != "x" or not is_plural(after.low)
+    return False
 
 
 def _follows(items: Items, at: int) -> bool:
