@@ -10,15 +10,15 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from reader.notes import remove_source, rename_source
-from reader.ui.panes.note_edges import NoteEdges
-from reader.ui.panes.note_selection import NoteSelection
+from reader.ui.panes.noted.edges import NoteEdges
+from reader.ui.panes.noted.selection import NoteSelection
 from reader.ui.panes.page.typesetting import BODY
 from reader.ui.panes.pane import Pane
-from reader.ui.panes.pane_menu import PaneMenu
-from reader.ui.panes.pointing import Pointing
+from reader.ui.panes.pointer.menu import PaneMenu
+from reader.ui.panes.pointer.pointing import Pointing
 from reader.ui.panes.stage import Stage
-from reader.ui.panes.viewing import Viewing
-from reader.ui.panes.walker import Walker
+from reader.ui.panes.walk.viewing import Viewing
+from reader.ui.panes.walk.walker import Walker
 from reader.ui.settings import ScrollMode
 from reader.ui.theme import Theme
 from reader.ui.wording import shortened

@@ -13,15 +13,15 @@ from reader.text import Span
 from reader.ui.background.turns import Turns
 from reader.ui.panes.arrangement import Arrangement
 from reader.ui.panes.filling import Filling
-from reader.ui.panes.gliding import Glide, Goal
-from reader.ui.panes.lighting import Lighting
 from reader.ui.panes.linked.gutter import PaneRow
 from reader.ui.panes.linked.passage_links import Link, PairLinks, PassageLinks
 from reader.ui.panes.linked.scroll_sync import ScrollSync
-from reader.ui.panes.note_chips import PlacedNotes, chip_words, note_chip
+from reader.ui.panes.noted.chips import PlacedNotes, chip_words, note_chip
 from reader.ui.panes.page.margin import Chip
 from reader.ui.panes.page.text_view import TextView
 from reader.ui.panes.pane import Pane
+from reader.ui.panes.pointer.lighting import Lighting
+from reader.ui.panes.walk.gliding import Glide, Goal
 from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
@@ -185,7 +185,7 @@ class Stage(QObject):
     def _link_words(self, left: Pane, right: Pane, link: Link) -> str:
         ends = ((left, link.a), (right, link.b))
         a, b = ((self.workspace.letter(p.key), span.of(p.source.article.text)) for p, span in ends)
-        from reader.ui.panes.tooltips import link_words  # when the pointer rests on a ribbon
+        from reader.ui.panes.pointer.tooltips import link_words  # when the pointer rests on a ribbon
 
         return link_words(link, a, b)
 

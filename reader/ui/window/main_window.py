@@ -14,20 +14,20 @@ from reader.ui.session import Session
 from reader.ui.settings import SCROLL_MODES, ScrollMode
 from reader.ui.theme import Theme
 from reader.ui.window.centre import Centre
+from reader.ui.window.changed_files.locating import Locating
+from reader.ui.window.changed_files.offers import Offers
+from reader.ui.window.changed_files.renewing import Renewing
 from reader.ui.window.completing import Completing
 from reader.ui.window.docking import DOCKS, Docking
 from reader.ui.window.dropping import DropSheet
 from reader.ui.window.exchange import Exchange
 from reader.ui.window.finding import Finding
-from reader.ui.window.locating import Locating
 from reader.ui.window.menus.annotate_menu import AnnotateMenu
 from reader.ui.window.menus.commands import LAYERS, Menus
 from reader.ui.window.menus.desk_verbs import DeskVerbs
 from reader.ui.window.menus.file_verbs import FileVerbs
 from reader.ui.window.menus.live_menus import LiveMenus
 from reader.ui.window.menus.wiring import verbs_of
-from reader.ui.window.offers import Offers
-from reader.ui.window.renewing import Renewing
 from reader.ui.window.status import StatusLine
 from reader.ui.window.toolbar import DeskBar
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.notes import add_note, draft_note
 from reader.text import Article, Span
 from reader.ui.panes import Desk
-from reader.ui.panes.note_edges import nearest_edge
+from reader.ui.panes.noted.edges import nearest_edge
 from reader.ui.panes.page.layers import edge_of
 from tests.ui.panes.conftest import MakeDesk
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.mentions import Quantity
 from reader.text import Span
 from reader.ui.lookup.comparison_index import ComparisonIndex
-from reader.ui.panes.tooltips import mention_words, quantity_words
+from reader.ui.panes.pointer.tooltips import mention_words, quantity_words
 from tests.ui.panes.conftest import MakeDesk, account, comparison_of
 
 

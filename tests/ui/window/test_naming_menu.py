@@ -8,7 +8,7 @@ import pytest
 
 from reader.mentions import Mention
 from reader.text import Span
-from reader.ui.panes.tooltips import mention_words
+from reader.ui.panes.pointer.tooltips import mention_words
 from reader.ui.window.menus.naming_menu import NamingMenu
 from tests.ui.windows import compared, opened
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.text import Span
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.stage import Stage
-from reader.ui.panes.walking import Stop, Walk, differences, find, first_after, mentions, stop_at
+from reader.ui.panes.walk.stops import Stop, Walk, differences, find, first_after, mentions, stop_at
 
 
 class Walker(QObject):

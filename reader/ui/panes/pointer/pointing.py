@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from reader.ui.panes.gliding import Goal
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.stage import Stage
+from reader.ui.panes.walk.gliding import Goal
 
 if TYPE_CHECKING:
     from reader.mentions import Mention
@@ -61,7 +61,7 @@ class Pointing(QObject):
             return  # a menu is open over the words
         held = self._pane.view.selected_span() if self._pane is not None else None
         if self._mention is not None and self._pane is not None and held is None:  # what selects has a bar of its own
-            from reader.ui.panes.tooltips import mention_words  # when the pointer rests
+            from reader.ui.panes.pointer.tooltips import mention_words  # when the pointer rests
 
             words = mention_words(self._mention, self._stage.index)
             QToolTip.showText(self._at + QPoint(0, 14), words, self._pane.view.viewport())

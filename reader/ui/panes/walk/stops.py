@@ -1,4 +1,4 @@
-"""Walk from place to place: differences, mentions of the chosen entity, and words searched for in all sources."""
+"""The stops of a walk: differences, mentions of the chosen entity, and words searched for in all sources."""
 
 from __future__ import annotations
 
