@@ -100,6 +100,17 @@ def test_words_are_selected_at_any_height_also_between_two_lines(qtbot: QtBot, r
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(400, 10))
 
 
+@pytest.mark.parametrize("words", ["Stella Nova Maria ", "מריה נובה סטלה "])
+def test_what_goes_on_in_the_next_line_ends_with_its_last_word(qtbot: QtBot, words: str) -> None:
+    view = shown(qtbot, words * 20)
+    ends = view.lines.block(0).starts[1]
+    boxes, _ = view.lines.rects(0, Span(ends - 8, ends + 4))
+    whole, _ = view.lines.rects(0, Span(ends - 8, ends - 1))
+    assert len(boxes) == 2 and len(whole) == 1
+    for edge in ("left", "right"):
+        assert getattr(boxes[0], edge)() == pytest.approx(getattr(whole[0], edge)(), abs=1.5)
+
+
 def test_right_to_left_text_stands_on_the_right(qtbot: QtBot) -> None:
     view = shown(qtbot, "שלום לכולם.\n\nA line from the left.")
     right = view.box_of(Span(0, 4))

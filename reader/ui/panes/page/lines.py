@@ -203,10 +203,18 @@ def _boxes(block: QTextBlock, start: int, end: int, tops: list[float]) -> tuple[
         a, b = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         rise, fall = line.ascent(), line.descent()
         baseline = tops[n] + rise
-        for x0, x1 in _runs(words, line, a, b, leftward=leftward):
+        runs = _runs(words, line, a, b, leftward=leftward)
+        for x0, x1 in _without_blanks(line, runs) if b < end else runs:
             boxes.append(QRectF(left + x0, baseline - rise * 0.86, x1 - x0, rise * 0.86 + fall * 0.92))
             baselines.append(baseline)
     return boxes, baselines
+
+
+def _without_blanks(line: QTextLine, runs: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The same without the blanks at which the line was broken: what goes on in the next line ends with its words."""
+    words = line.naturalTextRect()
+    clipped = [(max(x0, words.left()), min(x1, words.right())) for x0, x1 in runs]
+    return [(x0, x1) for x0, x1 in clipped if x0 < x1]
 
 
 def _runs(words: str, line: QTextLine, start: int, end: int, *, leftward: bool) -> list[tuple[float, float]]:
