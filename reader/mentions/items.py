@@ -9,13 +9,14 @@ from functools import cache
 from itertools import compress
 from typing import Any, NamedTuple
 
-from reader.mentions.numbers.numerals import NumeralReader
+from reader.mentions.numbers.numerals import Numeral, NumeralReader
 from reader.mentions.words.phrases import Phrases
 from reader.mentions.words.tokens import LONGEST_KEPT, MOST_KEPT, fold, kind_of
 from reader.mentions.words.vocabulary import Vocabulary
 from reader.stopping import checkpoint
 
-_REST = {"w": "x", "s": ";", "d": "#", "\n": "\n"}
+_WORD = "x"
+_REST = {"w": _WORD, "s": ";", "d": "#", "\n": "\n"}
 _UNKNOWN = frozenset(_REST.values())
 _PHRASE, _NUMBER = "?", "!"
 _LOOK = re.compile("[?!]")
@@ -25,9 +26,8 @@ _LOOK = re.compile("[?!]")
 class Item:
     """One or more tokens read as a grammar unit: `code` is its one-letter class, `data` what it stands for.
 
-    `first` is the number of its first token, `low` that token folded; `glued`: no white space before it;
-    `extra_words`: it ends in "than" or its like, so that an amount must follow. The `data` of an unknown word tells
-    whether it has a capital.
+    `first` is the number of its first token, `low` that token folded; `glued`: no white space before it. The `data` of
+    an unknown word tells whether it has a capital.
     """
 
     start: int
@@ -37,7 +37,6 @@ class Item:
     data: Any
     glued: bool
     first: int
-    extra_words: bool = False
 
 
 class Items(dict[int, Item]):
@@ -52,6 +51,7 @@ class Items(dict[int, Item]):
         self.tokens = numerals.tokens
         self._numerals, self._words, self._phrases = numerals, words, phrases
         self._data: dict[int, Any] = {}  # of those of several tokens and of numbers, by their first token
+        self._joined_and = words.words.get("prefix_and", frozenset())
         self.codes, self._firsts = self._read()
 
     def __len__(self) -> int:
@@ -60,26 +60,38 @@ class Items(dict[int, Item]):
 
     def __missing__(self, at: int) -> Item:
         tokens, code, first = self.tokens, self.codes[at], self._firsts[at]
-        last = (self._firsts[at + 1] if at + 1 < len(self._firsts) else len(tokens.texts)) - 1
-        text, low, start = tokens.texts[first], tokens.lows[first], tokens.starts[first]
+        low, start = tokens.lows[first], tokens.starts[first]
         glued = first > 0 and tokens.ends[first - 1] == start
-        than = tokens.lows[last] in self._words.words["than"]
         if first in self._data:
             data = self._data[first]
         elif code in _UNKNOWN:
-            data, than = text[0].isupper() and kind_of(text) == "w", False
+            data = code == _WORD and tokens.texts[first][0].isupper()
         else:
-            entry = self._phrases.alone(text, low)
+            entry = self._phrases.alone(tokens.texts[first], low)
             data = entry.data if entry is not None else None
-        if code in "NO":
-            start, than = start + self._joined_and(low), False
-        made = self[at] = Item(start, tokens.ends[last], code, low, data, glued, first, than)
+        if self._joined_and and code in "NO" and low[:1] in self._joined_and and low not in self._words.numerals:
+            start += 1  # "وثلاثة": the "and" is no part of the number
+        made = self[at] = Item(start, tokens.ends[self._firsts[at + 1] - 1], code, low, data, glued, first)
         return made
+
+    def low(self, at: int) -> str:
+        """The first token of an item, folded, as its `low` is."""
+        return self.tokens.lows[self._firsts[at]]
+
+    def number(self, at: int) -> Numeral:
+        """What an item of the class `N` or `O` stands for."""
+        found: Numeral = self._data[self._firsts[at]]
+        return found
+
+    def ends_in(self, at: int, name: str) -> bool:
+        """Whether the last token of an item is one of the named words."""
+        return self.tokens.lows[self._firsts[at + 1] - 1] in self._words.words[name]
 
     def places_of(self, words: Container[str], code: str) -> list[int]:
         """The items of a class whose first word is one of some folded words."""
         lows = self.tokens.lows
-        return [at for at, first in enumerate(self._firsts) if lows[first] in words and self.codes[at] == code]
+        firsts = self._firsts[:-1]
+        return [at for at, first in enumerate(firsts) if lows[first] in words and self.codes[at] == code]
 
     def recode(self, at: int, code: str) -> None:
         """Give an item another class."""
@@ -89,9 +101,9 @@ class Items(dict[int, Item]):
             made.code = code
 
     def _read(self) -> tuple[list[str], list[int]]:
-        """The classes of the items and their first tokens."""
+        """The classes of the items and their first tokens, with the number of all tokens behind."""
         classes, texts = _classes(self._words, self._phrases), self.tokens.texts
-        codes = [classes[text] for text in texts]
+        codes = list(map(classes.__getitem__, texts))
         following, openings = [*self.tokens.lows[1:], ""], classes.openings
         done = 0
         for look in _LOOK.finditer("".join(codes)):
@@ -107,7 +119,7 @@ class Items(dict[int, Item]):
             done = at + count
             if count > 1:
                 codes[at + 1 : done] = [""] * (count - 1)
-        return list("".join(codes)), list(compress(range(len(codes)), codes))
+        return list("".join(codes)), [*compress(range(len(codes)), codes), len(codes)]
 
     def _look(self, at: int, numeral: bool) -> tuple[str, int]:
         """The class of the number or phrase that may begin at a token, and how many tokens it has."""
@@ -126,10 +138,6 @@ class Items(dict[int, Item]):
     def _is_article(self, at: int, count: int) -> bool:
         """Whether "A" stands before a sign of money, and is no part of it: "A $5 bill", but "A$5"."""
         return count > 1 and self.tokens.lows[at] == "a" and not self.tokens.glued(at + 1)
-
-    def _joined_and(self, low: str) -> bool:
-        """Whether a numeral begins with the letter of "and", which is no part of it ("وثلاثة")."""
-        return low[:1] in self._words.words.get("prefix_and", ()) and low not in self._words.numerals
 
 
 class _Opening(NamedTuple):

@@ -25,6 +25,7 @@ from reader.stopping import checkpoint
 from reader.text import Article, Span
 
 _SENTENCE_EDGE = re.compile(r"[.!?…]\s|\n")
+_WORD = re.compile(r"[^\W\d_]+")
 _REACH = 160
 
 
@@ -38,9 +39,9 @@ def find_dates(article: Article) -> list[Mention]:
     words = vocabulary(language)
     items = Items(numerals_of(article.text, language), words, words.date)
     atoms = _apart(numeric_dates(article.text, words, article.published), _worded(article, items, words))
-    mentions = []
+    mentions, web = [], WEB.hinted(article.text)
     for atom, value in join(article.text, atoms, words, lambda a: _valued(article, a, words)):
-        if value is not None and (atom.day or not in_address(article.text, atom.start, atom.end, WEB)):
+        if value is not None and (atom.day or not web or not in_address(article.text, atom.start, atom.end, WEB)):
             span = Span(atom.start, atom.end)
             mentions.append(Mention(span, span.of(article.text), "date", value))
     return mentions
@@ -106,11 +107,11 @@ def _tell_apart(items: Items, text: str, words: Vocabulary) -> None:
 
 
 def _class(items: Items, at: int, text: str, words: Vocabulary) -> str:
+    if items.codes[at] == "N":
+        return _number_class(items, at, text, words)
     item = items[at]
     if item.code == "O":
         return "o" if 1 <= item.data.low <= 31 else "O"
-    if item.code == "N":
-        return _number_class(items, at, text, words)
     if item.code == "j":
         return _year_word(items, at, words)
     length = item.end - item.start
@@ -141,7 +142,7 @@ def _season_cue(items: Items, at: int) -> bool:
 
 
 def _number_class(items: Items, at: int, text: str, words: Vocabulary) -> str:
-    number: Numeral = items[at].data
+    number = items.number(at)
     if number.low < 0 or number.low != int(number.low) or number.form != "cardinal" or number.low != number.high:
         return "N"
     if number.digits.isdigit():
@@ -169,7 +170,9 @@ def _apart(numeric: list[Atom], worded: list[Atom]) -> list[Atom]:
 
 def _valued(article: Article, atom: Atom, words: Vocabulary) -> DateValue | None:
     if not atom.iso.startswith("XXXX-WXX") or atom.period is None or atom.part:
-        return value_of(atom, article.published, future=_looks_ahead(_said_before(article.text, atom), words))
+        yearless = atom.year is None and atom.period is None and not atom.time
+        future = yearless and _looks_ahead(_said_before(article.text, atom), words)
+        return value_of(atom, article.published, future=future)
     said = _said_before(article.text, atom)
     if said and said[-1] in words.words["each"]:  # "every Saturday" is no one day
         return DateValue(None, None, atom.iso, relative=True, resolved=False)
@@ -192,8 +195,7 @@ _RANGE = re.compile(r"\s*(?:[-–—]|to\b|until\b|through\b|bis\b|tot\b)")
 def _said_before(text: str, atom: Atom) -> list[str]:
     """The words before a date in its sentence, in lower case."""
     piece = text[max(0, atom.start - _REACH) : atom.start]
-    edges = [m.end() for m in _SENTENCE_EDGE.finditer(piece)]
-    return re.findall(r"[^\W\d_]+", (piece[edges[-1] :] if edges else piece).lower())
+    return _WORD.findall(_SENTENCE_EDGE.split(piece)[-1].lower())
 
 
 def _looks_ahead(said: Sequence[str], words: Vocabulary) -> bool:

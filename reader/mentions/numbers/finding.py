@@ -59,8 +59,8 @@ def find_quantities(article: Article) -> list[Mention]:
 def _turn_comparisons(items: Items, words: Vocabulary) -> None:
     """ "or less than", "and more than" before a number open a new bound; they do not close the last one."""
     for m in _COMPARISON.finditer("".join(items.codes)):
-        item = items[m.start()]
-        if item.extra_words:
+        if items.ends_in(m.start(), "than"):
+            item = items[m.start()]
             items.recode(m.start(), ">" if m.group() == "p" else "<")
             if item.low in words.words["and"]:
                 item.start = items.tokens.starts[item.first + 1]

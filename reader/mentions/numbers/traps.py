@@ -8,9 +8,10 @@ from reader.mentions.items import Items
 from reader.mentions.numbers.amounts import Amount
 from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
+from reader.text import Hinted
 
 _ADDRESS = re.compile(r"://|www\.|@|[_=]|\.(?:com|org|net|html?|pdf|jpe?g|png)\b", re.IGNORECASE)
-WEB = re.compile(r"://|www\.|@", re.IGNORECASE)
+WEB = Hinted(r"://|www\.|@", "://", "www.", "@")
 _CONTESTS = re.compile(
     r"\b(?:won|win|beat|beaten|lost|lose|defeat\w*|draw|drew|score\w*|victory|match|game|goals?|leads?|led|set)\b",
     re.IGNORECASE,
@@ -49,15 +50,15 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         return items[low.first + 1].glued
     if not low.bare:
         return False
+    beside = codes[low.first - 1 : low.first] + codes[low.last : low.last + 1]
     return (
-        _is_vote(items, codes, low)
+        ("t" in beside and _is_vote(items, codes, low))
         or _is_list_number(items, codes, low)
-        or _is_article(items, low, words)
+        or (low.number.low == 1 and (_is_article(items, low, words) or _is_loose_one(items, codes, low, words)))
         or _is_model(items, codes, low, words)
         or _is_age(items, codes, low)
-        or _is_loose_one(items, codes, low, words)
-        or _is_score_pair(items, codes, low)
-        or _in_code(items, codes, low)
+        or ("-" in beside and _is_score_pair(items, codes, low))
+        or (("N" in beside or "#" in beside) and _in_code(items, codes, low))
         or _is_house(items, low, words)
     )
 
@@ -89,7 +90,7 @@ def _part_of_a_code(text: str, items: Items, codes: str, low: Amount, high: Amou
     return in_address(text, start, end)
 
 
-def in_address(text: str, start: int, end: int, pattern: re.Pattern[str] = _ADDRESS) -> bool:
+def in_address(text: str, start: int, end: int, pattern: re.Pattern[str] | Hinted = _ADDRESS) -> bool:
     """Whether `[start, end)` stands within a web or mail address or the name of a file."""
     if text[start - 1 : start].isspace() and text[end : end + 1].isspace():
         return False
@@ -212,7 +213,7 @@ def _is_age(items: Items, codes: str, one: Amount) -> bool:
 def _is_article(items: Items, one: Amount, words: Vocabulary) -> bool:
     """ "un", "eine", "bir" alone are articles more often than ones."""
     item = items[one.first]
-    return one.number.low == 1 and item.low in words.words["article"] and item.end - item.start == len(item.low)
+    return item.low in words.words["article"] and item.end - item.start == len(item.low)
 
 
 _NOT_COUNTED_BEFORE = {
@@ -228,7 +229,7 @@ _NOT_COUNTED_AFTER = {
 
 def _is_loose_one(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
     """ "one" as a pronoun: "no one", "one of the leaders", "this one"."""
-    if one.number.low != 1 or one.number.digits or items[one.first].low != "one" or words.language != "en":
+    if one.number.digits or items[one.first].low != "one" or words.language != "en":
         return False
     if one.last - one.first != 1 or items[one.first].end - items[one.first].start != 3:
         return False

@@ -50,7 +50,7 @@ class Tokens:
         self.texts, self.starts, self.ends = parts[1::2], places[:-1:2], places[1::2]
         if "\n" in text:
             self.texts = ["\n" if token[0] == "\n" else token for token in self.texts]
-        self.lows = [_FOLDED[token] for token in self.texts]
+        self.lows = list(map(_FOLDED.__getitem__, self.texts))
 
     def __len__(self) -> int:
         return len(self.texts)
