@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from reader.links.ledger.claims.before import Before
 from reader.links.ledger.claims.stated import stated
 from reader.text import Span
 
@@ -44,3 +47,11 @@ def test_the_words_beside_a_number_state_its_role(text: str, role: str) -> None:
     at = text.index("#")
     said = text.replace("#", "40")
     assert stated(said, Span(at, at + 2), elliptical=False, human=True, share=False) == role
+
+
+def test_what_stands_before_is_sought_where_a_text_ends_in_one_of_its_words() -> None:
+    aged = Before(r"\baged(?: about)? $", "aged about", re.IGNORECASE)
+    assert aged.stands("a man (Aged ", "a man (aged")
+    assert aged.stands("a man aged about ", "a man aged about")
+    assert not aged.stands("a man aged over ", "a man aged over")
+    assert not aged.stands("a talk about ", "a talk about")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.links.ledger import words
+from reader.links.ledger.claims.before import Before
 from reader.text import Span
 
 _REACH = 60
@@ -40,8 +41,11 @@ _SAME = {
 _HYPHENED = re.compile(r" [a-z]{3,}")
 """ "A nine-day fight"."""
 _LATER = re.compile(r"\s+(?:after|later|before|earlier|ago|since)\b")
-_AFTER = re.compile(r"\b(?:after|since) (?:about |only |nearly |some )?$", re.IGNORECASE)
-_LASTING = re.compile(r"\b(?:for|in|within|lasted|lasting|during|over) (?:about |only |nearly |some |up to )?$", re.I)
+_AFTER = Before(r"\b(?:after|since) (?:about |only |nearly |some )?$", "after since about only nearly some", re.I)
+_LASTING = Before(
+    r"\b(?:for|in|within|lasted|lasting|during|over) (?:about |only |nearly |some |up to )?$",
+    "for in within lasted lasting during over about only nearly some to", re.I,
+)  # fmt: skip
 """ "four days after the closure" tells when, "in four days" how long it took."""
 _SPENT = re.compile(r"\s+of (?!(?:the|last|this|next|each|every)\b)[a-z]+")
 """ "After nine days of talks": how long they lasted."""
@@ -76,16 +80,17 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
     before = text[max(0, span.start - _REACH) : span.start]
     if time:
         hyphened = "-" in text[span.start : span.end]
-        if _LASTING.search(before) or _TOOK.search(before) or (hyphened and _HYPHENED.match(behind)):
+        low = before.rstrip().casefold()
+        if _LASTING.stands(before, low) or _TOOK.search(before) or (hyphened and _HYPHENED.match(behind)):
             return "lasting"
         if _SPENT.match(behind):
             return "lasting"
-        return "later" if _LATER.match(behind) or _AFTER.search(before) else ""
+        return "later" if _LATER.match(behind) or _AFTER.stands(before, low) else ""
     if found := _ASPECT_BEHIND.match(behind):
         return _SAME.get(found["aspect"], found["aspect"])
     if _AWAY.match(behind) and not _FROM_TO.match(behind):
         return "distance"
-    if found := _ASPECT_BEFORE.search(before):
+    if " of " in before and (found := _ASPECT_BEFORE.search(before)):
         return _SAME.get(found["aspect"], found["aspect"])
     if _LEVEL.search(before):
         return "level"

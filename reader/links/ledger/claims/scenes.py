@@ -14,7 +14,7 @@ from reader.links.ledger import words
 from reader.links.values import ComparedSource
 from reader.mentions import Attribution, DateValue, Duration, Mention, Quantity
 from reader.stopping import watched
-from reader.text import PLAIN_WORD, Passage, Span
+from reader.text import PLAIN_WORD, Hinted, Passage, Span
 
 # one group, so that a text splits into words and what stands before each
 _TOKEN = re.compile(rf"({PLAIN_WORD}|[^\W_]+(?:[-’'][^\W_]+)*)")
@@ -36,10 +36,11 @@ _REPORT_REACH = 50
 _CLAUSE_REACH = 80
 _RECENT = 30
 """Days before the account within which a day belongs to its story ("since the storm came on Sunday")."""
-_COMPARING = re.compile(
-    r"\b(?:(?:up|down) from|compared (?:with|to)|(?:more|less|fewer|higher|lower|larger|smaller) than in|versus"
-    r"|against (?=(?:about |some |only )?\S{0,3}\d))"
-)
+_COMPARING = Hinted(
+    r"(?-i:\b(?:(?:up|down) from|compared (?:with|to)|(?:more|less|fewer|higher|lower|larger|smaller) than in|versus"
+    r"|against (?=(?:about |some |only )?\S{0,3}\d)))",
+    "up from", "down from", "compared", "than in", "versus", "against",
+)  # fmt: skip
 """What opens a comparison with another time ("61 percent, up from 54 percent four years ago")."""
 _SINCE = re.compile(r"\bsince (?:[a-z]+ )?$")
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|but|while)\b")
@@ -160,7 +161,7 @@ class Scene:
         """Where the clause of a date begins that tells of something else ("opened in 2015,"), -1 where none does."""
         before = self.text[max(self.begin, day.start - _CLAUSE_REACH) : day.start]
         edge = max([m.end() for m in _CLAUSE.finditer(before)], default=0)
-        tells = any(words.happens(word) for word in _TOKEN.findall(before[edge:]))
+        tells = any(map(words.happens, _TOKEN.findall(before[edge:])))
         return day.start - len(before) + edge if tells else -1
 
     def _parted(self, one: int, other: int) -> bool:

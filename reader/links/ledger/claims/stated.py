@@ -4,27 +4,38 @@ from __future__ import annotations
 
 import re
 
+from reader.links.ledger.claims.before import Before
 from reader.text import Span
 
 _REACH = 60
-_PART = re.compile(
-    r"\b(?:of (?:whom|them|which|these|those)|among (?:whom|them))(?: (?:at least|about|some))?\s+$", re.I
-)
+_PART = Before(
+    r"\b(?:of (?:whom|them|which|these|those)|among (?:whom|them))(?: (?:at least|about|some))?\s+$",
+    "whom them which these those least about some", re.I,
+)  # fmt: skip
 _OF_THEM = re.compile(r"\s+of (?:whom|them|these|those)\b")
-_WHOLE = re.compile(r"(?:^|[.,;:!?] |\n)[Oo]f (?:the|its|their) (?:some |about |around |roughly |nearly )?$")
+_WHOLE = Before(
+    r"(?:^|[.,;:!?] |\n)[Oo]f (?:the|its|their) (?:some |about |around |roughly |nearly )?$",
+    "the its their some about around roughly nearly",
+)
 """ "Of the 412 travellers 87 were hurt": how many there were in all."""
-_PART_OF = re.compile(r"(?:^|[.,;:!?] |\n)[Oo]f (?:the|its|their) [^.;:!?\n]{1,40}, (?:about |some |only |at least )?$")
-_OLDER = re.compile(r"\b(?:(?:older|younger) than|(?:man|woman|boy|girl) of|aged(?: between)?|at the age of) $", re.I)
+_PART_OF = Before(
+    r"(?:^|[.,;:!?] |\n)[Oo]f (?:the|its|their) [^.;:!?\n]{1,40}, (?:about |some |only |at least )?$",
+    ", about some only least",
+)
+_OLDER = Before(
+    r"\b(?:(?:older|younger) than|(?:man|woman|boy|girl) of|aged(?: between)?|at the age of) $",
+    "than of aged between", re.I,
+)  # fmt: skip
 _AGE_DIGITS = 2
-_MAGNITUDE = re.compile(r"\bmagnitude(?: of|,| was| is)? $", re.I)
+_MAGNITUDE = Before(r"\bmagnitude(?: of|,| was| is)? $", "magnitude of , was is", re.I)
 _OF_MAGNITUDE = re.compile(r"[\s-]+magnitude\b|\s+on the (?:open-ended )?Richter scale\b", re.I)
-_HOLDING = re.compile(
+_HOLDING = Before(
     r"\b(?:capacity (?:of|is|was|for)|licen[sc]ed (?:to carry|for|to hold)|certified (?:to carry|for|to hold)"
     r"|(?:allowed|permitted|designed|meant|supposed|built|able|made|fit) (?:to (?:carry|hold|seat|take|house)|for)"
     r"|can (?:carry|hold|seat|take|house)|could (?:carry|hold|seat|take|house)|certificate (?:allowed|allows|is for)"
     r"|room for|beds for|places for|space for)(?: up to| at most| only| just| about| some| a maximum of)? $",
-    re.I,
-)
+    "of is was for carry hold seat take house allowed allows to most only just about some", re.I,
+)  # fmt: skip
 """ "It had a capacity of 150", "was licensed to carry 120": what a thing may hold, not what it held."""
 _ABOARD = re.compile(r"[^.;:!?\n]{0,24}?\b(?:on board|aboard)\b", re.I)
 _IN_HOSPITAL = re.compile(
@@ -41,19 +52,18 @@ _LIVING = re.compile(
     r" (?:live|lived|were living|are living) (?:here|there|in|at|on|along)\b"
 )
 """ "30,000 people lived there", "the 28,000 who lived here"."""
-_POPULATION = re.compile(
+_POPULATION = Before(
     r"\b(?:population of|home to|inhabited by|(?:village|town|city|island|district) of)"
     r"(?: about| some| around| nearly| just| only| at least| more than)? $",
-    re.I,
-)
-_WITH = re.compile(r"\bwith (?:about |some |around |at least |more than |nearly )?$")
-_CARRYING = re.compile(r"\b(?:carrying|carried)(?: about| some| around| at least| more than| nearly)? $")
-_LEADING = (
-    "of", "than", "aged", "between", "magnitude", "was", "is", "for", "to", "carry", "hold", "seat", "take", "house",
-    "allowed", "allows", "carrying", "carried", "whom", "them", "which", "these", "those", "the", "its", "their",
-    "least", "about", "by", "with", "some", "around", "roughly", "nearly", "only", "most", "just", ",",
+    "of to by about some around nearly just only least than", re.I,
 )  # fmt: skip
-"""What the patterns end with that are sought before a number: few numbers have one of these before them."""
+_WITH = Before(
+    r"\bwith (?:about |some |around |at least |more than |nearly )?$", "with about some around least than nearly"
+)
+_CARRYING = Before(
+    r"\b(?:carrying|carried)(?: about| some| around| at least| more than| nearly)? $",
+    "carrying carried about some around least than nearly",
+)
 _TRAVELLERS = re.compile(r"\s+(?:people|passengers|persons|travell?ers|tourists|migrants|crew|children|pupils)\b")
 
 
@@ -63,29 +73,28 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
     `elliptical`: it has no noun of its own; `human`: it may be of people; `share`: it is a per cent.
     """
     before, behind = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
-    if not before.rstrip().casefold().endswith(_LEADING):
-        before = ""
-    if _PART.search(before) or (not share and _PART_OF.search(before)) or _OF_THEM.match(behind):
+    low = before.rstrip().casefold()
+    if _PART.stands(before, low) or (not share and _PART_OF.stands(before, low)) or _OF_THEM.match(behind):
         return "part"
-    if human and (_POPULATION.search(before) or (" liv" in behind and _LIVING.match(behind))):
+    if human and (_POPULATION.stands(before, low) or (" liv" in behind and _LIVING.match(behind))):
         return "population"
-    if _WHOLE.search(before):
+    if _WHOLE.stands(before, low):
         return "whole"
-    if _OLDER.search(before) or (elliptical and _between_commas(text, span)):
+    if _OLDER.stands(before, low) or (elliptical and _between_commas(text, span)):
         return "age"
-    if _MAGNITUDE.search(before) or _OF_MAGNITUDE.match(behind):
+    if _MAGNITUDE.stands(before, low) or _OF_MAGNITUDE.match(behind):
         return "magnitude"
-    if _HOLDING.search(before):
+    if _HOLDING.stands(before, low):
         return "capacity"
     if human and ("lives" in behind or "life" in behind) and _THEIR_LIVES.match(behind):
         return "killed"
     if human and " work" in behind and _AT_WORK.match(behind):
         return "employed"
-    if human and _WITH.search(before) and _TRAVELLERS.match(behind):
+    if human and _WITH.stands(before, low) and _TRAVELLERS.match(behind):
         return "aboard"
     if human and "hospital" in behind and _IN_HOSPITAL.match(behind):
         return "wounded"
-    if human and (_ABOARD.match(behind) or (_CARRYING.search(before) and _TRAVELLERS.match(behind))):
+    if human and (_ABOARD.match(behind) or (_CARRYING.stands(before, low) and _TRAVELLERS.match(behind))):
         return "aboard"
     return ""
 
