@@ -91,7 +91,7 @@ def test_bands(a: str, b: str, band: str) -> None:
 
 def test_judgements_written_before_the_rules() -> None:
     """Pairs of the kinds readers meet, judged by hand; `maybe` must not be joined, `different` neither."""
-    lines = (Path(__file__).parent / "data" / "name_judgements.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    lines = (Path(__file__).parents[1] / "data" / "name_judgements.tsv").read_text(encoding="utf-8").splitlines()[1:]
     found: dict[str, list[str]] = {"same": [], "maybe": [], "different": []}
     for line in lines:
         a, b, wanted, _ = line.split("\t")

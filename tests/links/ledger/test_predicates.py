@@ -6,7 +6,7 @@ import pytest
 
 from reader.links import compare
 from reader.text import Article
-from tests.links.test_tallies import rows, told
+from tests.links.ledger.test_tallies import rows, told
 
 
 @pytest.mark.parametrize(
