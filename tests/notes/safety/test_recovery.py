@@ -318,7 +318,7 @@ def test_a_number_used_again_by_another_process_does_not_keep_a_lock(tmp_path: P
     if not held["began"]:
         pytest.skip("this system does not tell when a process began")
     lock.path.write_text(json.dumps(held | {"began": "1"}), encoding="utf-8")
-    lock_project(path, user="Bo").release()
+    assert lock_project(path, user="Bo").held
 
 
 def test_a_damaged_lock_file_does_not_lock_anybody_out(tmp_path: Path) -> None:

@@ -19,6 +19,13 @@ def modules() -> list[str]:
     return sorted(sys.modules)
 
 
+def analysis_on_one_thread() -> bool:
+    import reader.links  # noqa: F401 - the room sees to it
+    from reader.threads import on_one_thread
+
+    return on_one_thread()
+
+
 def polite(seconds: float, *, progress, should_stop) -> str:
     end = time.monotonic() + seconds
     while time.monotonic() < end:

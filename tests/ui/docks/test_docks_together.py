@@ -110,8 +110,11 @@ def test_a_source_that_went_leaves_no_loose_end(panels, qtbot, workspace, select
 
 def test_every_dock_takes_another_theme(panels, qapp):
     for panel in panels:
-        panel.set_theme(load_theme("dark"))
-        panel.grab()
+        looks = []
+        for name in ("light", "dark"):
+            panel.set_theme(load_theme(name))
+            looks.append(panel.grab().toImage())
+        assert looks[0] != looks[1], type(panel).__name__
 
 
 NUMBER = 5000
