@@ -5,8 +5,9 @@ from __future__ import annotations
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.judging.apart import roles_apart
 from reader.links.ledger.verdicts import TELLING
-from reader.mentions import Quantity
+from reader.mentions import DateValue, Quantity
 
 _ANYBODY, _MEN_AND_WOMEN = {"person", "man"}, {"man", "woman"}
 """Those whom other people may be: soldiers are often called men."""
@@ -54,3 +55,12 @@ def _as_telling(a: Claim, b: Claim) -> bool:
 def of_a_kind(claim: Claim) -> bool:
     """Whether a number is of things of a kind that it names, or of a part of such, not of people."""
     return claim.dimension in ("", "%") and claim.counted not in ("", "?") and not words.human(claim.counted)
+
+
+def may_be_partners(a: Claim, b: Claim) -> bool:
+    """Whether two claims can be of one thing, as far as the kind of value goes."""
+    if a.kind != b.kind or a.dimension != b.dimension or a.kind == "quotation":
+        return False
+    if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
+        return a.aside == b.aside != "dateline" and a.value.precision == b.value.precision
+    return counted_alike(a, b) > 0 and not roles_apart(a, b)

@@ -85,6 +85,12 @@ def far_off(a: Claim, b: Claim) -> bool:
     return all(ends) and max(ends) > _FAR * min(ends)
 
 
+def of_other_stories(a: Claim, b: Claim) -> bool:
+    """Whether two numbers that do not say when stand in accounts of different times and name nothing in common."""
+    apart = bool(a.told and b.told) and abs(a.told - b.told) > _SAME_STORY
+    return apart and not (a.when and b.when) and not a.entities & b.entities
+
+
 def of_other_accounts(a: Claim, b: Claim) -> bool:
     """Whether two numbers that do not say when stand in accounts of different times, which may tell of other events."""
     if a.when and b.when:

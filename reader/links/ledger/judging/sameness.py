@@ -13,6 +13,7 @@ from reader.links.ledger.judging.apart import (
     elsewhere,
     far_off,
     of_other_accounts,
+    of_other_stories,
     of_other_stuff,
     opposite,
     roles_apart,
@@ -102,6 +103,7 @@ def _quantities_judged(a: Claim, b: Claim) -> Judgement | None:
         or (a.cumulative != b.cumulative and not of_a_kind(a))
         or elsewhere(a, b)
         or at_other_times(a, b)
+        or of_other_stories(a, b)
     ):
         return None
     assert not isinstance(a.value, DateValue | Quotation) and not isinstance(b.value, DateValue | Quotation)
@@ -215,15 +217,6 @@ def _shared(
         and (same_role or telling >= (_SAME if named else _DIFFERENT))
     )
     return (score, judgement) if enough else None
-
-
-def may_be_partners(a: Claim, b: Claim) -> bool:
-    """Whether two claims can be of one thing, as far as the kind of value goes."""
-    if a.kind != b.kind or a.dimension != b.dimension or a.kind == "quotation":
-        return False
-    if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
-        return a.aside == b.aside != "dateline" and a.value.precision == b.value.precision
-    return counted_alike(a, b) > 0 and not roles_apart(a, b)
 
 
 def _dates_judged(a: Claim, b: Claim) -> Judgement | None:

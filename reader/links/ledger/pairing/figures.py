@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
-from reader.links.ledger.judging.sameness import may_be_partners
+from reader.links.ledger.judging.alike import may_be_partners
 from reader.links.ledger.verdicts import ends, judge_values, reach
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint

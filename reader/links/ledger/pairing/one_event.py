@@ -1,20 +1,50 @@
-"""Whether two accounts tell of one event, by how many of their passages are aligned."""
+"""Whether two accounts tell of one event, or of nothing in common, by how many of their passages are aligned."""
 
 from __future__ import annotations
 
-from reader.links.alignments import Columns
+from collections.abc import Sequence
+from itertools import permutations
+
+from reader.links.alignments import Alignments, Columns
 from reader.links.comparing_memory import Memory
 from reader.links.ledger.pairing.told import Told
 
+_LONG = 4
+"""Passages from which on two accounts of one thing are hardly without any that are aligned."""
 _ALIGNED, _PASSAGES, _PART = 0.5, 4, 0.2
 """How surely, how many and what part of the passages of two accounts are aligned that tell of one event."""
 
 
 def of_one_event(a: Told, b: Told, columns: Columns, memory: Memory) -> bool:
     """Whether so much of two accounts is aligned that they tell of one event."""
-    shorter = min(each.claims[-1].passage + 1 if each.claims else 0 for each in (a, b))
+    shorter = min(_passages(a), _passages(b))
     aligned = memory.get(("one event", columns.key), lambda: _aligned(columns))
     return aligned >= max(_PASSAGES, _PART * shorter)
+
+
+def strangers(told: Sequence[Told], alignments: Alignments, memory: Memory) -> set[tuple[str, str]]:
+    """The accounts, by their letters in either order, that have nothing to do with each other.
+
+    No passages of the two are surely aligned, or few and no name is told of in both. Of short ones nothing is known.
+    """
+    by_source = {each.source: each for each in told if _passages(each) >= _LONG}
+    named = {each.source: memory.get(("named", each.key), lambda: _named(each)) for each in by_source.values()}  # noqa: B023
+    near = set()
+    for a, b, columns in alignments.by_sources():
+        if a in by_source and b in by_source and memory.get(("one event", columns.key), lambda: _aligned(columns)):  # noqa: B023
+            known = not named[a].isdisjoint(named[b])
+            if known or of_one_event(by_source[a], by_source[b], columns, memory):
+                near |= {(a, b), (b, a)}
+    return {pair for pair in permutations(by_source, 2) if pair not in near}
+
+
+def _named(told: Told) -> frozenset[str]:
+    return frozenset().union(*(claim.entities for claim in told.claims))
+
+
+def _passages(told: Told) -> int:
+    """How many passages an account has up to its last claim."""
+    return told.claims[-1].passage + 1 if told.claims else 0
 
 
 def _aligned(columns: Columns) -> int:

@@ -14,6 +14,7 @@ from reader.links.ledger.judging.sameness import judged, values_judged
 from reader.links.ledger.pairing.evidence import weighed
 from reader.links.ledger.pairing.figures import Kinds
 from reader.links.ledger.pairing.meetings import meetings
+from reader.links.ledger.pairing.one_event import strangers
 from reader.links.ledger.pairing.partners import Partners
 from reader.links.ledger.pairing.tallies import Tallies
 from reader.links.ledger.pairing.told import Told
@@ -53,10 +54,13 @@ def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments
     partners = Partners(told, alignments, kinds, memory)
     tallies = Tallies(told, alignments, memory)
     pairs = weighed(told, alignments, meetings(told), partners, tallies)
+    apart = strangers(told, alignments, memory)
     found = []
     for a, b, known in pairs.of(pairs.worth_judging(told, claims, kinds)):
         checkpoint()
         x, y = claims[a], claims[b]
+        if (x.source, y.source) in apart and x.kind != "quotation":
+            continue
         judgement = memory.get(("judged", x, y), lambda: values_judged(x, y))  # noqa: B023
         if link := judged(x, y, judgement, known):
             found.append(Link(a, b, *link))
