@@ -14,7 +14,7 @@ _SOUNDS = tuple(map(frozenset, ("aeiouyw", "bpfvw", "ckgqxh", "cszxjt", "dt", "g
 
 
 def change(a: str, b: str) -> str:
-    """What two spellings of a word differ in: "kh/h alike" for akhbar and ahbar, where one sound may be written so."""
+    """What two spellings of a word differ in: "kh and h may spell one sound" for akhbar and ahbar."""
     if nickname_groups(a) & nickname_groups(b):
         return f"{a.capitalize()} and {b.capitalize()} are forms of one given name"
     begin = Prefix.similarity(a, b)
@@ -28,7 +28,7 @@ def change(a: str, b: str) -> str:
         x, y = a[max(begin - 1, 0) :], b[max(begin - 1, 0) :]
     x, y = (x, y) if max(len(x), len(y)) < 4 else (a.capitalize(), b.capitalize())
     sound = skeleton(a) == skeleton(b) or any({*x} & sounds and {*y} & sounds for sounds in (*_SOUNDS, {*x}))
-    return f"{x}/{y} alike" if sound else f"spelled with {x} or {y}"
+    return f"{x} and {y} may spell one sound" if sound else f"spelled with {x} or {y}"
 
 
 def written_apart(left: Sequence[str], right: Sequence[str]) -> str:
