@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
-from reader.links.passages.lexicon import WordsInPlace, folded
+from reader.links.passages.lexicon import WordsInPlace, all_folded
 from reader.links.values import ComparedSource, Origin, Side
 from reader.stopping import checkpoint
 from reader.text import Span
@@ -124,7 +124,7 @@ def copy_words(source: ComparedSource, words: Sequence[WordsInPlace]) -> CopyWor
                 break
             for place in range(bisect_left(starts, start), bisect_left(starts, end)):
                 quoted[place] = True
-        found.keys += [folded(word) for word in texts]
+        found.keys += all_folded(texts)
         found.quoted += quoted
         found.passage += [index] * len(texts)
     found.sizes.update(found.passage)

@@ -14,7 +14,7 @@ import numpy as np
 
 from reader.links.passages.embedding import Matrix
 from reader.stopping import checkpoint
-from reader.text import PLAIN_WORD, Span
+from reader.text import PLAIN_WORD, Span, WordCache
 
 # Numbers stay whole; scripts written without blanks are taken a character at a time.
 _LETTERS = rf"{PLAIN_WORD}|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+"
@@ -54,12 +54,23 @@ def words_of(text: str) -> list[Word]:
     return [Word(found) for found in TOKEN.findall(text)]
 
 
-@lru_cache(maxsize=65_536)
 def folded(word: str) -> str:
     """Lower case without accents; separators of thousands are dropped, so that 6,000 is 6000."""
+    return _FOLDED[word]
+
+
+def all_folded(words: Iterable[str]) -> list[str]:
+    """Words `folded`."""
+    return list(map(_FOLDED.__getitem__, words))
+
+
+def _fold(word: str) -> str:
     if word[0].isdigit():
         return re.sub(r"[.,](?=\d{3}(?!\d))", "", word)
     return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c)) or word
+
+
+_FOLDED = WordCache(_fold)
 
 
 @lru_cache(maxsize=65_536)

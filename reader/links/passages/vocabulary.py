@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.links.passages.embedding import Matrix
-from reader.links.passages.lexicon import Word, folded, stem
+from reader.links.passages.lexicon import Word, all_folded, folded, stem
 from reader.links.passages.measured import measured_words
 from reader.stopping import checkpoint
 from reader.text import WordCache
@@ -59,7 +59,7 @@ class Vocabulary:
         self.orders: list[list[int]] = []
         for passage in passages:
             checkpoint()
-            found = [rows[word] for word in passage[:LONGEST_PASSAGE]]
+            found = list(map(rows.__getitem__, passage[:LONGEST_PASSAGE]))
             different = {*found}
             days = frozenset([rows.days[row] for row in rows.days.keys() & different])
             self.orders.append(found)
@@ -166,8 +166,9 @@ class _Rows(dict[Word, int]):
         self.days: dict[int, int] = {}
 
     def __missing__(self, word: Word) -> int:
-        low = folded(word.text)
-        row = self[word] = self.keyed.setdefault((low, word.group), len(self.keyed))
+        text, group = word
+        low = folded(text)
+        row = self[word] = self.keyed.setdefault((low, group), len(self.keyed))
         if low in DAYS:
             self.days[row] = DAYS[low]
         return row
@@ -180,13 +181,13 @@ def _proper(passages: Sequence[Sequence[Word]]) -> set[str]:
     for passage in passages:
         checkpoint()
         texts = [text for text, _ in passage]
-        cases = [_CASES[text] for text in texts]
+        cases = list(map(_CASES.__getitem__, texts))
         written.update(texts)
         lettered, capitals = len(cases) - cases.count(_NONE), cases.count(_UPPER)
         if capitals and (lettered <= 2 or capitals <= TITLE_CASE * lettered):
             begins = next(case for case in cases if case != _NONE) == _UPPER
             upper.update([text for text, case in zip(texts, cases, strict=True) if case == _UPPER][begins:])
-    return {folded(text) for text in upper} - {folded(text) for text in written if _CASES[text] == _LOWER}
+    return {*all_folded(upper)}.difference(all_folded([text for text in written if _CASES[text] == _LOWER]))
 
 
 _NONE, _LOWER, _UPPER, _NEITHER = range(4)

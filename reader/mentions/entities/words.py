@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reader.mentions.entities.affixes import cut_articles, cut_suffixes, folded
 from reader.mentions.entities.gazetteer import cues, name_key
@@ -18,10 +18,11 @@ from reader.mentions.words.language import language_of
 from reader.stopping import checkpoint, watched
 from reader.text import PLAIN_WORD, Article, WordCache
 
-# A dotted acronym (U.S.), or letters and digits with inner apostrophes and marks (Ha'aretz, A380, naïve).
+# A dotted acronym (U.S.), or letters and digits with inner apostrophes and marks (Ha'aretz, A380, naïve); one group, so
+# that a text splits into words and what stands before each.
 _WORD = re.compile(
-    rf"{PLAIN_WORD}|(?:[^\W\d_]\.){{2,6}}(?![^\W_])"
-    r"|[^\W_]+(?:[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_]*)*(?:['’ʼ‘](?=[^\W\d_])[^\W_]+)*"
+    rf"({PLAIN_WORD}|(?:[^\W\d_]\.){{2,6}}(?![^\W_])"
+    r"|[^\W_]+(?:[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_]*)*(?:['’ʼ‘](?=[^\W\d_])[^\W_]+)*)"
 )
 # What ends a sentence, so that the capital of the next word says little.
 _BREAK = re.compile(r"[.!?…:;•*\n\r\t|–—]|[\"“”«»„‘]$|^[\"“”«»„‘]|\( ?$|- $|\[$|''|``")
@@ -31,7 +32,7 @@ _END = re.compile(r"[.!?…\n]")
 
 
 # The words of so many articles, none longer than that, are kept: their evidence is asked for first, then their names.
-MOST_ARTICLES, LONGEST_ARTICLE, _SLICE = 16, 60_000, 20_000
+MOST_ARTICLES, LONGEST_ARTICLE, _SLICE, _PIECE = 16, 60_000, 20_000, 20_000
 
 
 @dataclass(slots=True)
@@ -131,12 +132,12 @@ def _words(article: Article) -> tuple[list[Word], str]:
 
 def _cut(text: str) -> list[Word]:
     found: list[Word] = []
-    previous, shapes = 0, SHAPES
-    for match in _WORD.finditer(text):
-        start, stop = match.span()
-        raw, gap = text[start:stop], text[previous:start]
-        low, cap, marked = shapes[raw]
-        possessive, end = False, stop
+    for raw, gap, start, end in _places(text):
+        low, cap, marked = SHAPES[raw]
+        if gap == " " and not marked and found:  # most words
+            found.append(Word(start, end, raw, low, cap, False, gap))
+            continue
+        possessive = False
         if marked:
             elided = _elision(raw)
             if elided:  # l'Espagne, dell'Aquila: two words
@@ -146,13 +147,30 @@ def _cut(text: str) -> list[Word]:
             possessive = len(raw) > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘"
             if possessive:
                 raw, end = raw[:-2], end - 2
-            low, cap, _ = shapes[raw]
+            low, cap, _ = SHAPES[raw]
         first = not found or (gap != " " and (len(gap) > 1 or gap not in "-'’") and _breaks(gap, found[-1]))
         found.append(Word(start, end, raw, low, cap, first, gap, first, possessive))
-        previous = stop
-        if first:
-            checkpoint()
     return found
+
+
+def _places(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Each word with what stands between the one before and it, its start and its end."""
+    tail = ""
+    for begin, end in _pieces(text):
+        checkpoint()
+        parts = _WORD.split(text[begin:end])
+        ends = [*accumulate(map(len, parts), initial=begin)][1:]
+        parts[0], tail = tail + parts[0], parts[-1] if len(parts) > 1 else tail + parts[0]
+        yield from zip(parts[1::2], parts[:-1:2], ends[:-1:2], ends[1::2], strict=True)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The text cut behind blanks, so that cutting each piece into words takes little time."""
+    begin = 0
+    while begin < len(text):
+        end = text.find(" ", begin + _PIECE) + 1 or len(text)
+        yield begin, end
+        begin = end
 
 
 def _begins_sentence(word: Word) -> bool:
