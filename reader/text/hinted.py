@@ -1,10 +1,13 @@
-"""Patterns that are sought only where one of the words they need stands: that is asked of a text much sooner."""
+"""Patterns that are sought only around the words they need, which are found in a text much sooner."""
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+REACH = 40
+"""Code points on either side of a hint within which all lies that the pattern looks at."""
 
 
 class Hinted:
@@ -17,12 +20,37 @@ class Hinted:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        return self._pattern.search(text, start, end) if self.hinted(text[start:end]) else None
+        return next(self.finditer(text, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        return self._pattern.finditer(text, start, end) if self.hinted(text[start:end]) else iter(())
+        end = min(end, len(text))
+        low = text[start:end].casefold()
+        if not any(map(low.__contains__, self._hints)):
+            return
+        if len(low) != end - start:  # ß has become two letters, so that no place is known
+            yield from self._pattern.finditer(text, start, end)
+            return
+        for near, far in _windows(sorted({place for hint in self._hints for place in _places(low, hint)})):
+            yield from self._pattern.finditer(text, max(start, start + near), min(end, start + far))
 
     def hinted(self, text: str) -> bool:
         """Whether one of the hints stands in a text, so that the pattern may match there."""
         return any(map(text.casefold().__contains__, self._hints))
+
+
+def _windows(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Stretches that reach far enough around some places, those that touch as one."""
+    for number, place in enumerate(places):
+        if not number or place - places[number - 1] > 2 * REACH:
+            first = place
+        if number + 1 == len(places) or places[number + 1] - place > 2 * REACH:
+            yield first - REACH, place + REACH
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from reader.links.ledger.claims.corrections import _TAKEN_BACK
@@ -18,6 +20,13 @@ def test_a_hinted_pattern_finds_in_any_case_and_keeps_places() -> None:
     found = NOON.search(text, 9, 16)
     assert found is not None
     assert found.span() == (9, 16)
+
+
+@pytest.mark.parametrize("gap", [0, 1, 60, 70, 78, 79, 80, 81, 200])
+def test_what_lies_between_two_hints_does_not_matter(gap: int) -> None:
+    text = "-" * gap + f" by noon {'x' * gap} at midday {'ß' if gap == 60 else '-'} at noonish by Noon"
+    plain = re.compile(r"\b(?:at|by) (?P<noon>noon|midday)\b", re.IGNORECASE)
+    assert [m.span() for m in NOON.finditer(text)] == [m.span() for m in plain.finditer(text)]
 
 
 def test_without_a_hint_nothing_is_found() -> None:
