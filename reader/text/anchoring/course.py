@@ -1,4 +1,9 @@
-"""Follow a text through its changes by the runs of words that both versions have once, to tell where a place went."""
+"""Follow a text through its changes by the runs of words that both versions have once, to tell where a place went.
+
+A run is `_RUN` tokens (words and signs) one behind the other. One that stands once in each version is a twin, and ties
+a token of the old text to one of the new. Twins that went together make a block. Not every block tells where its words
+went: what a note on a correction quotes (`_copies`) or a summary repeats (`_fragments`) did not come from its place.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +16,19 @@ from reader.text.anchoring.index import TextIndex, squeezed
 from reader.text.span import Span
 
 _RUN = 6
-"""So many tokens in a row are hardly written twice by chance."""
+"""Tokens of a run: so many in a row are hardly written twice by chance."""
 _DRIFT = 12
-"""Runs whose distance changes by no more tokens went together."""
+"""Tokens put in or taken out between two twins that still belong to one block."""
 _AROUND = 3
-"""A passage that stands with so many tokens either side as before needs no search."""
+"""Tokens on either side of a passage that must be unchanged for its place to be settled."""
 _REACH = 200
-"""The unchanged runs on both sides of a passage may be so many tokens away."""
+"""Tokens between a passage and the nearest unchanged run, at most, for what lies between the runs to be its slot."""
 _LONG = 600
-"""No more tokens than that are copied into a note or a summary."""
+"""Tokens that are copied into a note or a summary at most."""
 _ALIKE = 0.6
+"""Share of a block's words that must stand, in order, at its old place for the block to be a copy."""
 _COVERED = 0.75
-"""A block that is so much of what stands between its neighbours was moved as a whole."""
+"""Share of the tokens between its neighbours that a block must be to have been moved as a whole."""
 _ENDS = frozenset(".!?…:;\"'()")
 
 
@@ -50,7 +56,10 @@ class Slot:
 
 
 class Course:
-    """Two versions of a text and the runs of tokens that stand once in both; linear in their lengths."""
+    """Two versions of a text and the runs of tokens that stand once in both; built in time linear in their lengths.
+
+    All spans are of the old text when they are given, and of the new text when they are returned.
+    """
 
     def __init__(self, before: TextIndex, after: TextIndex) -> None:
         self.before, self.after = before, after
@@ -65,7 +74,7 @@ class Course:
         self._marks = list(self._twins)
 
     def settled(self, span: Span) -> Span | None:
-        """Where a passage went that stands with the words around it as before; None when that can't be said."""
+        """Where a passage went that stands as before, and with it the words next to it; None when they do not."""
         first, last = self._tokens(span)
         low, high = max(0, first - _AROUND), min(len(self.before.tokens), last + _AROUND) - _RUN
         if low > high or low not in self._twins:
@@ -76,7 +85,10 @@ class Course:
         return self._there(span, first, first + step, last - 1, last - 1 + step)
 
     def slot(self, span: Span) -> Slot | None:
-        """What took the place of a passage, between the nearest unchanged runs; None if they parted."""
+        """What stands between the nearest unchanged runs before and behind a passage.
+
+        None when these runs are too far from it, stand in another order, or have much more between them than before.
+        """
         first, last = self._tokens(span)
         left = bisect_right(self._marks, first - _RUN) - 1
         right = bisect_left(self._marks, last)
@@ -101,13 +113,13 @@ class Course:
         return Slot(held, place, same and alone)
 
     def _count(self, words: str, low: int, high: int) -> int:
-        """How often they stand in tokens [low, high) of the old text."""
+        """How often `words` (squeezed) stand in tokens [low, high) of the old text."""
         starts, plain = self.before.starts, self.before.plain
         end = starts[high] if high < len(starts) else len(plain)
         return plain.count(words, starts[low] if low < len(starts) else end, end)
 
     def _tokens(self, span: Span) -> tuple[int, int]:
-        """The numbers of the first token of a passage, and of the first after it."""
+        """The number of the first token of a passage, and of the first token behind it."""
         starts, begin, end = self.before.starts, self.before.in_plain(span.start), self.before.in_plain(span.end)
         first = max(0, bisect_right(starts, begin) - 1)
         if first < len(starts) and starts[first] + len(self.before.tokens[first]) <= begin:
@@ -115,7 +127,10 @@ class Course:
         return first, max(first + 1, bisect_left(starts, end))
 
     def _there(self, span: Span, first: int, first_there: int, last: int, last_there: int) -> Span | None:
-        """The passage whose first and last token went there; None when its words are others there."""
+        """The passage in the new text when its first and its last token went to those of these numbers.
+
+        None when the words between them are not the passage's own.
+        """
         before, after = self.before, self.after
         if last >= len(before.tokens):
             return None
@@ -127,7 +142,11 @@ class Course:
         return there if squeezed(there.of(after.text)) == squeezed(span.of(before.text)) else None
 
     def _likest(self, span: Span, old: tuple[int, int, int, int], low: int, high: int) -> Span | None:
-        """The part of tokens [low, high) of the new text that answers to the passage, by what stands around it too."""
+        """The part of tokens [low, high) of the new text that answers to a passage; None if half its letters are gone.
+
+        `old` has four numbers of tokens of the old text: the slot's first, the passage's first, the first behind the
+        passage, and the first behind the slot. The slots of both texts are aligned as a whole.
+        """
         start, first, last, end = old
         words, others = self.before.tokens[start:end], self.after.tokens[low:high]
         begins, ends, kept = None, None, 0
@@ -159,7 +178,7 @@ def _runs(tokens: list[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _twins(old: list[str], new: list[str]) -> dict[int, int]:
-    """The numbers of the tokens where a run begins that both texts have once, in the order of the old text."""
+    """For each run that both texts have once, the number of its first token in the old text and in the new one."""
     places: dict[tuple[str, ...], int] = {}
     for number, run in enumerate(_runs(old)):
         places[run] = -1 if run in places else number
@@ -172,7 +191,7 @@ def _twins(old: list[str], new: list[str]) -> dict[int, int]:
 
 
 def _blocks(twins: dict[int, int]) -> list[_Block]:
-    """The runs that went together, in the order of the old text."""
+    """The twins that went together, in the order of the old text."""
     blocks: list[_Block] = []
     block: _Block | None = None
     for at, there in twins.items():
@@ -185,7 +204,10 @@ def _blocks(twins: dict[int, int]) -> list[_Block]:
 
 
 def _copies(blocks: list[_Block], old: list[str], new: list[str]) -> Iterator[_Block]:
-    """The blocks that are told once more elsewhere, as in a note on a correction: their own place has them changed."""
+    """The blocks that were copied elsewhere, as into a note on a correction, while their own place has them changed.
+
+    Their own place in the new text is looked for behind the block before, and in front of the block behind.
+    """
     firsts = sorted(block.there for block in blocks)
     ends = sorted(block.there_end for block in blocks)
     for number, block in enumerate(blocks):
@@ -210,14 +232,18 @@ def _copies(blocks: list[_Block], old: list[str], new: list[str]) -> Iterator[_B
 
 
 def _has_most(room: list[str], words: list[str]) -> bool:
-    """Whether most of the words stand there in their order."""
+    """Whether most of `words` stand in `room`, in their order."""
     from rapidfuzz.distance import LCSseq
 
     return bool(room) and LCSseq.similarity(words, room) >= _ALIKE * len(words)
 
 
 def _fragments(blocks: list[_Block], old: list[str], new: list[str]) -> Iterator[_Block]:
-    """The blocks torn from their sentence, as in a summary, while the longer ones around stayed together."""
+    """The blocks that stand outside the longer blocks around them, and are neither whole sentences nor all of a place.
+
+    They are parts of sentences that a summary repeats. Where the longer blocks were torn apart themselves nothing is
+    said: then any part of the text may have moved.
+    """
     earlier = _longer(blocks, range(len(blocks)))
     later = _longer(blocks, range(len(blocks) - 1, -1, -1))
     for number, block in enumerate(blocks):
@@ -234,7 +260,7 @@ def _fragments(blocks: list[_Block], old: list[str], new: list[str]) -> Iterator
 
 
 def _longer(blocks: list[_Block], order: range) -> list[_Block | None]:
-    """For each block, the last one met before it, in that order, that is longer."""
+    """For each block the nearest longer one that comes before it in `order`, None where there is none."""
     found: list[_Block | None] = [None] * len(blocks)
     open_ones: list[_Block] = []
     for number in order:
