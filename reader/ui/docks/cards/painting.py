@@ -72,15 +72,6 @@ def wrapped(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def draw_card(painter: QPainter, rect: QRectF, theme: Theme, *, chosen: bool, hovered: bool) -> None:
-    """The rounded ground of a card; a chosen one has the accent as its edge."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    edge = theme.colour("accent" if chosen else "faint" if hovered else "line")
-    painter.setPen(QPen(edge, 1.6 if chosen else 1.0))
-    painter.setBrush(theme.colour("panel"))
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-
-
 def pill_colours(theme: Theme, role: str) -> tuple[QColor, QColor]:
     """Ink and ground of a pill; a role without a soft shade of its own gets a thin wash of its colour."""
     ink = theme.colour(role)
@@ -96,56 +87,88 @@ def pill_width(text: str, font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(text) + 14
 
 
-def draw_pill(
-    painter: QPainter, right: float, top: float, text: str, font: QFont, ink: QColor, ground: QColor
-) -> QRectF:
-    """A pill whose right edge is at `right`; gives the place it took."""
-    height = QFontMetricsF(font).height() + 3
-    width = pill_width(text, font)
-    rect = QRectF(right - width, top, width, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(rect, height / 2, height / 2)
-    painter.setPen(ink)
-    painter.setFont(font)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-    return rect
+class CardPainter:
+    """Draws the parts of cards with one painter, in the fonts and the theme of one list."""
 
+    def __init__(self, painter: QPainter, fonts: CardFonts, theme: Theme) -> None:
+        self.painter, self.fonts, self.theme = painter, fonts, theme
 
-def draw_chip(painter: QPainter, x: float, top: float, letter: str, font: QFont, theme: Theme) -> float:
-    """A source's letter in a small rounded square; gives the pixels it took, with the space after it."""
-    height = QFontMetricsF(font).height() + 1
-    width = max(height, QFontMetricsF(font).horizontalAdvance(letter) + 8)
-    rect = QRectF(x, top, width, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("only_soft"))
-    painter.drawRoundedRect(rect, 3.5, 3.5)
-    painter.setPen(theme.colour("text"))
-    painter.setFont(font)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letter)
-    return width + 7
+    def ground(self, rect: QRectF, *, chosen: bool, hovered: bool) -> None:
+        """The rounded ground of a card; a chosen one has the accent as its edge."""
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self.theme.colour("accent" if chosen else "faint" if hovered else "line")
+        self.painter.setPen(QPen(edge, 1.6 if chosen else 1.0))
+        self.painter.setBrush(self.theme.colour("panel"))
+        self.painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
+    def line(self, x: float, top: float, text: str, role: str, font: QFont | None = None) -> QFontMetricsF:
+        """A line of text in the colour of `role`, in the font of lines unless told; gives the metrics of its font."""
+        font = font or self.fonts.line
+        metrics = QFontMetricsF(font)
+        self.painter.setFont(font)
+        self.painter.setPen(self.theme.colour(role))
+        self.painter.drawText(QPointF(x, top + metrics.ascent()), text)
+        return metrics
 
-def draw_words(
-    painter: QPainter, x: float, baseline: float, width: float, parts: tuple[str, str, str], font: QFont, theme: Theme
-) -> None:
-    """Words with their context on one line: the words whole in text colour, the context muted and elided to fit."""
-    before, words, after = parts
-    metrics = QFontMetricsF(font)
-    painter.setFont(font)
-    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
-    room = width - metrics.horizontalAdvance(words)
-    tail_room = min(metrics.horizontalAdvance(after), room * 0.55)
-    lead = _last_words(before, metrics, room - tail_room)
-    for text, role in ((lead, "muted"), (words, "text")):
-        painter.setPen(theme.colour(role))
-        painter.drawText(QPointF(x, baseline), text)
-        x += metrics.horizontalAdvance(text)
-        width -= metrics.horizontalAdvance(text)
-    tail = metrics.elidedText(after, Qt.TextElideMode.ElideRight, width)
-    if tail not in ("", "…"):
-        painter.setPen(theme.colour("muted"))
-        painter.drawText(QPointF(x, baseline), tail)
+    def pill(self, right: float, top: float, text: str, colours: tuple[QColor, QColor]) -> QRectF:
+        """A pill whose right edge is at `right`, in its ink on its ground; gives the place it took."""
+        ink, ground = colours
+        height = QFontMetricsF(self.fonts.small).height() + 3
+        width = pill_width(text, self.fonts.small)
+        rect = QRectF(right - width, top, width, height)
+        self._box(rect, height / 2, ground)
+        self._centred(rect, text, ink)
+        return rect
+
+    def chip(self, x: float, top: float, letter: str) -> float:
+        """A source's letter in a small rounded square; gives the pixels it took, with the space after it."""
+        metrics = QFontMetricsF(self.fonts.small)
+        height = metrics.height() + 1
+        rect = QRectF(x, top, max(height, metrics.horizontalAdvance(letter) + 8), height)
+        self._box(rect, 3.5, self.theme.colour("only_soft"))
+        self._centred(rect, letter, self.theme.colour("text"))
+        return rect.width() + 7
+
+    def _box(self, rect: QRectF, radius: float, ground: QColor) -> None:
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(ground)
+        self.painter.drawRoundedRect(rect, radius, radius)
+
+    def _centred(self, rect: QRectF, text: str, ink: QColor) -> None:
+        self.painter.setPen(ink)
+        self.painter.setFont(self.fonts.small)
+        self.painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def words(self, x: float, top: float, width: float, parts: tuple[str, str, str]) -> None:
+        """Words with their context on one line: the words whole in text colour, the context muted and elided to fit."""
+        before, words, after = parts
+        metrics = QFontMetricsF(self.fonts.line)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+        room = width - metrics.horizontalAdvance(words)
+        tail_room = min(metrics.horizontalAdvance(after), room * 0.55)
+        lead = _last_words(before, metrics, room - tail_room)
+        for text, role in ((lead, "muted"), (words, "text")):
+            self.line(x, top, text, role)
+            x += metrics.horizontalAdvance(text)
+            width -= metrics.horizontalAdvance(text)
+        tail = metrics.elidedText(after, Qt.TextElideMode.ElideRight, width)
+        if tail not in ("", "…"):
+            self.line(x, top, tail, "muted")
+
+    def group_title(self, rect: QRectF, title: str, count: int, *, open_: bool) -> None:
+        """A small-caps title with its count at the right and a triangle that says whether it is open."""
+        painter = self.painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = rect.adjusted(GAP + 3, 6, -GAP - 3, 0)
+        painter.setFont(self.fonts.caps)
+        painter.setPen(self.theme.colour("muted"))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{count:,}")
+        x = inner.left() + QFontMetricsF(self.fonts.caps).horizontalAdvance(title) + 10
+        y = inner.center().y()
+        painter.setPen(QPen(self.theme.colour("faint"), 1.4))
+        points = [(-3, -1.5), (0, 1.5), (3, -1.5)] if open_ else [(-1.5, -3), (1.5, 0), (-1.5, 3)]
+        painter.drawPolyline([QPointF(x + dx, y + dy) for dx, dy in points])
 
 
 def _last_words(text: str, metrics: QFontMetricsF, width: float) -> str:
@@ -157,20 +180,3 @@ def _last_words(text: str, metrics: QFontMetricsF, width: float) -> str:
         if metrics.horizontalAdvance(f"… {text}") <= width:
             return f"… {text}"
     return ""
-
-
-def draw_group_title(
-    painter: QPainter, rect: QRectF, title: str, count: int, font: QFont, theme: Theme, *, open_: bool
-) -> None:
-    """A small-caps title with its count at the right and a triangle that says whether it is open."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    inner = rect.adjusted(GAP + 3, 6, -GAP - 3, 0)
-    painter.setFont(font)
-    painter.setPen(theme.colour("muted"))
-    painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-    painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{count:,}")
-    x = inner.left() + QFontMetricsF(font).horizontalAdvance(title) + 10
-    y = inner.center().y()
-    painter.setPen(QPen(theme.colour("faint"), 1.4))
-    points = [(-3, -1.5), (0, 1.5), (3, -1.5)] if open_ else [(-1.5, -3), (1.5, 0), (-1.5, 3)]
-    painter.drawPolyline([QPointF(x + dx, y + dy) for dx, dy in points])

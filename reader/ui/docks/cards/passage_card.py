@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from reader.ui.docks.cards.painting import CardFonts, draw_card, draw_chip, draw_pill, pill_width, wrapped
+from reader.ui.docks.cards.painting import CardFonts, CardPainter, pill_width, wrapped
 from reader.ui.theme import Theme
 
 
@@ -40,18 +40,16 @@ class PassageCard(QToolButton):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        fonts = CardFonts.of(self.font())
-        rect = QRectF(self.rect())
-        draw_card(painter, rect, self._theme, chosen=self.hasFocus(), hovered=self.underMouse())
-        left = 9 + draw_chip(painter, 9, 8, self._letter, fonts.small, self._theme)
+        rect, ink = QRectF(self.rect()), self._theme.colour("text")
+        drawn = CardPainter(QPainter(self), CardFonts.of(self.font()), self._theme)
+        drawn.ground(rect, chosen=self.hasFocus(), hovered=self.underMouse())
+        left = 9 + drawn.chip(9, 8, self._letter)
         if self._pill:
             ground = QColor(self._colour) if self._colour else self._theme.colour("only_soft")
             if self._colour:
                 ground.setAlphaF(0.3)
-            draw_pill(painter, rect.right() - 8, 8, self._pill, fonts.small, self._theme.colour("text"), ground)
-        painter.setFont(fonts.line)
-        painter.setPen(self._theme.colour("text"))
-        metrics = QFontMetricsF(fonts.line)
-        for number, line in enumerate(self._lines(self.width())):
-            painter.drawText(QRectF(left, 8 + number * (metrics.height() + 1), 600, metrics.height() + 2), 0, line)
+            drawn.pill(rect.right() - 8, 8, self._pill, (ink, ground))
+        top = 8.0
+        for line in self._lines(self.width()):
+            top += drawn.line(left, top, line, "text").height() + 1
+        drawn.painter.end()

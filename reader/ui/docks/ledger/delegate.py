@@ -14,11 +14,7 @@ from reader.ui.docks.cards.painting import (
     GAP,
     PAD,
     CardFonts,
-    draw_card,
-    draw_chip,
-    draw_group_title,
-    draw_pill,
-    draw_words,
+    CardPainter,
     pill_colours,
     pill_width,
     wrapped,
@@ -97,8 +93,9 @@ class CardDelegate(QStyledItemDelegate):
         shown: Any = option
         rect, held = QRectF(shown.rect), index.data(CardRole)
         painter.save()
+        drawn = CardPainter(painter, self.fonts, self.theme)
         if isinstance(held, GroupTitle):
-            draw_group_title(painter, rect, held.title, held.count, self.fonts.caps, self.theme, open_=held.open)
+            drawn.group_title(rect, held.title, held.count, open_=held.open)
             if shown.state & QStyle.StateFlag.State_HasFocus:
                 painter.setPen(self.theme.colour("accent"))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -107,50 +104,40 @@ class CardDelegate(QStyledItemDelegate):
             rect = rect.adjusted(GAP, 0, -GAP, -BETWEEN)
             chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
             hovered = bool(shown.state & QStyle.StateFlag.State_MouseOver)
-            draw_card(painter, rect, self.theme, chosen=chosen, hovered=hovered)
-            self._paint_card(painter, rect.adjusted(PAD, PAD - 2, -PAD, 0), held, index.data(IdRole))
+            drawn.ground(rect, chosen=chosen, hovered=hovered)
+            self._paint_card(drawn, rect.adjusted(PAD, PAD - 2, -PAD, 0), held, index.data(IdRole))
         painter.restore()
 
-    def _paint_card(self, painter: QPainter, inner: QRectF, card: Card, card_id: str) -> None:
-        theme, fonts = self.theme, self.fonts
-        ink, ground = pill_colours(theme, card.role)
-        pill = draw_pill(painter, inner.right(), inner.top(), card.pill, fonts.small, ink, ground)
-        metrics = QFontMetricsF(fonts.title)
-        y, width = inner.top(), 0.0
+    def _paint_card(self, drawn: CardPainter, inner: QRectF, card: Card, card_id: str) -> None:
+        fonts = self.fonts
+        pill = drawn.pill(inner.right(), inner.top(), card.pill, pill_colours(self.theme, card.role))
+        y, width, descent = inner.top(), 0.0, 0.0
         for line in wrapped(card.label, fonts.title, self._title_room(card.pill), 2):
-            painter.setPen(theme.colour("text"))
-            painter.setFont(fonts.title)
-            painter.drawText(QPointF(inner.left(), y + metrics.ascent()), line)
-            width = metrics.horizontalAdvance(line)
+            metrics = drawn.line(inner.left(), y, line, "text", fonts.title)
+            width, descent = metrics.horizontalAdvance(line), metrics.descent()
             y += metrics.height()
         room = pill.left() - 8 - inner.left() - width - 6
         if card.also and room > 40:
-            painter.setFont(fonts.line)
-            painter.setPen(theme.colour("muted"))
-            also = QFontMetricsF(fonts.line).elidedText(card.also, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QPointF(inner.left() + width + 6, y - metrics.descent()), also)
-        y = self._paint_lines(painter, inner, y + 2, card)
+            metrics = QFontMetricsF(fonts.line)
+            also = metrics.elidedText(card.also, Qt.TextElideMode.ElideRight, room)
+            drawn.line(inner.left() + width + 6, y - descent - metrics.ascent(), also, "muted")
+        y = self._paint_lines(drawn, inner, y + 2, card)
         if card_id == self.expanded and card.details:
-            self._paint_details(painter, inner, y, card)
+            self._paint_details(drawn, inner, y, card)
 
-    def _paint_lines(self, painter: QPainter, inner: QRectF, y: float, card: Card) -> float:
-        metrics = QFontMetricsF(self.fonts.line)
+    def _paint_lines(self, drawn: CardPainter, inner: QRectF, y: float, card: Card) -> float:
         for line in card.lines:
-            used = draw_chip(painter, inner.left(), y + 1, line.source, self.fonts.small, self.theme)
-            parts = (line.before, line.words, line.after)
-            left, room = inner.left() + used, inner.width() - used
-            draw_words(painter, left, y + 1 + metrics.ascent(), room, parts, self.fonts.line, self.theme)
+            used = drawn.chip(inner.left(), y + 1, line.source)
+            drawn.words(inner.left() + used, y + 1, inner.width() - used, (line.before, line.words, line.after))
             y += self._line
         return y
 
-    def _paint_details(self, painter: QPainter, inner: QRectF, y: float, card: Card) -> None:
-        painter.setPen(self.theme.colour("line"))
-        painter.drawLine(QPointF(inner.left(), y + 3.5), QPointF(inner.right(), y + 3.5))
-        painter.setPen(self.theme.colour("muted"))
-        painter.setFont(self.fonts.line)
-        y += 6 + QFontMetricsF(self.fonts.line).ascent()
+    def _paint_details(self, drawn: CardPainter, inner: QRectF, y: float, card: Card) -> None:
+        drawn.painter.setPen(self.theme.colour("line"))
+        drawn.painter.drawLine(QPointF(inner.left(), y + 3.5), QPointF(inner.right(), y + 3.5))
+        y += 6
         for paragraph in self._details(card):
             for line in paragraph:
-                painter.drawText(QPointF(inner.left(), y), line)
+                drawn.line(inner.left(), y, line, "muted")
                 y += self._line
             y += PARAGRAPH

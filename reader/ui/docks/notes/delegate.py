@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.notes import Note
 from reader.ui.docks.cards.line_counting import LineCounter
-from reader.ui.docks.cards.painting import GAP, PAD, CardFonts, draw_card, draw_chip, draw_pill, pill_width, wrapped
+from reader.ui.docks.cards.painting import GAP, PAD, CardFonts, CardPainter, pill_width, wrapped
 from reader.ui.docks.cards.roles import CardRole, Index
 from reader.ui.docks.notes.model import NoteCard
 from reader.ui.theme import SERIF, Theme, font
@@ -61,37 +61,31 @@ class NotesDelegate(QStyledItemDelegate):
         rect = QRectF(shown.rect).adjusted(GAP, 0, -GAP, -BETWEEN)
         chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
         hovered = bool(shown.state & QStyle.StateFlag.State_MouseOver)
-        draw_card(painter, rect, self.theme, chosen=chosen, hovered=hovered)
-        self._paint(painter, rect.adjusted(PAD, PAD - 1, -PAD, 0), index.data(CardRole))
+        drawn = CardPainter(painter, self.fonts, self.theme)
+        drawn.ground(rect, chosen=chosen, hovered=hovered)
+        self._paint(drawn, rect.adjusted(PAD, PAD - 1, -PAD, 0), index.data(CardRole))
         painter.restore()
 
-    def _paint(self, painter: QPainter, inner: QRectF, card: NoteCard) -> None:
-        theme, fonts = self.theme, self.fonts
-        left = inner.left() + draw_chip(painter, inner.left(), inner.top(), card.letters, fonts.small, theme)
-        right = inner.right()
+    def _paint(self, drawn: CardPainter, inner: QRectF, card: NoteCard) -> None:
+        left, right = inner.left() + drawn.chip(inner.left(), inner.top(), card.letters), inner.right()
         where, pill = self.first_line(card, right - left)
         if pill:
-            ground = theme.colour("differ_soft") if card.state else QColor(card.colour)
+            ground = self.theme.colour("differ_soft") if card.state else QColor(card.colour)
             if not card.state:
                 ground.setAlphaF(0.3)
-            ink = theme.colour("differ" if card.state else "text")
-            draw_pill(painter, right, inner.top() - 1, pill, fonts.small, ink, ground)
-        painter.setFont(fonts.line)
-        painter.setPen(theme.colour("muted"))
-        painter.drawText(QPointF(left, inner.top() + QFontMetricsF(fonts.line).ascent()), where)
+            ink = self.theme.colour("differ" if card.state else "text")
+            drawn.pill(right, inner.top() - 1, pill, (ink, ground))
+        drawn.line(left, inner.top(), where, "muted")
         y = inner.top() + self._small + 7
-        y = self._write(
-            painter,
-            inner,
-            y,
-            wrapped(card.quote, self.quote_font, inner.width(), 2),
-            self.quote_font,
-            "muted" if card.state == "lost" else "ink",
-        )
+        for line in wrapped(card.quote, self.quote_font, inner.width(), 2):
+            role = "muted" if card.state == "lost" else "ink"
+            y += drawn.line(inner.left(), y, line, role, self.quote_font).height()
         if card.body:
-            y = self._write(painter, inner, y + 3, wrapped(card.body, fonts.line, inner.width(), 2), fonts.line, "text")
+            y += 3
+            for line in wrapped(card.body, self.fonts.line, inner.width(), 2):
+                y += drawn.line(inner.left(), y, line, "text").height() + 1
         if card.tags:
-            self._tags(painter, inner, y + 5, card)
+            self._tags(drawn, inner, y + 5, card)
 
     def first_line(self, card: NoteCard, room: float) -> tuple[str, str]:
         """Where the note stands, and the words of its pill, as far as they fit; the place is cut off last."""
@@ -105,28 +99,14 @@ class NotesDelegate(QStyledItemDelegate):
             room -= small.horizontalAdvance(pill) + around
         return line.elidedText(where, Qt.TextElideMode.ElideRight, room), pill
 
-    def _write(
-        self, painter: QPainter, inner: QRectF, y: float, lines: tuple[str, ...], face: QFont, role: str
-    ) -> float:
-        metrics = QFontMetricsF(face)
-        painter.setFont(face)
-        painter.setPen(self.theme.colour(role))
-        for line in lines:
-            painter.drawText(QPointF(inner.left(), y + metrics.ascent()), line)
-            y += metrics.height() + (1 if face is self.fonts.line else 0)
-        return y
-
-    def _tags(self, painter: QPainter, inner: QRectF, y: float, card: NoteCard) -> None:
-        x = inner.left()
+    def _tags(self, drawn: CardPainter, inner: QRectF, y: float, card: NoteCard) -> None:
+        x, ink = inner.left(), self.theme.colour("text")
         for number, tag in enumerate(card.tags):
             width = pill_width(tag.name, self.fonts.small)
             if x + width > inner.right():
-                painter.setPen(self.theme.colour("muted"))
-                painter.setFont(self.fonts.small)
-                ascent = QFontMetricsF(self.fonts.small).ascent()
-                painter.drawText(QPointF(x, y + 1 + ascent), f"+{len(card.tags) - number}")
+                drawn.line(x, y + 1, f"+{len(card.tags) - number}", "muted", self.fonts.small)
                 return
             ground = QColor(tag.colour)
             ground.setAlphaF(0.34 if self.theme.dark else 0.2)
-            draw_pill(painter, x + width, y, tag.name, self.fonts.small, self.theme.colour("text"), ground)
+            drawn.pill(x + width, y, tag.name, (ink, ground))
             x += width + 5

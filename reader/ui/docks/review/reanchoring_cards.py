@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.notes import Diagnosis, Finding, Project, Standing, choose_place
 from reader.text import Span
-from reader.ui.docks.cards.painting import GAP, PAD, CardFonts, draw_card, draw_pill, pill_colours
+from reader.ui.docks.cards.painting import GAP, PAD, CardFonts, CardPainter, pill_colours
 from reader.ui.docks.cards.roles import CardModel, CardRole, IdRole, Index
 from reader.ui.docks.parts.surroundings import surroundings
 from reader.ui.theme import Theme
@@ -191,18 +191,15 @@ class ReanchoringDelegate(QStyledItemDelegate):
         painter.save()
         rect = QRectF(shown.rect).adjusted(GAP, 0, -GAP, -7)
         chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
-        draw_card(painter, rect, self.theme, chosen=chosen, hovered=False)
+        drawn = CardPainter(painter, self.fonts, self.theme)
+        drawn.ground(rect, chosen=chosen, hovered=False)
         inner = rect.adjusted(PAD, PAD - 1, -PAD, 0)
         role = "agree" if card.told == "chosen" else ROLES[card.standing]
-        ink, ground = pill_colours(self.theme, role)
-        pill = draw_pill(painter, inner.right(), inner.top(), card.told, self.fonts.small, ink, ground)
-        line = QFontMetricsF(self.fonts.line)
-        painter.setFont(self.fonts.line)
-        painter.setPen(self.theme.colour("muted"))
-        body = line.elidedText(
+        pill = drawn.pill(inner.right(), inner.top(), card.told, pill_colours(self.theme, role))
+        body = QFontMetricsF(self.fonts.line).elidedText(
             card.body or "Before and after", Qt.TextElideMode.ElideRight, pill.left() - inner.left() - 8
         )
-        painter.drawText(QPointF(inner.left(), inner.top() + line.ascent()), body)
+        drawn.line(inner.left(), inner.top(), body, "muted")
         top = inner.top() + QFontMetricsF(self.fonts.small).height() + 10
         painter.setPen(self.theme.colour("muted"))
         for number, words in enumerate((card.before, card.after)):
