@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from reader.links.decisions.values import SameName
 from reader.links.names.matching import LONGEST, telling_words
-from reader.links.names.tables import is_by_name, place_of
+from reader.links.names.skeleton import latin
+from reader.links.names.tables import is_by_name, legal_forms, place_of
 from reader.links.values import ComparedSource
 from reader.mentions import ENTITY_KINDS, MentionKind, known_nationality
 from reader.stopping import checkpoint
@@ -20,7 +21,8 @@ class Form:
     """One way a name is written (in one source only when the reader has decided about that source).
 
     `mentions` are (source id, surface, mention id) in reading order; `words` its telling words in Latin letters;
-    `spelled_out` the forms that stand with it, one of the two in brackets: National Electoral Institute (INE).
+    `spelled_out` the forms that stand with it, one of the two in brackets: National Electoral Institute (INE);
+    `company`: it is a company's whole name, for somewhere a legal form is put behind it.
     """
 
     index: int
@@ -32,6 +34,7 @@ class Form:
     mentions: list[tuple[str, str, str]] = field(default_factory=list)
     refs: set[str] = field(default_factory=set)
     spelled_out: list[int] = field(default_factory=list)
+    company: bool = False
 
     @property
     def kind(self) -> MentionKind:
@@ -72,15 +75,20 @@ def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]
             form.kinds[mention.kind] += 1
             form.mentions.append((source.id, mention.text, mention.id))
             form.refs.add(source.article.key)
-            if before is not None and mention.span.start == before[0] + 2:
+            if before is not None and mention.span.start - before[0] in (2, 3):
                 _note_brackets(source.article.text, mention.span, before[1], form)
             before = mention.span.end, form
-    return list(found.values())
+    forms = list(found.values())
+    companies = {form.words for form in forms if latin(form.text[-LONGEST:]).rpartition(" ")[2] in legal_forms()}
+    for form in forms:
+        form.company = form.words in companies
+    return forms
 
 
 def _note_brackets(text: str, span: Span, before: Form, form: Form) -> None:
     """Tie a name in brackets to the one right before it."""
-    if text[span.start - 2 : span.start] == " (" and text[span.end : span.end + 1] == ")":
+    gap = text[span.start - 3 : span.start].removeprefix(".")  # Corp. (EDX)
+    if gap[-2:] == " (" and (len(gap) == 2 or gap[0].isalnum()) and text[span.end : span.end + 1] == ")":
         short, long = sorted((before, form), key=lambda f: len(f.words))
         short.spelled_out.append(long.index)
 

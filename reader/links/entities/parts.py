@@ -61,7 +61,8 @@ def spelled_out(short: Form, long: Form) -> Part | None:
     initials = Counter(w[0] for w in long.words)
     rest = iter("".join(long.words))
     cut = letters[0] in initials and short.text[:1].isupper() and all(letter in rest for letter in letters)
-    if not cut and not (short.acronym and 2 * (Counter(letters) & initials).total() >= len(letters)):
+    foreign = any(w in cues("own letters") for w in long.words)  # the Communist Party of Greece (KKE)
+    if not cut and not (short.acronym and (foreign or 2 * (Counter(letters) & initials).total() >= len(letters))):
         return None
     return Part(short.index, long.index, f"{IN_BRACKETS} {long.text}")
 
@@ -128,10 +129,13 @@ def _beginning(short: Form, long: Form) -> str:
         return f"short for {long.text}" if all(w in generic for w in rest) else ""
     if place_of(" ".join(rest)) or any(w in cues("place en") for w in rest):
         return ""  # GM Europe is not GM, nor a town its River Authority
-    if short.acronym and long.words[-1] in cues("organised"):
+    generic = short.words[0] in cues("organisation en") and len(short.words) == 1
+    if (short.acronym or generic) and long.words[-1] in cues("organised"):
         return ""  # MTV is not the MTV Movie Awards
+    if short.company and not _goes_without(rest):
+        return ""  # the Apple Watch is not Apple, where Apple Inc is told of
     numbered = any(any(c.isdigit() for c in w) for w in rest)
-    if numbered and not short.acronym:
+    if numbered and not short.acronym and len(short.words) == 1:  # Boeing 747; but Galaxy Tab S9
         return ""
     rare = 3 * len(long.mentions) < len(short.mentions)
     if len(short.words) == 1 and not numbered and rare and not _goes_without(rest):

@@ -7,7 +7,7 @@ from collections import Counter
 from reader.mentions.entities.caseless import find_caseless
 from reader.mentions.entities.context import tell_kinds
 from reader.mentions.entities.gazetteer import cues, find_place
-from reader.mentions.entities.growth import MONEY, is_money
+from reader.mentions.entities.growth import DASHES, MONEY, is_money
 from reader.mentions.entities.kinds import Found, cut
 from reader.mentions.entities.runs import find_runs
 from reader.mentions.entities.setting import Setting
@@ -55,7 +55,9 @@ def _find_by_rules(article: Article, evidence: Evidence | None) -> list[Mention]
     found: list[Found] = []
     for start, end in watched(find_runs(words, setting)):
         found += cut(words, start, end, setting)
-    found = [_with_ministry(words, item, setting) for item in watched(found) if _stands(words, item, setting)]
+    bodies = _bodies(words, found)
+    found = [_with_ministry(words, item, setting) for item in watched(found) if _stands(words, item, setting, bodies)]
+    found = _apart(words, found)
     tell_kinds(words, found, setting)
     _spread_kinds(words, found)
     if setting.peoples:
@@ -65,8 +67,28 @@ def _find_by_rules(article: Article, evidence: Evidence | None) -> list[Mention]
     return sorted([*capitalised, *caseless], key=lambda m: m.span) if caseless else capitalised
 
 
-def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
-    """Whether what is left of a run is a name: not a bare title, a single letter or a function word."""
+def _bodies(words: list[Word], found: list[Found]) -> frozenset[str]:
+    """The first and last words of the bodies of several words: the Academy of Fine Arts may be called the Academy."""
+    several = [item for item in found if item.kind == "organisation" and item.end - item.start > 1]
+    return frozenset(words[at].low for item in several for at in (item.start, item.end - 1))
+
+
+def _apart(words: list[Word], found: list[Found]) -> list[Found]:
+    """Two names with a dash between them are two where each stands alone as well: the Nokia-Ericsson lawsuit."""
+    joined = [item for item in found if item.end - item.start == 2 and words[item.end - 1].gap in DASHES]
+    if not joined:
+        return found
+    alone = {words[item.start].low for item in found if item.end - item.start == 1}
+    two = {item.start for item in joined if words[item.start].low in alone and words[item.end - 1].low in alone}
+    parts = [Found(k, k + 1, "name", "capitalised") for at in two for k in (at, at + 1)]
+    return sorted([*parts, *(i for i in found if i.start not in two)], key=lambda i: i.start) if two else found
+
+
+def _stands(words: list[Word], item: Found, setting: Setting, bodies: frozenset[str]) -> bool:
+    """Whether what is left of a run is a name: not a bare title, a single letter or a function word.
+
+    A word such as "Court" alone is one where it is the first or last of the `bodies` that are told of.
+    """
     if item.end - item.start > 1:
         return True
     word = words[item.start]
@@ -81,7 +103,7 @@ def _stands(words: list[Word], item: Found, setting: Setting) -> bool:
     if word.low in cues("direction") or (word.low in cues("before title") and word.low not in cues("party")):
         return word.text.isupper()
     if word.low in setting.organisations and word.low not in cues("institution") and setting.common(word.low):
-        return word.text.isupper() and word.low in cues("acronym")
+        return (word.text.isupper() and word.low in cues("acronym")) or (word.low in bodies and not word.weak)
     return len(word.text) > 1 and not word.text.isdigit()
 
 

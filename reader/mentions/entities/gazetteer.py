@@ -67,6 +67,8 @@ def places() -> dict[str, Place]:
         if key not in found:
             found[key] = Place(f"province:{label}/{country}", label, "province", country)
     found = doubtful | found
+    for key in [key for key in found if key.startswith("saint ")]:
+        found.setdefault(f"st {key.removeprefix('saint ')}", found[key])
     found.pop("", None)
     return found
 

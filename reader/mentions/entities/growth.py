@@ -8,13 +8,13 @@ from reader.mentions.entities.joints import day_step, dutch_length, joint_step, 
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 
-_DASHES = frozenset("-‐‑")
+DASHES = frozenset("-‐‑")
 _BLANKS = frozenset((" ", "\u00a0", " & ", "&"))
 _INNER_GAPS = frozenset((" ", "-", " & ", "'", "’"))
 # What a nickname stands between: Dale "Mo" Whitcomb.
 _QUOTES, _UNQUOTES = frozenset((' "', " “", " '", " ‘", " («", " (")), frozenset(('" ', "” ", "' ", "’ ", ") "))
 # What may stand before a word that goes on with a name.
-_JOINING = frozenset(("' ", "’ ", ".", ". ")) | _DASHES | _QUOTES | _BLANKS
+_JOINING = frozenset(("' ", "’ ", ".", ". ")) | DASHES | _QUOTES | _BLANKS
 MONEY = frozenset("$€£¥")
 MAX_WORDS = 12
 
@@ -71,7 +71,7 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     if word.gap in ("' ", "’ "):  # the Weavers' Union, but not the Petersons' House
         union = last.low.endswith("s") and word.cap and not word.weak and setting.common(last.low)
         return int(union and word.low in setting.organisations)
-    if word.gap in _DASHES:
+    if word.gap in DASHES:
         return _dash_step(words, at, end, setting)
     if word.gap == "." and word.low in cues("web ending"):
         return 1
@@ -109,7 +109,7 @@ def _chain_step(words: list[Word], end: int) -> int:
     """A short word between dashes with the word it ties on: Lashkar-e-Taiba, Stratford-upon-Avon."""
     if words[end].cap or len(words[end].text) > 5 or end + 1 == len(words):
         return 0
-    return 2 if words[end + 1].cap and words[end + 1].gap in _DASHES and words[end].low not in cues("between") else 0
+    return 2 if words[end + 1].cap and words[end + 1].gap in DASHES and words[end].low not in cues("between") else 0
 
 
 def _dash_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
@@ -126,7 +126,7 @@ def _article_step(words: list[Word], end: int) -> int:
     if end + 1 == len(words) or words[end].low not in cues("article"):
         return 0
     after = words[end + 1]
-    return 2 if after.cap and (after.gap in _DASHES or (after.gap == " " and words[end].gap in _DASHES)) else 0
+    return 2 if after.cap and (after.gap in DASHES or (after.gap == " " and words[end].gap in DASHES)) else 0
 
 
 def _nickname_step(words: list[Word], at: int, end: int) -> int:
@@ -263,6 +263,9 @@ def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     institution = institution or (alone and word.low != "of" and last.low in cues("foreign head"))  # Rue de Lyon
     if word.low in cues("and"):
         body = any(w.low in setting.organisations for w in words[at:end])
+        another = after.low in setting.organisations and words[end + 2 : end + 3] and words[end + 2].low in cues("link")
+        if another or after.low in cues("institution"):
+            return 0  # Bank of Tarn | and Bank of Lot
         return size if size == 2 and body and linked and name_key(last.text) not in places() else 0
     if link and institution:  # the Commission for Elections, but not on to "of Turkmenistan"
         place = places().get(name_key(after.text))
@@ -276,6 +279,8 @@ def _is_particle(words: list[Word], at: int, end: int, setting: Setting) -> bool
     word, last = words[end], words[end - 1]
     if word.low == "van" and any(w.low == "van" for w in words[at:end]):
         return False  # Ard van Staal | van Justitie
+    if setting.language == "nl" and end - at > 1 and words[end + 1].low in cues("article nl"):
+        return False  # Piet Hofstra | van De Nederlandsche Bank
     behind = words[end + 1]
     if end - at > 1 and (behind.low in setting.organisations or (behind.text.isupper() and len(behind.text) > 1)):
         return False  # Mariana Sousa | do PSD

@@ -192,7 +192,9 @@ def _kind(words: list[Word], start: int, end: int, setting: Setting, title: str)
     key = key_of(words[start:end])
     tail = group[-1].low
     head = next((w.low for w in group if w.low not in cues("article")), tail)
-    if key in nationalities() or (len(group) == 1 and key not in places() and setting.of_people(group[0])):
+    city = setting.language != "en" and key in places() and places()[key].sort == "city"  # Roma is Rome in Italian
+    people = key in nationalities() and not city
+    if people or (len(group) == 1 and key not in places() and setting.of_people(group[0])):
         return Found(start, end, "nationality", "nationality list")
     initials = len(group) == 1 and group[0].text.isupper() and len(tail) < 6 and not group[0].weak
     person_title = title and tail not in setting.organisations and not initials

@@ -51,8 +51,18 @@ def _starts(words: list[Word], at: int, setting: Setting) -> bool:
     if dutch_length(words, at, setting):
         return True
     if not word.weak:
+        if word.gap == ". " and _ends_sentence(words, at, setting):
+            return False
         return setting.strong(word) or _goes_on(words, at, setting)
     return setting.known(word) or _compound(words, at, setting) or _quoted(words, at, setting)
+
+
+def _ends_sentence(words: list[Word], at: int, setting: Setting) -> bool:
+    """Whether the full stop of a company's short form ends the sentence too: of Acme Inc. Lawyers said."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if not at or words[at - 1].low not in cues("legal abbreviation") or (after is not None and after.cap):
+        return False
+    return setting.common(words[at].low) and words[at].low not in setting.titles
 
 
 def _body_of(words: list[Word], at: int, setting: Setting) -> bool:

@@ -110,8 +110,8 @@ class Setting:
         return word.low in cues("currency") and (word.text.isupper() or word.low in ("euros", "rs"))
 
     def calendar(self, word: Word) -> bool:
-        """Whether it is a month, a day or a feast."""
-        return word.low in self._calendar
+        """Whether it is a month, a day, a feast, or the zone of a time in capitals (MT, but Mt Cook)."""
+        return word.low in self._calendar and (len(word.text) != 2 or word.text.isupper())
 
     def inflected(self, low: str) -> bool:
         """Whether it is a form of a common word that the list does not have (overturns, chipmaker; bomberos)."""
@@ -146,8 +146,8 @@ class Setting:
         key = name_key(word.text)
         if key in nationalities() or low in cues("party name") or self._place(key, low):
             return True
-        if low in cues("acronym") and word.text.isupper():
-            return True
+        if (low in cues("acronym") and word.text.isupper()) or (low == "ben" and self.language == "en"):
+            return True  # a small word of Arabic and Hebrew names, and a given name
         if self.common(low) or self.inflected(low):
             return False
         if self.language == "uk" and low.endswith(_UKRAINIAN_FAMILIES):

@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from reader.mentions.entities.affixes import cut_articles, cut_suffixes, folded
 from reader.mentions.entities.gazetteer import cues, name_key
 from reader.mentions.entities.shapes import SHAPES
-from reader.mentions.entities.small_words import function_words, is_common
+from reader.mentions.entities.small_words import calendar_words, function_words, is_common
 from reader.mentions.words.language import language_of
 from reader.stopping import checkpoint, watched
 from reader.text import PLAIN_WORD, Article, WordCache
@@ -249,12 +249,14 @@ def _weaken_beginning(sentence: list[Word], counts: WordCache[int], language: st
         return
     title: list[Word] = []
     capital = common = 0
+    named = calendar_words(language).union(*(cues(f"{sort} {language}") for sort in ("organisation", "title")))
+    named |= cues("organisation en") | cues("title en") | cues("before title")
     for word in sentence:
         _, _, content, cap = (counts[word.text] >> shift & _MOST for shift in _SHIFTS)
         if content and not cap:
             break
         capital += cap
-        common += cap and is_common(word.low, language)
+        common += cap and is_common(word.low, language) and word.low not in named
         title.append(word)
     if capital >= _GLUED and common >= _COMMON:
         for word in title:

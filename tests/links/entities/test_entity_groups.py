@@ -258,3 +258,20 @@ def test_prizes_and_teams_are_known_by_several_names() -> None:
 def test_whose_a_department_is_may_be_left_out() -> None:
     found = compared("Lawyers of the US Justice Department came.", "The Department of Justice was asked.")
     assert together(found, "US Justice Department", "Department of Justice")
+
+
+def test_a_foreign_party_is_called_by_its_own_letters() -> None:
+    found = compared("The Communist Party of Greece (KKE) met Orion Data Corp. (OXD).", "Members of the KKE met OXD.")
+    assert together(found, "KKE", "Communist Party of Greece")
+    assert together(found, "OXD", "Orion Data Corp")
+
+
+def test_a_product_is_not_its_maker_whose_whole_name_is_told() -> None:
+    found = compared("The Apple Watch was shown by Apple Inc in May.", "In May shares of Apple fell.")
+    assert not together(found, "Apple Watch", "Apple")
+    assert together(found, "Apple", "Apple Inc")
+
+
+def test_a_model_of_several_words_goes_without_its_number() -> None:
+    found = compared("He showed the Galaxy Tab S9 there.", "Sales of the Galaxy Tab rose.")
+    assert together(found, "Galaxy Tab S9", "Galaxy Tab")
