@@ -129,8 +129,8 @@ def _beginning(short: Form, long: Form) -> str:
         return f"short for {long.text}" if all(w in generic for w in rest) else ""
     if place_of(" ".join(rest)) or any(w in cues("place en") for w in rest):
         return ""  # GM Europe is not GM, nor a town its River Authority
-    generic = short.words[0] in cues("organisation en") and len(short.words) == 1
-    if (short.acronym or generic) and long.words[-1] in cues("organised"):
+    noun = short.words[0] in cues("organisation en") and len(short.words) == 1
+    if (short.acronym or noun) and long.words[-1] in cues("organised"):
         return ""  # MTV is not the MTV Movie Awards
     if short.company and not _goes_without(rest):
         return ""  # the Apple Watch is not Apple, where Apple Inc is told of

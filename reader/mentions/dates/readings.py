@@ -34,7 +34,7 @@ class Reader:
 
     def word(self, at: int, name: str) -> bool:
         """Whether the item at `at` is one of the named words."""
-        return at < len(self.items) and self.items.low(at) in self.cues.get(name, ())
+        return 0 <= at < len(self.items) and self.items.low(at) in self.cues.get(name, ())
 
     def looks_ahead(self, at: int) -> bool:
         """Whether words of the same sentence shortly before item `at` speak of what is to come."""
