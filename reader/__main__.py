@@ -94,6 +94,7 @@ def _open(paths: list[Path]) -> int:
         return _refuse(f"“{missing[0]}” is not there. Check the name and the folder.")
     lack = lack_of_screen()
     if not lack:
+        gc.disable()  # thousands of classes and no garbage: `run` enables it again
         try:
             with bytecode_kept():
                 _read_ahead(paths)
@@ -101,6 +102,7 @@ def _open(paths: list[Path]) -> int:
                 if paths:
                     _import_desk()
         except ImportError as error:
+            gc.enable()
             lack = f"Qt can't be loaded ({error}). On Debian or Ubuntu: apt-get install {_QT_PACKAGES}"
         else:
             return run(paths)
@@ -120,7 +122,6 @@ def _read_ahead(paths: Iterable[Path]) -> None:
 
 def import_window() -> Callable[[Sequence[Path]], int]:
     """The function that opens the window; raises ImportError when Qt or a library that it needs is not there."""
-    gc.disable()  # thousands of classes and no garbage: `run` enables it again
     from reader.app import run
 
     return run

@@ -31,7 +31,7 @@ PATIENCE = 500
 def make_application() -> QApplication:
     """The one QApplication, named, so that settings and data have their folders."""
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication(["diptych"])
+    application = QApplication(["diptych", "-style", "fusion"])  # `setStyle` loads all that styles know
     application.setApplicationName("diptych")
     application.setApplicationDisplayName("Diptych")
     application.setApplicationVersion(__version__)

@@ -8,8 +8,11 @@ Python's `enum` holds other parts than are known here, it does all as ever; when
 
 from __future__ import annotations
 
+import re
 import sys
+from collections import deque
 from enum import Enum, EnumType, Flag
+from itertools import repeat
 from typing import Any
 
 _TABLES = {
@@ -19,6 +22,7 @@ _TABLES = {
 """What each enumeration holds of its own; one that holds more is left to `enum`."""
 _FLAGS = "_flag_mask_", "_singles_mask_", "_all_bits_"
 
+_is_hidden = re.compile("_").match
 _standard: Any = vars(EnumType).get("_create_")
 _parts: dict[tuple[type[Enum], Any], dict[str, Any] | None] = {}
 _base_names: dict[type[Enum], frozenset[str]] = {}
@@ -62,8 +66,9 @@ def _is_plain(cls: Any, names: Any) -> bool:
     taken = _base_names.get(cls)
     if taken is None:
         taken = _base_names[cls] = frozenset(("mro", "")).union(*map(vars, cls.__mro__))
-    told = {name for name, value in names if type(value) is int and not name.startswith("_")}
-    return len(told) == len(names) and told.isdisjoint(taken)
+    told = dict(names)
+    plain = set(map(type, told.values())) <= {int} and not any(map(_is_hidden, told))
+    return plain and len(told) == len(names) and taken.isdisjoint(told)
 
 
 def _parts_of(cls: Any, boundary: Any) -> dict[str, Any] | None:
@@ -81,27 +86,25 @@ def _enter(made: Any, names: list[tuple[str, int]]) -> None:
     new, with_value, is_flag = made._new_member_, made._use_args_, issubclass(made, Flag)
     ordered, by_name, by_value = made._member_names_, made._member_map_, made._value2member_map_
     mask = singles = 0
-    put = type.__setattr__
     for name, value in names:
         member = by_value.get(value)
         if member is None:
-            member = new(made, value) if with_value else new(made)
+            by_value[value] = member = new(made, value) if with_value else new(made)
             member._value_ = value
             member._name_ = name
             member.__objclass__ = made
             member._sort_order_ = len(ordered)
-            by_value[value] = member
             if not is_flag:
                 ordered.append(name)
             elif value and not value & (value - 1):
                 ordered.append(name)
                 singles |= value
-        mask |= value
+            mask |= value
         by_name[name] = member
-        put(made, name, member)
+    deque(map(type.__setattr__, repeat(made), by_name, by_name.values()), 0)  # quicker than a loop
     if is_flag:
         for part, number in zip(_FLAGS, (mask, singles, 2 ** mask.bit_length() - 1), strict=True):
-            put(made, part, number)
+            type.__setattr__(made, part, number)
         values = [by_name[name]._value_ for name in ordered]
         if values != sorted(values):
             made._iter_member_ = made._iter_member_by_def_

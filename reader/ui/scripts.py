@@ -28,8 +28,11 @@ _HAN = (_System.SimplifiedChinese, _System.TraditionalChinese, _System.Japanese)
 
 def scripts_without_font(text: str) -> list[str]:
     """English names of the scripts that much of the text is written in and no installed font covers."""
+    sample = text[:_SAMPLE]
+    if not any(letter > "\u036f" and letter.isalpha() for letter in set(sample)):  # as in most articles
+        return []
     counts: Counter[str] = Counter()
-    for letter, times in Counter(text[:_SAMPLE]).items():
+    for letter, times in Counter(sample).items():
         if letter > "\u036f" and letter.isalpha():
             counts[unicodedata.name(letter, "").partition(" ")[0]] += times
     missing = []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.shipped import resource
 from reader.ui.theme import SANS, Theme, font
@@ -27,8 +28,17 @@ def style_sheet(theme: Theme) -> str:
 
 
 def dress(application: QApplication, theme: Theme) -> None:
-    """Make everything look as the theme says; widgets that paint themselves are told by the window."""
-    application.setStyle(QStyleFactory.create("Fusion"))
+    """Make everything look as the theme says, in Qt's style "Fusion"; widgets that paint themselves are told by the
+    window."""
     application.setPalette(theme.palette())
     application.setFont(font(SANS, INTERFACE_PIXELS))
     application.setStyleSheet(style_sheet(theme))
+
+
+def set_look(widget: QWidget, name: str, value: object) -> None:
+    """Give a widget a property that the style sheet asks for, and dress it anew if it was dressed before."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QMainWindow, QStyle, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.window.dock import Dock
@@ -25,6 +25,9 @@ LEAST = 262
 titles, since a side that widened when they come would wrap all texts anew."""
 CROWDED = 1100
 """Pixels of a window below which the docks at the right go, until one of them is asked for."""
+
+SEPARATOR = 1
+"""Pixels between a dock and the centre, as the style sheet has them: to ask a style loads all that Qt's styles know."""
 
 LOW = 150
 """Pixels of the plots at the bottom of a low window."""
@@ -106,8 +109,7 @@ class Docking:
         that is empty, as at the very first start."""
         self._room = room
         if not self.made:
-            edge = QStyle.PixelMetric.PM_DockWidgetSeparatorExtent
-            side = self._side() + self._window.style().pixelMetric(edge, None, self._window)
+            side = self._side() + SEPARATOR
             first = side, side if self._window.width() >= CROWDED else 0, 0
             left, right, bottom = map(int, room.split(b",")) if room else first
             self._window.centralWidget().setContentsMargins(left, 0, right, bottom)

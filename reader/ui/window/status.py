@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.ui.elided_label import ElidedLabel
+from reader.ui.style import set_look
 from reader.ui.wording import counted
 from reader.ui.workspace import Workspace
 
@@ -40,6 +41,7 @@ class StatusLine(QStatusBar):
         self._words: dict[tuple[str, str], int] = {}
         self._sources, self._common, self._notes = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self._differ = QToolButton()
+        self._differ.setProperty("some", False)
         self._differ.setObjectName("disagreements")
         self._differ.setToolTip("Go to the next difference (F8)")
         self._differ.clicked.connect(self.differences_asked)
@@ -94,9 +96,7 @@ class StatusLine(QStatusBar):
         differing = sum(row.verdict == "differ" for row in comparison.ledger)
         self._common.setText(counted(common, "entity in common", "entities in common"))
         self._differ.setText(counted(differing, "disagreement"))
-        self._differ.setProperty("some", bool(differing))
-        self._differ.style().unpolish(self._differ)
-        self._differ.style().polish(self._differ)
+        set_look(self._differ, "some", bool(differing))
         self._common.setVisible(shown)
         self._differ.setVisible(shown)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from reader.ui.style import set_look
 from reader.ui.theme import Theme
 
 SWATCHES = {
@@ -108,9 +109,7 @@ class DeskBar(QToolBar):
     def set_scroll_mode(self, mode: str) -> None:
         """Say on the button how the panes scroll."""
         self._mode = mode
-        self._scroll.setProperty("on", mode != "off")
-        self._scroll.style().unpolish(self._scroll)
-        self._scroll.style().polish(self._scroll)
+        set_look(self._scroll, "on", mode != "off")
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

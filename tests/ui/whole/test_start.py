@@ -67,8 +67,7 @@ def test_articles_stand_in_the_first_paint_and_the_rest_of_the_window_comes_afte
     code = f"""
 import enum, gc, sys
 from pathlib import Path
-from reader.__main__ import import_window
-import_window()
+gc.disable()  # as `main` does
 import reader.app
 reader.app.PATIENCE = 60_000
 application = reader.app.make_application()

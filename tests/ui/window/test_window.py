@@ -166,7 +166,8 @@ def centre_before_and_after_docks(qtbot, wide: int) -> tuple[MainWindow, QRect, 
 
 
 @pytest.mark.parametrize("wide", [1024, 1280, 1600])
-def test_docks_come_after_the_first_paint_without_moving_the_panes(qtbot, wide):
+def test_docks_come_after_the_first_paint_without_moving_the_panes(qtbot, dressed, wide):
+    dress(dressed, load_theme("light"))
     window, before, after = centre_before_and_after_docks(qtbot, wide)
     assert before == after
     assert before.left() > 200
@@ -175,7 +176,8 @@ def test_docks_come_after_the_first_paint_without_moving_the_panes(qtbot, wide):
     window.session.close()
 
 
-def test_docks_that_were_moved_and_closed_leave_the_panes_in_place_at_the_next_start(qtbot):
+def test_docks_that_were_moved_and_closed_leave_the_panes_in_place_at_the_next_start(qtbot, dressed):
+    dress(dressed, load_theme("light"))
     window, _, first = centre_before_and_after_docks(qtbot, 1280)
     window.docking.show_plots(True)
     window.docking.docks["source"].hide()
