@@ -55,7 +55,7 @@ class Weighed:
         checkpoint()
         hopeful[number] = self._numbers(settings, number)
         number = number[hopeful[number]]
-        own = np.concatenate([kinds.kind[each.source] for each in told])
+        own = np.concatenate([kinds.kind[each.figures] for each in told])
         hopeful[number] = of_pairs(kinds.alike, own[self.ones[number]], own[self.others[number]]) > 0
         return np.flatnonzero(hopeful)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from itertools import islice
 from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +22,8 @@ Places = npt.NDArray[np.intp]
 Marks = npt.NDArray[np.bool_]
 Kind = tuple[object, ...]
 ALIKE, SAME_FATE = 1, 2
+MOST_KNOWN = 500_000
+"""Pairs of kinds and of values of which it is kept what they are to each other."""
 _Thing = TypeVar("_Thing", bound=Hashable)
 
 
@@ -69,29 +73,39 @@ def _kind(claim: Claim) -> Kind:
 
 
 class Kinds:
-    """The kinds and the values of the claims of all sources, each once, and what two of them are to each other.
+    """The kinds and the values of the claims of sources, each once, and what two of them are to each other.
 
-    There are few against the pairs of claims. `kind` and `value` give those of the claims of each source.
+    There are few against the pairs of claims. `kind` and `value` give those of the claims of each source taken in.
     """
 
-    def __init__(self, figures: Mapping[str, Figures]) -> None:
-        kinds: dict[Kind, int] = {}
-        values: dict[Hashable, int] = {}
-        examples: dict[Kind, Claim] = {}
-        self.kind: dict[str, Places] = {}
-        self.value: dict[str, Places] = {}
-        for source, own in figures.items():
-            examples |= own.of_kind
-            self.kind[source] = _numbers(kinds, own.kinds)[own.kind]
-            self.value[source] = _numbers(values, own.values)[own.value]
-        self._claims, self._values = [examples[kind] for kind in kinds], list(values)
+    def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        self.kind: WeakKeyDictionary[Figures, Places] = WeakKeyDictionary()
+        self.value: WeakKeyDictionary[Figures, Places] = WeakKeyDictionary()
+        self._kinds: dict[Kind, int] = {}
+        self._values: dict[Hashable, int] = {}
+        self._examples: list[Claim] = []
+        self._of_number: list[Hashable] = []
         self._known: dict[tuple[int, int], int] = {}
         self._judged: dict[tuple[int, int], bool] = {}
+
+    def take_in(self, sources: Sequence[Figures]) -> None:
+        """Number what sources claim; what two kinds or values are to each other is kept until they are too many."""
+        if len(self._known) + len(self._judged) > MOST_KNOWN:
+            self._begin()
+        for own in sources:
+            if own not in self.kind:
+                self.kind[own] = _numbers(self._kinds, own.kinds)[own.kind]
+                self.value[own] = _numbers(self._values, own.values)[own.value]
+                self._examples += [own.of_kind[kind] for kind in islice(self._kinds, len(self._examples), None)]
+                self._of_number += islice(self._values, len(self._of_number), None)
 
     def alike(self, one: int, other: int) -> int:
         """Whether claims of two kinds can be of one thing: 0, or `ALIKE`, or `SAME_FATE` where the same befell it."""
         if (one, other) not in self._known:
-            a, b = self._claims[one], self._claims[other]
+            a, b = self._examples[one], self._examples[other]
             found = SAME_FATE if a.role == b.role not in NEUTRAL else ALIKE
             self._known[one, other] = found if may_be_partners(a, b) else 0
         return self._known[one, other]
@@ -99,7 +113,7 @@ class Kinds:
     def agree(self, one: int, other: int) -> bool:
         """Whether two values agree."""
         if (one, other) not in self._judged:
-            judged = judge_values(self._values[one], self._values[other])
+            judged = judge_values(self._of_number[one], self._of_number[other])
             self._judged[one, other] = judged is not None and judged.verdict == "agree"
         return self._judged[one, other]
 

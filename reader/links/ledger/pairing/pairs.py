@@ -50,7 +50,8 @@ def find_links(
 def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments, memory: Memory) -> list[Link]:
     if not claims:
         return []
-    kinds = Kinds({each.source: each.figures for each in told})
+    kinds = memory.get("kinds", Kinds)
+    kinds.take_in([each.figures for each in told])
     partners = Partners(told, alignments, kinds, memory)
     tallies = Tallies(told, alignments, memory)
     pairs = weighed(told, alignments, meetings(told), partners, tallies)

@@ -73,8 +73,8 @@ class _Pairing:
         side = np.repeat(np.arange(len(met)), [len(scores) for _, _, scores in met])
         one, other, score = (np.concatenate(parts) for parts in zip(*met, strict=True))
         one += self._first[side]
-        ours = np.concatenate([kinds.kind[left.source] for left in self._lefts])
-        alike = of_pairs(kinds.alike, ours[one], kinds.kind[right.source][other])
+        ours = np.concatenate([kinds.kind[left.figures] for left in self._lefts])
+        alike = of_pairs(kinds.alike, ours[one], kinds.kind[right.figures][other])
         self._side, self._one, self._other = (held[alike > 0] for held in (side, one, other))
         self._score: Numbers = score[alike > 0]
         self._same_fate: Marks = alike[alike > 0] == SAME_FATE
@@ -99,8 +99,8 @@ class _Pairing:
         low, high = np.concatenate([left.figures.reach for left in self._lefts], axis=1)[:, self._one]
         other_low, other_high = self._right.figures.reach[:, self._other]
         reached = np.flatnonzero(~((low > other_high) | (other_low > high)))
-        ours = np.concatenate([self._kinds.value[left.source] for left in self._lefts])[self._one]
-        theirs = self._kinds.value[self._right.source][self._other]
+        ours = np.concatenate([self._kinds.value[left.figures] for left in self._lefts])[self._one]
+        theirs = self._kinds.value[self._right.figures][self._other]
         equal = np.zeros(len(self._one), dtype=bool)
         equal[reached] = of_pairs(self._kinds.agree, ours[reached], theirs[reached]) > 0
         return equal
