@@ -82,12 +82,12 @@ class _Rows:
 
     def _fits(self, held: Cluster, new: dict[str, list[int]]) -> bool:
         """A source may speak twice in one row only when it says the same every time; `new` are the claims of each."""
-        return all(
-            self._repeat(old, index)
-            for source, indices in new.items()
-            for old in held.voices.get(source, ())[:_MOST_JUDGED]
-            for index in indices[:_MOST_JUDGED]
-        )
+        for source, indices in new.items():
+            for old in held.voices.get(source, ())[:_MOST_JUDGED]:
+                for index in indices[:_MOST_JUDGED]:
+                    if not self._repeat(old, index):
+                        return False
+        return True
 
     def _repeat(self, one: int, other: int) -> bool:
         """Whether two claims of one source repeat each other: rows are set against each other again and again."""

@@ -33,27 +33,43 @@ class Judgement:
     reason: str
 
 
+@lru_cache(maxsize=4096)
+def judgement(verdict: Verdict, reason: str) -> Judgement:
+    """A judgement that is given again and again."""
+    return Judgement(verdict, reason)
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A quantity on one scale: its ends (infinite when open), its last digit’s half step."""
+    """A quantity on one scale: its ends (infinite when open), its last digit’s half step.
+
+    `least` and `greatest` are its finite ends without their sign, `about` and `loosely` how far beyond its ends it may
+    lie where it is approximate.
+    """
 
     low: float
     high: float
-    approximate: bool
     precision: float
-    converted: bool = False
-    fraction: bool = False
+    converted: bool
+    fraction: bool
+    least: float
+    greatest: float
+    about: float
+    loosely: float
 
-    @property
-    def point(self) -> bool:
-        return self.low == self.high
-
-    def slack(self, share: float) -> float:
-        """How far beyond its ends an approximate value may lie."""
-        if not self.approximate:
-            return 0.0
-        ends = [abs(end) for end in (self.low, self.high) if math.isfinite(end)]
-        return max(share * max(ends, default=0.0), self.precision)
+    @classmethod
+    def of(
+        cls, low: float | None, high: float | None, approximate: bool, precision: float,
+        converted: bool = False, fraction: bool = False,
+    ) -> Interval:  # fmt: skip
+        """That between two ends, either of which may be open."""
+        known = [abs(end) for end in (low, high) if end is not None and math.isfinite(end)] or [0.0]
+        least, greatest = min(known), max(known)
+        slack = [max(share * greatest, precision) if approximate else 0.0 for share in (ABOUT, LOOSELY)]
+        return cls(
+            -math.inf if low is None else low, math.inf if high is None else high, precision, converted, fraction,
+            least, greatest, *slack,
+        )  # fmt: skip
 
 
 def dimension(value: Quantity | Duration) -> str:
@@ -97,7 +113,7 @@ def reach(value: object) -> tuple[float, float]:
     interval = _interval(value, True) if isinstance(value, Quantity | Duration) else None
     if interval is None:
         return (-math.inf, math.inf)
-    slack = 2 * (interval.slack(ABOUT) + interval.precision) + _CLOSE * abs(interval.low)
+    slack = 2 * (interval.about + interval.precision) + _CLOSE * abs(interval.low)
     return (interval.low - slack, interval.high + slack)
 
 
@@ -107,38 +123,36 @@ def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgemen
     left, right = _interval(a, converted), _interval(b, converted)
     if left is None or right is None:
         return None
-    if left.point and right.point:
+    point, other_point = left.low == left.high, right.low == right.high
+    if point and other_point:
         return _points(left, right)
     if (left.low, left.high) == (right.low, right.high):
-        return Judgement(
+        return judgement(
             "agree", "both give the same range" if math.isfinite(left.low + left.high) else "both give the same limit"
         )
-    reach_left, reach_right = left.slack(ABOUT), right.slack(ABOUT)
-    if left.low - reach_left <= right.high + reach_right and right.low - reach_right <= left.high + reach_left:
-        if _far_beyond(left, right):
+    of_point, of_other = ("{a}", "{b}") if point else ("{b}", "{a}")
+    if left.low - left.about <= right.high + right.about and right.low - right.about <= left.high + left.about:
+        if _far_beyond(left, right, FAR):
             return None
-        if _far_beyond(left, right, BEYOND) and (left.point or right.point) and max(left.low, right.low) >= TELLING:
-            point, ranged = ("{a}", "{b}") if left.point else ("{b}", "{a}")
-            return Judgement("differ", f"{point}’s figure is far from {ranged}’s limit")
-        return Judgement("compatible", _overlap(left, right))
-    if left.point or right.point:
-        point, ranged = ("{a}", "{b}") if left.point else ("{b}", "{a}")
-        other = right if left.point else left
+        if (point or other_point) and max(left.low, right.low) >= TELLING and _far_beyond(left, right, BEYOND):
+            return judgement("differ", f"{of_point}’s figure is far from {of_other}’s limit")
+        return judgement("compatible", _overlap(left, right))
+    if point or other_point:
+        other = right if point else left
         what = "range" if math.isfinite(other.low + other.high) else "limit"
-        return Judgement("differ", f"{point}’s figure lies outside {ranged}’s {what}")
-    return Judgement("differ", "the ranges do not meet")
+        return judgement("differ", f"{of_point}’s figure lies outside {of_other}’s {what}")
+    return judgement("differ", "the ranges do not meet")
 
 
-def _far_beyond(left: Interval, right: Interval, times: float = FAR) -> bool:
+def _far_beyond(left: Interval, right: Interval, times: float) -> bool:
     """Whether one lies so far beyond the other's open limit that it hardly means the same ("at least 12", 4,000)."""
-    ends = [[abs(end) for end in (side.low, side.high) if math.isfinite(end)] for side in (left, right)]
-    return min(ends[0]) > times * max(ends[1]) or min(ends[1]) > times * max(ends[0])
+    return left.least > times * right.greatest or right.least > times * left.greatest
 
 
 def _points(left: Interval, right: Interval) -> Judgement:
-    gap, size = abs(left.low - right.low), max(abs(left.low), abs(right.low))
+    gap, size = abs(left.low - right.low), max(left.greatest, right.greatest)
     if gap <= _CLOSE * max(size, 1.0):
-        return Judgement("agree", "the values are equal")
+        return judgement("agree", "the values are equal")
     if (left.converted or right.converted) and gap <= left.precision + right.precision:
         fraction = left.fraction != right.fraction
         said = (
@@ -146,26 +160,27 @@ def _points(left: Interval, right: Interval) -> Judgement:
             if fraction
             else "the values are equal once converted to one unit"
         )
-        return Judgement("agree", said)
-    if gap <= max(left.slack(ABOUT), right.slack(ABOUT)):
-        return Judgement("agree", "one value lies within what the other’s “about” allows")
-    if gap <= max(left.slack(LOOSELY), right.slack(LOOSELY)):
-        return Judgement("compatible", "the values are near enough for what is only approximate")
-    fine, coarse = sorted((left.precision, right.precision))
+        return judgement("agree", said)
+    if gap <= max(left.about, right.about):
+        return judgement("agree", "one value lies within what the other’s “about” allows")
+    if gap <= max(left.loosely, right.loosely):
+        return judgement("compatible", "the values are near enough for what is only approximate")
+    fine, coarse = min(left.precision, right.precision), max(left.precision, right.precision)
     if size >= ROUNDED_FROM and gap <= min(coarse, ROUNDED * size):
-        return Judgement("compatible", "one value is the other rounded")
+        return judgement("compatible", "one value is the other rounded")
     whole = coarse <= _WHOLE or left.fraction or right.fraction
     if 0 < fine < coarse and whole and gap <= coarse + _CLOSE and size > FEW:  # 61 and 60.7, nine tenths and 92 %
-        return Judgement("compatible", "one value is the other rounded")
-    return Judgement("differ", "the values are not the same")
+        return judgement("compatible", "one value is the other rounded")
+    return judgement("differ", "the values are not the same")
 
 
 def _overlap(left: Interval, right: Interval) -> str:
-    if left.point or right.point:
-        point, other = ("{a}", "{b}") if left.point else ("{b}", "{a}")
-        ranged = right if left.point else left
+    point = left.low == left.high
+    if point or right.low == right.high:
+        named, other = ("{a}", "{b}") if point else ("{b}", "{a}")
+        ranged = right if point else left
         what = "range" if math.isfinite(ranged.low + ranged.high) else "limit"
-        return f"{point}’s figure lies within {other}’s {what}"
+        return f"{named}’s figure lies within {other}’s {what}"
     return "the ranges overlap"
 
 
@@ -177,50 +192,42 @@ def _same_unit(a: Quantity | Duration, b: Quantity | Duration) -> bool:
 def _interval(value: Quantity | Duration, converted: bool) -> Interval | None:
     if isinstance(value, Duration):
         low, high = value.low_days, value.high_days
-        return None if low is None and high is None else Interval(_low(low), _high(high), value.approximate, 0.0)
+        return None if low is None and high is None else Interval.of(low, high, value.approximate, 0.0)
     low, high = (value.base_low, value.base_high) if value.base_unit else (value.low, value.high)
     if low is None and high is None:
         return None
     if is_share(value):
         low, high = (None if end is None else 100 * end for end in (low, high))
-        return Interval(_low(low), _high(high), value.approximate, 100 * value.precision, fraction=True)
+        return Interval.of(low, high, value.approximate, 100 * value.precision, fraction=True)
     if low is None and high is not None and any("reach" in hedge for hedge in value.hedges):
         low = high  # "sometimes reaches ten thousand" states a value that was attained
     scale = abs(high / value.high) if value.base_unit and high and value.high else 1.0
     if value.base_unit and value.low and low is not None and not (high and value.high):
         scale = abs(low / value.low)
-    return Interval(_low(low), _high(high), value.approximate, value.precision * scale, converted)
+    return Interval.of(low, high, value.approximate, value.precision * scale, converted)
 
 
 def scale(value: Quantity | Duration) -> float:
     """How large a value is, in its base unit; 0 where nothing is said."""
     held = _interval(value, converted=False)
-    return max((abs(end) for end in (held.low, held.high) if math.isfinite(end)), default=0.0) if held else 0.0
-
-
-def _low(value: float | None) -> float:
-    return -math.inf if value is None else value
-
-
-def _high(value: float | None) -> float:
-    return math.inf if value is None else value
+    return held.greatest if held else 0.0
 
 
 def judge_dates(a: DateValue, b: DateValue) -> Judgement | None:
     """The judgement on two dates of one event; None when one of them cannot be placed."""
-    if (times := judge_times(a, b)) is not None:
-        return Judgement(*times)
-    pairs = [(x, y) for x in _readings(a) for y in _readings(b)]
+    if a.precision == b.precision == "time" and (times := judge_times(a, b)) is not None:
+        return judgement(*times)
     if a.relative and b.relative and a.precision == b.precision == "interval" and a.iso != b.iso:
         return None  # "within two years", "the last ten years": stretches from one day overlap, whatever they are of
-    if not a.resolved or not b.resolved or not any(x[0] and y[0] for x, y in pairs):
+    left, right = _readings(a), _readings(b)
+    if not a.resolved or not b.resolved or not (any(x[0] for x in left) and any(y[0] for y in right)):
         return _without_year(a, b)
-    first = _one_reading(*pairs[0])
-    if len(pairs) == 1 or first is None:
+    first = _one_reading(left[0], right[0])
+    if len(left) == len(right) == 1 or first is None:
         return first
-    if any((j := _one_reading(*pair)) and j.verdict != "differ" for pair in pairs):
-        return Judgement("compatible", "one reading of the ambiguous date fits the other")
-    return Judgement("differ", "no reading of the ambiguous date fits the other")
+    if any((j := _one_reading(x, y)) and j.verdict != "differ" for x in left for y in right):
+        return judgement("compatible", "one reading of the ambiguous date fits the other")
+    return judgement("differ", "no reading of the ambiguous date fits the other")
 
 
 _Reading = tuple[int | None, int | None, str]
@@ -241,11 +248,11 @@ def _one_reading(a: _Reading, b: _Reading) -> Judgement | None:
     if low is None or high is None or other_low is None or other_high is None:
         return None
     if (low, high) == (other_low, other_high):
-        return Judgement("agree", f"the same {_stretch(high - low + 1)}")
+        return judgement("agree", f"the same {_stretch(high - low + 1)}")
     if low <= other_high and other_low <= high:
         inside = (low <= other_low and other_high <= high) or (other_low <= low and high <= other_high)
-        return Judgement("compatible", "one date lies within the other" if inside else "the dates overlap")
-    return Judgement("differ", "the dates are not the same")
+        return judgement("compatible", "one date lies within the other" if inside else "the dates overlap")
+    return judgement("differ", "the dates are not the same")
 
 
 def _stretch(days: int) -> str:
@@ -265,8 +272,8 @@ def _without_year(a: DateValue, b: DateValue) -> Judgement | None:
         return None
     shorter = min(len(left), len(right))
     if left[:shorter] != right[:shorter]:
-        return Judgement("differ", "the weekdays are not the same" if weekday else "the dates are not the same")
+        return judgement("differ", "the weekdays are not the same" if weekday else "the dates are not the same")
     if a.iso == b.iso:
         what = "month" if a.precision == "month" else "date" if a.precision != "day" else "day"
-        return Judgement("agree", "the same weekday" if weekday else f"the same {what}; the year is not said")
-    return Judgement("compatible", "the dates are the same as far as they are said")
+        return judgement("agree", "the same weekday" if weekday else f"the same {what}; the year is not said")
+    return judgement("compatible", "the dates are the same as far as they are said")

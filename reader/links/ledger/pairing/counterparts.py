@@ -97,11 +97,14 @@ def left_for_each_other(kept: Kept, others: Kept) -> Iterator[tuple[int, int]]:
     """Pairs of claims, by their places: those of one kind that agree, and of the rest those near each other alone."""
     for key in kept.keys() & others.keys():
         checkpoint()
-        pairs = [(a, b) for a in kept[key] for b in others[key]]
-        agreed = [(a.place, b.place) for a, b in pairs if _agree(a, b)]
+        ours, theirs = kept[key], others[key]
+        agreed = [
+            (a.place, b.place) for a in ours for b in theirs if a.low <= b.high and b.low <= a.high and _agree(a, b)
+        ]
         yield from agreed
         met, other_met = {i for i, _ in agreed}, {j for _, j in agreed}
-        near = [(a, b) for a, b in pairs if a.place not in met and b.place not in other_met and _near(a, b)]
+        ours, theirs = [a for a in ours if a.place not in met], [b for b in theirs if b.place not in other_met]
+        near = [(a, b) for a in ours for b in theirs if _near(a, b)]
         yield from (
             (a.place, b.place) for a, b in near
             if _all_the_same([one for one, other in near if other is b])
@@ -110,8 +113,6 @@ def left_for_each_other(kept: Kept, others: Kept) -> Iterator[tuple[int, int]]:
 
 
 def _agree(a: _Measured, b: _Measured) -> bool:
-    if a.low > b.high or b.low > a.high:
-        return False
     judgement = judge_values(a.claim.value, b.claim.value)
     return judgement is not None and judgement.verdict == "agree"
 

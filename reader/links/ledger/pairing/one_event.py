@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import permutations
 
+import numpy as np
+
 from reader.links.alignments import Alignments, Columns
 from reader.links.comparing_memory import Memory
 from reader.links.ledger.pairing.told import Told
@@ -49,9 +51,5 @@ def _passages(told: Told) -> int:
 
 def _aligned(columns: Columns) -> int:
     """How many passages have one of their own in the other account that is surely aligned with them."""
-    ones, others = set(), set()
-    for one, other, score in columns:
-        if score >= _ALIGNED:
-            ones.add(one)
-            others.add(other)
-    return min(len(ones), len(others))
+    sure = np.frombuffer(columns.scores) >= _ALIGNED
+    return min(len(np.unique(np.frombuffer(held, dtype=np.intc)[sure])) for held in (columns.ones, columns.others))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.links.alignments import Alignments
 from reader.links.comparing_memory import Memory
@@ -23,8 +23,7 @@ from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two claims, by index, that can be compared: how sure (0-1) and the judgement on their values."""
 
     a: int
