@@ -40,6 +40,7 @@ _MOST = 4
 _Key = tuple[str, str]
 """What befell them, and the class of what is counted; or "day" and which."""
 _Own = dict[_Key, list[int]]
+_Fates = dict[str, _Key]
 
 
 class Tallies:
@@ -49,13 +50,17 @@ class Tallies:
         by_source = {each.source: each for each in told}
         own = {each.source: memory.get(("tallies", each.key), lambda: _own(each)) for each in told}  # noqa: B023
         kept = {each.source: memory.get(("kept", each.key), lambda: kept_by_kind(each.claims)) for each in told}  # noqa: B023
+        fates = {
+            each.source: memory.get(("fates", each.key), lambda: _only(each, own[each.source]))  # noqa: B023
+            for each in told
+        }
         numbers = {each.source: _number(each, memory) for each in told}
         self._found: dict[tuple[int, int], None] = {}
         for a, b, columns in alignments.by_sources():
             if a in by_source and b in by_source and of_one_event(by_source[a], by_source[b], columns, memory):
                 left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
                 key = "tallied", numbers[left.source], numbers[right.source]
-                for one, other in memory.get(key, lambda: _pairs(left, right, own, kept)):  # noqa: B023
+                for one, other in memory.get(key, lambda: _pairs(left, right, own, fates, kept)):  # noqa: B023
                     self._found[left.first + one, right.first + other] = None
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
@@ -76,9 +81,13 @@ def _asked(claim: Claim) -> tuple[object, ...]:
     return claim.mention.kind, claim.past, claim.cumulative, claim.aside, claim.taken_back, claim.when
 
 
-def _pairs(a: Told, b: Told, own: Mapping[str, _Own], kept: Mapping[str, Kept]) -> list[tuple[int, int]]:
+def _pairs(
+    a: Told, b: Told, own: Mapping[str, _Own], fates: Mapping[str, _Fates], kept: Mapping[str, Kept]
+) -> list[tuple[int, int]]:
     """The claims of two accounts of one event, by their places, that are meant for each other."""
-    return [*_matched(a, b, own), *left_for_each_other(kept[a.source], kept[b.source])]
+    left, right = a.source, b.source
+    matched = _matched(own[left], own[right], fates[left], fates[right])
+    return [*matched, *left_for_each_other(kept[left], kept[right])]
 
 
 def _own(told: Told) -> _Own:
@@ -146,23 +155,19 @@ def _of_a_thing(claim: Claim) -> bool:
     return plain and claim.counted not in ("", "?") and not words.human(claim.counted)
 
 
-def _matched(a: Told, b: Told, own: Mapping[str, _Own]) -> Iterator[tuple[int, int]]:
+def _matched(left: _Own, right: _Own, fates: _Fates, other_fates: _Fates) -> Iterator[tuple[int, int]]:
     """Tallies of one kind; whom one account calls people the other may name, where each has but one such tally."""
-    left, right = own[a.source], own[b.source]
     keys = {(key, key) for key in left.keys() & right.keys()}
-    unmet = product(left.keys() - right.keys(), right.keys() - left.keys())
-    keys |= {(one, other) for one, other in unmet if _one_thing(one, other)}
-    fates = [_only(each, own[each.source]) for each in (a, b)]
-    for role in fates[0].keys() & fates[1].keys():
-        one, other = fates[0][role], fates[1][role]
+    unmet: dict[str, list[_Key]] = defaultdict(list)
+    for key in right.keys() - left.keys():
+        unmet[key[0]].append(key)
+    for one in left.keys() - right.keys():  # of things that have two names
+        keys |= {(one, other) for other in unmet.get(one[0], ()) if words.synonyms(one[1], other[1])}
+    for role in fates.keys() & other_fates.keys():
+        one, other = fates[role], other_fates[role]
         if not _ANYBODY.isdisjoint((one[1], other[1])) and {one[1], other[1]} != {"man", "woman"}:
             keys.add((one, other))
     yield from sorted(pair for one, other in keys for pair in product(left[one][:_MOST], right[other][:_MOST]))
-
-
-def _one_thing(one: _Key, other: _Key) -> bool:
-    """Whether two tallies are of things that have two names."""
-    return one[0] == other[0] and words.synonyms(one[1], other[1])
 
 
 def _says_whom(claim: Claim) -> bool:
@@ -170,7 +175,7 @@ def _says_whom(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity) and bool(claim.counted != "?" or claim.value.counted)
 
 
-def _only(told: Told, tallies: _Own) -> dict[str, _Key]:
+def _only(told: Told, tallies: _Own) -> _Fates:
     """The tallies of fates that are the only ones of an account, or stand before far smaller ones."""
     by_role: dict[str, list[_Key]] = defaultdict(list)
     for key, places in tallies.items():
