@@ -76,3 +76,25 @@ def test_of_vague_and_exact_words_the_exact_ones_are_shown() -> None:
         row for row in rows(("eleven", exact), ("twelve", "6,100 residents were evacuated.")) if "6,100" in row.reason
     ]
     assert [row.reason.startswith("A says between 4,200 and 4,800 residents") for row in found] == [True]
+
+
+def test_what_is_left_in_sentences_that_share_a_row_is_of_one_thing() -> None:
+    one = "The river below peaked at 7.4 metres shortly before 4 a.m."
+    other = "A siren had sounded at 1.15 a.m. The river below reached 7.1 metres at about five in the morning."
+    articles = [Article.from_text(_SCENE.format(said), key=key) for said, key in ((one, "a"), (other, "b"))]
+    assert [
+        row.verdict for row in compare(articles).ledger if row.kind == "date" and "five in the morning" in row.reason
+    ] == ["differ"]
+
+
+_SCENE = """
+The flood of the Morna at Orvane came in the night.
+{}
+Mayor Ines Tolland said that the dyke of the Morna would be examined by experts from Brunnholt.
+"We heard a bang and then nothing," said Peter Aust, a baker of Orvane.
+"""
+
+
+def test_a_reason_ends_with_one_stop() -> None:
+    found = compare([Article.from_text("A siren had sounded at 1.15 a.m. in Orvane.", key="a")]).ledger
+    assert [row.reason for row in found if row.kind == "date"] == ["Only A says 1.15 a.m."]

@@ -121,7 +121,7 @@ def _near(a: _Measured, b: _Measured) -> bool:
     """Whether two values may be told of one thing, though they are not the same."""
     one, other = a.claim, b.claim
     if isinstance(one.value, DateValue) and isinstance(other.value, DateValue):
-        return _near_dates(one, one.value, other, other.value)
+        return near_dates(one, other)
     most = _TWICE if isinstance(one.value, Duration) or one.mention.kind == "money" else _THRICE
     return (
         max(a.size, b.size) <= most * min(a.size, b.size)
@@ -131,7 +131,10 @@ def _near(a: _Measured, b: _Measured) -> bool:
     )
 
 
-def _near_dates(a: Claim, value: DateValue, b: Claim, other_value: DateValue) -> bool:
+def near_dates(a: Claim, b: Claim) -> bool:
+    """Whether two dates may be told of one thing, though they are not the same."""
+    value, other_value = a.value, b.value
+    assert isinstance(value, DateValue) and isinstance(other_value, DateValue)
     if (one := minutes(value)) is not None and (other := minutes(other_value)) is not None:
         return abs(one - other) <= _HOURS
     told = value.relative == other_value.relative and not (value.relative and value.precision == "year")

@@ -11,6 +11,7 @@ from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.judging.alike import counted_alike
 from reader.links.ledger.judging.apart import opposite, roles_apart
 from reader.links.ledger.judging.sameness import judged, values_judged
+from reader.links.ledger.pairing.anchored import left_beside
 from reader.links.ledger.pairing.evidence import weighed
 from reader.links.ledger.pairing.figures import Kinds
 from reader.links.ledger.pairing.meetings import meetings
@@ -21,6 +22,9 @@ from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint
+
+_BESIDE = 0.3
+"""How sure those are that only stand beside others."""
 
 
 class Link(NamedTuple):
@@ -64,6 +68,8 @@ def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments
         judgement = memory.get(("judged", x, y), lambda: values_judged(x, y))  # noqa: B023
         if link := judged(x, y, judgement, known):
             found.append(Link(a, b, *link))
+    beside = left_beside(claims, [(link.a, link.b) for link in found])
+    found += [Link(a, b, _BESIDE, judgement) for a, b, judgement in beside]
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
 
 

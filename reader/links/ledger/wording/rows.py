@@ -72,7 +72,7 @@ class RowWriter:
         cells = _cells((claim.source, mention) for claim in claims for mention in claim.ids)
         return LedgerRow(
             "", claims[0].kind, cluster.verdict, self._labels.of(claims, places), cells,
-            self._reason(cluster, claims, telling),
+            _ended(self._reason(cluster, claims, telling)),
             key=key, decided=cluster.decided, importance=self._importance(cluster.verdict, claims),
         )  # fmt: skip
 
@@ -214,6 +214,11 @@ class RowWriter:
             said = not words.COUNT_NOUNS & {noun} and not words.event_role(noun)
             return f"{claim.mention.text} ({counted})" if said else claim.mention.text
         return claim.mention.text
+
+
+def _ended(reason: str) -> str:
+    """A reason with the one stop at its end ("Only B says 1.15 a.m.")."""
+    return reason[:-1] if reason.endswith("..") else reason
 
 
 def _inside(said: str, kind: str) -> str:

@@ -1,0 +1,76 @@
+"""What is left for one another in two sentences that share something else: the one time of day, the one sum."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.judging.alike import may_be_partners
+from reader.links.ledger.judging.sameness import values_judged
+from reader.links.ledger.pairing.counterparts import near_dates
+from reader.links.ledger.verdicts import Judgement, scale
+from reader.mentions import DateValue, Duration, Quantity
+from reader.stopping import checkpoint
+
+_MOST = 4
+"""How many claims of a sentence may be left if one of them is to be meant for one of another."""
+_TIMES = 3
+"""How often one number may hold the other."""
+_SAID_AGAIN = frozenset({"%", "time"})
+"""Dimensions of which one sentence may well give what another does not."""
+_ANYBODY = frozenset({"?", "person", "man", "woman", "child"})
+_TOLD_ONCE = frozenset({"time", "year"})
+"""Precisions of dates of which days are none: one sentence may well tell of another day."""
+_Sentence = tuple[str, int]
+
+
+def left_beside(claims: Sequence[Claim], linked: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, Judgement]]:
+    """Pairs of claims, by index, that stand beside `linked` ones, each the only one left for the other; judged.
+
+    `linked` are of claims that already have a row in common: their sentences tell of the same.
+    """
+    pairs = list(linked)
+    met = {index for pair in pairs for index in pair}
+    sentences = {(_sentence(claims[a]), _sentence(claims[b])) for a, b in pairs}
+    left = _left(claims, met, {sentence for both in sentences for sentence in both})
+    for one, other in sorted(sentences):
+        checkpoint()
+        options = [
+            (a, b) for a in left.get(one, ()) for b in left.get(other, ()) if may_be_partners(claims[a], claims[b])
+        ]
+        often = Counter(index for pair in options for index in pair)
+        for a, b in options:
+            judgement = values_judged(claims[a], claims[b]) if often[a] == often[b] == 1 else None
+            if judgement and (judgement.verdict == "agree" or _of_one_thing(claims[a], claims[b])):
+                yield a, b, judgement
+
+
+def _left(claims: Sequence[Claim], met: set[int], sentences: set[_Sentence]) -> Mapping[_Sentence, Sequence[int]]:
+    """The claims without a partner of some sentences, but for those of which many are left."""
+    held: dict[_Sentence, list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        said = index not in met and not (claim.aside or claim.taken_back) and claim.kind != "quotation"
+        if said and (sentence := _sentence(claim)) in sentences:
+            held[sentence].append(index)
+    return {sentence: found for sentence, found in held.items() if len(found) <= _MOST}
+
+
+def _sentence(claim: Claim) -> _Sentence:
+    return claim.source, claim.passage
+
+
+def _of_one_thing(a: Claim, b: Claim) -> bool:
+    """Whether two values that are not the same may be told of one thing."""
+    if isinstance(a.value, DateValue):
+        return a.value.precision in _TOLD_ONCE and near_dates(a, b)
+    assert isinstance(a.value, Quantity | Duration) and isinstance(b.value, Quantity | Duration)
+    sizes = scale(a.value), scale(b.value)
+    if max(sizes) > _TIMES * min(sizes):
+        return False
+    if a.role == b.role not in NEUTRAL:
+        return True
+    if a.dimension in _SAID_AGAIN or a.mention.kind == "money":
+        return bool(a.close & b.close)
+    return bool(a.dimension) or not {a.counted, b.counted} <= _ANYBODY
