@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reader.text.anchoring.index import TextIndex, token_spans
@@ -17,6 +18,16 @@ _PARTIAL = 24
 """A context of so many code points may begin or end inside a word."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A quotation within its context: the words of both, where each stands, and where the quotation begins and ends."""
+
+    words: list[str]
+    spans: list[tuple[int, int]]
+    begin: int
+    end: int
+
+
 def likely_spans(index: TextIndex, prefix: str, quote: str, suffix: str) -> set[tuple[int, int]]:
     """Spans [start, end) of `index.plain` where most of the words stand in about that order; all three are squeezed."""
     whole = prefix + quote + suffix
@@ -26,9 +37,10 @@ def likely_spans(index: TextIndex, prefix: str, quote: str, suffix: str) -> set[
     if len(suffix) > _PARTIAL:
         spans = spans[:-1]
     words = [whole[start:end] for start, end in spans]
+    quoted = _Quoted(words, spans, len(prefix), len(prefix) + len(quote))
     found: set[tuple[int, int]] = set()
     for low, high in _windows(index, words):
-        found |= _aligned(index, (len(prefix), len(prefix) + len(quote)), spans, words, low, high)
+        found |= _aligned(index, quoted, low, high)
     return {(start, end) for start, end in found if start < end}
 
 
@@ -64,20 +76,18 @@ def _windows(index: TextIndex, words: list[str]) -> list[tuple[int, int]]:
     return [(max(0, low - 8), min(len(index.tokens), high + len(words) + 8)) for low, high in chosen]
 
 
-def _aligned(
-    index: TextIndex, quote: tuple[int, int], spans: list[tuple[int, int]], words: list[str], low: int, high: int
-) -> set[tuple[int, int]]:
+def _aligned(index: TextIndex, quoted: _Quoted, low: int, high: int) -> set[tuple[int, int]]:
     """Where in tokens [low, high) the quotation may stand now, by aligning word by word; in positions of `plain`.
 
     There are up to four answers: what was put in or replaced at its ends may belong to it or not.
     """
+    words = quoted.words
     matcher = SequenceMatcher(None, words, index.tokens[low:high], autojunk=False)
     twin: dict[int, int] = {}
     for block in matcher.get_matching_blocks():
         for step in range(block.size):
             twin[block.a + step] = low + block.b + step
-    begin, end = quote
-    inside = [n for n, (start, stop) in enumerate(spans) if stop > begin and start < end]
+    inside = [n for n, (start, stop) in enumerate(quoted.spans) if stop > quoted.begin and start < quoted.end]
     matched = [n for n in inside if n in twin]
     if 5 * _letters(words, matched) <= _letters(words, inside):
         return set()
@@ -85,8 +95,8 @@ def _aligned(
     first, last = inside[0], inside[-1]
     starts, ends = set(), set()
     for core in (matched, _without_islands(matched, twin)):
-        starts |= _starts(index, spans, twin, first, core[0], begin)
-        ends |= _ends(index, spans, twin, last, core[-1], end)
+        starts |= _starts(index, quoted, twin, first, core[0])
+        ends |= _ends(index, quoted, twin, last, core[-1])
     return {(start, stop) for start in starts for stop in ends}
 
 
@@ -117,24 +127,21 @@ def _without_islands(matched: list[int], twin: dict[int, int]) -> list[int]:
     return matched[low:high]
 
 
-def _starts(
-    index: TextIndex, spans: list[tuple[int, int]], twin: dict[int, int], first: int, matched: int, begin: int
-) -> set[int]:
+def _starts(index: TextIndex, quoted: _Quoted, twin: dict[int, int], first: int, matched: int) -> set[int]:
     """Where in `plain` the quotation may begin, its first word being number `first`, its first kept word `matched`."""
     if matched == first:
-        return {index.starts[twin[first]] + max(0, begin - spans[first][0])}
+        return {index.starts[twin[first]] + max(0, quoted.begin - quoted.spans[first][0])}
     found = {index.starts[max(0, twin[matched] - (matched - first))]}
     if first - 1 in twin:  # its first words were replaced, the word before them is there
         found.add(index.starts[twin[first - 1] + 1])
     return found
 
 
-def _ends(
-    index: TextIndex, spans: list[tuple[int, int]], twin: dict[int, int], last: int, matched: int, end: int
-) -> set[int]:
+def _ends(index: TextIndex, quoted: _Quoted, twin: dict[int, int], last: int, matched: int) -> set[int]:
     """Where in `plain` the quotation may end, its last word being number `last`, its last kept word `matched`."""
     if matched == last:
-        return {index.starts[twin[last]] + min(end, spans[last][1]) - spans[last][0]}
+        start, stop = quoted.spans[last]
+        return {index.starts[twin[last]] + min(quoted.end, stop) - start}
     numbers = {min(len(index.tokens) - 1, twin[matched] + last - matched)}
     if last + 1 in twin:
         numbers.add(max(twin[matched], twin[last + 1] - 1))
