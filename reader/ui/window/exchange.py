@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.errors import DiptychError
-from reader.ui.files.saving import Saving, with_absolute_paths
+from reader.ui.files.saving import with_absolute_paths
+from reader.ui.session import Session
 from reader.ui.theme import Theme
 from reader.ui.window.dialogs import questions
 from reader.ui.wording import counted
-from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 class Exchange(QObject):
     """The Export and Import commands; each tells how it ended in the message bar."""
 
-    def __init__(self, window: QWidget, workspace: Workspace, saving: Saving, theme: Callable[[], Theme]) -> None:
+    def __init__(self, window: QWidget, session: Session, theme: Callable[[], Theme]) -> None:
         super().__init__(window)
-        self._window, self._workspace, self._saving, self._theme = window, workspace, saving, theme
+        self._window, self._theme = window, theme
+        self._workspace, self._saving = session.workspace, session.saving
 
     def export_html(self) -> None:
         """The comparison, with what the reader noted, as a page that stands alone."""

@@ -68,8 +68,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.centre)
         self.messages = self.centre.messages
         self.verbs = DeskVerbs(session.settings)
-        self.files = FileVerbs(self, session.workspace, session.opening, session.saving, session.settings)
-        self.exchange = Exchange(self, session.workspace, session.saving, lambda: self.theme)
+        self.files = FileVerbs(self, session)
+        self.exchange = Exchange(self, session, lambda: self.theme)
         self.live = LiveMenus(self)
         self.menus = Menus(self, verbs_of(self), self.live.fill)
         self.annotate = AnnotateMenu(self.menus.title("Annotate"), session.workspace, self)
@@ -82,15 +82,13 @@ class MainWindow(QMainWindow):
         self.finding = Finding(self.bar.field, self.status, session.workspace.letter, self)
         self.docking = Docking(self, session.workspace, theme, self._docks_made)
         self.sheet = DropSheet(theme, self)
-        self.offers = Offers(self, session.workspace, session.saving, self.files, self.messages, lambda: self.theme)
+        self.offers = Offers(self, session, self.files, self.messages, lambda: self.theme)
         self.completing = Completing(session.opening, self._steps(), self)
         self.completing.done.connect(self.completed)
         self.painted.connect(self.completing.begin)
-        self.renewing = Renewing(self, session.workspace, session.opening, session.watching, self.messages)
+        self.renewing = Renewing(self, session, self.messages)
         self.renewing.theme = theme
-        self.locating = Locating(
-            self, session.workspace, session.watching, self.messages, lambda: session.saving.path, self.renewing.read
-        )
+        self.locating = Locating(self, session, self.messages, self.renewing.read)
         self._connect()
         self.restoreGeometry(session.settings.window("geometry"))
         self.docking.leave_room(bytes(session.settings.window("room").data()))

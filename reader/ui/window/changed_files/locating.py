@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.ui.files.watching import Watching
+from reader.ui.session import Session
 from reader.ui.window.dialogs import questions
 from reader.ui.window.messages import MessageBar
-from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,21 +29,15 @@ class Locating(QObject):
     """
 
     def __init__(
-        self,
-        window: QWidget,
-        workspace: Workspace,
-        watching: Watching,
-        messages: MessageBar,
-        project_path: Callable[[], Path | None],
-        other_text: Callable[[str, Path], object],
+        self, window: QWidget, session: Session, messages: MessageBar, other_text: Callable[[str, Path], object]
     ) -> None:
         super().__init__(window)
-        self._window, self._workspace, self._messages = window, workspace, messages
-        self._project_path, self._other_text = project_path, other_text
-        watching.gone.connect(self._gone)
+        self._window, self._workspace, self._messages = window, session.workspace, messages
+        self._saving, self._other_text = session.saving, other_text
+        session.watching.gone.connect(self._gone)
 
     def _gone(self, missing: Sequence[Missing]) -> None:
-        rest = self._find(missing, self._project_path() or missing[0][1])
+        rest = self._find(missing, self._saving.path or missing[0][1])
         if not rest:
             return
         letters = _listed([self._workspace.letter(key) for key, _ in rest])

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.errors import DiptychError
-from reader.ui.files.saving import Saving, with_absolute_paths
+from reader.ui.files.saving import with_absolute_paths
+from reader.ui.session import Session
 from reader.ui.theme import Theme
 from reader.ui.window.menus.file_verbs import FileVerbs
 from reader.ui.window.messages import MessageBar
-from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,18 +24,13 @@ class Offers(QObject):
     """Puts messages with choices into the bar."""
 
     def __init__(
-        self,
-        window: QWidget,
-        workspace: Workspace,
-        saving: Saving,
-        files: FileVerbs,
-        messages: MessageBar,
-        theme: Callable[[], Theme],
+        self, window: QWidget, session: Session, files: FileVerbs, messages: MessageBar, theme: Callable[[], Theme]
     ) -> None:
         super().__init__(window)
-        self._window, self._workspace, self._theme = window, workspace, theme
-        self._saving, self._files, self._messages = saving, files, messages
+        self._window, self._files, self._messages, self._theme = window, files, messages, theme
+        self._workspace, self._saving = session.workspace, session.saving
         self._on_saving: set[str] = set()
+        saving = self._saving
         saving.held_elsewhere.connect(self._held_elsewhere)
         saving.save_failed.connect(self._save_failed)
         saving.not_writable.connect(self._not_writable)

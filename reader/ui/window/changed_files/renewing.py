@@ -10,11 +10,9 @@ from PySide6.QtCore import QObject
 from reader.errors import DiptychError
 from reader.text import Article
 from reader.ui.files.loader import Loader
-from reader.ui.files.opening import Opening
-from reader.ui.files.watching import Watching
+from reader.ui.session import Session
 from reader.ui.theme import Theme
 from reader.ui.window.messages import Choice, MessageBar
-from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,21 +23,20 @@ _BUTTONS = 3
 class Renewing(QObject):
     """Listens to the watch on the originals, and to files that are added though a source came from the same place."""
 
-    def __init__(
-        self, window: QWidget, workspace: Workspace, opening: Opening, watching: Watching, messages: MessageBar
-    ) -> None:
+    def __init__(self, window: QWidget, session: Session, messages: MessageBar) -> None:
         super().__init__(window)
-        self._window, self._workspace, self._opening, self._messages = window, workspace, opening, messages
+        self._window, self._workspace, self._messages = window, session.workspace, messages
+        self._opening = session.opening
         self.theme: Theme | None = None
         self._loader = Loader(self)
         self._key = ""
         self._offered: dict[str, tuple[Article, str]] = {}
         self._loader.loaded.connect(self._show)
         self._loader.failed.connect(self._failed)
-        watching.replaced.connect(self._original_changed)
-        opening.newer_found.connect(self._newer_found)
-        opening.twin_found.connect(self._twin_found)
-        opening.attachments_found.connect(self._attachments_found)
+        session.watching.replaced.connect(self._original_changed)
+        self._opening.newer_found.connect(self._newer_found)
+        self._opening.twin_found.connect(self._twin_found)
+        self._opening.attachments_found.connect(self._attachments_found)
 
     def _named(self, key: str) -> str:
         return f"source {self._workspace.letter(key)}"

@@ -9,11 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.shipped import samples
-from reader.ui.files.opening import Opening
-from reader.ui.files.saving import Saving
-from reader.ui.settings import Settings
+from reader.ui.session import Session
 from reader.ui.window.dialogs import questions
-from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,13 +24,11 @@ ENDING = ".diptych"
 class FileVerbs(QObject):
     """Opens and saves for the window; asks before anything unsaved is left."""
 
-    def __init__(
-        self, window: QWidget, workspace: Workspace, opening: Opening, saving: Saving, settings: Settings
-    ) -> None:
+    def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__(window)
-        self._window, self._workspace = window, workspace
-        self._opening, self._saving, self._settings = opening, saving, settings
-        saving.saved.connect(self._remember)
+        self._window, self._workspace = window, session.workspace
+        self._opening, self._saving, self._settings = session.opening, session.saving, session.settings
+        self._saving.saved.connect(self._remember)
 
     def serve(self, page: EmptyPage) -> None:
         """Do what is asked on the page of an empty desk."""
