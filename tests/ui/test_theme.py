@@ -49,6 +49,13 @@ def test_underlines_stand_out(name: str, role: str) -> None:
     assert contrast(theme.blend(role, "paper", 0.82), theme.colour("paper")) >= 3
 
 
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_edges_around_faint_words_stand_out(name: str) -> None:
+    brushes, paper = Brushes(load_theme(name), 17, 1.0), load_theme(name).colour("paper")
+    for fill in (brushes.lit, brushes.differ, brushes.find, brushes.flash):
+        assert contrast(fill.edge, paper) >= 3
+
+
 def test_both_themes_have_the_same_roles() -> None:
     assert set(load_theme("light").colours) == set(load_theme("dark").colours)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QTextDocument
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -98,6 +101,30 @@ def test_words_are_selected_at_any_height_also_between_two_lines(qtbot: QtBot, r
         selected = view.selected_span()
         assert selected is not None and 3 < len(selected) < 20 and "\n" not in selected.of(text)
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(400, 10))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_faint_words_are_framed_where_others_lie_on_a_fill(qtbot: QtBot, theme: str) -> None:
+    """Fills are made for ink: on them captions, bylines and boilerplate would fall below the contrast of AA."""
+    article = Article.from_text("The ferry came late.\n\nA ferry in the fog.\n\nRead our ferry news.")
+    kinds = zip(article.blocks, ("paragraph", "caption", "boilerplate"), strict=True)
+    view = TextView(load_theme(theme))
+    qtbot.addWidget(view)
+    view.show_article(replace(article, blocks=tuple(replace(block, kind=kind) for block, kind in kinds)))
+    view.resize(500, 400)
+    with qtbot.waitExposed(view):
+        view.show()
+    spans = [Span(found.start(), found.end()) for found in re.finditer("ferry", article.text)]
+    view.layers.set_found(spans)
+    image = view.viewport().grab().toImage()
+
+    def painted(span: Span, colour: QColor) -> bool:
+        box = view.box_of(span).adjusted(-3, -3, 3, 3)
+        rows = range(box.top(), box.bottom())
+        return any(image.pixelColor(x, y) == colour for x in range(box.left(), box.right()) for y in rows)
+
+    assert [painted(span, view.brushes.find.colour) for span in spans] == [True, False, False]
+    assert [painted(span, view.brushes.find.edge) for span in spans] == [False, True, True]
 
 
 @pytest.mark.parametrize("words", ["Stella Nova Maria ", "מריה נובה סטלה "])

@@ -14,7 +14,16 @@ from reader.ui.lookup.span_index import SpanIndex
 from reader.ui.panes.page.lines import Lines
 from reader.ui.panes.page.marked_blocks import BlockMarks, MarkedBlocks
 from reader.ui.panes.page.page import Page
-from reader.ui.panes.page.painting import Brushes, paint_fill, paint_frame, paint_handle, paint_underlines, paint_wash
+from reader.ui.panes.page.painting import (
+    Brushes,
+    Fill,
+    paint_fill,
+    paint_frame,
+    paint_handle,
+    paint_underlines,
+    paint_wash,
+)
+from reader.ui.panes.page.typesetting import DIM
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -86,20 +95,19 @@ class PaneLayers:
         brushes = sheet.brushes
         if "note" in self.shown:
             for i in self.notes.overlapping(start, end):
-                boxes = _boxes(sheet, self.note_spans[i], start, end)[0]
-                paint_wash(painter, boxes, brushes.note, brushes.note_edge)
+                for boxes, dim in _parts(sheet, self.note_spans[i], start, end):
+                    paint_wash(painter, boxes, brushes.note, dim=dim)
         marked = self._marked(sheet, start, end)
         for block in marked:
             self._fill(painter, block, brushes)
         for i in self.found.overlapping(start, end):
-            paint_fill(painter, _boxes(sheet, self.found_spans[i], start, end)[0], brushes.find)
-        for span, paint, colour in (
-            (self.dragged, paint_fill, brushes.lit),
-            (self.flash, paint_fill, brushes.flash),
-            (self.found_now, paint_frame, brushes.find_edge),
-        ):
+            _lay(painter, sheet, self.found_spans[i], (start, end), brushes.find)
+        for span, fill in ((self.dragged, brushes.lit), (self.flash, brushes.flash)):
             if span is not None and span.start < end and span.end > start:
-                paint(painter, _boxes(sheet, span, start, end)[0], colour)
+                _lay(painter, sheet, span, (start, end), fill)
+        now = self.found_now
+        for boxes, _ in _parts(sheet, now, start, end) if now and now.start < end and now.end > start else ():
+            paint_frame(painter, boxes, brushes.find_edge)
         for block in marked:
             for role, areas in block.underlined.items():
                 paint_underlines(painter, role, areas, brushes)
@@ -123,30 +131,28 @@ class PaneLayers:
             self._blocks = MarkedBlocks(self.index, self.marks, self.shown, sheet.lines, sheet.brushes)
         page = sheet.page
         blocks = range(page.block_at(start), page.block_at(max(start, end - 1)) + 1)
-        return [self._blocks.of(n, page.blocks[n].span) for n in blocks]
+        return [self._blocks.of(n, page.blocks[n].span, dim=page.blocks[n].kind in DIM) for n in blocks]
 
     def _fill(self, painter: QPainter, block: BlockMarks, brushes: Brushes) -> None:
         """Fill behind mentions that are lit, and behind values that differ."""
         for mark in block.filled:
             if mark.entity in self.lit_entities or mark.row in self.lit_rows:
-                paint_fill(painter, mark.boxes, brushes.lit)
+                paint_fill(painter, mark.boxes, brushes.lit, dim=block.dim)
             elif mark.differs:
-                paint_fill(painter, mark.boxes, brushes.differ)
+                paint_fill(painter, mark.boxes, brushes.differ, dim=block.dim)
 
 
-def _boxes(sheet: Sheet, span: Span, start: int, end: int) -> tuple[list[QRectF], list[float]]:
-    """Boxes and baselines of a span, of the blocks it shares with [start, end)."""
+def _parts(sheet: Sheet, span: Span, start: int, end: int) -> list[tuple[list[QRectF], bool]]:
+    """Boxes of a span, of each block it shares with [start, end), and whether its letters are faint."""
     page, lines = sheet.page, sheet.lines
     first, last = page.block_at(max(span.start, start)), page.block_at(max(span.start, min(span.end, end) - 1))
-    if first == last:
-        return lines.rects(first, span)
-    boxes: list[QRectF] = []
-    bases: list[float] = []
-    for block in range(first, last + 1):
-        found = lines.rects(block, span)
-        boxes += found[0]
-        bases += found[1]
-    return boxes, bases
+    return [(lines.rects(n, span)[0], page.blocks[n].kind in DIM) for n in range(first, last + 1)]
+
+
+def _lay(painter: QPainter, sheet: Sheet, span: Span, seen: tuple[int, int], fill: Fill) -> None:
+    """Lay a fill behind the part of a span that is seen."""
+    for boxes, dim in _parts(sheet, span, *seen):
+        paint_fill(painter, boxes, fill, dim=dim)
 
 
 def edge_of(sheet: Sheet, span: Span, *, end: bool) -> QRectF | None:

@@ -29,8 +29,12 @@ class FilledMark:
 
 @dataclass(slots=True)
 class BlockMarks:
-    """What is painted in one block: what may be filled, and the areas to underline, by role; document pixels."""
+    """What is painted in one block: what may be filled, and the areas to underline, by role; document pixels.
 
+    `dim`: its letters are too faint to be read on a fill.
+    """
+
+    dim: bool = False
     filled: list[FilledMark] = field(default_factory=list)
     underlined: dict[str, list[QRectF]] = field(default_factory=dict)
 
@@ -44,17 +48,17 @@ class MarkedBlocks:
         self._index, self._marks, self._shown, self._lines, self._brushes = index, marks, shown, lines, brushes
         self._held: dict[int, BlockMarks] = {}
 
-    def of(self, block: int, span: Span) -> BlockMarks:
+    def of(self, block: int, span: Span, *, dim: bool = False) -> BlockMarks:
         """The marks of a block, which holds these code points."""
         found = self._held.get(block)
         if found is None:
             if len(self._held) >= _MOST:
                 self._held.clear()
-            found = self._held[block] = self._measure(block, span)
+            found = self._held[block] = self._measure(block, span, dim)
         return found
 
-    def _measure(self, block: int, span: Span) -> BlockMarks:
-        made, index = BlockMarks(), self._index
+    def _measure(self, block: int, span: Span, dim: bool) -> BlockMarks:
+        made, index = BlockMarks(dim), self._index
         for mention in self._marks.overlapping(span):
             if mention.kind not in self._shown:
                 continue

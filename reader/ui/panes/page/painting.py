@@ -36,19 +36,25 @@ _STRENGTH = 0.82
 """How strongly underlines stand out of the paper: ink first."""
 
 
+class Fill(NamedTuple):
+    """What is laid behind words: a colour; where the words are too faint to be read on it, an edge around them."""
+
+    colour: QColor
+    edge: QColor
+
+
 class Brushes:
     """The colours and underlines of one theme at one body size and device pixel ratio, made once."""
 
     def __init__(self, theme: Theme, pixels: int, ratio: float) -> None:
         scale = pixels / 17
         self.paper = theme.colour("paper")
-        self.lit = theme.colour("chosen")
-        self.differ = theme.colour("differ_soft")
-        self.note = theme.colour("note")
-        self.note_edge = theme.blend("note_edge", "paper", 0.75)
-        self.find = theme.colour("find")
+        self.lit = Fill(theme.colour("chosen"), theme.colour("accent"))
+        self.differ = Fill(theme.colour("differ_soft"), theme.colour("differ"))
+        self.note = Fill(theme.colour("note"), theme.blend("note_edge", "paper", 0.75))
+        self.find = Fill(theme.colour("find"), theme.colour("same_form_only"))
         self.find_edge = theme.colour("differ")
-        self.flash = theme.colour("flash")
+        self.flash = Fill(theme.colour("flash"), theme.colour("same_form_only"))
         self.accent = theme.colour("accent")
         self.gap = max(2.0, 2.2 * scale)
         self._ratio = ratio
@@ -78,18 +84,21 @@ class Brushes:
         return tile
 
 
-def paint_fill(painter: QPainter, boxes: Iterable[QRectF], colour: QColor) -> None:
-    """Fill behind words, a little wider than they are."""
+def paint_fill(painter: QPainter, boxes: Iterable[QRectF], fill: Fill, *, dim: bool = False) -> None:
+    """Fill behind words, a little wider than they are; only an edge around `dim` ones."""
+    if dim:
+        paint_frame(painter, boxes, fill.edge)
+        return
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
+    painter.setBrush(fill.colour)
     for box in boxes:
         painter.drawRoundedRect(box.adjusted(-1.5, 0, 1.5, 1), 2.5, 2.5)
 
 
-def paint_wash(painter: QPainter, boxes: Iterable[QRectF], colour: QColor, edge: QColor) -> None:
-    """A note's soft wash: a fill with a thin edge."""
-    painter.setPen(QPen(edge, 1))
-    painter.setBrush(colour)
+def paint_wash(painter: QPainter, boxes: Iterable[QRectF], fill: Fill, *, dim: bool = False) -> None:
+    """A note's soft wash: a fill with a thin edge; only the edge around `dim` words."""
+    painter.setPen(QPen(fill.edge, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush if dim else fill.colour)
     for box in boxes:
         painter.drawRoundedRect(box.adjusted(-2, -1, 2, 3), 3, 3)
 

@@ -66,6 +66,10 @@ _STYLES: dict[tuple[str, int], Style] = {
 }
 
 
+DIM = frozenset(kind for (kind, _), style in _STYLES.items() if style.role != "ink")
+"""Kinds of blocks in fainter letters: captions, bylines and what does not belong to the article."""
+
+
 def _may_go_beyond(words: str) -> bool:
     """Whether a text may hold letters that are not Latin, Greek or Cyrillic."""
     if words.isascii():
