@@ -6,11 +6,13 @@ import tomllib
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.shipped import resource
 from reader.ui import theme as theme_module
 from reader.ui.panes.page.painting import UNDERLINES, Brushes
+from reader.ui.style import dress
 from reader.ui.theme import SANS, SERIF, font, icon, load_theme, luminance, readable_on
 
 TEXTS = [
@@ -100,3 +102,17 @@ def test_a_face_is_read_when_it_is_asked_for(qapp, monkeypatch):
     assert read == ["serif-regular"]
     font(SERIF, 18, italic=True)
     assert read[1:] == ["serif-regular", "serif-italic"]
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_button_that_can_do_nothing_looks_so_though_it_is_the_first_choice(qtbot: QtBot, dressed, name: str) -> None:
+    theme = load_theme(name)
+    dress(dressed, theme)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    button = QPushButton("Add", dialog)
+    button.setDefault(True)
+    button.resize(120, 32)
+    for enabled, ground in ((True, "accent"), (False, "panel")):
+        button.setEnabled(enabled)
+        assert button.grab().toImage().pixelColor(60, 5) == theme.colour(ground)

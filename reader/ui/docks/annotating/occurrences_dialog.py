@@ -56,6 +56,8 @@ class OccurrencesDialog(QDialog):
         self.resize(520, 480)
         self.field.setText(self._first_words())
         self._find()
+        if self.field.text() and not self.list.count():  # a part of a word was selected
+            self.whole.setChecked(False)
 
     def _first_words(self) -> str:
         if self._workspace.selection is None:

@@ -304,6 +304,13 @@ def test_every_occurrence_is_previewed_and_one_step(desk, qtbot, workspace, sele
     assert len(workspace.project.notes) == 1
 
 
+def test_a_part_of_a_word_is_found_as_it_was_selected(qtbot, workspace, desk, select):
+    select("aaa", "4 peopl")
+    dialog = OccurrencesDialog(desk, workspace)
+    qtbot.addWidget(dialog)
+    assert not dialog.whole.isChecked() and [key for key, _ in dialog.places()] == ["aaa"]
+
+
 def words(workspace, key):
     return "".join(c if c.isalnum() else " " for c in workspace.project.source(key).article.text).split()
 
