@@ -84,6 +84,7 @@ class Stage(QObject):
             gone = self.panes.pop(key)
             self._shown_notes.pop(key, None)
             self.active = None if self.active is gone else self.active
+            self.glide.leave_out(gone)
             gone.hide()
             gone.deleteLater()
         for source in sources:

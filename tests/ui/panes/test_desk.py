@@ -12,6 +12,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.notes import add_note, add_notes, add_source, draft_note, draft_notes, remove_source, set_rating
 from reader.text import Article, Span
@@ -263,6 +264,18 @@ def test_the_way_back_begins_with_the_mention_before_what_is_seen(make_desk: Mak
     desk.workspace.choose_entity("E1")
     desk.next_mention(-1)
     assert seen == [30]  # the last one of the first source
+
+
+def test_a_source_is_closed_while_its_pane_glides(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk()
+    left, right = desk.panes
+    late = [pane.source.article.text.index("About the bridge") for pane in (left, right)]
+    desk.workspace.choose_places([(pane.key, Span(at, at + 5)) for pane, at in zip((left, right), late, strict=True)])
+    assert desk.stage.glide.running
+    desk.workspace.edit("Close", lambda project: remove_source(project, right.key))
+    qtbot.waitUntil(lambda: not isValid(right))
+    settle(qtbot, desk)  # an exception in the event loop fails the test
+    assert left.view.verticalScrollBar().value() > 0
 
 
 def test_find_counts_marks_and_steps(make_desk: MakeDesk, qtbot: QtBot) -> None:

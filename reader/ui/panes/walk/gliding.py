@@ -72,6 +72,10 @@ class Glide(QObject):
         self._animation.stop()
         self._moves = []
 
+    def leave_out(self, pane: Pane) -> None:
+        """The pane is closed while it may be moving; the others arrive."""
+        self._moves = [move for move in self._moves if move[0].pane is not pane]
+
     def _step(self, part: float) -> None:
         for goal, begin in self._moves:
             goal.pane.view.put(begin + (goal.value - begin) * part)
