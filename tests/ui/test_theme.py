@@ -52,7 +52,7 @@ def test_underlines_stand_out(name: str, role: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
-def test_edges_around_faint_words_stand_out(name: str) -> None:
+def test_edges_around_faint_words_stand_out(qtbot: QtBot, name: str) -> None:
     brushes, paper = Brushes(load_theme(name), 17, 1.0), load_theme(name).colour("paper")
     for fill in (brushes.lit, brushes.differ, brushes.find, brushes.flash):
         assert contrast(fill.edge, paper) >= 3
