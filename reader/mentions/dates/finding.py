@@ -27,6 +27,7 @@ from reader.text import Article, Span
 _SENTENCE_EDGE = re.compile(r"[.!?…]\s|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 160
+_FIRST_YEAR, _LAST_YEAR = 1700, 2049
 
 
 def find_dates(article: Article) -> list[Mention]:
@@ -111,6 +112,9 @@ def _class(items: Items, at: int, text: str, words: Vocabulary) -> str:
         return _number_class(items, at, text, words)
     item = items[at]
     if item.code == "O":
+        told = words.language in ("ru", "uk") and at > 0 and items.low(at - 1) in words.words["year_cue"]
+        if told and _FIRST_YEAR <= item.data.low <= _LAST_YEAR:
+            return "y"  # в 2009-м
         return "o" if 1 <= item.data.low <= 31 else "O"
     if item.code == "j":
         return _year_word(items, at, words)

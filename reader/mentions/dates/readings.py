@@ -172,8 +172,8 @@ def within(reader: Reader, m: Match) -> Atom | None:
     if unit not in _CALENDAR or count is None or published is None:
         return None
     there = shifted(published, count, unit)
-    if there is None:
-        return None
+    if there is None or (m["l"] and (word != "within" or reader.data(m, "l") == "last")):
+        return None  # "in den letzten drei Jahren"
     if word == "within" and (m["l"] or reader.looks_ahead(m.start())):
         return Atom(*reader.span(m), period=Period(published, there), relative=True)
     if word != "hence_before" and not (reader.word(m.start("i"), "in") and reader.looks_ahead(m.start())):

@@ -7,6 +7,9 @@ from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 
 _STRICT = 1600, 2049
+_LONGEST_HEDGE = 4
+# what stands before a year, and seldom before a count
+_IN_A_YEAR = frozenset(("en", "em", "im", "nel", "dal", "seit", "depuis", "desde", "sinds", "since", "anno", "jahr"))
 _NEAR_YEARS = 1900  # "the May 1968 riots", but "in May 1200 riders"
 
 
@@ -30,8 +33,12 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
         and not (after is not None and after.low in words.weak)
     ):
         return False
+    if amount is not None and amount[0].code in "pqPQK" and amount[1] > 1:
+        return False  # "2000'den fazla"
     if before is not None and text[before.start : before.end] in "$€£¥₽₹#":
         return False
+    if after is not None and after.low in words.words.get("counted_nouns", ()) and not after.glued:
+        return before is not None and (before.code in "MmE" or before.low in _IN_A_YEAR)
     cue = before is not None and (before.low in words.words["year_cue"] or before.code in "MmEjSfbFt<>YQ")
     cue = cue or (after is not None and after.low in words.words["year_behind"])
     if after is not None and after.code == "U" and not cue:
@@ -41,9 +48,17 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
         return after is not None and after.low not in words.words.get("counted_in_millions", ())
     if plural and (before is None or before.low not in words.words["year_strict"]):
         return False
+    if _is_hedged(items, item.first, words):
+        return False
     if cue:
         return number >= 1000
-    hedge = words.quantity.at(items.tokens, item.first - 1) if item.first else None
-    if hedge is not None and hedge[0].code in "a><}{":
-        return False
     return _STRICT[0] <= number <= _STRICT[1]
+
+
+def _is_hedged(items: Items, first: int, words: Vocabulary) -> bool:
+    """Whether words right before a token say how exact a number is: plus de 2000, no fewer than 1800."""
+    for length in range(1, min(first, _LONGEST_HEDGE) + 1):
+        hedge = words.quantity.at(items.tokens, first - length)
+        if hedge is not None and hedge[1] == length and hedge[0].code in ("a><}{" if length == 1 else "><}{"):
+            return True
+    return False
