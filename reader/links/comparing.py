@@ -20,7 +20,7 @@ from reader.links.ledger.unmarked import with_unmarked
 from reader.links.letters import source_id
 from reader.links.passages.copying import Copy, Copying, copied_origins, copy_words
 from reader.links.values import ComparedSource, Side
-from reader.mentions import Evidence, entity_evidence, find_mentions, find_numbers
+from reader.mentions import Evidence, Mention, entity_evidence, find_mentions, find_numbers
 from reader.stopping import stoppable
 from reader.text import Article, Passage, find_passages
 
@@ -121,16 +121,23 @@ def _source(
     letter: str, article: Article, evidence: Evidence, decisions: Decisions, memory: Memory, watch: _Watch
 ) -> ComparedSource:
     # what the other articles show about the words of this one is part of the question
-    key = ("mentions", article, decisions.engine, evidence.news_for(_evidence(article, memory)))
+    key = memory.one(("mentions", article, decisions.engine, evidence.news_for(_evidence(article, memory))))
     numbers = memory.get(("numbers", article), lambda: find_numbers(article, watch.check))
     found = memory.get(
-        key, lambda: find_mentions(article, evidence, decisions.engine, check=watch.check, numbers=numbers)
+        ("found", key), lambda: find_mentions(article, evidence, decisions.engine, check=watch.check, numbers=numbers)
     )
     passages: tuple[Passage, ...] = memory.get(("passages", article), lambda: find_passages(article))
     mentions = edited(article, found, decisions)
-    return ComparedSource(
-        letter, article, passages, tuple([m.with_id(f"{letter}{n}") for n, m in enumerate(mentions, 1)])
-    )
+    if mentions is not found:
+        return _lettered(letter, article, passages, mentions)
+    return memory.get(("source", letter, key), lambda: _lettered(letter, article, passages, mentions))
+
+
+def _lettered(
+    letter: str, article: Article, passages: tuple[Passage, ...], mentions: Sequence[Mention]
+) -> ComparedSource:
+    numbered = [mention.with_id(f"{letter}{number}") for number, mention in enumerate(mentions, 1)]
+    return ComparedSource(letter, article, passages, tuple(numbered))
 
 
 def _copies(sources: Sequence[ComparedSource], memory: Memory, watch: _Watch) -> list[Copy]:

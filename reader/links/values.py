@@ -33,6 +33,10 @@ class ComparedSource:
     passages: tuple[Passage, ...]
     mentions: tuple[Mention, ...]
 
+    def __hash__(self) -> int:
+        """Of its letter and article, whose hash is reckoned once."""
+        return hash((self.id, self.article))
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:

@@ -65,7 +65,7 @@ def _told(
     """The claims of a source, read anew only where its mentions, or what they name, have changed."""
     own = tuple(named.get(mention.id, "") for mention in source.mentions)
     others = tuple((entity, related[entity]) for entity in dict.fromkeys(own) if entity in related)
-    text = memory.one(("claims", source.id, source.article, source.mentions))
+    text = memory.one(("claims", source))
     key = memory.one(("named claims", text, own, others))
     claims = memory.get(("said", key), lambda: find_claims(source, named, related, memory, text))
     left_out = frozenset(claim.mention.id for claim in claims) & ignored
