@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counts import parted
@@ -50,8 +51,8 @@ _PARTICLES = frozenset({"away", "back", "down", "off", "out", "up", "way"})
 class Labels:
     """Gives rows their labels from the words of the `sources` (by letter) and the places among the entities."""
 
-    def __init__(self, sources: Mapping[str, ComparedSource], entities: Sequence[Entity]) -> None:
-        self._sources = sources
+    def __init__(self, sources: Mapping[str, ComparedSource], entities: Sequence[Entity], memory: Memory) -> None:
+        self._sources, self._memory = sources, memory
         self._places = {name_of(entity): entity for entity in entities if entity.kind == "place"}
 
     def of(self, claims: Sequence[Claim], places: Places) -> str:
@@ -156,13 +157,18 @@ class Labels:
         """The nearest word of the sentence that looks like a verb, such as other sources of the row say it, first."""
         told = Counter(term for claim in {c.source: c for c in claims}.values() for term in claim.terms)
         found = [
-            (-min(2, told[words.term(word)]), abs(at - claim.mention.span.start), self._verb(claim, at, word))
+            ((-min(2, told[words.term(word)]), abs(at - claim.mention.span.start)), claim, at, word)
             for claim in claims
             if claim.language in ("", "en")
-            for at, word in self._words(claim)
-            if _happening(word)
+            for at, word in self._happening(claim)
         ]
-        return min(found)[2] if found else ""
+        nearest = min([near for near, _, _, _ in found], default=None)
+        return min((self._verb(claim, at, word) for near, claim, at, word in found if near == nearest), default="")
+
+    def _happening(self, claim: Claim) -> list[tuple[int, str]]:
+        """The words near a mention that tell of something that happened, with their places."""
+        key = "happening", claim
+        return self._memory.get(key, lambda: [told for told in self._words(claim) if _happening(told[1])])
 
     def _verb(self, claim: Claim, at: int, word: str) -> str:
         """A verb with the particle that belongs to it ("gave way")."""

@@ -42,15 +42,11 @@ class RowWriter:
     """
 
     def __init__(
-        self,
-        claims: Sequence[Claim],
-        sources: Sequence[ComparedSource],
-        entities: Sequence[Entity],
-        memory: Memory,
+        self, claims: Sequence[Claim], sources: Sequence[ComparedSource], entities: Sequence[Entity], memory: Memory
     ) -> None:
         self._claims, self._memory = claims, memory
         self._sources = {source.id: source for source in sources}
-        self._labels = Labels(self._sources, entities)
+        self._labels = Labels(self._sources, entities, memory)
         self._entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
         self._occurrence: Counter[str] = Counter()
 
@@ -61,7 +57,7 @@ class RowWriter:
         link = self._telling(cluster)
         telling = (self._claims[link.a], self._claims[link.b], link.judgement) if link else None
         key, places = self._key(claims[0]), self._labels.places(claims)
-        return self._memory.get(
+        return self._memory.whole(
             ("row", key, cluster.verdict, cluster.decided, telling, places, *claims),
             lambda: self._row(key, cluster, claims, telling, places),
         )
@@ -176,6 +172,9 @@ class RowWriter:
 
     def _words(self, claim: Claim) -> str:
         """The mention as written, from its hedge to the counted noun where these stand close by."""
+        return self._memory.get(("row words", claim), lambda: self._worded(claim))
+
+    def _worded(self, claim: Claim) -> str:
         if isinstance(claim.value, Quotation):
             return f"“{_shortened(claim.value.words.rstrip(',; '))}”"
         hedge = f"{hedge} " if (hedge := self._hedge(claim)) else ""
@@ -192,8 +191,8 @@ class RowWriter:
         """The softening words that the row does not show yet: "; A adds “could be higher”"."""
         told: dict[str, dict[str, None]] = {}
         for claim in claims:
-            unseen = isinstance(claim.value, Quantity) and _unseen(claim.value.hedges, self._words(claim).casefold())
-            if unseen:
+            hedges = claim.value.hedges if isinstance(claim.value, Quantity) else ()
+            if hedges and (unseen := _unseen(hedges, self._words(claim).casefold())):
                 told.setdefault(f"“{'”, “'.join(unseen)}”", {})[claim.source] = None
         return "".join(f"; {_listed([*who])} add{'s' * (len(who) == 1)} {said}" for said, who in told.items())
 
