@@ -23,6 +23,7 @@ FOLDERS = (
     "accounts_final",
     "accounts_newest",
     "accounts_newest_held_out",
+    "accounts_closing",
 )
 """The accounts the rules were tuned on, those that were not looked into while the rules were made, and the latest."""
 

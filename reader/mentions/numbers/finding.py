@@ -26,6 +26,7 @@ _BEHIND = frozenset(_BOUNDS_BEHIND) | {"r", "+"}
 _BEGIN = re.compile(
     r"(?=[as><}{mbfdO%$ckNTH2U/u-])[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH2]|U-l|/|u(?=[OH]))"
 )
+_CLOSED = frozenset({"N", "$", "%", "U"})
 _COMPARISON = re.compile(r"[pq](?=[N$])")
 
 
@@ -57,10 +58,15 @@ def find_quantities(article: Article) -> list[Mention]:
 
 
 def _turn_comparisons(items: Items, words: Vocabulary) -> None:
-    """ "or less than", "and more than" before a number open a new bound; they do not close the last one."""
-    for m in _COMPARISON.finditer("".join(items.codes)):
-        if items.ends_in(m.start(), "than"):
-            item = items[m.start()]
+    """ "or less than", "and more than" before a number open a new bound; they do not close the last one.
+
+    So does "and above" that stands behind no number ("three hundred guns and above two thousand prisoners").
+    """
+    codes = "".join(items.codes)
+    for m in _COMPARISON.finditer(codes):
+        item = items[m.start()]
+        loose = item.low in words.words["and"] and codes[m.start() - 1 : m.start()] not in _CLOSED
+        if loose or items.ends_in(m.start(), "than"):
             items.recode(m.start(), ">" if m.group() == "p" else "<")
             if item.low in words.words["and"]:
                 item.start = items.tokens.starts[item.first + 1]
