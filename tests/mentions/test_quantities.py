@@ -82,6 +82,7 @@ def test_units(text: str, span: str, kind: str, value: float, unit: str) -> None
         ("Up to 60 buses will run.", None, 60, "at most"),
         ("Fewer than 30 clerks remain.", None, 30, "less than"),
         ("They need 40 or more nurses.", 40, None, "at least"),
+        ("He took guns, and above two thousand prisoners.", 2000, None, "more than"),
     ],
 )
 def test_bounds(text: str, low: float | None, high: float | None, bound: str) -> None:
@@ -114,6 +115,9 @@ def test_cents_count_in_their_currency() -> None:
         ("At least 43 killed in the blast.", "killed"),
         ("Two-thirds of the members agreed.", "members"),
         ("A 12-member panel met.", "member"),
+        ("Eight customs officers were hurt.", "officers"),
+        ("None of the 32 cameras shows a face.", "cameras"),
+        ("Before the war 30,000 people lived there.", "people"),
     ],
 )
 def test_what_is_counted(text: str, counted: str) -> None:

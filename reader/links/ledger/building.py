@@ -73,7 +73,8 @@ def _told(
     kept, corrections = memory.get(("corrected", whole), lambda: _corrected(source, claims, left_out))
     figures = memory.get(("figures", whole), lambda: Figures(kept))
     figured = memory.one(("figured", source.id, figures.key))
-    return Told(source.id, whole, first, kept, figures, figured, corrections)
+    names = frozenset([*own, *(name for _, held in others for name in held)]) - {""}
+    return Told(source.id, whole, first, kept, figures, figured, corrections, names)
 
 
 def _corrected(

@@ -18,6 +18,8 @@ BEYOND, FAR = 2, 5
 """How many times a number may be another's open limit ("at least 12") before the two differ, and are of two things."""
 TELLING, NEAR = 13, 0.9
 """A smaller number is too common for anyone to think two of them the same; what share of the other a near one is."""
+SPECIFIC = 100
+"""A number from which on the same number in two accounts of one event is hardly of two things of one sort."""
 FEW = 10
 _WHOLE = 0.5
 """Half a step of whole numbers: 60.7 may be written 61; of numbers up to `FEW` none is rounded unsaid."""

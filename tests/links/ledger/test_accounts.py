@@ -16,7 +16,8 @@ from tests.links import accounts
         ("accounts_last", 0.8, 1),
         ("accounts_fresh", 0.7, 1),
         ("accounts_final", 0.75, 1),
-        ("accounts_newest", 0.5, 1),
+        ("accounts_newest", 0.65, 1),
+        ("accounts_closing", 0.7, 1),
     ],
 )
 def test_the_rows_a_careful_reader_expects(folder: str, least: float, most_false: int) -> None:

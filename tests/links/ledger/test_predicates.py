@@ -23,6 +23,9 @@ from tests.links.ledger.test_tallies import rows, told
         ("It was the fourth derailment in ten years.", "No other city has a third derailment.", "third derailment"),
         ("Before the war 30,000 people lived there.", "Of the 23,000 who lived here few remain.", "23,000"),
         ("The council approved it by 38 votes.", "In the council 31 members voted for it.", "31"),
+        ("Castle Hill is home to 45,000.", "On Castle Hill 60,000 refugees live in tents.", "60,000"),
+        ("Crews rescued 18 people with ladders.", "Down from the balconies 25 people were brought.", "25"),
+        ("The depot beside it has 11 storeys.", "Nothing happened to the 12-storey depot.", "12"),
         ("It also hurt six customs officers.", "It also hurt eight customs officers.", "eight"),
     ],
 )
@@ -98,3 +101,10 @@ Mayor Ines Tolland said that the dyke of the Morna would be examined by experts 
 def test_a_reason_ends_with_one_stop() -> None:
     found = compare([Article.from_text("A siren had sounded at 1.15 a.m. in Orvane.", key="a")]).ledger
     assert [row.reason for row in found if row.kind == "date"] == ["Only A says 1.15 a.m."]
+
+
+def test_one_telling_number_of_sentences_that_tell_the_same_agrees_though_they_date_it_otherwise() -> None:
+    one = "In 2018 the owner of the cold store was fined 40,000 zloty for the leak."
+    other = "In 2019 the owner of the cold store paid a fine of 40,000 zlotys for the leak."
+    found = compare([Article.from_text(text, key=key) for text, key in ((one, "a"), (other, "b"))]).ledger
+    assert [row.verdict for row in found if row.kind == "quantity"] == ["agree"]

@@ -48,7 +48,7 @@ _THEIR_LIVES = re.compile(r"(?: \w+){0,3}? (?:their|his|her) (?:lives|life)\b")
 """ "The flood cost 21 farmers their lives"."""
 _AT_WORK = re.compile(r"(?: \w+){0,2}? work(?:ed)? (?:at|for|in|there|on)\b")
 _LIVING = re.compile(
-    r"(?: (?:people|residents|inhabitants|souls|villagers|men and women|others))?(?: who| still| once| used to){0,2}"
+    r"(?: (?!who\b|still\b|once\b)[a-z]+){0,2}(?: who| still| once| used to){0,2}"
     r" (?:live|lived|were living|are living) (?:here|there|in|at|on|along)\b"
 )
 """ "30,000 people lived there", "the 28,000 who lived here"."""

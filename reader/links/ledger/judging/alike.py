@@ -6,7 +6,7 @@ from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.judging.apart import roles_apart
-from reader.links.ledger.verdicts import TELLING
+from reader.links.ledger.verdicts import SPECIFIC, TELLING
 from reader.mentions import DateValue, Quantity
 
 _ANYBODY, _MEN_AND_WOMEN = {"person", "man"}, {"man", "woman"}
@@ -64,3 +64,11 @@ def may_be_partners(a: Claim, b: Claim) -> bool:
     if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
         return a.aside == b.aside != "dateline" and a.value.precision == b.value.precision
     return counted_alike(a, b) > 0 and not roles_apart(a, b)
+
+
+def same_number(a: Claim, b: Claim) -> bool:
+    """Whether two claims give one number so telling that it may be of one thing though they date it otherwise."""
+    if a.daily or b.daily or not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
+        return False
+    low, high = a.value.low, a.value.high
+    return low == high == b.value.low == b.value.high and (low or 0) >= SPECIFIC

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
-from reader.links.ledger.judging.alike import counted_alike, of_a_kind
+from reader.links.ledger.judging.alike import counted_alike, of_a_kind, same_number
 from reader.links.ledger.judging.apart import (
     at_other_times,
     elsewhere,
@@ -102,7 +102,7 @@ def _quantities_judged(a: Claim, b: Claim) -> Judgement | None:
         or opposite(a, b)
         or (a.cumulative != b.cumulative and not of_a_kind(a))
         or elsewhere(a, b)
-        or at_other_times(a, b)
+        or (at_other_times(a, b) and not same_number(a, b))
         or of_other_stories(a, b)
     ):
         return None
@@ -118,6 +118,8 @@ def _quantities_judged(a: Claim, b: Claim) -> Judgement | None:
 
 
 def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tuple[float, Judgement] | None:
+    if known.together < _SURELY and at_other_times(a, b):
+        return None
     if a.cumulative != b.cumulative and not (known.single and known.telling >= _SAME):
         return None  # a total over years is not what happened now
     if judgement.verdict == "differ" and a.role == "magnitude" and not known.tallies:
@@ -142,6 +144,8 @@ def _of_the_event(a: Claim, b: Claim, known: Evidence, judgement: Judgement) -> 
         return None
     few = a.role in _TOO_COMMON and min(sizes) < TELLING
     alone = known.single and (judgement.verdict == "agree" or max(sizes) <= _LITTLE_MORE * min(sizes))
+    if few and known.single and of_a_kind(a) and of_a_kind(b):
+        few = False
     if (a.dimension or few) and not (_told_beside(known) or (a.dimension and alone)):
         return None
     return (_TALLIED + known.context, judgement)

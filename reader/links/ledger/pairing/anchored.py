@@ -23,6 +23,8 @@ _SAID_AGAIN = frozenset({"%", "time"})
 _ANYBODY = frozenset({"?", "person", "man", "woman", "child"})
 _TOLD_ONCE = frozenset({"time", "year"})
 """Precisions of dates of which days are none: one sentence may well tell of another day."""
+_HOURS = 2 * 60
+"""Minutes between two times of day that may be of one thing, where only their sentences tell it."""
 _Sentence = tuple[str, int]
 
 
@@ -64,7 +66,7 @@ def _sentence(claim: Claim) -> _Sentence:
 def _of_one_thing(a: Claim, b: Claim) -> bool:
     """Whether two values that are not the same may be told of one thing."""
     if isinstance(a.value, DateValue):
-        return a.value.precision in _TOLD_ONCE and near_dates(a, b)
+        return a.value.precision in _TOLD_ONCE and near_dates(a, b, _HOURS)
     assert isinstance(a.value, Quantity | Duration) and isinstance(b.value, Quantity | Duration)
     sizes = scale(a.value), scale(b.value)
     if max(sizes) > _TIMES * min(sizes):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.clock import minutes
 from reader.links.ledger.judging.apart import of_other_stuff, roles_apart
-from reader.links.ledger.verdicts import judge_values, reach, scale
+from reader.links.ledger.verdicts import SPECIFIC, judge_values, reach, scale
 from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint
 
@@ -36,8 +36,6 @@ _HOURS, _YEARS = 4 * 60, 5 * 366
 _TWICE, _THRICE = 2, 3
 """How often one value may hold another that is told of one thing: of the many times and sums, and of other measures."""
 _ANYBODY = frozenset({"", "?", "person", "man", "woman", "child", "day", "time", "figure"})
-_SPECIFIC = 100
-"""A number from which on the same number in two accounts of one event is hardly of two things of one sort."""
 _MOST = 6
 """Of how many things of one kind in an account any is left for another."""
 
@@ -72,7 +70,7 @@ def _kinds(claim: Claim) -> list[Key]:
         return [("lasting", "")] if claim.role in _LASTING else []
     if not isinstance(value, Quantity) or claim.dimension:
         return _measure(claim) if isinstance(value, Quantity) else []
-    plain = value.low == value.high and value.low is not None and value.low >= _SPECIFIC
+    plain = value.low == value.high and value.low is not None and value.low >= SPECIFIC
     same = [("count", f"{value.low}")] if plain else []
     return [("things", claim.counted), *same] if _of_things(claim) else same
 
@@ -131,12 +129,12 @@ def _near(a: _Measured, b: _Measured) -> bool:
     )
 
 
-def near_dates(a: Claim, b: Claim) -> bool:
-    """Whether two dates may be told of one thing, though they are not the same."""
+def near_dates(a: Claim, b: Claim, minutes_apart: int = _HOURS) -> bool:
+    """Whether two dates may be told of one thing, though they are not the same; times of day so many minutes apart."""
     value, other_value = a.value, b.value
     assert isinstance(value, DateValue) and isinstance(other_value, DateValue)
     if (one := minutes(value)) is not None and (other := minutes(other_value)) is not None:
-        return abs(one - other) <= _HOURS
+        return abs(one - other) <= minutes_apart
     told = value.relative == other_value.relative and not (value.relative and value.precision == "year")
     return bool(told and a.when and b.when and abs(a.when[0][0] - b.when[0][0]) <= _YEARS)
 

@@ -78,7 +78,8 @@ class Weighed:
         hopeful = self.context[at] >= np.where(self.single[at], Least.SINGLE_NUMBERS, Least.NUMBERS)
         hopeful |= (self.together[at] > 0) | self.tallies[at]
         ones, others = self.ones[at], self.others[at]
-        return np.asarray(hopeful & ~settings.elsewhere(ones, others) & ~settings.at_other_times(ones, others))
+        apart = settings.at_other_times(ones, others) & (self.together[at] < Least.ALONE[0])
+        return np.asarray(hopeful & ~settings.elsewhere(ones, others) & ~apart)
 
 
 def weighed(

@@ -27,21 +27,18 @@ def of_one_event(a: Told, b: Told, columns: Columns, memory: Memory) -> bool:
 def strangers(told: Sequence[Told], alignments: Alignments, memory: Memory) -> set[tuple[str, str]]:
     """The accounts, by their letters in either order, that have nothing to do with each other.
 
-    No passages of the two are surely aligned, or few and no name is told of in both. Of short ones nothing is known.
+    No passages of the two are surely aligned, or no name stands in both, unless they are of two languages, or one names
+    nothing, and much is aligned. Of short ones nothing is known.
     """
     by_source = {each.source: each for each in told if _passages(each) >= _LONG}
-    named = {each.source: memory.get(("named", each.key), lambda: _named(each)) for each in by_source.values()}  # noqa: B023
     near = set()
     for a, b, columns in alignments.by_sources():
         if a in by_source and b in by_source and memory.get(("one event", columns.key), lambda: _aligned(columns)):  # noqa: B023
-            known = not named[a].isdisjoint(named[b])
-            if known or of_one_event(by_source[a], by_source[b], columns, memory):
+            one, other = by_source[a], by_source[b]
+            named = one.names and other.names and one.claims[0].language == other.claims[0].language
+            if not one.names.isdisjoint(other.names) or (not named and of_one_event(one, other, columns, memory)):
                 near |= {(a, b), (b, a)}
     return {pair for pair in permutations(by_source, 2) if pair not in near}
-
-
-def _named(told: Told) -> frozenset[str]:
-    return frozenset().union(*(claim.entities for claim in told.claims))
 
 
 def _passages(told: Told) -> int:

@@ -21,7 +21,7 @@ class Told:
 
     Numbers stand for all of it in a memory: `key` for these claims, and `figured` for the `figures` alone, which stay
     the same when what the claims name is called otherwise. `corrections` maps the places of claims that the source
-    takes back to those in their place.
+    takes back to those in their place. `names` are what it names anywhere, and what goes with that.
     """
 
     source: str
@@ -31,3 +31,4 @@ class Told:
     figures: Figures
     figured: int
     corrections: Mapping[int, int]
+    names: frozenset[str]
