@@ -15,7 +15,7 @@ from reader.ui.lookup.comparison_index import ComparisonIndex
 from reader.ui.workspace import Workspace
 
 _SETTLE = 40
-"""Milliseconds to wait for further changes before the work begins."""
+"""Milliseconds to wait for further changes where one comes while sources come in, or while the last is at work."""
 
 
 class Analysis(QObject):
@@ -87,11 +87,13 @@ class Analysis(QObject):
         if wanted == self._asked:
             return
         self._asked = wanted
-        if wanted[0]:
+        if not wanted[0]:
+            self.cancel()
+            self._workspace.show_comparison(Comparison())
+        elif self._settle.isActive() or self._patient or self._runner.busy or self._turns.busy:
             self._settle.start()
-            return
-        self.cancel()
-        self._workspace.show_comparison(Comparison())
+        else:
+            self._begin()  # now: the worker is at work while the panes are made
 
     def _forget(self) -> None:
         """Another project begins with nothing compared, though it be the same one opened again."""

@@ -43,6 +43,26 @@ def test_it_follows_sources_and_their_metadata(analysed, qtbot):
     assert workspace.comparison.sources == () and not analysis.running
 
 
+def test_a_change_is_sent_at_once_and_those_that_follow_it_are_waited_for(analysed, qtbot, monkeypatch):
+    workspace, analysis = analysed
+    begin, begun = analysis._runner.start, []
+
+    def counted(function, articles, *more, **named):
+        begun.append(len(articles))
+        begin(function, articles, *more, **named)
+
+    monkeypatch.setattr(analysis._runner, "start", counted)
+    told: list[list[int]] = []
+    workspace.sources_changed.connect(lambda: told.append(list(begun)))
+    workspace.edit("Add", lambda _: with_sources(2))
+    assert told == [[2]]  # before the panes hear of it
+    for number in (3, 4):
+        workspace.edit("Add", lambda _, number=number: with_sources(number))
+    assert begun == [2] and analysis.running
+    qtbot.waitUntil(lambda: len(workspace.comparison.sources) == 4 and not analysis.running)
+    assert begun == [2, 4]
+
+
 def test_the_same_project_opened_again_is_compared_again(analysed, qtbot):
     workspace, analysis = analysed
     project = with_sources(2)
