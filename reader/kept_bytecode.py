@@ -2,21 +2,19 @@
 
 Python compiles much at every start: the modules in Python that Qt brings along, packed as source; and what makes the
 methods of dataclasses and named tuples, and their annotations, which is written out as source too. And it looks for
-each of our hundred modules in its folder, then for its bytecode in a file of its own. Together that takes a tenth of
-the start. Here all that bytecode is kept, each piece with what tells whether its source is still the same: a hash of
-it, or for a module the time, size and number of its file. What is not known, or is another now, is found and compiled
-as ever. A file that is not whole, or of another Python or folder, is never used; where none may be written, none is.
+each of our hundred modules, and of the fifty of its own library that they ask for, in its folders, then for its
+bytecode in a file of its own. Together that takes a tenth of the start. Here all that bytecode is kept, each piece with
+what tells whether its source is still the same: a hash of it, or for a module the time, size and number of its file.
+What is not known, or is another now, is found and compiled as ever. A file that is not whole, or of another Python or
+folder, is never used; where none may be written, none is.
 """
 
 from __future__ import annotations
 
-import collections
-import dataclasses
 import marshal
 import os
 import sys
 import time
-import typing
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -29,7 +27,9 @@ from typing import Any
 SETTLED = 3_000_000_000
 """Nanoseconds that a module must be unchanged to be kept: two changes in one tick of a file's clock look the same."""
 
-_OURS = __name__.partition(".")[0] + "."
+_ROOTS = sys.stdlib_module_names | {__name__.partition(".")[0]}
+"""The packages and modules whose bytecode is kept: those of Python's library, and ours."""
+_STANDARD = str(Path(os.__file__).parent)
 _SUM = len(source_hash(b""))
 
 
@@ -123,7 +123,7 @@ def kept_bytecode() -> KeptBytecode:
 
 
 class _Loader(SourceFileLoader):
-    """Loads a module of ours from its file, as ever but for the bytecode that was kept."""
+    """Loads a module from its file, as ever but for the bytecode that was kept."""
 
     def __init__(self, name: str, path: str, code: CodeType) -> None:
         super().__init__(name, path)
@@ -135,13 +135,13 @@ class _Loader(SourceFileLoader):
 
 
 class _Finder:
-    """Finds those of our modules whose bytecode is kept, and leaves all others to the finders after it."""
+    """Finds the modules whose bytecode is kept, and leaves all others to the finders after it."""
 
     @staticmethod
     def find_spec(name: str, path: Sequence[str] | None, _target: ModuleType | None = None) -> ModuleSpec | None:
-        if not path or not name.startswith(_OURS):
+        if name.partition(".")[0] not in _ROOTS:
             return None
-        stem = path[0] + os.sep + name.rpartition(".")[2]
+        stem = (path[0] if path else _STANDARD) + os.sep + name.rpartition(".")[2]
         for file, within in ((stem + os.sep + "__init__.py", [stem]), (stem + ".py", None)):
             code = kept_bytecode().of_file(file)
             if code is not None:
@@ -153,6 +153,12 @@ class _Finder:
 @contextmanager
 def bytecode_kept() -> Iterator[None]:
     """Within it, modules, dataclasses and named tuples are made of what is kept; in the end what is new is kept too."""
+    before = set(sys.modules)
+    sys.meta_path.insert(0, _Finder)
+    import collections
+    import dataclasses  # with what it needs in its turn, this is found by it too
+    import typing
+
     hooks = (
         (dataclasses, "exec", lambda source, names, *more: exec(_compiled(source, "exec", names), names, *more)),
         (collections, "eval", lambda source, names: eval(_compiled(source, "eval", names), names)),
@@ -160,14 +166,13 @@ def bytecode_kept() -> Iterator[None]:
     )
     for module, name, kept in hooks:
         vars(module)[name] = kept
-    sys.meta_path.insert(0, _Finder)
     try:
         yield
     finally:
         sys.meta_path.remove(_Finder)
         for module, name, _ in hooks:
             del vars(module)[name]
-        _keep()
+        _keep(before)
 
 
 def _compiled(source: str, mode: str, names: dict[str, Any]) -> CodeType:
@@ -180,13 +185,13 @@ def _compiled(source: str, mode: str, names: dict[str, Any]) -> CodeType:
     return kept_bytecode().of_source(f"{mode} in {names.get('__name__')}", source.encode(), compiled)
 
 
-def _keep() -> None:
-    """Keep what was compiled, and the bytecode of the modules that were imported as ever."""
+def _keep(before: set[str]) -> None:
+    """Keep what was compiled, and the bytecode of the modules that were imported as ever since `before`."""
     kept = kept_bytecode()
     if sys.dont_write_bytecode:
         return
     for name, module in list(sys.modules.items()):
-        loader = getattr(module.__spec__, "loader", None) if name.startswith(_OURS) else None
-        if type(loader) is SourceFileLoader:
+        loader = getattr(getattr(module, "__spec__", None), "loader", None)
+        if type(loader) is SourceFileLoader and name.partition(".")[0] in _ROOTS and name not in before:
             kept.learn(loader)
     kept.save()

@@ -137,7 +137,7 @@ class Program:
         self.write(self.inner / "part.py", "told = 'one'\n")
         monkeypatch.syspath_prepend(str(folder))
         monkeypatch.setattr(sys, "pycache_prefix", str(folder / "bytecode"))
-        monkeypatch.setattr(kept_bytecode, "_OURS", "kept_program.")
+        monkeypatch.setattr(kept_bytecode, "_ROOTS", {"kept_program"})
 
     def write(self, path: Path, words: str, time: int = LONG_AGO) -> None:
         path.write_text(words, encoding="utf-8")
@@ -240,13 +240,15 @@ def test_a_module_imported_again_by_hand_is_as_in_its_file(program):
     assert "three" in module.__loader__.get_code(module.__name__).co_consts
 
 
-def test_our_own_modules_of_a_second_process_come_from_the_kept(tmp_path):
+def test_our_own_modules_and_pythons_of_a_second_process_come_from_the_kept(tmp_path):
     code = """
 import sys
 from reader.kept_bytecode import bytecode_kept
+assert "colorsys" not in sys.modules and "xml" not in sys.modules
 with bytecode_kept():
-    import reader.notes.values, reader.text
-print(type(reader.notes.values.__loader__).__name__, reader.notes.values.Note.__module__, len(reader.notes.__path__))
+    import colorsys, reader.notes.values, reader.text, xml.sax
+found = {type(module.__loader__).__name__ for module in (colorsys, reader.notes.values, reader.text, xml, xml.sax)}
+print(*found, reader.notes.values.Note.__module__, len(reader.notes.__path__), colorsys.rgb_to_hsv(0, 0, 0))
 """
     told = []
     for _start in range(2):
@@ -257,7 +259,8 @@ print(type(reader.notes.values.__loader__).__name__, reader.notes.values.Note.__
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
         told.append(done.stdout.split())
-    assert told[0][1:] == told[1][1:] == ["reader.notes.values", "1"]
+    assert [words[0] for words in told] == ["SourceFileLoader", "_Loader"]
+    assert told[0][1:] == told[1][1:] and told[0][1:3] == ["reader.notes.values", "1"]
     assert len(list(tmp_path.rglob("*.start"))) == 1
 
 
