@@ -118,6 +118,7 @@ class Plot(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Show all", self.show_all)
         menu.addAction("Save picture…", self._ask_where)
         menu.exec(event.globalPos())

@@ -7,8 +7,8 @@ import threading
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 from reader.notes import Project
 from tests.ui.whole.wanderer import LEAVING, Answers, Wanderer
@@ -43,6 +43,10 @@ def test_random_walk(window, qtbot, articles, seed, tmp_path, monkeypatch):
     while workspace.undo_stack.canRedo():
         workspace.undo_stack.redo()
     QApplication.processEvents()
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(QDialog) == []  # what was asked and answered is not kept
     timers = [t for t in window.findChildren(QTimer) if t.isActive() and not t.isSingleShot() and t.interval() < 1000]
     assert timers == []  # nothing goes on at every turn while the reader does nothing
     qtbot.waitUntil(lambda: running_threads() <= threads)

@@ -92,7 +92,7 @@ class LedgerMenu:
             _add(menu, f"Take back: {in_words(decision)}", partial(revoke, self.workspace, decision))
         return menu
 
-    def _differences(self, row: LedgerRow, parent: QMenu) -> QMenu:
+    def _differences(self, row: LedgerRow, parent: QWidget) -> QMenu:
         menu = QMenu("Not the same\tX", parent)
         for text, decision in self.separations(row):
             _add(menu, text, partial(decide_names, self.workspace, decision))
@@ -137,7 +137,8 @@ class LedgerMenu:
         elif len(ways) == 1:
             decide_names(self.workspace, ways[0][1])
         else:
-            menu = self._differences(row, QMenu(self.owner))
+            menu = self._differences(row, self.owner)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.setActiveAction(menu.actions()[0])
             menu.exec(self._below_the_row())
 

@@ -81,4 +81,5 @@ class PasteDialog(QDialog):
         """The article the reader made of `text` (None: of the clipboard), or None when they changed their mind."""
         dialog = cls(QGuiApplication.clipboard().text() if text is None else text, parent)
         dialog.exec()
+        dialog.deleteLater()
         return dialog.article

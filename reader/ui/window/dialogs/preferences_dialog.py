@@ -72,7 +72,10 @@ class PreferencesDialog(QDialog):
     @classmethod
     def ask(cls, settings: Settings, parent: QWidget) -> bool:
         """Whether the reader changed anything and confirmed it."""
-        return cls(settings, parent).exec() == QDialog.DialogCode.Accepted
+        dialog = cls(settings, parent)
+        confirmed = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return confirmed
 
 
 def _spin(value: int, low: int, high: int, one: str, many: str, least: str = "") -> QSpinBox:

@@ -29,6 +29,7 @@ def ask_unsaved(parent: QtWidgets.QWidget, name: str) -> Literal["save", "discar
     box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QtWidgets.QMessageBox.StandardButton.Save)
     box.exec()
+    box.deleteLater()
     if box.clickedButton() is save:
         return "save"
     return "discard" if box.clickedButton() is discard else "cancel"

@@ -90,6 +90,7 @@ class RecoveryDialog(QDialog):
         keep = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.exec()
+        box.deleteLater()
         return box.clickedButton() is discard
 
     @classmethod
