@@ -233,6 +233,10 @@ def past_verb(word: str) -> bool:
 
 def happens(word: str) -> bool:
     """Whether a word looks like a verb that tells of something that happened: there is no grammar here."""
+    return _HAPPENS[word]
+
+
+def _happens(word: str) -> bool:
     return is_event(word) or word in PARTICIPLES or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
 
 
@@ -257,7 +261,7 @@ def _term(word: str) -> str:
     return role.upper() if role else _CLASS_OF.get(singular(lowered)) or stem(lowered)
 
 
-_TERMS = WordCache(_term)
+_TERMS, _HAPPENS = WordCache(_term), WordCache(_happens)
 
 
 def human(counted: str) -> bool:

@@ -19,7 +19,7 @@ from reader.mentions.dates.calendar import (
 from reader.mentions.values import DatePrecision, DateReading, DateValue
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Atom:
     """Items `[first, last)`, code points `[start, end)`; either calendar fields, or a `period`, or an `offset` text.
 
