@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from reader.text.plain_letters import lowered
 
 REACH = 40
 """Code points on either side of a hint within which all lies that the pattern looks at."""
+_SHORT = 200
+"""Code points of a text whose small letters are made each time; those of longer ones are kept for the next pattern."""
 
 
 class Hinted:
-    """A pattern that ignores case, with `hints` in small letters, one of which stands in whatever it matches."""
+    """A pattern that ignores case, with `hints`, pieces of words of which one stands in whatever it matches."""
 
     __slots__ = ("_hints", "_pattern")
 
     def __init__(self, pattern: str, *hints: str) -> None:
-        self._pattern, self._hints = re.compile(pattern, re.IGNORECASE), hints
+        self._pattern, self._hints = re.compile(pattern, re.IGNORECASE), tuple(map(lowered, hints))
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
@@ -24,19 +29,23 @@ class Hinted:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        end = min(end, len(text))
-        low = text[start:end].casefold()
-        if not any(map(low.__contains__, self._hints)):
-            return
-        if len(low) != end - start:  # ß has become two letters, so that no place is known
-            yield from self._pattern.finditer(text, start, end)
-            return
-        for near, far in _windows(sorted({place for hint in self._hints for place in _places(low, hint)})):
-            yield from self._pattern.finditer(text, max(start, start + near), min(end, start + far))
+        low = _small_letters(text)[start:end]
+        if any(map(low.__contains__, self._hints)):
+            for near, far in _windows(sorted({at for hint in self._hints for at in _places(low, hint)})):
+                yield from self._pattern.finditer(text, max(start, start + near), min(end, start + far))
 
     def hinted(self, text: str) -> bool:
         """Whether one of the hints stands in a text, so that the pattern may match there."""
-        return any(map(text.casefold().__contains__, self._hints))
+        return any(map(_small_letters(text).__contains__, self._hints))
+
+
+def _small_letters(text: str) -> str:
+    return _lately(text) if len(text) > _SHORT else lowered(text)
+
+
+@lru_cache(maxsize=4)
+def _lately(text: str) -> str:
+    return lowered(text)
 
 
 def _windows(places: Sequence[int]) -> Iterator[tuple[int, int]]:

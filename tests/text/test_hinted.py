@@ -51,3 +51,8 @@ def test_words_before_a_speaker_are_found_in_capitals_too(language: str, said: s
     pattern = cues_of(language).preposed
     assert pattern is not None
     assert [m.group() for m in pattern.finditer(f"{said} Ana Brun")] == [said]
+
+
+def test_a_hint_with_a_letter_that_is_two_in_capitals_is_found() -> None:
+    pattern = Hinted(r"\bheißt\b", "heißt")
+    assert [m.group() for m in pattern.finditer("Es heißt, die Straße sei gesperrt; es HEISST viel.")] == ["heißt"]
