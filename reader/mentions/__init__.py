@@ -22,7 +22,7 @@ from reader.mentions.values import (
 
 if TYPE_CHECKING:
     from reader.mentions.entities.finding import entity_evidence, find_entities
-    from reader.mentions.entities.gazetteer import (
+    from reader.mentions.entities.lists.gazetteer import (
         Place,
         bodies,
         cues,
@@ -40,7 +40,7 @@ else:
         __name__,
         {
             "entities.finding": "entity_evidence find_entities",
-            "entities.gazetteer": "Place bodies cues known_nationality known_place name_key table_lines",
+            "entities.lists.gazetteer": "Place bodies cues known_nationality known_place name_key table_lines",
             "entities.spacy_engine": "installed_pipelines",
             "entities.words": "Evidence",
             "finder": "find_mentions find_numbers",

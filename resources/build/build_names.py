@@ -22,9 +22,9 @@ from functools import cache
 from pathlib import Path
 
 from reader.links.names.skeleton import latin
-from reader.mentions.entities.gazetteer import common_words as common_words_of
-from reader.mentions.entities.gazetteer import name_key, nationalities, places
 from reader.mentions.entities.german import is_noun
+from reader.mentions.entities.lists.gazetteer import common_words as common_words_of
+from reader.mentions.entities.lists.gazetteer import name_key, nationalities, places
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 # Languages whose articles are read: their country names are looked up in running text.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.mentions.entities.gazetteer import common_words, name_key, places
+from reader.mentions.entities.lists.gazetteer import common_words, name_key, places
 
 if TYPE_CHECKING:
     from reader.mentions.entities.words import Word

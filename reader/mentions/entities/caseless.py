@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.mentions.entities.gazetteer import (
+from reader.mentions.entities.lists.gazetteer import (
     bodies,
     cues,
     find_place,

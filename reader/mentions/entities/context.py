@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reader.mentions.entities.gazetteer import cues
 from reader.mentions.entities.kinds import Found
+from reader.mentions.entities.lists.gazetteer import cues
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 from reader.mentions.values import MentionKind

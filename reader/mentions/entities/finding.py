@@ -6,10 +6,10 @@ from collections import Counter
 
 from reader.mentions.entities.caseless import find_caseless
 from reader.mentions.entities.context import tell_kinds
-from reader.mentions.entities.gazetteer import cues, find_place
-from reader.mentions.entities.growth import DASHES, MONEY, is_money
+from reader.mentions.entities.extent.growth import DASHES, MONEY, is_money
+from reader.mentions.entities.extent.runs import find_runs
 from reader.mentions.entities.kinds import Found, cut
-from reader.mentions.entities.runs import find_runs
+from reader.mentions.entities.lists.gazetteer import cues, find_place
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.shapes import is_mixed
 from reader.mentions.entities.spacy_engine import find_with_spacy

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.mentions.entities.gazetteer import (
+from reader.mentions.entities.lists.gazetteer import (
     common_words,
     cues,
     german_names,
@@ -14,7 +14,7 @@ from reader.mentions.entities.gazetteer import (
     nationalities,
     places,
 )
-from reader.mentions.entities.small_words import is_common
+from reader.mentions.entities.lists.small_words import is_common
 from reader.mentions.entities.words import Word
 
 if TYPE_CHECKING:

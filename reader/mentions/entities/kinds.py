@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.mentions.entities.apart import (
+from reader.mentions.entities.extent.apart import (
     body_before_person,
     has_institution,
     is_plainly_given,
     modifier_length,
     two_names,
 )
-from reader.mentions.entities.gazetteer import (
+from reader.mentions.entities.extent.growth import listed_length
+from reader.mentions.entities.extent.joints import dutch_length, work_length
+from reader.mentions.entities.lists.gazetteer import (
     Place,
     bodies,
     cues,
@@ -21,8 +23,6 @@ from reader.mentions.entities.gazetteer import (
     nationalities,
     places,
 )
-from reader.mentions.entities.growth import listed_length
-from reader.mentions.entities.joints import dutch_length, work_length
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 from reader.mentions.values import MentionKind

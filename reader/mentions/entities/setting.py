@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.mentions.entities.gazetteer import (
+from reader.mentions.entities.german import is_german_name
+from reader.mentions.entities.lists.gazetteer import (
     Place,
     adjectives_of,
     common_words,
@@ -16,9 +17,8 @@ from reader.mentions.entities.gazetteer import (
     nationalities,
     places,
 )
-from reader.mentions.entities.german import is_german_name
+from reader.mentions.entities.lists.small_words import calendar_words, function_words
 from reader.mentions.entities.shapes import is_mixed
-from reader.mentions.entities.small_words import calendar_words, function_words
 from reader.mentions.entities.words import Evidence, Word
 
 _UKRAINIAN_FAMILIES = ("енко", "щук", "чук", "юк", "ський", "цький", "ська", "цька")

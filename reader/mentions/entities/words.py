@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from reader.mentions.entities.affixes import cut_articles, cut_suffixes, folded
-from reader.mentions.entities.gazetteer import cues, name_key
+from reader.mentions.entities.lists.gazetteer import cues, name_key
+from reader.mentions.entities.lists.small_words import calendar_words, function_words, is_common
 from reader.mentions.entities.shapes import SHAPES
-from reader.mentions.entities.small_words import calendar_words, function_words, is_common
 from reader.mentions.words.language import language_of
 from reader.stopping import checkpoint, watched
 from reader.text import PLAIN_WORD, Article, WordCache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.mentions.entities.gazetteer import cues, given_names, name_key, nationalities, places
+from reader.mentions.entities.lists.gazetteer import cues, given_names, name_key, nationalities, places
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reader.mentions.entities.gazetteer import bodies, cues, find_place, given_names, places
 from reader.mentions.entities.german import is_given, is_noun
+from reader.mentions.entities.lists.gazetteer import bodies, cues, find_place, given_names, places
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 

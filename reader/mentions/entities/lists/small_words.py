@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.mentions.entities.gazetteer import common_words, cues
+from reader.mentions.entities.lists.gazetteer import common_words, cues
 
 
 @cache

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from reader.mentions.entities.gazetteer import cues, given_names, name_key, nationalities, places
+from reader.mentions.entities.extent.growth import grown, is_body_adjective, listed_length
+from reader.mentions.entities.extent.joints import dutch_length, work_length
 from reader.mentions.entities.german import begins_name
-from reader.mentions.entities.growth import grown, is_body_adjective, listed_length
-from reader.mentions.entities.joints import dutch_length, work_length
+from reader.mentions.entities.lists.gazetteer import cues, given_names, name_key, nationalities, places
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 from reader.stopping import watched

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reader.mentions.entities.gazetteer import bodies, cues, given_names, longest_place, name_key, places
+from reader.mentions.entities.extent.joints import day_step, dutch_length, joint_step, owns_body
 from reader.mentions.entities.german import belongs_to_noun, is_given
-from reader.mentions.entities.joints import day_step, dutch_length, joint_step, owns_body
+from reader.mentions.entities.lists.gazetteer import bodies, cues, given_names, longest_place, name_key, places
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 
