@@ -12,7 +12,7 @@ from reader.mentions.entities.words import Evidence
 from reader.mentions.numbers.finding import find_quantities
 from reader.mentions.speech.attributions import find_attributions
 from reader.mentions.speech.quotations import find_quotations
-from reader.mentions.values import ENTITY_KINDS, NUMBER_KINDS, Mention, MentionKind
+from reader.mentions.values import ENTITY_KINDS, NUMBER_KINDS, DateValue, Mention, MentionKind
 from reader.mentions.words.coordinates import without_coordinates
 from reader.mentions.words.language import language_of
 from reader.stopping import watched
@@ -32,7 +32,7 @@ _RANK: dict[MentionKind, int] = {
 _AMOUNTS: frozenset[MentionKind] = frozenset({"money", "percent", "quantity"})
 _PIECE = 10_000
 """Code points after which, at the end of a block, numbers and dates are looked for anew: what they look at is near."""
-_TIME_OR_YEAR = re.compile(r"\b(?:\d+[.:]\d\d|[12]\d{3})\b")
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
@@ -115,6 +115,7 @@ def _beats(new: Mention, old: Mention) -> bool:
         return True  # "Треть" at the start of a sentence, "38C": the very word is a number
     if new.kind in _AMOUNTS and old.kind in ENTITY_KINDS and any(c.isdigit() for c in old.text):
         return False  # the S&P 500 "ha chiuso": its digits are its own
-    if new.span == old.span and new.kind == "date" and old.kind == "duration" and _TIME_OR_YEAR.search(new.text):
-        return True  # "20.00 uur" is a time of day, "в 2011 году" a year
+    if new.span == old.span and new.kind == "date" and old.kind == "duration":
+        time = isinstance(new.value, DateValue) and new.value.precision == "time"
+        return time or _YEAR.search(new.text) is not None  # "20.00 uur" is a time of day, "в 2011 году" a year
     return (_RANK[new.kind], -len(new.span)) < (_RANK[old.kind], -len(old.span))

@@ -33,6 +33,27 @@ _NOON = {
     "es": Hinted(r"\b(?:a|al|hacia|hasta) (?:(?P<noon>mediodía)|(?:la )?(?P<night>medianoche))\b", "medi"),
     "it": Hinted(r"\b(?:a|verso|fino a) (?:(?P<noon>mezzogiorno)|(?P<night>mezzanotte))\b", "mezz"),
 }  # fmt: skip
+# Hours alone are times behind such a word, and with what may follow them there: a las 8, à 8 heures, saat 8'de.
+_H, _STOP = r"(?P<hour>[01]?\d|2[0-3])(?![:.]?\d)", r"(?=[.,;:)\n!?]|$"
+TOLD_HOURS: dict[str, tuple[tuple[str, ...], re.Pattern[str]]] = {
+    language: (before, re.compile(_H + after, re.IGNORECASE))
+    for language, before, after in [
+        ("es", (" a las ", "desde las ", "hasta las ", "hacia las "),
+         rf"(?: ?h(?:oras)?\b)?(?: de la (?:(?P<late>tarde|noche)|mañana|madrugada)\b)?{_STOP}| del? | y )"),
+        ("it", (" alle ", "dalle ", " ore "),
+         rf"(?: (?P<late>di sera|del pomeriggio)| di mattina| del mattino)?{_STOP}| di | del )"),
+        ("pt", (" às ", " das ", "desde as ", "até as "),
+         r" ?h(?:oras)?\b(?: da (?:(?P<late>tarde|noite)|manhã|madrugada)\b)?"),
+        ("fr", (" à ", " vers ", " dès "),
+         r" ?h(?:eures?)?\b(?: (?P<late>du soir|de l['’]après-midi)| du matin)?(?! (?:de |d['’]|en ))"),
+        ("nl", (" om ", " rond ", " vanaf ", " tegen "),
+         r" uur\b(?: ['’]s (?:(?P<late>avonds|middags)|ochtends|morgens|nachts))?"),
+        ("ru", (" в ", " около ", " к ", " до "), r"(?: час(?:ов|а)?)? (?:утра|ночи|(?P<late>вечера|дня))\b"),
+        ("uk", (" о ", " об ", " близько ", " до "), r"(?: годині)? (?:ранку|ночі|(?P<late>вечора|дня))\b"),
+        ("tr", ("saat ",), rf"{_STOP}|['’]| sularında| civarında)"),
+        ("ar", ("الساعة ",), r"(?: (?:صباح\w*|(?P<late>مساء\w*)))?"),
+    ]
+}  # fmt: skip
 _ABOUT = re.compile(
     r"\b(?:about|around|approximately|roughly|nearly|almost|(?:shortly|just|soon) (?:before|after)|gegen|etwa um"
     r"|kurz (?:vor|nach)|vers|peu (?:avant|après)|hacia(?: las| la)?|sobre las|alrededor de las"

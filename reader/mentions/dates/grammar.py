@@ -9,6 +9,7 @@ from reader.mentions.dates import readings as read
 from reader.mentions.dates.atoms import Atom
 from reader.mentions.dates.eras import decade_after, named_century, named_decade
 from reader.mentions.dates.readings import Build, Reader
+from reader.mentions.dates.weekdays import numbered_weekday
 
 # Item classes: d day number, y year, n other number, o ordinal to 31, O larger ordinal, M month, m month that is also
 # another word, W weekday, w weekend, U unit of time, L last/next/this, A ago, < before, > after, D today,
@@ -75,6 +76,8 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"h?(?P<s>S)[fFi]?(?:h?j?" + _YEAR + r")", read.season),
         (r"(?P<l>L)(?P<s>S)", read.season),
         (r"(?P<h>Y),?[fi]?(?:" + _YEAR + r")?", read.holiday),
+        (r"(?P<w>W)h?(?P<d>d)(?=[^MmUNnLWQ/:%-]|$)", numbered_weekday),
+        (r"(?P<w>W),(?P<d>d)(?=[,.;]|$)", numbered_weekday),
         (r"(?P<l>L)(?P<w>W)", read.weekday),
         (r"(?P<w>W)(?P<l>L)", read.weekday),
         (r"(?P<w>W)", read.weekday),
@@ -100,6 +103,8 @@ def read_atom(reader: Reader, at: int, first: int = 0) -> Atom | None:
             atom = build(reader, m)
             if atom is not None and atom.year is not None and reader.word(atom.last, "year_behind"):
                 return replace(atom, end=reader.items[atom.last].end, last=atom.last + 1)
+            if atom is not None and atom.day is not None and reader.codes[atom.last : atom.last + 1] == "W":
+                atom = replace(atom, end=reader.items[atom.last].end, last=atom.last + 1)  # 14 Mayıs Pazartesi
             if atom is not None and reader.codes[atom.last - 1] in "WD" and reader.word(atom.last, "day_part"):
                 return replace(atom, end=reader.items[atom.last].end, last=atom.last + 1)
             if atom is not None and reader.codes[atom.last - 1] in ".,":

@@ -15,6 +15,9 @@ from reader.mentions.words.vocabulary import Vocabulary
 # the longest words between two ends ("up to and including the")
 _GAP = 24
 _WORD_AHEAD = re.compile(r"(?:['’]\w+)?\s+([^\W\d_]+)")
+_INCLUDING = frozenset(
+    ("including", "y", "compris", "incluido", "einschließlich", "einschliesslich", "met", "compreso")
+)
 _DASH = re.compile(r"\s*[-–—~]\s*")
 
 
@@ -86,8 +89,11 @@ def _joins(gap: str, middle: str, opened: bool, words: Vocabulary) -> bool:
     parts = middle.replace(",", " ").split()
     if not 1 <= len(parts) <= 4:
         return False
-    if middle in words.words["to"] or parts[0] in words.words["to"]:
+    if middle in words.words["to"]:
         return True
+    if parts[0] in words.words["to"]:  # "up to and including the", but not "Monday to Paris, Tuesday"
+        small = _INCLUDING.union(*(words.words.get(name, ()) for name in ("stop", "to", "and")))
+        return ";" not in gap and all(part in small for part in parts[1:])
     return opened and parts[0] in words.words["and"]
 
 

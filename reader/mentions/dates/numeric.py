@@ -9,7 +9,7 @@ from datetime import date
 
 from reader.mentions.dates.atoms import Atom
 from reader.mentions.dates.calendar import Period, day_or_none, months_period
-from reader.mentions.dates.clock import about, worded_times
+from reader.mentions.dates.clock import TOLD_HOURS, about, worded_times
 from reader.mentions.dates.eras import decades, roman_centuries
 from reader.mentions.words.vocabulary import Vocabulary
 
@@ -41,6 +41,7 @@ _BEFORE = {"it": ("alle ", "ore "), "tr": ("saat ", "saati "), "de": ("um ",), "
 _POINTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)(?!\.?\d| ?%)")
 
 
+_TOLD_REACH = 12
 _DIGITS = re.compile(r"\d+")
 _PACKED_DIGITS = 8
 # What stands behind the first digits of all these but the times told by a word, so that other numbers are passed.
@@ -214,6 +215,12 @@ def _told_clock(reading: _Reading) -> Iterator[Atom]:
         for m in reading.matches(_POINTED):
             if reading.text[max(0, m.start() - 6) : m.start()].lower().endswith(_BEFORE[language]):
                 yield _time(reading, m, int(m[1]), m[2])
+    if language in TOLD_HOURS:
+        before, pattern = TOLD_HOURS[language]
+        for m in reading.matches(pattern, reading.digits):
+            if f" {reading.text[max(0, m.start() - _TOLD_REACH) : m.start()].lower()}".endswith(before):
+                hour, late = int(m["hour"]), m.groupdict().get("late")
+                yield _time(reading, m, hour + (12 if late and 0 < hour < 12 else 0), None)
     yield from worded_times(reading.text, language)
 
 
@@ -228,8 +235,8 @@ def _clock(reading: _Reading) -> Iterator[Atom]:
             hour, minute = int(m[4]), m[5]
         elif m[8]:
             hour, minute = int(m[8]), m[9] or "00"
-        elif reading.words.language in ("fr", "pt", "es"):
-            hour, minute = int(m[6]), m[7] or "00"
+        elif reading.words.language in ("fr", "pt", "es") and m[7]:
+            hour, minute = int(m[6]), m[7]
         else:
             continue
         yield _time(reading, m, hour, minute)

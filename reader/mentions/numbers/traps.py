@@ -115,7 +115,11 @@ def _in_code(items: Items, codes: str, one: Amount) -> bool:
 def _is_house(items: Items, one: Amount, words: Vocabulary) -> bool:
     """ "12 Elm Street": a number before the name of a street, and not of what is in it ("50 Wall Street banks")."""
     streets = words.words.get("street", frozenset())
-    if not streets or one.number.low != int(one.number.low) or one.last >= len(items) or not items[one.last].data:
+    if not streets or one.number.low != int(one.number.low) or one.last >= len(items):
+        return False
+    if items[one.last].low in streets and words.language == "fr":  # 12 rue de la Paix
+        return True
+    if not items[one.last].data:
         return False
     for at in range(one.last, min(one.last + _NAMES_OF_A_STREET, len(items))):
         if items[at].code != "x" or not items[at].data:
