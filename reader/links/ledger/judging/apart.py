@@ -43,8 +43,9 @@ def opposite(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells of a rise, or an opening, and the other of a fall, or a closure."""
     if a.role == b.role not in NEUTRAL:
         return False  # a toll that rose is that of the house that fell
-    left, right = words.OPPOSED & a.terms.keys(), words.OPPOSED & b.terms.keys()
-    return bool(left and right and left != right) and any(
+    left = words.OPPOSED.intersection(a.terms)
+    right = words.OPPOSED.intersection(b.terms) if left else left
+    return bool(right and left != right) and any(
         one in x and other in y and one not in y
         for one, other in words.OPPOSITES
         for x, y in ((left, right), (right, left))

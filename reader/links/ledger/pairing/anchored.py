@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
@@ -34,14 +34,12 @@ def left_beside(claims: Sequence[Claim], linked: Iterable[tuple[int, int]]) -> I
     `linked` are of claims that already have a row in common: their sentences tell of the same.
     """
     pairs = list(linked)
-    met = {index for pair in pairs for index in pair}
-    sentences = {(_sentence(claims[a]), _sentence(claims[b])) for a, b in pairs}
-    left = _left(claims, met, {sentence for both in sentences for sentence in both})
+    sentence = [(claim.source, claim.passage) for claim in claims]
+    left = _left(claims, sentence, {index for pair in pairs for index in pair})
+    sentences = {(sentence[a], sentence[b]) for a, b in pairs if sentence[a] in left and sentence[b] in left}
     for one, other in sorted(sentences):
         checkpoint()
-        options = [
-            (a, b) for a in left.get(one, ()) for b in left.get(other, ()) if may_be_partners(claims[a], claims[b])
-        ]
+        options = [(a, b) for a in left[one] for b in left[other] if may_be_partners(claims[a], claims[b])]
         often = Counter(index for pair in options for index in pair)
         for a, b in options:
             judgement = values_judged(claims[a], claims[b]) if often[a] == often[b] == 1 else None
@@ -49,18 +47,15 @@ def left_beside(claims: Sequence[Claim], linked: Iterable[tuple[int, int]]) -> I
                 yield a, b, judgement
 
 
-def _left(claims: Sequence[Claim], met: set[int], sentences: set[_Sentence]) -> Mapping[_Sentence, Sequence[int]]:
-    """The claims without a partner of some sentences, but for those of which many are left."""
+def _left(
+    claims: Sequence[Claim], sentence: Sequence[_Sentence], met: Container[int]
+) -> Mapping[_Sentence, Sequence[int]]:
+    """The claims without a partner of each sentence, but for those of which many are left."""
     held: dict[_Sentence, list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
-        said = index not in met and not (claim.aside or claim.taken_back) and claim.kind != "quotation"
-        if said and (sentence := _sentence(claim)) in sentences:
-            held[sentence].append(index)
-    return {sentence: found for sentence, found in held.items() if len(found) <= _MOST}
-
-
-def _sentence(claim: Claim) -> _Sentence:
-    return claim.source, claim.passage
+        if index not in met and not (claim.aside or claim.taken_back) and claim.kind != "quotation":
+            held[sentence[index]].append(index)
+    return {place: found for place, found in held.items() if len(found) <= _MOST}
 
 
 def _of_one_thing(a: Claim, b: Claim) -> bool:
