@@ -1,4 +1,4 @@
-"""Turn files and pastes into articles, each file parsed in a process of its own."""
+"""Turn files and pastes into articles; files are parsed in a child process."""
 
 from __future__ import annotations
 

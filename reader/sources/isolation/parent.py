@@ -1,4 +1,4 @@
-"""Parse files in a child process of their own, with limits on time and memory and no way to the network.
+"""Parse files in a child process, one after the other, with limits on time and memory and no way to the network.
 
 A file that makes its parser hang, swell or crash then costs one clear error. The child is started at the first use,
 kept for the next files, and replaced after a failure. It answers in JSON, so nothing it says is ever executed.
