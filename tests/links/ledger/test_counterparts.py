@@ -101,6 +101,7 @@ def test_two_names_for_one_office_differ() -> None:
     ("a", "b"),
     [
         ("The mayor, Ines Tolland, wept.", "Mayor Karl Brandis held the hand of Ines Tolland."),  # both are known
+        ("The mayor, Ines Tolland, wept.", "The late mayor Karl Brandis wept."),
         ("The mayor, Ines Tolland, wept.", "Former mayor Karl Brandis wept."),
         ("The director of the hospital, Ines Tolland, wept.", "The director of the theatre, Karl Brandis, wept."),
         ("The mayor, Ines Tolland and a priest wept.", "Mayor Karl Brandis was not there."),
@@ -137,3 +138,8 @@ def test_a_measure_in_words_of_another_language() -> None:
 
 def test_things_named_like_people_are_no_people() -> None:
     assert not words.human("siren") and not words.human("trailer")
+
+
+def test_late_at_night_the_mayor_is_no_late_mayor() -> None:
+    found = rows("The mayor, Ines Tolland, wept.", "Late at night the mayor, Karl Brandis, wept.")
+    assert "A names Ines Tolland as mayor, B names Karl Brandis." in [row.reason for row in found]

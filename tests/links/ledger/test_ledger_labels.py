@@ -16,6 +16,8 @@ def _labels(*texts: str, published: str = "2031-05-12") -> list[str]:
 @pytest.mark.parametrize(
     ("texts", "label"),
     [
+        (("The storm closed two schools and nearly 5 kilometres of railway.",), "5 kilometres of railway"),
+        (("Sixty people were treated in Varda, of whom nine are still there.",), "some of the people"),
         (("A mine in Ostrel killed 12 people.", "In Ostrel 14 people were killed."), "people killed"),
         (("In Varda 640 residents were evacuated.", "Varda evacuated 910 residents."), "residents evacuated"),
         (("The storm destroyed 40 houses in Brunn.", "In Brunn 52 houses were destroyed."), "houses destroyed"),
@@ -34,6 +36,14 @@ def test_a_row_is_called_by_what_it_is_about(texts: tuple[str, ...], label: str)
 @pytest.mark.parametrize(
     ("one", "other", "label"),
     [
+        (
+            "They stole paintings worth 3 million euros.",
+            "They stole paintings worth 5 million euros.",
+            "worth of the paintings",
+        ),
+        ("Six litres a day are left.", "Four litres a day are left.", "litres a day"),
+        ("In Varda 64 people were taken to safety.", "In Varda 85 people were brought to safety.", "people rescued"),
+        ("In Varda 64 people are unaccounted for.", "In Varda 85 people are unaccounted for.", "people missing"),
         ("The tank was 60 percent full at noon.", "At noon the tank was 75 percent full.", "share (tank)"),
         ("Orvane has a deficit of 30 million euros.", "Orvane has a deficit of 35 million euros.", "deficit"),
         (

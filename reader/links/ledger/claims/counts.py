@@ -21,6 +21,8 @@ NOUN_REACH = 40
 _MARKS = (", ", "; ", ": ")
 _NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
 """ "nine new cases": what has come to the tally, not the tally."""
+_RESCUERS = frozenset({"firefighter", "rescuer", "diver", "police", "doctor"})
+"""Those who free others."""
 _VOTED = re.compile(r"(?: \w+){0,3}? voted\b")
 """ "38 councillors voted for it": 38 votes."""
 _BEHIND_A_GROUP = ("of ", "about ", "some ", "nearly ", "least ", "than ", "only ", "to ")
@@ -81,6 +83,8 @@ def _of_role(role: str, counted: str, value: Value, *, new: bool) -> tuple[str, 
         role = words.calling(head_noun(value)) or role
     if counted == "passenger" and role in _TRAVELLING:
         return "person", "aboard"
+    if role == "freed" and counted in _RESCUERS:
+        role = ""
     return counted, "new" if new and role not in ("", "strength") else role
 
 

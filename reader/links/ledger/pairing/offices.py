@@ -75,9 +75,9 @@ def _held(text: str, mention: Mention) -> tuple[str, str, frozenset[str]] | None
     if not match:
         return None
     said = [word.strip(",’'").lower().removesuffix("’s").removesuffix("'s") for word in match["more"].split()]
-    if not _NOT_NOW.isdisjoint(said):
-        return None
     beside = list(takewhile(lambda word: word not in words.STOP, reversed(said)))[::-1]
+    if not _NOT_NOW.isdisjoint((*beside, *said[-1:])):
+        return None
     behind = _HOLDS_BEHIND.match(text, end)
     more = [*beside, *(match["of"] or "").lower().split(), *([behind["of"].lower()] if behind else [])]
     office, plain = match["office"], not match["office"].isupper()

@@ -45,6 +45,10 @@ _NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+ ?){1,3}), $")
 _OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "missing", "captured"})
 """What may befall things; the other roles befall people."""
 _ANYBODY = frozenset({"people", "person", "persons", "others", "individuals"})
+_BEFELL = {"freed": "rescued"}
+"""What befell people where no participle of the text says it; of those who are let go one does."""
+_UNTOLD = frozenset({"died", "unaccounted"})
+"""Participles that do not stand behind a noun alone."""
 _PARTICLES = frozenset({"away", "back", "down", "off", "out", "up", "way"})
 
 
@@ -72,7 +76,7 @@ class Labels:
             return self._age(claims[0])
         if claims[0].role == "ordinal":
             return f"which {claims[0].counted}"
-        if claims[0].role == "part" and not self._noun(claims[0]) and not claims[0].dimension:
+        if claims[0].role == "part" and not claims[0].dimension and not self._follows(claims[0]):
             return _part_of(claims[0].value)
         plain = [claim for claim in claims if not claim.dimension]
         plain = [claim for claim in plain if claim.language in ("", "en")] or plain
@@ -102,6 +106,11 @@ class Labels:
         whose = before[1] if before else behind[1] if behind and behind[1] not in words.STOP else ""
         return f"age of {whose.strip()}" if whose else "age"
 
+    def _follows(self, claim: Claim) -> bool:
+        """Whether what is counted stands behind the number, not only in the words before it ("of whom nine")."""
+        counted, end = getattr(claim.value, "counted", ""), claim.mention.span.end
+        return bool(counted) and counted in self._text(claim)[end : end + _NAME_REACH]
+
     def _noun(self, claim: Claim) -> str:
         """What is counted, as written; "" where a comma parts it from the number or it only tells what befell."""
         value = claim.value
@@ -120,10 +129,10 @@ class Labels:
             (word == "lost", number, abs(at - claim.mention.span.start), word)
             for number, claim in enumerate(claims if role else ())
             for at, word in self._words(claim)
-            if (word.endswith("ed") and word != "died" and words.event_role(word) == role)
+            if (word.endswith("ed") and word not in _UNTOLD and words.event_role(word) == role)
             or (word == "lost" and role in ("killed", "destroyed"))
         ]
-        return min(told)[3] if told else role
+        return min(told)[3] if told else _BEFELL.get(role, role)
 
     def places(self, claims: Sequence[Claim]) -> Places:
         """What each of the claims' sources calls the places that all sources of the row name."""
@@ -252,7 +261,7 @@ def _happening(word: str) -> bool:
 def _part_of(value: object) -> str:
     """What a number of "of whom" is a part of."""
     whole = value.counted if isinstance(value, Quantity) else ""
-    return f"some of the {whole}" if whole and whole.islower() else "a part of them"
+    return f"some of the {whole}" if whole and whole.islower() else "some of them"
 
 
 def _of_people(claims: Sequence[Claim]) -> bool:

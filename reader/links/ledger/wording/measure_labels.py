@@ -47,7 +47,8 @@ def measure_label(text: str, claim: Claim, others: Sequence[Claim], passage: Spa
     before, behind = text[max(passage.start, span.start - _REACH) : span.start], text[span.end : passage.end][:_REACH]
     named = _NOUN_BEFORE.search(before)
     if named and named["noun"] not in words.STOP | _NO_NAMES:
-        return named["noun"]
+        several = "worth" in named.group() and words.singular(named["noun"]) != named["noun"]
+        return f"worth of the {named['noun']}" if several else named["noun"]
     if found := _INSIDE.match(behind):
         return f"time in {found['where']}"
     what = _WHAT_BEHIND.match(behind)
@@ -61,7 +62,8 @@ def measure_label(text: str, claim: Claim, others: Sequence[Claim], passage: Spa
     name = _change(before, behind) if claim.dimension == "%" else _paid(before, behind) if _money(claim) else ""
     if claim.dimension == "metre" and claim.role == "level":
         name = "level"
-    name = name or OF_MEASURES.get(claim.dimension, "sum" if _money(claim) else "number")
+    unit = " ".join(claim.mention.text.split()[1:]) or "number"
+    name = name or OF_MEASURES.get(claim.dimension, "sum" if _money(claim) else unit)
     topic = _topic(text, claim, others, passage)
     return f"{name} ({topic})" if topic else name
 

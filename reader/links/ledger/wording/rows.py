@@ -26,6 +26,7 @@ _KIND_WEIGHT = {"quantity": 0.6, "date": 0.4, "quotation": 0.3, "entity": 0.0}
 _OFFICE = 0.4
 _LONGEST = 60
 _HEDGE_REACH = 30
+_STANDING = NEUTRAL | {"population", "capacity", "ordinal"}  # what does not grow from day to day
 _MANY_TIMES = 3
 _PLAIN = frozenset({"at least", "at most", "up to", "as many as", "more than", "less than", "fewer than", "close to"})
 """Hedges of several words that can stand before a number in a sentence of our own."""
@@ -134,7 +135,7 @@ class RowWriter:
         first, last = sorted(told, key=lambda claim: claim.told)
         days = last.told - first.told
         later = ""
-        tallies = verdict != "agree" and not first.dimension and first.role not in NEUTRAL
+        tallies = verdict != "agree" and not first.dimension and first.role not in _STANDING
         if first.told and days and tallies and _telling_apart(first, last):
             later = f"; {last.source} was written {days} day{'s' if days > 1 else ''} later"
         return f"{self._taken_back(claims)}{later}{self._hedges(claims)}"
