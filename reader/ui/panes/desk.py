@@ -177,6 +177,7 @@ class Desk(QWidget):
 
     def layout_state(self) -> dict[str, Any]:
         """How the panes are laid out and where they are scrolled to, as plain JSON, for the project file."""
+        self.stage.sync.catch_up()
         places = {pane.key: round(pane.reading_place(), 1) for pane in self.panes}
         return {**self.stage.arrangement.state(), "places": places, "scroll": self.stage.sync.mode}
 

@@ -278,6 +278,16 @@ def test_a_source_is_closed_while_its_pane_glides(make_desk: MakeDesk, qtbot: Qt
     assert left.view.verticalScrollBar().value() > 0
 
 
+def test_what_is_saved_in_the_turn_of_a_scroll_is_where_all_panes_come_to_stand(
+    make_desk: MakeDesk, qtbot: QtBot
+) -> None:
+    desk = make_desk()
+    wheel(desk, 0, 6)
+    saved = desk.layout_state()["places"]
+    settle(qtbot, desk)
+    assert saved["second"] > 0 and saved == {pane.key: round(pane.reading_place(), 1) for pane in desk.panes}
+
+
 def test_find_counts_marks_and_steps(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = make_desk()
     seen = []

@@ -89,6 +89,11 @@ class ScrollSync(QObject):
             self._lead(view)
             self._turn.start()
 
+    def catch_up(self) -> None:
+        """Bring the followers at once to where they would be in the next turn of the event loop."""
+        if self._turn.isActive():
+            self.follow()
+
     def follow(self) -> None:
         """Bring every follower to where the leader's reading line says."""
         self._turn.stop()
