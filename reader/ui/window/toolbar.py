@@ -83,6 +83,7 @@ class DeskBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._action = action
         self._mode = "aligned"
+        self.set_theme(theme)  # before there are buttons, each of which would follow each change
         self._space(4)
         self._button("add", "Add sources")
         self._button("save", "Save")
@@ -98,7 +99,6 @@ class DeskBar(QToolBar):
         self.field = FindField()
         self.addWidget(self.field)
         self._space(4)
-        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in the colours of a theme."""
