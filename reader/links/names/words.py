@@ -94,7 +94,7 @@ def _spelled_alike(a: str, b: str, vowelless: bool) -> float:
         vowels = _VOWELS.findall(a), _VOWELS.findall(b)
         if len(vowels[0]) != len(vowels[1]):
             return score if distance == 1 and a[-1] == b[-1] else min(score, 86.0)
-        if {a[-3:], b[-3:]} == {"son", "sen"}:  # two families: Peterson, Petersen
+        if {a[-3:], b[-3:]} == {"son", "sen"} or _is_h_for_vowel(a, b):  # two families: Peterson, Petersen
             return min(score, 84.0)
         return min(score, _vowel_limit(a, b, *vowels))
     if ("ch" in a) != ("ch" in b) and skeleton(_french(a)) == skeleton(_french(b)) and len(x) > 2:
@@ -102,9 +102,20 @@ def _spelled_alike(a: str, b: str, vowelless: bool) -> float:
         return min(word_similarity(_french(a), _french(b)), 88.0 if min(len(a), len(b)) > 5 else 86.0)
     frame = fuzz.ratio(x, y)
     if distance == 1 and min(len(a), len(b)) >= 5:
+        longer, shorter = sorted((a, b), key=len, reverse=True)
+        if longer.endswith("ston") and shorter == f"{longer[:-4]}son":
+            return 82.0  # two families: Johnston, Johnson
         # a changed first letter tells names apart (Omsk, Tomsk) more than any other
         return max(82.0, 0.6 * letters + 0.4 * frame) if x[0] == y[0] else 66.0
     return 0.55 * letters + 0.45 * frame if a[0] == b[0] or x[0] == y[0] else 0.4 * letters + 0.4 * frame
+
+
+def _is_h_for_vowel(a: str, b: str) -> bool:
+    """Whether two words of one length differ in an h and a vowel alone: John, Joan."""
+    if len(a) != len(b):
+        return False
+    pairs = [{x, y} for x, y in zip(a, b, strict=True) if x != y]
+    return len(pairs) == 1 and "h" in pairs[0] and not pairs[0].isdisjoint(_CLASSES)
 
 
 def _vowels_fit(a: str, b: str) -> bool:
@@ -131,7 +142,8 @@ def _vowel_limit(a: str, b: str, left: list[str], right: list[str]) -> float:
         return limit
     first = _classes(left[0]), _classes(right[0])
     if not first[0] & first[1]:
-        near = first[0] | first[1] == {"a", "e"} and len(a) == len(b)  # Merkel, Markell differ in more
+        # Merkel, Markell differ in more, and in so short a word as Fang or Feng one letter is much
+        near = first[0] | first[1] == {"a", "e"} and len(a) == len(b) > 4
         limit = 88.0 if near else 85.0
     if any(_bright_and_dark(x, y) or _bright_and_dark(y, x) for x, y in zip(left, right, strict=True)):
         limit = min(limit, 86.0)
