@@ -144,7 +144,13 @@ def test_many_anchors_are_those_of_each_span() -> None:
 def test_an_empty_quotation_and_an_empty_text_give_nothing() -> None:
     assert find_anchor(Anchor("", "a", "b", 3), STORY) is None
     assert find_anchor(Anchor("   ", "a", "b", 3), STORY) is None
+    assert find_anchor(Anchor("", "", "", 0), STORY) is None
     assert find_anchor(anchor_of("ferry"), "") is None
+
+
+def test_a_context_longer_than_what_stands_before_is_no_sign_of_an_untouched_text() -> None:
+    match = find_anchor(Anchor("bridge at Ostler", "The ", " stays", 0), "The bridge at Ostler stays closed.")
+    assert match is not None and match.span == Span(4, 20)
 
 
 @settings(max_examples=60, deadline=None)
@@ -345,7 +351,23 @@ def test_a_second_place_that_was_there_before_is_not_offered():
     new = f"Notes\n\nAt dusk all slept. {line} It was cold.\n\nNo ship put out that week.\n\n{tail}"
     span = Span(old.index(line), old.index(line) + len(line))
     match = find_anchors_between(old, [make_anchor(old, span)], [span], new)[0]
-    assert match is None or match.other is None
+    assert match is not None and match.certain and match.span.start == new.index(line) and match.other is None
+    alone = find_anchor(make_anchor(old, span), new)
+    assert alone is not None and not alone.certain and alone.other is not None
+
+
+def test_nor_is_it_offered_where_nothing_around_the_passage_is_left():
+    line = "The clerk wrote that nine barrels of tar were missing."
+
+    def told(before: str, behind: str) -> str:
+        return (
+            " ".join(f"{before}{n}" for n in range(200)) + f". {line} " + " ".join(f"{behind}{n}" for n in range(200))
+        )
+
+    old, new = f"{told('a', 'b')}.\n\n{told('c', 'd')}.", f"{told('v', 'w')}.\n\n{told('c', 'd')}."
+    span = Span(old.index(line), old.index(line) + len(line))
+    match = find_anchors_between(old, [make_anchor(old, span)], [span], new)[0]
+    assert match is not None and not match.certain and match.span.start == new.index(line) and match.other is None
 
 
 def test_a_certain_match_has_no_second_place():
