@@ -67,7 +67,7 @@ def tally(
         return counted, measured(
             text, mention.span, near, at, money=mention.kind == "money", time=isinstance(value, Duration)
         )
-    if human and _VOTED.match(text, mention.span.end):
+    if human and _VOTED.match(text, mention.span.end, mention.span.end + NOUN_REACH):
         return "vote", ""
     own = predicate(text, mention.span) if human and not measure else ""
     apart = language[:2] == "tr" or text.endswith(_MARKS, 0, mention.span.start)
