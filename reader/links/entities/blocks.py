@@ -65,16 +65,16 @@ def _acronyms(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
     """Short words with the longer names whose initials they are."""
     long: dict[str, list[int]] = defaultdict(list)
     for form in forms:
-        letters = spelled(form.words)
-        if len(letters) > 1:
-            content = [w for w in letters if not is_particle(w)]
-            for initials in {"".join(w[0] for w in letters), "".join(w[0] for w in content)}:
-                long[initials].append(form.index)
+        for letters in {form.spelled, spelled(form.words)}:
+            if len(letters) > 1:
+                content = [w for w in letters if not is_particle(w)]
+                for initials in {"".join(w[0] for w in letters), "".join(w[0] for w in content)}:
+                    long[initials].append(form.index)
     for form in forms:
         letters = spelled(form.words)
         if len(letters) == 1:
             for other in long.get(letters[0], [])[:MAX_BLOCK]:
-                if is_acronym_of(letters[0], spelled(forms[other].words)):
+                if any(is_acronym_of(letters[0], full) for full in (forms[other].spelled, spelled(forms[other].words))):
                     yield min(form.index, other), max(form.index, other)
 
 

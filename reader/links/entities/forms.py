@@ -7,13 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.links.decisions.values import SameName
-from reader.links.names.matching import LONGEST, telling_words
+from reader.links.names.matching import LONGEST, spelled, telling_words
 from reader.links.names.skeleton import latin
 from reader.links.names.tables import is_by_name, legal_forms, place_of
 from reader.links.values import ComparedSource
 from reader.mentions import ENTITY_KINDS, MentionKind, known_nationality
 from reader.stopping import checkpoint
 from reader.text import Span
+
+_LETTERED = frozenset(("corporation", "company", "limited"))
+"""Legal forms that have a letter in the initials of a body."""
 
 
 @dataclass(slots=True)
@@ -47,6 +50,12 @@ class Form:
         """Whether it looks like initials: two to six capitals."""
         bare = self.text.replace(".", "").replace("&", "")
         return 2 <= len(bare) <= 6 and bare.isupper() and bare.isalpha()
+
+    @property
+    def spelled(self) -> tuple[str, ...]:
+        """The words its initials stand for; that of a company's legal form counts: NNPC."""
+        tail = latin(self.text[-LONGEST:]).rpartition(" ")[2]
+        return (*spelled(self.words), tail) if tail in _LETTERED else spelled(self.words)
 
     def count_beside(self, other: Form) -> int:
         """How many of its mentions stand in sources where the other form stands too."""

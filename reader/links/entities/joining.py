@@ -121,9 +121,25 @@ def _meant(forms: list[Form], clusters: Clusters, short: int, longer: list[int])
     for i in longer:
         counts[clusters.root(i)] += forms[i].count_beside(forms[short])
     first, *others = counts.most_common(2)
-    if not first[1] or (others and first[1] < 3 * others[0][1]):
+    if first[1] and (not others or first[1] >= 3 * others[0][1]):
+        return {first[0]}
+    named = {clusters.root(i) for i in _named_first(forms, short, longer)}
+    return named if len(named) == 1 else set()
+
+
+def _named_first(forms: list[Form], short: int, longer: list[int]) -> set[int]:
+    """The full names that come first in the sources of a surname: the news calls others of the family in full."""
+    if any(forms[i].kind not in ("person", "name") for i in longer) or len(forms[short].words) > 1:
         return set()
-    return {first[0]}
+    first: dict[str, tuple[int, int]] = {}
+    for i in longer:
+        for source, _, mention in forms[i].mentions:
+            place = int(mention.removeprefix(source) or 0), i
+            first[source] = min(first.get(source, place), place)
+    behind: dict[str, int] = {}
+    for source, _, mention in forms[short].mentions:
+        behind[source] = max(behind.get(source, 0), int(mention.removeprefix(source) or 0))
+    return {first[source][1] for source, last in behind.items() if source in first and first[source][0] < last}
 
 
 def _results(

@@ -28,7 +28,8 @@ def part_of(a: Form, b: Form) -> Part | None:
     """Whether the shorter of two forms stands for the longer."""
     letters, full = sorted((a, b), key=lambda f: len(spelled(f.words)))
     initials = spelled(letters.words)
-    if len(initials) == 1 and full.kind != "person" and is_acronym_of(initials[0], spelled(full.words)):
+    whole = (full.spelled, spelled(full.words))
+    if len(initials) == 1 and full.kind != "person" and any(is_acronym_of(initials[0], words) for words in whole):
         return Part(letters.index, full.index, f"{ACRONYM} {full.text}")
     if len(a.words) == len(b.words):
         return _cut_short(a, b)

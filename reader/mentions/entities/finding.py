@@ -98,6 +98,8 @@ def _stands(words: list[Word], item: Found, setting: Setting, bodies: frozenset[
         return False
     if word.low in setting.titles or (setting.function(word) and item.kind == "name" and not is_mixed(word.text)):
         return False
+    if word.low in cues("prefix") and item.end < len(words) and words[item.end].gap in DASHES:
+        return False  # Ex-pilot
     if word.low in cues("abbreviated noun") or (word.low in cues("numeral") and word.text.isupper()):
         return False
     if word.low in cues("direction") or (word.low in cues("before title") and word.low not in cues("party")):

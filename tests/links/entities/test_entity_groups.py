@@ -275,3 +275,26 @@ def test_a_product_is_not_its_maker_whose_whole_name_is_told() -> None:
 def test_a_model_of_several_words_goes_without_its_number() -> None:
     found = compared("He showed the Galaxy Tab S9 there.", "Sales of the Galaxy Tab rose.")
     assert together(found, "Galaxy Tab S9", "Galaxy Tab")
+
+
+def test_a_surname_of_a_couple_is_of_the_one_named_first() -> None:
+    found = compared(
+        "Police held Peter Wenlock. His wife, Lisa Wenlock, was dead. Wenlock said nothing.",
+        "Peter Wenlock was held for the death of Lisa Wenlock. Lisa taught. Wenlock wept.",
+    )
+    assert together(found, "Wenlock", "Peter Wenlock")
+    assert not together(found, "Lisa Wenlock", "Peter Wenlock")
+
+
+def test_a_surname_is_offered_where_the_sources_name_another_first() -> None:
+    found = compared(
+        "Police held Peter Wenlock. His wife, Lisa Wenlock, was dead. Wenlock said nothing.",
+        "Lisa Wenlock was dead, and Peter Wenlock was held. Wenlock wept.",
+    )
+    assert not together(found, "Wenlock", "Peter Wenlock")
+    assert not together(found, "Wenlock", "Lisa Wenlock")
+
+
+def test_the_legal_form_of_a_body_has_a_letter_in_its_initials() -> None:
+    found = compared("The Harland National Petroleum Corporation spoke.", "A ship of the HNPC sank.")
+    assert together(found, "HNPC", "Harland National Petroleum Corporation")

@@ -6,7 +6,7 @@ from reader.mentions.entities.lists.gazetteer import cues, given_names, name_key
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 
-_LONGEST_TAIL, _LONGEST_WORK = 4, 9
+_LONGEST_TAIL, _LONGEST_WORK = 5, 9
 _OPEN_MARKS, _CLOSING_MARKS = frozenset("\"“„«‘'"), frozenset("\"”“»’'")
 _ACADEMIC = frozenset(("university", "college", "school"))
 
@@ -45,7 +45,7 @@ def owns_body(words: list[Word], end: int, setting: Setting) -> bool:
         return False
     listed = name_key(last.text) in places() or setting.calendar(last) or last.low in setting.organisations
     length = _body_length(words, end, setting)
-    return length > (last.low in setting.titles) and not listed
+    return length > (last.low in setting.titles - cues("keeps an office")) and not listed
 
 
 def _is_noun(word: Word, setting: Setting) -> bool:
