@@ -108,3 +108,10 @@ def test_one_telling_number_of_sentences_that_tell_the_same_agrees_though_they_d
     other = "In 2019 the owner of the cold store paid a fine of 40,000 zlotys for the leak."
     found = compare([Article.from_text(text, key=key) for text, key in ((one, "a"), (other, "b"))]).ledger
     assert [row.verdict for row in found if row.kind == "quantity"] == ["agree"]
+
+
+def test_world_time_is_set_against_world_time() -> None:
+    one, other = "The doors of the depot opened at 8 a.m. (0500 GMT).", "The doors of the depot opened at 0600 GMT."
+    articles = [Article.from_text(_SCENE.format(said), key=key) for said, key in ((one, "a"), (other, "b"))]
+    joined = [row.reason for row in compare(articles).ledger if row.kind == "date" and len(row.cells) > 1]
+    assert all("8 a.m." not in reason for reason in joined)

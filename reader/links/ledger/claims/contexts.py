@@ -20,6 +20,7 @@ from reader.stopping import checkpoint
 from reader.text import Span, detect_language
 
 _FOLLOWING = re.compile(r"(?:['’]|\s+)(?P<word>[^\W\d_A-ZÀ-Þ]+)")
+_WORLD_TIME, _ZONE_REACH = re.compile(r"\s?(?:GMT|UTC)\b"), 5
 _UNDER = frozenset({"at", "by", "from"})
 """Words that may stand behind the date of a dateline ("14 March, by …")."""
 _PLACE_WORDS = 3
@@ -234,8 +235,12 @@ def _long_before(when: Sequence[tuple[int, int]], told: int) -> bool:
 def _dateline(kind: RowKind, near: Sequence[str], at: int, scene: Scene, span: Span) -> str:
     """ "dateline" for a bare date at the head of a text, or behind the name of a town there ("SEBKHA, 14 March -").
 
+    "world time" for a time of day that is none of the place ("8 a.m. (0300 GMT)").
+
     A date that a sentence begins with is none ("On 14 March the …", "14 March was …").
     """
+    if kind == "date" and _WORLD_TIME.match(scene.text, span.end, span.end + _ZONE_REACH):
+        return "world time"
     if kind != "date" or scene.index > HEAD or at > _PLACE_WORDS:
         return ""
     before = near[:at]
