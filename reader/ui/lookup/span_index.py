@@ -8,6 +8,8 @@ from itertools import accumulate
 from operator import gt
 from typing import TYPE_CHECKING
 
+from reader.stepping import Steps, at_once
+
 if TYPE_CHECKING:
     from reader.text import Span
 
@@ -16,14 +18,32 @@ class SpanIndex:
     """The spans may overlap one another, and stand in any order."""
 
     def __init__(self, spans: Sequence[Span]) -> None:
+        at_once(self._filling(spans))
+
+    @classmethod
+    def making(cls, spans: Sequence[Span]) -> Steps[SpanIndex]:
+        """The index, made bit by bit."""
+        made = cls.__new__(cls)
+        yield from made._filling(spans)
+        return made
+
+    def _filling(self, spans: Sequence[Span]) -> Steps[None]:
         starts = [span.start for span in spans]
-        self.order: Sequence[int] = range(len(spans))
-        if any(map(gt, starts, starts[1:])):
-            self.order = sorted(self.order, key=starts.__getitem__)
-        self.starts = starts if isinstance(self.order, range) else [starts[i] for i in self.order]
+        yield
         ends = [span.end for span in spans]
-        self.ends = ends if isinstance(self.order, range) else [ends[i] for i in self.order]
+        yield
+        self.order: Sequence[int] = range(len(spans))
+        self.starts, self.ends = starts, ends
+        if any(map(gt, starts, starts[1:])):
+            yield
+            self.order = sorted(self.order, key=starts.__getitem__)
+            yield
+            self.starts = [starts[i] for i in self.order]
+            yield
+            self.ends = [ends[i] for i in self.order]
+        yield
         apart = not any(map(gt, self.ends, self.ends[1:]))
+        yield
         self._reach = self.ends if apart else list(accumulate(self.ends, max))
 
     def overlapping(self, start: int, end: int) -> Iterator[int]:

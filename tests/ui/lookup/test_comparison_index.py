@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reader.links import compare
 from reader.stepping import at_once
-from reader.text import Article
+from reader.text import Article, Span
 from reader.ui.lookup.comparison_index import ComparisonIndex
+from reader.ui.lookup.span_index import SpanIndex
 from tests.ui.conftest import FIRST, SECOND
 
 
@@ -25,3 +26,13 @@ def test_made_ahead_or_when_asked_for():
     differ = [row for row in comparison.ledger if row.verdict == "differ"]
     assert sum(len(held.starts) for held in ahead.differing.values()) == sum(len(row.mentions) for row in differ)
     assert set(vars(ahead)) == made
+
+
+def test_an_index_of_many_spans_is_made_bit_by_bit_and_finds_the_same():
+    spans = [Span(7 * n % 500, 7 * n % 500 + 1 + n % 40) for n in range(400)]
+    steps = SpanIndex.making(spans)
+    taken = sum(1 for _ in iter(lambda: next(steps, "made"), "made"))
+    made, whole = at_once(SpanIndex.making(spans)), SpanIndex(spans)
+    assert taken > 4
+    for place in range(0, 540, 3):
+        assert list(made.overlapping(place, place + 5)) == list(whole.overlapping(place, place + 5))

@@ -101,3 +101,21 @@ def test_the_chain_is_as_heavy_as_trying_everything(given_ties: list[Tie]) -> No
 def test_ten_thousand_ties_end_in_time() -> None:
     many = [tie(n * 20, (n * 7919) % 10_000 * 20) for n in range(10_000)]
     ScrollMap(best_chain(many), 200_000, 200_000)
+
+
+@pytest.mark.parametrize("own", [0, 1])
+def test_many_ties_are_gone_through_bit_by_bit(own):
+    ties = [Tie(Span(n * 10, n * 10 + 9), Span(n * 10, n * 10 + 9), 0.5) for n in range(6000)]
+    ties += [Tie(Span(70_000, 70_009), Span(70_000, 70_009), 1.0, manual=True)] * own
+    asked, most = [0], 0
+
+    def told():
+        for tie in ties:
+            asked[0] += 1
+            yield tie
+
+    steps, before = chaining(told()), 0
+    for _ in steps:
+        most, before = max(most, asked[0] - before), asked[0]
+    assert asked[0] == len(ties) and most < len(ties) / 10
+    assert at_once(chaining(ties)) == ties

@@ -67,9 +67,9 @@ class PairLinks:
 
     def index(self) -> Steps[None]:
         """Make the pairs findable."""
-        self._from_a = SpanIndex([a for a, _, _ in self._pairs])
+        self._from_a = yield from SpanIndex.making([a for a, _, _ in self._pairs])
         yield
-        self._from_b = SpanIndex([b for _, b, _ in self._pairs])
+        self._from_b = yield from SpanIndex.making([b for _, b, _ in self._pairs])
         yield
 
     def __len__(self) -> int:

@@ -31,19 +31,32 @@ def chaining(ties: Iterable[Tie]) -> Steps[list[Tie]]:
     """Find the heaviest set of ties in which both texts run forwards, so that following it never turns back.
 
     A tie weighs the fourth power of its strength, so that a few weak ones do not outvote one that is sure, times the
-    root of its length. Ties that cross one of the reader's own are left out
-    first; among the reader's own, the later one given wins. O(n log n) in the number of machine ties.
+    root of its length. Ties that cross one of the reader's own are left out first; among the reader's own, the later
+    one given wins. O(n log n) in the number of machine ties.
     """
-    every = [t for t in ties if len(t.a) and len(t.b)]
+    free: list[Tie] = []
+    manual: list[Tie] = []
+    for number, tie in enumerate(ties):
+        if len(tie.a) and len(tie.b):
+            (manual if tie.manual else free).append(tie)
+        if number % _AT_A_TIME == 0:
+            yield
     fixed: list[Tie] = []
-    for tie in reversed([t for t in every if t.manual]):
+    for tie in reversed(manual):
         if all(_agree(tie, other) for other in fixed):
             fixed.append(tie)
     fixed.sort(key=lambda t: t.a)
-    free = [t for t in every if not t.manual and _fits(t, fixed)]
-    yield
-    found = yield from _heaviest(free)
+    found = yield from _heaviest((yield from _fitting(free, fixed)) if fixed else free)
     return sorted([*fixed, *found], key=lambda t: (t.a.start, t.b.start))
+
+
+def _fitting(ties: list[Tie], fixed: list[Tie]) -> Steps[list[Tie]]:
+    """Those of the ties that run forwards with all of some that run forwards themselves."""
+    found: list[Tie] = []
+    for start in range(0, len(ties), _AT_A_TIME):
+        found += [tie for tie in ties[start : start + _AT_A_TIME] if _fits(tie, fixed)]
+        yield
+    return found
 
 
 def _agree(one: Tie, two: Tie) -> bool:
