@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ from reader.links.comparing_memory import Memory
 from reader.links.entities.shared_groups import Groups, groups_of
 from reader.links.ledger.pairing.told import name_of
 from reader.links.passages.alignment import align_words
-from reader.links.passages.crowd import NamedWords
+from reader.links.passages.crowd import NamedWords, NearInMeaning
 from reader.links.passages.lexicon import WordsInPlace, words_in_place
 from reader.links.passages.nearness import Nearness
 from reader.links.passages.vocabulary import Vocabulary
@@ -82,7 +83,8 @@ def _reading(source: ComparedSource, groups: Groups, memory: Memory) -> _Reading
     article = source.article
     key = memory.one(("words", article, groups.stretches))
     own = memory.get(("vocabulary", key), lambda: Vocabulary(groups.words(passage_words(source, memory))))
-    words = memory.get(("named words", key, groups.names), lambda: _named_words(source, own, groups))
+    near: NearInMeaning = memory.get(("near in meaning", key), WeakKeyDictionary)
+    words = memory.get(("named words", key, groups.names), lambda: _named_words(source, own, groups, near))
     language = article.language[:2].lower() or memory.get(("language", key), lambda: detect_language(article.text))
     captions = np.array([passage.kind == "caption" for passage in source.passages], dtype=bool)
     return _Reading(source, groups, key, words, language, captions, memory)
@@ -94,6 +96,6 @@ def passage_words(source: ComparedSource, memory: Memory) -> list[WordsInPlace]:
     return memory.get(("passage words", source.article), lambda: words_in_place(source.article.text, spans))
 
 
-def _named_words(source: ComparedSource, own: Vocabulary, groups: Groups) -> NamedWords:
+def _named_words(source: ComparedSource, own: Vocabulary, groups: Groups, near: NearInMeaning) -> NamedWords:
     usable = np.array([p.kind != "boilerplate" and p.repeats is None for p in source.passages], dtype=bool)
-    return NamedWords(own, ["", *(groups.names[int(number)] for number in own.groups[1:])], usable)
+    return NamedWords(own, ["", *(groups.names[int(number)] for number in own.groups[1:])], usable, near)

@@ -99,13 +99,20 @@ def _most(votes: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
 
 def _by_meaning(crowd: Crowd, right: NamedWords, width: int) -> Iterator[Rows]:
     """For each usable passage of either source the nearest of the other, as one number a pair."""
-    theirs = np.flatnonzero(right.usable)
     for side, first in zip(crowd.sides, crowd.first, strict=True):
-        ours = np.flatnonzero(side.usable)
-        if len(ours) and len(theirs) and len(side.own.wordings) * width <= WHOLE_TABLE:
-            near = products(side.own.means[ours], right.own.means[theirs])
-            rows, columns = np.divmod(np.flatnonzero(_highest(near, 1) | _highest(near, 0)), len(theirs))
-            yield (ours[rows] + first) * width + theirs[columns]
+        if side.own not in right.near:
+            right.near[side.own] = _near_in_meaning(side, right, width)
+        ours, theirs = right.near[side.own]
+        yield (ours + first) * width + theirs
+
+
+def _near_in_meaning(side: NamedWords, right: NamedWords, width: int) -> tuple[Rows, Rows]:
+    ours, theirs = np.flatnonzero(side.usable), np.flatnonzero(right.usable)
+    if not len(ours) or not len(theirs) or len(side.own.wordings) * width > WHOLE_TABLE:
+        return ours[:0], theirs[:0]
+    near = products(side.own.means[ours], right.own.means[theirs])
+    rows, columns = np.divmod(np.flatnonzero(_highest(near, 1) | _highest(near, 0)), len(theirs))
+    return ours[rows], theirs[columns]
 
 
 def _highest(near: Matrix, axis: int) -> npt.NDArray[np.bool_]:

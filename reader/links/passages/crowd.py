@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
+from weakref import WeakKeyDictionary
 from zlib import crc32
 
 import numpy as np
@@ -12,19 +13,24 @@ import numpy.typing as npt
 
 from reader.links.passages.vocabulary import Features, Rows, Vocabulary, unrepeated
 
+NearInMeaning = WeakKeyDictionary[Vocabulary, tuple[Rows, Rows]]
+"""The passages of other sources, and those of this one, that are near each other."""
 _GROUP = np.uint64(0xFFFFFFFF << 32)
 
 
 class NamedWords:
     """The words of one source, with what its groups are called in all sources (`names`, by number, "" first).
 
-    `usable` marks the passages that may be aligned at all.
+    `usable` marks the passages that may be aligned at all. `near` keeps which passages of others are near in meaning:
+    names do not change that, so those of one source may hand it on.
     """
 
     def __init__(
-        self, own: Vocabulary, names: Sequence[str] = ("",), usable: npt.NDArray[np.bool_] | None = None
-    ) -> None:
+        self, own: Vocabulary, names: Sequence[str] = ("",), usable: npt.NDArray[np.bool_] | None = None,
+        near: NearInMeaning | None = None,
+    ) -> None:  # fmt: skip
         self.own, self.names = own, names
+        self.near: NearInMeaning = WeakKeyDictionary() if near is None else near
         self.usable = np.ones(len(own.wordings), dtype=bool) if usable is None else usable
 
     @cached_property
