@@ -92,6 +92,10 @@ def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Fo
 def _is_outer_article(words: list[Word], start: int, end: int, setting: Setting) -> bool:
     if words[start].low not in cues("outer article") or _listed(words, start, end):
         return False
+    low = words[start].low
+    foreign = setting.language == "en" and low not in ("the", "a", "an") and end - start > 1
+    if foreign and setting.evidence.pairs[low, words[start + 1].low]:
+        return False  # Lo Presto, where Gaetano Lo Presto stands too
     city = words[start].cap and words[start].low != "the" and listed_length(words, start)  # Los Angeles Police
     return not city and not dutch_length(words, start, setting)  # Den Helder
 
