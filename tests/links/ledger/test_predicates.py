@@ -115,3 +115,11 @@ def test_world_time_is_set_against_world_time() -> None:
     articles = [Article.from_text(_SCENE.format(said), key=key) for said, key in ((one, "a"), (other, "b"))]
     joined = [row.reason for row in compare(articles).ledger if row.kind == "date" and len(row.cells) > 1]
     assert all("8 a.m." not in reason for reason in joined)
+
+
+def test_a_day_in_march_is_no_march() -> None:
+    found = rows(
+        ("eleven", "A team of 35 divers from Brunnholt searched the river."),
+        ("fourteen", "On 14 March from Brunnholt came forty divers for the river."),
+    )
+    assert [row.label for row in found if "forty" in row.reason] == ["divers"]

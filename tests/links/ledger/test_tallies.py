@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reader.links import LedgerRow, compare
 from reader.links.ledger.claims.stated import stated
+from reader.sources import load
 from reader.text import Article, Span
 
 _A = """
@@ -116,3 +119,21 @@ def test_what_the_next_words_say_a_number_is(text: str, number: str, role: str) 
     elliptical = role in ("age", "part", "capacity")
     span = Span(at, at + len(number))
     assert stated(text, span, elliptical=elliptical, human=True, share=False) == role
+
+
+def test_a_round_number_gives_way_to_the_exact_one_of_the_same_account() -> None:
+    exact = "Thousands left their homes. By lorry and on foot between 4,200 and 4,800 residents were evacuated."
+    found = rows(("eleven", exact), ("fourteen", "Evacuated were six thousand."))
+    assert told(found, "4,200") == told(found, "six thousand") == ["differ"]
+
+
+def test_a_round_number_stands_for_its_account_where_there_is_no_exact_one() -> None:
+    found = rows(("eleven", "Thousands left their homes."), ("fourteen", "Six thousand inhabitants were evacuated."))
+    assert told(found, "ix thousand") == ["compatible"]
+
+
+def test_the_samples_differ_over_the_evacuated() -> None:
+    samples = Path(__file__).resolve().parents[3] / "samples"
+    accounts = [load(samples / name) for name in ("a-agency-dam-breach.txt", "c-novy-kuryer-dam-and-silence.md")]
+    found = [row for row in compare(accounts).ledger if row.verdict == "differ"]
+    assert [row.label for row in found] == ["residents evacuated", "repair", "divers in Sebkha"]

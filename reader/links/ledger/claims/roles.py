@@ -83,7 +83,7 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False,
             or role in words.OF_MONEY
             or (role in others and near[index] not in _BURNT)
             or (role == "strength" and _auxiliary(near, index))
-            or (near[index] == "treated" and not _MANNER.isdisjoint(near[index + 1 : index + 2]))
+            or _of_other_sense(near, index, at)
         ):
             continue
         if near[index] in words.LOSING and _of_things(near, index):
@@ -100,6 +100,13 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False,
         if distance < nearest:
             best, nearest = _lost(role, near[index], counted), distance
     return best
+
+
+def _of_other_sense(lowered: Sequence[str], index: int, at: int) -> bool:
+    """Whether a word that could tell what befell people does not: "treated with respect", "on 14 March"."""
+    if lowered[index] == "march":
+        return any(n != at and lowered[n][0].isdigit() for n in (index - 1, index + 1) if 0 <= n < len(lowered))
+    return lowered[index] == "treated" and not _MANNER.isdisjoint(lowered[index + 1 : index + 2])
 
 
 def _numbers_between(lowered: Sequence[str], index: int, at: int) -> int:

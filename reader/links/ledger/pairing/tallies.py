@@ -94,7 +94,8 @@ def _own(told: Told) -> _Own:
     """The tallies an account gives for itself, by their places among its claims: more where it repeats one.
 
     Of those that befell people or things it is the first, where no later one is larger: later ones are of parts. Of
-    other things, which may be counted again and again, it is the only one.
+    other things, which may be counted again and again, it is the only one. A round number that an exact one tells
+    better ("thousands leave their homes") is not the account's tally.
     """
     held: dict[_Key, list[int]] = defaultdict(list)
     for place, claim in enumerate(told.claims):
@@ -102,7 +103,8 @@ def _own(told: Told) -> _Own:
         if _size(claim) and (key := _key(claim)):
             held[key].append(place)
     found = {}
-    for key, places in held.items():
+    for key, given in held.items():
+        places = [place for place in given if not _told_exactly(told.claims[place], [told.claims[n] for n in given])]
         sizes = [_size(told.claims[place]) for place in places]
         named = [told.claims[place].counted != "?" for place in places]
         if any(noun for noun, size in zip(named, sizes, strict=True) if size == sizes[0]):
@@ -118,6 +120,23 @@ def _own(told: Told) -> _Own:
         if day := _day(claim):
             found.setdefault(("day", day), []).append(place)
     return found
+
+
+def _told_exactly(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether a number that only says how large something is, such as "thousands", holds a narrower one of `others`."""
+    ends = _ends(claim)
+    if ends is None or ends[1] < _FAR_LARGER * ends[0]:
+        return False
+    within = (found for other in others if (found := _ends(other)) is not None and found != ends)
+    return any(ends[0] <= low and high <= ends[1] for low, high in within)
+
+
+def _ends(claim: Claim) -> tuple[float, float] | None:
+    """Between which numbers a count lies; none where one end is open."""
+    value = claim.value
+    if not isinstance(value, Quantity) or value.bound or value.low is None or value.high is None:
+        return None
+    return value.low, value.high
 
 
 def _day(claim: Claim) -> str:
