@@ -14,7 +14,7 @@ from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.pairing.counterparts import Kept, kept_by_kind, left_for_each_other
 from reader.links.ledger.pairing.one_event import of_one_event
 from reader.links.ledger.pairing.told import Told
-from reader.links.ledger.verdicts import scale
+from reader.links.ledger.verdicts import ends, scale
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint
 
@@ -124,19 +124,9 @@ def _own(told: Told) -> _Own:
 
 def _told_exactly(claim: Claim, others: Sequence[Claim]) -> bool:
     """Whether a number that only says how large something is, such as "thousands", holds a narrower one of `others`."""
-    ends = _ends(claim)
-    if ends is None or ends[1] < _FAR_LARGER * ends[0]:
-        return False
-    within = (found for other in others if (found := _ends(other)) is not None and found != ends)
-    return any(ends[0] <= low and high <= ends[1] for low, high in within)
-
-
-def _ends(claim: Claim) -> tuple[float, float] | None:
-    """Between which numbers a count lies; none where one end is open."""
-    value = claim.value
-    if not isinstance(value, Quantity) or value.bound or value.low is None or value.high is None:
-        return None
-    return value.low, value.high
+    low, high = ends(claim.value)
+    within = [(least, most) for least, most in (ends(other.value) for other in others) if low <= least and most <= high]
+    return high >= _FAR_LARGER * low and any(found != (low, high) for found in within)
 
 
 def _day(claim: Claim) -> str:
