@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
 
 from reader.links import LedgerRow, compare
 from reader.links.ledger.claims.stated import stated
+from reader.links.ledger.pairing.tallies import _vague
 from reader.sources import load
 from reader.text import Article, Span
 
@@ -125,6 +127,23 @@ def test_a_round_number_gives_way_to_the_exact_one_of_the_same_account() -> None
     exact = "Thousands left their homes. By lorry and on foot between 4,200 and 4,800 residents were evacuated."
     found = rows(("eleven", exact), ("fourteen", "Evacuated were six thousand."))
     assert told(found, "4,200") == told(found, "six thousand") == ["differ"]
+
+
+def test_a_wide_number_gives_way_to_any_narrower_one_within_it() -> None:
+    unknown = (math.nan, math.nan)
+    numbers = [(2000.0, 9999.0), (4200.0, 4800.0), (10.0, 12.0), (300.0, 900.0), (300.0, 900.0), unknown, (1.0, 11.0)]
+    assert _vague(numbers) == [True, False, False, False, False, False, False]
+    assert _vague([*numbers, (300.0, 899.0), (1.0, 10.0)]) == [
+        True,
+        False,
+        False,
+        True,
+        True,
+        False,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_a_round_number_stands_for_its_account_where_there_is_no_exact_one() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
@@ -104,7 +105,8 @@ def _own(told: Told) -> _Own:
             held[key].append(place)
     found = {}
     for key, given in held.items():
-        places = [place for place in given if not _told_exactly(told.claims[place], [told.claims[n] for n in given])]
+        vague = _vague([ends(told.claims[place].value) for place in given])
+        places = [place for place, only_vague in zip(given, vague, strict=True) if not only_vague]
         sizes = [_size(told.claims[place]) for place in places]
         named = [told.claims[place].counted != "?" for place in places]
         if any(noun for noun, size in zip(named, sizes, strict=True) if size == sizes[0]):
@@ -122,11 +124,15 @@ def _own(told: Told) -> _Own:
     return found
 
 
-def _told_exactly(claim: Claim, others: Sequence[Claim]) -> bool:
-    """Whether a number that only says how large something is, such as "thousands", holds a narrower one of `others`."""
-    low, high = ends(claim.value)
-    within = [(least, most) for least, most in (ends(other.value) for other in others) if low <= least and most <= high]
-    return high >= _FAR_LARGER * low and any(found != (low, high) for found in within)
+def _vague(numbers: Sequence[tuple[float, float]]) -> list[bool]:
+    """Of each number, by its ends, whether it only says how large something is ("thousands"), and holds a narrower one."""
+    known = {ends for ends in numbers if not math.isnan(ends[0])}
+    holding, least = set(), math.inf
+    for low, high in sorted(known, key=lambda ends: (-ends[0], ends[1])):
+        if high >= _FAR_LARGER * low and least <= high:  # those before begin no lower
+            holding.add((low, high))
+        least = min(least, high)
+    return [number in holding for number in numbers]
 
 
 def _day(claim: Claim) -> str:
