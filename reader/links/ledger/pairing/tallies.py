@@ -125,7 +125,7 @@ def _own(told: Told) -> _Own:
 
 
 def _vague(numbers: Sequence[tuple[float, float]]) -> list[bool]:
-    """Of each number, by its ends, whether it only says how large something is ("thousands"), and holds a narrower one."""
+    """Of each number, by its ends, whether it only says how large something is, and holds a narrower one."""
     known = {ends for ends in numbers if not math.isnan(ends[0])}
     holding, least = set(), math.inf
     for low, high in sorted(known, key=lambda ends: (-ends[0], ends[1])):
