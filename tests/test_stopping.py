@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 
 import pytest
 
 from reader.errors import AnalysisStopped
 from reader.links import compare
+from reader.links.names.tables import _territories
+from reader.mentions.entities.lists.gazetteer import longest_place, places
 from reader.stopping import checkpoint, stoppable, watched
 from reader.text import Article
 
@@ -88,6 +91,15 @@ def test_little_of_the_work_lies_between_two_questions() -> None:
         sys.setprofile(before)
     assert done > 200_000
     assert max(longest, done - last) < 0.02 * done, longest / done
+
+
+@pytest.mark.parametrize("table", [places, longest_place, _territories])
+def test_questions_are_asked_while_a_long_table_is_read(table: Callable[[], object]) -> None:
+    asked: list[int] = []
+    with stoppable(lambda: asked.append(1)):
+        held = table.__wrapped__()  # type: ignore[attr-defined]
+    assert held == table()
+    assert len(asked) >= 10
 
 
 def test_no_search_for_dead_cycles_holds_up_a_question_and_none_is_needed() -> None:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from reader.mentions import bodies, known_place, name_key, table_lines
+from reader.stopping import watched
 from reader.text import without_marks
+
+_STEP = 1000
+"""Names of a long table that are read between two questions whether to stop."""
 
 # Number words that stand in names (Brigade Forty-Four), with a frequent misspelling.
 NUMBERS = {
@@ -46,11 +50,12 @@ def nickname_groups(word: str) -> frozenset[str]:
 def _territories() -> dict[str, str]:
     """Country and region names in all other languages of CLDR, by key, with and without vowel signs."""
     found: dict[str, str] = {}
-    for line in table_lines("territory_names.tsv"):
+    for line in watched(table_lines("territory_names.tsv")):
         code, names = line.split("\t")
         for name in names.split("|"):
             found.setdefault(name_key(name), code)
-    return {without_marks(key): code for key, code in found.items() if not key.isascii()} | found
+    bare = {without_marks(key): code for key, code in watched([*found.items()], _STEP) if not key.isascii()}
+    return bare | found
 
 
 @cache

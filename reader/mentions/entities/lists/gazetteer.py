@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from reader.shipped import resource
+from reader.stopping import checkpoint, watched
 
 # Languages with a shipped list of common words; others rely on the evidence in the articles.
 WORD_LISTS = ("en", "es", "fr", "de", "it", "nl", "pt", "ru")
+_STEP = 1000
+"""Lines of a long table that are read between two questions whether to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,14 @@ def places() -> dict[str, Place]:
             found.setdefault(name_key(name), known)
     *spellings, doubtful = _cities(capitals)
     for table in spellings:
+        checkpoint()
         found = table | found
     for line in table_lines("provinces.tsv"):
         label, country, key = line.split("\t")
         if key not in found:
             found[key] = Place(f"province:{label}/{country}", label, "province", country)
     found = doubtful | found
+    checkpoint()
     for key in [key for key in found if key.startswith("saint ")]:
         found.setdefault(f"st {key.removeprefix('saint ')}", found[key])
     found.pop("", None)
@@ -76,14 +81,15 @@ def places() -> dict[str, Place]:
 def _cities(capitals: set[str]) -> tuple[dict[str, Place], ...]:
     """Cities by key: all names of the great ones, the names of the others, their spellings, and the doubtful ones."""
     names: tuple[dict[str, Place], ...] = ({}, {}, {}, {})
-    for rank, line in enumerate(table_lines("cities.tsv")):  # by falling population
+    for rank, line in enumerate(watched(table_lines("cities.tsv"), _STEP)):  # by falling population
         label, country, key, accepted, doubtful = line.split("\t")
         place = Place(f"city:{label}/{country}", label, "city", country, rank < 1000 or label in capitals)
         names[0 if place.great else 1].setdefault(key, place)
         for name in accepted.split("|"):
             names[0 if place.great else 2].setdefault(name, place)
+        unsure = replace(place, doubtful=True)
         for name in doubtful.split("|"):
-            names[3].setdefault(name, replace(place, doubtful=True))
+            names[3].setdefault(name, unsure)
     for line in table_lines("cities_more.tsv"):
         label, country, accepted = line.split("\t")
         place = Place(f"city:{label}/{country}", label, "city", country)
@@ -147,7 +153,7 @@ def longest_place() -> dict[str, int]:
     found: dict[str, int] = {}
     tables: tuple[Iterable[str], ...] = (places(), nationalities(), bodies())
     for table in tables:
-        for key in table:
+        for key in watched([*table], _STEP):
             if " " in key:
                 words = key.split(" ")
                 found[words[0]] = max(found.get(words[0], 0), len(words))
