@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.links.comparing_memory import Memory
-from reader.links.ledger import words
+from reader.links.ledger.claims.asides import date_aside
 from reader.links.ledger.claims.counts import NOUN_REACH, Value, tally
 from reader.links.ledger.claims.ordinals import thing_at
-from reader.links.ledger.claims.scenes import HEAD, Scene, day_of_account, scenes_of
+from reader.links.ledger.claims.scenes import Scene, day_of_account, scenes_of
 from reader.links.ledger.claims.windows import Window, Windows
 from reader.links.ledger.verdicts import dimension
 from reader.links.values import ComparedSource, RowKind
@@ -19,12 +18,6 @@ from reader.mentions import NUMBER_KINDS, DateValue, Duration, Mention, Quantity
 from reader.stopping import checkpoint
 from reader.text import Span, detect_language
 
-_FOLLOWING = re.compile(r"(?:['’]|\s+)(?P<word>[^\W\d_A-ZÀ-Þ]+)")
-_WORLD_TIME, _ZONE_REACH = re.compile(r"\s?(?:GMT|UTC)\b"), 5
-_UNDER = frozenset({"at", "by", "from"})
-"""Words that may stand behind the date of a dateline ("14 March, by …")."""
-_PLACE_WORDS = 3
-"""How many words of a dateline may stand before its date."""
 _LONG_AGO = 300
 """Days before the publication from which on a number belongs to another story ("in 1997 it killed 1,250")."""
 _MOST_NAMES = 40
@@ -194,7 +187,9 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         and scene.total(account.told),
         aside="picture caption"
         if scene.passage.kind == "caption"
-        else _dateline(kind, near.said, at, scene, mention.span),
+        else date_aside(value, near.said, at, scene, mention.span)
+        if isinstance(value, DateValue)
+        else "",
         when=when, past=_long_before(when, account.told), told=account.told,
         daily=scene.of_a_market, now=scene.now,
         language=account.language, close=near.close(at) if kind == "date" or measure else frozenset(),
@@ -230,21 +225,3 @@ def _place_behind(scene: Scene, span: Span) -> str:
 
 def _long_before(when: Sequence[tuple[int, int]], told: int) -> bool:
     return bool(when and told) and all(high < told - _LONG_AGO for _, high in when)
-
-
-def _dateline(kind: RowKind, near: Sequence[str], at: int, scene: Scene, span: Span) -> str:
-    """ "dateline" for a bare date at the head of a text, or behind the name of a town there ("SEBKHA, 14 March -").
-
-    "world time" for a time of day that is none of the place ("8 a.m. (0300 GMT)").
-
-    A date that a sentence begins with is none ("On 14 March the …", "14 March was …").
-    """
-    if kind == "date" and _WORLD_TIME.match(scene.text, span.end, span.end + _ZONE_REACH):
-        return "world time"
-    if kind != "date" or scene.index > HEAD or at > _PLACE_WORDS:
-        return ""
-    before = near[:at]
-    first = words.english(scene.text[span.start : span.end].split()[0], scene.language)  # "Le 14 mars"
-    bare = all(word[0].isupper() for word in before) and words.STOP.isdisjoint(w.lower() for w in (*before, first))
-    following = _FOLLOWING.match(scene.text, span.end)
-    return "dateline" if bare and (following is None or following["word"] in _UNDER) else ""

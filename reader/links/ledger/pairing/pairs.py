@@ -17,14 +17,15 @@ from reader.links.ledger.pairing.figures import Kinds
 from reader.links.ledger.pairing.meetings import meetings
 from reader.links.ledger.pairing.one_event import strangers
 from reader.links.ledger.pairing.partners import Partners
+from reader.links.ledger.pairing.remaining import remaining
 from reader.links.ledger.pairing.tallies import Tallies
 from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint
 
-_BESIDE = 0.3
-"""How sure those are that only stand beside others."""
+_BESIDE, _REMAINING = 0.3, 0.2
+"""How sure those are that only stand beside others, and those that remain when all others have their counterpart."""
 
 
 class Link(NamedTuple):
@@ -70,6 +71,8 @@ def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments
             found.append(Link(a, b, *link))
     beside = left_beside(claims, [(link.a, link.b) for link in found])
     found += [Link(a, b, _BESIDE, judgement) for a, b, judgement in beside]
+    left = remaining(told, claims, [(link.a, link.b) for link in found], alignments, memory)
+    found += [Link(a, b, _REMAINING, judgement) for a, b, judgement in left]
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
 
 

@@ -1,0 +1,53 @@
+"""Dates that stand outside what an account tells: its dateline, the time it was put out, a time of day elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.links.ledger import words
+from reader.links.ledger.claims.scenes import HEAD, Scene
+from reader.mentions import DateValue
+from reader.text import Span
+
+_FOLLOWING = re.compile(r"(?:['’]|\s+)(?P<word>[^\W\d_A-ZÀ-Þ]+)")
+_WORLD_TIME, _ZONE_REACH = re.compile(r"\s?(?:GMT|UTC)\b"), 5
+_UNDER = frozenset({"at", "by", "from"})
+"""Words that may stand behind the date of a dateline ("14 March, by …")."""
+_PLACE_WORDS = 3
+"""How many words of a dateline may stand before its date."""
+_STAMP_REACH = 40
+_YEAR_BEFORE = re.compile(r"\b\d{4}(?:[-/.]\d\d?[-/.]\d\d?)?[,:]?(?: at| -)? ?$|\b\d\d?[./]\d\d?[./]\d{2,4},? $")
+_YEAR_BEHIND = re.compile(
+    r",?(?: \(?[A-Z]{2,4}\)?,?)?(?: on)?(?: [A-Z][a-z]{2,8},)?"
+    r"(?: \d\d? [A-Z][a-z]{2,8}\.?| [A-Z][a-z]{2,8}\.? \d\d?,) \d{4}\b"
+)
+_PUT_OUT = re.compile(r"\b(?:[Pp]ublished|[Pp]osted|(?:[Ll]ast )?[Uu]pdated)\b[^.\n]*$")
+
+
+def date_aside(value: DateValue, near: Sequence[str], at: int, scene: Scene, span: Span) -> str:
+    """Where a date stands outside the account, "" where it is part of it.
+
+    "dateline": a bare date at the head of a text, or behind the name of a town there ("SEBKHA, 14 March -"); a date
+    that a sentence begins with is none ("On 14 March the …", "14 March was …"). "time stamp": a time of day beside a
+    whole date there ("4 August 2011 5:46 PM"). "world time": one that is none of the place ("8 a.m. (0300 GMT)").
+    """
+    timed = value.precision == "time"
+    if timed and scene.index <= HEAD and _stamped(scene.text, span):
+        return "time stamp"
+    if _WORLD_TIME.match(scene.text, span.end, span.end + _ZONE_REACH):
+        return "world time"
+    if scene.index > HEAD or at > _PLACE_WORDS:
+        return ""
+    before = near[:at]
+    first = words.english(scene.text[span.start : span.end].split()[0], scene.language)  # "Le 14 mars"
+    bare = all(word[0].isupper() for word in before) and words.STOP.isdisjoint(w.lower() for w in (*before, first))
+    following = _FOLLOWING.match(scene.text, span.end)
+    return "dateline" if bare and (following is None or following["word"] in _UNDER) else ""
+
+
+def _stamped(text: str, span: Span) -> bool:
+    """Whether a time of day tells when the account was put out: a date with its year stands beside it."""
+    before = text[max(0, span.start - _STAMP_REACH) : span.start].rpartition("\n")[2]
+    behind = text[span.end : span.end + _STAMP_REACH]
+    return any((_YEAR_BEFORE.search(before), _YEAR_BEHIND.match(behind), _PUT_OUT.search(before)))

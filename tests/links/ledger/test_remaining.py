@@ -1,0 +1,57 @@
+"""What remains in two accounts of one event when all else has its counterpart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.links.ledger.test_standing_alone import rows, verdicts
+
+ONE = """The bridge over the Tarn at Ellsworth collapsed on Friday morning under a lorry loaded with steel.
+Nine people fell into the river Tarn and four of them drowned, Mayor Ruth Calder said at Ellsworth town hall.
+The bridge at Ellsworth had been inspected in spring by engineers of the county, who found cracks in two beams.
+Police divers from Harwick searched the river Tarn for the lorry and its driver.
+"""
+OTHER = """Under the weight of a lorry loaded with steel the bridge over the Tarn gave way at Ellsworth on Friday.
+Mayor Ruth Calder of Ellsworth said four people drowned of the nine who fell into the river.
+County engineers, who inspected the bridge at Ellsworth in spring, had found cracks in the beams.
+In the river Tarn, police divers from Harwick looked for the driver and his lorry.
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said", "verdict"),
+    [
+        ("Rebuilding it may take 18 months.", "Nobody can cross for two years.", "18 months", "differ"),
+        ("Shops nearby lost power for forty hours.", "The lights stayed out for 40 hours.", "40 hours", "agree"),
+        ("Sixteen lamps went dark.", "All at once twenty lanterns were out.", "sixteen", "differ"),
+        ("At noon the sirens fell silent.", "Trains stood still until 2 p.m.", "2 p.m", "differ"),
+    ],
+)
+def test_the_only_one_of_its_kind_here_and_there(one: str, other: str, said: str, verdict: str) -> None:
+    found = rows(ONE + one, OTHER + other, published="2021-05-15")
+    assert verdicts(found, said) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("Two judges will look into it.", "Two pensioners brought flowers.", "two judges"),
+        ("Rebuilding it may take 18 months.", "It stood for forty years.", "18 months"),
+        ("Rebuilding it may take 18 months.", "It may take two years, or 14 months, some say.", "18 months"),
+        ("A guard aged 61 saw it.", "A nurse, 58, called for help.", "61"),
+        ("It had cracked twice.", "The lorry hooted three times.", "twice"),
+    ],
+)
+def test_what_may_be_of_several_things_stays_alone(one: str, other: str, said: str) -> None:
+    assert verdicts(rows(ONE + one, OTHER + other, published="2021-05-15"), said) == []
+
+
+def test_accounts_of_two_events_are_not_searched_for_what_remains() -> None:
+    found = rows(ONE + "Rebuilding it may take 18 months.", "In Vardo a ferry is out of service for two years.")
+    assert found == []
+
+
+@pytest.mark.parametrize("stamp", ["Published Friday, May 14, 2021 5:55PM EDT", "14:20 GMT 14 May 2021"])
+def test_the_time_an_account_was_put_out_is_no_time_of_its_event(stamp: str) -> None:
+    found = rows(f"{stamp}\n\n{ONE}", f"Updated 14 May 2021 6:30 PM\n\n{OTHER}", published="2021-05-15")
+    assert not [row for row in found if row.kind == "date" and ":" in row.label + row.reason.partition(": ")[0]]
