@@ -55,3 +55,25 @@ def test_accounts_of_two_events_are_not_searched_for_what_remains() -> None:
 def test_the_time_an_account_was_put_out_is_no_time_of_its_event(stamp: str) -> None:
     found = rows(f"{stamp}\n\n{ONE}", f"Updated 14 May 2021 6:30 PM\n\n{OTHER}", published="2021-05-15")
     assert not [row for row in found if row.kind == "date" and ":" in row.label + row.reason.partition(": ")[0]]
+
+
+def test_of_several_measures_the_same_ones_are_set_together_first() -> None:
+    one = ONE + "The county engineer wants 18 months for the rebuilding. A ferry could be had within 20 months."
+    other = OTHER + "Shopkeepers at Ellsworth count on 18 months. A new quay may be there in two years."
+    found = rows(one, other, published="2021-05-15")
+    assert verdicts(found, "18 months") == ["agree"]
+    assert verdicts(found, "20 months") == ["differ"]
+
+
+def test_the_rise_that_begins_on_another_day_is_the_same_rise() -> None:
+    one = "Tram fares in Ellsworth rise by 4 percent on 1 July 2021, Mayor Ruth Calder told the county council."
+    other = (
+        "Mayor Ruth Calder told the county council that tram fares in Ellsworth rise by 6 percent on 1 October 2021."
+    )
+    assert "differ" in verdicts(rows(ONE + one, OTHER + other, published="2021-05-15"), "6 percent")
+
+
+def test_a_day_on_which_something_was_said_is_one_day_however_it_is_called() -> None:
+    one = "County engineers told Mayor Ruth Calder about cracks in the beams on Wednesday."
+    other = "On 12 May county engineers had told Mayor Ruth Calder of cracks in the beams, she said."
+    assert verdicts(rows(one, other, published="2021-05-15"), "12 May") == ["agree"]

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.judging.alike import may_be_partners
-from reader.links.ledger.judging.sameness import values_judged
+from reader.links.ledger.judging.sameness import of_one_time, values_judged
 from reader.links.ledger.pairing.counterparts import near_dates
 from reader.links.ledger.verdicts import Judgement, scale
 from reader.mentions import DateValue, Duration, Quantity
@@ -42,7 +42,8 @@ def left_beside(claims: Sequence[Claim], linked: Iterable[tuple[int, int]]) -> I
         options = [(a, b) for a in left[one] for b in left[other] if may_be_partners(claims[a], claims[b])]
         often = Counter(index for pair in options for index in pair)
         for a, b in options:
-            judgement = values_judged(claims[a], claims[b]) if often[a] == often[b] == 1 else None
+            alone = often[a] == often[b] == 1 and of_one_time(claims[a], claims[b])
+            judgement = values_judged(claims[a], claims[b]) if alone else None
             if judgement and (judgement.verdict == "agree" or _of_one_thing(claims[a], claims[b])):
                 yield a, b, judgement
 

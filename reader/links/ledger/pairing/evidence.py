@@ -9,7 +9,7 @@ import numpy as np
 
 from reader.links.alignments import Alignments
 from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.judging.sameness import Evidence, Least
+from reader.links.ledger.judging.known import Evidence, Least
 from reader.links.ledger.pairing.figures import Kinds, Marks, Numbers, Places, numbered, of_pairs
 from reader.links.ledger.pairing.partners import Partners
 from reader.links.ledger.pairing.settings import Settings
@@ -65,7 +65,7 @@ class Weighed:
         )
         reach = np.concatenate([each.figures.reach for each in told], axis=1)
         (low, high), (other_low, other_high) = reach[:, self.ones[at]], reach[:, self.others[at]]
-        same = (context >= Least.DATES) | (together > 0) | self.tallies[at]
+        same = (context >= Least.DATES) | (together > 0) | (aligned >= Least.SAME_DAY) | self.tallies[at]
         others = np.minimum(context, telling) >= Least.OTHER_DAYS
         others |= (together >= Least.ALONE[0]) & (context >= Least.ALONE[1])
         others |= (np.minimum(aligned, context) >= Least.BESIDE[0]) & (telling >= Least.BESIDE[1])

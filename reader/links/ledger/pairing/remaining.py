@@ -11,7 +11,7 @@ from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.judging.alike import may_be_partners
-from reader.links.ledger.judging.sameness import values_judged
+from reader.links.ledger.judging.sameness import of_one_time, values_judged
 from reader.links.ledger.pairing.counterparts import near_dates
 from reader.links.ledger.pairing.one_event import of_one_event
 from reader.links.ledger.pairing.told import Told
@@ -28,6 +28,8 @@ _SURELY = 0.5
 _NOT_ALL_TOLD = frozenset({"age", "ordinal"})
 """Roles of numbers of which an account may well leave out those that another gives."""
 _PEOPLE = "people"
+_COUNTS = frozenset({"", _PEOPLE})
+"""Sorts of plain numbers, of which small ones are often the same by chance."""
 _Sort = tuple[str, str]
 _Aligned = Callable[[Claim, Claim], bool]
 
@@ -112,17 +114,26 @@ def _only_ones(
             for b in theirs[sort]
             if may_be_partners(claims[a], claims[b]) and _near(claims[a], claims[b])
         ]
-        values: dict[int, set[object]] = defaultdict(set)
-        for a, b in options:
-            values[a].add(_said(claims[b]))
-            values[b].add(_said(claims[a]))
-        for a, b in options:
-            one, other = claims[a], claims[b]
-            if len(values[a]) == len(values[b]) == 1 and (sort[1] != _PEOPLE or _of_the_same(one, other, aligned)):
+        if sort[1] == _PEOPLE:
+            options = [(a, b) for a, b in options if _of_the_same(claims[a], claims[b], aligned)]
+        equal = [(a, b) for a, b in options if sort[1] not in _COUNTS and _said(claims[a]) == _said(claims[b])]
+        met: set[int] = set()
+        for some in (equal, options):
+            for a, b in _alone([pair for pair in some if met.isdisjoint(pair)], claims):
+                met |= {a, b}
                 first, second = sorted((a, b))
                 judgement = values_judged(claims[first], claims[second])
-                if judgement:
+                if judgement and of_one_time(claims[a], claims[b]):
                     yield first, second, judgement
+
+
+def _alone(options: Sequence[tuple[int, int]], claims: Sequence[Claim]) -> list[tuple[int, int]]:
+    """Those of some pairs that have no other than each other, or only others that give the same value."""
+    values: dict[int, set[object]] = defaultdict(set)
+    for a, b in options:
+        values[a].add(_said(claims[b]))
+        values[b].add(_said(claims[a]))
+    return [(a, b) for a, b in options if len(values[a]) == len(values[b]) == 1]
 
 
 def _near(a: Claim, b: Claim) -> bool:

@@ -1,0 +1,90 @@
+"""Whether two dates of different sources are of the same event, by the evidence."""
+
+from __future__ import annotations
+
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.judging.apart import elsewhere, opposite
+from reader.links.ledger.judging.known import (
+    DATE_DIFFERENT,
+    DATE_SAME,
+    DIFFERENT,
+    FOREIGN,
+    SOMETHING,
+    TALLIED,
+    Evidence,
+    Least,
+    beside,
+    told_beside,
+)
+from reader.links.ledger.verdicts import Judgement, judge_dates
+from reader.mentions import DateValue
+
+
+def dates_judged(a: Claim, b: Claim) -> Judgement | None:
+    """The judgement on two dates as such; None when they should not be set against each other."""
+    if a.aside != b.aside or a.aside == "dateline" or opposite(a, b):
+        return None
+    assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
+    judgement = judge_dates(a.value, b.value)
+    if judgement is None or (judgement.verdict == "differ" and not _comparable_precision(a.value, b.value)):
+        return None
+    return judgement
+
+
+def dates_of_one_event(a: Claim, b: Claim, judgement: Judgement, evidence: Evidence) -> tuple[float, Judgement] | None:
+    """The score and judgement of two dates; None when nothing tells that they are of one event."""
+    assert isinstance(a.value, DateValue)
+    context, telling = evidence.context, evidence.telling
+    if evidence.together and judgement.verdict == "agree" and a.value.resolved and _one_event(a, b, telling):
+        return (evidence.together + 0.3, judgement)
+    if elsewhere(a, b):
+        return None
+    if a.value.precision == "time" and evidence.tallies and max(context, evidence.aligned) >= SOMETHING:
+        return (TALLIED + context, judgement)
+    if a.language and b.language and a.language != b.language:
+        return (context, judgement) if judgement.verdict != "differ" and context >= FOREIGN else None
+    if judgement.verdict == "differ":
+        if evidence.tallies and told_beside(evidence):
+            return (TALLIED + context, judgement)
+        surely, alike = Least.ALONE
+        alone = evidence.together >= surely and context >= alike and _told_alike(a, b)
+        aligned, told = Least.BESIDE
+        same_beside = min(evidence.aligned, context) >= aligned and telling >= told and len(beside(a, b)) > 1
+        return (context, judgement) if alone or same_beside or min(context, telling) >= Least.OTHER_DAYS else None
+    day = a.value.resolved and a.value.precision == "day"
+    if judgement.verdict == "agree" and day and evidence.aligned >= DIFFERENT and _births(a) == _births(b):
+        return (context + 0.1, judgement)
+    fit = judgement.verdict == "agree" or a.value.precision == "time"
+    if evidence.tallies and fit and (evidence.aligned or telling):
+        return (context + 0.3, judgement)
+    needed = DATE_DIFFERENT if _year_unnamed(a, b) else 0.0
+    return (context + 0.3, judgement) if context >= DATE_SAME and telling > needed else None
+
+
+def _year_unnamed(a: Claim, b: Claim) -> bool:
+    """Whether one of two dates is a year told from the account's own ("last year"): many things are of that year."""
+    said = [c.mention.text for c in (a, b) if isinstance(c.value, DateValue) and c.value.precision == "year"]
+    return len(said) > 1 and not all(any(c.isdigit() for c in text) for text in said)
+
+
+def _comparable_precision(a: DateValue, b: DateValue) -> bool:
+    """Whether two dates are told on one scale: a day and its month can contradict, a month and a year hardly do."""
+    fine = {"time", "day", "interval", "week", "month"}
+    return a.precision == b.precision or {a.precision, b.precision} <= fine
+
+
+def _told_alike(a: Claim, b: Claim) -> bool:
+    """Whether both sentences tell what happened in words of one kind, whose names are in capitals ("KILLED")."""
+    return any(term.isupper() and term[0] not in "@=" for term in a.terms.keys() & b.terms.keys())
+
+
+def _one_event(a: Claim, b: Claim, telling: float) -> bool:
+    """Whether nothing speaks against two equal dates of aligned sentences being of one event."""
+    if telling < DATE_DIFFERENT and _year_unnamed(a, b):
+        return False
+    return _births(a) == _births(b) and (telling > 0 or not (a.entities and b.entities))
+
+
+def _births(claim: Claim) -> bool:
+    """Whether a sentence tells of a birth, whose day may well be that of something else."""
+    return "BORN" in claim.terms
