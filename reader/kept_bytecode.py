@@ -7,6 +7,9 @@ bytecode in a file of its own. Together that takes a tenth of the start. Here al
 what tells whether its source is still the same: a hash of it, or for a module the time, size and number of its file.
 What is not known, or is another now, is found and compiled as ever. A file that is not whole, or of another Python or
 folder, is never used; where none may be written, none is.
+
+Some modules of Python's library are imported at every start, and by nothing that the start does used: these are loaded
+when anything of them is asked for.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ import marshal
 import os
 import sys
 import time
+from _thread import RLock
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -29,6 +33,8 @@ SETTLED = 3_000_000_000
 
 _ROOTS = sys.stdlib_module_names | {__name__.partition(".")[0]}
 """The packages and modules whose bytecode is kept: those of Python's library, and ours."""
+_LATE = frozenset(["bz2", "copy", "inspect", "locale", "lzma", "shutil", "tempfile", "textwrap", "traceback"])
+"""Modules that Qt and others of Python's library import for what is seldom done: to tell of errors, for example."""
 _STANDARD = str(Path(os.__file__).parent)
 _SUM = len(source_hash(b""))
 
@@ -134,14 +140,38 @@ class _Loader(SourceFileLoader):
         return code or super().get_code(fullname)
 
 
+class _LateLoader(SourceFileLoader):
+    """Loads a module when anything of it is first asked for."""
+
+    _one_at_a_time = RLock()
+
+    def exec_module(self, module: ModuleType) -> None:
+        names = vars(module)
+        begun: list[ModuleType] = []
+
+        def find(name: str) -> Any:
+            if not name.startswith("__"):  # such are asked of every module
+                with self._one_at_a_time:
+                    if not begun:
+                        begun.append(module)
+                        super(_LateLoader, self).exec_module(module)
+                    if name in names:
+                        return names[name]
+            raise AttributeError(f"module {module.__name__!r} has no attribute {name!r}")
+
+        names["__getattr__"] = find
+
+
 class _Finder:
-    """Finds the modules whose bytecode is kept, and leaves all others to the finders after it."""
+    """Finds the modules whose bytecode is kept and the late ones, and leaves all others to the finders after it."""
 
     @staticmethod
     def find_spec(name: str, path: Sequence[str] | None, _target: ModuleType | None = None) -> ModuleSpec | None:
         if name.partition(".")[0] not in _ROOTS:
             return None
         stem = (path[0] if path else _STANDARD) + os.sep + name.rpartition(".")[2]
+        if name in _LATE and _state(stem + ".py") is not None:
+            return spec_from_file_location(name, stem + ".py", loader=_LateLoader(name, stem + ".py"))
         for file, within in ((stem + os.sep + "__init__.py", [stem]), (stem + ".py", None)):
             code = kept_bytecode().of_file(file)
             if code is not None:

@@ -252,13 +252,7 @@ print(*found, reader.notes.values.Note.__module__, len(reader.notes.__path__), c
 """
     told = []
     for _start in range(2):
-        done = subprocess.run(
-            [sys.executable, "-W", "error", "-X", f"pycache_prefix={tmp_path}", "-c", code],
-            cwd=ROOT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""}, capture_output=True, text=True,
-            timeout=120, check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        told.append(done.stdout.split())
+        told.append(in_a_process_of_its_own(code, tmp_path).split())
     assert [words[0] for words in told] == ["SourceFileLoader", "_Loader"]
     assert told[0][1:] == told[1][1:] and told[0][1:3] == ["reader.notes.values", "1"]
     assert len(list(tmp_path.rglob("*.start"))) == 1
@@ -302,3 +296,58 @@ def test_the_compiler_is_used_again_after_an_import_that_failed():
     with pytest.raises(ImportError), bytecode_kept():
         raise ImportError("no Qt")
     assert "exec" not in vars(dataclasses) and sys.meta_path == before
+
+
+def in_a_process_of_its_own(code: str, folder: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-X", f"pycache_prefix={folder}", "-c", code],
+        cwd=ROOT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""}, capture_output=True, text=True,
+        timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_late_module_is_loaded_when_anything_of_it_is_asked_for(tmp_path):
+    code = """
+import sys
+assert not {"textwrap", "inspect"} & set(sys.modules), "Python itself has imported them"
+from reader.kept_bytecode import bytecode_kept
+with bytecode_kept():
+    import inspect, textwrap
+assert "dedent" not in vars(textwrap) and "signature" not in vars(inspect), "loaded at once"
+assert textwrap.__file__.endswith("textwrap.py") and not hasattr(textwrap, "__path__")
+assert "dedent" not in vars(textwrap)
+assert textwrap.dedent("  words") == "words" and "dedent" in vars(textwrap)
+from inspect import signature
+print(signature(lambda a, b=1: 0), inspect.signature is signature)
+import textwrap as again
+assert again is textwrap and not hasattr(textwrap, "nothing")
+try:
+    textwrap.nothing
+except AttributeError as error:
+    print(error)
+"""
+    for _start in range(2):
+        assert in_a_process_of_its_own(code, tmp_path).splitlines() == [
+            "(a, b=1) True",
+            "module 'textwrap' has no attribute 'nothing'",
+        ]
+
+
+def test_threads_that_ask_for_a_late_module_together_all_get_the_whole_of_it(tmp_path):
+    code = """
+from threading import Barrier, Thread
+from reader.kept_bytecode import bytecode_kept
+with bytecode_kept():
+    import inspect
+found, together = [], Barrier(8)
+def ask():
+    together.wait()
+    found.append((inspect.Signature, inspect.Parameter, inspect.unwrap))
+threads = [Thread(target=ask) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(len(found), len(set(found)))
+"""
+    assert in_a_process_of_its_own(code, tmp_path).split() == ["8", "1"]

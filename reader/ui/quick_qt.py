@@ -4,8 +4,9 @@ Most of the time that its import takes goes into three things. Its own modules i
 kept, so they are compiled at every start; here their bytecode is kept as that of all other modules is, and those that
 only tell what is wrong with a call are run when that is asked for. It puts a function of its own in the place of
 `import`, which from then on reads the source of each module that is imported, to see whether it asks for Qt's functions
-in snake_case; none does, so the function that was there before is put back. And it makes hundreds of enumerations, most
-of them when a class is first used, so these are made the quick way until the window is complete (see `app`).
+in snake_case; none does, so none is read, and the function that was there before is put back. And it makes hundreds of
+enumerations, most of them when a class is first used, so these are made the quick way until the window is complete (see
+`app`).
 """
 
 from __future__ import annotations
@@ -22,8 +23,11 @@ from reader.ui.quick_enums import hasten_enums, leave_enums_to_python
 
 _UNUSED = "signature/lib/pyi_generator.py"
 """Writes type stubs, for the makers of Qt for Python; it alone takes as long as all the others."""
-_LATER = tuple(f"signature/{name}.py" for name in ("parser", "layout", "errorhandler", "lib/enum_sig"))
+_LATER = tuple(f"signature/{name}.py" for name in ("parser", "layout", "errorhandler", "lib/enum_sig", "lib/tool"))
 """Know the signatures of Qt's functions: for help(), and for the words of the error that a wrong call raises."""
+_ASKING = "shibokensupport/feature.py"
+"""Asks of each module that is imported whether it uses Qt."""
+_ANSWER = b"\n_mod_uses_pyside = lambda module: False\n"
 _WAITING = """\
 def __getattr__(name):
     from reader.ui.quick_qt import run_now
@@ -46,7 +50,8 @@ class QtBytecode:
         return self._kept.of_source(filename, source, lambda: self._compiled(source, filename))
 
     def _compiled(self, source: bytes, filename: str) -> CodeType:
-        code: CodeType = self._compile(b"" if filename.endswith(_UNUSED) else source, filename, "exec")
+        source = b"" if filename.endswith(_UNUSED) else source + _ANSWER * filename.endswith(_ASKING)
+        code: CodeType = self._compile(source, filename, "exec")
         if filename.endswith(_LATER):
             code = self._compile(_WAITING.format(marshal.dumps(code)), filename, "exec")
         return code

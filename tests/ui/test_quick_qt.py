@@ -38,6 +38,8 @@ try:
 except TypeError as error:
     print(error)
 assert "__getattr__" not in parser and "calculate_props" in parser
+from PySide6.support.signature import get_signature
+print(get_signature(QLabel.setText))
 """
     for kept in (0, 1):
         assert len(list(tmp_path.rglob("*.start"))) == kept
@@ -47,4 +49,20 @@ assert "__getattr__" not in parser and "calculate_props" in parser
             timeout=120, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
-        assert "setText(arg__1: str, /)" in done.stdout
+        assert "setText(arg__1: str, /)" in done.stdout and "(self, arg__1: str, /) -> None" in done.stdout
+
+
+def test_no_source_is_read_to_see_whether_it_asks_for_functions_in_snake_case(tmp_path):
+    code = """
+from reader.kept_bytecode import bytecode_kept
+with bytecode_kept():
+    import reader.ui.quick_qt
+import inspect
+assert "getsource" not in vars(inspect)
+"""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-X", f"pycache_prefix={tmp_path}", "-c", code],
+        cwd=ROOT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""}, capture_output=True, text=True,
+        timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
