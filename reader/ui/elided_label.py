@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
@@ -14,11 +16,11 @@ class ElidedLabel(QLabel):
     """Words on one line that yield their room to what stands beside them; the tool tip has them whole then.
 
     ink: the colour of the words; that of the style sheet while it is None. fewer: what is said where there is no room
-    for all the words.
+    for all the words, the first that fits, else the last with an ellipsis.
     """
 
     ink: QColor | None = None
-    fewer = ""
+    fewer: Sequence[str] = ()
 
     def minimumSizeHint(self) -> QSize:
         whole = super().minimumSizeHint()
@@ -27,8 +29,8 @@ class ElidedLabel(QLabel):
     def shown_words(self) -> str:
         """The words as they can be seen."""
         room = self.contentsRect().width()
-        whole = self.fontMetrics().horizontalAdvance(self.text()) <= room
-        words = self.text() if whole else self.fewer or self.text()
+        offered = (self.text(), *self.fewer)
+        words = next((words for words in offered if self.fontMetrics().horizontalAdvance(words) <= room), offered[-1])
         return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -47,7 +47,7 @@ _ROOMY = 420
 """Pixels of a head below which a button that says no grade is short, so that the facts are whole."""
 _UNRATED = ("Rate reliability", "Rate")
 _UNKNOWN = ("unknown outlet", "no date")
-"""What is left out first where there is no room for all the facts."""
+"""What is left out first where there is no room for all the facts; then the words, then the notes."""
 
 
 class PaneHeader(QWidget):
@@ -156,7 +156,9 @@ class PaneHeader(QWidget):
         self._show_facts()
 
     def _show_facts(self) -> None:
-        self.facts.fewer = " · ".join(fact for fact in self._facts if fact and fact not in _UNKNOWN)
+        known = ["" if fact in _UNKNOWN else fact for fact in self._facts]
+        fewer = (known, [*known[:2], "", known[3]], known[:2])
+        self.facts.fewer = [" · ".join(filter(None, facts)) for facts in fewer if any(facts)]
         self.facts.setText(" · ".join(fact for fact in self._facts if fact))
 
     def _offer(self, scheme: Scheme | None, code: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from reader.links import ComparedSource, aligned_cells, alignments_at
 from reader.text import Span
+from reader.ui.choice import Choice
 from reader.ui.plots.figure import NEAR, Plot, Spot
 from reader.ui.wording import shortened
 
@@ -58,9 +59,10 @@ class AlignmentMap(Plot):
         return {side: PassageAxis(orientation=side) for side in ("bottom", "left")}
 
     def controls(self) -> list[QWidget]:
-        self.pair = QComboBox(self)
+        self.pair = Choice(self)
         self.pair.setAccessibleName("Sources")
-        self.pair.setMaximumWidth(68)  # the plot is narrow, and two letters are short
+        self.pair.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.pair.setMinimumContentsLength(0)
         self.pair.activated.connect(self.refresh)
         self._view_bands: list[pg.LinearRegionItem] = []
         self._mapped: tuple[ComparedSource, ...] = ()

@@ -119,9 +119,14 @@ class Plot(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Show all", self.show_all)
+        for words, show in self.views().items():
+            menu.addAction(words, show)
         menu.addAction("Save picture…", self._ask_where)
         menu.exec(event.globalPos())
+
+    def views(self) -> dict[str, Callable[[], None]]:
+        """What of the plot can be asked for in its context menu."""
+        return {"Show all": self.show_all}
 
     def show_all(self) -> None:
         """Undo what the wheel and the mouse moved."""

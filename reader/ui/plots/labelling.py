@@ -21,7 +21,7 @@ class Room:
         self._whole = QRectF(0, 0, width, height)
         self._taken = numpy.zeros((int(height / _CELL) + 2, int(width / _CELL) + 2), dtype=bool)
         for mark in marks:
-            self._cells(mark)[:] = True
+            self.take(mark)
 
     def _cells(self, box: QRectF) -> numpy.ndarray:
         held = box.intersected(self._whole)
@@ -30,11 +30,19 @@ class Room:
         rows = slice(int(held.top() / _CELL), int(held.bottom() / _CELL) + 1)
         return self._taken[rows, int(held.left() / _CELL) : int(held.right() / _CELL) + 1]
 
+    def is_free(self, box: QRectF) -> bool:
+        """Whether nothing was drawn there yet."""
+        return not self._cells(box).any()
+
+    def take(self, box: QRectF) -> None:
+        """Keep a place from the words that follow."""
+        self._cells(box)[:] = True
+
     def place(self, mark: QRectF, size: QSizeF) -> QRectF | None:
         """The first free place of that size beside a mark, taken from now on; None when there is none."""
         for box in _beside(mark.intersected(self._whole), size):
-            if self._whole.contains(box) and not self._cells(box).any():
-                self._cells(box)[:] = True
+            if self._whole.contains(box) and self.is_free(box):
+                self.take(box)
                 return box
         return None
 

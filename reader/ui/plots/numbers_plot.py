@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QScrollBar, QWidget
 
+from reader.ui.choice import Choice
 from reader.ui.plots.figure import TICK, Plot, Spot
 from reader.ui.plots.number_rows import LINE, NumberBar, NumberRow, number_groups
 from reader.ui.theme import SANS, font
@@ -65,9 +66,10 @@ class NumbersPlot(Plot):
         return {"bottom": NumberAxis(orientation="bottom")}
 
     def controls(self) -> list[QWidget]:
-        self.group = QComboBox(self)
+        self.group = Choice(self)
         self.group.setAccessibleName("What is counted")
         self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.group.setMinimumContentsLength(0)
         self.group.activated.connect(self.refresh)
         self._rows: list[NumberRow] = []
         self._words: list[pg.TextItem] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import partial
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from reader.links import Comparison
 from reader.mentions import DateValue
 from reader.text import Span
+from reader.ui.plots.beyond import Beyond, EdgeHints, dates_beyond
 from reader.ui.plots.figure import Plot, Spot
 from reader.ui.plots.labelling import Room
 from reader.ui.theme import SANS, font
@@ -22,6 +24,8 @@ _DAY = 86400.0
 _LOWER, _THICK = 0.36, 0.09
 """How far below the days of a lane its vaguer dates are drawn, and half their thickness, in lanes."""
 _DOT, _LABEL = 11, 12  # pixels
+_MARGIN = 0.12
+"""What is shown either side of the dates, as a part of their stretch: there is room for words."""
 _MOST = 40
 """More words than these on one plot are not read; nearer by, others are written."""
 _ONCE = Qt.ConnectionType.UniqueConnection
@@ -81,7 +85,10 @@ def seconds(day: date) -> float:
 
 
 class TimelinePlot(Plot):
-    """Days are dots, vaguer dates bars as long as they may be; a triangle marks each source's own date."""
+    """Days are dots, vaguer dates bars as long as they may be; a triangle marks each source's own date.
+
+    What lies beyond the busiest stretch is told at the edges; a click there shows it.
+    """
 
     title = "Timeline of dates mentioned"
 
@@ -101,6 +108,8 @@ class TimelinePlot(Plot):
         self._marks: list[DateMark] = []
         self._published: list[DateMark] = []
         self._labels: list[pg.TextItem] = []
+        self._dates: list[Spot] = []
+        self._hints = EdgeHints(self.view)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._place_labels)
         return [self.unresolved]
@@ -110,7 +119,8 @@ class TimelinePlot(Plot):
         self._label_soon()
 
     def draw(self) -> str:
-        self._marks, self._labels, self._published = [], [], []
+        self._marks, self._labels, self._published, self._dates = [], [], [], []
+        self._hints.forget()
         comparison = self.workspace.comparison
         marks, unresolved = date_marks(comparison)
         self.unresolved.setText(f"{len(unresolved)} without a day" if unresolved else "")
@@ -122,7 +132,7 @@ class TimelinePlot(Plot):
         self._draw_bars([mark for mark in marks if not mark.is_day])
         self._draw_days([mark for mark in marks if mark.is_day])
         self._draw_published(comparison)
-        self.spots = [self._spot(mark) for mark in marks]
+        self.spots = self._dates = [self._spot(mark) for mark in marks]
         self._marks = marks
         self._frame(len(comparison.sources), marks)
         self._label_soon()
@@ -194,7 +204,7 @@ class TimelinePlot(Plot):
         “14 March” comes before “Thursday” where there is no room for both.
         """
         box = self.view.getPlotItem().getViewBox()
-        (left, _), (_, top) = box.viewRange()
+        (left, right), (_, top) = box.viewRange()
         wide, high = box.viewPixelSize()
         metrics = QFontMetricsF(font(SANS, _LABEL))
         widths = {words: metrics.horizontalAdvance(words) + 2 for words in {mark.words for mark in self._marks}}
@@ -208,6 +218,7 @@ class TimelinePlot(Plot):
 
         boxes = [drawn(mark) for mark in self._marks]
         room = Room(box.width(), box.height(), [*boxes, *map(drawn, self._published)])
+        self._place_hints(left, right, room)
         written: set[tuple[int, str, int]] = set()
         number = 0
         for mark, held in sorted(zip(self._marks, boxes, strict=True), key=_telling):
@@ -222,6 +233,27 @@ class TimelinePlot(Plot):
                 number += 1
         while len(self._labels) > number:
             self.view.removeItem(self._labels.pop())
+
+    def _place_hints(self, left: float, right: float, room: Room) -> None:
+        dates = ((m.source, m.lane, m.left, m.right, m.words) for m in self._marks)
+        placed = self._hints.place(
+            dates_beyond(dates, left, right), lambda lane: (-lane, -lane - _LOWER), room, self.theme
+        )
+        edges = [Spot(first, last, y, found.listed, partial(self._show, found)) for found, first, last, y in placed]
+        self.spots = [*self._dates, *edges]
+
+    def _show(self, beyond: Beyond) -> None:
+        """Widen the view until those dates are in it."""
+        item = self.view.getPlotItem()
+        left, right = item.getViewBox().viewRange()[0]
+        left, right = min(left, beyond.left), max(right, beyond.right)
+        margin = _MARGIN * (right - left)
+        item.setXRange(
+            left - margin if beyond.earlier else left, right if beyond.earlier else right + margin, padding=0
+        )
+
+    def views(self) -> dict[str, Callable[[], None]]:
+        return {**super().views(), "Show the busiest stretch": self.refresh}
 
     def _label(self, number: int) -> pg.TextItem:
         """A text to write into: one that was written before, or a new one."""
@@ -240,7 +272,7 @@ class TimelinePlot(Plot):
         item.getViewBox().setMouseEnabled(x=True, y=False)
         item.setYRange(-lanes + 0.35, 0.55, padding=0)
         left, right = _busiest_stretch(marks)
-        margin = max(4 * _DAY, 0.12 * (right - left))
+        margin = max(4 * _DAY, _MARGIN * (right - left))
         item.setXRange(left - margin, right + margin, padding=0)
 
 

@@ -24,6 +24,22 @@ def test_a_head_without_room_leaves_out_first_what_is_not_known(
     assert facts.text() == "unknown outlet · 14 Mar 2022 · 20 words"
 
 
+def test_a_fact_without_room_is_left_out_whole(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    article = Article.from_text("The ferry left. " * 4, published="2022-03-14", publisher="Harbour Post", key="ferry")
+    desk = make_desk([article], size=(800, 500), compared=False)
+    head = desk.panes[0].header
+    head.show_notes(2)
+    told = []
+    for wide in range(130, 560):
+        head.facts.resize(wide, 20)
+        told.append(head.facts.shown_words())
+    assert [words for words in dict.fromkeys(told) if not words.endswith("…")] == [
+        "Harbour Post · 14 Mar 2022",
+        "Harbour Post · 14 Mar 2022 · 2 notes",
+        "Harbour Post · 14 Mar 2022 · 12 words · 2 notes",
+    ]
+
+
 def test_a_narrow_head_leaves_room_for_where_the_source_comes_from(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = make_desk([account(TOPICS, 0, f"Account {n}") for n in range(3)], size=(860, 500))
     desk.set_shape("row")

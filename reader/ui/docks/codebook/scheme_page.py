@@ -18,9 +18,9 @@ from reader.notes import (
     set_scheme,
     use_scheme,
 )
+from reader.ui.choice import Choice
 from reader.ui.docks.codebook.grade_field import GradeField
 from reader.ui.docks.codebook.tag_form import Edit
-from reader.ui.docks.parts.choice import Choice
 from reader.ui.docks.parts.panel import heading, hint, on_press
 from reader.ui.workspace import Workspace
 

@@ -17,15 +17,10 @@ QLabel[role="hint"] { color: $muted; font-size: 11px; }
 QLabel[role="warning"] { color: $differ; background: $differ_soft; border-radius: 4px; padding: 6px; }
 QLabel[role="request"] { color: $same_form_only; background: $same_form_only_soft; border-radius: 4px; padding: 5px 7px;
   font-size: 11px; }
-QLineEdit, QPlainTextEdit, QComboBox {
+QLineEdit, QPlainTextEdit {
   background: $panel; color: $text; border: 1px solid $line; border-radius: 5px; padding: 4px 7px;
   selection-background-color: $selection; selection-color: $ink; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
-QComboBox { padding-right: 20px; }
-QComboBox::drop-down { border: none; width: 20px; background: transparent; }
-QComboBox::down-arrow { image: none; width: 0; height: 0; }
-QComboBox QAbstractItemView { background: $panel; color: $text; border: 1px solid $line;
-  selection-background-color: $accent_soft; selection-color: $text; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid $accent; }
 QToolButton, QPushButton { background: $panel; color: $text; border: 1px solid $line; border-radius: 5px;
   padding: 4px 8px; }
 QToolButton:hover, QPushButton:hover { border-color: $faint; }

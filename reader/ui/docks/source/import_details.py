@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.text import Article
-from reader.ui.docks.parts.choice import Choice
+from reader.ui.choice import Choice
 from reader.ui.docks.source.left_out_list import LeftOutList
 
 

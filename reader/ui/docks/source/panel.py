@@ -19,9 +19,9 @@ from reader.notes import (
     set_source_memo,
 )
 from reader.text import Span
+from reader.ui.choice import Choice
 from reader.ui.docks.codebook.scheme_button import SchemeButton
 from reader.ui.docks.note.parts import GradeRow
-from reader.ui.docks.parts.choice import Choice
 from reader.ui.docks.parts.note_field import NoteField
 from reader.ui.docks.parts.panel import Panel, empty_hint, heading, hint, scrolling
 from reader.ui.docks.source.import_details import ImportDetails

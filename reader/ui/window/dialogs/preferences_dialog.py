@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.notes import READY_SCHEMES
+from reader.ui.choice import Choice
 from reader.ui.settings import Settings
 
 _THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
@@ -27,13 +27,13 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Preferences")
         self._settings = settings
-        self.theme = QComboBox()
+        self.theme = Choice()
         for name, words in _THEMES:
             self.theme.addItem(words, name)
         self.theme.setCurrentIndex([name for name, _ in _THEMES].index(settings.theme))
         self.zoom = _spin(settings.zoom, -8, 24, "step", "steps")
         self.author = QLineEdit(settings.author)
-        self.scheme = QComboBox()
+        self.scheme = Choice()
         for offered in READY_SCHEMES:
             self.scheme.addItem(offered.name, offered.id)
         self.scheme.setCurrentIndex(max(0, self.scheme.findData(settings.scheme)))
