@@ -113,6 +113,8 @@ def _beats(new: Mention, old: Mention) -> bool:
     """Whether a mention that begins later, or is shorter, takes the place of the earlier one."""
     if new.span == old.span and new.kind in NUMBER_KINDS and old.kind == "name":
         return True  # "Треть" at the start of a sentence, "38C": the very word is a number
+    if new.kind == "name" and old.kind in NUMBER_KINDS and new.span.end < old.span.end:
+        return False  # "Zo'n 300": a hedge with the capital of its sentence
     if new.kind in _AMOUNTS and old.kind in ENTITY_KINDS and any(c.isdigit() for c in old.text):
         return False  # the S&P 500 "ha chiuso": its digits are its own
     if new.span == old.span and new.kind == "date" and old.kind == "duration":

@@ -51,7 +51,7 @@ class Items(dict[int, Item]):
         self.tokens = numerals.tokens
         self._numerals, self._words, self._phrases = numerals, words, phrases
         self._data: dict[int, Any] = {}  # of those of several tokens and of numbers, by their first token
-        self._joined_and = words.words.get("prefix_and", frozenset())
+        self._joined = words.words.get("prefix_and", frozenset()) | words.words.get("prefix_to", frozenset())
         self.codes, self._firsts = self._read()
 
     def __len__(self) -> int:
@@ -69,8 +69,8 @@ class Items(dict[int, Item]):
         else:
             entry = self._phrases.alone(tokens.texts[first], low)
             data = entry.data if entry is not None else None
-        if self._joined_and and code in "NO" and low[:1] in self._joined_and and low not in self._words.numerals:
-            start += 1  # "وثلاثة": the "and" is no part of the number
+        if self._joined and code in "NO" and low[:1] in self._joined and low not in self._words.numerals:
+            start += 1  # "وثلاثة": the "and" is no part of the number, nor is the "to" of "لثلاثة"
         made = self[at] = Item(start, tokens.ends[self._firsts[at + 1] - 1], code, low, data, glued, first)
         return made
 
@@ -78,14 +78,23 @@ class Items(dict[int, Item]):
         """The first token of an item, folded, as its `low` is."""
         return self.tokens.lows[self._firsts[at]]
 
+    def last_low(self, at: int) -> str:
+        """The last token of an item, folded."""
+        return self.tokens.lows[self._firsts[at + 1] - 1]
+
     def number(self, at: int) -> Numeral:
         """What an item of the class `N` or `O` stands for."""
         found: Numeral = self._data[self._firsts[at]]
         return found
 
+    def last_is_numeral(self, at: int) -> bool:
+        """Whether the last token of an item is digits, or a numeral word without an ending."""
+        low = self.last_low(at)
+        return low[:1].isdecimal() or low in self._words.numerals
+
     def ends_in(self, at: int, name: str) -> bool:
         """Whether the last token of an item is one of the named words."""
-        return self.tokens.lows[self._firsts[at + 1] - 1] in self._words.words[name]
+        return self.last_low(at) in self._words.words[name]
 
     def places_of(self, words: Container[str], code: str) -> list[int]:
         """The items of a class whose first word is one of some folded words."""
@@ -200,6 +209,6 @@ def _maybe_written_together(low: str, words: Vocabulary) -> bool:
         return False
     if words.suffixes is not None and words.suffixes.search(low):
         return words.suffixes.sub("", low) in (words.stems or words.numerals)
-    if low[0] in words.words.get("prefix_and", ()):
+    if low[0] in words.words.get("prefix_and", ()) or low[0] in words.words.get("prefix_to", ()):
         return low[1:] in words.numerals
     return words.glued is not None and len(low) > 5 and words.glued.match(low) is not None

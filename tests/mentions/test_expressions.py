@@ -8,7 +8,11 @@ import pytest
 
 from tests.mentions.marked import mark_all, marked_lines, unmarked
 
-LINES = marked_lines(Path(__file__).with_name("expressions.tsv"))
+LINES = [
+    line
+    for name in ("expressions.tsv", "expressions_news.tsv")
+    for line in marked_lines(Path(__file__).with_name(name))
+]
 
 
 @pytest.mark.parametrize(("language", "sentence"), LINES, ids=[f"{code} {text[:40]}" for code, text in LINES])

@@ -20,6 +20,7 @@ from reader.mentions.numbers.numerals import Numeral, numerals_of
 from reader.mentions.numbers.traps import WEB, in_address
 from reader.mentions.values import DateValue, Mention
 from reader.mentions.words.language import language_of
+from reader.mentions.words.tokens import fold
 from reader.mentions.words.vocabulary import Vocabulary, vocabulary
 from reader.stopping import checkpoint
 from reader.text import Article, Span
@@ -27,6 +28,8 @@ from reader.text import Article, Span
 _SENTENCE_EDGE = re.compile(r"[.!?…]\s|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 160
+_SHORTEST_DAY = 4
+_CLOSE = 20
 _FIRST_YEAR, _LAST_YEAR = 1700, 2049
 
 
@@ -124,7 +127,8 @@ def _class(items: Items, at: int, text: str, words: Vocabulary) -> str:
         return "m" if doubtful else "M"
     if item.code == "W":
         part = at + 1 < len(items) and items[at + 1].low in words.words["day_part"]  # "cuma günü"
-        return "x" if doubtful and not part else "W"
+        led = at > 0 and items.codes[at - 1] == "L" and length >= _SHORTEST_DAY  # "geçen pazar"
+        return "x" if doubtful and not part and not led else "W"
     return "x" if item.low in words.weak and not _season_cue(items, at) else "S"
 
 
@@ -132,7 +136,8 @@ def _year_word(items: Items, at: int, words: Vocabulary) -> str:
     """The class of a word for "year": before figures it belongs to them, elsewhere it is a unit of time."""
     item = items[at]
     number = items[at + 1].data if at + 1 < len(items) and items.codes[at + 1] == "N" else None
-    if (isinstance(number, Numeral) and len(number.digits) in (2, 4)) or not words.quantity.word(item.low, "U"):
+    alone = words.quantity.word(items.last_low(at), "U")  # "el año", "l'année"
+    if (isinstance(number, Numeral) and len(number.digits) in (2, 4)) or not alone:
         return "j"
     item.data = "year"
     return "U"
@@ -197,9 +202,9 @@ _RANGE = re.compile(r"\s*(?:[-–—]|to\b|until\b|through\b|bis\b|tot\b)")
 
 
 def _said_before(text: str, atom: Atom) -> list[str]:
-    """The words before a date in its sentence, in lower case."""
+    """The words before a date in its sentence, folded."""
     piece = text[max(0, atom.start - _REACH) : atom.start]
-    return _WORD.findall(_SENTENCE_EDGE.split(piece)[-1].lower())
+    return _WORD.findall(fold(_SENTENCE_EDGE.split(piece)[-1]))
 
 
 def _looks_ahead(said: Sequence[str], words: Vocabulary) -> bool:
@@ -211,5 +216,7 @@ def _points_ahead(said: Sequence[str], text: str, atom: Atom, words: Vocabulary)
     """ "mourning from Saturday", "closed until Monday": the day is still to come, unless the verb says it was."""
     if not words.words["done"].isdisjoint(said) or _RANGE.match(text, atom.end):
         return False
+    if not words.words["ahead_behind"].isdisjoint(_WORD.findall(fold(text[atom.end : atom.end + _CLOSE]))[:1]):
+        return True  # "cuma gününe kadar"
     close = said[-2:] if said and len(said[-1]) <= _SHORT else said[-1:]  # "hasta el sábado"
     return not words.words["ahead"].isdisjoint(close)

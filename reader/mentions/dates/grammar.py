@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from reader.mentions.dates import readings as read
+from reader.mentions.dates import reckoned
 from reader.mentions.dates.atoms import Atom
+from reader.mentions.dates.bare import ago_bare, part_of_bare, within_bare
 from reader.mentions.dates.eras import decade_after, named_century, named_decade
 from reader.mentions.dates.readings import Build, Reader
 from reader.mentions.dates.weekdays import numbered_weekday
@@ -28,6 +30,9 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<e>E)-?f?h?j?" + _YEAR, read.part_of_period),
         (r"(?P<e>E)f?(?P<l>L)(?P<u>U)", read.part_of_period),
         (r"(?P<e>E)f?h(?P<u>U)", read.part_of_period),
+        (r"(?P<e>E)f?(?P<u>[Uj])(?!A)", part_of_bare),
+        (r"(?P<u>[Uj])(?P<e>E)", part_of_bare),
+        (_YEAR + r"(?P<e>E)", read.year_part),
         (r"(?:h(?=E))?(?P<e>E)-?[fh]*(?P<o>[odn])[.-]?(?P<u>U)", named_century),
         (r"(?:h(?=E))?(?:(?P<e>E)-?[fh]*)?h?(?P<g>G)U?", named_decade),
         (r"(?:(?P<e>E)-?[fh]*)?(?P<u>[Uj]);?(?P<n>[dny])", decade_after),
@@ -65,14 +70,18 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"h?(?P<o>[od])[.-]?(?P<u>U)", named_century),
         (r"(?P<u>U)(?P<o>[odn])", named_century),
         (r"h?(?P<d>[od])f(?P<l>L)(?P<u>U)", read.day_of_month),
-        (r"(?P<i>I)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", read.within),
-        (r"(?P<i>f)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", read.within),
-        (r"(?P<l>L)(?P<n>[dnoy])?(?P<u>[UQ])(?!A)(?:[fi]" + _YEAR + r")?", read.last_unit),
-        (r"(?P<n>[dn])(?P<l>L)(?P<u>[UQ])", read.last_unit),
-        (r"(?P<u>[UQ])(?P<l>L)", read.last_unit),
-        (r"(?:(?P<n>[dn])|q)(?P<u>[UQ])(?P<a>A)", read.ago),
-        (r"(?P<a>A)(?:(?P<n>[dn])|q)(?P<u>[UQ])", read.ago),
-        (r"(?P<a>A)(?P<u>2)", read.ago),
+        (r"(?P<i>I)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", reckoned.within),
+        (r"(?P<i>f)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", reckoned.within),
+        (r"(?P<l>L)(?P<n>[dnoy])?(?P<u>[UQ])(?!A)(?:[fi]" + _YEAR + r")?", reckoned.last_unit),
+        (r"(?P<n>[dn])(?P<l>L)(?P<u>[UQ])", reckoned.last_unit),
+        (r"(?P<u>[UQ])(?P<l>L)", reckoned.last_unit),
+        (r"(?P<u>[UQ])(?P<n>[dno])(?P<l>L)", reckoned.last_unit),
+        (r"(?:(?P<n>[dn])|q)(?P<u>[UQ])(?P<a>A)", reckoned.ago),
+        (r"(?P<a>A)(?:(?P<n>[dn])|q)(?P<u>[UQ])", reckoned.ago),
+        (r"(?P<a>A)(?P<u>2)", reckoned.ago),
+        (r"(?P<u>[UQj])(?P<a>A)", ago_bare),
+        (r"(?P<a>A)(?P<u>[UQ])", ago_bare),
+        (r"(?P<i>I)(?P<u>[UQ])(?![LA])", within_bare),
         (r"h?(?P<s>S)[fFi]?(?:h?j?" + _YEAR + r")", read.season),
         (r"(?P<l>L)(?P<s>S)", read.season),
         (r"(?P<h>Y),?[fi]?(?:" + _YEAR + r")?", read.holiday),
@@ -101,7 +110,8 @@ def read_atom(reader: Reader, at: int, first: int = 0) -> Atom | None:
         m = pattern.match(reader.codes, at)
         if m is not None:
             atom = build(reader, m)
-            if atom is not None and atom.year is not None and reader.word(atom.last, "year_behind"):
+            dated = atom is not None and (atom.year is not None or reader.codes[atom.last - 1] == "y")
+            if atom is not None and dated and reader.word(atom.last, "year_behind"):
                 return replace(atom, end=reader.items[atom.last].end, last=atom.last + 1)
             if atom is not None and atom.day is not None and reader.codes[atom.last : atom.last + 1] == "W":
                 atom = replace(atom, end=reader.items[atom.last].end, last=atom.last + 1)  # 14 Mayıs Pazartesi

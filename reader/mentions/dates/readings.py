@@ -45,12 +45,25 @@ class Reader:
                 return True
         return False
 
+    def told_after(self, at: int) -> bool:
+        """Whether the word that ends the clause behind item `at` is a verb of the past ("iki hafta içinde kaçtı")."""
+        endings, last = tuple(self.cues["past_ending"]), ""
+        for place in range(at, min(len(self.items), at + _NEAR) if endings else at):
+            if self.codes[place] in ".,\n":
+                break
+            last = self.items.low(place)
+        return last.endswith(endings) if last else False
+
     def word_behind_article(self, token: int) -> str:
         return self.items.tokens.low(token + 1)
 
     def number(self, m: Match, name: str) -> int | None:
         at = m.start(name) if name in m.re.groupindex else -1
         return int(self.items[at].data.low) if at >= 0 else None
+
+    def cue(self, name: str) -> bool:
+        """Whether the language says "yes" to a peculiarity."""
+        return "yes" in self.cues[name]
 
     def plural(self, m: Match, name: str) -> bool:
         """Whether an English word is a plural: "12 centuries" are no century."""
@@ -87,8 +100,8 @@ def month(reader: Reader, m: Match) -> Atom | None:
 
 
 def _month_cue(reader: Reader, at: int) -> bool:
-    if re.fullmatch("[-t][Mm]", reader.codes[at + 1 : at + 3]):
-        return True  # "Nov-Feb", "May to July"
+    if re.fullmatch("[-t][Mm]", reader.codes[at + 1 : at + 3]) or reader.word(at + 1, "month_behind"):
+        return True  # "Nov-Feb", "May to July", "mart ayında"
     before = reader.items[at - 1] if at else None
     if before is None:
         return False
@@ -138,7 +151,7 @@ def next_day(reader: Reader, m: Match) -> Atom | None:
     said = item.low if item.low != "the" else reader.word_behind_article(item.first)
     step = words.get(said, 0)
     behind = reader.codes[m.end() : m.end() + 1]
-    return Atom(*reader.span(m), iso=_offset(step, "day"), relative=True) if step and behind != "f" else None
+    return Atom(*reader.span(m), iso=offset(step, "day"), relative=True) if step and behind != "f" else None
 
 
 def week_of_month(reader: Reader, m: Match) -> Atom | None:
@@ -149,9 +162,16 @@ def week_of_month(reader: Reader, m: Match) -> Atom | None:
     return Atom(*reader.span(m), year=year, month=month, day=7 * count - 6, last_day=7 * count, approximate=True)
 
 
+def year_part(reader: Reader, m: Match) -> Atom | None:
+    """ "2014 sonunda", where the part is said behind the year."""
+    return (
+        Atom(*reader.span(m), year=reader.year(m), part=str(reader.data(m, "e"))) if reader.cue("part_behind") else None
+    )
+
+
 def part_behind(reader: Reader, m: Match) -> Atom | None:
     """ "Kasım ortasında", where the part is said behind the month."""
-    if "yes" not in reader.cues["part_behind"]:
+    if not reader.cue("part_behind"):
         return None
     return Atom(*reader.span(m), month=int(str(reader.data(m, "m"))), part=str(reader.data(m, "e")))
 
@@ -163,22 +183,6 @@ def day_of_month(reader: Reader, m: Match) -> Atom | None:
     step = {"last": -1, "next": 1}.get(str(reader.data(m, "l")), 0)
     year, month = add_months(reader.published.year, reader.published.month, step)
     return Atom(*reader.span(m), year=year, month=month, day=reader.number(m, "d"), relative=True)
-
-
-def within(reader: Reader, m: Match) -> Atom | None:
-    """ "within two weeks": the days from publication on; "will return in two weeks", "dans un mois": that day."""
-    word, unit, published = str(reader.data(m, "i")), str(reader.data(m, "u")), reader.published
-    count = reader.number(m, "n") if reader.codes[m.start("n")] != "q" else 1
-    if unit not in _CALENDAR or count is None or published is None:
-        return None
-    there = shifted(published, count, unit)
-    if there is None or (m["l"] and (word != "within" or reader.data(m, "l") == "last")):
-        return None  # "in den letzten drei Jahren"
-    if word == "within" and (m["l"] or reader.looks_ahead(m.start())):
-        return Atom(*reader.span(m), period=Period(published, there), relative=True)
-    if word != "hence_before" and not (reader.word(m.start("i"), "in") and reader.looks_ahead(m.start())):
-        return None
-    return Atom(*reader.span(m), period=Period(there, there, "day"), relative=True, approximate=unit != "day")
 
 
 def month_of(reader: Reader, m: Match) -> Atom | None:
@@ -208,50 +212,7 @@ def today(reader: Reader, m: Match) -> Atom | None:
     if word == "tomorrow" and reader.word(m.start() - 1, "morning_before"):
         return None  # "por la mañana"
     back = LookBack(reader.published, "")
-    return Atom(*reader.span(m), period=back.day(days), iso=_offset(days, "day"), relative=True)
-
-
-def _offset(count: float, unit: str) -> str:
-    letter = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y"}.get(unit)
-    scale = {"decade": 10, "quarter": 3, "fortnight": 2, "century": 100}.get(unit, 1)
-    letter = letter or {"decade": "Y", "quarter": "M", "fortnight": "W", "century": "Y"}.get(unit, "D")
-    return f"{'-' if count < 0 else ''}P{abs(count) * scale:g}{letter}"
-
-
-def last_unit(reader: Reader, m: Match) -> Atom | None:
-    """ "last week", "this year", "the last three years", "the last four months of 2021"."""
-    back = LookBack(reader.published, str(reader.data(m, "l")))
-    unit = str(reader.data(m, "u"))
-    count = reader.number(m, "n")
-    year = reader.year(m)
-    if unit in ("hour", "minute", "second", "millisecond") or (unit == "night" and not count):
-        return None
-    if year is not None:
-        months = {"month": 1, "quarter": 3}.get(unit, 0) * (count or 1)
-        if not 0 < months <= 12:
-            return None
-        first = 1 if str(reader.data(m, "l")) != "last" else 13 - months
-        return Atom(*reader.span(m), period=months_period(year, first, months))
-    iso = back.iso(unit, count or 1)
-    if count is not None:  # the days up to that of publication, or on from it
-        iso = f"{iso}/P0D" if back.step < 0 else f"P0D/{iso}"
-    period = back.stretch(count, unit) if count is not None else back.period(unit)
-    return Atom(*reader.span(m), period=period, iso=iso, relative=True, approximate=False)
-
-
-def ago(reader: Reader, m: Match) -> Atom | None:
-    """ "two years ago", "three days earlier"; only "ago" reckons from the day of publication."""
-    count = reader.number(m, "n") if m.groupdict().get("n") else 1 + (m["u"] == "2")
-    unit, word = str(reader.data(m, "u")), str(reader.data(m, "a"))
-    if unit not in _CALENDAR or count is None or (word != "ago" and m.start("a") < m.start("u")):
-        return None
-    sign = 1 if word in ("later", "hence") else -1
-    back = LookBack(reader.published if word in ("ago", "hence") else None, "")
-    iso = _offset(sign * count, unit)
-    return Atom(*reader.span(m), period=back.ago(sign * count, unit), iso=iso, relative=True, approximate=unit != "day")
-
-
-_CALENDAR = ("day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "century")
+    return Atom(*reader.span(m), period=back.day(days), iso=offset(days, "day"), relative=True)
 
 
 def season(reader: Reader, m: Match) -> Atom | None:
@@ -297,3 +258,11 @@ def days_in_month(reader: Reader, m: Match) -> Atom | None:
         last_day=reader.number(m, "d2"),
         relative=True,
     )
+
+
+def offset(count: float, unit: str) -> str:
+    """So many units later, or earlier, as an ISO 8601 duration with a sign."""
+    letter = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y"}.get(unit)
+    scale = {"decade": 10, "quarter": 3, "fortnight": 2, "century": 100}.get(unit, 1)
+    letter = letter or {"decade": "Y", "quarter": "M", "fortnight": "W", "century": "Y"}.get(unit, "D")
+    return f"{'-' if count < 0 else ''}P{abs(count) * scale:g}{letter}"

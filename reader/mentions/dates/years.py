@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.mentions.items import Items
+from reader.mentions.items import Item, Items
 from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 
@@ -25,16 +25,8 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
         return False
     if after is not None and after.glued and after.low == "p":  # 1080p
         return False
-    amount = words.quantity.at(items.tokens, item.first + 1) if item.first + 1 < len(items.tokens) else None
-    if (
-        amount is not None
-        and amount[0].code in "%$cku"
-        and (amount[0].code in "%$" or after is None or after.code == "x")
-        and not (after is not None and after.low in words.weak)
-    ):
+    if _amount_follows(items, item, after, words):
         return False
-    if amount is not None and amount[0].code in "pqPQK" and amount[1] > 1:
-        return False  # "2000'den fazla"
     if before is not None and text[before.start : before.end] in "$€£¥₽₹#":
         return False
     if after is not None and after.low in words.words.get("counted_nouns", ()) and not after.glued:
@@ -48,17 +40,37 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
         return after is not None and after.low not in words.words.get("counted_in_millions", ())
     if plural and (before is None or before.low not in words.words["year_strict"]):
         return False
-    if _is_hedged(items, item.first, words):
+    noun = after is not None and after.code == "x" and after.low not in words.words.get("stop", ()) and not after.glued
+    if _is_hedged(items, item.first, words, noun=noun):
         return False
     if cue:
         return number >= 1000
     return _STRICT[0] <= number <= _STRICT[1]
 
 
-def _is_hedged(items: Items, first: int, words: Vocabulary) -> bool:
-    """Whether words right before a token say how exact a number is: plus de 2000, no fewer than 1800."""
+def _amount_follows(items: Items, item: Item, after: Item | None, words: Vocabulary) -> bool:
+    """Whether the words right behind make it an amount: a unit, "or more", "2000'den fazla"."""
+    found = words.quantity.at(items.tokens, item.first + 1) if item.first + 1 < len(items.tokens) else None
+    if found is None:
+        return False
+    code, length = found[0].code, found[1]
+    if code in "%$cku":
+        weak = after is not None and after.low in words.weak
+        return (code in "%$" or after is None or after.code == "x") and not weak
+    if code == "e" and item.first + 1 + length < len(items.tokens):  # "2000'den fazla"
+        found = words.quantity.at(items.tokens, item.first + 1 + length)
+        return found is not None and found[0].code in "PQKr"
+    return code in "pqPQK" and length > 1
+
+
+def _is_hedged(items: Items, first: int, words: Vocabulary, *, noun: bool) -> bool:
+    """Whether words right before a token say how exact a number is: plus de 2000, no fewer than 1800.
+
+    "Bis zu 2000", "jusqu'à 2000" do where a noun follows.
+    """
     for length in range(1, min(first, _LONGEST_HEDGE) + 1):
         hedge = words.quantity.at(items.tokens, first - length)
-        if hedge is not None and hedge[1] == length and hedge[0].code in ("a><}{" if length == 1 else "><}{"):
+        known = ("a" if length == 1 else "m" if noun else "") + "><}{"
+        if hedge is not None and hedge[1] == length and hedge[0].code in known:
             return True
     return False

@@ -170,6 +170,8 @@ class Addition:
             self.last_small = value if not self.joined else None
             return True
         top = self.parts[-1]
+        if self.digits and digits:
+            return False  # "bis 2020 1,25 Milliarden"
         if self.digits != digits and not (self.joined and self.words_said and top >= 100 and top % 100 == 0):
             return False
         tens = top % 100
@@ -229,7 +231,10 @@ class Addition:
             self.parts[-1] += value  # "الحادي والعشرون"
             return True
         if value < 100 and self.parts and not self._fits_ordinal(value):
-            one = self.open and not self.digits and value > 2 and self.parts[-1] == 1 and len(self.parts) == 1
+            shared = self.parts[-1] == 1 or (
+                "ordinal_parts" in self.words.words and self.parts[-1] < value
+            )  # twee derde
+            one = self.open and not self.digits and value > 2 and shared and len(self.parts) == 1
             return one and Fractions(self).divide(value)
         if value == 2 and self.parts and self.token(at - 1) not in HYPHENS:
             return False

@@ -162,11 +162,15 @@ def _may_follow(items: Items, at: int, joint: str, number: Item) -> bool:
     return not (item.low == "am" or item.code == "g")
 
 
+def percent_unit(item: Item) -> str:
+    """ "%", or which points a word of the class `%` means."""
+    return {"points": "percentage point", "basis_points": "basis point"}.get(str(item.data), "%")
+
+
 def _with_unit(items: Items, codes: str, at: int, place: int, numeral: Numeral) -> Amount:
     item, start, last = items[place], items[at].start, place + 1
     if item.code == "%":
-        unit = {"points": "percentage point", "basis_points": "basis point"}.get(str(item.data), "%")
-        return Amount(numeral, "percent", unit, at, last, start, item.end)
+        return Amount(numeral, "percent", percent_unit(item), at, last, start, item.end)
     heavy = item.low == "pounds" and any(items[k].low in _WEIGHING for k in range(max(0, at - 4), at))
     if item.code == "c" and (heavy or (item.low == "pound" and codes[place - 1] == "-")):
         return Amount(numeral, "quantity", "pound", at, last, start, item.end, "mass-pound")

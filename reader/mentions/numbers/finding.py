@@ -24,7 +24,7 @@ _BEHIND = frozenset(_BOUNDS_BEHIND) | {"r", "+"}
 # hedges, a word that opens a range, then an amount, a share, a word like "twice", or an article that may stand for one
 # ("A third": a capital A alone is a unit, the ampere)
 _BEGIN = re.compile(
-    r"(?=[as><}{mbfdO%$ckNTH2U/u-])[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH2]|U-l|/|u(?=[OH]))"
+    r"(?=[as><}{mbfdO%$ckNTH2YzZU/u-])[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH2Y]|Z(?=N)|z(?=[uU])|U-l|/|u(?=[OH]))"
 )
 _CLOSED = frozenset({"N", "$", "%", "U"})
 _COMPARISON = re.compile(r"[pq](?=[N$])")
@@ -92,6 +92,8 @@ def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Fo
     """The whole expression at item `at`: hedges, one amount or a range, hedges behind."""
     if codes[at] == "m" and any(items[k].low in words.words.get("changed", ()) for k in range(max(0, at - 7), at)):
         return None  # "subió hasta 300": what it has become, not what it is at most
+    if codes[at] == "m" and at and codes[at - 1] in _CLOSED:
+        return None  # "с 23% до 18%"
     start, approximate = at, False
     bound: Bound = ""
     hedges: list[Item] = []
@@ -130,7 +132,8 @@ def _behind(text: str, items: Items, codes: str, found: Found) -> Found:
         return found
     item = items[last]
     behind = found._replace(end=item.end, last=last + 1, hedges=(*found.hedges, text[item.start : item.end]))
-    if code == "r":
+    about = code == "K" and not ending and items.last_is_numeral(last - 1)  # "40 kadar", but "40'a kadar"
+    if code == "r" or about:
         return behind._replace(approximate=True)
     bound = _BOUNDS_BEHIND.get(code, "")
     if code == "+" and item.glued and not (follows == "N" and items[last + 1].glued):

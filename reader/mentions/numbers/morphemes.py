@@ -86,7 +86,7 @@ class _NumeralWords:
         words = self._words
         if len(low) < 3:
             return None
-        if low[0] in words.words.get("prefix_and", ()):
+        if low[0] in words.words.get("prefix_and", ()) or low[0] in words.words.get("prefix_to", ()):
             return words.numerals.get(low[1:])
         if words.suffixes is None:
             return None

@@ -13,6 +13,7 @@ from reader.mentions.words.vocabulary import Morpheme, Vocabulary, vocabulary
 
 _MINUS, _MONEY, _BEFORE_MINUS = frozenset("-−–"), frozenset("$€£¥₽₹"), frozenset("($€£<>=")
 _ORDINAL_JOINTS = frozenset("-'’")
+_HEDGES = frozenset("a><}{mtf")
 
 
 class Numeral(NamedTuple):
@@ -64,7 +65,7 @@ class NumeralReader:
             return self._digits_alone(at) or self._plain(at)
         if not (self.morphemes(at) or (self._in(at, "a") and self.morphemes(at + 1)) or self._several(at)):
             return None
-        return self._vague(at) or self._share_of_scale(at) or self._plain(at)
+        return self._share_of_locative(at) or self._vague(at) or self._share_of_scale(at) or self._plain(at)
 
     def _negative(self, at: int) -> tuple[Numeral, int] | None:
         found = self.read(at + 1) if at + 1 < len(self.tokens) else None
@@ -93,6 +94,8 @@ class NumeralReader:
         if not 0 <= at < len(self.tokens.texts):
             return []
         said: list[Morpheme] = self._said[self.tokens.texts[at]]
+        if not said and self._in(at, "compared") and self.words.quantity.word(self._low(at + 1), "P"):
+            return [Morpheme(100, "scale")]  # "yüzden fazla", where "yüzden" alone says "therefore"
         if said and said[0].does == "scale" and len(said) == 1 and not self._scale_here(at):
             return []
         return said
@@ -105,7 +108,8 @@ class NumeralReader:
         if len(low) == 1 and text.islower() and low != "k":
             counted = self._in(at + 1, "counted_in_millions")  # "40m people" are no metres
             return self.tokens.glued(at) and (counted or self._money_before(at - 1))
-        return self._digits_before(at) and (len(low) > 1 or self.tokens.glued(at))
+        signed = self.tokens.glued(at + 1) and self.tokens.text(at + 1) in _MONEY  # "80 M€"
+        return self._digits_before(at) and (len(low) > 1 or self.tokens.glued(at) or signed)
 
     def _money_before(self, at: int) -> bool:
         sign = self.tokens.text(at - 1)
@@ -137,19 +141,49 @@ class NumeralReader:
         if len(round_) == 1 and round_[0].does == "round":  # "une centaine", "un centenar"
             value = float(round_[0].value)
             return Numeral(value, value, approximate=True, precision=value / 4), article + 1
-        first = self.morphemes(at)
-        if len(first) != 1 or first[0].does != "vague":
-            return None
-        value, end = float(first[0].value), at + 1
+        return self._many(at)
+
+    def _many(self, at: int) -> tuple[Numeral, int] | None:
+        """ "dozens", "hundreds of thousands", "сотни тысяч", "Millionen", "yüz binlerce": two to nine of them."""
+        value, end = 0.0 if self._hedged_one(at) else self._round_many(at), at + 1
+        if not value:
+            led, many = self.morphemes(at), self.morphemes(end)
+            value = self._round_many(end) if len(led) == 1 and led[0].value in (10, 100) else 0.0
+            if value < 1000 or led[0].does == "vague" or many[0].does != "vague":
+                return None
+            value, end = value * float(led[0].value), end + 1
         if value == 20 and not self._in(end, "of"):
             return None
-        if self._in(end, "of"):
-            more = self.morphemes(end + 1)
-            if len(more) == 1 and more[0].does == "vague" and more[0].value > value:
-                value, end = value * more[0].value, end + 2
-        low_ = 2 * value
-        high_ = 99 if value == 12 else 10 * value - 1
-        return Numeral(low_, high_, approximate=True, precision=value / 2), end - at
+        of = self._in(end, "of")
+        more = self._round_many(end + of)
+        if more > value:
+            value, end = value * more, end + of + 1
+        high = 99 if value == 12 else 10 * value - 1
+        return Numeral(2 * value, high, approximate=True, precision=value / 2), end - at
+
+    def _round_many(self, at: int) -> float:
+        """What a plural such as "thousands" counts in; 0 for other words."""
+        said = self.morphemes(at)
+        many = len(said) == 1 and (
+            said[0].does == "vague" or (said[0].does == "scale" and self._in(at, "plural_scale"))
+        )
+        return float(said[0].value) if many else 0.0
+
+    def _hedged_one(self, at: int) -> bool:
+        """ "более тысячи": behind such a word the form of a plural is one of the singular."""
+        before = self.words.quantity.alone(self._low(at - 1), self._low(at - 1))
+        return before is not None and before.code in _HEDGES and self._in(at, "like_singular")
+
+    def _share_of_locative(self, at: int) -> tuple[Numeral, int] | None:
+        """ "üçte ikisi", "dörtte üçü": so many in so many, both with their endings."""
+        if self.words.locative is None:
+            return None
+        whole, part = self.words.locative.fullmatch(f"{self._low(at)} {self._low(at + 1)}"), self.morphemes(at + 1)
+        known = self.words.numerals.get(whole[1]) if whole is not None else None
+        if known is None or known.does != "cardinal" or len(part) != 1 or not 0 < part[0].value < known.value:
+            return None
+        value = part[0].value / known.value
+        return Numeral(value, value, "fraction", precision=0.05), 2
 
     def _share_of_scale(self, at: int) -> tuple[Numeral, int] | None:
         """ "half a million", "a quarter million", "three quarters billion", "half a dozen", "a couple of dozen"."""

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from reader.mentions.items import Items
 from reader.mentions.numbers.amounts import Amount, read_amount
-from reader.mentions.numbers.shares import read_share
+from reader.mentions.numbers.frost import below_zero
+from reader.mentions.numbers.shares import of_a_unit, read_share
 from reader.mentions.values import Bound
 from reader.mentions.words.vocabulary import Vocabulary
 
@@ -32,6 +33,15 @@ class Found(NamedTuple):
 
 def read_bare(items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
     """A range, a share or one amount, without the hedges around it."""
+    frozen = codes[at : at + 1] == "Z"  # "sıfırın altında 20 derece"
+    found = _read_bare(items, codes, at + frozen, words)
+    if found is None or not frozen:
+        return found and below_zero(items, codes, found)
+    below = below_zero(items, codes, found._replace(last=at))
+    return below._replace(start=items[at].start, end=found.end, last=found.last)
+
+
+def _read_bare(items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
     opening = codes[at : at + 1]
     if opening in _JOINTS:
         first = read_amount(items, codes, at + 1 + codes.startswith("h", at + 1), words)
@@ -40,7 +50,10 @@ def read_bare(items: Items, codes: str, at: int, words: Vocabulary) -> Found | N
     first = read_amount(items, codes, at, words)
     found = _range(items, codes, first, "", words)
     amount = (read_share(items, codes, at, words) or first) if found is None else None
-    return found if amount is None else Found(amount, None, amount.start, amount.end, amount.last)
+    if amount is None:
+        return found
+    amount = of_a_unit(items, codes, amount, words)
+    return Found(amount, None, amount.start, amount.end, amount.last)
 
 
 def _range(items: Items, codes: str, first: Amount | None, opening: str, words: Vocabulary) -> Found | None:

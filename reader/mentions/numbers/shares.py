@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reader.mentions.items import Items
-from reader.mentions.numbers.amounts import Amount, with_half
+from reader.mentions.numbers.amounts import Amount, percent_unit, with_half
 from reader.mentions.numbers.numerals import Numeral
+from reader.mentions.values import MentionKind
 from reader.mentions.words.vocabulary import Vocabulary, units
 
 _SHARES = {
@@ -24,9 +25,13 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
     if code == "H":
         return _half(items, codes, at)
     if code == "O":
-        return _bare_part(items, at, words)
+        return _every(items, codes, at, words) or _bare_part(items, at, words)
     if code == "2":
-        return _dual(items, at)
+        return _one_word(items, at, Numeral(2.0, 2.0, precision=0.5))
+    if code == "Y":
+        return _one_word(items, at, Numeral(0.5, 0.5, "fraction", precision=0.05))
+    if code == "z":
+        return _half_unit(items, at, at + 1)
     if code == "U":
         return _lasting(items, codes, at)
     if code in ("/", "u") and items[at].low in words.words.get("a", ()):
@@ -58,29 +63,51 @@ def _half(items: Items, codes: str, at: int) -> Amount | None:
     after = codes[at + 1 : at + 2]
     if before is not None and (before.code == "O" or before.low in ("first", "last", "other", "-", "each")):
         return None
-    if after == "/" and codes[at + 2 : at + 3] in ("u", "U"):
-        item = items[at + 2]
-        kind = "duration" if item.code == "U" else "quantity"
-        name = units()[str(item.data)][0]
+    behind = at + 1 + (after == "/")
+    if codes[behind : behind + 1] in ("u", "U"):
+        return _half_unit(items, at, behind)
+    if codes[behind : behind + 1] == "%":
         number = Numeral(0.5, 0.5, "fraction", precision=0.05)
-        return Amount(number, kind, name, at, at + 3, items[at].start, item.end, str(item.data))  # type: ignore[arg-type]
-    percent = at + 1 + (after == "/")
-    if codes[percent : percent + 1] == "%":
-        number = Numeral(0.5, 0.5, "fraction", precision=0.05)
-        return Amount(number, "percent", "%", at, percent + 1, items[at].start, items[percent].end)
+        unit = percent_unit(items[behind])
+        return Amount(number, "percent", unit, at, behind + 1, items[at].start, items[behind].end)
     if after == "-" or (at + 1 < len(items) and items[at + 1].glued and after == "x"):
         return None
     return _amount(items, at, at + 1, _SHARES[str(items[at].data)])
 
 
-def _dual(items: Items, at: int) -> Amount:
-    """ "عامين": one word for two of a unit."""
+def _half_unit(items: Items, at: int, place: int) -> Amount:
+    """ "half an hour", "media tonelada": the unit is the item at `place`."""
+    item, key = items[place], str(items[place].data)
+    kind: MentionKind = "duration" if item.code == "U" else "quantity"
+    number = Numeral(0.5, 0.5, "fraction", precision=0.05)
+    return Amount(number, kind, units()[key][0], at, place + 1, items[at].start, item.end, key)
+
+
+def _one_word(items: Items, at: int, number: Numeral) -> Amount:
+    """ "عامين", "полгода": one word for two, or for half, of a unit."""
     item, key = items[at], str(items[at].data)
-    two = Numeral(2.0, 2.0, precision=0.5)
     if key in units():
-        kind = "duration" if key.startswith("duration") else "quantity"
-        return Amount(two, kind, units()[key][0], at, at + 1, item.start, item.end, key)  # type: ignore[arg-type]
-    return Amount(two, "percent" if key == "percentage point" else "money", key, at, at + 1, item.start, item.end)
+        kind: MentionKind = "duration" if key.startswith("duration") else "quantity"
+        return Amount(number, kind, units()[key][0], at, at + 1, item.start, item.end, key)
+    return Amount(number, "percent" if key == "percentage point" else "money", key, at, at + 1, item.start, item.end)
+
+
+def of_a_unit(items: Items, codes: str, amount: Amount, words: Vocabulary) -> Amount:
+    """ "a quarter of a percentage point", "trois quarts d'heure": a share of one unit."""
+    at = amount.last
+    if amount.number.form != "fraction" or amount.unit or at + 1 >= len(items):
+        return amount
+    if items[at].low not in words.words.get("of_unit", ()):
+        return amount
+    article = items[at + 1].low in words.words.get("a", ())
+    item = items[at + 1 + article] if at + 1 + article < len(items) else None
+    if item is None or item.code not in "uU%" or (words.language == "en" and not article):
+        return amount
+    found = amount._replace(last=at + 2 + article, end=item.end, bare=False)
+    if item.code == "%":
+        return found._replace(kind="percent", unit=percent_unit(item))
+    key = str(item.data)
+    return found._replace(kind="duration" if item.code == "U" else "quantity", unit=units()[key][0], key=key)
 
 
 def _lasting(items: Items, codes: str, at: int) -> Amount | None:
@@ -107,6 +134,20 @@ def _part(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None
     return _amount(items, at, at + 2, 1 / known.value)
 
 
+_MOST_EVERY = 20
+_LONG = frozenset(
+    f"duration-{unit}" for unit in ("hour", "day", "week", "fortnight", "month", "year", "decade", "century")
+)
+
+
+def _every(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
+    """ "jeder fünfte", "каждый пятый": one of so many, unless of years or days, or of miles."""
+    value = items[at].data.low
+    if not at or items[at - 1].low not in words.words.get("every", ()) or not 2 <= value <= _MOST_EVERY:
+        return None
+    return None if codes[at + 1 : at + 2] in ("u", "U") else _amount(items, at - 1, at + 1, 1 / value)
+
+
 _BEFORE_PART = frozenset({"for", "to", "by", "almost", "nearly", "about", "around", "over", "only", "than", "with"})
 
 
@@ -119,6 +160,16 @@ def _bare_part(items: Items, at: int, words: Vocabulary) -> Amount | None:
     return _amount(items, at, at + 1, 1 / known.value) if of else None
 
 
+def _is_lasting(items: Items, codes: str, at: int, words: Vocabulary) -> bool:
+    """ "It lasted a week", "within a month", but not "$5 a week", "a week ago" or "what a week"."""
+    if not at or str(items[at + 1].data) not in _LONG or items[at + 1].low in words.words.get("then", ()):
+        return False
+    if at + 2 < len(items) and (items[at + 2].low in words.words.get("then", ()) or codes[at + 2] == "-"):
+        return False
+    before = items[at - 1]
+    return before.code in "a><}{m" or before.low in words.words.get("lasting", ())
+
+
 def _article(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
     """ "a gallon", "a dollar", "an acre": one, where the unit is not an everyday word and no rate is meant."""
     code = codes[at + 1 : at + 2]
@@ -128,8 +179,8 @@ def _article(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | N
     if code == "U":
         key = str(item.data)
         one = Amount(Numeral(1.0, 1.0), "duration", units()[key][0], at, at + 2, items[at].start, item.end, key)
-        longer = with_half(items, codes, one, words)  # "an hour and a half", but no "a week"
-        return longer if longer != one else None
+        longer = with_half(items, codes, one, words)  # "an hour and a half"
+        return longer if longer != one or _is_lasting(items, codes, at, words) else None
     if item.low in words.weak or (codes[at - 1 : at] in ("u", "c", "k", "$", "N", "%") and at):
         return None
     if item.end - item.start < 4 or item.low in words.words.get("weak", ()):

@@ -21,11 +21,6 @@ _PHONE = re.compile(
     r"\+\d{1,3}[ \-./(]{1,2}\d[\d \-./()]{5,20}\d|\(\d{3,5}\) ?\d{3,4}[- ]?\d{3,5}|\b\d{3}-\d{3}-\d{4}\b"
 )
 _VOTES = frozenset(("vote", "voted", "votes", "ruled", "rule", "decided", "ruling", "verdict"))
-# Portuguese "segundo" is the second only behind these; elsewhere it is "according to".
-_BEFORE_SEGUNDO = frozenset((
-    "o", "um", "no", "num", "do", "dum", "ao", "pelo", "em", "seu", "este", "esse", "aquele", "meu", "nosso", "todo",
-    "cada",
-))  # fmt: skip
 _BEFORE_A_THING = frozenset({"a", "the", "this", "that", "his", "her", "its", "their", "our", "my"})
 # "the category 5 storms", "the type 2 cases": the numbers of classes are small
 _MOST_CLASSES = 12
@@ -34,8 +29,8 @@ _NEAR = 60
 _NAMES_OF_A_STREET = 4
 # lines of a picture: 1080p
 _LINES = frozenset(("240", "360", "480", "720", "1080", "1440", "2160"))
-# groups of digits in a telephone number: at least, and looked for on either side
-_FEWEST_GROUPS, _GROUPS = 3, 6
+# groups of digits in a telephone number: at least, and looked for on either side; words between it and "call"
+_FEWEST_GROUPS, _GROUPS, _CALLED = 3, 6, 4
 
 
 def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | None, words: Vocabulary) -> bool:
@@ -50,6 +45,8 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         return items[low.first + 1].glued
     if not low.bare:
         return False
+    if low.last < len(items) and items[low.last].low in words.words.get("label_behind", ()):
+        return True  # "2254 sayılı karar"
     beside = codes[low.first - 1 : low.first] + codes[low.last : low.last + 1]
     return (
         ("t" in beside and _is_vote(items, codes, low))
@@ -58,7 +55,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         or _is_model(items, codes, low, words)
         or _is_age(items, codes, low)
         or ("-" in beside and _is_score_pair(items, codes, low))
-        or (("N" in beside or "#" in beside) and _in_code(items, codes, low))
+        or (("N" in beside or "#" in beside or " " in low.number.digits) and _in_code(items, codes, low, words))
         or _is_house(items, low, words)
     )
 
@@ -73,7 +70,8 @@ def _part_of_a_code(text: str, items: Items, codes: str, low: Amount, high: Amou
         and before is not None
         and (before.code not in "(-;,.$a><}{&/;bf\n" or before.low in ":_#\\@")
     ):
-        return before.low not in ("'", "’", "“", "‘", '"', "«", "[", "¿", "¡", "„")
+        elided = text[before.end - 1] in "'’"  # "d'un million"
+        return not elided and before.low not in ("“", "‘", '"', "«", "[", "¿", "¡", "„")
     if after is not None and after.glued and (bare := (high or low).bare):
         if after.code == "x" and bare and after.low[:1].isalpha() and not _written_without_blanks(after.low):
             return True
@@ -100,16 +98,23 @@ def in_address(text: str, start: int, end: int, pattern: re.Pattern[str] | Hinte
     return bool(pattern.search(word))
 
 
-def _in_code(items: Items, codes: str, one: Amount) -> bool:
-    """ "91 555 01 23": three or more groups of digits, one blank between, one of which begins with a nought."""
+def _in_code(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
+    """ "91 555 01 23": three or more groups of digits, one blank between, one of which begins with a nought.
+
+    Two will do, and no nought, behind a word for calling: "llame al 900 123 456".
+    """
     first, last = one.first, one.last
     while first and codes[first - 1] in "N#" and first > one.first - _GROUPS and _follows(items, first):
         first -= 1
     while codes[last : last + 1] in ("N", "#") and last < one.last + _GROUPS and _follows(items, last):
         last += 1
-    if not one.number.digits or last - first < _FEWEST_GROUPS:
+    if not one.number.digits:
         return False
-    return any(items[at].low.startswith("0") and len(items[at].low) > 1 for at in range(first, last))
+    groups = sum(len(items[at].low.split()) for at in range(first, last))
+    called = any(items[at].low in words.words.get("phone", ()) for at in range(max(0, first - _CALLED), first))
+    if groups < (_FEWEST_GROUPS - called):
+        return False
+    return called or any(items[at].low.startswith("0") and len(items[at].low) > 1 for at in range(first, last))
 
 
 def _is_house(items: Items, one: Amount, words: Vocabulary) -> bool:
@@ -208,7 +213,10 @@ def _counts_behind(items: Items, one: Amount) -> bool:
 
 def _is_age(items: Items, codes: str, one: Amount) -> bool:
     """ "Ali Ahmed, 34, said": a bare number between commas behind a capitalised word."""
-    if one.first < 2 or codes[one.first - 1] != "," or not items[one.first - 2].data or not one.number.digits:
+    bracketed = codes[one.first - 1] == "("
+    if bracketed and (one.first < 3 or not items[one.first - 3].data or codes[one.last : one.last + 1] != ")"):
+        return False  # "Maria Schmidt (34)", but "the Greens (34)"
+    if one.first < 2 or codes[one.first - 1] not in ",(" or not items[one.first - 2].data or not one.number.digits:
         return False
     after = codes[one.last : one.last + 1]
     return items[one.first - 2].code == "x" and after in (",", ".", ")", "", "\n") and 0 < one.number.low < 120
@@ -250,8 +258,8 @@ def _ordinal_trap(items: Items, codes: str, one: Amount, words: Vocabulary) -> b
     before = items[one.first - 1].low if one.first else ""
     if one.last - one.first == 1 and word == "second" and words.language == "en":
         return before in ("to", "would", "will", "could", "may", "might", "can", "a", "per", "each", "every", "split")
-    if word == "segundo" and words.language == "pt":
-        return before not in _BEFORE_SEGUNDO
+    if word in words.words.get("according", ()):  # "segundo o ministério", "secondo due fonti"
+        return before not in words.words["second_behind"]
     if word != "first":
         return False
     return before == "at" or [items[k].low for k in range(one.last, min(one.last + 2, len(items)))] == ["of", "all"]

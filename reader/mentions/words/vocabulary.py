@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any
 
 from reader.mentions.words.codes import DATE_CODES, NOT_MONEY, NOT_SIGNS, QUANTITY_CODES, SIGNS, WORD_SETS
@@ -41,6 +42,7 @@ class Vocabulary:
     date: Phrases
     weak: frozenset[str]
     suffixes: re.Pattern[str] | None
+    locative: re.Pattern[str] | None  # "üçte ikisi", two in three
     stems: dict[str, Morpheme]  # ordinals that stand only with an ending ("четверт")
     decade: re.Pattern[str] | None  # a decade in digits ("1990er Jahre")
     parts: re.Pattern[str]  # early, mid or late at the end of the words before a date
@@ -71,6 +73,7 @@ def vocabulary(language: str) -> Vocabulary:
         date=_date_phrases(table, cldr),
         weak=frozenset(fold(w) for w in _forms(table.get("weak", {}).get("words", ""))),
         suffixes=re.compile(rules["suffixes"]) if "suffixes" in rules else None,
+        locative=re.compile(rules["locative"]) if "locative" in rules else None,
         stems=stems,
         decade=_decade(table["date"]),
         parts=_parts(table["date"]),
@@ -184,9 +187,10 @@ def _quantity_phrases(code: str, table: dict[str, Any], cldr: dict[str, Any]) ->
     for name, forms in table.get("quantity", {}).items():
         for word in _forms(forms):
             found.add(word, Entry(QUANTITY_CODES[name], name))
-    for key, forms in table.get("dual", {}).items():
-        for word in _forms(forms):
-            found.add(word, Entry("2", key))
+    for section, kind in (("dual", "2"), ("halved", "Y")):
+        for key, forms in table.get(section, {}).items():
+            for word in _forms(forms):
+                found.add(word, Entry(kind, key))
     _add_inflected(found, table)
     return found
 
@@ -218,10 +222,11 @@ def _date_phrases(table: dict[str, Any], cldr: dict[str, Any]) -> Phrases:
     for word, key in cldr["units"].items():
         if key.startswith("duration") and key in units():
             found.add(word, Entry("U", key.removeprefix("duration-")))
+    endings = ["", *_forms(table["numeral"].get("unit_endings", ""))]
     for key, forms in table.get("unit", {}).items():
         if key.startswith("duration"):
-            for word in _forms(forms):
-                found.add(word, Entry("U", key.removeprefix("duration-")))
+            for word, ending in product(_forms(forms), endings):
+                found.add(word + ending, Entry("U", key.removeprefix("duration-")))
     for name, forms in table.get("date", {}).items():
         for word in _forms(forms):
             if DATE_CODES[name]:

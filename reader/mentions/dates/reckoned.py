@@ -1,0 +1,66 @@
+"""Read what is reckoned from the day of publication: last week, the last three years, two years ago, in a month."""
+
+from __future__ import annotations
+
+from reader.mentions.dates.atoms import Atom
+from reader.mentions.dates.calendar import Period, months_period, shifted
+from reader.mentions.dates.readings import Match, Reader, offset
+from reader.mentions.dates.relative import LookBack
+
+_CALENDAR = ("day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "century")
+
+
+_SINGULAR = frozenset({"day", "night", "week", "month", "quarter", "year", "decade", "century"})
+
+
+def last_unit(reader: Reader, m: Match) -> Atom | None:
+    """ "last week", "this year", "the last three years", "the last four months of 2021"."""
+    back = LookBack(reader.published, str(reader.data(m, "l")))
+    unit = str(reader.data(m, "u"))
+    count = reader.number(m, "n")
+    year = reader.year(m)
+    if unit in ("hour", "minute", "second", "millisecond") or (unit == "night" and not count):
+        return None
+    if count and count > 1 and m.start("n") < m.start("l") and reader.items[m.start("u")].low in _SINGULAR:
+        return None  # "he turned 60 last month"
+    if year is not None:
+        months = {"month": 1, "quarter": 3}.get(unit, 0) * (count or 1)
+        if not 0 < months <= 12:
+            return None
+        first = 1 if str(reader.data(m, "l")) != "last" else 13 - months
+        return Atom(*reader.span(m), period=months_period(year, first, months))
+    iso = back.iso(unit, count or 1)
+    if count is not None:  # the days up to that of publication, or on from it
+        iso = f"{iso}/P0D" if back.step < 0 else f"P0D/{iso}"
+    period = back.stretch(count, unit) if count is not None else back.period(unit)
+    return Atom(*reader.span(m), period=period, iso=iso, relative=True, approximate=False)
+
+
+def ago(reader: Reader, m: Match) -> Atom | None:
+    """ "two years ago", "three days earlier"; only "ago" reckons from the day of publication."""
+    count = reader.number(m, "n") if m.groupdict().get("n") else 1 + (m["u"] == "2")
+    unit, word = str(reader.data(m, "u")), str(reader.data(m, "a"))
+    if unit not in _CALENDAR or count is None or (word != "ago" and m.start("a") < m.start("u")):
+        return None
+    if word == "hence" and reader.told_after(m.end()):
+        return None
+    sign = 1 if word in ("later", "hence") else -1
+    back = LookBack(reader.published if word in ("ago", "hence") else None, "")
+    iso = offset(sign * count, unit)
+    return Atom(*reader.span(m), period=back.ago(sign * count, unit), iso=iso, relative=True, approximate=unit != "day")
+
+
+def within(reader: Reader, m: Match) -> Atom | None:
+    """ "within two weeks": the days from publication on; "will return in two weeks", "dans un mois": that day."""
+    word, unit, published = str(reader.data(m, "i")), str(reader.data(m, "u")), reader.published
+    count = reader.number(m, "n") if reader.codes[m.start("n")] != "q" else 1
+    if unit not in _CALENDAR or count is None or published is None:
+        return None
+    there = shifted(published, count, unit)
+    if there is None or (m["l"] and (word != "within" or reader.data(m, "l") == "last")):
+        return None  # "in den letzten drei Jahren"
+    if word == "within" and (m["l"] or reader.looks_ahead(m.start())):
+        return Atom(*reader.span(m), period=Period(published, there), relative=True)
+    if word != "hence_before" and not (reader.word(m.start("i"), "in") and reader.looks_ahead(m.start())):
+        return None
+    return Atom(*reader.span(m), period=Period(there, there, "day"), relative=True, approximate=unit != "day")
