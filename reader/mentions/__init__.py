@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from reader.mentions.entities.finding import entity_evidence, find_entities
     from reader.mentions.entities.lists.gazetteer import (
         Place,
+        abbreviated_places,
         bodies,
         cues,
         known_nationality,
         known_place,
         name_key,
         table_lines,
+        teams,
     )
     from reader.mentions.entities.spacy_engine import installed_pipelines
     from reader.mentions.entities.words import Evidence
@@ -40,7 +42,9 @@ else:
         __name__,
         {
             "entities.finding": "entity_evidence find_entities",
-            "entities.lists.gazetteer": "Place bodies cues known_nationality known_place name_key table_lines",
+            "entities.lists.gazetteer": (
+                "Place abbreviated_places bodies cues known_nationality known_place name_key table_lines teams"
+            ),
             "entities.spacy_engine": "installed_pipelines",
             "entities.words": "Evidence",
             "finder": "find_mentions find_numbers",
@@ -66,6 +70,7 @@ __all__ = [
     "Quotation",
     "SpeakerKind",
     "Value",
+    "abbreviated_places",
     "bodies",
     "comparable_ends",
     "comparable_unit",
@@ -80,4 +85,5 @@ __all__ = [
     "known_place",
     "name_key",
     "table_lines",
+    "teams",
 ]

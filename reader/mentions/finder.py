@@ -117,6 +117,13 @@ def _beats(new: Mention, old: Mention) -> bool:
         return False  # "Zo'n 300": a hedge with the capital of its sentence
     if new.kind in _AMOUNTS and old.kind in ENTITY_KINDS and any(c.isdigit() for c in old.text):
         return False  # the S&P 500 "ha chiuso": its digits are its own
+    if (
+        new.kind == "date"
+        and old.kind in ENTITY_KINDS
+        and len(new.span) < len(old.span)
+        and new.span.end <= old.span.end
+    ):
+        return False  # 20th Century Fox
     if new.span == old.span and new.kind == "date" and old.kind == "duration":
         time = isinstance(new.value, DateValue) and new.value.precision == "time"
         return time or _YEAR.search(new.text) is not None  # "20.00 uur" is a time of day, "в 2011 году" a year

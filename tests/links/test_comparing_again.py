@@ -139,3 +139,11 @@ def test_a_source_added_after_comparing_again_costs_no_more() -> None:
 
     added(1)
     assert added(3) < 1.04 * added(1)
+
+
+def test_a_city_becomes_its_team_when_a_source_tells_of_it() -> None:
+    texts = ["Boston acquired the pitcher on Monday. Cards fans left.", "The Boston Red Sox and the Cardinals met."]
+    first, second = (Article.from_text(t, key=f"t{n}", language="en") for n, t in enumerate(texts))
+    memory = Memory()
+    compare([first], memory=memory)
+    assert comparison_json(compare([first, second], memory=memory)) == comparison_json(compare([first, second]))

@@ -11,7 +11,7 @@ from reader.links.names.matching import LONGEST, spelled, telling_words
 from reader.links.names.skeleton import latin
 from reader.links.names.tables import is_by_name, legal_forms, place_of
 from reader.links.values import ComparedSource
-from reader.mentions import ENTITY_KINDS, MentionKind, known_nationality
+from reader.mentions import ENTITY_KINDS, MentionKind, known_nationality, name_key, teams
 from reader.stopping import checkpoint
 from reader.text import Span
 
@@ -25,7 +25,8 @@ class Form:
 
     `mentions` are (source id, surface, mention id) in reading order; `words` its telling words in Latin letters;
     `spelled_out` the forms that stand with it, one of the two in brackets: National Electoral Institute (INE);
-    `company`: it is a company's whole name, for somewhere a legal form is put behind it.
+    `company`: it is a company's whole name, for somewhere a legal form is put behind it;
+    `team`: it is the name of a city that means its team.
     """
 
     index: int
@@ -38,6 +39,7 @@ class Form:
     refs: set[str] = field(default_factory=set)
     spelled_out: list[int] = field(default_factory=list)
     company: bool = False
+    team: bool = False
 
     @property
     def kind(self) -> MentionKind:
@@ -66,7 +68,7 @@ class Form:
 def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]) -> list[Form]:
     """All forms in order of first appearance; names the reader decided about in one source get a form of their own."""
     alone = {(ref.name.casefold(), ref.source) for d in decided for ref in (d.a, d.b) if ref.source}
-    found: dict[tuple[str, bool, str], Form] = {}
+    found: dict[tuple[str, str, str], Form] = {}
     for source in sources:
         before: tuple[int, Form] | None = None
         for mention in source.mentions:
@@ -75,12 +77,15 @@ def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]
             checkpoint()
             low = " ".join(mention.text.casefold().split())
             nationality = mention.kind == "nationality"
+            team = mention.kind == "organisation" and name_key(low) in teams()
             own = source.article.key if (low, source.article.key) in alone else ""
-            form = found.get((low, nationality, own))
+            sort = "nationality" if nationality else "team" if team else ""
+            form = found.get((low, sort, own))
             if form is None:
                 words = telling_words(mention.text[:LONGEST])
-                form = Form(len(found), mention.text, nationality, words, _place(mention.text[:LONGEST], nationality))
-                found[low, nationality, own] = form
+                place = "" if team else _place(mention.text[:LONGEST], nationality)
+                form = Form(len(found), mention.text, nationality, words, place, team=team)
+                found[low, sort, own] = form
             form.kinds[mention.kind] += 1
             form.mentions.append((source.id, mention.text, mention.id))
             form.refs.add(source.article.key)

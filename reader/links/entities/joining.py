@@ -13,7 +13,7 @@ from reader.links.entities.parts import ACRONYM, CUT_SHORT, IN_BRACKETS, part_of
 from reader.links.names.matching import same_name
 from reader.links.names.skeleton import frame
 from reader.links.values import ComparedSource, Entity, NameMatch, PossibleMatch
-from reader.mentions import MentionKind, known_nationality
+from reader.mentions import MentionKind, known_nationality, name_key, teams
 from reader.stopping import checkpoint
 
 _NONE = NameMatch(0.0, "different", "")
@@ -34,7 +34,7 @@ def group_entities(
     sure: list[tuple[float, int, int, str]] = []
     for a, b, close in candidate_pairs(forms):
         checkpoint()
-        if forms[a].nationality != forms[b].nationality:
+        if forms[a].nationality != forms[b].nationality or forms[a].team != forms[b].team:
             continue
         match = same_name(forms[a].text, forms[b].text, transliterate=decisions.transliterate) if close else _NONE
         if match.band == "sure":
@@ -50,6 +50,7 @@ def group_entities(
             short = spelled_out(form, forms[other])
             if short is not None:
                 parts[short.short].setdefault(short.long, short.reason)
+    _find_teams(forms, parts)
     for _, a, b, reason in sorted(sure):
         if clusters.may_join(a, b):
             clusters.join(a, b, _said(forms[a], forms[b], reason))
@@ -57,6 +58,15 @@ def group_entities(
             doubtful[a, b] = (85.0, reason)
     _join_parts(forms, clusters, parts, doubtful)
     return _results(forms, clusters, doubtful)
+
+
+def _find_teams(forms: list[Form], parts: dict[int, dict[int, str]]) -> None:
+    """Cities that mean their team, with the team in full or by its nickname: Boston, the Red Sox."""
+    for city in (form for form in forms if form.team):
+        names = teams()[name_key(city.text)]
+        for other in forms:
+            if not other.team and name_key(other.text) in names:
+                parts[city.index][other.index] = f"team of {city.text}"
 
 
 def _said(a: Form, b: Form, reason: str) -> str:

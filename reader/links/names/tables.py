@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from reader.mentions import bodies, known_place, name_key, table_lines
+from reader.mentions import abbreviated_places, bodies, known_place, name_key, table_lines
 from reader.stopping import watched
 from reader.text import without_marks
 
@@ -65,6 +65,11 @@ def _by_names() -> dict[str, str]:
     for line in table_lines("by_names.tsv"):
         code, label, names = line.split("\t")
         found.update((name_key(name), f"known:{code}") for name in (label, *names.split("|")))
+    for line in table_lines("teams.tsv"):
+        name, cities, others = line.split("\t")
+        if others:
+            whole = [] if "|" in cities else [f"{cities} {name}"]
+            found.update((name_key(n), f"known:{name}") for n in (name, *whole, *others.split("|")))
     return found
 
 
@@ -79,6 +84,8 @@ def place_of(name: str) -> str:
 
     Doubtful spellings stand for none.
     """
+    if name.endswith(".") and (state := abbreviated_places().get(name.casefold())):
+        return state
     place = known_place(name)
     if place and not place.doubtful:
         return place.code

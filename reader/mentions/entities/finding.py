@@ -8,11 +8,12 @@ from reader.mentions.entities.caseless import find_caseless
 from reader.mentions.entities.context import tell_kinds
 from reader.mentions.entities.extent.growth import DASHES, MONEY, is_money
 from reader.mentions.entities.extent.runs import find_runs
-from reader.mentions.entities.kinds import Found, cut
+from reader.mentions.entities.kinds import Found, cut, is_state
 from reader.mentions.entities.lists.gazetteer import cues, find_place
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.shapes import is_mixed
 from reader.mentions.entities.spacy_engine import find_with_spacy
+from reader.mentions.entities.teams import tell_teams
 from reader.mentions.entities.words import Evidence, Word, key_of, words_of
 from reader.mentions.values import Mention, MentionKind
 from reader.mentions.words.coordinates import without_coordinates
@@ -59,6 +60,7 @@ def _find_by_rules(article: Article, evidence: Evidence | None) -> list[Mention]
     found = [_with_ministry(words, item, setting) for item in watched(found) if _stands(words, item, setting, bodies)]
     found = _apart(words, found)
     tell_kinds(words, found, setting)
+    tell_teams(words, found, setting)
     _spread_kinds(words, found)
     if setting.peoples:
         found = sorted([*found, *_peoples(words, setting)], key=lambda item: item.start)
@@ -92,6 +94,8 @@ def _stands(words: list[Word], item: Found, setting: Setting, bodies: frozenset[
     if item.end - item.start > 1:
         return True
     word = words[item.start]
+    if is_state(words, item.start):
+        return True
     if item.kind == "name" and words[_head_of(words, item, setting)].low.startswith(_MINISTERS):
         return False
     if is_money(words, item.start) or (word.text[0].isdigit() and word.gap[-1:] in MONEY) or _is_numbered(words, item):
@@ -180,5 +184,8 @@ def _is_small_place(item: Found, key: str) -> bool:
 
 
 def _mention(text: str, words: list[Word], item: Found) -> Mention:
-    span = Span(words[item.start].start, words[item.end - 1].end)
+    last = words[item.end - 1]
+    short = item.end - item.start > 1 and last.low in cues("dotted last")  # Acme Inc.
+    dotted = text[last.end : last.end + 1] == "." and (short or is_state(words, item.start))
+    span = Span(words[item.start].start, last.end + dotted)
     return Mention(span, text[span.start : span.end], item.kind, engine="rules", evidence=item.evidence)

@@ -12,9 +12,10 @@ from reader.mentions.entities.extent.apart import (
     two_names,
 )
 from reader.mentions.entities.extent.growth import listed_length
-from reader.mentions.entities.extent.joints import dutch_length, work_length
+from reader.mentions.entities.extent.joints import dutch_length, particle_length, work_length
 from reader.mentions.entities.lists.gazetteer import (
     Place,
+    abbreviated_places,
     bodies,
     cues,
     find_place,
@@ -45,7 +46,17 @@ def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found
     if words[start].gap[-1:] != " " and work_length(words, start) == end - start:
         begin = start + _is_outer_article(words, start, end, setting)
         return [Found(begin, end, "name", "title in quotation marks")]
+    if end - start == 1 and is_state(words, start):
+        return [Found(start, end, "place", "state behind a town")]
     return _parts(words, start, end, setting)
+
+
+def is_state(words: list[Word], at: int) -> bool:
+    """Whether a word behind a town is the short form of its state: Valdosta, Ga."""
+    word = words[at]
+    if not at or word.gap != ", " or not words[at - 1].cap or at + 1 == len(words):
+        return False
+    return words[at + 1].gap.startswith(".") and f"{word.low}." in abbreviated_places()
 
 
 def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Found]:
@@ -70,7 +81,7 @@ def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Fo
         if title + 1 < end:
             found.append(_kind(words, title + 1, end, setting, words[title].text))
         return found
-    office = _office(words, start, end, setting)
+    office = _office(words, start, end, setting) or _portfolio(words, start, end, setting)
     if office:
         return _parts(words, start + office, end, setting)
     head = two_names(words, start, end, setting) or _leading_part(words, start, end, setting)
@@ -93,9 +104,8 @@ def _is_outer_article(words: list[Word], start: int, end: int, setting: Setting)
     if words[start].low not in cues("outer article") or _listed(words, start, end):
         return False
     low = words[start].low
-    foreign = setting.language == "en" and low not in ("the", "a", "an") and end - start > 1
-    if foreign and setting.evidence.pairs[low, words[start + 1].low]:
-        return False  # Lo Presto, where Gaetano Lo Presto stands too
+    if low not in ("the", "a", "an") and words[start].cap and particle_length(words, start, setting):
+        return False  # El País; Lo Presto, where Gaetano Lo Presto stands too
     city = words[start].cap and words[start].low != "the" and listed_length(words, start)  # Los Angeles Police
     return not city and not dutch_length(words, start, setting)  # Den Helder
 
@@ -117,10 +127,14 @@ def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> in
             return None  # Paris Saint-Germain
         if words[at].low == "justice" and at > start and _is_adjective(words[at - 1], rest, setting):
             return None  # Criminal Justice Branch
-        if words[at].low in ("st", "saint") and rest and rest[-1].low in setting.place_words:
-            return None  # St. Peter's Square
+        if words[at].low in ("st", "saint") and rest:
+            listed = len(rest) > 1 and key_of(words[at : at + 2]) in places()  # St. Louis Cardinals
+            if listed or rest[-1].low in setting.place_words:
+                return None  # St. Peter's Square
         if at > start and not rest and (not words[at - 1].cap or any(w.low in given_names() for w in words[start:at])):
             continue  # Department of Justice; a surname that is a title: Stephen King
+        if at > start and not rest and words[at].low == "general" and key_of(words[start:at]) in places():
+            return None  # Tampa General, the hospital
         if at > start and not rest and words[at].low in cues("thing"):
             return None  # Time Lord
         if at + 1 < end and not words[at + 1].cap:
@@ -177,7 +191,8 @@ def _is_person(word: Word, rest: list[Word], setting: Setting) -> bool:
 def _is_noun(word: Word, setting: Setting) -> bool:
     """Whether a word before a given name is none itself: a common one, or in Russian any that begins a sentence."""
     cyrillic = setting.language in ("ru", "uk") and word.weak and name_key(word.text) not in places()
-    return word.low not in given_names() and (cyrillic or setting.common(word.low))
+    plain = word.low not in given_names() and word.low not in cues("name particle")
+    return plain and (cyrillic or setting.common(word.low))
 
 
 def _office(words: list[Word], start: int, end: int, setting: Setting) -> int:
@@ -189,6 +204,17 @@ def _office(words: list[Word], start: int, end: int, setting: Setting) -> int:
     named = (at for at in range(start + 1, end - 1) if is_plainly_given(words[at], setting))
     at = next(named, start)
     return at - start if setting.common(words[at - 1].low) and not has_institution(words[at:end], setting) else 0
+
+
+def _portfolio(words: list[Word], start: int, end: int, setting: Setting) -> int:
+    """Words of what a minister is for, before the surname: (ministro dell') Ambiente | Galletti."""
+    if start < 2 or setting.language not in ("es", "fr", "it", "pt") or setting.common(words[end - 1].low):
+        return 0
+    if not any(w.low.startswith(("minist", "vicemin", "sottoseg")) for w in words[max(0, start - 3) : start]):
+        return 0
+    plain = (w.low not in cues("name particle") and setting.common(w.low) for w in words[start:end])
+    listed = (w.low in cues("portfolio") for w in words[start:end])
+    return next((n for n, (a, b) in enumerate(zip(plain, listed, strict=True)) if not (a or b)), 0)
 
 
 def _kind(words: list[Word], start: int, end: int, setting: Setting, title: str) -> Found:
@@ -227,7 +253,8 @@ def _kind_of_several(words: list[Word], start: int, end: int, head: str, tail: s
     organisation = next((w for w in (group[-1], group[0], *group[1:-1]) if w.low in setting.organisations), None)
     if organisation is not None and not (head in given_names() and tail not in setting.organisations):
         return Found(start, end, "organisation", f"cue word '{organisation.text}'")
-    place = next((w for w in (group[-1], group[0]) if w.low in setting.place_words), None)
+    ends = group[-1:] if group[0].low == "st" else (group[-1], group[0])  # the St. Louis Cardinals
+    place = next((w for w in ends if w.low in setting.place_words), None)
     family = len(group) == 2 and tail in cues("family too") and head in given_names()
     if place is not None and not family:
         return Found(start, end, "place", f"cue word '{place.text}'")
@@ -237,7 +264,7 @@ def _kind_of_several(words: list[Word], start: int, end: int, head: str, tail: s
         return Found(start, end, "place", "direction and listed place")
     if tail in cues("thing"):
         return Found(start, end, "name", "capitalised")
-    if len(group) <= 5 and not any(w.text.isdigit() or w.gap.strip() == "&" for w in group[1:]):
+    if sum(w.cap for w in group) <= 5 and not any(w.text.isdigit() or w.gap.strip() == "&" for w in group[1:]):
         city = head in places() and setting.common(tail)  # Paris Store is no person
         if head in given_names() and not city and _may_be_person(words, start, end, setting):
             return Found(start, end, "person", f"given name '{group[0].text}'")

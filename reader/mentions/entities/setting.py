@@ -16,6 +16,7 @@ from reader.mentions.entities.lists.gazetteer import (
     name_key,
     nationalities,
     places,
+    team_nicknames,
 )
 from reader.mentions.entities.lists.small_words import calendar_words, function_words
 from reader.mentions.entities.shapes import is_mixed
@@ -149,7 +150,7 @@ class Setting:
         if (low in cues("acronym") and word.text.isupper()) or (low == "ben" and self.language == "en"):
             return True  # a small word of Arabic and Hebrew names, and a given name
         if self.common(low) or self.inflected(low):
-            return False
+            return any(self.evidence.tells_of(name) for name in team_nicknames().get(low, ()))
         if self.language == "uk" and low.endswith(_UKRAINIAN_FAMILIES):
             return True
         if word.possessive and self.language == "tr":  # only names have their endings set off: İzmir'de

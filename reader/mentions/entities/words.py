@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from reader.mentions.entities.affixes import cut_articles, cut_suffixes, folded
-from reader.mentions.entities.lists.gazetteer import cues, name_key
+from reader.mentions.entities.lists.gazetteer import cues, name_key, team_words, teams
 from reader.mentions.entities.lists.small_words import calendar_words, function_words, is_common
 from reader.mentions.entities.shapes import SHAPES
 from reader.mentions.words.language import language_of
@@ -102,11 +102,19 @@ class Evidence:
         inside, lower = self.inside.get(low, 0), self.lower.get(low, 0)
         return bool(inside or lower), inside > lower, lower >= 3 and inside * 4 <= lower
 
+    def tells_of(self, name: str) -> bool:
+        """Whether the last words of a name, casefolded, stand where only a name has capitals."""
+        *_, before, last = ["", *name.split(" ")]
+        return bool(self.pairs[before, last] if before else self.inside[last])
+
     def news_for(self, own: Evidence) -> frozenset[str | tuple[str, str]]:
         """Words and pairs of an article on which this evidence says something else than the article's `own`."""
         words = {low for low in own.seen if self.verdict(low) != own.verdict(low)}
         pairs = {pair for pair in own.seen_pairs if (pair in self.pairs) != (pair in own.pairs)}
-        return frozenset(words | pairs)
+        if team_words().isdisjoint(own.seen):
+            return frozenset(words | pairs)
+        told = {name for names in teams().values() for name in names if self.tells_of(name) != own.tells_of(name)}
+        return frozenset(words | pairs | told)
 
 
 def words_of(article: Article) -> tuple[list[Word], str]:

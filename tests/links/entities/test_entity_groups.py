@@ -263,7 +263,7 @@ def test_whose_a_department_is_may_be_left_out() -> None:
 def test_a_foreign_party_is_called_by_its_own_letters() -> None:
     found = compared("The Communist Party of Greece (KKE) met Orion Data Corp. (OXD).", "Members of the KKE met OXD.")
     assert together(found, "KKE", "Communist Party of Greece")
-    assert together(found, "OXD", "Orion Data Corp")
+    assert together(found, "OXD", "Orion Data Corp.")
 
 
 def test_a_product_is_not_its_maker_whose_whole_name_is_told() -> None:
@@ -298,3 +298,39 @@ def test_a_surname_is_offered_where_the_sources_name_another_first() -> None:
 def test_the_legal_form_of_a_body_has_a_letter_in_its_initials() -> None:
     found = compared("The Harland National Petroleum Corporation spoke.", "A ship of the HNPC sank.")
     assert together(found, "HNPC", "Harland National Petroleum Corporation")
+
+
+def test_a_city_that_plays_means_its_team() -> None:
+    found = compared(
+        "The St. Louis Cardinals traded Hector Ruiz to the Boston Red Sox. The Cardinals had no choice.",
+        "Boston acquired the slugger from the Cards. He flew to Boston on Friday, and the Red Sox cheered.",
+    )
+    assert together(found, "Cards", "Cardinals") and together(found, "Cards", "St. Louis Cardinals")
+    team, city = (e for e in found.entities if "Boston" in e.variants.get("B", ()))
+    assert {team.kind, city.kind} == {"organisation", "place"}
+    assert "Boston Red Sox" in (team if team.kind == "organisation" else city).variants["A"]
+    assert together(found, "Red Sox", "Boston Red Sox")
+
+
+def test_a_city_without_a_team_in_the_text_is_a_city() -> None:
+    found = compared("Boston acquired the old harbour.", "Boston beat London to it.")
+    assert of(found, "Boston").kind == "place"
+
+
+def test_a_state_behind_a_town_is_the_state() -> None:
+    found = compared("The man, from Champaign, Ill., was armed.", "He bought it in Illinois, not in Sicily.")
+    assert together(found, "Ill.", "Illinois")
+
+
+def test_regions_have_names_in_other_languages() -> None:
+    texts = [("A ship ran aground off Sardinia.", "en"), ("La nave è ferma davanti alla Sardegna.", "it")]
+    found = compare([Article.from_text(t, key=lang, language=lang) for t, lang in texts])
+    assert together(found, "Sardinia", "Sardegna")
+
+
+def test_courts_by_their_number() -> None:
+    found = compared(
+        "The 9th U.S. Circuit Court of Appeals ruled.", "The Ninth Circuit ruled, and the 9th Circuit is right."
+    )
+    assert together(found, "Ninth Circuit", "9th U.S. Circuit Court of Appeals")
+    assert together(found, "Ninth Circuit", "9th Circuit")

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from reader.mentions.entities.extent.joints import day_step, dutch_length, joint_step, owns_body
+from reader.mentions.entities.extent.joints import (
+    chain_step,
+    day_step,
+    dutch_length,
+    joint_step,
+    list_step,
+    owns_body,
+    particle_length,
+    syllable_step,
+)
 from reader.mentions.entities.german import belongs_to_noun, is_given
 from reader.mentions.entities.lists.gazetteer import bodies, cues, given_names, longest_place, name_key, places
 from reader.mentions.entities.setting import Setting
@@ -21,7 +30,7 @@ MAX_WORDS = 12
 
 def grown(words: list[Word], at: int, setting: Setting) -> int:
     """The end (exclusive word index) of the name that starts at `at`."""
-    known = max(listed_length(words, at), dutch_length(words, at, setting))
+    known = max(listed_length(words, at), dutch_length(words, at, setting), particle_length(words, at, setting))
     end = at + max(known, 1 + is_body_adjective(words, at, setting))
     while end < len(words) and end - at < MAX_WORDS:
         step = _step(words, at, end, setting)
@@ -65,7 +74,7 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     """How many words the name in [at, end) grows by."""
     last, word = words[end - 1], words[end]
     if word.gap not in _JOINING:
-        return 0
+        return list_step(words, at, end, setting)
     if last.possessive and not _keeps_possessive(words, end, setting) and not _is_saint(words, at, end, setting):
         return 0
     if word.gap in ("' ", "’ "):  # the Weavers' Union, but not the Petersons' House
@@ -94,31 +103,13 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     return _link_step(words, at, end, setting) or joint_step(words, at, end, setting)
 
 
-def _syllable_step(words: list[Word], at: int, end: int) -> int:
-    """The second syllable of a given name behind the family's, or before it: Moon Jae-in, Jae-in Moon."""
-    second = words[end]
-    if second.cap or len(second.text) > 6 or not second.text.isalpha():
-        return 0
-    if end - at == 2 and words[at].low in cues("family name first") and not second.possessive:
-        return 1
-    after = words[end + 1] if end - at == 1 and end + 1 < len(words) else None
-    return int(after is not None and after.gap == " " and after.cap and after.low in cues("family name first"))
-
-
-def _chain_step(words: list[Word], end: int) -> int:
-    """A short word between dashes with the word it ties on: Lashkar-e-Taiba, Stratford-upon-Avon."""
-    if words[end].cap or len(words[end].text) > 5 or end + 1 == len(words):
-        return 0
-    return 2 if words[end + 1].cap and words[end + 1].gap in DASHES and words[end].low not in cues("between") else 0
-
-
 def _dash_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     last, word = words[end - 1], words[end]
     if (word.cap and not word.first) or (word.text.isdigit() and (last.text.isupper() or last.text.isdigit())):
         return 1
     if day_step(words, at, end, setting):
         return 2
-    return _article_step(words, end) or _syllable_step(words, at, end) or _chain_step(words, end)
+    return _article_step(words, end) or syllable_step(words, at, end) or chain_step(words, end)
 
 
 def _article_step(words: list[Word], end: int) -> int:
@@ -289,6 +280,9 @@ def _is_particle(words: list[Word], at: int, end: int, setting: Setting) -> bool
     if setting.language == "nl" and end - at == 1 and word.gap == " " and not setting.common(last.low):
         key = name_key(behind.text)
         return behind.cap and key not in places() and last.low not in setting.organisations  # Piet van Dam
-    if last.low in given_names() or any(w.low in setting.titles for w in words[max(at - 1, 0) : end - 1]):
+    surname = words[at].low in cues("name particle")  # Di Marco | della Guardia Costiera
+    titled = any(w.low in setting.titles for w in words[max(at - 1, 0) : end - 1])
+    if titled or (last.low in given_names() and not surname):
         return True
-    return word.low not in cues("link")
+    foreign = setting.language == "en" and word.low not in ("of", "for")  # José Garzón de la Fuente
+    return (foreign and words[at].low in given_names()) or word.low not in cues("link")

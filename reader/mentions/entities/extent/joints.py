@@ -6,8 +6,9 @@ from reader.mentions.entities.lists.gazetteer import cues, given_names, name_key
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 
-_LONGEST_TAIL, _LONGEST_WORK = 5, 9
+_LONGEST_TAIL, _LONGEST_WORK, _LONGEST_LIST = 5, 9, 8
 _OPEN_MARKS, _CLOSING_MARKS = frozenset("\"“„«‘'"), frozenset("\"”“»’'")
+_DASHES = frozenset("-‐‑")
 _ACADEMIC = frozenset(("university", "college", "school"))
 
 
@@ -29,6 +30,23 @@ def joint_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     return 0
 
 
+def list_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
+    """How many words are left of the nouns that a body is for: Bureau of Alcohol |, Tobacco, Arms and Explosives."""
+    if setting.language != "en" or words[end].gap != ", " or words[at].low not in setting.organisations:
+        return 0
+    if not _is_noun(words[end - 1], setting) or not any(w.low in ("of", "for", "on") for w in words[at:end]):
+        return 0
+    for length, word in enumerate(words[end : end + _LONGEST_LIST]):
+        if word.gap.lstrip(",") != " ":
+            return 0
+        if word.low == "and":
+            last = words[end + length + 1 : end + length + 2]
+            return length + 2 if length and last and last[0].gap == " " and _is_noun(last[0], setting) else 0
+        if not word.cap or not _is_noun(word, setting):
+            return 0
+    return 0
+
+
 def day_step(words: list[Word], at: int, end: int, setting: Setting) -> bool:
     """Whether a small word behind a dash stands inside a name that is linked by "of": of Latter-day Saints."""
     if setting.language != "en" or words[end].cap or end + 1 == len(words):
@@ -36,6 +54,24 @@ def day_step(words: list[Word], at: int, end: int, setting: Setting) -> bool:
     after = words[end + 1]
     linked = any(w.low == "of" for w in words[at : end - 1])
     return linked and after.cap and after.gap == " " and setting.common(words[end - 1].low)
+
+
+def syllable_step(words: list[Word], at: int, end: int) -> int:
+    """The second syllable of a given name behind the family's, or before it: Moon Jae-in, Jae-in Moon."""
+    second = words[end]
+    if second.cap or len(second.text) > 6 or not second.text.isalpha():
+        return 0
+    if end - at == 2 and words[at].low in cues("family name first") and not second.possessive:
+        return 1
+    after = words[end + 1] if end - at == 1 and end + 1 < len(words) else None
+    return int(after is not None and after.gap == " " and after.cap and after.low in cues("family name first"))
+
+
+def chain_step(words: list[Word], end: int) -> int:
+    """A short word between dashes with the word it ties on: Lashkar-e-Taiba, Stratford-upon-Avon."""
+    if words[end].cap or len(words[end].text) > 5 or end + 1 == len(words):
+        return 0
+    return 2 if words[end + 1].cap and words[end + 1].gap in _DASHES and words[end].low not in cues("between") else 0
 
 
 def owns_body(words: list[Word], end: int, setting: Setting) -> bool:
@@ -101,6 +137,23 @@ def dutch_length(words: list[Word], at: int, setting: Setting) -> int:
     if low == "van":
         return 3 if after[0].low == "der" and surname else 0
     return 2 if setting.language == "nl" and after[0].cap and not words[at].first else 0
+
+
+def particle_length(words: list[Word], at: int, setting: Setting) -> int:
+    """Words of a name that a particle or an article with a capital begins: (said) Di Marco, Van den Broek, La Stampa.
+
+    Where any word has a capital the same two must stand inside a sentence too.
+    """
+    word, end = words[at], at + 1
+    if word.low not in cues("name particle") or setting.language == "de" or not word.text.istitle():
+        return 0
+    while end < len(words) and words[end].low in cues("name particle") and words[end].gap == " " and end - at < 3:
+        end += 1
+    if end == len(words) or not words[end].cap or words[end].gap != " " or setting.calendar(words[end]):
+        return 0
+    if not word.weak:
+        return end - at if words[end].weak else end - at + 1
+    return end - at + 1 if setting.evidence.pairs[words[end - 1].low, words[end].low] else 0
 
 
 def work_length(words: list[Word], at: int) -> int:

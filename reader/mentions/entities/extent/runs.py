@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.mentions.entities.extent.growth import grown, is_body_adjective, listed_length
-from reader.mentions.entities.extent.joints import dutch_length, work_length
+from reader.mentions.entities.extent.joints import dutch_length, particle_length, work_length
 from reader.mentions.entities.german import begins_name
 from reader.mentions.entities.lists.gazetteer import cues, given_names, name_key, nationalities, places
 from reader.mentions.entities.setting import Setting
@@ -48,7 +48,7 @@ def _starts(words: list[Word], at: int, setting: Setting) -> bool:
         return True
     if setting.language == "de" and (_german_body(words, at, setting) or begins_name(words, at, setting)):
         return True
-    if dutch_length(words, at, setting):
+    if dutch_length(words, at, setting) or particle_length(words, at, setting):
         return True
     if not word.weak:
         if word.gap == ". " and _ends_sentence(words, at, setting):
@@ -153,7 +153,8 @@ def _with_number(words: list[Word], at: int, end: int, setting: Setting) -> int:
     """Take the number in front of a body or street into its name: 97th Avenue, 101st Airborne Division."""
     if not at or words[at].gap != " " or not _NUMBERED.fullmatch(words[at - 1].low):
         return at
-    return at - any(w.low in setting.organisations or w.low in setting.place_words for w in words[at:end])
+    century = words[at].low == "century" and end - at > 1  # 20th Century Fox
+    return at - (century or any(w.low in setting.organisations or w.low in setting.place_words for w in words[at:end]))
 
 
 def _has_first_letter(words: list[Word], at: int, end: int, acronyms: set[str]) -> bool:

@@ -99,6 +99,17 @@ def _cities(capitals: set[str]) -> tuple[dict[str, Place], ...]:
 
 
 @cache
+def abbreviated_places() -> dict[str, str]:
+    """Codes of states and provinces by the casefolded short forms the news puts behind a town: "ga."."""
+    found = {}
+    for line in table_lines("abbreviated_places.tsv"):
+        short, label = line.split("\t")
+        place = places().get(name_key(label))
+        found[short.casefold()] = place.code if place else f"province:{label}"
+    return found
+
+
+@cache
 def nationalities() -> dict[str, Place]:
     """Names of peoples and adjectives of nationality by `name_key`; `country` is "" for peoples without a state."""
     found: dict[str, Place] = {}
@@ -145,6 +156,35 @@ def bodies() -> dict[str, str]:
         for name in (label, *names.split("|")):
             found.setdefault(name_key(name), f"body:{code}")
     return found
+
+
+@cache
+def teams() -> dict[str, frozenset[str]]:
+    """Look-up keys of the names of the teams of a city, by the key of the city: Boston is the Red Sox, the Celtics."""
+    found: dict[str, set[str]] = {}
+    for line in table_lines("teams.tsv"):
+        name, cities, others = line.split("\t")
+        for city in map(name_key, cities.split("|")):
+            called = {name_key(other) for other in (name, *others.split("|")) if other}
+            found.setdefault(city, set()).update(called, {f"{city} {key}" for key in called})
+    return {city: frozenset(names) for city, names in found.items()}
+
+
+@cache
+def team_nicknames() -> dict[str, frozenset[str]]:
+    """Short names of teams of one word by `name_key`, and the names the team has beside it: Cards, the Cardinals."""
+    found: dict[str, frozenset[str]] = {}
+    for line in table_lines("teams.tsv"):
+        name, _, others = line.split("\t")
+        short = [name_key(other) for other in others.split("|") if other and " " not in other]
+        found.update(dict.fromkeys(short, frozenset((name_key(name), *short))))
+    return found
+
+
+@cache
+def team_words() -> frozenset[str]:
+    """First words of what may mean a team where it is told of: of the names of cities, and nicknames."""
+    return frozenset(key.split(" ")[0] for key in (*teams(), *team_nicknames()))
 
 
 @cache
