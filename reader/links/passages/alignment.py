@@ -13,7 +13,7 @@ from reader.links.passages.candidates import candidates
 from reader.links.passages.crowd import Crowd, NamedWords
 from reader.links.passages.lexicon import words_of
 from reader.links.passages.nearness import Nearness
-from reader.links.passages.similarity import all_scores, chosen_scores
+from reader.links.passages.similarity import chosen_scores, looked_up_scores
 from reader.links.passages.vocabulary import Rows, Vocabulary
 from reader.stopping import checkpoint
 from reader.text import detect_language
@@ -99,7 +99,7 @@ def _together(
     crowd = Crowd(lefts)
     passages, others = candidates(crowd, right)
     if _short(lefts[0], right):
-        raw = all_scores(crowd, right, nearness)[passages, others]
+        raw = looked_up_scores(crowd, right, passages, others, nearness)
     else:
         raw = chosen_scores(lefts[0], right, passages, others)
     source = np.repeat(np.arange(len(lefts)), crowd.lengths)[passages]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from reader.links.passages.crowd import Crowd, NamedWords
+from reader.links.passages.crowd import Crowd, Index, NamedWords
 from reader.links.passages.embedding import Matrix, products
 from reader.links.passages.vocabulary import Rows
 from reader.stopping import checkpoint
@@ -42,18 +43,14 @@ def candidates(crowd: Crowd, right: NamedWords) -> tuple[Rows, Rows]:
 
 def _by_words(crowd: Crowd, right: NamedWords, width: int) -> Iterator[Rows]:
     """For each passage of the crowd those that share most with it, a word weighing less the more passages have it."""
-    features, places = right.features
-    asked, asking = crowd.features
-    order = np.argsort(features, kind="stable")  # the passages of each feature stand together
-    checkpoint()
-    known, begin, counts = np.unique(features[order], return_index=True, return_counts=True)
-    if not len(known) or not len(asked):
+    index = right.index
+    if not len(index.known):
         return
-    at = np.minimum(np.searchsorted(known, asked), len(known) - 1)
+    at = np.concatenate([_common(side.index, index) for side in crowd.sides])
     checkpoint()
-    met = (known[at] == asked) & (counts[at] <= POSTINGS)
-    at, asking = at[met], asking[met]
-    ends = np.cumsum(counts[at])
+    met = at >= 0
+    at, asking = at[met], crowd.asking[met]
+    ends = np.cumsum(index.counts[at])
     start = 0
     while start < len(at):
         checkpoint()
@@ -63,15 +60,23 @@ def _by_words(crowd: Crowd, right: NamedWords, width: int) -> Iterator[Rows]:
             whole = int(np.searchsorted(asking, asking[end]))
             end = whole if whole > start else int(np.searchsorted(asking, asking[start], side="right"))
         part = slice(start, end)
-        yield _most_met(asking[part], at[part], counts, begin, places[order], width)
+        yield _most_met(asking[part], at[part], index, width)
         start = end
 
 
-def _most_met(asking: Rows, at: Rows, counts: Rows, begin: Rows, places: Rows, width: int) -> Rows:
+def _common(left: Index, right: Index) -> Rows:
+    """Which feature of the right each feature of the left is, passage by passage; -1 where it is none that leads."""
+    at = np.searchsorted(right.known, left.known)
+    at[at == len(right.known)] = 0
+    at[(right.known[at] != left.known) | (right.counts[at] > POSTINGS)] = -1
+    return np.asarray(at[left.number], dtype=np.intp)
+
+
+def _most_met(asking: Rows, at: Rows, index: Index, width: int) -> Rows:
     """The pairs of passages, as one number each, that meet in the most and rarest features."""
-    often = counts[at]
+    often = index.counts[at]
     within = np.arange(int(often.sum())) - np.repeat(np.cumsum(often) - often, often)
-    keys = np.repeat(asking, often) * width + places[np.repeat(begin[at], often) + within]
+    keys = np.repeat(asking, often) * width + index.places[np.repeat(index.begin[at], often) + within]
     weights = np.repeat(1 / often, often)
     if (asking[-1] + 1 - asking[0]) * width <= ROOM:
         first = asking[0] * width
@@ -99,20 +104,32 @@ def _most(votes: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
 
 def _by_meaning(crowd: Crowd, right: NamedWords, width: int) -> Iterator[Rows]:
     """For each usable passage of either source the nearest of the other, as one number a pair."""
+    new = [side for side in crowd.sides if side.own not in right.near]
+    for side, pairs in zip(new, _near_in_meaning(new, right, width), strict=True):
+        right.near[side.own] = pairs
     for side, first in zip(crowd.sides, crowd.first, strict=True):
-        if side.own not in right.near:
-            right.near[side.own] = _near_in_meaning(side, right, width)
         ours, theirs = right.near[side.own]
         yield (ours + first) * width + theirs
 
 
-def _near_in_meaning(side: NamedWords, right: NamedWords, width: int) -> tuple[Rows, Rows]:
-    ours, theirs = np.flatnonzero(side.usable), np.flatnonzero(right.usable)
-    if not len(ours) or not len(theirs) or len(side.own.wordings) * width > WHOLE_TABLE:
-        return ours[:0], theirs[:0]
-    near = products(side.own.means[ours], right.own.means[theirs])
-    rows, columns = np.divmod(np.flatnonzero(_highest(near, 1) | _highest(near, 0)), len(theirs))
-    return ours[rows], theirs[columns]
+def _near_in_meaning(sides: Sequence[NamedWords], right: NamedWords, width: int) -> Iterator[tuple[Rows, Rows]]:
+    """For each of `sides` the pairs of its passages and those of `right`; none where these are too many."""
+    theirs = np.flatnonzero(right.usable)
+    few = [len(theirs) and len(side.own.wordings) * width <= WHOLE_TABLE for side in sides]
+    used = [np.flatnonzero(side.usable) if asked else theirs[:0] for side, asked in zip(sides, few, strict=True)]
+    if not any(map(len, used)):
+        yield from ((ours, theirs[:0]) for ours in used)
+        return
+    ends = np.cumsum([len(ours) for ours in used])
+    means = np.concatenate([side.own.means[ours] for side, ours in zip(sides, used, strict=True)])
+    near = products(means, right.own.means[theirs])
+    marked = _highest(near, 1)
+    for start, end in pairwise([0, *ends.tolist()]):
+        if start < end:
+            marked[start:end] |= _highest(near[start:end], 0)
+    places, found = np.divmod(np.flatnonzero(marked), len(theirs))
+    cuts = np.searchsorted(places, ends[:-1])
+    yield from zip(np.split(np.concatenate(used)[places], cuts), np.split(theirs[found], cuts), strict=True)
 
 
 def _highest(near: Matrix, axis: int) -> npt.NDArray[np.bool_]:

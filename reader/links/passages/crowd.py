@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from reader.links.passages.vocabulary import Features, Rows, Vocabulary, unrepeated
+from reader.links.passages.vocabulary import Features, Rows, Said, Vocabulary, unrepeated
 
 NearInMeaning = WeakKeyDictionary[Vocabulary, tuple[Rows, Rows]]
 """The passages of other sources, and those of this one, that are near each other."""
 _GROUP = np.uint64(0xFFFFFFFF << 32)
+
+
+class Index(NamedTuple):
+    """The features of a source in order, each once (`known`), and `number`, which of them each is, passage by passage.
+
+    Of each it tells how many passages have it (`counts`) and where they begin among the `places` of all.
+    """
+
+    known: Features
+    number: Rows
+    begin: Rows
+    counts: Rows
+    places: Rows
 
 
 class NamedWords:
@@ -53,6 +67,13 @@ class NamedWords:
         return features[kept], places[kept]
 
     @cached_property
+    def index(self) -> Index:
+        """The features, each once, and where they stand."""
+        features, places = self.features
+        known, number, counts = np.unique(features, return_inverse=True, return_counts=True)
+        return Index(known, number, np.cumsum(counts) - counts, counts, places[np.argsort(number, kind="stable")])
+
+    @cached_property
     def days(self) -> npt.NDArray[np.int64]:
         """The days of the week each passage names, a bit each."""
         return np.array([sum(1 << day for day in w.days) for w in self.own.wordings], dtype=np.int64)
@@ -70,8 +91,25 @@ class Crowd:
         *self.first, self.total = accumulate(self.lengths, initial=0)
 
     @cached_property
-    def features(self) -> tuple[Features, Rows]:
-        """The features of all usable passages, passage by passage, and which passage of the crowd each belongs to."""
-        found = [side.features for side in self.sides]
-        places = [held + at for (_, held), at in zip(found, self.first, strict=True)]
-        return np.concatenate([held for held, _ in found]), np.concatenate(places)
+    def asking(self) -> Rows:
+        """Which passage of the crowd each feature belongs to, of all usable passages, passage by passage."""
+        return np.concatenate([side.features[1] + at for side, at in zip(self.sides, self.first, strict=True)])
+
+    @cached_property
+    def said(self) -> Said:
+        """The words of all passages one behind the other, and by their places among all words of the sources."""
+        found = [side.own.said for side in self.sides]
+        *rows, _ = accumulate((len(side.own.keys) for side in self.sides), initial=0)
+        *words, _ = accumulate((len(held.row) for held in found), initial=0)
+        row = np.concatenate([held.row + at for held, at in zip(found, rows, strict=True)])
+        begin = np.concatenate([held.begin + at for held, at in zip(found, words, strict=True)])
+        weight, telling, count, whole = (
+            np.concatenate(parts)
+            for parts in zip(*((held.weight, held.telling, held.counts, held.whole) for held in found), strict=True)
+        )
+        return Said(row, weight, telling, begin, count, whole)
+
+    @cached_property
+    def days(self) -> npt.NDArray[np.int64]:
+        """The days of the week each passage names, a bit each."""
+        return np.concatenate([side.days for side in self.sides])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -110,20 +110,22 @@ class Nearness:
         self._table: Table = np.empty((0, 0), dtype=np.int16)
         self._filled = 0
 
-    def between(self, right: NamedWords, sides: Sequence[NamedWords]) -> Iterator[tuple[Table, Table]]:
-        """For each of `sides` how near each of its words comes to each spoken passage of `right`, (words, passages);
-        and each word of `right` to each of its own."""
+    def between(self, right: NamedWords, sides: Sequence[NamedWords]) -> tuple[Table, Rows, Table]:
+        """How near the words of `sides`, set one behind the other, come to each passage of `right`, and those of
+        `right` to each of theirs.
+
+        The first table has a row for each passage of `right`; with it comes which of its columns is that of each word
+        of `sides`. The second has a row for each passage of `sides` and a column for each word of `right`.
+        """
         if self.take_in([right, *sides]):
-            for side in sides:
-                there = self._best_of(right).take(self._rows[side], axis=0)
-                yield there, self._best_of(side).take(self._rows[right], axis=0)
-            return
+            here = np.concatenate([self._best_of(side).take(self._rows[right], axis=1) for side in sides])
+            return self._best_of(right), np.concatenate([self._rows[side] for side in sides]), here
         words = Words()
         rows = [words.number(side) for side in (*sides, right)]
         near = words.likeness(rows.pop(), slice(None))
-        best, turned = best_of_passages(near, right.own, np.arange(len(near))), np.ascontiguousarray(near.T)
-        for side, own in zip(sides, rows, strict=True):
-            yield best[own], best_of_passages(turned, side.own, own)
+        turned = np.ascontiguousarray(near.T)
+        here = np.concatenate([best_of_passages(turned, side.own, own) for side, own in zip(sides, rows, strict=True)])
+        return best_of_passages(near, right.own, np.arange(len(near))), np.concatenate(rows), here
 
     def take_in(self, sides: Sequence[NamedWords]) -> bool:
         """Whether the words of these sources are in the table, or could be taken in; those of others make room."""
@@ -140,12 +142,12 @@ class Nearness:
         return True
 
     def _best_of(self, side: NamedWords) -> Table:
-        """How near each word of the table comes to each spoken passage of a source."""
+        """How near each word of the table comes to each passage of a source."""
         held = self._best.get(side)
-        known = 0 if held is None else len(held)
+        known = 0 if held is None else held.shape[1]
         if held is None or known < self._filled:
             new = best_of_passages(self._table[:, known : self._filled], side.own, self._rows[side])
-            self._best[side] = held = new if held is None else np.concatenate([held, new])
+            self._best[side] = held = new if held is None else np.concatenate([held, new], axis=1)
         return held
 
     def _fill(self) -> None:
@@ -166,18 +168,17 @@ class Nearness:
 
 
 def best_of_passages(table: Table, own: Vocabulary, numbers: Rows) -> Table:
-    """The greatest likeness, column by column, of the words of each spoken passage, as (columns, passages).
+    """The greatest likeness, column by column, of the words of each passage, as (passages, columns).
 
-    `numbers` are the rows of the table that hold the words of `own`.
+    `numbers` are the rows of the table that hold the words of `own`; a passage without words has a row of zeros.
     """
-    if not len(own.spoken):
-        return np.empty((table.shape[1], 0), dtype=np.int16)
-    order, places = own.by_place
-    best = table[numbers[places[0]]]
-    for rows in places[1:]:
-        longer = best[: len(rows)]
-        np.maximum(longer, table[numbers[rows]], out=longer)
-    checkpoint()
-    found = np.empty((table.shape[1], len(order)), dtype=np.int16)
-    found[:, order] = best.T
+    found = np.zeros((len(own.wordings), table.shape[1]), dtype=np.int16)
+    if len(own.spoken):
+        order, places = own.by_place
+        best = table[numbers[places[0]]]
+        for rows in places[1:]:
+            longer = best[: len(rows)]
+            np.maximum(longer, table[numbers[rows]], out=longer)
+        checkpoint()
+        found[own.spoken[order]] = best
     return found

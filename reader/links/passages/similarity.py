@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from reader.links.passages.crowd import Crowd, NamedWords
-from reader.links.passages.embedding import Matrix, multiplied
+from reader.links.passages.embedding import Matrix
 from reader.links.passages.lexicon import words_of
-from reader.links.passages.nearness import AT_ONCE, FULL, Nearness, Table, likeness
-from reader.links.passages.vocabulary import Rows, Vocabulary
+from reader.links.passages.nearness import AT_ONCE, FULL, Marks, Nearness, Table, likeness
+from reader.links.passages.vocabulary import Rows, Said, Vocabulary
 from reader.stopping import checkpoint
 
 SAME_WORD = 0.8
@@ -20,6 +21,9 @@ ENOUGH_EVIDENCE = 0.2
 """Weight of telling words found below which the score falls: common words alone never make passages alike."""
 OTHER_DAY = 0.7
 """What is left of the score when both passages name days of the week, and none in common."""
+WORDS = 100_000
+"""Words of passages that are looked up at once."""
+Days = npt.NDArray[np.int64]
 Padded = tuple[Rows, Matrix]
 Shared = tuple[Rows, Rows, Rows]
 
@@ -27,37 +31,54 @@ Shared = tuple[Rows, Rows, Rows]
 def passage_similarity(a: str, b: str) -> float:
     """How far two passages say the same, 0-1; 1 only for the same words, about .5 where they speak of one event."""
     left, right = (NamedWords(Vocabulary([words_of(text)])) for text in (a, b))
-    return float(all_scores(Crowd([left]), right, Nearness())[0, 0])
+    none = np.zeros(1, dtype=np.intp)
+    return float(looked_up_scores(Crowd([left]), right, none, none, Nearness())[0])
 
 
-def all_scores(crowd: Crowd, right: NamedWords, nearness: Nearness) -> Matrix:
-    """Scores 0-1 of all passages of the crowd with all of `right`; without words it is 0."""
-    scores = np.zeros((crowd.total, len(right.own.wordings)), dtype=np.float32)
-    if not len(right.own.spoken):
+def looked_up_scores(crowd: Crowd, right: NamedWords, passages: Rows, others: Rows, nearness: Nearness) -> Matrix:
+    """Scores 0-1 of some passages of the crowd, each with one of `right`; without words it is 0."""
+    scores = np.zeros(len(passages), dtype=np.float32)
+    ours, theirs = crowd.said, right.own.said
+    spoken = np.flatnonzero((ours.counts[passages] > 0) & (theirs.counts[others] > 0))
+    if not len(spoken):
         return scores
-    for side, first, (there, here) in zip(crowd.sides, crowd.first, nearness.between(right, crowd.sides), strict=True):
+    there, columns, here = nearness.between(right, crowd.sides)
+    ours = ours._replace(row=columns[ours.row])
+    read = np.cumsum(np.maximum(ours.counts[passages[spoken]], theirs.counts[others[spoken]])) // WORDS
+    for pairs in np.split(spoken, np.flatnonzero(np.diff(read)) + 1):
         checkpoint()
-        if len(side.own.spoken):
-            ours, theirs = _found(side.own, there), [found.T for found in _found(right.own, here)]
-            soft, same, evidence = _mean(ours[0], theirs[0]), _mean(ours[1], theirs[1]), np.minimum(ours[2], theirs[2])
-            scores[np.ix_(side.own.spoken + first, right.own.spoken)] = _blended(soft, same, evidence)
-        if side.days.any() and right.days.any():
-            apart = (side.days[:, None] > 0) & (right.days > 0) & ((side.days[:, None] & right.days) == 0)
-            scores[first : first + len(apart)][apart] *= OTHER_DAY
+        one, other = passages[pairs], others[pairs]
+        found = zip(_found(ours, one, there, other), _found(theirs, other, here, one), strict=True)
+        (soft, soft_here), (same, same_here), (evidence, evidence_here) = found
+        scores[pairs] = _blended(_mean(soft, soft_here), _mean(same, same_here), np.minimum(evidence, evidence_here))
+    scores[_of_other_days(crowd.days[passages], right.days[others])] *= OTHER_DAY
     return scores
 
 
-def _found(own: Vocabulary, best: Table) -> list[Matrix]:
-    """What passages of a source have in common with those of another, (passages, passages of the other).
+def _found(said: Said, passages: Rows, best: Table, others: Rows) -> tuple[Matrix, Matrix, Matrix]:
+    """What some passages have in common, each with another.
 
-    They are the shares of the words that are near there, and that are the same, and how much the telling ones weigh
-    that are found; `best` tells how near each word comes to each of the other passages, in steps of 1 / `FULL`.
+    That is the share of its words that are near there, the share that is the same, and how much the telling ones weigh
+    that are found; `best` tells how near each word (a column) comes to each other passage (a row), in steps of 1 /
+    `FULL`.
     """
-    said, telling = own.said
-    near, whole = best.astype(np.float32), said.sum(axis=1)[:, None]
-    same = (best >= SAME_WORD * FULL).astype(np.float32)
-    alike = near * (best >= ALIKE * FULL)
-    return [multiplied(said, near) / (FULL * whole), multiplied(said, same) / whole, multiplied(telling, alike) / FULL]
+    count, whole = said.counts[passages], said.whole[passages]
+    ends = np.cumsum(count)
+    starts = ends - count
+    words = np.repeat(said.begin[passages] - starts, count)
+    words += np.arange(len(words))
+    places = np.repeat(others * best.shape[1], count)
+    places += said.row[words]
+    near, weight = best.reshape(-1)[places].astype(np.float32), said.weight[words]
+    soft = np.add.reduceat(weight * near, starts) / (np.float32(FULL) * whole)
+    same = np.asarray(np.add.reduceat(np.where(near >= SAME_WORD * FULL, weight, 0), starts) / whole, dtype=np.float32)
+    alike = np.where(near >= ALIKE * FULL, near, 0)
+    return soft, same, np.asarray(np.add.reduceat(said.telling[words] * alike, starts) / FULL, dtype=np.float32)
+
+
+def _of_other_days(days: Days, others: Days) -> Marks:
+    """Whether each of two passages names days of the week, and none that the other names."""
+    return np.asarray((days > 0) & (others > 0) & ((days & others) == 0))
 
 
 def _mean(there: Matrix, here: Matrix) -> Matrix:
@@ -89,8 +110,7 @@ def chosen_scores(left: NamedWords, right: NamedWords, passages: Rows, others: R
         padded = _padded(left.own, passages[pairs], long), _padded(right.own, others[pairs], other)
         scores[pairs] = _each(left.own, right.own, padded, shared)
         start += len(part)
-    days = left.days[passages], right.days[others]
-    scores[(days[0] > 0) & (days[1] > 0) & ((days[0] & days[1]) == 0)] *= OTHER_DAY
+    scores[_of_other_days(left.days[passages], right.days[others])] *= OTHER_DAY
     return scores
 
 

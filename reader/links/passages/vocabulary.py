@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -41,6 +42,21 @@ class Wording:
 
     rows: Rows
     days: frozenset[int]
+
+
+class Said(NamedTuple):
+    """The words of some passages one behind the other.
+
+    Of each word its `row`, its `weight`, and that again where it is a telling one (`telling`); of each passage where
+    its words begin, how many they are (`counts`), and how much they weigh together (`whole`).
+    """
+
+    row: Rows
+    weight: Matrix
+    telling: Matrix
+    begin: Rows
+    counts: Rows
+    whole: Matrix
 
 
 class Vocabulary:
@@ -115,12 +131,13 @@ class Vocabulary:
         return order, [self.on_end[begin[lengths > place] + place] for place in range(longest)]
 
     @cached_property
-    def said(self) -> tuple[Matrix, Matrix]:
-        """(spoken passages, rows): the weights of the rows in the passages that have them; and of telling rows only."""
-        table = np.zeros((len(self.spoken), len(self.keys)), dtype=np.float32)
-        passages = np.repeat(np.arange(len(self.spoken)), np.diff([*self.starts, len(self.on_end)]))
-        table[passages, self.on_end] = self.weight[self.on_end]
-        return table, np.where(self.telling, table, 0)
+    def said(self) -> Said:
+        """The words of all passages one behind the other."""
+        count = np.array([len(wording.rows) for wording in self.wordings], dtype=np.intp)
+        weight = self.weight[self.on_end]
+        telling = np.where(self.telling[self.on_end], weight, np.float32(0))
+        whole = np.bincount(np.repeat(np.arange(len(count)), count), weight, len(count)).astype(np.float32)
+        return Said(self.on_end, weight, telling, np.cumsum(count) - count, count, whole)
 
     @cached_property
     def means(self) -> Matrix:

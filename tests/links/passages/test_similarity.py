@@ -18,7 +18,7 @@ from reader.links.passages.embedding import multiplied, word_vectors
 from reader.links.passages.lexicon import Word, folded, stem, words_of
 from reader.links.passages.measured import MeasuredWords
 from reader.links.passages.nearness import Nearness
-from reader.links.passages.similarity import all_scores, chosen_scores
+from reader.links.passages.similarity import chosen_scores, looked_up_scores
 from reader.links.passages.vocabulary import Vocabulary
 
 
@@ -127,8 +127,11 @@ def test_all_pairs_at_once_score_as_one_after_another(monkeypatch: pytest.Monkey
     texts = ["The dam broke on Tuesday.", "", "Bakers of Velde sold 40 loaves.", "It rained on Sunday."]
     other = ["...", "On Monday the dam of Velde gave way.", "Forty loaves were sold, 40 in all.", "Rain on Sunday."]
     left, right = (NamedWords(Vocabulary([words_of(text) for text in held])) for held in (texts, other))
-    whole = all_scores(Crowd([left, right]), right, Nearness())
     ones, others = np.repeat(np.arange(4), 4), np.tile(np.arange(4), 4)
+    crowded = np.repeat(np.arange(8), 4), np.tile(np.arange(4), 8)
+    whole = looked_up_scores(Crowd([left, right]), right, *crowded, Nearness()).reshape(8, 4)
+    monkeypatch.setattr(similarity, "WORDS", 10)
+    assert (looked_up_scores(Crowd([left, right]), right, *crowded, Nearness()).reshape(8, 4) == whole).all()
     monkeypatch.setattr(similarity, "AT_ONCE", 500)
     assert chosen_scores(left, right, ones, others).reshape(4, 4) == pytest.approx(whole[:4], abs=1e-4)
     assert chosen_scores(right, right, ones, others).reshape(4, 4) == pytest.approx(whole[4:], abs=1e-4)
@@ -140,14 +143,13 @@ def test_nearness_of_words_is_the_same_whatever_is_kept(monkeypatch: pytest.Monk
     sides = [NamedWords(Vocabulary([words_of(text)])) for text in texts]
     kept = Nearness()
     for side in sides[1:]:
-        list(kept.between(side, sides[:1]))
-    looked_up = list(kept.between(sides[3], sides[:3]))
+        kept.between(side, sides[:1])
+    there, columns, here = kept.between(sides[3], sides[:3])
     monkeypatch.setattr(nearness, "MOST_WORDS", 0)
-    direct = list(Nearness().between(sides[3], sides[:3]))
-    for one, other in zip(looked_up, direct, strict=True):
-        assert all((abs(held - made) <= 1).all() for held, made in zip(one, other, strict=True))
-    hezbollah = [key[0] for key in sides[2].keys].index("hezbollah")
-    assert looked_up[2][0][hezbollah, 0] > 0.6 * nearness.FULL
+    made_there, made_columns, made_here = Nearness().between(sides[3], sides[:3])
+    assert (abs(there[:, columns] - made_there[:, made_columns]) <= 1).all() and (abs(here - made_here) <= 1).all()
+    hezbollah = [key[0] for side in sides[:3] for key in side.keys].index("hezbollah")
+    assert there[0, columns[hezbollah]] > 0.6 * nearness.FULL
 
 
 def test_two_names_of_one_entity_may_have_a_word_in_common() -> None:
@@ -157,10 +159,11 @@ def test_two_names_of_one_entity_may_have_a_word_in_common() -> None:
         Vocabulary([[Word(*word.split()) for word in passage] for passage in held]) for held in (said, other)
     )
     names = NamedWords(left, ["", "E1", "E1"]), NamedWords(right, ["", "E1"])
-    whole = all_scores(Crowd(names[:1]), names[1], Nearness())
     ones, others = np.repeat(np.arange(3), 3), np.tile(np.arange(3), 3)
+    whole = looked_up_scores(Crowd(names[:1]), names[1], ones, others, Nearness()).reshape(3, 3)
     assert chosen_scores(*names, ones, others).reshape(3, 3) == pytest.approx(whole, abs=1e-4)
-    apart = all_scores(Crowd([NamedWords(left, ["", "E1", "E2"])]), names[1], Nearness())
+    other_names = Crowd([NamedWords(left, ["", "E1", "E2"])])
+    apart = looked_up_scores(other_names, names[1], ones, others, Nearness()).reshape(3, 3)
     assert whole[1, 0] > apart[1, 0] + 0.1 and whole[0, 0] == pytest.approx(apart[0, 0], abs=1e-4)
 
 
