@@ -44,36 +44,49 @@ def looked_up_scores(crowd: Crowd, right: NamedWords, passages: Rows, others: Ro
         return scores
     there, columns, here = nearness.between(right, crowd.sides)
     ours = ours._replace(row=columns[ours.row])
-    read = np.cumsum(np.maximum(ours.counts[passages[spoken]], theirs.counts[others[spoken]])) // WORDS
-    for pairs in np.split(spoken, np.flatnonzero(np.diff(read)) + 1):
-        checkpoint()
-        one, other = passages[pairs], others[pairs]
-        found = zip(_found(ours, one, there, other), _found(theirs, other, here, one), strict=True)
-        (soft, soft_here), (same, same_here), (evidence, evidence_here) = found
-        scores[pairs] = _blended(_mean(soft, soft_here), _mean(same, same_here), np.minimum(evidence, evidence_here))
+    one, other = passages[spoken], others[spoken]
+    found = zip(_found(ours, one, there, other), _found(theirs, other, here, one), strict=True)
+    (soft, soft_here), (same, same_here), (evidence, evidence_here) = found
+    scores[spoken] = _blended(_mean(soft, soft_here), _mean(same, same_here), np.minimum(evidence, evidence_here))
     scores[_of_other_days(crowd.days[passages], right.days[others])] *= OTHER_DAY
     return scores
 
 
-def _found(said: Said, passages: Rows, best: Table, others: Rows) -> tuple[Matrix, Matrix, Matrix]:
+def _found(said: Said, passages: Rows, best: Table, others: Rows) -> Matrix:
     """What some passages have in common, each with another.
 
     That is the share of its words that are near there, the share that is the same, and how much the telling ones weigh
     that are found; `best` tells how near each word (a column) comes to each other passage (a row), in steps of 1 /
     `FULL`.
     """
-    count, whole = said.counts[passages], said.whole[passages]
-    ends = np.cumsum(count)
-    starts = ends - count
-    words = np.repeat(said.begin[passages] - starts, count)
-    words += np.arange(len(words))
-    places = np.repeat(others * best.shape[1], count)
-    places += said.row[words]
-    near, weight = best.reshape(-1)[places].astype(np.float32), said.weight[words]
-    soft = np.add.reduceat(weight * near, starts) / (np.float32(FULL) * whole)
-    same = np.asarray(np.add.reduceat(np.where(near >= SAME_WORD * FULL, weight, 0), starts) / whole, dtype=np.float32)
-    alike = np.where(near >= ALIKE * FULL, near, 0)
-    return soft, same, np.asarray(np.add.reduceat(said.telling[words] * alike, starts) / FULL, dtype=np.float32)
+    found = np.empty((3, len(passages)), dtype=np.float32)
+    rounded = _rounded(said.counts)
+    lengths = rounded[passages]
+    for length in np.unique(lengths).tolist():
+        asked, pairs = np.flatnonzero(rounded == length), np.flatnonzero(lengths == length)
+        place = np.empty(len(rounded), dtype=np.intp)
+        place[asked] = np.arange(len(asked))
+        row, weight, telling = _filled_up(said, asked, length)
+        for start in range(0, len(pairs), step := max(1, WORDS // length)):
+            checkpoint()
+            part = pairs[start : start + step]
+            at = place[passages[part]]
+            near = best.reshape(-1).take(row[at] + (others[part] * best.shape[1])[:, None]).astype(np.float32)
+            weighing = weight[at]
+            found[0, part] = np.einsum("ij,ij->i", weighing, near) / FULL
+            found[1, part] = np.einsum("ij,ij->i", weighing, (near >= SAME_WORD * FULL).astype(np.float32))
+            near *= near >= ALIKE * FULL
+            found[2, part] = np.einsum("ij,ij->i", telling[at], near) / FULL
+    found[:2] /= said.whole[passages]
+    return found
+
+
+def _filled_up(said: Said, passages: Rows, length: int) -> tuple[Rows, Matrix, Matrix]:
+    """The rows and weights of the words of some passages, a line each, and those of telling ones; filled up with 0."""
+    place = np.arange(length)
+    inside = place < said.counts[passages][:, None]
+    words = np.where(inside, said.begin[passages][:, None] + place, 0)
+    return said.row[words], said.weight[words] * inside, said.telling[words] * inside
 
 
 def _of_other_days(days: Days, others: Days) -> Marks:
