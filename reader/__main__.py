@@ -5,21 +5,18 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
 from reader import __version__
-from reader.errors import DiptychError, LoadError
+from reader.errors import DiptychError
 from reader.kept_bytecode import bytecode_kept
 from reader.screen import lack_of_screen
 
+TYPE_CHECKING = False  # what `typing` and `pathlib` take to import is kept too
 if TYPE_CHECKING:
     import argparse
-
-    from reader.links import Comparison
-    from reader.notes import Project
-    from reader.text import Article
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+    from typing import NoReturn
 
 EXAMPLES = """\
   diptych                              an empty window
@@ -44,8 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     try:
         if given[:1] == ["compare"]:
-            return _compare(_compare_parser().parse_args(given[1:]))
-        return _open([Path(name) for name in _files_of(given)])
+            from reader.compare_command import compare_as_told
+
+            compare_as_told(given[1:])
+            return 0
+        return _open(_files_of(given))
     except DiptychError as error:
         return _refuse(str(error))
     except KeyboardInterrupt:
@@ -77,26 +77,19 @@ def _window_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _compare_parser() -> argparse.ArgumentParser:
-    import argparse
-
-    parser = argparse.ArgumentParser("diptych compare", description="Compare sources without a window.")
-    parser.add_argument("files", nargs="+", metavar="FILE", help="articles, folders, or one .diptych project")
-    parser.add_argument("--format", choices=("text", "json", "html"), default="text", help="text is the default")
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to this file, not to the terminal")
-    return parser
-
-
-def _open(paths: list[Path]) -> int:
+def _open(names: list[str]) -> int:
     """Open the window; without a screen, or without what Qt needs, say so and print the comparison."""
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        return _refuse(f"“{missing[0]}” is not there. Check the name and the folder.")
+    for name in names:
+        if not os.path.exists(name):  # noqa: PTH110 - `pathlib` is not imported yet
+            return _refuse(f"“{name}” is not there. Check the name and the folder.")
     lack = lack_of_screen()
     if not lack:
         gc.disable()  # thousands of classes and no garbage: `run` enables it again
         try:
             with bytecode_kept():
+                from pathlib import Path
+
+                paths = [Path(name) for name in names]
                 _read_ahead(paths)
                 run = import_window()
                 if paths:
@@ -106,9 +99,11 @@ def _open(paths: list[Path]) -> int:
             lack = f"Qt can't be loaded ({error}). On Debian or Ubuntu: apt-get install {_QT_PACKAGES}"
         else:
             return run(paths)
-    _tell(lack if paths else f"{lack} Nothing to compare was named.")
-    if paths:
-        _write(_formatted(*_comparison(paths), "text"), "")
+    _tell(lack if names else f"{lack} Nothing to compare was named.")
+    if names:
+        from reader.compare_command import print_comparison
+
+        print_comparison(names)
     return 0
 
 
@@ -132,56 +127,6 @@ def _import_desk() -> None:
     from reader.app import load_desk
 
     load_desk()
-
-
-def _compare(chosen: argparse.Namespace) -> int:
-    _write(_formatted(*_comparison([Path(name) for name in chosen.files]), chosen.format), chosen.output or "")
-    return 0
-
-
-def _comparison(paths: Iterable[Path]) -> tuple[Comparison, Project | None]:
-    """Read everything, and compare it; with the project, if one was named. Raises DiptychError."""
-    from reader.links import Decisions, compare, decisions_from_json
-    from reader.notes import read_project
-    from reader.sources import article_files, load
-
-    articles: list[Article] = []
-    decisions, project = Decisions(), None
-    for path in paths:
-        if path.suffix.lower() == ".diptych":
-            project = read_project(path)
-            articles += [source.article for source in project.sources]
-            decisions = decisions_from_json(project.decisions)
-        else:
-            try:
-                articles += [load(file) for file in article_files(path)]
-            except OSError as error:
-                raise LoadError(f"“{path}” could not be read ({error.strerror}).") from error
-    if not articles:
-        raise LoadError("There is no article to compare. Name two or more files, or a folder that holds them.")
-    return compare(articles, decisions), project
-
-
-def _formatted(comparison: Comparison, project: Project | None, form: str) -> str:
-    from reader.reports import comparison_html, comparison_json, comparison_text
-
-    if form == "json":
-        import json
-
-        return json.dumps(comparison_json(comparison), ensure_ascii=False, indent=1, allow_nan=False)
-    return (comparison_html if form == "html" else comparison_text)(comparison, project)
-
-
-def _write(words: str, output: str) -> None:
-    words = words if words.endswith("\n") else words + "\n"
-    if not output:
-        sys.stdout.write(words)
-        sys.stdout.flush()
-        return
-    try:
-        Path(output).write_text(words, encoding="utf-8")
-    except OSError as error:
-        raise LoadError(f"“{output}” could not be written ({error.strerror}). Name another place.") from error
 
 
 def _speak_utf8() -> None:

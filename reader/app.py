@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -64,6 +63,7 @@ class Program:
             reading.running_changed.connect(self._stop_waiting)
         self.window.painted.connect(self.session.warm)
         self.window.painted.connect(self._show_icon)
+        self.window.painted.connect(lambda: _leave_on_interrupt(application))
         self.window.completed.connect(_end_the_start)
         self.window.preferences_changed.connect(self._follow)
         application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow())
@@ -105,7 +105,6 @@ def run(paths: Sequence[Path]) -> int:
     application = make_application()
     program = Program(application)
     program.open(paths)
-    _leave_on_interrupt(application)
     return application.exec()
 
 
@@ -118,6 +117,8 @@ def _end_the_start() -> None:
 
 def _leave_on_interrupt(application: QApplication) -> None:
     """Ctrl+C in the terminal ends the program; Python sees it only when it gets a turn."""
+    import signal
+
     signal.signal(signal.SIGINT, lambda *_: application.quit())
     if sys.platform != "win32":
         turn = QTimer(application)

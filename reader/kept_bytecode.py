@@ -14,41 +14,47 @@ when anything of them is asked for.
 
 from __future__ import annotations
 
+import io
 import marshal
 import os
 import sys
 import time
 from _thread import RLock
-from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash, spec_from_file_location
-from pathlib import Path
+from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
 from types import CodeType, ModuleType
-from typing import Any
+
+TYPE_CHECKING = False  # `typing` comes from what is kept
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterator, Sequence
+    from typing import Any
 
 SETTLED = 3_000_000_000
 """Nanoseconds that a module must be unchanged to be kept: two changes in one tick of a file's clock look the same."""
 
 _ROOTS = sys.stdlib_module_names | {__name__.partition(".")[0]}
 """The packages and modules whose bytecode is kept: those of Python's library, and ours."""
-_LATE = frozenset(["bz2", "copy", "inspect", "locale", "lzma", "shutil", "tempfile", "textwrap", "traceback"])
+_LATE = frozenset(
+    ["bz2", "copy", "inspect", "ipaddress", "locale", "lzma", "shutil", "signal", "tempfile", "textwrap", "traceback"]
+)
 """Modules that Qt and others of Python's library import for what is seldom done: to tell of errors, for example."""
-_STANDARD = str(Path(os.__file__).parent)
+_STANDARD = os.__file__.rpartition(os.sep)[0]
 _SUM = len(source_hash(b""))
 
 
 class KeptBytecode:
     """Bytecode by the name of its source and the state that this was in; what the file at `path` holds, and more."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self._path = os.fspath(path)
         self._known: dict[str, dict[Hashable, CodeType]] = {}
         self._used: dict[str, set[Hashable]] = {}
         self._is_new = False
         try:
-            whole = memoryview(path.read_bytes())
+            with io.open_code(self._path) as file:
+                whole = memoryview(file.read())
         except OSError:
             return
         if whole[:_SUM] == source_hash(whole[_SUM:]):
@@ -86,12 +92,15 @@ class KeptBytecode:
             return
         for name, states in self._used.items():
             self._known[name] = {state: self._known[name][state] for state in states}
+        from pathlib import Path
+
         body = marshal.dumps((_maker(), self._known))
-        whole = self._path.with_suffix(f".{os.getpid()}")
+        path = Path(self._path)
+        whole = path.with_suffix(f".{os.getpid()}")
         try:
             whole.parent.mkdir(parents=True, exist_ok=True)
             whole.write_bytes(source_hash(body) + body)
-            whole.replace(self._path)
+            whole.replace(path)
         except OSError:
             with suppress(OSError):
                 whole.unlink()
@@ -125,7 +134,7 @@ def _state(path: str) -> tuple[int, int, int] | None:
 @cache
 def kept_bytecode() -> KeptBytecode:
     """What this program keeps; Python's version and level of optimisation are in the name of its file."""
-    return KeptBytecode(Path(cache_from_source(__file__)).with_suffix(".start"))
+    return KeptBytecode(cache_from_source(__file__).removesuffix("pyc") + "start")
 
 
 class _Loader(SourceFileLoader):
@@ -171,13 +180,29 @@ class _Finder:
             return None
         stem = (path[0] if path else _STANDARD) + os.sep + name.rpartition(".")[2]
         if name in _LATE and _state(stem + ".py") is not None:
-            return spec_from_file_location(name, stem + ".py", loader=_LateLoader(name, stem + ".py"))
+            return _spec(_LateLoader(name, stem + ".py"), None)
         for file, within in ((stem + os.sep + "__init__.py", [stem]), (stem + ".py", None)):
             code = kept_bytecode().of_file(file)
             if code is not None:
-                loader = _Loader(name, file, code)
-                return spec_from_file_location(name, file, loader=loader, submodule_search_locations=within)
+                return _spec(_Loader(name, file, code), within)
         return None
+
+
+def _spec(loader: SourceFileLoader, within: list[str] | None) -> ModuleSpec:
+    """What the loader's module is; `within` is the folder of a package. `spec_from_file_location` takes longer."""
+    spec = ModuleSpec(loader.name, loader, origin=loader.path)
+    spec.submodule_search_locations = within
+    spec.has_location = True
+    before, after = _pythons_own(loader.path.rpartition(os.sep)[0])
+    spec.cached = before + loader.path.rpartition(os.sep)[2].removesuffix(".py") + after
+    return spec
+
+
+@cache
+def _pythons_own(folder: str) -> tuple[str, str]:
+    """What stands before and after the name of a module where Python keeps its bytecode."""
+    before, _, after = cache_from_source(os.path.join(folder, "name.py")).rpartition("name")  # noqa: PTH118
+    return before, after
 
 
 @contextmanager

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 
-_DISPLAY = re.compile(r"(?:unix|/tmp/\.X11-unix/X)?(?P<host>[^:]*):(?P<number>\d+)(?:\.\d+)?")
+_DISPLAY = r"(?:unix|/tmp/\.X11-unix/X)?(?P<host>[^:]*):(?P<number>\d+)(?:\.\d+)?"
 _CURSOR_LIBRARY = "libxcb-cursor.so.0"
 _SECONDS = 2.0
 
@@ -33,9 +32,10 @@ def lack_of_screen() -> str:
 
 def _answers(display: str) -> bool:
     """Whether an X server listens at `display` (":0", "host:10.0")."""
+    import re
     import socket  # only under X11, and not before it is needed
 
-    named = _DISPLAY.fullmatch(display)
+    named = re.fullmatch(_DISPLAY, display)
     if named is None:
         return False
     number = int(named["number"])
