@@ -97,9 +97,10 @@ class Alignment:
 class LedgerRow:
     """One line of the ledger.
 
-    `cells` maps source ids to mention ids; `reason` is one plain sentence; `key` identifies the row across analyses
-    (ids are given anew by each); `decided` when the verdict is the reader's own; `entity` is the id of the entity a row
-    of kind "entity" is about, "" for others; `importance` sorts rows, larger first.
+    `cells` maps source ids to mention ids, the one the reason speaks of first; `reason` is one plain sentence; `key`
+    identifies the row across analyses (ids are given anew by each); `decided` when the verdict is the reader's own;
+    `entity` is the id of the entity a row of kind "entity" is about, "" for others; `importance` sorts rows, larger
+    first.
     """
 
     id: str

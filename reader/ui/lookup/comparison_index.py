@@ -172,6 +172,12 @@ class ComparisonIndex:
         told = row or entity
         return self.by_source(told.mentions if told else ())
 
+    def told_first(self, row: LedgerRow) -> dict[str, Mention]:
+        """The mention in each source that the reason of a row speaks of, by article key."""
+        return {
+            source.article.key: mention for ids in row.cells.values() for source, mention in self.held(ids[:1])
+        }  # fmt: skip
+
     def by_source(self, ids: Sequence[str]) -> dict[str, list[Mention]]:
         """The mentions with those ids, by article key, in reading order."""
         found: dict[str, list[Mention]] = {}

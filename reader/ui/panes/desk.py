@@ -206,8 +206,8 @@ class Desk(QWidget):
             self.stage.show_comparison()  # chosen by one who heard of the comparison before the panes did
         held = self.stage.index.rows.get(row)
         if held is not None:
-            found = self.stage.index.by_source(held.mentions)
-            self.stage.show_places([(key, mentions[0].span) for key, mentions in found.items()])
+            told = self.stage.index.told_first(held)
+            self.stage.show_places([(key, mention.span) for key, mention in told.items()])
 
     def _do(self, pane: Pane, verb: str) -> None:
         index = self.panes.index(pane)

@@ -88,3 +88,17 @@ def test_women_and_men_are_two_groups() -> None:
 )
 def test_a_month_is_called_a_month(a: str, b: str, said: str) -> None:
     assert [f"the same {said}" in row.reason for row in rows(a, b) if row.kind == "date"] == [True]
+
+
+def test_the_first_mention_of_a_cell_is_the_one_its_reason_speaks_of() -> None:
+    early = "Thousands of residents were evacuated from Lissa"
+    a = f"{early} as the dike broke. Between 4,200 and 4,800 residents of Lissa were evacuated, the mayor said."
+    b = f"{early} on Monday. By evening 6,000 residents of Lissa had been evacuated, the army said."
+    articles = [Article.from_text(text, key=key) for key, text in zip("ab", (a, b), strict=True)]
+    compared = compare(articles)
+    words = {mention.id: mention.text for source in compared.sources for mention in source.mentions}
+    (row,) = (row for row in compared.ledger if row.verdict == "differ")
+    assert [[words[i] for i in ids] for ids in row.cells.values()] == [
+        ["Between 4,200 and 4,800", "Thousands"], ["6,000", "Thousands"],
+    ]  # fmt: skip
+    assert "A says between 4,200 and 4,800 residents, B says 6,000 residents" in row.reason

@@ -17,6 +17,7 @@ from reader.links.ledger.pairing.offices import Holder
 from reader.links.ledger.pairing.pairs import Link
 from reader.links.ledger.verdicts import Judgement
 from reader.links.ledger.wording.labels import Labels, Places, shortened
+from reader.links.ledger.wording.reasons import entity_reason, listed, two_things
 from reader.links.values import ComparedSource, Entity, LedgerRow, Verdict
 from reader.mentions import Quantity, Quotation
 from reader.stopping import checkpoint
@@ -66,7 +67,8 @@ class RowWriter:
     def _row(
         self, key: str, cluster: Cluster, claims: Sequence[Claim], telling: Telling | None, places: Places
     ) -> LedgerRow:
-        cells = _cells((claim.source, mention) for claim in claims for mention in claim.ids)
+        spoken = _spoken(claims, telling[:2] if telling else ())
+        cells = _cells((claim.source, mention) for claim in (*spoken.values(), *claims) for mention in claim.ids)
         return LedgerRow(
             "", claims[0].kind, cluster.verdict, self._labels.of(claims, places), cells,
             _ended(self._reason(cluster, claims, telling)),
@@ -81,7 +83,7 @@ class RowWriter:
         often = len(entity.mentions) / 40
         importance = _WEIGHT[verdict] - 1 + min(1.0, often) if shared else 0.1 + min(0.3, often)
         return LedgerRow(
-            "", "entity", verdict, entity.label, cells, _entity_reason(entity, tuple(cells)),
+            "", "entity", verdict, entity.label, cells, entity_reason(entity, tuple(cells)),
             key=f"entity:{entity.label.casefold()}", entity=entity.id, importance=round(importance, 4),
         )  # fmt: skip
 
@@ -91,7 +93,7 @@ class RowWriter:
         by_name: dict[str, list[str]] = {}
         for source, holder in held.items():
             by_name.setdefault(holder.mention.text, []).append(source)
-        told = [f"{_listed(who)} name{'s' if len(who) == 1 else ''} {name}" for name, who in by_name.items()]
+        told = [f"{listed(who)} name{'s' if len(who) == 1 else ''} {name}" for name, who in by_name.items()]
         cells = _cells((source, holder.mention.id) for source, holder in held.items())
         return LedgerRow(
             "", "entity", "differ", first.title, cells, f"{told[0]} as {first.title}, {', '.join(told[1:])}.",
@@ -123,7 +125,7 @@ class RowWriter:
         if cluster.verdict == "only":
             return f"Only {claims[0].source} {_verb(claims[0])}s {self._words(claims[0])}{self._hedges(claims[:1])}."
         if not telling:
-            return f"{self._sayings(claims)}: {_two_things(claims)}."
+            return f"{self._sayings(claims)}: {two_things(claims)}."
         *told, judgement = telling
         said, (a, b) = self._sayings(claims, told), (claim.source for claim in told)
         between = f"between {min(a, b)} and {max(a, b)}, " if len({claim.source for claim in claims}) > 2 else ""
@@ -156,15 +158,11 @@ class RowWriter:
         return f"; {'; '.join(told)}" if told else ""
 
     def _sayings(self, claims: Sequence[Claim], told: Sequence[Claim] = ()) -> str:
-        """ "A and C say 17 miners, B says 19"; each source once, in the words of `told`, else its first exact ones."""
+        """ "A and C say 17 miners, B says 19"; each source once."""
         by_words: dict[tuple[str, str], list[str]] = {}
-        chosen: dict[str, Claim] = {}
-        for claim in sorted(claims, key=lambda claim: (claim.taken_back, _vague(claim))):
-            chosen.setdefault(claim.source, claim)
-        chosen |= {claim.source: claim for claim in told}
-        for source in dict.fromkeys(claim.source for claim in claims):
-            by_words.setdefault((_verb(chosen[source]), self._words(chosen[source])), []).append(source)
-        said = (f"{_listed(who)} {verb}{'s' * (len(who) == 1)} {words}" for (verb, words), who in by_words.items())
+        for source, claim in _spoken(claims, told).items():
+            by_words.setdefault((_verb(claim), self._words(claim)), []).append(source)
+        said = (f"{listed(who)} {verb}{'s' * (len(who) == 1)} {words}" for (verb, words), who in by_words.items())
         return ", ".join(said)
 
     def _parted(self, claim: Claim) -> bool:
@@ -195,7 +193,7 @@ class RowWriter:
             hedges = claim.value.hedges if isinstance(claim.value, Quantity) else ()
             if hedges and (unseen := _unseen(hedges, self._words(claim).casefold())):
                 told.setdefault(f"“{'”, “'.join(unseen)}”", {})[claim.source] = None
-        return "".join(f"; {_listed([*who])} add{'s' * (len(who) == 1)} {said}" for said, who in told.items())
+        return "".join(f"; {listed([*who])} add{'s' * (len(who) == 1)} {said}" for said, who in told.items())
 
     def _counted(self, claim: Claim) -> str:
         """The mention with what is counted."""
@@ -245,11 +243,20 @@ def _telling_apart(a: Claim, b: Claim) -> bool:
     ]
 
 
+def _spoken(claims: Sequence[Claim], told: Sequence[Claim]) -> dict[str, Claim]:
+    """By source the claim that a reason speaks of: that of `told`, else its first exact one."""
+    chosen: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.taken_back, _vague(claim))):
+        chosen.setdefault(claim.source, claim)
+    chosen |= {claim.source: claim for claim in told}
+    return {source: chosen[source] for source in dict.fromkeys(claim.source for claim in claims)}
+
+
 def _cells(spoken: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Mention ids by source, from pairs of the two."""
-    held: dict[str, list[str]] = {}
+    """Mention ids by source, from pairs of the two; each once."""
+    held: dict[str, dict[str, None]] = {}
     for source, mention in spoken:
-        held.setdefault(source, []).append(mention)
+        held.setdefault(source, {})[mention] = None
     return {source: tuple(mentions) for source, mentions in held.items()}
 
 
@@ -260,10 +267,6 @@ def _verb(claim: Claim) -> str:
     return "say"
 
 
-def _listed(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
-
-
 def _shortened(text: str) -> str:
     return shortened(text, _LONGEST)
 
@@ -271,30 +274,3 @@ def _shortened(text: str) -> str:
 def _unseen(hedges: Sequence[str], text: str) -> list[str]:
     """Hedges that stand neither in the mention nor in a longer hedge."""
     return [h for h in hedges if h.casefold() not in text and not any(h != other and h in other for other in hedges)]
-
-
-def _two_things(claims: Sequence[Claim]) -> str:
-    asides = [claim for claim in claims if claim.aside]
-    if asides and len(asides) < len(claims):
-        return f"the same {claims[0].kind}, but {asides[0].source}’s belongs to a {asides[0].aside}"
-    units = [claim.value.unit for claim in claims if isinstance(claim.value, Quantity) and claim.value.unit]
-    if len(set(units)) > 1:
-        return f"the same number, but of {units[0]} in one and {units[1]} in the other"
-    nouns = [c.value.counted for c in claims if isinstance(c.value, Quantity) and c.value.counted]
-    if len(set(nouns)) > 1:
-        return f"the same number, but of {nouns[0]} in one and {nouns[1]} in the other"
-    roles = [claim.role for claim in claims if claim.role not in ("", "strength", "part", "new")]
-    if len(set(roles)) > 1:
-        return f"the same number, but {roles[0]} in one and {roles[1]} in the other"
-    return f"the same {'day' if claims[0].kind == 'date' else 'number'}, but said of different things"
-
-
-def _entity_reason(entity: Entity, sources: tuple[str, ...]) -> str:
-    if len(sources) == 1:
-        return f"Only {sources[0]} names {entity.label}."
-    forms = [(s, entity.variants.get(s, ())) for s in sources]
-    if len({form for _, held in forms for form in held}) > 1:
-        told = ", ".join(f"{s} writes {' and '.join(held[:3])}" for s, held in forms if held)
-        why = f" ({'; '.join(entity.reasons[:2])})" if entity.reasons else ""
-        return f"{told}{why}."
-    return f"{_listed(sources)} name {entity.label}."

@@ -118,7 +118,7 @@ class LedgerModel(CardModel):
 
     def _place(self, row: LedgerRow) -> tuple[int, int]:
         order = {source.id: n for n, source in enumerate(self.reading.comparison.sources)}
-        places = [(order[p.letter], p.span.start) for p in self.reading.first_places(row)]
+        places = [(order[p.letter], p.span.start) for p in self.reading.places(row)]
         return min(places, default=(len(order), 0))
 
     def row_index(self, row_id: str) -> QModelIndex:

@@ -77,11 +77,12 @@ class LedgerReading:
         return found
 
     def first_places(self, row: LedgerRow) -> list[MentionPlace]:
-        """The first place of a row in each of its sources."""
-        first: dict[str, MentionPlace] = {}
-        for place in self.places(row):
-            first.setdefault(place.letter, place)
-        return list(first.values())
+        """The place in each of its sources that the reason of a row speaks of."""
+        return [
+            MentionPlace(letter, source.article.key, mention.span, mention.text)
+            for letter, ids in row.cells.items()
+            for source, mention in self.index.held(ids[:1])
+        ]
 
     @cached_property
     def told(self) -> dict[str, str]:
@@ -138,7 +139,7 @@ class LedgerReading:
         if row.kind == "entity":
             counts = Counter(mention.text for _, mention in held)
             return CardLine(letter, ", ".join(t if n == 1 else f"{t} ×{n}" for t, n in counts.most_common()))
-        source, mention = min(held, key=lambda pair: pair[1].span)
+        source, mention = held[0]
         text, span = source.article.text, mention.span
         before = text[max(0, span.start - BEFORE) : span.start].rsplit("\n", 1)[-1]
         after = text[span.end : span.end + AFTER].split("\n", 1)[0]

@@ -42,14 +42,14 @@ class Walk:
 
 
 def differences(index: ComparisonIndex) -> list[Stop]:
-    """The rows whose sources differ, by where they first stand."""
+    """The rows whose sources differ, by where that stands of which their reasons speak."""
     order = {key: n for n, key in enumerate(index.sources)}
     stops = []
     for row in index.comparison.ledger:
         if row.verdict == "differ":
-            held = index.by_source(row.mentions)
-            if held:
-                places = tuple((key, m[0].span) for key, m in sorted(held.items(), key=lambda item: order[item[0]]))
+            told = index.told_first(row)
+            if told:
+                places = tuple((key, m.span) for key, m in sorted(told.items(), key=lambda item: order[item[0]]))
                 stops.append(Stop(places, row.id))
     return sorted(stops, key=lambda s: (order[s.places[0][0]], s.places[0][1]))
 

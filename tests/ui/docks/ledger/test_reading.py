@@ -7,6 +7,7 @@ from reader.mentions import Attribution, Mention
 from reader.text import Article, Span, find_passages
 from reader.ui.docks.ledger.reading import LedgerReading
 from reader.ui.lookup.comparison_index import ComparisonIndex
+from reader.ui.panes.walk.stops import differences
 
 TEXT = "Nine trams stood still. A pump failed at noon. Nobody was hurt, Iva Holm said. Rain fell."
 
@@ -57,3 +58,14 @@ def test_a_mention_is_found_whatever_its_number():
     reading = LedgerReading(ComparisonIndex(Comparison((odd, held.sources[1]), ledger=held.ledger)))
     assert [place.words for place in reading.places(row("A2", "B2"))] == ["noon", "noon"]
     assert reading.places(row("A9", "Q1")) == []
+
+
+def test_a_card_and_a_walk_show_the_words_that_the_reason_speaks_of():
+    held = LedgerRow("R1", "quantity", "differ", "trams", {"A": ("A3", "A1"), "B": ("B2", "B1")}, "")
+    index = ComparisonIndex(comparison((held,)))
+    reading = LedgerReading(index)
+    assert [line.words for line in reading.card(held).lines] == ["Nobody", "noon"]
+    assert [place.words for place in reading.first_places(held)] == ["Nobody", "noon"]
+    assert [place.words for place in reading.places(held)] == ["Nine trams", "Nobody", "Nine trams", "noon"]
+    (stop,) = differences(index)
+    assert [span.of(TEXT) for _, span in stop.places] == ["Nobody", "noon"]
