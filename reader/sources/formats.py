@@ -10,7 +10,6 @@ from typing import cast
 
 from reader.errors import LoadError
 from reader.sources.draft import Draft
-from reader.sources.unpacking.archive import Archive
 
 _HTML_TAGS = (b"<!doctype html", b"<html", b"<head", b"<body")
 _HTML_PART = re.compile(rb"<(?:article|main|section|div|p|h1|meta|title|table|link|script|base)[\s>]")
@@ -105,6 +104,8 @@ def _webarchive(data: bytes) -> Format:
 
 def _recognise_archive(data: bytes) -> Format:
     """Which of the zip-based formats it is, by the members it holds."""
+    from reader.sources.unpacking.archive import Archive  # most files are text
+
     names = set(Archive(data).names())
     if any(part.startswith("word/") or part.endswith("/document.xml") for part in names):
         return _BY_NAME["docx"]

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from reader.errors import LimitError, LoadError
 from reader.sources.dateline import read_first_lines
-from reader.sources.documents.mail import attachment
 from reader.sources.draft import assemble
 from reader.sources.formats import recognise
 from reader.sources.naming import told_name
@@ -27,6 +26,8 @@ def parse_file(path: str, shown: str, encoding: str = "", part: str = "") -> Art
     data, modified = _bytes_of(Path(path), name)
     try:
         if part:
+            from reader.sources.documents.mail import attachment  # most files are no messages
+
             data, shown = attachment(unpacked(data), part), part
         plain = unpacked(data)
         found = recognise(plain, shown.removesuffix(".gz"))

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.errors import LimitError, LoadError, PasswordError
+from reader.sources.unpacking.compression import MAX_MEMBER
 
-MAX_MEMBER = 48 * 1024 * 1024
 MAX_TOTAL = 160 * 1024 * 1024
 _CHUNK = 1024 * 1024
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, struct.error)

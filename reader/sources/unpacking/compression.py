@@ -5,8 +5,8 @@ from __future__ import annotations
 import zlib
 
 from reader.errors import LimitError, LoadError
-from reader.sources.unpacking.archive import MAX_MEMBER
 
+MAX_MEMBER = 48 * 1024 * 1024
 _GZIP = b"\x1f\x8b\x08"
 _ANY_WINDOW = 47  # gzip or zlib by its own head, the largest window (zlib manual, inflateInit2)
 _RAW = -15
