@@ -17,6 +17,8 @@ _ANTECEDENT = 600
 _PERSON_BEFORE = 300
 # These are nouns or adjectives as often as verbs of saying: a clause or a quotation must follow.
 _DOUBTFUL = phrase_words("doubtful")
+# Behind these stands what is named, never who names it.
+_NAMING = phrase_words("naming")
 _PARTICIPLES = frozenset({"adding", "noting", "saying", "warning"})
 _HEARER_FOLLOWS = frozenset({"told", "tells"})
 _PERSON = frozenset({"he", "she", "him", "her"})
@@ -56,13 +58,14 @@ def _in_block(text: str, low: str, block: Block, cues: Cues) -> list[tuple[Span,
     checkpoint()
     start, end = block.span.start, block.span.end
     here: list[tuple[Span, Span | None]] = [(Span(*m.span()), None) for m in cues.hearsay.finditer(low, start, end)]
-    taken = [cue for cue, _ in here]
+    rumours = [cue for cue, _ in here]
+    taken = rumours.copy()
     for pattern in filter(None, (cues.preposed, cues.postposed)):
         for match in pattern.finditer(text, start, end):
             cue = Span(*match.span())
             before = pattern is cues.postposed
             speaker = phrase_before(text, cue.start, start) if before else phrase_after(text, cue.end, end, plain=True)
-            if speaker:
+            if speaker and not any(speaker.start < other.end and other.start < speaker.end for other in rumours):
                 here.append((cue, speaker))
                 taken.append(cue)
     busy = {position for cue in taken for position in range(cue.start, cue.end)}
@@ -103,6 +106,7 @@ def _speaker_of_verb(text: str, cue: Span, block: Span) -> Span | None:
     at = having.start() if having else cue.start
     before = text[max(block.start, at - 3) : at].strip()
     turned = (not before or before[-1] in _MARK + "?!–—-,،") and verb not in _HEARER_FOLLOWS
+    turned = turned and (verb not in _NAMING or before.rstrip(",")[-1:] in tuple(_MARK + "?!"))
     plain = verb not in _DOUBTFUL
     after = phrase_after(text, cue.end, block.end, near=True, plain=plain) if turned else None
     found = after or phrase_before(text, at, block.start, plain=plain and not turned)

@@ -21,7 +21,9 @@ _CLOSERS = {
 _SINGLE = "‘’‚'"
 _GUILLEMETS = "«»‹›"  # French sets blanks inside them
 _DASHED = re.compile(r"[—–]\s?(?=\S)")
+_TOLD = re.compile(r"[,?!…] $")
 _TURN = re.compile(r"[,.!?…]?\s[—–]\s?")
+_WENT_ON = re.compile(r",?\s(?:and|but|or|y|o|et|ou|und|oder|e|ou|en|of|и|но|або|і|та|але|ve|ama)\s[^.!?“”„«»\"]{0,80}")
 _AFTERWARDS = re.compile(r"[^“”„«»\"]{0,80}[.!?]\s+")
 _LEFT_OPEN_AT_MOST = 1000
 _SPEAKER_BEFORE, _SPEAKER_AFTER = 60, 50
@@ -51,8 +53,11 @@ def find_quotations(article: Article, attributions: Sequence[Mention] | None = N
             words = article.text[span.start + marked : span.end - (marked and closed)].strip()
             if not any(c.isalnum() for c in words):
                 continue
-            speaker = _speaker(article.text, span, block.span, said, starts)
-            named = (speaker.speaker, speaker.speaker_span) if speaker else _going_on(article.text, span, block, found)
+            outer = found[-1].span if found and found[-1].span.contains(span) else None
+            speaker = _speaker(article.text, span, outer or block.span, said, starts)
+            named: tuple[str, Span | None] = (speaker.speaker, speaker.speaker_span) if speaker else ("", None)
+            if speaker is None and outer is None:
+                named = _going_on(article.text, span, block, found)
             value = Quotation(words, *named, closed)
             evidence = "quotation marks" if marked else "dash of a dialogue"
             found.append(Mention(span, span.of(article.text), "quotation", value, evidence=evidence))
@@ -82,12 +87,12 @@ def _going_on(text: str, quote: Span, block: Block, before: Sequence[Mention]) -
     if not value.closed and quote.start == block.span.start and not text[last.span.end : quote.start].strip():
         return value.speaker, value.speaker_span
     between = text[last.span.end : quote.start]
-    told_between = value.speaker_span is not None and len(between) > 2 and _AFTERWARDS.fullmatch(between)
+    told_between = len(between) > 2 and (_AFTERWARDS.fullmatch(between) or _WENT_ON.fullmatch(between))
     return (value.speaker, value.speaker_span) if told_between and block.span.contains(last.span) else ("", None)
 
 
 def _dialogue(text: str, block: Span, said: Sequence[Mention], starts: Sequence[int]) -> Iterator[tuple[Span, bool]]:
-    """A paragraph that opens with a dash, up to the dash before who says it: "—Es seguro —dijo Olsen"."""
+    """A paragraph that opens with a dash, up to the dash or comma before who says it: "—Es seguro —dijo Olsen"."""
     opening = _DASHED.match(text, block.start, block.end)
     if opening is None:
         return
@@ -96,6 +101,10 @@ def _dialogue(text: str, block: Span, said: Sequence[Mention], starts: Sequence[
         if at < len(said) and said[at].span.start - turn.end() <= 2:
             yield Span(opening.end(), turn.start()), True
             return
+    at = bisect_left(starts, opening.end())  # "— On reste, dit Marek."
+    inside = at < len(said) and said[at].span.end <= block.end
+    if inside and _TOLD.search(text, opening.end(), said[at].span.start):
+        yield Span(opening.end(), said[at].span.start - 1 - (text[said[at].span.start - 2] == ",")), True
 
 
 def _quoted(text: str, block: Span) -> Iterator[tuple[Span, bool]]:
@@ -151,6 +160,8 @@ def _speaker(text: str, quote: Span, block: Span, said: Sequence[Mention], start
         if value.cue.lower() in VENUES:
             continue
         if mention.span.start >= quote.end:
+            if text[quote.end - 2] == "." and text[mention.span.start].isupper():
+                continue  # “Nobody did.” His wife agreed: “It was sudden.”
             between, limit, cost = text[quote.end : mention.span.start], _SPEAKER_AFTER, 0
         elif mention.span.end <= quote.start:
             between, limit, cost = text[mention.span.end : quote.start], _SPEAKER_BEFORE, 10

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from reader.mentions.speech.cues import PRONOUNS, phrase_words, speaker_kind
 from reader.mentions.values import SpeakerKind
@@ -18,7 +18,16 @@ _DETERMINERS = phrase_words("determiners")
 _SKIPPED = phrase_words("skipped")
 _AUXILIARIES = phrase_words("auxiliaries")
 _STOPS = _EDGES | _AUXILIARIES
+_QUALIFIERS = phrase_words("qualifiers")
 _ELIDED = re.compile(r"[dl]['’](?=\w)", re.IGNORECASE)
+# "President Vale on Monday accused"
+_DATED = re.compile(
+    r"\s(?:on|late|early|earlier|late on|early on|earlier on)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s(?:morning|afternoon|evening|night))?$"
+)
+_IN_A = frozenset({"a", "an", "his", "her", "their", "its"})
+_BEHIND_HEAD = frozenset({"of", "for", "in", "from", "at", "with", "who", "close", "familiar", "to", "on", "near"})
+_OFFICES = frozenset({"white house", "downing street", "state department", "foreign office", "holy see"})
 _WINDOW = 200
 _PHRASE_WORDS = 9
 _PLAIN_WORDS = 5
@@ -42,6 +51,7 @@ def phrase_before(text: str, at: int, start: int, *, plain: bool = False) -> Spa
         apposed = WORD.findall(clause[comma:])
         is_name = 1 < len(apposed) <= 4 and all(word[0].isupper() for word in apposed)
         clause = clause[:-1] if is_name else clause[:comma]  # "The mayor, Otto Brandt, told …"
+    clause = _DATED.sub("", clause.rstrip())
     comma = max(clause.rfind(","), clause.rfind("،"))
     words = list(WORD.finditer(clause, comma + 1))
     while words and (words[-1].group().lower() in _SKIPPED or _adverb(words[-1].group())):
@@ -50,7 +60,8 @@ def phrase_before(text: str, at: int, start: int, *, plain: bool = False) -> Spa
         words = words[-1:]
     kept: list[re.Match[str]] = []
     for word in reversed(words[-_PHRASE_WORDS:]):
-        if word.group().lower() in _EDGES:
+        at_a_place = word.group().lower() == "at" and not any(_tells(other.group()) for other in kept)
+        if word.group().lower() in _EDGES and not at_a_place:  # "a doctor at the hospital"
             plain = plain and word.group().lower() in _CLAUSE_OPENS
             break
         kept.insert(0, word)
@@ -64,6 +75,10 @@ def phrase_after(text: str, at: int, end: int, *, near: bool = False, plain: boo
     comma = min((c for c in (window.find(",", 0, cut), window.find("،", 0, cut)) if c >= 0), default=cut)
     words = list(WORD.finditer(window, 0, comma))[:_PHRASE_WORDS]
     kept = list(takewhile(lambda word: word.group().lower() not in _STOPS, words))
+    for one, two in pairwise(kept):
+        if one.group() == "in" and two.group() in _IN_A:  # "wrote the daily in an editorial"
+            kept = kept[: kept.index(one)]
+            break
     if near and kept:
         first, following = kept[0].group(), words[len(kept)].group().lower() if len(kept) < len(words) else ""
         # "said Meridian would pay": what follows is said, it is not who says it
@@ -79,6 +94,11 @@ def is_capital(word: str) -> bool:
     return word[0].isupper() or (word[0].isalpha() and not word[0].islower())
 
 
+def _tells(word: str) -> bool:
+    """Whether a word alone may be a speaker: a name or a kind of one."""
+    return is_capital(word) or speaker_kind([word]) is not None
+
+
 def _adverb(word: str) -> bool:
     return word.islower() and word.endswith("ly") and len(word) > 4
 
@@ -89,7 +109,7 @@ def _trimmed(text: str, words: list[Span], *, plain: bool) -> Span | None:
         said = word.of(text)
         lower = _ELIDED.sub("", said.lower())
         determined = said.lower() in _DETERMINERS or lower != said.lower()
-        if is_capital(said) or determined or speaker_kind([lower]) or lower in PRONOUNS:
+        if is_capital(said) or determined or speaker_kind([lower]) or lower in PRONOUNS | _QUALIFIERS:
             rest = words[index:]
             lowered = [_ELIDED.sub("", w.of(text).lower()) for w in rest]
             capital = any(is_capital(w.of(text)) or "-" in w.of(text) for w in rest)
@@ -106,6 +126,7 @@ def described(text: str, speaker: Span) -> tuple[SpeakerKind, Span]:
     kind = speaker_kind(lowered)
     if not any(c.isupper() or c.islower() for c in speaker.of(text)):
         return kind or "named", speaker  # a script without capitals
+    kind = speaker_kind(lowered[: _head(lowered)][-1:]) or kind
     first = len(spans)
     while first and (spans[first - 1].of(text)[0].isupper() or re.match(r"(?:al|el|ad|as|ar)-\w", lowered[first - 1])):
         first -= 1
@@ -117,7 +138,14 @@ def described(text: str, speaker: Span) -> tuple[SpeakerKind, Span]:
     return kind if kind == "outlet" else _office_or_name(lowered[first:]), Span(spans[first].start, speaker.end)
 
 
+def _head(lowered: list[str]) -> int:
+    """Where the head of the phrase ends: before "of", "for" or "who"."""
+    return next((at for at, word in enumerate(lowered) if word in _BEHIND_HEAD and at), len(lowered))
+
+
 def _office_or_name(lowered: list[str]) -> SpeakerKind:
     """An office ("the Ministry", "Police") when its last word is one, else a name."""
+    if " ".join(lowered) in _OFFICES:
+        return "official"
     last = speaker_kind(lowered[-1:])
     return last if last and (last != "unnamed" or len(lowered) == 1) else "named"
