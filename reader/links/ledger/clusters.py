@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, islice
 
 from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.judging.apart import roles_apart
 from reader.links.ledger.pairing.pairs import Link, same_form
 from reader.links.ledger.verdicts import judge_values
 from reader.links.values import Verdict
@@ -81,8 +82,14 @@ class _Rows:
             left.links.append(link)
 
     def _fits(self, held: Cluster, new: dict[str, list[int]]) -> bool:
-        """A source may speak twice in one row only when it says the same every time; `new` are the claims of each."""
+        """A source may speak twice in one row only when it says the same every time, and all of what befell the same.
+
+        `new` are the claims of each source.
+        """
         for source, indices in new.items():
+            for index in indices[:_MOST_JUDGED]:
+                if any(roles_apart(self._claims[old], self._claims[index]) for old in held.claims[:_MOST_JUDGED]):
+                    return False
             for old in held.voices.get(source, ())[:_MOST_JUDGED]:
                 for index in indices[:_MOST_JUDGED]:
                     if not self._repeat(old, index):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from reader.links import compare
 from reader.text import Article
+from tests.links import accounts
+from tests.links.ledger.test_standing_alone import rows
 
 
 def _labels(*texts: str, published: str = "2031-05-12") -> list[str]:
@@ -84,3 +89,37 @@ def test_a_decimal_beside_the_number_of_a_row_is_not_cut() -> None:
 def test_a_time_of_day_beside_the_number_of_a_row_is_not_cut() -> None:
     told = _labels("The crews ran out of foam at about 22:00 and had to wait 40 minutes for a delivery.")
     assert not any(label.startswith("00 ") for label in told), told
+
+
+@pytest.mark.parametrize("path", sorted((accounts.DATA / "accounts").glob("*.toml")), ids=lambda path: path.stem)
+def test_a_row_is_called_the_same_whichever_source_comes_first(path: Path) -> None:
+    pair = tomllib.loads(path.read_text(encoding="utf-8"))
+    articles = [
+        Article.from_text(pair[side]["text"].strip(), published=pair[side].get("published"), key=side) for side in "ab"
+    ]
+    assert called(articles) == called(articles[::-1])
+
+
+def called(articles: list[Article]) -> dict[frozenset[tuple[str, int]], str]:
+    """The labels of the rows that join sources, by where in which article their mentions stand."""
+    found = compare(articles)
+    places = {m.id: (source.article.key, m.span.start) for source in found.sources for m in source.mentions}
+    joined = (row for row in found.ledger if row.kind != "entity" and len(row.cells) > 1)
+    return {frozenset(places[m] for held in row.cells.values() for m in held): row.label for row in joined}
+
+
+def test_people_of_two_names_are_called_people_and_others_are_whom_they_are_others_of() -> None:
+    found = rows(
+        "The fire in Brask killed nine guests. It injured 27 others.",
+        "The fire in Brask killed twelve people. It injured 34 guests.",
+    )
+    assert [row.label for row in found if "nine" in row.reason] == ["people killed"]
+    assert [row.reason[:19] for row in found if "27" in row.reason] == ["A says 27 others, B"]
+
+
+def test_a_stretch_of_time_is_called_after_what_both_tell_of() -> None:
+    found = rows(
+        "The mayor of Orun got the warning forty minutes before the wave.",
+        "In Orun the warning reached the mayor forty minutes before the wave.",
+    )
+    assert [row.label for row in found if "forty" in row.reason] == ["duration (warning)"]

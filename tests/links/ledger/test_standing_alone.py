@@ -187,3 +187,18 @@ def test_how_long_a_thing_took_is_not_how_long_ago_it_was() -> None:
         "Three days after Harmon Trust was closed its customers ask for their savings.",
     )
     assert "differ" not in [row.verdict for row in found]
+
+
+def test_a_row_takes_in_no_value_of_what_befell_otherwise() -> None:
+    found = rows(
+        "The warning reached Mayor Ruth Calder of Ellsworth forty minutes before the flood wave.",
+        "Mayor Ruth Calder of Ellsworth said the warning had come for forty minutes before the flood wave.",
+        published="2021-05-15",
+    )
+    assert verdicts(found, "forty") == ["agree"]
+    apart = rows(
+        "The warning reached Mayor Ruth Calder of Ellsworth two hours before the flood.",
+        "An engineer told Mayor Ruth Calder of Ellsworth that the warning came two days late.",
+        published="2021-05-15",
+    )
+    assert verdicts(apart, "two days") == []

@@ -40,7 +40,8 @@ _SAME = {
 """ "Three metres wide" and "a width of three metres", and so in other languages."""
 _HYPHENED = re.compile(r" [a-z]{3,}")
 """ "A nine-day fight"."""
-_LATER = re.compile(r"\s+(?:after|later|before|earlier|ago|since)\b")
+_LATER = re.compile(r"\s+(?:after|late|later|before|earlier|ago|since)\b")
+_BEFORE_IT = re.compile(r"\s+(?:before|earlier)\b")
 _AFTER = Before(r"\b(?:after|since) (?:about |only |nearly |some )?$", "after since about only nearly some", re.I)
 _LASTING = Before(
     r"\b(?:for|in|within|lasted|lasting|during|over) (?:about |only |nearly |some |up to )?$",
@@ -81,6 +82,8 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
     if time:
         hyphened = "-" in text[span.start : span.end]
         low = before.rstrip().casefold()
+        if low.endswith("for") and _BEFORE_IT.match(behind):
+            return ""  # "came for an hour before the wave", as some translate
         if _LASTING.stands(before, low) or _TOOK.search(before) or (hyphened and _HYPHENED.match(behind)):
             return "lasting"
         if _SPENT.match(behind):

@@ -10,7 +10,7 @@ from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.verdicts import scale
 from reader.mentions import Duration, Quantity
 
-_FAR = 10
+_FAR, _TIME = 10, "time"
 FEW_DAYS = 3
 _SAME_STORY = 60
 """Days between two accounts from which on what they leave undated may be of different events."""
@@ -80,7 +80,7 @@ def _near_days(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]]
 
 def far_off(a: Claim, b: Claim) -> bool:
     """Whether two measures are so far from each other that they are hardly of one thing (55 minutes, 55 years)."""
-    if not a.dimension or a.role == b.role not in NEUTRAL:
+    if not a.dimension or (a.role == b.role not in NEUTRAL and a.dimension != _TIME):
         return False
     ends = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, Quantity | Duration)]
     return all(ends) and max(ends) > _FAR * min(ends)

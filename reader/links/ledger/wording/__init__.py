@@ -1,1 +1,1 @@
-"""The words of a row: `rows` makes it and gives the reason, `labels` and `measure_labels` its short name."""
+"""The words of a row: `rows` makes it, `reasons` says why, `labels`, `measure_labels` and `days` name it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +12,8 @@ from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counts import parted
 from reader.links.ledger.claims.roles import head_noun
 from reader.links.ledger.pairing.told import name_of
-from reader.links.ledger.wording.measure_labels import OF_MEASURES, measure_label
+from reader.links.ledger.wording.days import day_of, finest
+from reader.links.ledger.wording.measure_labels import OF_MEASURES, measure_label, vagueness
 from reader.links.values import ComparedSource, Entity
 from reader.mentions import DateValue, Quantity, Quotation
 from reader.text import Span
@@ -30,9 +30,8 @@ _REACH = 120
 """Code points either side of a mention in which the words of its label may stand."""
 _BEFORE, _BEHIND = 2, 1
 """How many telling words a label that quotes the text takes from either side of the number."""
-Places = tuple[tuple[tuple[str, ...], ...], ...]
-"""For each place that claims name in common the names that the source of each claim has for it."""
-_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+Places = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+"""What each place is called that claims name in common, and the names that the source of each claim has for it."""
 _NO_EVENT = frozenset({"strength", "paid", "owed", "part", "new"})
 """Roles that are no answer to what happened to those who are counted."""
 _NAMED = {
@@ -60,29 +59,40 @@ class Labels:
         self._places = {name_of(entity): entity for entity in entities if entity.kind == "place"}
 
     def of(self, claims: Sequence[Claim], places: Places) -> str:
-        """The label of a row's claims, the first of which leads: at most `LONGEST` code points but for quotations."""
+        """The label of a row's claims, whatever their order: at most `LONGEST` code points but for quotations."""
         value = claims[0].value
         if isinstance(value, Quotation):
-            return shortened(value.words.rstrip(",; "), LONGEST_QUOTE)
+            said = [claim.value.words.rstrip(",.; ") for claim in claims if isinstance(claim.value, Quotation)]
+            return shortened(min(said, key=lambda words: (-len(words), words)), LONGEST_QUOTE)
+        order = sorted(range(len(claims)), key=lambda number: self._place_of(claims[number]))
+        claims = [claims[number] for number in order]
         if isinstance(value, DateValue):
             return shortened(self._date(claims), LONGEST)
+        places = tuple((label, tuple(names[number] for number in order)) for label, names in places)
         return shortened(self._quantity(claims, places), LONGEST)
+
+    def _place_of(self, claim: Claim) -> tuple[object, ...]:
+        """Where a claim comes among those of a row, English ones first: how far on in its account it stands."""
+        span = claim.mention.span
+        said = self._text(claim)[span.start : span.start + LONGEST]
+        return claim.language not in ("", "en"), span.start, claim.mention.text, said
 
     def _quantity(self, claims: Sequence[Claim], places: Places) -> str:
         """What is counted and what befell it, or where; else the words around the number, "…" where values differ."""
-        if claims[0].role in _NAMED:
-            return _NAMED[claims[0].role]
-        if claims[0].role == "age":
+        roles = [claim.role for claim in claims]
+        named = sorted(_NAMED[role] for role in roles if role in _NAMED)
+        if named:
+            return named[0]
+        if roles[0] == "age":
             return self._age(claims[0])
-        if claims[0].role == "ordinal":
+        if roles[0] == "ordinal":
             return f"which {claims[0].counted}"
-        if claims[0].role == "part" and not claims[0].dimension and not self._follows(claims[0]):
+        if roles[0] == "part" and not claims[0].dimension and not self._follows(claims[0]):
             return _part_of(claims[0].value)
         plain = [claim for claim in claims if not claim.dimension]
         plain = [claim for claim in plain if claim.language in ("", "en")] or plain
-        nouns = Counter(noun for claim in plain if (noun := self._noun(claim)))
-        noun = nouns.most_common(1)[0][0] if nouns else ""
         befell = self._befell(plain)
+        noun = self._common_noun(plain, general=bool(befell))
         if befell and not noun and befell not in _OF_THINGS and _of_people(plain):
             noun = "people"
         if noun and befell:
@@ -92,11 +102,30 @@ class Labels:
             return f"{noun} in {place}"
         if noun and noun.split()[-1].lower() not in _ANYBODY:
             return noun
-        lead = next((claim for claim in claims if claim.language in ("", "en")), claims[0])
-        if claims[0].dimension and len({claim.source for claim in claims}) > 1 and lead.language in ("", "en"):
-            passage = self._sources[lead.source].passages[lead.passage].span
-            return measure_label(self._text(lead), lead, [c for c in claims if c is not lead], passage)
+        told = [claim for claim in claims if claim.language in ("", "en")]
+        if claims[0].dimension and told and len({claim.source for claim in claims}) > 1:
+            return self._measure(told, claims)
         return noun if noun and len(claims) > 1 else self._around(claims)
+
+    def _common_noun(self, claims: Sequence[Claim], *, general: bool) -> str:
+        """What most of the claims call what they count; of several words that for all people first, if `general`."""
+        nouns = Counter(noun for claim in claims if (noun := self._noun(claim)))
+        heads = {noun: noun.split()[-1].lower() for noun in nouns}
+        whole = {noun: sum(n for other, n in nouns.items() if _one_noun(other, noun)) for noun in nouns}
+
+        def rank(noun: str) -> tuple[object, ...]:
+            anybody = heads[noun] in _ANYBODY
+            return -whole[noun], anybody != general, words.singular(heads[noun]) == heads[noun], len(noun), noun
+
+        return min(nouns, key=rank, default="")
+
+    def _measure(self, told: Sequence[Claim], claims: Sequence[Claim]) -> str:
+        """The name of a measure as the sentence of that claim gives it that tells most."""
+        names = []
+        for lead in told:
+            passage = self._sources[lead.source].passages[lead.passage].span
+            names.append(measure_label(self._text(lead), lead, [c for c in claims if c is not lead], passage))
+        return min(names, key=lambda name: (vagueness(name), names.index(name)))
 
     def _age(self, claim: Claim) -> str:
         """Whose age a number is, as far as the words beside it tell."""
@@ -118,7 +147,7 @@ class Labels:
             return ""
         head = head_noun(value).lower()
         tells = words.event_role(head) or words.calling(head) == "killed"
-        return "" if tells or head in words.STOP else value.counted
+        return "" if tells or head in words.STOP or head == "others" or words.is_event(head) else value.counted
 
     def _befell(self, claims: Sequence[Claim]) -> str:
         """What happened to the counted, in a participle of the text ("evacuated") or the name of the role."""
@@ -126,37 +155,37 @@ class Labels:
         roles = [c.role for c in claims if c.role and c.role not in _NO_EVENT and (people or c.role in _OF_THINGS)]
         role = max(roles, key=roles.count) if 2 * len(roles) >= len(claims) and roles else ""
         told = [
-            (word == "lost", number, abs(at - claim.mention.span.start), word)
-            for number, claim in enumerate(claims if role else ())
+            (word == "lost", abs(at - claim.mention.span.start), word)
+            for claim in (claims if role else ())
             for at, word in self._words(claim)
             if (word.endswith("ed") and word not in _UNTOLD and words.event_role(word) == role)
             or (word == "lost" and role in ("killed", "destroyed"))
         ]
-        return min(told)[3] if told else _BEFELL.get(role, role)
+        return min(told)[2] if told else _BEFELL.get(role, role)
 
     def places(self, claims: Sequence[Claim]) -> Places:
         """What each of the claims' sources calls the places that all sources of the row name."""
         if claims[0].kind != "quantity":
             return ()
         common = frozenset.intersection(*(claim.entities for claim in claims)) & self._places.keys()
-        named = [self._places[name] for name in sorted(common, key=lambda name: self._places[name].id)]
-        return tuple(tuple(place.variants.get(claim.source, ()) for claim in claims) for place in named)
+        named = [self._places[name] for name in sorted(common, key=lambda name: self._places[name].label)]
+        return tuple((place.label, tuple(place.variants.get(c.source, ()) for c in claims)) for place in named)
 
     def _place(self, claims: Sequence[Claim], places: Places) -> str:
         """One of the places that all sources of the row name, behind the "in" of one of them."""
-        for place in places:
-            for claim, names in zip(claims, place, strict=True):
+        for label, called in places:
+            found = set()
+            for claim, names in zip(claims, called, strict=True):
                 passage, text = self._sources[claim.source].passages[claim.passage].span, self._text(claim)
-                for name in names:
-                    if text.find(f" in {name}", passage.start, passage.end) >= 0:
-                        return name
+                found |= {name for name in names if text.find(f" in {name}", passage.start, passage.end) >= 0}
+            if found:
+                return min(found, key=lambda name: (name != label, len(name), name))
         return ""
 
     def _date(self, claims: Sequence[Claim]) -> str:
         """The day as people write it and the nearest word for what happened then."""
-        lead = next((c for c in claims if isinstance(c.value, DateValue) and c.value.resolved), claims[0])
-        assert isinstance(lead.value, DateValue)
-        day = written(lead.value) or " ".join(lead.mention.text.split())
+        lead = finest(claims)
+        day = day_of(lead)
         if lead.aside:
             return f"{day}, {lead.aside}"
         event = self._event(claims)
@@ -231,16 +260,9 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
-def written(value: DateValue) -> str:
-    """A date as people write it ("24 November 2016", "October 2024", "1978"); "" for what is no plain date."""
-    match = _ISO.fullmatch(value.iso)
-    if not match:
-        return ""
-    year, month, day = match.groups()
-    if month and not 1 <= int(month) <= 12:
-        return ""
-    parts = [str(int(day)) if day else "", calendar.month_name[int(month)] if month else "", year]
-    return " ".join(part for part in parts if part)
+def _one_noun(one: str, other: str) -> bool:
+    """Whether two nouns are forms of one ("12-storey", "12 storeys")."""
+    return words.singular(one.split()[-1]) == words.singular(other.split()[-1])
 
 
 def _telling(matches: Sequence[re.Match[str]], most: int) -> list[re.Match[str]]:

@@ -37,6 +37,8 @@ _PAID = {
 }  # fmt: skip
 _DULL = words.WEAK | words.STOP | {"given", "got", "had", "put", "said", "set", "told"}
 """Verbs that tell nothing of a sum or a time."""
+_NO_NOUN = ("ly", "ful", "ous")
+"""Ends of words that are no nouns."""
 _WHOLE = frozenset({"cost", "fine"})
 """Words that name the sum by themselves."""
 
@@ -58,7 +60,8 @@ def measure_label(text: str, claim: Claim, others: Sequence[Claim], passage: Spa
         done = next(
             (w for w in _WORD.findall(before[-_BESIDE:].lower())[::-1] if words.happens(w) and w not in _DULL), ""
         )
-        return f"duration, {done}" if done else "duration"
+        topic = "" if done else _topic(text, claim, others, passage)
+        return f"duration, {done}" if done else f"duration ({topic})" if topic else "duration"
     name = _change(before, behind) if claim.dimension == "%" else _paid(before, behind) if _money(claim) else ""
     if claim.dimension == "metre" and claim.role == "level":
         name = "level"
@@ -66,6 +69,15 @@ def measure_label(text: str, claim: Claim, others: Sequence[Claim], passage: Spa
     name = name or OF_MEASURES.get(claim.dimension, "sum" if _money(claim) else unit)
     topic = _topic(text, claim, others, passage)
     return f"{name} ({topic})" if topic else name
+
+
+def vagueness(label: str) -> int:
+    """How little a label of a measure tells, 0-3: "deficit", "sum promised (fund)", "sum promised", "sum"."""
+    said = re.findall(r"\w+", label)
+    if said[:2] != said[:1] and said[:2][-1] in ("in", "of"):
+        return 0
+    vague = {*OF_MEASURES.values(), *_CHANGES.values(), "sum", "number"}
+    return 0 if said[0] not in vague else max(1, 4 - len(said))
 
 
 def _money(claim: Claim) -> bool:
@@ -99,13 +111,14 @@ def _paid(before: str, behind: str) -> str:
 
 
 def _topic(text: str, claim: Claim, others: Sequence[Claim], passage: Span) -> str:
-    """The nearest noun before it, as far as that is seen without grammar, that the sentences of all claims have."""
+    """The nearest noun that the sentences of all claims have, as far as that is seen without grammar: one before it
+    rather than one behind."""
     shared = set(claim.terms).intersection(*(other.terms for other in others)) if others else set()
     at = claim.mention.span.start
     found = [
-        (abs(match.start() - at), match.group())
-        for match in _WORD.finditer(text, passage.start, at)
+        (abs(match.start() - at) + (_REACH if match.start() > at else 0), match.group())
+        for match in _WORD.finditer(text, passage.start, min(passage.end, at + _REACH))
         if (word := match.group()).islower() and (term := words.term(word)) in shared and not term.isupper()
-        and len(word) > 3 and not words.happens(word) and not word.endswith("ly")
+        and len(word) > 3 and not words.happens(word) and not word.endswith(_NO_NOUN)
     ]  # fmt: skip
     return min(found)[1] if found else ""

@@ -154,7 +154,11 @@ class RowWriter:
 
     def _taken_back(self, claims: Sequence[Claim]) -> str:
         """ "; D takes back “October 2024”", for values that their own source corrects."""
-        told = [f"{claim.source} takes back “{_shortened(claim.mention.text)}”" for claim in claims if claim.taken_back]
+        told = [
+            f"{claim.source} takes back “{shortened(claim.mention.text, _LONGEST)}”"
+            for claim in claims
+            if claim.taken_back
+        ]
         return f"; {'; '.join(told)}" if told else ""
 
     def _sayings(self, claims: Sequence[Claim], told: Sequence[Claim] = ()) -> str:
@@ -175,9 +179,9 @@ class RowWriter:
 
     def _worded(self, claim: Claim) -> str:
         if isinstance(claim.value, Quotation):
-            return f"“{_shortened(claim.value.words.rstrip(',; '))}”"
+            return f"“{shortened(claim.value.words.rstrip(',; '), _LONGEST)}”"
         hedge = f"{hedge} " if (hedge := self._hedge(claim)) else ""
-        return _shortened(hedge + _inside(self._counted(claim), claim.kind))
+        return shortened(hedge + _inside(self._counted(claim), claim.kind), _LONGEST)
 
     def _hedge(self, claim: Claim) -> str:
         """The softening words right before a number ("about"), in lower case."""
@@ -202,10 +206,10 @@ class RowWriter:
         if claim.role == "ordinal" and isinstance(claim.value, Quantity):
             thing = thing_at(text, span, claim.value)
             return f"the {text[span.start : text.index(thing, span.end) + len(thing)]}"
-        if counted and counted not in claim.mention.text:
+        if text.startswith(" others", span.end):
+            return f"{claim.mention.text} others"
+        if counted and counted not in claim.mention.text and not self._parted(claim):
             at = text.find(counted, span.end, span.end + NOUN_REACH)
-            if self._parted(claim):
-                return claim.mention.text
             if at >= 0:
                 return text[span.start : at + len(counted)]
             noun = counted.split()[-1].lower()
@@ -265,10 +269,6 @@ def _verb(claim: Claim) -> str:
     if isinstance(claim.value, Quotation):
         return "quote" if claim.value.marked else "write"
     return "say"
-
-
-def _shortened(text: str) -> str:
-    return shortened(text, _LONGEST)
 
 
 def _unseen(hedges: Sequence[str], text: str) -> list[str]:
