@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted((ROOT / "reader").rglob("*.py"))
 
-CORE = {"errors", "shipped", "screen", "stopping", "stepping", "lazy", "kept_bytecode", "threads"}
+CORE = {"errors", "shipped", "screen", "stopping", "stepping", "lazy", "once", "kept_bytecode", "threads"}
 MAY_IMPORT = {
     "errors": set(),
     "shipped": set(),
@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "stopping": set(),
     "stepping": set(),
     "lazy": set(),
+    "once": set(),
     "kept_bytecode": set(),
     "threads": set(),
     "text": CORE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from reader.errors import AnalysisStopped
 from reader.links.aligning import align_sources, passage_words
@@ -59,7 +59,7 @@ def compare(
     """
     own, kept = decisions or Decisions(), Memory() if memory is None else memory
     watch = _Watch(progress, should_stop)
-    with stoppable(watch.check), _uncollected():
+    with stoppable(watch.check) if should_stop else nullcontext(), _uncollected():
         return _compared(articles, own, kept, watch)
 
 

@@ -12,6 +12,7 @@ from reader.links.passages.lexicon import Word, WordsInPlace
 from reader.links.values import ComparedSource
 from reader.mentions import DateValue, Mention, Quantity
 from reader.stopping import checkpoint
+from reader.text import WordCache
 
 Shared = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 """The groups of one source and those of another, by number, for each name that both have."""
@@ -53,13 +54,16 @@ class Groups:
     def _words(self, passage: WordsInPlace, starts: Sequence[int], ends: Sequence[int]) -> list[Word]:
         checkpoint()
         texts, places = passage
-        groups = [""] * len(texts)
+        words = list(map(_UNGROUPED.__getitem__, texts))
         if texts:
             for at in range(bisect_right(ends, places[0]), bisect_right(starts, places[-1])):
                 name = str(self.stretches[at][2])
                 for place in range(bisect_left(places, starts[at]), bisect_left(places, ends[at])):
-                    groups[place] = name
-        return list(map(Word, texts, groups))
+                    words[place] = Word(texts[place], name)
+        return words
+
+
+_UNGROUPED: WordCache[Word] = WordCache(Word)
 
 
 def groups_of(source: ComparedSource, entity_of: Mapping[str, str]) -> Groups:

@@ -200,8 +200,10 @@ def _measure(items: Items, codes: str, at: int, place: int, numeral: Numeral) ->
 
 def _feet(items: Items, at: int, last: int, numeral: Numeral) -> Amount | None:
     """5'10", the height of a person."""
+    if last >= len(items) or items.low(last) not in _FEET:
+        return None
     marks = [item.low for item in (items[k] for k in range(last, min(last + 3, len(items)))) if item.glued]
-    if len(marks) < 3 or marks[0] not in _FEET or marks[2] not in _INCHES or items.codes[last + 1] != "N":
+    if len(marks) < 3 or marks[2] not in _INCHES or items.codes[last + 1] != "N":
         return None
     inches: Numeral = items[last + 1].data
     if inches.low >= 12 or numeral.low >= 10:

@@ -34,7 +34,7 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
         return _half_unit(items, at, at + 1)
     if code == "U":
         return _lasting(items, codes, at)
-    if code in ("/", "u") and items[at].low in words.words.get("a", ()):
+    if code in ("/", "u") and items.low(at) in words.words.get("a", ()):
         return _part(items, codes, at, words) or _article(items, codes, at, words)
     return None
 
@@ -120,12 +120,11 @@ def _lasting(items: Items, codes: str, at: int) -> Amount | None:
 
 def _part(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
     """ "a third of", "a quarter of", "a half": an article and a denominator."""
-    following = items[at + 1] if at + 1 < len(items) else None
-    if following is None:
+    if at + 1 >= len(items):
         return None
-    known = words.numerals.get(following.low)
-    after = items[at + 2].low if at + 2 < len(items) else ""
-    if following.code == "H" and after != "-":
+    known = words.numerals.get(items.low(at + 1))
+    after = items.low(at + 2) if at + 2 < len(items) else ""
+    if codes[at + 1] == "H" and after != "-":
         return _amount(items, at, at + 2, 0.5)
     if known is None or known.does not in ("ordinal", "denominator") or not 3 <= known.value <= 10:
         return None

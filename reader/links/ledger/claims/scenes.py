@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from reader.links.ledger import words
 from reader.links.values import ComparedSource
 from reader.mentions import Attribution, DateValue, Duration, Mention, Quantity
+from reader.once import once
 from reader.stopping import watched
 from reader.text import PLAIN_WORD, Hinted, Passage, Span
 
@@ -86,7 +86,7 @@ class Scene:
         self.begin = head.end() if head else span.start
         """Where the sentence begins behind a dateline."""
 
-    @cached_property
+    @once
     def words(self) -> SaidWords:
         return _said(self.text, Span(self.begin, self.passage.span.end), self.covered, self.language)
 
@@ -98,7 +98,7 @@ class Scene:
         found = self._total
         return found > 0 and not (told and any(day.start > found and day.high >= told - _RECENT for day in self.days))
 
-    @cached_property
+    @once
     def _total(self) -> int:
         """Where the words stand that tell of a total; 0 where none do."""
         span = self.passage.span
@@ -108,33 +108,33 @@ class Scene:
         record = _RECORD.search(self.text, self.begin, span.end) if found else None
         return found.end() if found is not None and not (record and record.end() == found.end()) else 0
 
-    @cached_property
+    @once
     def _words(self) -> frozenset[str]:
         return frozenset(self.words.lowered)
 
-    @cached_property
+    @once
     def now(self) -> bool:
         """Whether the sentence tells how things stand on the day of the account."""
         return not words.NOW.isdisjoint(self._words)
 
-    @cached_property
+    @once
     def of_that(self) -> bool:
         """Whether the sentence goes on with what the one before told of ("That flood", "Then")."""
         return _OF_THAT.match(self.text, self.begin) is not None
 
-    @cached_property
+    @once
     def of_a_market(self) -> bool:
         """Whether the sentence gives prices or the level of an index."""
         told = words.MARKET & self._words
         return bool(told - _POINTS if "percentage" in self._words else told)
 
-    @cached_property
+    @once
     def _comparisons(self) -> list[int]:
         span = self.passage.span
         long = len(span) >= _LONG_SENTENCE
         return [] if long else [m.start() for m in _COMPARING.finditer(self.text, self.begin, span.end)]
 
-    @cached_property
+    @once
     def _told_days(self) -> list[tuple[_Day, int]]:
         """The days on which nothing was only said, each with where a clause of its own begins, -1 where it has none."""
         days = [day for day in self.days[:8] if day.start >= self.begin and not self._reported(day)]

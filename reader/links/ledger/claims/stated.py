@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.links.ledger.claims.before import Before
+from reader.links.ledger.claims.before import Before, Befores
 from reader.text import Span
 
 _REACH = 60
@@ -65,6 +65,7 @@ _CARRYING = Before(
     "carrying carried about some around least than nearly",
 )
 _TRAVELLERS = re.compile(r"\s+(?:people|passengers|persons|travell?ers|tourists|migrants|crew|children|pupils)\b")
+_BEFORE = Befores(_PART, _PART_OF, _WHOLE, _OLDER, _MAGNITUDE, _HOLDING, _POPULATION, _WITH, _CARRYING)
 
 
 def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool) -> str:
@@ -73,28 +74,28 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
     `elliptical`: it has no noun of its own; `human`: it may be of people; `share`: it is a per cent.
     """
     before, behind = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
-    low = before.rstrip().casefold()
-    if _PART.stands(before, low) or (not share and _PART_OF.stands(before, low)) or _OF_THEM.match(behind):
+    standing = _BEFORE.standing(before)
+    if _PART in standing or (not share and _PART_OF in standing) or _OF_THEM.match(behind):
         return "part"
-    if human and (_POPULATION.stands(before, low) or (" liv" in behind and _LIVING.match(behind))):
+    if human and (_POPULATION in standing or (" liv" in behind and _LIVING.match(behind))):
         return "population"
-    if _WHOLE.stands(before, low):
+    if _WHOLE in standing:
         return "whole"
-    if _OLDER.stands(before, low) or (elliptical and _between_commas(text, span)):
+    if _OLDER in standing or (elliptical and _between_commas(text, span)):
         return "age"
-    if _MAGNITUDE.stands(before, low) or _OF_MAGNITUDE.match(behind):
+    if _MAGNITUDE in standing or _OF_MAGNITUDE.match(behind):
         return "magnitude"
-    if _HOLDING.stands(before, low):
+    if _HOLDING in standing:
         return "capacity"
     if human and ("lives" in behind or "life" in behind) and _THEIR_LIVES.match(behind):
         return "killed"
     if human and " work" in behind and _AT_WORK.match(behind):
         return "employed"
-    if human and _WITH.stands(before, low) and _TRAVELLERS.match(behind):
+    if human and _WITH in standing and _TRAVELLERS.match(behind):
         return "aboard"
     if human and "hospital" in behind and _IN_HOSPITAL.match(behind):
         return "wounded"
-    if human and (_ABOARD.match(behind) or (_CARRYING.stands(before, low) and _TRAVELLERS.match(behind))):
+    if human and (_ABOARD.match(behind) or (_CARRYING in standing and _TRAVELLERS.match(behind))):
         return "aboard"
     return ""
 
