@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, compress, islice
+from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
 
@@ -14,9 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.links.passages.embedding import Matrix
-from reader.links.passages.lexicon import Word, all_folded, folded, stem
+from reader.links.passages.lexicon import Word, all_folded, stem
 from reader.links.passages.measured import measured_words
-from reader.stopping import checkpoint
+from reader.stopping import checkpoint, watched
 from reader.text import WordCache
 
 Rows = npt.NDArray[np.intp]
@@ -70,7 +71,7 @@ class Vocabulary:
 
     def __init__(self, passages: Sequence[Sequence[Word]]) -> None:
         self.passages = passages
-        rows = _Rows()
+        rows = _Rows(passages)
         self.wordings: list[Wording] = []
         self.orders: list[list[int]] = []
         for passage in passages:
@@ -177,18 +178,16 @@ def unrepeated(features: Features, passages: Rows) -> tuple[Features, Rows]:
 class _Rows(dict[Word, int]):
     """The row of each word; `keyed` holds that of each folded word and group, `days` the days of the week by row."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, passages: Sequence[Sequence[Word]]) -> None:
+        different = [*dict.fromkeys(chain.from_iterable(passage[:LONGEST_PASSAGE] for passage in watched(passages)))]
+        keys = zip(all_folded(map(_TEXT, different)), map(_GROUP, different), strict=True)
         self.keyed: dict[tuple[str, str], int] = {}
-        self.days: dict[int, int] = {}
+        keyed = self.keyed
+        super().__init__(zip(different, [keyed.setdefault(key, len(keyed)) for key in keys], strict=True))
+        self.days = {row: DAYS[low] for (low, _), row in keyed.items() if low in DAYS}
 
-    def __missing__(self, word: Word) -> int:
-        text, group = word
-        low = folded(text)
-        row = self[word] = self.keyed.setdefault((low, group), len(self.keyed))
-        if low in DAYS:
-            self.days[row] = DAYS[low]
-        return row
+
+_TEXT, _GROUP = itemgetter(0), itemgetter(1)
 
 
 def _proper(passages: Sequence[Sequence[Word]]) -> set[str]:
@@ -197,17 +196,17 @@ def _proper(passages: Sequence[Sequence[Word]]) -> set[str]:
     upper: set[str] = set()
     for passage in passages:
         checkpoint()
-        texts = [text for text, _ in passage]
+        texts = list(map(_TEXT, passage))
         cases = list(map(_CASES.__getitem__, texts))
         written.update(texts)
         lettered, capitals = len(cases) - cases.count(_NONE), cases.count(_UPPER)
         if capitals and (lettered <= 2 or capitals <= TITLE_CASE * lettered):
-            begins = next(case for case in cases if case != _NONE) == _UPPER
-            upper.update([text for text, case in zip(texts, cases, strict=True) if case == _UPPER][begins:])
+            begins = next(filter(None, cases)) == _UPPER
+            upper.update(islice(compress(texts, map(_UPPER.__eq__, cases)), begins, None))
     return {*all_folded(upper)}.difference(all_folded([text for text in written if _CASES[text] == _LOWER]))
 
 
-_NONE, _LOWER, _UPPER, _NEITHER = range(4)
+_NONE, _LOWER, _UPPER, _NEITHER = range(4)  # none is the one that counts as false
 
 
 def _case(text: str) -> int:

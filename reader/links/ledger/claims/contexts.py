@@ -20,10 +20,6 @@ from reader.text import Span, detect_language
 
 _LONG_AGO = 300
 """Days before the publication from which on a number belongs to another story ("in 1997 it killed 1,250")."""
-_MOST_NAMES = 40
-"""Names of a passage that a claim is told to share."""
-_NEAR_NAMES = 2000
-"""Code points from a mention within which a name belongs to it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -72,11 +68,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class _Account:
-    """What all claims of one source share: letter, language, which entities go together, the day it was told, words."""
+    """What all claims of one source share: letter, language, the day it was told, words."""
 
     source: str
     language: str
-    related: dict[str, tuple[str, ...]]
     told: int
     windows: Windows
 
@@ -92,7 +87,7 @@ def find_claims(
     language = source.article.language or detect_language(source.article.text)
     scenes = scenes_of(source, entity_of, language)
     blocks = source.article.blocks
-    account = _Account(source.id, language, related, day_of_account(source, scenes), Windows(related))
+    account = _Account(source.id, language, day_of_account(source, scenes), Windows(related))
     keys = _keys_of(scenes, entity_of, related, memory, text)
     claims: list[Claim] = []
     folded: dict[tuple[int, str], int] = {}
@@ -173,11 +168,10 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         )
         if role == "distance":
             role = f"distance {_place_behind(scene, mention.span)}".strip()
-    related, when = account.related, scene.when(place) or _told_before(scene, before)
-    names = [name for start, name in scene.names if abs(start - place) < _NEAR_NAMES]
+    when = scene.when(place) or _told_before(scene, before)
     return Claim(
         account.source, kind, mention, value, scene.index, _terms(kind, near, at, earlier),
-        entities=frozenset([e for name in names[:_MOST_NAMES] for e in (name, *related.get(name, ()))]),
+        entities=account.windows.entities(scene, place),
         subject=_speaker(value, scene) if isinstance(value, Quotation)
         else scene.subject(place if kind == "quantity" else None),
         dimension=measure,

@@ -11,6 +11,10 @@ from reader.links.ledger.claims.scenes import SaidWords, Scene
 
 _REACH = 40
 """Words either side of a mention that make its context; longer sentences are cut to it."""
+_MOST_NAMES = 40
+"""Names of a passage that a claim is told to share."""
+_NEAR_NAMES = 2000
+"""Code points from a mention within which a name belongs to it."""
 _BESIDE, _BEHIND = 6, 8
 """Words before a mention and from it on that stand beside it."""
 _ENTITY, _RELATED, _DATE, _FAR = 1.3, 0.6, 0.5, 0.5
@@ -49,6 +53,7 @@ class Windows:
     def __init__(self, related: Mapping[str, Sequence[str]]) -> None:
         self._related = related
         self._made: dict[tuple[int, int, int], Window] = {}
+        self._named: dict[int, frozenset[str]] = {}
 
     def around(self, scene: Scene, place: int) -> tuple[Window, int]:
         """The words around a place of a scene, and which of them is the first at or behind it."""
@@ -61,6 +66,18 @@ class Windows:
         """The last words of a scene."""
         count = len(scene.words.said)
         return self._window(scene, max(0, count - _REACH), count)
+
+    def entities(self, scene: Scene, place: int) -> frozenset[str]:
+        """The entities that are named near a place of a scene, and those that go with them."""
+        if len(scene.passage.span) >= _NEAR_NAMES:
+            return self._with_related([name for start, name in scene.names if abs(start - place) < _NEAR_NAMES])
+        if scene.index not in self._named:
+            self._named[scene.index] = self._with_related([name for _, name in scene.names])
+        return self._named[scene.index]
+
+    def _with_related(self, names: Sequence[str]) -> frozenset[str]:
+        related = self._related
+        return frozenset([e for name in names[:_MOST_NAMES] for e in (name, *related.get(name, ()))])
 
     def _window(self, scene: Scene, low: int, high: int) -> Window:
         key = scene.index, low, high
