@@ -154,7 +154,8 @@ def _copies(sources: Sequence[ComparedSource], memory: Memory, watch: _Watch) ->
             [("copied", key, keys[place]) for key in keys[:place]],
             lambda asked, own=words[place]: read.copies(asked, own),  # type: ignore[misc]
         )
-        read.add(words[place])
+        if place + 1 < len(sources):
+            read.add(words[place])
         for held, left, copies in zip(found, sources, pairs, strict=False):
             held += [(Side(left.id, one.passages), Side(right.id, two.passages), share) for one, two, share in copies]
     return [copy for held in found for copy in held]

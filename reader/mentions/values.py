@@ -45,6 +45,10 @@ class Quantity:
     base_low: float | None = None
     base_high: float | None = None
 
+    def __hash__(self) -> int:
+        """Of what seldom is the same where values differ: values are keys of what was judged on them."""
+        return hash((self.low, self.high, self.counted))
+
 
 @dataclass(frozen=True, slots=True)
 class DateReading:
@@ -72,6 +76,10 @@ class DateValue:
     relative: bool = False
     resolved: bool = True
     alternatives: tuple[DateReading, ...] = ()
+
+    def __hash__(self) -> int:
+        """Of the string alone, whose hash is reckoned once: values are keys of what was judged on them."""
+        return hash(self.iso)
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def _belongs_to_previous(text: str, previous: Span, span: Span) -> bool:
         # Cut for length alone, unless a mark stands there.
         return text[previous.end - 1].isalnum()
     before = text[max(previous.start, previous.end - 24) : previous.end]
-    if all(not c.isalnum() for c in text[span.start : min(span.end, span.start + 24)]) and len(span) < 24:
+    if len(span) < 24 and not any(map(str.isalnum, text[span.start : span.end])):
         return True
     stop = _ENDS_IN_STOP.search(before)
     if not stop:

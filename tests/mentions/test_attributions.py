@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.mentions.speech.attributions import find_attributions
+from reader.mentions.speech.cues import cues_of
 from reader.mentions.values import Attribution
 from reader.text import Article
 
@@ -69,3 +70,21 @@ def test_nouns_that_look_like_verbs_of_saying_are_left_alone() -> None:
 )
 def test_odd_text_ends_in_time(text: str) -> None:
     attributions(text)
+
+
+_SAID_TO = "said reported believed thought understood alleged estimated rumoured rumored claimed"
+_SAID_THAT = "known noted reported said believed thought understood alleged claimed rumoured rumored"
+_THAT = (" that", ",")
+_HEARSAY = (
+    *(f"{was} {verb} to" for was in ("is", "were widely") for verb in _SAID_TO.split()),
+    *(f"it {was} {verb}{that}" for was in ("is", "has become widely") for verb in _SAID_THAT.split() for that in _THAT),
+    *("reportedly", "allegedly", "supposedly", "purportedly", "it emerged that", "it has emerged on friday that"),
+    *("unconfirmed reports", "unconfirmed account", "rumour", "rumors", "the alleged", "a reported"),
+)
+
+
+@pytest.mark.parametrize("said", _HEARSAY)
+def test_one_of_the_pieces_stands_in_all_hearsay(said: str) -> None:
+    cues = cues_of("en")
+    assert cues.hearsay.match(said)
+    assert any(piece in said for piece in cues.hearsay_pieces)

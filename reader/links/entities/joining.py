@@ -191,11 +191,11 @@ def _related(groups: dict[int, list[Form]], ids: dict[int, str]) -> dict[int, tu
 
 def _entity(name: str, group: list[Form], reasons: tuple[str, ...], related: tuple[str, ...]) -> Entity:
     checkpoint()
-    surfaces: dict[str, Counter[str]] = {}
+    surfaces: dict[str, Counter[str]] = defaultdict(Counter)
     places: list[tuple[str, int, str]] = []
     for form in group:
         for source, surface, mention in form.mentions:
-            surfaces.setdefault(source, Counter())[surface] += 1
+            surfaces[source][surface] += 1
             places.append((source, int(mention.removeprefix(source) or 0), mention))
     variants = {s: tuple(t for t, _ in surfaces[s].most_common()) for s in sorted(surfaces, key=lambda s: (len(s), s))}
     places.sort(key=lambda p: (len(p[0]), p[0], p[1]))
@@ -204,14 +204,15 @@ def _entity(name: str, group: list[Form], reasons: tuple[str, ...], related: tup
 
 def _label(group: list[Form]) -> str:
     """The fullest form of up to five words, in the spelling most sources use; not in capitals if another is there."""
-    best = max(group, key=lambda f: (min(len(f.words), 5), not _shouted(_surface(f)), len(f.mentions)))
+    written = {form.index: _surface(form) for form in group}
+    best = max(group, key=lambda f: (min(len(f.words), 5), not _shouted(written[f.index]), len(f.mentions)))
     same = [f for f in group if frame("".join(f.words)) == frame("".join(best.words))]
-    return _surface(max(same, key=lambda f: (not _shouted(_surface(f)), len(f.refs), len(f.mentions))))
+    return written[max(same, key=lambda f: (not _shouted(written[f.index]), len(f.refs), len(f.mentions))).index]
 
 
 def _surface(form: Form) -> str:
-    surfaces = Counter(surface for _, surface, _ in form.mentions)
-    return max(surfaces, key=lambda s: (not _shouted(s), surfaces[s]))
+    surfaces = Counter([surface for _, surface, _ in form.mentions])
+    return next(iter(surfaces)) if len(surfaces) == 1 else max(surfaces, key=lambda s: (not _shouted(s), surfaces[s]))
 
 
 def _shouted(name: str) -> bool:

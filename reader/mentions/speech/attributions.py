@@ -57,8 +57,10 @@ def _in_block(text: str, low: str, block: Block, cues: Cues) -> list[tuple[Span,
     """Cues of one block with their speaker; None for hearsay. `low` is the text in small letters."""
     checkpoint()
     start, end = block.span.start, block.span.end
-    here: list[tuple[Span, Span | None]] = [(Span(*m.span()), None) for m in cues.hearsay.finditer(low, start, end)]
-    rumours = [cue for cue, _ in here]
+    rumours: list[Span] = []
+    if any(map(low[start:end].__contains__, cues.hearsay_pieces)):
+        rumours = [Span(*m.span()) for m in cues.hearsay.finditer(low, start, end)]
+    here: list[tuple[Span, Span | None]] = [(cue, None) for cue in rumours]
     taken = rumours.copy()
     for pattern in filter(None, (cues.preposed, cues.postposed)):
         for match in pattern.finditer(text, start, end):

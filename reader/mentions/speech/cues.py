@@ -27,7 +27,8 @@ _KINDS: tuple[tuple[SpeakerKind, frozenset[str]], ...] = (
 class Cues:
     """The patterns of one language: verbs of saying, words before or behind the speaker, and words of hearsay.
 
-    `hearsay` is looked for in the text in small letters, which is faster than to ignore its case.
+    `hearsay` is looked for in the text in small letters, which is faster than to ignore its case, and only where one of
+    the `hearsay_pieces` stands.
     `quoting` verbs speak only beside quotation marks, `that` verbs only before such a clause; both are in `saying`.
     """
 
@@ -35,6 +36,7 @@ class Cues:
     preposed: Hinted | None
     postposed: Hinted | None
     hearsay: re.Pattern[str]
+    hearsay_pieces: tuple[str, ...]
     quoting: frozenset[str]
     that: frozenset[str]
 
@@ -52,6 +54,7 @@ def cues_of(language: str) -> Cues:
         Hinted(rf"\b(?:{ahead})\b", *ahead.split("|")) if ahead else None,
         Hinted(rf"(?-i:\b(?:{behind})\b)", *behind.split("|")) if behind else None,
         re.compile(rf"\b(?:{_TABLES['hearsay'][code]})\b"),
+        tuple(_TABLES["hearsay_pieces"].get(code, _TABLES["hearsay"][code]).split("|")),
         quoting - set(_verbs("saying", code)),
         that,
     )
