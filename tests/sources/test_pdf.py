@@ -8,6 +8,7 @@ import pytest
 
 from reader.errors import LoadError
 from reader.sources import load
+from reader.sources.documents.pdf import _rows
 from reader.text import Article
 from tests.sources.pdf_pages import Placed, column, pdf
 
@@ -109,3 +110,61 @@ def test_the_number_of_an_only_page_is_no_text_though_it_is_written_first(tmp_pa
 def test_a_last_line_that_names_a_page_stays(tmp_path: Path) -> None:
     last = "The log is shown on page 12"
     assert last in read(tmp_path, [column([*FERRY, last])]).text
+
+
+SHORT = [
+    ("The harbour was closed on Monday because of the ice that had been driven", "in by the storm."),
+    ("The mayor said that all ships would wait for two days in the outer bay, as", "they had done in 1987."),
+    ("Nobody was hurt, and the fishermen took the day to mend what nets they had.", ""),
+]
+
+
+@pytest.mark.parametrize("step", [12, 14, 18])
+def test_paragraphs_of_two_lines_stay_apart(tmp_path: Path, step: int) -> None:
+    page: list[Placed] = []
+    foot = 740.0
+    for pair in SHORT * 3:
+        for line in filter(None, pair):
+            page.append((72.0, foot, 11.0, line))
+            foot -= step
+        foot -= 0.75 * step
+    told = [("paragraph", " ".join(pair).strip()) for pair in SHORT]
+    assert blocks(read(tmp_path, [page])) == told * 3
+
+
+def test_a_heading_of_two_lines_is_one(tmp_path: Path) -> None:
+    head = [(72.0, 780.0, 22.0, "Lights out on the night ferry as a"), (72.0, 754.0, 22.0, "storm comes over Norrhamn")]
+    found = blocks(read(tmp_path, [[*head, *column([*FERRY, "", *PORT])]]))
+    assert found[:2] == [
+        ("heading", "Lights out on the night ferry as a storm comes over Norrhamn"), ("paragraph", WHOLE),
+    ]  # fmt: skip
+
+
+def test_what_a_browser_prints_around_a_page_is_left_out(tmp_path: Path) -> None:
+    around = [(30.0, 820.0, 8.0, "11/22/26, 6:54 PM"), (30.0, 15.0, 8.0, "https://norrhamn.example/ferry?id=7 1/1")]
+    article = read(tmp_path, [[*column([*FERRY, "", *PORT]), *around]])
+    assert blocks(article) == [("paragraph", WHOLE), ("paragraph", " ".join(PORT))]
+    assert [piece.text for piece in article.provenance.removed] == [words for *_, words in around]
+    stamped = "11/22/26, 6:54 PM: the ferry is back"
+    assert stamped in read(tmp_path, [column([*FERRY, "", stamped])]).text
+
+
+class Letters:
+    """The letters of a page as PDFium knows them: each 5 points wide and 10 high, rows 14 points apart."""
+
+    def __init__(self, *rows: str) -> None:
+        self.text = " ".join(rows)
+        self.places = [(5.0 * n, -14.0 * row) for row, words in enumerate(rows) for n in range(len(words) + 1)]
+
+    def get_charbox(self, index: int, loose: bool) -> tuple[float, float, float, float]:
+        left, foot = self.places[index]
+        return left, foot, left + 5, foot + 10
+
+
+def test_rows_that_are_given_as_one_line_are_parted() -> None:
+    told = ("The bay was closed.", "Nobody was hurt in it,", "said Ana Lind.")
+    page = Letters(*told)
+    assert [words for _, words in _rows(page, 0, page.text)] == list(told)
+    assert [page.text[start : start + len(words)] for start, words in _rows(page, 0, page.text)] == list(told)
+    assert list(_rows(Letters("One row only"), 0, "One row only")) == [(0, "One row only")]
+    assert list(_rows(page, 0, "  ")) == []

@@ -17,6 +17,9 @@ from reader.text import Removed
 MAX_PAGES = 2000
 _WIDE = 1.4
 """A gap of so many line heights parts columns; justified lines stay below one."""
+_TALL = 1.6
+"""What is so many times as high as its first letter stands on more than one row."""
+_BLANKS = re.compile(r"(?<=\S) +(?=\S)")
 _LINE = re.compile(r"[^\r\n\x02\ufffe]*[\x02\ufffe]|[^\r\n\x02\ufffe]+")
 """PDFium writes U+FFFE (once U+0002) for a hyphen that divides a word, and no line end after it."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -27,6 +30,8 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """A line of "Page 3 of 7", alone or beside the name of a paper."""
+_ADDRESS = re.compile(r"(?:https?|file|about|blob):\S+\s+\d+\s?/\s?\d+")
+_PRINTED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s\d{1,2}[:.]\d{2}(?!\d)")
 
 
 def read(data: bytes, encoding: str = "") -> Draft:
@@ -84,14 +89,29 @@ def _lines(page: Any) -> list[Line]:
     parted: list[Line] = []
     gaps: list[float] = []
     for found in _LINE.finditer(text):
-        position, raw = found.start(), found.group()
-        if raw.strip():
+        for position, raw in _rows(text_page, found.start(), found.group()):
             parts = list(_parts(text_page, position, raw))
             whole.append(_line(text_page, position, raw))
             parted += parts
             gaps += [(a.right + b.left) / 2 for a, b in pairwise(parts)]
     text_page.close()
     return in_columns(parted, gaps) if len(gaps) >= FEWEST_LINES else whole
+
+
+def _rows(text_page: Any, position: int, raw: str) -> Iterator[tuple[int, str]]:
+    """Where the rows of a line begin, and their words: PDFium writes no line end after a blank at the end of a row."""
+    if not raw.strip():
+        return
+    start, visible = 0, raw.lstrip()[0]
+    _, foot, _, head = _box(text_page, position + raw.index(visible), visible)
+    _, low, _, high = _box(text_page, position, raw)
+    for space in _BLANKS.finditer(raw) if high - low > _TALL * (head - foot) else ():
+        before = _box(text_page, position + space.start() - 1, raw[space.start() - 1])
+        after = _box(text_page, position + space.end(), raw[space.end()])
+        if after[1] < before[1] - 0.5 * (before[3] - before[1]) and after[0] < before[0]:
+            yield position + start, raw[start : space.start()]
+            start = space.end()
+    yield position + start, raw[start:]
 
 
 def _line(text_page: Any, position: int, raw: str) -> Line:
@@ -102,7 +122,7 @@ def _line(text_page: Any, position: int, raw: str) -> Line:
 def _parts(text_page: Any, position: int, raw: str) -> Iterator[Line]:
     """A line cut at gaps that are too wide for a space between words."""
     start = 0
-    for space in re.finditer(r"(?<=\S) +(?=\S)", raw):
+    for space in _BLANKS.finditer(raw):
         before = _box(text_page, position + space.start() - 1, raw[space.start() - 1])
         after = _box(text_page, position + space.end(), raw[space.end()])
         if after[0] - before[2] > _WIDE * max(before[3] - before[1], 1.0):
@@ -128,17 +148,24 @@ def _without_running_heads(pages: list[list[Line]], draft: Draft) -> list[list[L
     need = max(2, (len(pages) + 1) // 2)
     kept = []
     for page in pages:
-        rest = []
+        rest, printed = [], _of_the_browser(page)
         for number, line in enumerate(page):
             at_edge = number < 2 or number >= len(page) - 2
             runs = len(pages) > 2 and edges[_shape(line)] >= need
             counts = len(pages) > 1 and not _NUMBER.sub("", line.text).strip(" -–—.")
-            if at_edge and (runs or counts or _PAGE_NUMBER.fullmatch(line.text.strip())):
+            if at_edge and (runs or counts or _PAGE_NUMBER.fullmatch(line.text.strip()) or line in printed):
                 draft.removed.append(Removed(line.text, "running head", "It stands at the edge of the pages."))
             else:
                 rest.append(line)
         kept.append(rest)
     return kept
+
+
+def _of_the_browser(page: list[Line]) -> list[Line]:
+    """What a browser prints around a page: its address with the number of the page, and the time of printing."""
+    edge = page[:2] + page[-2:]
+    address = [line for line in edge if _ADDRESS.fullmatch(line.text.strip())]
+    return address + [line for line in edge if address and _PRINTED.match(line.text.strip())]
 
 
 def _shape(line: Line) -> str:
@@ -151,7 +178,7 @@ def _paragraphs(pages: list[list[Line]]) -> Iterator[Piece]:
     if not lines:
         return
     usual = median(line.height for line in lines) or 1.0
-    gap = _usual_gap(pages)
+    gap = _usual_gap(pages, usual)
     width = max(line.right for line in lines) - min(line.left for line in lines) or 1.0
     known = {word for line in lines for word in _WORD.findall(line.text.casefold())}
     words = lines[0].text.strip()
@@ -166,10 +193,22 @@ def _paragraphs(pages: list[list[Line]]) -> Iterator[Piece]:
     yield _piece(words, first, usual)
 
 
-def _usual_gap(pages: list[list[Line]]) -> float:
-    """The usual distance from one baseline to the next, in points."""
-    steps = [a.bottom - b.bottom for page in pages for a, b in pairwise(page) if a.bottom > b.bottom]
-    return median(steps) if steps else 12.0
+def _usual_gap(pages: list[list[Line]], usual: float) -> float:
+    """The usual distance from one baseline to the next inside a paragraph, in points.
+
+    Where paragraphs have two lines or three, as many steps lead from one to the next as stay inside: it is the usual
+    one of those that are near the smaller ones.
+    """
+    steps = sorted(
+        a.bottom - b.bottom
+        for page in pages
+        for a, b in pairwise(page)
+        if a.bottom > b.bottom and abs(a.height - usual) < 0.1 * usual and abs(b.height - usual) < 0.1 * usual
+    )
+    if not steps:
+        return 1.2 * usual
+    small = steps[len(steps) // 5]
+    return median(step for step in steps if step < 1.25 * small)
 
 
 def _begins_paragraph(before: Line, line: Line, usual: float, gap: float, width: float) -> bool:
@@ -177,7 +216,7 @@ def _begins_paragraph(before: Line, line: Line, usual: float, gap: float, width:
     sentence_ended = before.text.rstrip()[-1:] in '.!?:”"»'
     if step < 0:  # next column or page
         return sentence_ended and before.right - before.left < 0.9 * width
-    if step > 1.45 * gap or abs(line.height - before.height) > 0.35 * usual:
+    if step > 1.45 * gap * max(1.0, line.height / usual) or abs(line.height - before.height) > 0.35 * usual:
         return True
     if line.left - before.left > 0.8 * usual and sentence_ended:
         return True

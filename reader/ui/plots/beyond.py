@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from reader.ui.plots.labelling import Room
 from reader.ui.theme import SANS, Theme, font
 from reader.ui.wording import shortened
 
-_HINT = 11  # pixels
+_HINT, _TALL = 11, 8  # pixels of the font, and of its figures: the lanes of many sources are low
+_STEP, _STEPS = 24.0, 6
+"""Pixels and how often a hint goes inwards, until it is beside those of the lanes above."""
 _LISTED = 12
 """More dates than these are counted and not listed when the pointer is over a hint."""
 
@@ -79,7 +81,7 @@ class EdgeHints:
     def place(
         self, found: Sequence[Beyond], heights: Callable[[int], Sequence[float]], room: Room, theme: Theme
     ) -> list[tuple[Beyond, float, float, float]]:
-        """Show these instead of those before, each at the first free of the `heights` of its lane.
+        """Show these instead of those before, each where nothing is, at one of the `heights` of its lane.
 
         Returns each with its left and right end and its height, in the plot's own units.
         """
@@ -88,16 +90,21 @@ class EdgeHints:
         wide, high = box.viewPixelSize()
         placed = []
         for label, beyond in zip(self._as_many(len(found)), found, strict=True):
-            label.fill = pg.mkBrush(theme.colour("panel"))
             label.setText(beyond.hint, theme.source_colour(beyond.source))
-            size = label.boundingRect().size()
-            x = 0.0 if beyond.earlier else (right - left) / wide - size.width()
-            offered = {y: QRectF(QPointF(x, (top - y) / high - size.height() / 2), size) for y in heights(beyond.lane)}
-            y = next((y for y, held in offered.items() if room.is_free(held)), next(iter(offered)))
-            room.take(offered[y])
+            size = QSizeF(label.boundingRect().width(), _TALL)
+            edge = 0.0 if beyond.earlier else (right - left) / wide - size.width()
+            inwards = _STEP if beyond.earlier else -_STEP
+            offered = [
+                (QRectF(QPointF(edge + n * inwards, (top - y) / high - size.height() / 2), size), y)
+                for n in range(_STEPS)
+                for y in heights(beyond.lane)
+            ]
+            held, y = next((place for place in offered if room.is_free(place[0])), offered[0])
+            room.take(held)
+            first, last = left + held.left() * wide, left + held.right() * wide
             label.setAnchor((0.0 if beyond.earlier else 1.0, 0.5))
-            label.setPos(left if beyond.earlier else right, y)
-            placed.append((beyond, left + x * wide, left + (x + size.width()) * wide, y))
+            label.setPos(first if beyond.earlier else last, y)
+            placed.append((beyond, first, last, y))
         return placed
 
     def _as_many(self, count: int) -> Sequence[pg.TextItem]:

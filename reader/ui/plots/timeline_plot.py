@@ -9,7 +9,7 @@ from functools import partial
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetricsF, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.links import Comparison
@@ -97,7 +97,9 @@ class TimelinePlot(Plot):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.view.getPlotItem().getViewBox().sigXRangeChanged.connect(self._label_soon, _ONCE)
+        box = self.view.getPlotItem().getViewBox()
+        box.sigXRangeChanged.connect(self._label_soon, _ONCE)
+        box.sigResized.connect(self._label_soon, _ONCE)
 
     def _label_soon(self) -> None:
         """Write the words once, however often size and range change until the next paint."""
@@ -113,10 +115,6 @@ class TimelinePlot(Plot):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._place_labels)
         return [self.unresolved]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._label_soon()
 
     def draw(self) -> str:
         self._marks, self._labels, self._published, self._dates = [], [], [], []

@@ -111,6 +111,19 @@ def test_a_hint_goes_where_no_mark_is_and_no_words_lie_on_it(timeline: TimelineP
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[:n])
 
 
+def test_the_hints_of_many_sources_do_not_lie_on_one_another(timeline: TimelinePlot, qtbot: QtBot) -> None:
+    sources = tuple(source(letter, [date(1931, 2, 3), date(1932, 3, 4), *RECENT]) for letter in "ABCDEFGH")
+    timeline.workspace.show_comparison(Comparison(sources, (), (), (), (), ()))
+    timeline.resize(560, 150)
+
+    def apart() -> bool:
+        words = [i for i in timeline.view.getPlotItem().items if isinstance(i, TextItem)]
+        boxes = [i.mapRectToScene(i.boundingRect()).adjusted(0, 5, 0, -5) for i in words if "‹" in i.toPlainText()]
+        return len(boxes) == 8 and not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[:n])
+
+    qtbot.waitUntil(apart)
+
+
 def test_right_to_left_words_leave_the_arrow_at_its_side() -> None:
     (beyond,) = dates_beyond([("A", 0, 1.0, 2.0, "عام 2022")], 4.0, 9.0)
     assert beyond.hint == "\u200e‹ \u2068عام 2022\u2069"
