@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -18,6 +19,9 @@ from reader.stopping import checkpoint
 # A block of more forms than this is put in order and each form compared with its NEIGHBOURS only.
 MAX_BLOCK, NEIGHBOURS = 24, 4
 _WORDS = 8
+_FIRST_OF_TWO = re.compile(
+    r"([^\W\d_][^\W\d_A-Z]{3,30})(?=[A-Z]|$)"
+)  # the first capital and its small letters: GlaxoKline
 # Words less alike than this are never one name to `same_name`: alone, and beside other words.
 _ALONE, _BESIDE_OTHERS = 75.0, 60.0
 
@@ -95,6 +99,8 @@ def _whole_keys(form: Form) -> set[str]:
 def _word_keys(form: Form) -> set[str]:
     """For each telling word its frame and its frame without one of its letters; the longer the name the fewer."""
     keys: set[str] = set()
+    if len(form.words) == 1 and (first := _FIRST_OF_TWO.match(form.text)):
+        keys.add(f"first {first[1].casefold()}")
     for word in form.words[:_WORDS]:
         if is_particle(word) or word in cues("generic name"):
             continue
@@ -118,7 +124,9 @@ def _words_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """
     short, long = sorted((left[:_WORDS], right[:_WORDS]), key=len)
     if len(short) == 1:
-        return len(long) == 1 and _alike(short[0], long[0], _ALONE)
+        return len(long) == 1 and (
+            _alike(short[0], long[0], _ALONE) or is_beginning(*sorted((short[0], long[0]), key=len))
+        )
     if all(is_particle(w) or any(_alike(w, x, _BESIDE_OTHERS) for x in long) for w in short):
         return True
     return len(short) == len(long) and all(

@@ -11,10 +11,11 @@ from reader.links.names.matching import LONGEST, spelled, telling_words
 from reader.links.names.skeleton import latin
 from reader.links.names.tables import is_by_name, legal_forms, place_of
 from reader.links.values import ComparedSource
-from reader.mentions import ENTITY_KINDS, MentionKind, known_nationality, name_key, teams
+from reader.mentions import ENTITY_KINDS, MentionKind, cues, known_nationality, name_key, teams
 from reader.stopping import checkpoint
 from reader.text import Span
 
+_LONGEST_KIN = 16
 _LETTERED = frozenset(("corporation", "company", "limited"))
 """Legal forms that have a letter in the initials of a body."""
 
@@ -26,7 +27,7 @@ class Form:
     `mentions` are (source id, surface, mention id) in reading order; `words` its telling words in Latin letters;
     `spelled_out` the forms that stand with it, one of the two in brackets: National Electoral Institute (INE);
     `company`: it is a company's whole name, for somewhere a legal form is put behind it;
-    `team`: it is the name of a city that means its team.
+    `team`: it is the name of a city that means its team; `kin` of its mentions say whose wife or son this is.
     """
 
     index: int
@@ -40,6 +41,7 @@ class Form:
     spelled_out: list[int] = field(default_factory=list)
     company: bool = False
     team: bool = False
+    kin: int = 0
 
     @property
     def kind(self) -> MentionKind:
@@ -89,6 +91,7 @@ def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]
             form.kinds[mention.kind] += 1
             form.mentions.append((source.id, mention.text, mention.id))
             form.refs.add(source.article.key)
+            form.kin += mention.kind == "person" and _is_kin(source.article.text, mention.span.start)
             if before is not None and mention.span.start - before[0] in (2, 3):
                 _note_brackets(source.article.text, mention.span, before[1], form)
             before = mention.span.end, form
@@ -97,6 +100,11 @@ def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]
     for form in forms:
         form.company = form.words in companies
     return forms
+
+
+def _is_kin(text: str, start: int) -> bool:
+    """Whether a name follows the word of a relative: his wife, Anna Bell."""
+    return text[max(0, start - _LONGEST_KIN) : start].rstrip(" ,").rpartition(" ")[2].casefold() in cues("kin")
 
 
 def _note_brackets(text: str, span: Span, before: Form, form: Form) -> None:

@@ -127,6 +127,9 @@ def _join_parts(
 
 def _meant(forms: list[Form], clusters: Clusters, short: int, longer: list[int]) -> set[int]:
     """Of several full names the one that a short form means: alone in its sources, or named there far more often."""
+    shared = longer if len(forms[short].words) > 1 else [i for i in longer if forms[i].kin < len(forms[i].mentions)]
+    if len({clusters.root(i) for i in shared}) == 1:
+        return {clusters.root(shared[0])}  # a surname is not that of "his wife, Anna Bell"
     counts: Counter[int] = Counter()
     for i in longer:
         counts[clusters.root(i)] += forms[i].count_beside(forms[short])

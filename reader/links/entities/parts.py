@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reader.links.entities.forms import Form
-from reader.links.names.matching import is_acronym_of, is_country, is_head_word, spelled
+from reader.links.names.matching import LONGEST, is_acronym_of, is_country, is_head_word, spelled
 from reader.links.names.skeleton import is_particle
-from reader.links.names.tables import place_of
+from reader.links.names.tables import is_by_name, place_of
 from reader.links.names.words import word_similarity
 from reader.mentions import cues
 
@@ -32,7 +32,7 @@ def part_of(a: Form, b: Form) -> Part | None:
     if len(initials) == 1 and full.kind != "person" and any(is_acronym_of(initials[0], words) for words in whole):
         return Part(letters.index, full.index, f"{ACRONYM} {full.text}")
     if len(a.words) == len(b.words):
-        return _cut_short(a, b)
+        return _cut_short(a, b) or _first_of_two(a, b)
     short, long = (a, b) if len(a.words) < len(b.words) else (b, a)
     if len(short.words) == 1 and is_head_word(short.words[0]):
         return None  # a paper called al-Wadi is no short form of Wadi Sfar
@@ -77,6 +77,15 @@ def _cut_short(a: Form, b: Form) -> Part | None:
         if len(pairs) == 1 and is_beginning(*pairs[0]):
             return Part(short.index, long.index, f"{CUT_SHORT} {long.text}")
     return None
+
+
+def _first_of_two(a: Form, b: Form) -> Part | None:
+    """Glaxo for GlaxoKline: the first of the two names a company's one word is made of."""
+    short, long = sorted((a, b), key=lambda f: len(f.text))
+    if len(long.words) > 1 or {short.kind, long.kind} & {"person", "place", "nationality"} or len(short.text) < 4:
+        return None
+    begins = long.text.startswith(short.text) and long.text[len(short.text) :][:1].isupper()
+    return Part(short.index, long.index, f"{CUT_SHORT} {long.text}") if begins and short.text.istitle() else None
 
 
 def is_beginning(short: str, long: str) -> bool:
@@ -136,7 +145,8 @@ def _beginning(short: Form, long: Form) -> str:
     if short.company and not _goes_without(rest):
         return ""  # the Apple Watch is not Apple, where Apple Inc is told of
     numbered = any(any(c.isdigit() for c in w) for w in rest)
-    if numbered and not short.acronym and len(short.words) == 1:  # Boeing 747; but Galaxy Tab S9
+    version = len(rest) == 1 and len(rest[0]) < 3  # Heron of Heron 9
+    if numbered and not short.acronym and len(short.words) == 1 and not version:  # Boeing 747; but Galaxy Tab S9
         return ""
     rare = 3 * len(long.mentions) < len(short.mentions)
     if len(short.words) == 1 and not numbered and rare and not _goes_without(rest):
@@ -173,4 +183,6 @@ def _last(short: Form, long: Form) -> str:
         return ""
     if short.acronym or len(long.words) > 3 or not _alike(short.words[0], long.words[-1]):
         return ""
+    if short.words[0] != long.words[-1] and is_by_name(place_of(short.text[:LONGEST])):
+        return ""  # Spurs are no Sky Sports
     return f"last word of {long.text}"

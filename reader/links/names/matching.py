@@ -28,9 +28,11 @@ _SPELLINGS = {
     "suq": "souk souq", "hajj": "hadj haj", "sheikh": "cheikh shaikh shaykh sheik jeque", "ras": "raas",
 }  # fmt: skip
 _FIRST_WORDS = {short: word for word, spellings in _SPELLINGS.items() for short in spellings.split()}
+_FIRST_WORDS |= {"jabhat": "front", "harakat": "movement", "jaysh": "army", "jaish": "army"}
 _UKRAINIAN_H = re.compile("[гГ]")  # it is g in Russian; the letter put for it is h
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _INITIALS = re.compile(r"(?!U\.\s?[SKN]\.)(?:[A-Z]\.\s?){2,3}[A-Z][^\W\d_]+$")  # J. F. Kennedy: each letter is a name
+_BODIES = frozenset(("front", "army", "movement", "bank", "university", "party"))  # they stand first or last
 _COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
 
 
@@ -185,7 +187,7 @@ def _compare(left: tuple[str, ...], right: tuple[str, ...], scripts: tuple[str, 
     if "".join(left) == "".join(right):
         return 99.0, "same letters" if left == right else "written apart or together"
     if sorted(set(left)) == sorted(set(right)):
-        turned = len(left) == 2 and left == right[::-1] and "".join(left).isalpha()
+        turned = len(left) == 2 and left == right[::-1] and "".join(left).isalpha() and not {*left} & _BODIES
         return (88.0 if turned else 94.0), "other order of words"
     pairs, extra = _paired(left, right, scripts)
     score, reason = _judge(left, right, pairs, extra)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.mentions.entities.lists.gazetteer import common_words, name_key, places
+from reader.mentions.entities.lists.gazetteer import adjectives_of, common_words, name_key, places
 
 if TYPE_CHECKING:
     from reader.mentions.entities.words import Word
@@ -30,6 +30,9 @@ def cut_articles(words: list[Word], language: str) -> None:
     """L'Espagne at the beginning of a sentence is Espagne; L'Aquila and L'Oréal are names of their own."""
     for word in words:
         text = word.text
+        at = max(text.find("'"), text.find("’"))
+        if 0 < at < 6 and not word.cap and folded(text[at + 1 :]) in adjectives_of(language):  # all'americana
+            word.text, word.start, word.low = text[at + 1 :], word.start + at + 1, folded(text[at + 1 :])
         elided = word.first and text[0] in "LD" and text[1:2] in _APOSTROPHES and text[2:3].isupper()
         if not elided or name_key(text) in places():
             continue

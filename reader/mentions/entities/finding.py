@@ -6,9 +6,10 @@ from collections import Counter
 
 from reader.mentions.entities.caseless import find_caseless
 from reader.mentions.entities.context import tell_kinds
+from reader.mentions.entities.extent.apart import is_state
 from reader.mentions.entities.extent.growth import DASHES, MONEY, is_money
 from reader.mentions.entities.extent.runs import find_runs
-from reader.mentions.entities.kinds import Found, cut, is_state
+from reader.mentions.entities.kinds import Found, cut
 from reader.mentions.entities.lists.gazetteer import cues, find_place
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.shapes import is_mixed
@@ -81,9 +82,19 @@ def _apart(words: list[Word], found: list[Found]) -> list[Found]:
     if not joined:
         return found
     alone = {words[item.start].low for item in found if item.end - item.start == 1}
-    two = {item.start for item in joined if words[item.start].low in alone and words[item.end - 1].low in alone}
+    two = {
+        item.start
+        for item in joined
+        if all(word.low in alone for word in words[item.start : item.end]) or _is_route(words[item.start : item.end])
+    }
     parts = [Found(k, k + 1, "name", "capitalised") for at in two for k in (at, at + 1)]
     return sorted([*parts, *(i for i in found if i.start not in two)], key=lambda i: i.start) if two else found
+
+
+def _is_route(ends: list[Word]) -> bool:
+    """Whether a dash stands between two places that together are none: the Madrid-Vigo line, not Guinea-Bissau."""
+    known = [find_place(key_of([word])) for word in ends]
+    return all(place is not None and not place.doubtful for place in known) and find_place(key_of(ends)) is None
 
 
 def _stands(words: list[Word], item: Found, setting: Setting, bodies: frozenset[str]) -> bool:
@@ -104,6 +115,8 @@ def _stands(words: list[Word], item: Found, setting: Setting, bodies: frozenset[
         return False
     if word.low in cues("prefix") and item.end < len(words) and words[item.end].gap in DASHES:
         return False  # Ex-pilot
+    if item.start and word.gap in DASHES and words[item.start - 1].low == "all" and setting.common(word.low):
+        return False  # an All-Star
     if word.low in cues("abbreviated noun") or (word.low in cues("numeral") and word.text.isupper()):
         return False
     if word.low in cues("direction") or (word.low in cues("before title") and word.low not in cues("party")):

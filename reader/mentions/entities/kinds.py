@@ -8,6 +8,7 @@ from reader.mentions.entities.extent.apart import (
     body_before_person,
     has_institution,
     is_plainly_given,
+    is_state,
     modifier_length,
     two_names,
 )
@@ -15,7 +16,6 @@ from reader.mentions.entities.extent.growth import listed_length
 from reader.mentions.entities.extent.joints import dutch_length, particle_length, work_length
 from reader.mentions.entities.lists.gazetteer import (
     Place,
-    abbreviated_places,
     bodies,
     cues,
     find_place,
@@ -28,6 +28,7 @@ from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 from reader.mentions.values import MentionKind
 
+_OPENING, _CLOSING = frozenset('"“„«'), frozenset('"”“»')
 _OF = frozenset(("of", "de", "für", "di", "van"))
 
 
@@ -49,14 +50,6 @@ def cut(words: list[Word], start: int, end: int, setting: Setting) -> list[Found
     if end - start == 1 and is_state(words, start):
         return [Found(start, end, "place", "state behind a town")]
     return _parts(words, start, end, setting)
-
-
-def is_state(words: list[Word], at: int) -> bool:
-    """Whether a word behind a town is the short form of its state: Valdosta, Ga."""
-    word = words[at]
-    if not at or word.gap != ", " or not words[at - 1].cap or at + 1 == len(words):
-        return False
-    return words[at + 1].gap.startswith(".") and f"{word.low}." in abbreviated_places()
 
 
 def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Found]:
@@ -92,8 +85,9 @@ def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Fo
     if end - start > 1 and words[end - 2].cap and key_of(words[end - 1 : end]) in nationalities():
         return [*_parts(words, start, end - 1, setting), _kind(words, end - 1, end, setting, "")]
     foreign = setting.language != "en"  # English first names follow no common noun
-    party = words[start].low in cues("party") and end - start > 2 and is_plainly_given(words[start + 1], setting)
-    if party:
+    if end - start > 1 and words[end - 1].low in cues("party") and key_of(words[start : end - 1]) in places():
+        return _parts(words, start, end - 1, setting)  # a Michigan Democrat
+    if words[start].low in cues("party") and end - start > 2 and is_plainly_given(words[start + 1], setting):
         return _parts(words, start + 1, end, setting)
     if foreign and end - start > 2 and is_plainly_given(words[start + 1], setting) and _is_noun(words[start], setting):
         return _parts(words, start + 1, end, setting)  # (ministre de l') Intérieur Gérard Vasseur
@@ -103,6 +97,9 @@ def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Fo
 def _is_outer_article(words: list[Word], start: int, end: int, setting: Setting) -> bool:
     if words[start].low not in cues("outer article") or _listed(words, start, end):
         return False
+    behind = words[end].gap.lstrip(",.") if end < len(words) else ""
+    if words[start].cap and words[start].gap[-1:] in _OPENING and behind[:1] in _CLOSING and end - start > 1:
+        return False  # "The Quarry"
     low = words[start].low
     if low not in ("the", "a", "an") and words[start].cap and particle_length(words, start, setting):
         return False  # El País; Lo Presto, where Gaetano Lo Presto stands too

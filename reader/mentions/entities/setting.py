@@ -29,6 +29,13 @@ _RUSSIAN_WORDS = (
     "ция", "ции", "таты", "енты", "торы", "ный", "ная", "ное", "ные", "ных", "ует", "ают", "лось", "лась", "лись",
     "ться",
 )  # fmt: skip
+# How verbs that tell what happened end, with which sentences begin; few names end so.
+_ROMANCE_VERBS = {
+    "es": ("aron", "ieron", "aban", "ábamos", "íamos", "ían", "iendo", "arán", "erán", "irán", "ó"),
+    "it": ("arono", "erono", "irono", "avano", "evano", "eranno", "iranno"),
+    "fr": ("aient", "èrent"),
+    "pt": ("aram", "eram", "iram", "avam", "arão", "erão", "irão", "ou"),
+}
 _COMPOUNDS = ("maker", "makers", "worker", "workers", "holder", "holders", "owner", "owners", "goer", "goers")
 
 
@@ -159,7 +166,7 @@ class Setting:
             return True
         if self.language == "ru" and low.endswith(_RUSSIAN_WORDS):
             return False
-        return bool(common_words(self.language))
+        return bool(common_words(self.language)) and not low.endswith(_ROMANCE_VERBS.get(self.language, ()))
 
     def _known_german(self, word: Word) -> bool:
         """Whether a word that begins a German sentence is a name: inside one it would be, and not in small letters."""

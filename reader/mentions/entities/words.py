@@ -258,13 +258,13 @@ def _weaken_beginning(sentence: list[Word], counts: WordCache[int], language: st
     title: list[Word] = []
     capital = common = 0
     named = calendar_words(language).union(*(cues(f"{sort} {language}") for sort in ("organisation", "title")))
-    named |= cues("organisation en") | cues("title en") | cues("before title")
+    named |= cues("organisation en") | cues("title en") | cues("before title") | cues("legal abbreviation")
     for word in sentence:
         _, _, content, cap = (counts[word.text] >> shift & _MOST for shift in _SHIFTS)
         if content and not cap:
             break
         capital += cap
-        common += cap and is_common(word.low, language) and word.low not in named
+        common += cap and is_common(word.low, language) and word.low not in named and word.text.istitle()
         title.append(word)
     if capital >= _GLUED and common >= _COMMON:
         for word in title:

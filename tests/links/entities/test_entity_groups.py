@@ -334,3 +334,39 @@ def test_courts_by_their_number() -> None:
     )
     assert together(found, "Ninth Circuit", "9th U.S. Circuit Court of Appeals")
     assert together(found, "Ninth Circuit", "9th Circuit")
+
+
+def test_a_surname_is_not_that_of_somebody_s_wife() -> None:
+    found = compared(
+        "Firefighters freed Darnell Pitts on Tuesday.", "Pitts was in fair condition. His wife, Keisha Pitts, prayed."
+    )
+    assert together(found, "Pitts", "Darnell Pitts")
+    assert not together(found, "Pitts", "Keisha Pitts")
+
+
+def test_the_first_of_two_names_in_one_word_stands_for_both() -> None:
+    found = compared("The drug of GlaxoKline was banned.", "It disagrees, said Glaxo in May. Glax did not.")
+    assert together(found, "Glaxo", "GlaxoKline")
+    assert not together(found, "Glax", "GlaxoKline")
+
+
+def test_a_front_is_called_so_in_arabic_too() -> None:
+    found = compared("Nuns held by the al-Nusra Front were freed.", "Jabhat an-Nusra drove them, said Nusra men.")
+    assert together(found, "al-Nusra Front", "Jabhat an-Nusra")
+    assert together(found, "al-Nusra Front", "Nusra")
+
+
+def test_a_rocket_is_called_without_its_number() -> None:
+    found = compared("The Heron 9 had flown 18 times.", "A Heron rocket blew up. The Heron 940 did not.")
+    assert together(found, "Heron", "Heron 9")
+
+
+def test_numbers_in_words_and_digits_begin_one_studio() -> None:
+    found = compared("The studio 20th Century Fox closed.", "On the set Twentieth Century Fox told the crew.")
+    assert together(found, "20th Century Fox", "Twentieth Century Fox")
+
+
+def test_clubs_by_their_nicknames() -> None:
+    found = compared("West Ham beat Tottenham Hotspur in May.", "The Hammers were better than Spurs, said Sky Sports.")
+    assert together(found, "Hammers", "West Ham") and together(found, "Spurs", "Tottenham Hotspur")
+    assert not together(found, "Spurs", "Sky Sports")

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from reader.mentions.entities.german import is_given, is_noun
-from reader.mentions.entities.lists.gazetteer import bodies, cues, find_place, given_names, places
+from reader.mentions.entities.lists.gazetteer import (
+    abbreviated_places,
+    bodies,
+    cues,
+    find_place,
+    given_names,
+    places,
+)
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 
@@ -22,6 +29,15 @@ def two_names(words: list[Word], start: int, end: int, setting: Setting) -> int:
     if setting.language == "tr" and words[end - 1].possessive and words[end - 2].low not in cues("direction tr"):
         return end - start - 1 if find_place(key_of(words[end - 1 : end])) is not None else 0
     return 0
+
+
+def is_state(words: list[Word], at: int) -> bool:
+    """Whether a word behind a town or a party is the short form of a state: Valdosta, Ga.; D-Mich."""
+    if not 0 < at < len(words) - 1 or not words[at + 1].gap.startswith("."):
+        return False
+    before, word = words[at - 1], words[at]
+    behind = (word.gap == ", " and before.cap) or (word.gap == "-" and before.text in ("D", "R", "I"))
+    return behind and word.cap and f"{word.low}." in abbreviated_places()
 
 
 def _words_before_person(words: list[Word], start: int, end: int) -> int:

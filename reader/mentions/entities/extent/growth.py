@@ -6,6 +6,8 @@ from reader.mentions.entities.extent.joints import (
     chain_step,
     day_step,
     dutch_length,
+    is_romance_adjective,
+    is_version,
     joint_step,
     list_step,
     owns_body,
@@ -95,10 +97,10 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     if word.cap:
         return 1 if _joins(words, end, setting) else 0
     if word.text.isdigit():
-        return _number_step(words, end, setting)
+        return _number_step(words, at, end, setting)
     if word.gap != " " and not shortened:
         return 0
-    if _as_capitalised(words, end, setting):
+    if _as_capitalised(words, end, setting) or is_romance_adjective(words, at, end, setting):
         return 1
     return _link_step(words, at, end, setting) or joint_step(words, at, end, setting)
 
@@ -208,7 +210,7 @@ def _is_saint(words: list[Word], at: int, end: int, setting: Setting) -> bool:
     return words[at].low in ("st", "saint") and named and word.cap and word.gap == " "
 
 
-def _number_step(words: list[Word], end: int, setting: Setting) -> int:
+def _number_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     """Numbers belong to a name after an acronym (FTSE 100), or a Flight, and between capitals (Boeing 787 X)."""
     last, number = words[end - 1], words[end]
     if len(number.text) > 4 or _is_amount(words, end):
@@ -218,7 +220,7 @@ def _number_step(words: list[Word], end: int, setting: Setting) -> int:
         common = after.weak or setting.function(after) or setting.calendar(after)
         if after.cap and after.gap == " " and not common and (setting.language != "de" or setting.strong(after)):
             return 2
-    if last.low in cues("numbered name"):
+    if last.low in cues("numbered name") or is_version(words, at, end, setting):
         return 1
     return 1 if (last.text.isupper() and len(last.text) > 1) or last.gap.strip() == "&" or last.possessive else 0
 
@@ -265,11 +267,17 @@ def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     return size if _is_particle(words, at, end, setting) else 0
 
 
+def _is_minister(words: list[Word], at: int) -> bool:
+    return at > 0 and words[at - 1].low.endswith(("minister", "staatssecretaris"))
+
+
 def _is_particle(words: list[Word], at: int, end: int, setting: Setting) -> bool:
     """Whether the small word at `end` joins the parts of a personal name: Ludwig van Rijn, Osman bin Talal."""
     word, last = words[end], words[end - 1]
     if word.low == "van" and any(w.low == "van" for w in words[at:end]):
         return False  # Ard van Staal | van Justitie
+    if setting.language == "nl" and end - at > 1 and setting.common(words[end + 1].low) and _is_minister(words, at):
+        return False  # (minister) Karla Peters | van Verkeer
     if setting.language == "nl" and end - at > 1 and words[end + 1].low in cues("article nl"):
         return False  # Piet Hofstra | van De Nederlandsche Bank
     behind = words[end + 1]

@@ -8,7 +8,7 @@ from reader.mentions.entities.words import Word
 
 _LONGEST_TAIL, _LONGEST_WORK, _LONGEST_LIST = 5, 9, 8
 _OPEN_MARKS, _CLOSING_MARKS = frozenset("\"“„«‘'"), frozenset("\"”“»’'")
-_DASHES = frozenset("-‐‑")
+_DASHES = frozenset("-‐‑–")
 _ACADEMIC = frozenset(("university", "college", "school"))
 
 
@@ -156,6 +156,25 @@ def particle_length(words: list[Word], at: int, setting: Setting) -> int:
     return end - at + 1 if setting.evidence.pairs[words[end - 1].low, words[end].low] else 0
 
 
+def is_romance_adjective(words: list[Word], at: int, end: int, setting: Setting) -> bool:
+    """Whether an adjective in small letters belongs to the name of a body: Musée d'Art moderne, Guardia costiera."""
+    word = words[end]
+    if word.gap != " " or word.low not in cues(f"adjective of a body {setting.language}"):
+        return False
+    return any(w.low in setting.organisations for w in words[at:end])
+
+
+def is_version(words: list[Word], at: int, end: int, setting: Setting) -> bool:
+    """Whether a small number behind a name of one word is part of it: (the) Heron 9, (Google's) Android 14."""
+    name, number = words[at], words[end]
+    if end - at > 1 or not at or len(number.text) > 2 or number.gap != " " or name.low in setting.organisations:
+        return False
+    behind = words[end + 1].gap if end + 1 < len(words) else ""
+    if behind[:1] in _DASHES or behind[:1] == ":" or name.low.endswith("s") or name_key(name.text) in places():
+        return False
+    return words[at - 1].possessive or words[at - 1].low in ("the", "a")
+
+
 def work_length(words: list[Word], at: int) -> int:
     """Words of a title in quotation marks that small words join ("Gone With the Wind"); 0 where none begins.
 
@@ -163,7 +182,7 @@ def work_length(words: list[Word], at: int) -> int:
     """
     if words[at].gap[-1:] not in _OPEN_MARKS:
         return 0
-    small = False
+    small = words[at].low in ("the", "a", "an")
     for end in range(at + 1, min(at + _LONGEST_WORK, len(words))):
         word = words[end]
         if word.gap.lstrip(",.")[:1] in _CLOSING_MARKS and word.gap not in ("'", "’"):

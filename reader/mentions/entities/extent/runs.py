@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.mentions.entities.extent.apart import is_state
 from reader.mentions.entities.extent.growth import grown, is_body_adjective, listed_length
 from reader.mentions.entities.extent.joints import dutch_length, particle_length, work_length
 from reader.mentions.entities.german import begins_name
@@ -44,6 +45,8 @@ def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
 
 def _starts(words: list[Word], at: int, setting: Setting) -> bool:
     word = words[at]
+    if len(word.text) == 1 and is_state(words, at + 1):
+        return False  # D-Mich.
     if word.low in cues("article") and at + 1 < len(words) and words[at + 1].cap and words[at + 1].gap == "-":
         return True
     if setting.language == "de" and (_german_body(words, at, setting) or begins_name(words, at, setting)):
@@ -117,6 +120,8 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
         return setting.language == "en"  # Wal-Mart opened
     if after.gap != " " or setting.calendar(after):
         return False
+    if after.low in cues("legal abbreviation") and after.cap and setting.language == "en":
+        return True  # Dell Inc. said
     if is_body_adjective(words, at, setting) or (
         setting.language == "tr" and after.cap and after.low in setting.organisations | setting.place_words
     ):
