@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reader.links.values import Verdict
 from reader.mentions import DateValue
 
@@ -13,9 +15,12 @@ _DAY = 2 * _HALF_A_DAY
 
 def minutes(value: DateValue) -> int | None:
     """Minutes since midnight of a time ("T18:15"); None for what is none."""
-    if value.precision != "time":
-        return None
-    hour, _, minute = value.iso.removeprefix("T").partition(":")
+    return _minutes(value.iso) if value.precision == "time" else None
+
+
+@lru_cache(maxsize=2048)
+def _minutes(iso: str) -> int | None:
+    hour, _, minute = iso.removeprefix("T").partition(":")
     return 60 * int(hour) + int(minute) if hour.isdigit() and minute.isdigit() else None
 
 

@@ -97,7 +97,7 @@ def copied_origins(sources: Sequence[ComparedSource], copies: Sequence[Copy]) ->
     for one, other, part in copies:
         for passage in one.passages:
             joined.join((one.source, passage), (other.source, other.passages[0]))
-        for passage in other.passages:
+        for passage in other.passages[1:]:
             joined.join((other.source, passage), (one.source, one.passages[0]))
         pair = frozenset((one.source, other.source))
         share[pair] = max(share[pair], part)

@@ -102,7 +102,10 @@ def left_for_each_other(kept: Kept, others: Kept) -> Iterator[tuple[int, int]]:
         yield from agreed
         met, other_met = {i for i, _ in agreed}, {j for _, j in agreed}
         ours, theirs = [a for a in ours if a.place not in met], [b for b in theirs if b.place not in other_met]
-        near = [(a, b) for a in ours for b in theirs if _near(a, b)]
+        near = [
+            (a, b) for a in ours for b in theirs
+            if a.size <= _THRICE * b.size and b.size <= _THRICE * a.size and _near(a, b)
+        ]  # fmt: skip
         yield from (
             (a.place, b.place) for a, b in near
             if _all_the_same([one for one, other in near if other is b])

@@ -19,6 +19,8 @@ _TOGETHER = 0.5
 """Least score of an alignment that says its passages tell of the same."""
 _MARGIN = 0.1
 """How much better the passage of one option must be aligned than that of another."""
+_STEPS = 10_000
+"""Scores are told in such parts of 1."""
 _CROWDED = 12
 """A passage with more claims is a list or a table: nothing in it stands alone."""
 
@@ -82,7 +84,8 @@ class _Pairing:
     def pairs(self) -> list[_Found]:
         """For each of the `lefts` the claims paired off, by their places in either source, and how surely."""
         theirs = self._side * len(self._right.claims) + self._other
-        groups = [(group, np.lexsort((-self._score, group))) for group in (self._one, theirs)]
+        best_first = np.rint((1 - self._score) * _STEPS).astype(np.intp)
+        groups = [(group, np.argsort(group * (_STEPS + 1) + best_first)) for group in (self._one, theirs)]
         options = np.ones(len(self._score), dtype=bool)
         found = np.zeros(len(self._score), dtype=bool)
         for surely in (self._equal(), self._close(), self._same_fate, options):

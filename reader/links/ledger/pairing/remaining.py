@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from reader.links.alignments import Alignments, Columns
 from reader.links.comparing_memory import Memory
@@ -31,7 +32,28 @@ _PEOPLE = "people"
 _COUNTS = frozenset({"", _PEOPLE})
 """Sorts of plain numbers, of which small ones are often the same by chance."""
 _Sort = tuple[str, str]
+_Said = tuple[object, ...]
 _Aligned = Callable[[Claim, Claim], bool]
+
+
+class _Open(NamedTuple):
+    """A claim that may remain, by its place in its account: its sort, what it says, and how large it is."""
+
+    place: int
+    claim: Claim
+    sort: _Sort
+    said: _Said
+    size: float
+
+
+_Left = Mapping[_Sort, Sequence[_Open]]
+
+
+class _Account(NamedTuple):
+    """What is asked of an account for each other: what its claims say, and those that may remain."""
+
+    said: Sequence[_Said]
+    open: Sequence[_Open]
 
 
 def remaining(
@@ -46,26 +68,37 @@ def remaining(
     met: dict[frozenset[str], set[int]] = defaultdict(set)
     for one, other in linked:
         met[frozenset((claims[one].source, claims[other].source))] |= {one, other}
+    accounts = {each.source: memory.get(("may remain", each.key), lambda: _account(each)) for each in told}  # noqa: B023
     for a, b, columns in alignments.by_sources():
         if a in by_source and b in by_source and of_one_event(by_source[a], by_source[b], columns, memory):
-            taken = met[frozenset((a, b))]
-            yield from _only_ones(
-                claims, _left(by_source[a], taken), _left(by_source[b], taken), _aligned_passages(columns)
-            )
+            taken, (first, other) = met[frozenset((a, b))], (by_source[a].first, by_source[b].first)
+            ours, theirs = _left(accounts[a], first, taken), _left(accounts[b], other, taken)
+            for mine, yours, judgement in _only_ones(ours, theirs, _aligned_passages(columns), first < other):
+                yield min(places := (first + mine.place, other + yours.place)), max(places), judgement
 
 
-def _left(told: Told, taken: set[int]) -> Mapping[_Sort, Sequence[int]]:
+def _account(told: Told) -> _Account:
+    said = [_said(claim) for claim in told.claims]
+    found = [
+        _Open(place, claim, _sort(claim), said[place], _size(claim))
+        for place, claim in enumerate(told.claims)
+        if _may_remain(claim)
+    ]
+    return _Account(said, found)
+
+
+def _left(account: _Account, first: int, taken: Container[int]) -> _Left:
     """The claims of an account that are not taken, by sort, but for those that say again what is taken.
 
-    Those of a sort of which many are left are passed over.
+    `taken` are indices, of which the first of the account is `first`. Those of a sort of which many are left are passed
+    over.
     """
-    own = range(told.first, told.first + len(told.claims))
-    said = {_said(told.claims[index - told.first]) for index in taken if index in own}
-    held: dict[_Sort, list[int]] = defaultdict(list)
-    for index, claim in zip(own, told.claims, strict=True):
-        checkpoint()
-        if index not in taken and _may_remain(claim) and _said(claim) not in said:
-            held[_sort(claim)].append(index)
+    checkpoint()
+    said = {what for place, what in enumerate(account.said, first) if place in taken}
+    held: dict[_Sort, list[_Open]] = defaultdict(list)
+    for each in account.open:
+        if first + each.place not in taken and each.said not in said:
+            held[each.sort].append(each)
     return {sort: left for sort, left in held.items() if len(left) <= _MOST}
 
 
@@ -77,7 +110,7 @@ def _may_remain(claim: Claim) -> bool:
     return claim.kind == "quantity" and claim.role not in _NOT_ALL_TOLD and claim.dimension != "times"
 
 
-def _said(claim: Claim) -> tuple[object, ...]:
+def _said(claim: Claim) -> _Said:
     """What makes two claims of one account the same for the reader."""
     value = claim.value
     return claim.kind, claim.dimension, getattr(value, "iso", ""), getattr(value, "low", 0), getattr(value, "high", 0)
@@ -102,52 +135,49 @@ def _aligned_passages(columns: Columns) -> _Aligned:
 
 
 def _only_ones(
-    claims: Sequence[Claim], ours: Mapping[_Sort, Sequence[int]], theirs: Mapping[_Sort, Sequence[int]],
-    aligned: _Aligned,
-) -> Iterator[tuple[int, int, Judgement]]:  # fmt: skip
-    """The pairs of claims that each have no other than the other, or only others that give the same value."""
+    ours: _Left, theirs: _Left, aligned: _Aligned, in_order: bool
+) -> Iterator[tuple[_Open, _Open, Judgement]]:
+    """The pairs of claims that each have no other than the other, or only others that give the same value; judged as
+    they stand, or, where they are not `in_order`, the other way round."""
     for sort in sorted(ours.keys() & theirs.keys()):
         checkpoint()
-        options = [
-            (a, b)
-            for a in ours[sort]
-            for b in theirs[sort]
-            if may_be_partners(claims[a], claims[b]) and _near(claims[a], claims[b])
-        ]
+        options = [(a, b) for a in ours[sort] for b in theirs[sort] if _near(a, b)]
+        options = [(a, b) for a, b in options if may_be_partners(a.claim, b.claim)]
         if sort[1] == _PEOPLE:
-            options = [(a, b) for a, b in options if _of_the_same(claims[a], claims[b], aligned)]
-        equal = [(a, b) for a, b in options if sort[1] not in _COUNTS and _said(claims[a]) == _said(claims[b])]
+            options = [(a, b) for a, b in options if _of_the_same(a, b, aligned)]
+        equal = [(a, b) for a, b in options if sort[1] not in _COUNTS and a.said == b.said]
         met: set[int] = set()
         for some in (equal, options):
-            for a, b in _alone([pair for pair in some if met.isdisjoint(pair)], claims):
-                met |= {a, b}
-                first, second = sorted((a, b))
-                judgement = values_judged(claims[first], claims[second])
-                if judgement and of_one_time(claims[a], claims[b]):
-                    yield first, second, judgement
+            for a, b in _alone([(a, b) for a, b in some if met.isdisjoint((id(a), id(b)))]):
+                met |= {id(a), id(b)}
+                judgement = values_judged(*((a.claim, b.claim) if in_order else (b.claim, a.claim)))
+                if judgement and of_one_time(a.claim, b.claim):
+                    yield a, b, judgement
 
 
-def _alone(options: Sequence[tuple[int, int]], claims: Sequence[Claim]) -> list[tuple[int, int]]:
+def _alone(options: Sequence[tuple[_Open, _Open]]) -> list[tuple[_Open, _Open]]:
     """Those of some pairs that have no other than each other, or only others that give the same value."""
-    values: dict[int, set[object]] = defaultdict(set)
+    values: dict[int, set[_Said]] = defaultdict(set)
     for a, b in options:
-        values[a].add(_said(claims[b]))
-        values[b].add(_said(claims[a]))
-    return [(a, b) for a, b in options if len(values[a]) == len(values[b]) == 1]
+        values[id(a)].add(b.said)
+        values[id(b)].add(a.said)
+    return [(a, b) for a, b in options if len(values[id(a)]) == len(values[id(b)]) == 1]
 
 
-def _near(a: Claim, b: Claim) -> bool:
+def _size(claim: Claim) -> float:
+    return scale(claim.value) if isinstance(claim.value, Quantity | Duration) else 0.0
+
+
+def _near(a: _Open, b: _Open) -> bool:
     """Whether two values may be told of one thing."""
-    if isinstance(a.value, DateValue):
-        return near_dates(a, b)
-    assert isinstance(a.value, Quantity | Duration) and isinstance(b.value, Quantity | Duration)
-    sizes = scale(a.value), scale(b.value)
-    return max(sizes) <= _TWICE * min(sizes)
+    if isinstance(a.claim.value, DateValue):
+        return near_dates(a.claim, b.claim)
+    return max(a.size, b.size) <= _TWICE * min(a.size, b.size)
 
 
-def _of_the_same(a: Claim, b: Claim, aligned: _Aligned) -> bool:
+def _of_the_same(a: _Open, b: _Open, aligned: _Aligned) -> bool:
     """Whether two numbers of people may be of the same: there are many of whom an account tells."""
-    if a.counted == b.counted or a.role == b.role not in NEUTRAL:
+    one, other = a.claim, b.claim
+    if one.counted == other.counted or one.role == other.role not in NEUTRAL:
         return True
-    assert isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
-    return min(scale(a.value), scale(b.value)) >= TELLING if a.role == b.role else aligned(a, b)
+    return min(a.size, b.size) >= TELLING if one.role == other.role else aligned(one, other)
