@@ -188,4 +188,4 @@ def _shown(value: object, index: int) -> tuple[object, ...]:
         return (value.iso,)
     if isinstance(value, Quotation):
         return (value.words,)
-    return (value.low, value.high) if isinstance(value, Quantity | Duration) else (index,)
+    return (value.low, value.high) if isinstance(value, (Quantity, Duration)) else (index,)

@@ -85,7 +85,7 @@ def judge_values(a: object, b: object) -> Judgement | None:
     """The judgement on two quantities or two dates of one thing; None for anything else."""
     if isinstance(a, DateValue) and isinstance(b, DateValue):
         return judge_dates(a, b)
-    if isinstance(a, Quantity | Duration) and isinstance(b, Quantity | Duration):
+    if isinstance(a, (Quantity, Duration)) and isinstance(b, (Quantity, Duration)):
         return judge_quantities(a, b)
     return None
 
@@ -112,7 +112,7 @@ def reach(value: object) -> tuple[float, float]:
         ends = [end for low, high, _ in _readings(value) for end in (low, high)]
         known = [end for end in ends if end is not None]
         return (min(known), max(known)) if len(known) == len(ends) else (-math.inf, math.inf)
-    interval = _interval(value, True) if isinstance(value, Quantity | Duration) else None
+    interval = _interval(value, True) if isinstance(value, (Quantity, Duration)) else None
     if interval is None:
         return (-math.inf, math.inf)
     slack = 2 * (interval.about + interval.precision) + _CLOSE * abs(interval.low)

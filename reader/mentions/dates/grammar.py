@@ -97,7 +97,10 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
 ]
 # Any of them, so that most places need a single look, and of most two classes will do: none of the patterns begins
 # otherwise, which a test holds.
-_BEGINNING = r"(?=[AdDEFGHIjLmMnoqQSUwWyY]|h[dEGhLmMoSw]|f[dLnq])"
+_BEGINNING = (
+    r"(?=[ADFGHILmMQSwWyY]|E[-dfGhjLmMnoUy]|[do][-./&fFhHLmMQtU]|n[LQU]|q[QU]|U[;AdELnoy]|j[;AdEny]"
+    r"|h[dEGhLmMoSw]|f[dLnq])"
+)
 STARTS = re.compile(
     _BEGINNING + "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", f"({p.pattern})") for p, _ in GRAMMAR) + ")"
 )

@@ -64,7 +64,7 @@ def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Fo
     title = _last_title(words, start, end, setting)
     if title is not None:
         left = title
-        while left > start and words[left - 1].low in cues("before title") | setting.titles:
+        while left > start and (words[left - 1].low in cues("before title") or words[left - 1].low in setting.titles):
             left -= 1
         found = _parts(words, start, left, setting) if left > start else []
         second = two_names(words, title + 1, end, setting)

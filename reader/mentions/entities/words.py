@@ -140,8 +140,7 @@ def _words(article: Article) -> tuple[list[Word], str]:
 
 def _cut(text: str) -> list[Word]:
     found: list[Word] = []
-    for raw, gap, start, end in _places(text):
-        low, cap, marked = SHAPES[raw]
+    for raw, (low, cap, marked), gap, start, end in _places(text):
         if gap == " " and not marked and found:  # most words
             found.append(Word(start, end, raw, low, cap, False, gap))
             continue
@@ -161,15 +160,16 @@ def _cut(text: str) -> list[Word]:
     return found
 
 
-def _places(text: str) -> Iterator[tuple[str, str, int, int]]:
-    """Each word with what stands between the one before and it, its start and its end."""
+def _places(text: str) -> Iterator[tuple[str, tuple[str, bool, bool], str, int, int]]:
+    """Each word with its shape, what stands between the one before and it, its start and its end."""
     tail = ""
     for begin, end in _pieces(text):
         checkpoint()
         parts = _WORD.split(text[begin:end])
         ends = [*accumulate(map(len, parts), initial=begin)][1:]
         parts[0], tail = tail + parts[0], parts[-1] if len(parts) > 1 else tail + parts[0]
-        yield from zip(parts[1::2], parts[:-1:2], ends[:-1:2], ends[1::2], strict=True)
+        words = parts[1::2]
+        yield from zip(words, map(SHAPES.__getitem__, words), parts[:-1:2], ends[:-1:2], ends[1::2], strict=True)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -213,7 +213,10 @@ def _breaks(gap: str, before: Word) -> bool:
         gap = gap[1:].removesuffix("(")
     elif gap == "." and before.text[-1].isdecimal():  # 2.6 million
         return False
-    return bool(_BREAK.search(gap))
+    return _BREAKS[gap]
+
+
+_BREAKS = WordCache(lambda gap: _BREAK.search(gap) is not None)
 
 
 def _weaken_headings(article: Article, words: list[Word], language: str) -> None:
@@ -257,10 +260,10 @@ def _weaken_beginning(sentence: list[Word], counts: WordCache[int], language: st
         return
     title: list[Word] = []
     capital = common = 0
-    named = calendar_words(language).union(*(cues(f"{sort} {language}") for sort in ("organisation", "title")))
-    named |= cues("organisation en") | cues("title en") | cues("before title") | cues("legal abbreviation")
+    named = _named(language)
     for word in sentence:
-        _, _, content, cap = (counts[word.text] >> shift & _MOST for shift in _SHIFTS)
+        count = counts[word.text]
+        content, cap = count >> _SHIFTS[2] & _MOST, count >> _SHIFTS[3] & _MOST
         if content and not cap:
             break
         capital += cap
@@ -269,6 +272,14 @@ def _weaken_beginning(sentence: list[Word], counts: WordCache[int], language: st
     if capital >= _GLUED and common >= _COMMON:
         for word in title:
             word.weak = True
+
+
+@cache
+def _named(language: str) -> frozenset[str]:
+    """Common words that have a capital in a sentence too: as titles, in what bodies are called, in dates."""
+    own = (cues(f"{sort} {language}") for sort in ("organisation", "title"))
+    all_languages = (cues(sort) for sort in ("organisation en", "title en", "before title", "legal abbreviation"))
+    return calendar_words(language).union(*own, *all_languages)
 
 
 _SHIFTS, _MOST = (0, 24, 48, 72), (1 << 24) - 1

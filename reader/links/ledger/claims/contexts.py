@@ -157,10 +157,10 @@ def document_frequency(claims: Iterable[Claim]) -> Counter[str]:
 
 def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, before: Scene | None) -> Claim:
     value, place = mention.value, mention.span.start
-    assert isinstance(value, Quantity | Duration | DateValue | Quotation)
+    assert isinstance(value, (Quantity, Duration, DateValue, Quotation))
     near, at = account.windows.around(scene, place)
     earlier = account.windows.end_of(before) if before else None
-    measure = dimension(value) if isinstance(value, Quantity | Duration) else ""
+    measure = dimension(value) if isinstance(value, (Quantity, Duration)) else ""
     counted, role = "", ""
     if kind == "quantity":
         counted, role = tally(

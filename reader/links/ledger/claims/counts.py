@@ -56,7 +56,7 @@ def tally(
     counted = counted_thing(value, near, before)
     if untold and counted not in ("", "?") and not words.human(counted):
         counted = f"{language[:2]}:{counted}"
-    measure = dimension(value) if isinstance(value, Quantity | Duration) else ""
+    measure = dimension(value) if isinstance(value, (Quantity, Duration)) else ""
     plain = isinstance(value, Quantity) and measure in ("", "%")
     elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
     human = plain and (counted == "?" or words.human(counted))

@@ -197,7 +197,7 @@ def _take_in(scene: Scene, mention: Mention, entity: str) -> None:
         scene.speakers.append(value.speaker_span)
     if isinstance(value, DateValue) and value.resolved and value.low and value.high:
         scene.days.append(_Day(mention.span.start, value.low.toordinal(), value.high.toordinal()))
-    if entity or isinstance(value, Quantity | DateValue | Duration):
+    if entity or isinstance(value, (Quantity, DateValue, Duration)):
         said = f"@{entity}" if entity else f"={value.iso}" if isinstance(value, DateValue) else ""
         scene.covered.append((mention.span, said))
 

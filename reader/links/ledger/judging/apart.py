@@ -82,7 +82,7 @@ def far_off(a: Claim, b: Claim) -> bool:
     """Whether two measures are so far from each other that they are hardly of one thing (55 minutes, 55 years)."""
     if not a.dimension or (a.role == b.role not in NEUTRAL and a.dimension != _TIME):
         return False
-    ends = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, Quantity | Duration)]
+    ends = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
     return all(ends) and max(ends) > _FAR * min(ends)
 
 

@@ -81,7 +81,7 @@ def _quantities_judged(a: Claim, b: Claim) -> Judgement | None:
         or of_other_stories(a, b)
     ):
         return None
-    assert not isinstance(a.value, DateValue | Quotation) and not isinstance(b.value, DateValue | Quotation)
+    assert not isinstance(a.value, (DateValue, Quotation)) and not isinstance(b.value, (DateValue, Quotation))
     judgement = judge_quantities(a.value, b.value)
     if judgement is None:
         return None
@@ -116,7 +116,7 @@ def _of_the_event(a: Claim, b: Claim, known: Evidence, judgement: Judgement) -> 
         return None
     if isinstance(a.value, Duration) and judgement.verdict == "compatible":
         return None  # any stretch lies within the limit of a longer one
-    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, Quantity | Duration)]
+    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
     if (a.dimension or a.role in NEUTRAL or a.role == "population") and max(sizes) > _NO_OTHER * min(sizes):
         return None
     few = a.role in _TOO_COMMON and min(sizes) < TELLING
@@ -154,7 +154,7 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
 
 def _of_a_size(a: Claim, b: Claim) -> bool:
     """Whether neither of two numbers is many times the other."""
-    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, Quantity | Duration)]
+    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
     return max(sizes) <= _NO_OTHER * min(sizes)
 
 

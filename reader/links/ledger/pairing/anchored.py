@@ -63,7 +63,7 @@ def _of_one_thing(a: Claim, b: Claim) -> bool:
     """Whether two values that are not the same may be told of one thing."""
     if isinstance(a.value, DateValue):
         return a.value.precision in _TOLD_ONCE and near_dates(a, b, _HOURS)
-    assert isinstance(a.value, Quantity | Duration) and isinstance(b.value, Quantity | Duration)
+    assert isinstance(a.value, (Quantity, Duration)) and isinstance(b.value, (Quantity, Duration))
     sizes = scale(a.value), scale(b.value)
     if max(sizes) > _TIMES * min(sizes):
         return False

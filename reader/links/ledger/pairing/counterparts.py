@@ -53,7 +53,7 @@ def kept_by_kind(claims: Sequence[Claim]) -> Kept:
 
 
 def _measured(place: int, claim: Claim) -> _Measured:
-    size = scale(claim.value) if isinstance(claim.value, Quantity | Duration) else 0.0
+    size = scale(claim.value) if isinstance(claim.value, (Quantity, Duration)) else 0.0
     timed = isinstance(claim.value, DateValue) and claim.value.precision == "time"
     return _Measured(place, claim, size, *((-math.inf, math.inf) if timed else reach(claim.value)))
 

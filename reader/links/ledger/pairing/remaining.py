@@ -165,7 +165,7 @@ def _alone(options: Sequence[tuple[_Open, _Open]]) -> list[tuple[_Open, _Open]]:
 
 
 def _size(claim: Claim) -> float:
-    return scale(claim.value) if isinstance(claim.value, Quantity | Duration) else 0.0
+    return scale(claim.value) if isinstance(claim.value, (Quantity, Duration)) else 0.0
 
 
 def _near(a: _Open, b: _Open) -> bool:

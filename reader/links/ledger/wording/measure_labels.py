@@ -90,7 +90,7 @@ def _amount_of(claim: Claim, what: str) -> str:
         return f"share of {what}"
     if _money(claim):
         return f"sum of {what}"
-    assert isinstance(claim.value, Quantity | Duration)
+    assert isinstance(claim.value, (Quantity, Duration))
     unit = claim.value.unit
     return f"{unit}s of {what}" if unit.replace(" ", "").isalpha() and " per " not in unit and len(unit) > 2 else what
 
