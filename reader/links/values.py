@@ -114,6 +114,13 @@ class LedgerRow:
     entity: str = ""
     importance: float = 0.0
 
+    def with_id(self, number: str) -> LedgerRow:
+        """The same row under its number in a ledger."""
+        return LedgerRow(
+            number, self.kind, self.verdict, self.label, self.cells, self.reason,
+            self.key, self.decided, self.entity, self.importance,
+        )  # fmt: skip
+
     @property
     def mentions(self) -> tuple[str, ...]:
         """The ids of its mentions in all sources."""

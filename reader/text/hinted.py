@@ -25,7 +25,8 @@ class Hinted:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        return next(self.finditer(text, start, end), None)
+        low = _small_letters(text)[start:end]
+        return next(self.finditer(text, start, end), None) if any(map(low.__contains__, self._hints)) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""

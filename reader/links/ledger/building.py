@@ -55,7 +55,7 @@ def build_ledger(
             rows.append(replace(writer.of_entity(entity), verdict=verdict, decided=True))
     rows += [writer.of_office(held) for held in _contested(told, sources, alignments, decisions, entity_of, memory)]
     rows.sort(key=lambda row: -row.importance)
-    return tuple(replace(row, id=f"R{number}") for number, row in enumerate(rows, 1))
+    return tuple([row.with_id(f"R{number}") for number, row in enumerate(rows, 1)])
 
 
 def _told(

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 
 from reader.mentions.entities.affixes import cut_articles, cut_suffixes, folded
 from reader.mentions.entities.lists.gazetteer import cues, name_key, team_words, teams
-from reader.mentions.entities.lists.small_words import calendar_words, function_words, is_common
+from reader.mentions.entities.lists.small_words import function_words, is_common, words_in_capitals
 from reader.mentions.entities.shapes import SHAPES
 from reader.mentions.words.language import language_of
 from reader.stopping import checkpoint, watched
@@ -234,7 +234,7 @@ def _weaken_headings(article: Article, words: list[Word], language: str) -> None
 def _weaken_sentence(sentence: list[Word], text: str, language: str) -> None:
     counts = _counts_in(language)
     total = sum([counts[word.text] for word in sentence])
-    letters, shouting, content, capital = (total >> shift & _MOST for shift in _SHIFTS)
+    letters, shouting, content, capital = [total >> shift & _MOST for shift in _SHIFTS]
     if letters < 2:
         return
     in_capitals = shouting >= 2 and shouting >= 0.7 * letters
@@ -260,7 +260,7 @@ def _weaken_beginning(sentence: list[Word], counts: WordCache[int], language: st
         return
     title: list[Word] = []
     capital = common = 0
-    named = _named(language)
+    named = words_in_capitals(language)
     for word in sentence:
         count = counts[word.text]
         content, cap = count >> _SHIFTS[2] & _MOST, count >> _SHIFTS[3] & _MOST
@@ -272,14 +272,6 @@ def _weaken_beginning(sentence: list[Word], counts: WordCache[int], language: st
     if capital >= _GLUED and common >= _COMMON:
         for word in title:
             word.weak = True
-
-
-@cache
-def _named(language: str) -> frozenset[str]:
-    """Common words that have a capital in a sentence too: as titles, in what bodies are called, in dates."""
-    own = (cues(f"{sort} {language}") for sort in ("organisation", "title"))
-    all_languages = (cues(sort) for sort in ("organisation en", "title en", "before title", "legal abbreviation"))
-    return calendar_words(language).union(*own, *all_languages)
 
 
 _SHIFTS, _MOST = (0, 24, 48, 72), (1 << 24) - 1

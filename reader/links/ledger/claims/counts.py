@@ -19,6 +19,7 @@ from reader.text import Span
 NOUN_REACH = 40
 """Code points behind a number within which its noun is looked for."""
 _MARKS = (", ", "; ", ": ")
+_PARTING = frozenset(",;.:")
 _NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
 """ "nine new cases": what has come to the tally, not the tally."""
 _RESCUERS = frozenset({"firefighter", "rescuer", "diver", "police", "doctor"})
@@ -132,4 +133,4 @@ def parted(text: str, span: Span, noun: str) -> bool:
     at = text.find(noun, span.end, span.end + NOUN_REACH) if noun else -1
     if at < 0 or noun in text[max(0, span.start - NOUN_REACH) : span.start]:  # "from 58 seats to 39"
         return False
-    return any(mark in text[span.end : at] for mark in ",;.:")
+    return not _PARTING.isdisjoint(text[span.end : at])

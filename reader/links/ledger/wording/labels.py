@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
@@ -235,8 +236,9 @@ class Labels:
         passage, span = self._sources[claim.source].passages[claim.passage].span, claim.mention.span
         begin, end = max(passage.start, span.start - _REACH), min(passage.end, span.end + _REACH)
         for match in _WORD.finditer(self._text(claim), begin, end):
-            if match.group().islower() and not span.start <= match.start() < span.end:
-                yield match.start(), match.group()
+            at, word = match.start(), match.group()
+            if word.islower() and not span.start <= at < span.end:
+                yield at, word
 
     def _clause(self, claim: Claim) -> Span:
         """The words around the mention up to the next mark of punctuation on either side."""
@@ -270,11 +272,10 @@ def _telling(matches: Sequence[re.Match[str]], most: int) -> list[re.Match[str]]
     return [m for m in matches if words.term(m.group()) and m.group() not in words.WEAK][:most]
 
 
+@lru_cache(maxsize=50_000)
 def _happening(word: str) -> bool:
     """Whether a word tells of something that happened, as far as its form shows (there is no grammar here)."""
-    if word in words.STOP or word in words.WEAK:
-        return False
-    if word in words.STATES:
+    if word in words.STOP or word in words.WEAK or word in words.STATES:
         return False
     told = words.event_role(word) not in ("", *_NO_EVENT)
     return told or words.is_event(word) or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))

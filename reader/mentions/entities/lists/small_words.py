@@ -30,3 +30,11 @@ def calendar_words(language: str) -> frozenset[str]:
 def is_common(word: str, language: str) -> bool:
     """Whether `word` (casefolded) is a common word, a function word or a calendar word of the language."""
     return word in common_words(language) or word in function_words(language) or word in calendar_words(language)
+
+
+@cache
+def words_in_capitals(language: str) -> frozenset[str]:
+    """Common words that have a capital in a sentence too: as titles, in what bodies are called, in dates."""
+    own = (cues(f"{sort} {language}") for sort in ("organisation", "title"))
+    all_languages = (cues(sort) for sort in ("organisation en", "title en", "before title", "legal abbreviation"))
+    return calendar_words(language).union(*own, *all_languages)
