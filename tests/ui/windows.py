@@ -31,6 +31,11 @@ def compared(window, qtbot) -> None:
     )
 
 
+def annotatable(window, qtbot) -> None:
+    """Wait until panes have the verbs and their keys, which they get a moment after their first paint."""
+    qtbot.waitUntil(lambda: len(window.centre.desk.menu.annotating) > 0)
+
+
 def at_rest(stage) -> bool:
     """Whether no pane moves and every follower has followed."""
     return not stage.glide.running and not any(timer.isActive() for timer in stage.sync.findChildren(QTimer))

@@ -7,14 +7,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.text import Span
-from tests.ui.windows import opened
+from tests.ui.windows import annotatable, opened
 
 
 def test_the_second_passage_of_a_note_is_added_by_the_right_button(window, qtbot, articles):
     opened(window, qtbot, articles)
+    annotatable(window, qtbot)
     workspace, panes = window.session.workspace, window.centre.desk.panes
-    # panes get the verbs and their keys a moment after their first paint
-    qtbot.waitUntil(lambda: len(window.centre.desk.menu.annotating) > 0)
     for pane, words, key in ((panes[0], "240 passengers", Qt.Key.Key_4), (panes[1], "260 passengers", None)):
         at = pane.view.page.article.text.index(words)
         pane.view.setFocus()

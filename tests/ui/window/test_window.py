@@ -16,7 +16,7 @@ from reader.ui.window import MainWindow, messages
 from reader.ui.window.dialogs import questions
 from reader.ui.window.dock import DockTitle
 from reader.ui.window.docking import LEAST
-from tests.ui.windows import compared, drop, opened, sources
+from tests.ui.windows import annotatable, compared, drop, opened, sources
 
 
 def test_two_dropped_files_become_sources_and_are_compared(window, qtbot, articles):
@@ -445,6 +445,7 @@ def test_a_note_is_written_at_once_in_a_dock_that_was_never_seen(qtbot, articles
     with qtbot.waitSignal(window.completed):
         window.show()
     opened(window, qtbot, articles)
+    annotatable(window, qtbot)
     window.activateWindow()
     view = window.centre.desk.panes[0].view
     view.setFocus()
