@@ -13,8 +13,6 @@ from reader.ui.theme import SANS, Theme, font
 from reader.ui.wording import shortened
 
 _HINT, _TALL = 11, 8  # pixels of the font, and of its figures: the lanes of many sources are low
-_STEP, _STEPS = 24.0, 6
-"""Pixels and how often a hint goes inwards, until it is beside those of the lanes above."""
 _LISTED = 12
 """More dates than these are counted and not listed when the pointer is over a hint."""
 
@@ -37,7 +35,12 @@ class Beyond:
             told = f"\u2068{shortened(self.words[0], 20)}\u2069"  # Arabic words leave the arrow where it is
         else:
             told = f"{len(self.words)} {'earlier' if self.earlier else 'later'}"
-        return f"\u200e‹ {told}" if self.earlier else f"\u200e{told} ›"
+        return f"\u200e{self.arrow} {told}" if self.earlier else f"\u200e{told} {self.arrow}"
+
+    @property
+    def arrow(self) -> str:
+        """What stands at the edge where there is no room for words."""
+        return "‹" if self.earlier else "›"
 
     @property
     def listed(self) -> str:
@@ -81,7 +84,7 @@ class EdgeHints:
     def place(
         self, found: Sequence[Beyond], heights: Callable[[int], Sequence[float]], room: Room, theme: Theme
     ) -> list[tuple[Beyond, float, float, float]]:
-        """Show these instead of those before, each where nothing is, at one of the `heights` of its lane.
+        """Show these instead of those before, each at one of the `heights` of its lane; words only where nothing is.
 
         Returns each with its left and right end and its height, in the plot's own units.
         """
@@ -90,21 +93,21 @@ class EdgeHints:
         wide, high = box.viewPixelSize()
         placed = []
         for label, beyond in zip(self._as_many(len(found)), found, strict=True):
-            label.setText(beyond.hint, theme.source_colour(beyond.source))
-            size = QSizeF(label.boundingRect().width(), _TALL)
-            edge = 0.0 if beyond.earlier else (right - left) / wide - size.width()
-            inwards = _STEP if beyond.earlier else -_STEP
-            offered = [
-                (QRectF(QPointF(edge + n * inwards, (top - y) / high - size.height() / 2), size), y)
-                for n in range(_STEPS)
-                for y in heights(beyond.lane)
-            ]
-            held, y = next((place for place in offered if room.is_free(place[0])), offered[0])
-            room.take(held)
-            first, last = left + held.left() * wide, left + held.right() * wide
+            colour = theme.source_colour(beyond.source)
+            for words in (beyond.hint, beyond.arrow):
+                label.setText(words, colour)
+                size = QSizeF(label.boundingRect().width(), _TALL)
+                edge = 0.0 if beyond.earlier else (right - left) / wide - size.width()
+                offered = {y: QRectF(QPointF(edge, (top - y) / high - _TALL / 2), size) for y in heights(beyond.lane)}
+                y = next((y for y, held in offered.items() if room.is_free(held)), None)
+                if y is not None:
+                    break
+            else:
+                y = next(iter(offered))
+            room.take(offered[y])
             label.setAnchor((0.0 if beyond.earlier else 1.0, 0.5))
-            label.setPos(first if beyond.earlier else last, y)
-            placed.append((beyond, first, last, y))
+            label.setPos(left if beyond.earlier else right, y)
+            placed.append((beyond, left + edge * wide, left + (edge + size.width()) * wide, y))
         return placed
 
     def _as_many(self, count: int) -> Sequence[pg.TextItem]:

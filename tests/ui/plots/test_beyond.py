@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from pyqtgraph import TextItem
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from reader.ui.choice import Choice
 from reader.ui.plots import AlignmentMap, NumbersPlot, TimelinePlot
 from reader.ui.plots.beyond import dates_beyond
 from reader.ui.plots.figure import Plot
+from reader.ui.plots.labelling import Room
 from reader.ui.plots.timeline_plot import seconds
 from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
@@ -122,6 +123,19 @@ def test_the_hints_of_many_sources_do_not_lie_on_one_another(timeline: TimelineP
         return len(boxes) == 8 and not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[:n])
 
     qtbot.waitUntil(apart)
+
+
+def test_without_room_for_words_the_arrow_stands_at_the_edge(timeline: TimelinePlot, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(hints(timeline)) == 3)
+    box = timeline.view.getPlotItem().getViewBox()
+    left, right = box.viewRange()[0]
+    dates = [("A", 0, left - 9, left - 8, "in spring"), ("B", 1, right + 8, right + 9, "later")]
+    found = dates_beyond(dates, left, right)
+    taken = Room(box.width(), box.height(), [QRectF(14, 0, 90, box.height())])
+    placed = timeline._hints.place(found, lambda lane: (-lane, -lane - 0.4), taken, timeline.theme)
+    assert hints(timeline) == ["‹", "later ›"]
+    assert [(beyond.earlier, y) for beyond, _, _, y in placed] == [(True, 0), (False, -1)]
+    assert placed[0][1] == left and placed[1][2] == pytest.approx(right)
 
 
 def test_right_to_left_words_leave_the_arrow_at_its_side() -> None:
