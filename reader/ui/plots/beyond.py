@@ -13,6 +13,7 @@ from reader.ui.theme import SANS, Theme, font
 from reader.ui.wording import shortened
 
 _HINT, _TALL = 11, 8  # pixels of the font, and of its figures: the lanes of many sources are low
+_TICK = 4  # pixels
 _LISTED = 12
 """More dates than these are counted and not listed when the pointer is over a hint."""
 
@@ -97,7 +98,7 @@ class EdgeHints:
             for words in (beyond.hint, beyond.arrow):
                 label.setText(words, colour)
                 size = QSizeF(label.boundingRect().width(), _TALL)
-                edge = 0.0 if beyond.earlier else (right - left) / wide - size.width()
+                edge = _TICK if beyond.earlier else (right - left) / wide - size.width()
                 offered = {y: QRectF(QPointF(edge, (top - y) / high - _TALL / 2), size) for y in heights(beyond.lane)}
                 y = next((y for y, held in offered.items() if room.is_free(held)), None)
                 if y is not None:
@@ -106,7 +107,7 @@ class EdgeHints:
                 y = next(iter(offered))
             room.take(offered[y])
             label.setAnchor((0.0 if beyond.earlier else 1.0, 0.5))
-            label.setPos(left if beyond.earlier else right, y)
+            label.setPos(left + edge * wide if beyond.earlier else right, y)
             placed.append((beyond, left + edge * wide, left + (edge + size.width()) * wide, y))
         return placed
 

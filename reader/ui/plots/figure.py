@@ -18,6 +18,8 @@ from reader.ui.workspace import Workspace
 
 TICK = 11  # pixels of the words at an axis
 NEAR = 8.0  # pixels
+_FINER = 3
+"""Pixels of a saved picture to one of the screen: it is read on paper and on finer screens."""
 
 
 @dataclass(frozen=True)
@@ -112,8 +114,9 @@ class Plot(QWidget):
             exporters.SVGExporter(item).export(path)
             keep_widths(Path(path))
         else:
-            held = QBuffer()
-            exporters.ImageExporter(item).export(toBytes=True).save(held, "PNG")
+            held, exporter = QBuffer(), exporters.ImageExporter(item)
+            exporter.parameters()["width"] = round(_FINER * item.sceneBoundingRect().width())
+            exporter.export(toBytes=True).save(held, "PNG")
             Path(path).write_bytes(held.data().data())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

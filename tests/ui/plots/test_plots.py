@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from pyqtgraph import ImageItem, TextItem
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -257,6 +257,8 @@ def test_pictures_are_saved(
     plot.save_picture(str(file))
     start = file.read_bytes()[:200]
     assert start.startswith(b"\x89PNG") if ending == "png" else b"<svg" in start
+    if ending == "png":  # fine enough for paper
+        assert QImage(str(file)).width() == round(3 * plot.view.getPlotItem().sceneBoundingRect().width())
 
 
 def test_a_hidden_plot_waits_until_it_is_shown(qtbot: QtBot, comparison: Comparison) -> None:
