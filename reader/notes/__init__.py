@@ -3,42 +3,6 @@
 from typing import TYPE_CHECKING
 
 from reader.lazy import lazy_names
-from reader.notes.editing.codebook import (
-    add_tag,
-    add_tag_to_notes,
-    delete_tag,
-    describe_tag,
-    find_tag,
-    import_codebook,
-    merge_tags,
-    recolour_tag,
-    remove_scheme,
-    rename_tag,
-    search_tags,
-    set_scheme,
-    set_tag_parent,
-    set_tag_shortcut,
-    use_scheme,
-)
-from reader.notes.editing.notes import (
-    add_note,
-    add_notes,
-    add_target,
-    change_note,
-    confirm_target,
-    draft_note,
-    draft_notes,
-    make_target,
-    rate_notes,
-    remove_notes,
-    remove_target,
-    set_body,
-    set_rating,
-    set_target_span,
-    tag_notes,
-    untag_notes,
-)
-from reader.notes.editing.occurrences import find_occurrences
 from reader.notes.editing.sources import (
     add_source,
     change_source,
@@ -65,6 +29,42 @@ from reader.notes.stamps import Clock, fresh_id, in_words, now
 from reader.notes.values import Codebook, Grade, Note, Project, Scheme, Source, SourceSpan, Tag, Target
 
 if TYPE_CHECKING:
+    from reader.notes.editing.codebook import (
+        add_tag,
+        add_tag_to_notes,
+        delete_tag,
+        describe_tag,
+        find_tag,
+        import_codebook,
+        merge_tags,
+        recolour_tag,
+        remove_scheme,
+        rename_tag,
+        search_tags,
+        set_scheme,
+        set_tag_parent,
+        set_tag_shortcut,
+        use_scheme,
+    )
+    from reader.notes.editing.notes import (
+        add_note,
+        add_notes,
+        add_target,
+        change_note,
+        confirm_target,
+        draft_note,
+        draft_notes,
+        make_target,
+        rate_notes,
+        remove_notes,
+        remove_target,
+        set_body,
+        set_rating,
+        set_target_span,
+        tag_notes,
+        untag_notes,
+    )
+    from reader.notes.editing.occurrences import find_occurrences
     from reader.notes.editing.reanchoring import (
         Diagnosis,
         Finding,
@@ -99,6 +99,16 @@ else:
     __getattr__ = lazy_names(
         __name__,
         {
+            "editing.codebook": (
+                "add_tag add_tag_to_notes delete_tag describe_tag find_tag import_codebook merge_tags "
+                "recolour_tag remove_scheme rename_tag search_tags set_scheme set_tag_parent set_tag_shortcut "
+                "use_scheme"
+            ),
+            "editing.notes": (
+                "add_note add_notes add_target change_note confirm_target draft_note draft_notes make_target "
+                "rate_notes remove_notes remove_target set_body set_rating set_target_span tag_notes untag_notes"
+            ),
+            "editing.occurrences": "find_occurrences",
             "editing.reanchoring": "Diagnosis Finding Standing apply_diagnosis choose_place diagnose place_target",
             "file.collecting": "collect_sources is_same_file locate_source locate_sources",
             "file.storage": (

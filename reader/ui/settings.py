@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
+import os
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -137,6 +137,11 @@ class Settings:
 
 
 def _login() -> str:
+    named = os.environ.get("LOGNAME") or os.environ.get("USER")
+    if named:
+        return named
+    import getpass  # takes longer
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # no such user in a bare container

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
 
-from reader.notes import set_target_span
 from reader.text import Span
 from reader.ui.panes.page.layers import edge_of
 from reader.ui.panes.pane import Pane
@@ -147,6 +146,8 @@ class NoteEdges(QObject):
         grip, workspace = self._dragged, self._workspace
         self._let_go()
         if grip is not None and grip not in self._grips:
+            from reader.notes import set_target_span
+
             change = lambda project: set_target_span(project, grip.note, grip.target, grip.span)  # noqa: E731
             workspace.edit("Adjust passage", change)
 
