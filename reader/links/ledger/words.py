@@ -24,6 +24,8 @@ HUMANS = _listed("humans")
 """Classes of counted nouns that are people."""
 FIGHTERS = frozenset({"combatant", "soldier", "police", "guard"})
 """Those who may be of one side of a fight."""
+RESCUERS = frozenset({"firefighter", "rescuer", "diver", "police", "doctor"})
+"""Those who free others."""
 STOP = _listed("stop")
 ANAPHORS = _listed("anaphors")
 """Words that point back to the sentence before."""
@@ -48,6 +50,8 @@ STATES = _listed("states")
 """Words that tell what befell somebody, but are no verbs."""
 LOSING = _listed("losing")
 """Killed when people are counted, destroyed when things are."""
+MODIFYING, MODIFIED = _listed("modifying"), _listed("modified")
+"""Words that tell what befell somebody, but not before one of these ("rescue team")."""
 KIN = _listed("kin")
 """Those whose loss is a death."""
 OF_MONEY = frozenset({"paid", "owed"})

@@ -1,6 +1,6 @@
 """The claims of one source: each number, date or quotation with what stands around it.
 
 `contexts` is the way through: `scenes` and `windows` read the sentences around a mention, `counts` with `roles`,
-`measures` and `stated` what is counted and what befell it. `asides` are dates outside the account,
+`measures`, `partitives` and `stated` what is counted and what befell it. `asides` are dates outside the account,
 `corrections` what a source takes back itself.
 """

@@ -9,6 +9,7 @@ from dataclasses import replace
 from reader.links.ledger import words
 from reader.links.ledger.claims.measures import measured
 from reader.links.ledger.claims.ordinals import thing_at
+from reader.links.ledger.claims.partitives import Part, part_at
 from reader.links.ledger.claims.predicates import has_own_verb, predicate
 from reader.links.ledger.claims.roles import counted_thing, head_noun, role_at
 from reader.links.ledger.claims.stated import stated
@@ -22,8 +23,6 @@ _MARKS = (", ", "; ", ": ")
 _PARTING = frozenset(",;.:")
 _NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
 """ "nine new cases": what has come to the tally, not the tally."""
-_RESCUERS = frozenset({"firefighter", "rescuer", "diver", "police", "doctor"})
-"""Those who free others."""
 _VOTED = re.compile(r"(?: \w+){0,3}? voted\b")
 """ "38 councillors voted for it": 38 votes."""
 _BEHIND_A_GROUP = ("of ", "about ", "some ", "nearly ", "least ", "than ", "only ", "to ")
@@ -37,13 +36,7 @@ Value = Quantity | Duration | DateValue | Quotation
 
 
 def tally(
-    text: str,
-    mention: Mention,
-    value: Value,
-    near: Sequence[str],
-    at: int,
-    before: Sequence[str],
-    language: str,
+    text: str, mention: Mention, value: Value, near: Sequence[str], at: int, before: Sequence[str], language: str
 ) -> tuple[str, str]:
     """What a number counts and what befell it; a number that leaves both out takes them from the sentence before.
 
@@ -59,15 +52,16 @@ def tally(
         counted = f"{language[:2]}:{counted}"
     measure = dimension(value) if isinstance(value, (Quantity, Duration)) else ""
     plain = isinstance(value, Quantity) and measure in ("", "%")
-    elliptical = isinstance(value, Quantity) and not value.counted and not value.unit
+    elliptical = isinstance(value, Quantity) and not (value.counted or value.unit)
     human = plain and (counted == "?" or words.human(counted))
+    if human and not measure and (part := part_at(text, mention.span)):
+        return _of_part(part, counted, near, at)
     role = stated(text, mention.span, elliptical=elliptical, human=human, share=measure == "%")
     if role:
         return _of_stated(role, counted, value)
     if not plain:
-        return counted, measured(
-            text, mention.span, near, at, money=mention.kind == "money", time=isinstance(value, Duration)
-        )
+        time = isinstance(value, Duration)
+        return counted, measured(text, mention.span, near, at, money=mention.kind == "money", time=time)
     if human and _VOTED.match(text, mention.span.end, mention.span.end + NOUN_REACH):
         return "vote", ""
     own = predicate(text, mention.span) if human and not measure else ""
@@ -78,13 +72,18 @@ def tally(
     return _of_role(role, counted, value, new=_NEW.match(text, mention.span.end) is not None)
 
 
+def _of_part(part: Part, counted: str, near: Sequence[str], at: int) -> tuple[str, str]:
+    """Whom a number counts among others, and what befell them."""
+    return (part.counted, part.role or role_at(near, at, part.counted)) if part.counted else (counted, "part")
+
+
 def _of_role(role: str, counted: str, value: Value, *, new: bool) -> tuple[str, str]:
     """What a number counts and what befell it, by what people are called where no word around it tells."""
     if role in ("", "strength"):
         role = words.calling(head_noun(value)) or role
     if counted == "passenger" and role in _TRAVELLING:
         return "person", "aboard"
-    if role == "freed" and counted in _RESCUERS:
+    if role == "freed" and counted in words.RESCUERS:
         role = ""
     return counted, "new" if new and role not in ("", "strength") else role
 

@@ -103,7 +103,9 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False,
 
 
 def _of_other_sense(lowered: Sequence[str], index: int, at: int) -> bool:
-    """Whether a word that could tell what befell people does not: "treated with respect", "on 14 March"."""
+    """Whether a word that could tell what befell people does not: "treated with respect", "a rescue team"."""
+    if lowered[index] in words.MODIFYING and not words.MODIFIED.isdisjoint(lowered[index + 1 : index + 2]):
+        return True
     if lowered[index] == "march":
         return any(n != at and lowered[n][0].isdigit() for n in (index - 1, index + 1) if 0 <= n < len(lowered))
     return lowered[index] == "treated" and not _MANNER.isdisjoint(lowered[index + 1 : index + 2])

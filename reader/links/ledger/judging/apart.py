@@ -24,6 +24,8 @@ def roles_apart(a: Claim, b: Claim) -> bool:
         return False
     if a.role.startswith("of ") and b.role.startswith("of "):
         return False  # of one stuff under two names, for all that is known: it is judged with the values
+    if any(x.role == "freed" and y.counted in words.RESCUERS for x, y in ((a, b), (b, a))):
+        return True  # those who free others
     special = any(role in _SPECIAL or role.startswith("per ") for role in (a.role, b.role))
     return bool(special or (a.role and b.role and not _same_distance(a.role, b.role)))
 

@@ -102,9 +102,16 @@ def contested(
         for office in left.keys() & right.keys():
             one, other = left[office], right[office]
             known = b in naming[entity_of[one.mention.id]] or a in naming[entity_of[other.mention.id]]
-            if not known and _one_office(one, other):
+            told = bool(one.of & other.of) and not _one_person(one, other, entity_of) if known else True
+            if told and _one_office(one, other):
                 found.setdefault(office, {}).update({a: one, b: other})
     return list(found.values())
+
+
+def _one_person(a: Holder, b: Holder, entity_of: Mapping[str, str]) -> bool:
+    """Whether two holders are one and the same, or may be: their last names are alike."""
+    last = {holder.mention.text.split()[-1].casefold() for holder in (a, b)}
+    return entity_of[a.mention.id] == entity_of[b.mention.id] or len(last) == 1
 
 
 def _by_office(held: Sequence[Holder], entity_of: Mapping[str, str]) -> dict[str, Holder]:

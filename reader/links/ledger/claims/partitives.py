@@ -1,0 +1,60 @@
+"""Numbers that count some of others: "five of the dead were children", "of whom eleven were minors"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reader.links.ledger import words
+from reader.links.ledger.claims.before import Before
+from reader.text import Span
+
+_REACH = 60
+_OF_WHOM = Before(
+    r"\b(?:of|among) (?:whom|them|these|those)(?: (?:at least|about|some|only))?\s+$",
+    "whom them these those least about some only", re.I,
+)  # fmt: skip
+_OF = re.compile(r"\s+of (?:them|whom|these|those|(?:the|these|those) (?P<whole>[a-z]+))\b")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_EDGE = re.compile(r"[.,;:!?()\n–—“”\"]")
+_LINKING = words.AUXILIARIES | {"all", "also", "being", "just", "only"}
+
+
+class Part(NamedTuple):
+    """Whom a number counts among others, as a class of people ("" where that is not said), and what befell these."""
+
+    counted: str
+    role: str
+
+
+def part_at(text: str, span: Span) -> Part | None:
+    """What the number at `span` counts where it is of some of others; else None.
+
+    The role is that which the word for the others tells ("of the dead"), "" where they are only pointed back to.
+    """
+    behind = text[span.end : span.end + _REACH]
+    found = _OF.match(behind)
+    whole = found["whole"] if found else None
+    if found is None:
+        before = text[max(0, span.start - _REACH) : span.start]
+        if not _OF_WHOM.stands(before, before.rstrip().casefold()):
+            return None
+    role = words.fate(whole) if whole else ""
+    if whole and not role:
+        return None  # "three of the houses"
+    return Part(_kind(behind[found.end() if found else 0 :]), role)
+
+
+def _kind(behind: str) -> str:
+    """The class of people that the words right behind name ("were children", "young men"), "" where they do not."""
+    edge = _EDGE.search(behind)
+    said = _WORD.findall(behind[: edge.start() if edge else None])
+    others = 0
+    for word in said[:4]:
+        counted = words.counted_class(word)
+        if words.human(counted) and counted != "person":
+            return counted
+        others += word not in _LINKING
+        if others > 1 or (word in words.STOP and word not in _LINKING):
+            return ""
+    return ""
