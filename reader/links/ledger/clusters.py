@@ -86,15 +86,20 @@ class _Rows:
 
         `new` are the claims of each source.
         """
+        spoken = (index for indices in new.values() for index in indices[:_MOST_JUDGED])
+        one, other = (self._by_role(indices) for indices in (held.claims[:_MOST_JUDGED], spoken))
+        if any(roles_apart(one[role], other[new_role]) for role in one for new_role in other if role != new_role):
+            return False
         for source, indices in new.items():
-            for index in indices[:_MOST_JUDGED]:
-                if any(roles_apart(self._claims[old], self._claims[index]) for old in held.claims[:_MOST_JUDGED]):
-                    return False
             for old in held.voices.get(source, ())[:_MOST_JUDGED]:
                 for index in indices[:_MOST_JUDGED]:
                     if not self._repeat(old, index):
                         return False
         return True
+
+    def _by_role(self, indices: Iterable[int]) -> dict[str, Claim]:
+        """A claim of each role; which roles go together does not depend on anything else of the claims."""
+        return {self._claims[index].role: self._claims[index] for index in indices}
 
     def _repeat(self, one: int, other: int) -> bool:
         """Whether two claims of one source repeat each other: rows are set against each other again and again."""

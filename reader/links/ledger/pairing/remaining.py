@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from reader.links.alignments import Alignments, Columns
@@ -71,10 +71,26 @@ def remaining(
     accounts = {each.source: memory.get(("may remain", each.key), lambda: _account(each)) for each in told}  # noqa: B023
     for a, b, columns in alignments.by_sources():
         if a in by_source and b in by_source and of_one_event(by_source[a], by_source[b], columns, memory):
-            taken, (first, other) = met[frozenset((a, b))], (by_source[a].first, by_source[b].first)
-            ours, theirs = _left(accounts[a], first, taken), _left(accounts[b], other, taken)
-            for mine, yours, judgement in _only_ones(ours, theirs, _aligned_passages(columns), first < other):
-                yield min(places := (first + mine.place, other + yours.place)), max(places), judgement
+            left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
+            places = columns if left.source == a else columns.turned()
+            taken = met[frozenset((a, b))]
+            sides = [(accounts[each.source], _places(each, taken)) for each in (left, right)]
+            key = "remaining", left.key, right.key, *(taken for _, taken in sides), places.key
+            for one, other, judgement in memory.get(key, lambda: _remaining(sides[0], sides[1], places)):  # noqa: B023
+                yield left.first + one, right.first + other, judgement
+
+
+def _places(told: Told, indices: Iterable[int]) -> frozenset[int]:
+    """Those of some claims, by index, that are of one account, by their places in it."""
+    return frozenset(index - told.first for index in indices if 0 <= index - told.first < len(told.claims))
+
+
+def _remaining(
+    one: tuple[_Account, Set[int]], other: tuple[_Account, Set[int]], columns: Columns
+) -> list[tuple[int, int, Judgement]]:
+    """The pairs of two accounts, by the places of their claims; those of each that are taken do not remain."""
+    found = _only_ones(_left(*one), _left(*other), _aligned_passages(columns))
+    return [(a.place, b.place, judgement) for a, b, judgement in found]
 
 
 def _account(told: Told) -> _Account:
@@ -87,17 +103,16 @@ def _account(told: Told) -> _Account:
     return _Account(said, found)
 
 
-def _left(account: _Account, first: int, taken: Container[int]) -> _Left:
+def _left(account: _Account, taken: Set[int]) -> _Left:
     """The claims of an account that are not taken, by sort, but for those that say again what is taken.
 
-    `taken` are indices, of which the first of the account is `first`. Those of a sort of which many are left are passed
-    over.
+    Those of a sort of which many are left are passed over.
     """
     checkpoint()
-    said = {what for place, what in enumerate(account.said, first) if place in taken}
+    said = {account.said[place] for place in taken}
     held: dict[_Sort, list[_Open]] = defaultdict(list)
     for each in account.open:
-        if first + each.place not in taken and each.said not in said:
+        if each.place not in taken and each.said not in said:
             held[each.sort].append(each)
     return {sort: left for sort, left in held.items() if len(left) <= _MOST}
 
@@ -134,11 +149,8 @@ def _aligned_passages(columns: Columns) -> _Aligned:
     return aligned
 
 
-def _only_ones(
-    ours: _Left, theirs: _Left, aligned: _Aligned, in_order: bool
-) -> Iterator[tuple[_Open, _Open, Judgement]]:
-    """The pairs of claims that each have no other than the other, or only others that give the same value; judged as
-    they stand, or, where they are not `in_order`, the other way round."""
+def _only_ones(ours: _Left, theirs: _Left, aligned: _Aligned) -> Iterator[tuple[_Open, _Open, Judgement]]:
+    """The pairs of claims that each have no other than the other, or only others that give the same value."""
     for sort in sorted(ours.keys() & theirs.keys()):
         checkpoint()
         options = [(a, b) for a in ours[sort] for b in theirs[sort] if _near(a, b)]
@@ -150,7 +162,7 @@ def _only_ones(
         for some in (equal, options):
             for a, b in _alone([(a, b) for a, b in some if met.isdisjoint((id(a), id(b)))]):
                 met |= {id(a), id(b)}
-                judgement = values_judged(*((a.claim, b.claim) if in_order else (b.claim, a.claim)))
+                judgement = values_judged(a.claim, b.claim)
                 if judgement and of_one_time(a.claim, b.claim):
                     yield a, b, judgement
 
