@@ -15,7 +15,7 @@ from reader.links.alignments import AlignedSources, Alignments, Columns
 from reader.links.comparing_memory import Memory
 from reader.links.entities.shared_groups import Groups, groups_of
 from reader.links.ledger.pairing.told import name_of
-from reader.links.passages.alignment import align_words
+from reader.links.passages.alignment import Pairs, align_words
 from reader.links.passages.crowd import NamedWords, NearInMeaning
 from reader.links.passages.lexicon import WordsInPlace, words_in_place
 from reader.links.passages.nearness import Nearness
@@ -46,7 +46,8 @@ class _Reading:
 
 
 def align_sources(sources: Sequence[ComparedSource], entities: Sequence[Entity], memory: Memory) -> Alignments:
-    """Alignments of all pairs of sources, one a pair of passages, in order of the one source, best first.
+    """Alignments of all pairs of sources, one a pair of passages, in order of the one source, best first: also those
+    that hardly are, for the ledger.
 
     Names of one entity count as one word, as do numbers and dates of equal value. Boilerplate and repeats are never
     aligned, captions only with captions.
@@ -65,6 +66,23 @@ def align_sources(sources: Sequence[ComparedSource], entities: Sequence[Entity],
     return Alignments([pair for held in found for pair in held])
 
 
+def surely(alignments: Alignments) -> Alignments:
+    """The alignments that are shown, those made by hand among them."""
+    found = []
+    for pair in alignments.found:
+        ones, others = (
+            np.frombuffer(held, dtype=np.intc).astype(np.intp) for held in (pair.columns.ones, pair.columns.others)
+        )
+        held = Pairs(ones, others, np.frombuffer(pair.columns.scores)).surely()
+        found.append(AlignedSources(pair.a, pair.b, _columns(held), pair.grounds))
+    return Alignments(found, alignments.manual)
+
+
+def _columns(pairs: Pairs) -> Columns:
+    ones, others = (array("i", held.astype(np.intc).tobytes()) for held in (pairs.ones, pairs.others))
+    return Columns(ones, others, array("d", pairs.scores.tobytes()))
+
+
 def _align(
     lefts: Sequence[_Reading], right: _Reading, nearness: Nearness, asked: Sequence[int]
 ) -> Iterator[tuple[Columns, Grounds]]:
@@ -74,20 +92,23 @@ def _align(
     found = align_words([left.words for left in sides], right.words, across, nearness)
     for left, pairs in zip(sides, found, strict=True):
         alike = left.captions[pairs.ones] == right.captions[pairs.others]
-        ones, others = (array("i", held[alike].astype(np.intc).tobytes()) for held in (pairs.ones, pairs.others))
-        columns = Columns(ones, others, array("d", pairs.scores[alike].tobytes()))
+        columns = _columns(Pairs(pairs.ones[alike], pairs.others[alike], pairs.scores[alike]))
         yield columns, Grounds(left.wordings, right.wordings, left.groups.shared(right.groups))
 
 
 def _reading(source: ComparedSource, groups: Groups, memory: Memory) -> _Reading:
     article = source.article
-    key = memory.one(("words", article, groups.stretches))
-    own = memory.get(("vocabulary", key), lambda: Vocabulary(groups.words(passage_words(source, memory))))
+    key = memory.one(("words", article, groups.stretches, groups.values))
+    own = memory.get(("vocabulary", key), lambda: _vocabulary(source, groups, memory))
     near: NearInMeaning = memory.get(("near in meaning", key), WeakKeyDictionary)
     words = memory.get(("named words", key, groups.names), lambda: _named_words(source, own, groups, near))
     language = article.language[:2].lower() or memory.get(("language", key), lambda: detect_language(article.text))
     captions = np.array([passage.kind == "caption" for passage in source.passages], dtype=bool)
     return _Reading(source, groups, key, words, language, captions, memory)
+
+
+def _vocabulary(source: ComparedSource, groups: Groups, memory: Memory) -> Vocabulary:
+    return Vocabulary(groups.words(passage_words(source, memory)), {str(number) for number in groups.values})
 
 
 def passage_words(source: ComparedSource, memory: Memory) -> list[WordsInPlace]:

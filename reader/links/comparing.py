@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 
 from reader.errors import AnalysisStopped
-from reader.links.aligning import align_sources, passage_words
+from reader.links.aligning import align_sources, passage_words, surely
 from reader.links.comparing_memory import Memory
 from reader.links.comparison import Comparison
 from reader.links.decisions.mention_edits import edited
@@ -89,10 +89,11 @@ def _compared(articles: Sequence[Article], own: Decisions, kept: Memory, watch: 
     watch.tell(0.6, "Joining names")
     entities, possible = group_entities(sources, own)
     watch.tell(0.7, "Aligning passages")
-    alignments = matched(align_sources(sources, entities, kept), sources, own)
+    near = matched(align_sources(sources, entities, kept), sources, own)
+    alignments = surely(near)
     watch.tell(0.9, "Weighing what agrees and what differs")
     quoting = with_unmarked(sources, alignments, own)
-    ledger = build_ledger(quoting, entities, alignments, own, watch.check, kept)
+    ledger = build_ledger(quoting, entities, near, own, watch.check, kept)
     origins = find_origins(sources, entities, alignments, copied_origins(sources, _copies(sources, kept, watch)))
     kept.finish()
     watch.tell(1.0, "Done")

@@ -14,7 +14,9 @@ import lzma
 import subprocess
 import sys
 import tempfile
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from reader.errors import LoadError, PasswordError  # noqa: E402
-from reader.links import align_passages, compare, passage_similarity, same_name  # noqa: E402
+from reader.links import align_passages, aligned_cells, compare, passage_similarity, same_name  # noqa: E402
 from reader.mentions import find_mentions  # noqa: E402
 from reader.reports import comparison_json, mention_json  # noqa: E402
 from reader.sources import load  # noqa: E402
@@ -95,6 +97,20 @@ def alignment(path: Path) -> Iterator[Row]:
         yield {"id": case["id"], "pairs": [list(pair) for pair in align_passages(case["docA"], case["docB"])]}
 
 
+def alignment_compared(path: Path) -> Iterator[Row]:
+    """The same as the window gets it: each sentence a paragraph of its source."""
+    for case in rows(path):
+        docs = (case["docA"], case["docB"])
+        begins = [[0, *accumulate(len(sentence) + 2 for sentence in doc)] for doc in docs]
+        found = compare([Article.from_text("\n\n".join(doc), key=key) for doc, key in zip(docs, "ab", strict=True)])
+        one, other = (
+            [bisect_right(begin, passage.span.start) - 1 for passage in source.passages]
+            for begin, source in zip(begins, found.sources, strict=True)
+        )
+        pairs = aligned_cells(found.alignments, "A", "B")
+        yield {"id": case["id"], "pairs": [[one[i], other[j], score] for i, j, score in pairs]}
+
+
 def paraphrase(path: Path) -> Iterator[Row]:
     for pair in table(path):
         yield {"id": pair["id"], "score": passage_similarity(pair["a"], pair["b"])}
@@ -137,7 +153,7 @@ SETS: dict[str, list[tuple[Predict, str, list[str]]]] = {
     ],
     "names": [(names, "names.tsv", [])],
     "quantities": [(quantities, "quantities.jsonl", ["--lang", "en"]), (quantities, "quantities.jsonl", [])],
-    "alignment": [(alignment, "alignment.jsonl", [])],
+    "alignment": [(alignment, "alignment.jsonl", []), (alignment_compared, "alignment.jsonl", [])],
     "paraphrase": [(paraphrase, "paraphrase.tsv", [])],
     "anchoring": [(anchoring, "anchoring.jsonl", [])],
     "html": [(html, "html_pages.jsonl.xz", [])],
@@ -162,7 +178,7 @@ def main() -> None:
                 [sys.executable, str(scorer), str(gold), "-", *options], input=lines, capture_output=True, text=True
             )
             report = (done.stdout + done.stderr).rstrip().split("\n")
-            print(f"{file}: " + "\n".join(report if chosen.all_lines else report[-1:]), flush=True)
+            print(f"{predict.__name__}, {file}: " + "\n".join(report if chosen.all_lines else report[-1:]), flush=True)
 
 
 if __name__ == "__main__":

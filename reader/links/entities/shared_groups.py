@@ -25,11 +25,12 @@ class Groups:
 
     A group is a name as it is written, or a value. Which names are one entity may change when another source comes in;
     the `stretches` (start, end, number) do not. `names` holds what the groups are called across sources, those of one
-    entity alike.
+    entity alike; `values` are the groups that name nothing.
     """
 
     stretches: tuple[tuple[int, int, int], ...]
     names: tuple[str, ...]
+    values: frozenset[int]
 
     @cached_property
     def _called(self) -> dict[str, list[int]]:
@@ -67,15 +68,28 @@ _UNGROUPED: WordCache[Word] = WordCache(Word)
 
 
 def groups_of(source: ComparedSource, entity_of: Mapping[str, str]) -> Groups:
-    """Stretches of names (as written), and of numbers and dates (by value); quotations and attributions have none."""
+    """Stretches of names (as written), and of numbers and dates (by value); quotations and attributions have none.
+
+    Of a number written in digits only these have its value: the unit and what is counted are words like others.
+    """
     numbers: dict[tuple[str, str], int] = {}
     stretches = []
     for mention in source.mentions:
         entity = entity_of.get(mention.id, "")
         if name := entity or _value_group(mention):
             group = mention.text.casefold() if entity else "", name
-            stretches.append((mention.span.start, mention.span.end, numbers.setdefault(group, len(numbers))))
-    return Groups(tuple(sorted(stretches)), tuple(name for _, name in numbers))
+            start, end = (mention.span.start, mention.span.end) if entity else _digits(mention)
+            stretches.append((start, end, numbers.setdefault(group, len(numbers))))
+    values = frozenset(number for (written, _), number in numbers.items() if not written)
+    return Groups(tuple(sorted(stretches)), tuple(name for _, name in numbers), values)
+
+
+def _digits(mention: Mention) -> tuple[int, int]:
+    """From the first digit of a number to the last; all of a date, and of a number in words."""
+    places = [place for place, letter in enumerate(mention.text, mention.span.start) if letter.isdigit()]
+    if not places or mention.kind == "date":
+        return mention.span.start, mention.span.end
+    return places[0], places[-1] + 1
 
 
 def _value_group(mention: Mention) -> str:

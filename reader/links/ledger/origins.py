@@ -15,12 +15,11 @@ from reader.mentions import Attribution, Mention
 from reader.stopping import checkpoint
 
 _KINDS = frozenset({"outlet", "official", "named", "document"})
-_SAYING_ALIKE, _SAYING_ALIKE_VAGUELY = 0.35, 0.65
-"""Least score of aligned passages that put the same in one mouth; the second for a bare word such as "police"."""
 _SAYING_OF_ONE_MATTER = 0.5
 """Least score of aligned passages, or their neighbours, in which somebody named may be the origin of the same."""
-_SAID_OF_IT, _LONGEST = 2, 2000
-"""How many words but the speaker's such passages must share; code points of one that are read."""
+_SAID_OF_IT, _SAID_BY_ANYBODY, _LONGEST = 2, 3, 2000
+"""How many words but the speaker's such passages must share, the second where the speaker is a bare word such as
+"police"; code points of a passage that are read."""
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -64,8 +63,9 @@ def find_origins(
                 groups.setdefault(entity, _Upstream(labels[entity])).said.append(said)
             elif value.speaker_kind in ("official", "unnamed", "document"):
                 unnamed.append(said)
-    found = [_origin(group) for group in _of_one_matter(groups, alignments, sources)]
-    found += _published_by(sources, groups) + _unnamed(unnamed, alignments) + list(copied)
+    stems = _Stems(sources)
+    found = [_origin(group) for group in _of_one_matter(groups, alignments, stems)]
+    found += _published_by(sources, groups) + _unnamed(unnamed, alignments, stems) + list(copied)
     return tuple(sorted(found, key=lambda origin: (-len(origin.sources), -len(origin.mentions), origin.label)))
 
 
@@ -96,11 +96,8 @@ class _PlaceIndex:
         return inside[-1] if value.speaker_kind == "outlet" else inside[0]
 
 
-def _of_one_matter(
-    groups: dict[str, _Upstream], alignments: Alignments, sources: Sequence[ComparedSource]
-) -> list[_Upstream]:
+def _of_one_matter(groups: dict[str, _Upstream], alignments: Alignments, stems: _Stems) -> list[_Upstream]:
     """What is said where two sources tell of the same: that both quote one agency of other matters is no one origin."""
-    stems = _Stems(sources)
     spoken: dict[str, dict[str, list[_Said]]] = defaultdict(lambda: defaultdict(list))
     for entity, group in groups.items():
         for one in group.said:
@@ -189,19 +186,19 @@ def _published_by(sources: Sequence[ComparedSource], groups: dict[str, _Upstream
     return found
 
 
-def _unnamed(said: Sequence[_Said], alignments: Alignments) -> list[Origin]:
-    """Speakers without a name, described alike and said to say the same (their passages are aligned)."""
+def _unnamed(said: Sequence[_Said], alignments: Alignments, stems: _Stems) -> list[Origin]:
+    """Speakers without a name, described alike and said to say the same: in aligned passages, in the same words."""
     # of several alike in one passage the first speaks for all
     at: dict[tuple[str, int], dict[frozenset[str], _Said]] = defaultdict(dict)
     for one in said:
         if one.descriptor:
             at[one.source, one.passage].setdefault(one.descriptor, one)
     found = []
-    for a, i, b, j, score in alignments.between(at):
+    for a, i, b, j, _ in alignments.between(at):
         checkpoint()
         for descriptor, one in at[a, i].items():
-            needed = _SAYING_ALIKE if len(descriptor) > 1 else _SAYING_ALIKE_VAGUELY
-            if descriptor in at[b, j] and score >= needed:
+            needed = _SAID_OF_IT if len(descriptor) > 1 else _SAID_BY_ANYBODY
+            if descriptor in at[b, j] and len((stems[a, i] & stems[b, j]) - descriptor) >= needed:
                 found.append(_unnamed_origin(one, at[b, j][descriptor]))
     return found
 

@@ -18,18 +18,22 @@ from reader.links.passages.vocabulary import Rows, Vocabulary
 from reader.stopping import checkpoint
 from reader.text import detect_language
 
-ALIGNED = 0.5
-"""Least score of a pair that is shown as aligned."""
-RAW_ALIGNED = 0.36
-"""Where that stands on the scale before calibration (best pair F1 on the development documents)."""
-RAW_ALIGNED_ACROSS = 0.26
-"""The same for two languages, where only names, numbers and related words can be the same."""
+ALIGNED, HARDLY = 0.5, 0.4
+"""Least score of a pair that is shown as aligned; and of one that is kept, because the ledger takes it for a hint."""
+RAW_ALIGNED, RAW_SURER = 0.72, 0.4
+"""Where that stands on the scale before calibration (good pair F1 and hits on the development documents); and how far
+above it a pair is nearly two thirds of the way to 1, which none reaches: of two openings alike one is still nearer."""
+RAW_ALIGNED_ACROSS = 0.28
+"""Where the first stands for two languages, where only names, numbers and related words can be the same."""
 FOR_LANGUAGE = 60
 """Passages by which the language of a list of them is told."""
 NEIGHBOURS = 1.0
 """What the mean score of the pairs around a pair adds to it: accounts tend to tell things in runs."""
 REACH = 2
-OPENING, OPENING_LENGTH = 0.5, 6
+SUBSTANCE, MUCH = 0.3, 0.3
+"""What much in common adds, however much else the passages say; and the weight of shared words that is fairly much.
+In two languages it adds nothing: there words are near by chance."""
+OPENING, OPENING_LENGTH = 0.7, 7
 """What two first passages gain, and over how many passages that falls off: reports open with the event itself."""
 OUT_OF_ORDER = 0.05
 """What is lost where one passage stands at the start and the other at the end of its source."""
@@ -51,11 +55,17 @@ Numbers = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Aligned passages: indices in the one source and in the other, and scores 0-1; in order of the one, best first."""
+    """Passages that speak of one thing, or may: indices in the one source and in the other, and scores 0-1; in order of
+    the one, best first."""
 
     ones: Rows
     others: Rows
     scores: Numbers
+
+    def surely(self) -> Pairs:
+        """Those that are shown as aligned."""
+        sure = self.scores >= ALIGNED
+        return Pairs(self.ones[sure], self.others[sure], self.scores[sure])
 
 
 def align_passages(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, float]]:
@@ -65,14 +75,14 @@ def align_passages(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, f
     """
     across = len({detect_language("\n".join(texts[:FOR_LANGUAGE])) for texts in (a, b)} - {""}) > 1
     left, right = (NamedWords(Vocabulary([words_of(text) for text in texts])) for texts in (a, b))
-    found = next(iter(align_words([left], right, [across], Nearness())))
+    found = next(iter(align_words([left], right, [across], Nearness()))).surely()
     return list(zip(found.ones.tolist(), found.others.tolist(), found.scores.tolist(), strict=True))
 
 
 def align_words(
     lefts: Sequence[NamedWords], right: NamedWords, across: Sequence[bool], nearness: Nearness
 ) -> Iterator[Pairs]:
-    """The pairs of passages of each of `lefts` and of `right` that speak of one thing, source by source.
+    """The pairs of passages of each of `lefts` and of `right` that speak of one thing, or may, source by source.
 
     Names of one entity count as one word, as do numbers and dates of equal value. `across` tells which of `lefts` are
     of another language.
@@ -99,22 +109,24 @@ def _together(
     crowd = Crowd(lefts)
     passages, others = candidates(crowd, right)
     if _short(lefts[0], right):
-        raw = looked_up_scores(crowd, right, passages, others, nearness)
+        found = looked_up_scores(crowd, right, passages, others, nearness)
     else:
-        raw = chosen_scores(lefts[0], right, passages, others)
+        found = chosen_scores(lefts[0], right, passages, others)
     source = np.repeat(np.arange(len(lefts)), crowd.lengths)[passages]
     within = passages - np.array(crowd.first)[source]
     gaps = passages + REACH * source  # so that no step leads from one source to another
-    near = around(gaps, others, raw.astype(np.float64), len(right.own.wordings))
+    near = around(gaps, others, found.alike.astype(np.float64), len(right.own.wordings))
     length = np.array(crowd.lengths)[source], len(right.own.wordings)
-    placed = _placed(raw + NEIGHBOURS * near, within, others, *length)
-    scores = _calibrated(placed, np.where(np.array(across)[source], RAW_ALIGNED_ACROSS, RAW_ALIGNED))
-    kept = np.flatnonzero(scores >= ALIGNED)
+    foreign = np.array(across)[source]
+    substance = np.where(foreign, 0, SUBSTANCE) * -np.expm1(-found.shared / MUCH)
+    placed = _placed(found.alike + NEIGHBOURS * near + substance, within, others, *length)
+    scores = _calibrated(placed, np.where(foreign, RAW_ALIGNED_ACROSS, RAW_ALIGNED))
+    kept = np.flatnonzero(scores >= HARDLY)
     kept = kept[np.lexsort((others[kept], -scores[kept], passages[kept]))]
     kept = kept[_sparse(passages[kept], source[kept] * (others.max(initial=0) + 1) + others[kept], scores[kept])]
-    found = Pairs(within[kept], others[kept], scores[kept].round(4))
+    pairs = Pairs(within[kept], others[kept], scores[kept].round(4))
     for start, end in pairwise(np.searchsorted(source[kept], np.arange(len(lefts) + 1)).tolist()):
-        yield Pairs(found.ones[start:end], found.others[start:end], found.scores[start:end])
+        yield Pairs(pairs.ones[start:end], pairs.others[start:end], pairs.scores[start:end])
 
 
 def around(passages: Rows, others: Rows, raw: Numbers, total_b: int) -> Numbers:
@@ -166,9 +178,9 @@ def _placed(scores: Numbers, i: Rows, j: Rows, total_a: Rows, total_b: int) -> N
 
 
 def _calibrated(raw: Numbers, aligned_from: Numbers) -> Numbers:
-    """Scores bent so that `aligned_from` becomes `ALIGNED` and 1 stays 1."""
-    above = ALIGNED + (1 - ALIGNED) * (raw - aligned_from) / (1 - aligned_from)
-    return np.clip(np.where(raw < aligned_from, ALIGNED * raw / aligned_from, above), 0.0, 1.0)
+    """Scores 0-1 in the same order, `ALIGNED` where they are `aligned_from`."""
+    above = 1 - (1 - ALIGNED) * np.exp((aligned_from - raw) / RAW_SURER)
+    return np.asarray(np.where(raw < aligned_from, np.maximum(raw, 0) * ALIGNED / aligned_from, above))
 
 
 def _sparse(ones: Rows, others: Rows, scores: Numbers) -> npt.NDArray[np.bool_]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
@@ -28,28 +30,36 @@ Padded = tuple[Rows, Matrix]
 Shared = tuple[Rows, Rows, Rows]
 
 
+class Likeness(NamedTuple):
+    """Of pairs of passages how alike they are, 0-1, and how much the telling words weigh that both have."""
+
+    alike: Matrix
+    shared: Matrix
+
+
 def passage_similarity(a: str, b: str) -> float:
     """How far two passages say the same, 0-1; 1 only for the same words, about .5 where they speak of one event."""
     left, right = (NamedWords(Vocabulary([words_of(text)])) for text in (a, b))
     none = np.zeros(1, dtype=np.intp)
-    return float(looked_up_scores(Crowd([left]), right, none, none, Nearness())[0])
+    return float(looked_up_scores(Crowd([left]), right, none, none, Nearness()).alike[0])
 
 
-def looked_up_scores(crowd: Crowd, right: NamedWords, passages: Rows, others: Rows, nearness: Nearness) -> Matrix:
-    """Scores 0-1 of some passages of the crowd, each with one of `right`; without words it is 0."""
-    scores = np.zeros(len(passages), dtype=np.float32)
+def looked_up_scores(crowd: Crowd, right: NamedWords, passages: Rows, others: Rows, nearness: Nearness) -> Likeness:
+    """The likeness of some passages of the crowd, each with one of `right`; without words it is 0."""
+    scores, shared = (np.zeros(len(passages), dtype=np.float32) for _ in range(2))
     ours, theirs = crowd.said, right.own.said
     spoken = np.flatnonzero((ours.counts[passages] > 0) & (theirs.counts[others] > 0))
     if not len(spoken):
-        return scores
+        return Likeness(scores, shared)
     there, columns, here = nearness.between(right, crowd.sides)
     ours = ours._replace(row=columns[ours.row])
     one, other = passages[spoken], others[spoken]
     found = zip(_found(ours, one, there, other), _found(theirs, other, here, one), strict=True)
     (soft, soft_here), (same, same_here), (evidence, evidence_here) = found
-    scores[spoken] = _blended(_mean(soft, soft_here), _mean(same, same_here), np.minimum(evidence, evidence_here))
+    shared[spoken] = np.minimum(evidence, evidence_here)
+    scores[spoken] = _blended(_mean(soft, soft_here), _mean(same, same_here), shared[spoken])
     scores[_of_other_days(crowd.days[passages], right.days[others])] *= OTHER_DAY
-    return scores
+    return Likeness(scores, shared)
 
 
 def _found(said: Said, passages: Rows, best: Table, others: Rows) -> Matrix:
@@ -105,10 +115,10 @@ def _blended(soft: Matrix, same: Matrix, evidence: Matrix) -> Matrix:
     return np.asarray(mixed * np.where(same > 0.999, 1, np.minimum(evidence / ENOUGH_EVIDENCE, 1)), np.float32)
 
 
-def chosen_scores(left: NamedWords, right: NamedWords, passages: Rows, others: Rows) -> Matrix:
-    """The scores of some passages, each with one of `right`: for sources too long to score all with all."""
-    scores = np.zeros(len(passages), dtype=np.float32)
-    shared = _numbers(left, right)
+def chosen_scores(left: NamedWords, right: NamedWords, passages: Rows, others: Rows) -> Likeness:
+    """The likeness of some passages, each with one of `right`: for sources too long to score all with all."""
+    scores, shared = (np.zeros(len(passages), dtype=np.float32) for _ in range(2))
+    numbers = _numbers(left, right)
     ours, theirs = (np.array([len(w.rows) for w in side.own.wordings]) for side in (left, right))
     spoken = np.flatnonzero((ours[passages] > 0) & (theirs[others] > 0))
     sizes = _rounded(ours[passages[spoken]]), _rounded(theirs[others[spoken]])
@@ -121,10 +131,10 @@ def chosen_scores(left: NamedWords, right: NamedWords, passages: Rows, others: R
         part = part[(sizes[0][part] == long) & (sizes[1][part] == other)]
         pairs = spoken[part]
         padded = _padded(left.own, passages[pairs], long), _padded(right.own, others[pairs], other)
-        scores[pairs] = _each(left.own, right.own, padded, shared)
+        scores[pairs], shared[pairs] = _each(left.own, right.own, padded, numbers)
         start += len(part)
     scores[_of_other_days(left.days[passages], right.days[others])] *= OTHER_DAY
-    return scores
+    return Likeness(scores, shared)
 
 
 def _numbers(left: NamedWords, right: NamedWords) -> Shared:
@@ -153,8 +163,8 @@ def _padded(own: Vocabulary, passages: Rows, length: int) -> Padded:
     return np.where(inside, own.on_end[np.minimum(places, len(own.on_end) - 1)], 0), inside.astype(np.float32)
 
 
-def _each(left: Vocabulary, right: Vocabulary, padded: tuple[Padded, Padded], shared: Shared) -> Matrix:
-    """The scores of passages with one other each, of which the words are given."""
+def _each(left: Vocabulary, right: Vocabulary, padded: tuple[Padded, Padded], shared: Shared) -> Likeness:
+    """The likeness of passages with one other each, of which the words are given."""
     (rows, inside), (columns, within) = padded
     same = (shared[0][rows][:, :, None] == right.stem[columns][:, None]) | (
         shared[1][rows][:, :, None] == shared[2][columns][:, None]
@@ -173,4 +183,5 @@ def _each(left: Vocabulary, right: Vocabulary, padded: tuple[Padded, Padded], sh
     soft = _mean(*map(share, best, weights))
     same_words = _mean(*map(share, [(side >= SAME_WORD).astype(np.float32) for side in best], weights))
     found = [np.where((b >= ALIKE) & t, b * w, 0).sum(axis=1) for b, t, w in zip(best, telling, weights, strict=True)]
-    return _blended(soft, same_words, np.minimum(*found))
+    evidence = np.minimum(*found)
+    return Likeness(_blended(soft, same_words, evidence), evidence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, compress, islice
@@ -26,7 +26,7 @@ Features = npt.NDArray[np.uint64]
 TELLING = 0.4
 """Weight from which a word tells something; "said" and smaller words do not."""
 NAME_WEIGHT = 1.5
-"""How much more a name, number or date tells than another word as rare."""
+"""How much more a name or a number in digits tells than another word as rare."""
 COMMON = 0.09
 """Share of the passages of a source from which a word is their common subject and tells half as much."""
 LONGEST_PASSAGE = 400
@@ -64,12 +64,13 @@ class Vocabulary:
     """All words of the passages of one source, a row each; nothing in it depends on another source.
 
     Rows differ by word and group, so that "Gates" the man and "gates" are two: `keys` names both. `meaning` (rows,
-    dimensions) and `spelling` (rows, 128) hold unit vectors. `hard` marks the rows that name or count, `weight` is what
-    a row tells, `telling` whether it does in any text. `stem` and `group` number the entries of `stems` and `groups`
+    dimensions) and `spelling` (rows, 128) hold unit vectors. `hard` marks the rows that name or count, but not those of
+    the groups that are `values` ("two", "last month": any account has such); `weight` is what a row tells,
+    `telling` whether it does in any text. `stem` and `group` number the entries of `stems` and `groups`
     (group 0 is none). `orders` holds the row of each word of each passage.
     """
 
-    def __init__(self, passages: Sequence[Sequence[Word]]) -> None:
+    def __init__(self, passages: Sequence[Sequence[Word]], values: Collection[str] = ()) -> None:
         self.passages = passages
         rows = _Rows(passages)
         self.wordings: list[Wording] = []
@@ -86,14 +87,17 @@ class Vocabulary:
         self.stems, self.stem = _numbered([stem(word) for word in self.words])
         self.groups, self.group = _numbered([group for _, group in self.keys], first="")
         checkpoint()
-        self._measure()
+        self._measure(values)
 
-    def _measure(self) -> None:
+    def _measure(self, values: Collection[str]) -> None:
         self.meaning, self.spelling, general = measured_words().of(self.words)
         proper = _proper(self.passages)
         self.hard = np.array(
-            [bool(group) or word[0].isdigit() or word in proper for word, group in self.keys], dtype=bool
-        )
+            [
+                (bool(group) and group not in values) or word[0].isdigit() or word in proper
+                for word, group in self.keys
+            ], dtype=bool,
+        )  # fmt: skip
         general = general * np.where(self.hard, NAME_WEIGHT, 1.0)
         self.weight: Matrix = (general * self._rarity()[self.stem]).astype(np.float32)
         self.telling: npt.NDArray[np.bool_] = general >= TELLING

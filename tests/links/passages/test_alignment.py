@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.links import Alignment, ComparedSource, Entity, Memory, align_passages, compare
-from reader.links.aligning import align_sources
+from reader.links.aligning import align_sources, surely
 from reader.links.alignments import Alignments
 from reader.links.entities.shared_groups import groups_of
 from reader.links.passages import alignment, candidates
 from reader.links.passages.alignment import around
 from reader.links.passages.crowd import Crowd, NamedWords
-from reader.links.passages.lexicon import words_of
+from reader.links.passages.lexicon import words_in_place, words_of
 from reader.links.passages.vocabulary import Vocabulary
 from reader.mentions import DateValue, Mention
 from reader.text import Article, Span, find_passages, normalise
@@ -135,6 +135,42 @@ def test_names_of_one_entity_and_dates_of_one_day_count_as_the_same() -> None:
     assert "Northern Accord" in known.reason and "3 May 2020" in known.reason
     unknown = aligned(a, b, {"A1": "E1", "B1": "E2"})
     assert not unknown or unknown[0].score < known.score
+
+
+def test_values_are_equal_in_other_words_and_weigh_no_more_than_other_words() -> None:
+    text = "Nine ferries of the Orsa line sank last month, 1,200 tons of coal with them."
+    numbers = compare([Article.from_text(text, published="2020-03-04")]).sources[0]
+    groups = groups_of(numbers, {})
+    held = {text[start:end] for start, end, number in groups.stretches if number in groups.values}
+    assert held == {"Nine", "last month", "1,200"}  # the unit is a word like others
+    (words,) = groups.words([words_in_place(text, [Span(0, len(text))])[0]])
+    own = Vocabulary([words], {str(number) for number in groups.values})
+    hard = {word for word, telling in zip(own.words, own.hard.tolist(), strict=True) if telling}
+    assert hard == {"orsa", "1200"}
+
+
+def test_what_may_speak_of_one_thing_is_a_hint_to_the_ledger_and_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    a, b = (Article.from_text("\n\n".join(texts), key=key) for texts, key in ((A, "a"), (B, "b")))
+    shown = compare([a, b])
+    monkeypatch.setattr(alignment, "HARDLY", alignment.ALIGNED)
+    assert compare([a, b]).alignments == shown.alignments
+    monkeypatch.setattr(alignment, "HARDLY", 0.0)
+    assert compare([a, b]).alignments == shown.alignments
+    sources = compare([a, b]).sources
+    hints = align_sources(sources, [], Memory())
+    assert len(surely(hints)) < len(hints) and min(link.score for link in surely(hints)) >= alignment.ALIGNED
+
+
+def test_a_long_source_is_aligned_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    best = {i: j for i, j, _ in reversed(align_passages(A, B))}
+    monkeypatch.setattr(alignment, "WHOLE_TABLE", 0)
+    assert {i: j for i, j, _ in reversed(align_passages(A, B))} == best
+
+
+def test_scores_stay_apart_however_high() -> None:
+    same = ["The dam above Harlow gave way.", "Bakers of Velde sold 40 loaves.", "It rained in Dunmore on Sunday."]
+    scores = {(i, j): score for i, j, score in align_passages(same, same)}
+    assert 1 > scores[0, 0] > scores[1, 1] > 0.8
 
 
 def test_boilerplate_and_repeats_are_left_out() -> None:

@@ -129,13 +129,16 @@ def test_all_pairs_at_once_score_as_one_after_another(monkeypatch: pytest.Monkey
     left, right = (NamedWords(Vocabulary([words_of(text) for text in held])) for held in (texts, other))
     ones, others = np.repeat(np.arange(4), 4), np.tile(np.arange(4), 4)
     crowded = np.repeat(np.arange(8), 4), np.tile(np.arange(4), 8)
-    whole = looked_up_scores(Crowd([left, right]), right, *crowded, Nearness()).reshape(8, 4)
+    whole = np.array(looked_up_scores(Crowd([left, right]), right, *crowded, Nearness())).reshape(2, 8, 4)
     monkeypatch.setattr(similarity, "WORDS", 10)
-    assert (looked_up_scores(Crowd([left, right]), right, *crowded, Nearness()).reshape(8, 4) == whole).all()
+    again = np.array(looked_up_scores(Crowd([left, right]), right, *crowded, Nearness())).reshape(2, 8, 4)
+    assert (again == whole).all()
     monkeypatch.setattr(similarity, "AT_ONCE", 500)
-    assert chosen_scores(left, right, ones, others).reshape(4, 4) == pytest.approx(whole[:4], abs=1e-4)
-    assert chosen_scores(right, right, ones, others).reshape(4, 4) == pytest.approx(whole[4:], abs=1e-4)
-    assert whole[0, 1] > 0.2 and whole[0, 0] == whole[1, 1] == 0
+    first, last = (np.array(chosen_scores(side, right, ones, others)).reshape(2, 4, 4) for side in (left, right))
+    assert np.concatenate([first, last], axis=1) == pytest.approx(whole, abs=1e-4)
+    alike, shared = whole
+    assert alike[0, 1] > 0.2 and alike[0, 0] == alike[1, 1] == 0
+    assert shared[0, 1] > 0.2 and shared[0, 0] == shared[1, 1] == 0
 
 
 def test_nearness_of_words_is_the_same_whatever_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -160,10 +163,10 @@ def test_two_names_of_one_entity_may_have_a_word_in_common() -> None:
     )
     names = NamedWords(left, ["", "E1", "E1"]), NamedWords(right, ["", "E1"])
     ones, others = np.repeat(np.arange(3), 3), np.tile(np.arange(3), 3)
-    whole = looked_up_scores(Crowd(names[:1]), names[1], ones, others, Nearness()).reshape(3, 3)
-    assert chosen_scores(*names, ones, others).reshape(3, 3) == pytest.approx(whole, abs=1e-4)
+    whole = looked_up_scores(Crowd(names[:1]), names[1], ones, others, Nearness()).alike.reshape(3, 3)
+    assert chosen_scores(*names, ones, others).alike.reshape(3, 3) == pytest.approx(whole, abs=1e-4)
     other_names = Crowd([NamedWords(left, ["", "E1", "E2"])])
-    apart = looked_up_scores(other_names, names[1], ones, others, Nearness()).reshape(3, 3)
+    apart = looked_up_scores(other_names, names[1], ones, others, Nearness()).alike.reshape(3, 3)
     assert whole[1, 0] > apart[1, 0] + 0.1 and whole[0, 0] == pytest.approx(apart[0, 0], abs=1e-4)
 
 

@@ -15,8 +15,6 @@ from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import NEAR, TELLING
 from reader.stopping import checkpoint
 
-_TOGETHER = 0.5
-"""Least score of an alignment that says its passages tell of the same."""
 _MARGIN = 0.1
 """How much better the passage of one option must be aligned than that of another."""
 _STEPS = 10_000
@@ -128,7 +126,7 @@ def _met(left: Figures, right: Figures, columns: Columns) -> tuple[Places, Place
     ones, others = (np.frombuffer(held, dtype=np.intc).astype(np.intp) for held in (columns.ones, columns.others))
     scores = np.frombuffer(columns.scores)
     (begin, count), (other_begin, other_count) = left.in_passages(ones), right.in_passages(others)
-    few = (scores >= _TOGETHER) & (np.maximum(count, other_count) <= _CROWDED)
+    few = np.maximum(count, other_count) <= _CROWDED
     options = np.where(few, count * other_count, 0)
     at = np.repeat(np.arange(len(options)), options)
     step = np.arange(len(at)) - (np.cumsum(options) - options)[at]
