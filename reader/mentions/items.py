@@ -9,6 +9,7 @@ from functools import cache
 from itertools import compress
 from typing import Any, NamedTuple
 
+from reader.mentions.numbers.morphemes import stem_of
 from reader.mentions.numbers.numerals import Numeral, NumeralReader
 from reader.mentions.words.phrases import Phrases
 from reader.mentions.words.tokens import LONGEST_KEPT, MOST_KEPT, fold, kind_of
@@ -208,7 +209,7 @@ def _maybe_written_together(low: str, words: Vocabulary) -> bool:
     if len(low) < 4:
         return False
     if words.suffixes is not None and words.suffixes.search(low):
-        return words.suffixes.sub("", low) in (words.stems or words.numerals)
+        return stem_of(low, words) is not None
     if low[0] in words.words.get("prefix_and", ()) or low[0] in words.words.get("prefix_to", ()):
         return low[1:] in words.numerals
     return words.glued is not None and len(low) > 5 and words.glued.match(low) is not None

@@ -137,7 +137,7 @@ def _year_word(items: Items, at: int, words: Vocabulary) -> str:
     item = items[at]
     number = items[at + 1].data if at + 1 < len(items) and items.codes[at + 1] == "N" else None
     alone = words.quantity.word(items.last_low(at), "U")  # "el año", "l'année"
-    if (isinstance(number, Numeral) and len(number.digits) in (2, 4)) or not alone:
+    if (isinstance(number, Numeral) and number.digits.isdecimal() and len(number.digits) in (2, 4)) or not alone:
         return "j"
     item.data = "year"
     return "U"

@@ -59,7 +59,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<l>L)(?P<m>[Mm])", read.month_of),
         (r"(?P<m>[Mm])", read.month),
         (r"h?(?P<o>[od])(?P<u>[QHU])[fFi]?h?(?:(?P<l>L)[UQ]|j?" + _YEAR + r"|[hf]U)", read.quarter),
-        (r"h?(?P<o>[od])(?P<u>[Q])", read.quarter),
+        (r"h?(?P<o>[od])-?(?P<u>[Q])", read.quarter),
         (_YEAR + r"[fj]*(?P<o>[od])(?P<u>[QH])", read.quarter),
         (r"(?P<u>[QH])(?P<o>o)(?:[fF]?j?" + _YEAR + r")?", read.quarter),
         (r"h?(?P<o>o)(?P<u>U)[fF]h?(?P<m>[Mm])(?:[,fF]*j?" + _YEAR + r")?", read.week_of_month),

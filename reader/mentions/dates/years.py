@@ -8,6 +8,7 @@ from reader.mentions.words.vocabulary import Vocabulary
 
 _STRICT = 1600, 2049
 _LONGEST_HEDGE = 4
+_WITH_ARTICLE = frozenset(("del", "do", "du"))
 # what stands before a year, and seldom before a count
 _IN_A_YEAR = frozenset(("en", "em", "im", "nel", "dal", "seit", "depuis", "desde", "sinds", "since", "anno", "jahr"))
 _NEAR_YEARS = 1900  # "the May 1968 riots", but "in May 1200 riders"
@@ -66,8 +67,10 @@ def _amount_follows(items: Items, item: Item, after: Item | None, words: Vocabul
 def _is_hedged(items: Items, first: int, words: Vocabulary, *, noun: bool) -> bool:
     """Whether words right before a token say how exact a number is: plus de 2000, no fewer than 1800.
 
-    "Bis zu 2000", "jusqu'à 2000" do where a noun follows.
+    "Bis zu 2000", "jusqu'à 2000" do where a noun follows; "più del 2009" means a year.
     """
+    if items.tokens.low(first - 1) in _WITH_ARTICLE:
+        return False
     for length in range(1, min(first, _LONGEST_HEDGE) + 1):
         hedge = words.quantity.at(items.tokens, first - length)
         known = ("a" if length == 1 else "m" if noun else "") + "><}{"

@@ -136,7 +136,7 @@ class Addition:
         elif morph.does == "scale" or (morph.does == "vague" and value >= 100 and self.parts):
             done = self._multiply(value, at)
         elif morph.does == "ordinal":
-            done = self._order(value, at)
+            done = self._order(value, at, inside=place > 0)
         elif morph.does == "denominator":
             joined = self.source.tokens.low(at)[:1] in self.words.words.get("prefix_and", ())  # "ونصف"
             done = not joined and Fractions(self).divide(value)
@@ -224,18 +224,20 @@ class Addition:
         self.open, self.digits, self.scale = False, False, value
         return True
 
-    def _order(self, value: Decimal, at: int) -> bool:
+    def _order(self, value: Decimal, at: int, *, inside: bool) -> bool:
         if value >= 1_000_000 and self.parts == [1] and self.open:
             return Fractions(self).divide(value)
         if self.form == "ordinal" and "teens" in self.words.words and self.parts[-1] < 10 and value >= 20:
             self.parts[-1] += value  # "الحادي والعشرون"
             return True
+        if inside and self.parts and 0 < self.parts[-1] % 100 < 10 and 20 <= value < 100:
+            self.parts[-1] += value  # "vijfentwintigste", "fünfundzwanzigste"
+            self.open, self.form = True, "ordinal"
+            return "reversed" in self.words.words
         if value < 100 and self.parts and not self._fits_ordinal(value):
-            shared = self.parts[-1] == 1 or (
-                "ordinal_parts" in self.words.words and self.parts[-1] < value
-            )  # twee derde
-            one = self.open and not self.digits and value > 2 and shared and len(self.parts) == 1
-            return one and Fractions(self).divide(value)
+            parts = "ordinal_parts" in self.words.words and self.parts[-1] < value  # "twee derde"
+            one = self.open and not self.digits and value > 2 and (parts or self.parts[-1] == 1)
+            return one and len(self.parts) == 1 and Fractions(self).divide(value)
         if value == 2 and self.parts and self.token(at - 1) not in HYPHENS:
             return False
         if self.digits:

@@ -65,6 +65,9 @@ class Fractions:
             return end
         self.sum.parts.append(Decimal(f"0.{said}"))
         self.sum.words_said = True
+        tenths = self.sum.source.morphemes(at)
+        if len(tenths) == 1 and tenths[0].does == "denominator" and tenths[0].value == 10 ** len(said):
+            at += 1  # "три целых пять десятых"
         return self._scale_after(at)
 
     def _scale_after(self, at: int) -> int:

@@ -60,6 +60,15 @@ def _decimal_place(text: str, decimal: str) -> int | None:
     return signs[0]
 
 
+def stem_of(low: str, words: Vocabulary) -> Morpheme | None:
+    """The numeral a word is when one of the endings of its language is taken off ("beşi", "ikisi", "четвёртый")."""
+    table = words.stems or words.numerals
+    for end in range(1, len(low)) if words.suffixes is not None else ():
+        if low[:end] in table and words.suffixes.match(low, end):  # type: ignore[union-attr]
+            return table[low[:end]]
+    return None
+
+
 class _NumeralWords:
     """Tells what a word says as a numeral, wherever it stands."""
 
@@ -88,10 +97,7 @@ class _NumeralWords:
             return None
         if low[0] in words.words.get("prefix_and", ()) or low[0] in words.words.get("prefix_to", ()):
             return words.numerals.get(low[1:])
-        if words.suffixes is None:
-            return None
-        stem = words.suffixes.sub("", low)
-        return (words.stems or words.numerals).get(stem) if stem != low else None
+        return stem_of(low, words)
 
     def _cut(self, word: str) -> list[Morpheme]:
         """Numeral words written together."""
@@ -119,3 +125,18 @@ class _NumeralWords:
 def said_by(words: Vocabulary) -> WordCache[list[Morpheme]]:
     """What the words of a language say as numerals."""
     return WordCache(_NumeralWords(words).morphemes)
+
+
+@cache
+def going_on(words: Vocabulary) -> frozenset[str]:
+    """What may go on with a number behind its digits: "and a half", "point five", "/4"."""
+    return frozenset("/").union(*(words.words.get(name, ()) for name in ("and", "point", "over", "with")))
+
+
+@cache
+def several_phrases(words: Vocabulary) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases for "several" and "a few" by their first words."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in map(str.split, words.words.get("several", ())):
+        found.setdefault(phrase[0], []).append(tuple(phrase))
+    return found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.mentions.numbers.addition import HYPHENS, Addition
-from reader.mentions.numbers.morphemes import digits_value, said_by
+from reader.mentions.numbers.morphemes import digits_value, going_on, said_by, several_phrases, stem_of
 from reader.mentions.words.tokens import Tokens
 from reader.mentions.words.vocabulary import Morpheme, Vocabulary, vocabulary
 
@@ -47,8 +47,8 @@ class NumeralReader:
         self.words = words
         self._sets = words.words
         self._said = said_by(words)
-        self._going_on = _going_on(words)
-        self._several_of = _several(words)
+        self._going_on = going_on(words)
+        self._several_of = several_phrases(words)
         self._read: dict[int, tuple[Numeral, int] | None] = {}
 
     def read(self, at: int) -> tuple[Numeral, int] | None:
@@ -63,9 +63,12 @@ class NumeralReader:
             return self._negative(at)
         if text[0].isdecimal():
             return self._digits_alone(at) or self._plain(at)
+        located = self._share_of_locative(at)
+        if located is not None:
+            return located
         if not (self.morphemes(at) or (self._in(at, "a") and self.morphemes(at + 1)) or self._several(at)):
             return None
-        return self._share_of_locative(at) or self._vague(at) or self._share_of_scale(at) or self._plain(at)
+        return self._vague(at) or self._share_of_scale(at) or self._plain(at)
 
     def _negative(self, at: int) -> tuple[Numeral, int] | None:
         found = self.read(at + 1) if at + 1 < len(self.tokens) else None
@@ -136,7 +139,7 @@ class NumeralReader:
                 return None
             value = float(scale[0].value)
             return Numeral(3 * value, 9 * value, approximate=True, precision=value / 2), several + 1
-        article = self._in(at, "article")
+        article = self._past_elision(at + 1) - at if self._in(at, "article") else 0
         round_ = self.morphemes(at + article)
         if len(round_) == 1 and round_[0].does == "round":  # "une centaine", "un centenar"
             value = float(round_[0].value)
@@ -178,11 +181,13 @@ class NumeralReader:
         """ "üçte ikisi", "dörtte üçü": so many in so many, both with their endings."""
         if self.words.locative is None:
             return None
-        whole, part = self.words.locative.fullmatch(f"{self._low(at)} {self._low(at + 1)}"), self.morphemes(at + 1)
+        low = self._low(at + 1)
+        whole = self.words.locative.fullmatch(f"{self._low(at)} {low}")
         known = self.words.numerals.get(whole[1]) if whole is not None else None
-        if known is None or known.does != "cardinal" or len(part) != 1 or not 0 < part[0].value < known.value:
+        part = self.words.numerals.get(low) or stem_of(low, self.words)
+        if known is None or part is None or known.does != "cardinal" or not 0 < part.value < known.value:
             return None
-        value = part[0].value / known.value
+        value = part.value / known.value
         return Numeral(value, value, "fraction", precision=0.05), 2
 
     def _share_of_scale(self, at: int) -> tuple[Numeral, int] | None:
@@ -211,6 +216,11 @@ class NumeralReader:
         if couple and self._in(start, "a") and self._in(at - 1, "of"):
             return Numeral(2, 2, approximate=True), at - start
         return None
+
+    def _past_elision(self, at: int) -> int:
+        """The index behind the apostrophe of "un'ora", else `at`."""
+        elided = self._low(at) == "'" and self.tokens.glued(at) and self.tokens.glued(at + 1)
+        return at + elided
 
     def _ordinal_end(self, at: int, end: int) -> int:
         """The index behind "st" in "21st", "-го" in "4-го", "." in "am 4. Spieltag"; else `end`."""
@@ -258,6 +268,7 @@ class NumeralReader:
             and self.tokens.text(end) == "."
             and self.tokens.text(end + 1) not in ("", "\n")
         )
+        end = self._past_elision(end) if self._in(end - 1, "article") else end
         text = self.tokens.texts[at]
         digits = text if end == at + 1 and text[0].isdecimal() else ""
         after = self._ordinal_end(at, end) if digits.isdigit() else end
@@ -269,21 +280,6 @@ class NumeralReader:
             known = digits_value(digits, self.words.decimal)
             step = 2 * known[1] if known else 1
         return Numeral(number, number, form, precision=step / 2 if step else 0.0, digits=digits, scale=scale), end - at
-
-
-@cache
-def _going_on(words: Vocabulary) -> frozenset[str]:
-    """What may go on with a number behind its digits: "and a half", "point five", "/4"."""
-    return frozenset("/").union(*(words.words.get(name, ()) for name in ("and", "point", "over", "with")))
-
-
-@cache
-def _several(words: Vocabulary) -> dict[str, list[tuple[str, ...]]]:
-    """The phrases for "several" and "a few" by their first words."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in map(str.split, words.words.get("several", ())):
-        found.setdefault(phrase[0], []).append(tuple(phrase))
-    return found
 
 
 @lru_cache(maxsize=1)

@@ -92,6 +92,13 @@ def _joint(items: Items, codes: str, place: int, opening: str, words: Vocabulary
             return "W", place + 1  # "2 ve 5 arasında"
         if joint in ("N", "$") and codes[place - 1] in ("N", "e"):
             return "K", place  # "binden iki bine kadar"
+    if (
+        joint == "-"
+        and items[place].glued
+        and codes[place + 1 : place + 2] in ("t", "&")
+        and not items[place + 1].glued
+    ):
+        place, joint = place + 1, codes[place + 1]  # "zwei- bis dreitausend"
     if joint == "" or joint not in _JOINTS.get(opening, "t-o"):
         return None
     if codes[place + 1 : place + 2] in ("t", "b", "h") and joint in "&tm":
@@ -120,7 +127,7 @@ def _share_unit(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     scale = two.scale if one.scale == 1 else 1.0
     if scale == 1 and two.digits.endswith(("000", ",000")) and two.low >= 1000 and one.low < 100:
         scale = 1000.0
-    if scale > 1 and one.high * scale <= two.low and not one.approximate and one.high < 1000:
+    if scale > 1 and one.high * scale <= two.low and not one.approximate:
         number = one._replace(low=one.low * scale, high=one.high * scale, precision=one.precision * scale)
         first = first._replace(number=number)
     return first, second

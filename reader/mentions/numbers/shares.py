@@ -33,7 +33,7 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
     if code == "z":
         return _half_unit(items, at, at + 1)
     if code == "U":
-        return _lasting(items, codes, at)
+        return _lasting(items, codes, at) or _one_and_half(items, codes, at, words)
     if code in ("/", "u") and items.low(at) in words.words.get("a", ()):
         return _part(items, codes, at, words) or _article(items, codes, at, words)
     return None
@@ -110,6 +110,16 @@ def of_a_unit(items: Items, codes: str, amount: Amount, words: Vocabulary) -> Am
     return found._replace(kind="duration" if item.code == "U" else "quantity", unit=units()[key][0], key=key)
 
 
+def _one_and_half(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
+    """ "ساعة ونصف": an hour and a half, where a language has no article."""
+    if not words.words.get("prefix_and"):
+        return None
+    item, key = items[at], str(items[at].data)
+    one = Amount(Numeral(1.0, 1.0), "duration", units()[key][0], at, at + 1, item.start, item.end, key)
+    longer = with_half(items, codes, one, words)
+    return longer if longer != one else None
+
+
 def _lasting(items: Items, codes: str, at: int) -> Amount | None:
     """ "year-long", "month-long"."""
     if codes[at : at + 3] != "U-l" or not (items[at + 1].glued and items[at + 2].glued):
@@ -128,7 +138,8 @@ def _part(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None
         return _amount(items, at, at + 2, 0.5)
     if known is None or known.does not in ("ordinal", "denominator") or not 3 <= known.value <= 10:
         return None
-    if after not in words.words.get("partitive_of", ()):
+    led = at > 0 and items[at - 1].low in _BEFORE_SHARE and codes[at + 2 : at + 3] not in ("x", "u", "U", "N")
+    if after not in words.words.get("partitive_of", ()) and not led:
         return None
     return _amount(items, at, at + 2, 1 / known.value)
 
@@ -147,6 +158,7 @@ def _every(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | Non
     return None if codes[at + 1 : at + 2] in ("u", "U") else _amount(items, at - 1, at + 1, 1 / value)
 
 
+_BEFORE_SHARE = frozenset({"by"})  # "fell by a fifth"
 _BEFORE_PART = frozenset({"for", "to", "by", "almost", "nearly", "about", "around", "over", "only", "than", "with"})
 
 
