@@ -12,6 +12,7 @@ from reader.text import WordCache
 
 # beyond this many digits it is a key or a checksum, not a number anybody counts
 MAX_DIGITS = 40
+_LONGEST_ENDING = 8
 
 
 def says_step(value: int) -> float:
@@ -63,7 +64,7 @@ def _decimal_place(text: str, decimal: str) -> int | None:
 def stem_of(low: str, words: Vocabulary) -> Morpheme | None:
     """The numeral a word is when one of the endings of its language is taken off ("beşi", "ikisi", "четвёртый")."""
     table = words.stems or words.numerals
-    for end in range(1, len(low)) if words.suffixes is not None else ():
+    for end in range(max(1, len(low) - _LONGEST_ENDING), len(low)) if words.suffixes is not None else ():
         if low[:end] in table and words.suffixes.match(low, end):  # type: ignore[union-attr]
             return table[low[:end]]
     return None
