@@ -15,6 +15,7 @@ import builtins
 import importlib
 import marshal
 import sys
+import textwrap
 from types import CodeType
 from typing import Any
 
@@ -68,8 +69,15 @@ def run_now(module: dict[str, Any], code: bytes, name: str) -> Any:
     return module[name]
 
 
+def _dedent(text: str) -> str:
+    """Stands in for that of `textwrap`, which Qt takes for a warning it may give; the module is loaded at its use."""
+    _ = textwrap.TextWrapper
+    return textwrap.dedent(text)
+
+
 def import_qt() -> None:
     """Import Qt; raises ImportError when it, or a library that it needs, is not there."""
+    vars(textwrap).setdefault("dedent", _dedent)
     before = builtins.__import__, builtins.compile
     builtins.compile = QtBytecode(kept_bytecode()).compile
     hasten_enums()

@@ -13,6 +13,16 @@ from reader.ui.quick_qt import QtBytecode
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def in_a_process_of_its_own(code: str, folder: Path) -> str:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-X", f"pycache_prefix={folder}", "-c", code],
+        cwd=ROOT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""}, capture_output=True, text=True,
+        timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
 def test_other_uses_of_compile_are_as_ever(tmp_path):
     held = KeptBytecode(tmp_path / "held.start")
     assert eval(QtBytecode(held).compile("1 + 2", "words", "eval")) == 3
@@ -43,13 +53,23 @@ print(get_signature(QLabel.setText))
 """
     for kept in (0, 1):
         assert len(list(tmp_path.rglob("*.start"))) == kept
-        done = subprocess.run(
-            [sys.executable, "-W", "error", "-X", f"pycache_prefix={tmp_path}", "-c", code],
-            cwd=ROOT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""}, capture_output=True, text=True,
-            timeout=120, check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        assert "setText(arg__1: str, /)" in done.stdout and "(self, arg__1: str, /) -> None" in done.stdout
+        told = in_a_process_of_its_own(code, tmp_path)
+        assert "setText(arg__1: str, /)" in told and "(self, arg__1: str, /) -> None" in told
+
+
+def test_what_qt_takes_of_textwrap_works_though_that_module_is_loaded_later(tmp_path):
+    code = """
+from reader.kept_bytecode import bytecode_kept
+with bytecode_kept():
+    import reader.ui.quick_qt
+from PySide6.QtCore import Qt
+from textwrap import dedent
+import textwrap
+assert "wrap" not in vars(textwrap), "loaded before it is needed"
+assert dedent("  a\\n  b") == "a\\nb" and "wrap" in vars(textwrap)
+assert textwrap.dedent is not dedent and textwrap.dedent("  a") == dedent("  a") == "a"
+"""
+    in_a_process_of_its_own(code, tmp_path)
 
 
 def test_no_source_is_read_to_see_whether_it_asks_for_functions_in_snake_case(tmp_path):
@@ -60,9 +80,4 @@ with bytecode_kept():
 import inspect
 assert "getsource" not in vars(inspect)
 """
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-X", f"pycache_prefix={tmp_path}", "-c", code],
-        cwd=ROOT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""}, capture_output=True, text=True,
-        timeout=120, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+    in_a_process_of_its_own(code, tmp_path)
