@@ -120,6 +120,8 @@ def _missing(claims: Sequence[Claim], cluster: Cluster) -> list[Link]:
     for a, b in combinations(sorted(cluster.claims)[:_MOST_JUDGED], 2):
         if (a, b) in linked or claims[a].source == claims[b].source or claims[a].taken_back or claims[b].taken_back:
             continue
+        if claims[a].dimension != claims[b].dimension:
+            continue  # one leaves out its currency
         judgement = judge_values(claims[a].value, claims[b].value)
         if judgement:
             found.append(Link(a, b, 0.0, judgement))

@@ -77,3 +77,10 @@ def test_a_day_on_which_something_was_said_is_one_day_however_it_is_called() -> 
     one = "County engineers told Mayor Ruth Calder about cracks in the beams on Wednesday."
     other = "On 12 May county engineers had told Mayor Ruth Calder of cracks in the beams, she said."
     assert verdicts(rows(one, other, published="2021-05-15"), "12 May") == ["agree"]
+
+
+def test_a_sum_takes_the_currency_that_the_other_account_gives() -> None:
+    one = "The county will sell the wreck of the bridge at Ellsworth for 41 million pounds, Mayor Ruth Calder said."
+    other = "The wreck of the bridge at Ellsworth, Mayor Ruth Calder said, will be sold by the county for 41 million."
+    for first, second in ((ONE + one, OTHER + other), (OTHER + other, ONE + one)):
+        assert verdicts(rows(first, second, published="2021-05-15"), "41 million pounds") == ["agree"]

@@ -4,5 +4,5 @@
 `meetings` finds those that share a term, `settings` passes over those of other places or times. `evidence` gathers what
 speaks for a pair: `weights` of shared terms, `partners` in aligned passages, `tallies` of one event, and of accounts of
 `one_event`, which also tells strangers, the `counterparts` that are left for each other, what is
-`remaining` at last, and the holders of `offices`.
+`remaining` at last, `bare` sums among it, and the holders of `offices`.
 """

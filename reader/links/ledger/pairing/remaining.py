@@ -13,10 +13,11 @@ from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.judging.alike import may_be_partners
 from reader.links.ledger.judging.sameness import of_one_time, values_judged
+from reader.links.ledger.pairing.bare import in_money, is_bare, is_sum
 from reader.links.ledger.pairing.counterparts import near_dates
 from reader.links.ledger.pairing.one_event import of_one_event
 from reader.links.ledger.pairing.told import Told
-from reader.links.ledger.verdicts import TELLING, Judgement, scale
+from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, scale
 from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint
 
@@ -89,7 +90,8 @@ def _remaining(
     one: tuple[_Account, Set[int]], other: tuple[_Account, Set[int]], columns: Columns
 ) -> list[tuple[int, int, Judgement]]:
     """The pairs of two accounts, by the places of their claims; those of each that are taken do not remain."""
-    found = _only_ones(_left(*one), _left(*other), _aligned_passages(columns))
+    ours, theirs, aligned = _left(*one), _left(*other), _aligned_passages(columns)
+    found = [*_only_ones(ours, theirs, aligned), *_without_currency(ours, theirs, aligned)]
     return [(a.place, b.place, judgement) for a, b, judgement in found]
 
 
@@ -165,6 +167,19 @@ def _only_ones(ours: _Left, theirs: _Left, aligned: _Aligned) -> Iterator[tuple[
                 judgement = values_judged(a.claim, b.claim)
                 if judgement and of_one_time(a.claim, b.claim):
                     yield a, b, judgement
+
+
+def _without_currency(ours: _Left, theirs: _Left, aligned: _Aligned) -> Iterator[tuple[_Open, _Open, Judgement]]:
+    """The pairs of sums of which one leaves out its currency; judged as they stand."""
+    for bare_side, other_side, turned in ((ours, theirs, False), (theirs, ours, True)):
+        bare = [each for each in bare_side.get(("quantity", _PEOPLE), ()) if is_bare(each.claim)]
+        sums = [each for left in other_side.values() for each in left if is_sum(each.claim)] if bare else []
+        meant = (lambda a, b: aligned(b, a)) if turned else aligned
+        for i, j, value in in_money([each.claim for each in bare], [each.claim for each in sums], meant):
+            pair = value, sums[j].claim.value
+            judgement = judge_values(*(pair[::-1] if turned else pair))
+            if judgement and of_one_time(bare[i].claim, sums[j].claim):
+                yield (sums[j], bare[i], judgement) if turned else (bare[i], sums[j], judgement)
 
 
 def _alone(options: Sequence[tuple[_Open, _Open]]) -> list[tuple[_Open, _Open]]:

@@ -29,6 +29,8 @@ _OTHER_NUMBER = re.compile(r"\d[\d.,]*(?:\s?%| (?:per ?cent|million|billion|thou
 _AND = " and "
 _REACH = 120
 """Code points either side of a mention in which the words of its label may stand."""
+_MOST_LEADS = 8
+"""Of how many claims of a row the sentences are asked what a measure is called."""
 _BEFORE, _BEHIND = 2, 1
 """How many telling words a label that quotes the text takes from either side of the number."""
 Places = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
@@ -123,7 +125,7 @@ class Labels:
     def _measure(self, told: Sequence[Claim], claims: Sequence[Claim]) -> str:
         """The name of a measure as the sentence of that claim gives it that tells most."""
         names = []
-        for lead in told:
+        for lead in told[:_MOST_LEADS]:
             passage = self._sources[lead.source].passages[lead.passage].span
             names.append(measure_label(self._text(lead), lead, [c for c in claims if c is not lead], passage))
         return min(names, key=lambda name: (vagueness(name), names.index(name)))
