@@ -188,7 +188,7 @@ def sources(large: bool) -> None:
     over(
         "sources of 5 KB",
         [
-            (n, middle(lambda n=n: compare(found[:n]), 5 if n < 9 else 1))
+            (n, middle(lambda n=n: compare(found[:n]), 5 if n < 9 else 3))
             for n in (2, 4, 8, *((16, 32) if large else ()))
         ],
     )  # type: ignore[misc]

@@ -69,10 +69,7 @@ class _Pairing:
     def __init__(self, kinds: Kinds, lefts: Sequence[_Aligned], right: Told) -> None:
         self._lefts, self._right, self._kinds = [left for left, _ in lefts], right, kinds
         self._first = np.cumsum([0, *(len(left.claims) for left in self._lefts)])
-        met = [_met(left.figures, right.figures, columns) for left, columns in lefts]
-        side = np.repeat(np.arange(len(met)), [len(scores) for _, _, scores in met])
-        one, other, score = (np.concatenate(parts) for parts in zip(*met, strict=True))
-        one += self._first[side]
+        side, one, other, score = _met(lefts, right.figures, self._first)
         ours = np.concatenate([kinds.kind[left.figures] for left in self._lefts])
         alike = of_pairs(kinds.alike, ours[one], kinds.kind[right.figures][other])
         self._side, self._one, self._other = (held[alike > 0] for held in (side, one, other))
@@ -120,18 +117,33 @@ class _Pairing:
         return [pairs[start:end] for start, end in pairwise(bounds)]
 
 
-def _met(left: Figures, right: Figures, columns: Columns) -> tuple[Places, Places, Numbers]:
-    """The pairs of claims of aligned passages, and the scores of the alignments."""
+def _met(lefts: Sequence[_Aligned], right: Figures, first: Places) -> tuple[Places, Places, Places, Numbers]:
+    """The pairs of claims of aligned passages: which of `lefts` it is, the claim among those of all of them, that of
+    the right, and the score of the alignment; the claims of each source begin at `first`."""
     checkpoint()
-    ones, others = (np.frombuffer(held, dtype=np.intc).astype(np.intp) for held in (columns.ones, columns.others))
-    scores = np.frombuffer(columns.scores)
-    (begin, count), (other_begin, other_count) = left.in_passages(ones), right.in_passages(others)
+    columns = [held for _, held in lefts]
+    ones, others = (
+        np.frombuffer(b"".join(held), dtype=np.intc).astype(np.intp)
+        for held in ([held.ones for held in columns], [held.others for held in columns])
+    )
+    scores = np.frombuffer(b"".join(held.scores for held in columns))
+    side = np.repeat(np.arange(len(lefts)), [len(held.ones) for held in columns])
+    figures = [left.figures for left, _ in lefts]
+    begin, order = (
+        np.concatenate([held + start for held, start in zip(parts, first.tolist(), strict=False)])
+        for parts in ([own.begin for own in figures], [own.order for own in figures])
+    )
+    count = np.concatenate([own.count for own in figures])
+    passages = np.array([len(own.count) for own in figures])
+    place = (np.cumsum(passages) - passages)[side] + np.minimum(ones, passages[side] - 1)
+    begin, count = begin[place], count[place]
+    other_begin, other_count = right.in_passages(others)
     few = np.maximum(count, other_count) <= _CROWDED
     options = np.where(few, count * other_count, 0)
     at = np.repeat(np.arange(len(options)), options)
     step = np.arange(len(at)) - (np.cumsum(options) - options)[at]
     one, other = np.divmod(step, other_count[at]) if len(at) else (step, step)
-    return left.order[begin[at] + one], right.order[other_begin[at] + other], scores[at]
+    return side[at], order[begin[at] + one], right.order[other_begin[at] + other], scores[at]
 
 
 def _clearly_best(group: Places, order: Places, scores: Numbers, options: Marks) -> Marks:

@@ -155,7 +155,12 @@ def _only_ones(ours: _Left, theirs: _Left, aligned: _Aligned) -> Iterator[tuple[
     """The pairs of claims that each have no other than the other, or only others that give the same value."""
     for sort in sorted(ours.keys() & theirs.keys()):
         checkpoint()
-        options = [(a, b) for a in ours[sort] for b in theirs[sort] if _near(a, b)]
+        options = [
+            (a, b)
+            for a in ours[sort]
+            for b in theirs[sort]
+            if a.size <= _TWICE * b.size and b.size <= _TWICE * a.size and _near(a, b)
+        ]
         options = [(a, b) for a, b in options if may_be_partners(a.claim, b.claim)]
         if sort[1] == _PEOPLE:
             options = [(a, b) for a, b in options if _of_the_same(a, b, aligned)]
@@ -196,10 +201,8 @@ def _size(claim: Claim) -> float:
 
 
 def _near(a: _Open, b: _Open) -> bool:
-    """Whether two values may be told of one thing."""
-    if isinstance(a.claim.value, DateValue):
-        return near_dates(a.claim, b.claim)
-    return max(a.size, b.size) <= _TWICE * min(a.size, b.size)
+    """Whether two values of a size may be told of one thing."""
+    return not isinstance(a.claim.value, DateValue) or near_dates(a.claim, b.claim)
 
 
 def _of_the_same(a: _Open, b: _Open, aligned: _Aligned) -> bool:
