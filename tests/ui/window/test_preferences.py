@@ -14,6 +14,13 @@ def dialog(window, qtbot):
     return made
 
 
+def test_the_names_of_schemes_are_whole(dialog):
+    dialog.show()
+    box = dialog.scheme
+    widest = max(box.fontMetrics().horizontalAdvance(box.itemText(n)) for n in range(box.count()))
+    assert box.width() >= widest + 27  # the padding of the style sheet, and the arrow
+
+
 def test_one_minute_and_one_copy_are_not_minutes_and_copies(dialog):
     for box, one, two in (
         (dialog.autosave, "1 minute", "2 minutes"),

@@ -34,6 +34,7 @@ class PreferencesDialog(QDialog):
         self.zoom = _spin(settings.zoom, -8, 24, "step", "steps")
         self.author = QLineEdit(settings.author)
         self.scheme = Choice()
+        self.scheme.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)  # few and short: none is cut off
         for offered in READY_SCHEMES:
             self.scheme.addItem(offered.name, offered.id)
         self.scheme.setCurrentIndex(max(0, self.scheme.findData(settings.scheme)))
