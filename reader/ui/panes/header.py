@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QTo
 from reader.notes import Project, Scheme, Source, find_scheme
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.theme import SANS, Theme, font, icon
-from reader.ui.wording import counted
+from reader.ui.wording import counted, shortened
 
 
 class _Chip(QWidget):
@@ -48,6 +48,8 @@ _ROOMY = 420
 _UNRATED = ("Rate reliability", "Rate")
 _UNKNOWN = ("unknown outlet", "no date")
 """What is left out first where there is no room for all the facts; then the words, then the notes."""
+_OUTLET = (20, 16, 12, 8)
+"""To how many letters an outlet is shortened before its day has no room."""
 
 
 class PaneHeader(QWidget):
@@ -157,7 +159,9 @@ class PaneHeader(QWidget):
 
     def _show_facts(self) -> None:
         known = ["" if fact in _UNKNOWN else fact for fact in self._facts]
-        fewer = (known, [*known[:2], "", known[3]], known[:2])
+        outlet, day, _words, notes = known
+        briefly = [[shortened(outlet, letters), day] for letters in _OUTLET if outlet and day]
+        fewer = (known, [outlet, day, notes], [outlet, day], *briefly)
         self.facts.fewer = [" · ".join(filter(None, facts)) for facts in fewer if any(facts)]
         self.facts.setText(" · ".join(fact for fact in self._facts if fact))
 

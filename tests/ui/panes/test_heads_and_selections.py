@@ -34,6 +34,7 @@ def test_a_fact_without_room_is_left_out_whole(make_desk: MakeDesk, qtbot: QtBot
         head.facts.resize(wide, 20)
         told.append(head.facts.shown_words())
     assert [words for words in dict.fromkeys(told) if not words.endswith("…")] == [
+        "Harbour… · 14 Mar 2022",
         "Harbour Post · 14 Mar 2022",
         "Harbour Post · 14 Mar 2022 · 2 notes",
         "Harbour Post · 14 Mar 2022 · 12 words · 2 notes",

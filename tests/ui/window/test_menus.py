@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QTextBrowser
 
 from reader.notes import add_source
 from reader.text import Article, Span
+from reader.ui.panes.page.painting import UNDERLINES
 from reader.ui.session import Session
 from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
 from reader.ui.window.dialogs.keys_dialog import KeysDialog
+from reader.ui.window.dialogs.legend import FILLED, UNDERLINED, legend
 from tests.ui.windows import drop, opened, sources
 
 
@@ -52,11 +55,24 @@ def test_a_letter_typed_in_an_open_menu_chooses_there_and_is_no_key_of_the_panes
 
 
 def test_the_bold_words_of_the_help_are_of_the_weight_that_is_bundled(qtbot):
-    dialog = KeysDialog(None)
+    dialog = KeysDialog(load_theme("light"), None)
     qtbot.addWidget(dialog)
     document = dialog.findChild(QTextBrowser).document()
     cursor = document.find("Ctrl+N")
     assert cursor.charFormat().fontWeight() == 600
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_help_shows_every_mark_and_what_it_means(theme, qtbot):
+    dialog = KeysDialog(load_theme(theme), None)
+    qtbot.addWidget(dialog)
+    document = dialog.findChild(QTextBrowser).document()
+    marks = list(legend(load_theme(theme), 1.0))
+    assert {role for role, *_ in (*UNDERLINED, *FILLED)} >= set(UNDERLINES)
+    for n, (picture, meaning) in enumerate(marks):
+        held = document.resource(QTextDocument.ResourceType.ImageResource, QUrl(f"mark:{n}"))
+        assert held == picture and not document.find(meaning[1:]).isNull()
+    assert len({bytes(picture.constBits()) for picture, _ in marks}) == len(marks)
 
 
 @pytest.fixture

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from reader import __version__
 from reader.ui.docks.dock_keys import DOCK_KEYS
+from reader.ui.theme import Theme
+from reader.ui.window.dialogs.legend import FILLED, UNDERLINED, legend
 from reader.ui.window.menus.commands import COMMANDS, MENUS
 
 _READING = (
@@ -21,14 +23,21 @@ _READING = (
     ("Click a mark", "The other panes go to their nearest counterpart."),
     ("Scroll a pane", "The others follow by meaning: aligned passages stay beside one another."),
     ("Select words", "A small bar offers 1-6 for their credibility, T tag, N note, H highlight, L link."),
-    ("Click a letter A-F in a header", "Judges how reliable the source is, apart from what it says here."),
+    ("Rate reliability", "Over a pane: how reliable the source is, A-F, judged apart from what it says here."),
 )
+
+_MARK = "mark:"
+_MEANINGS = [f"{words[0].upper()}{words[1:]}" for _, _, words in (*UNDERLINED, *FILLED)]
 
 
 def help_page() -> str:
     """The page as HTML."""
     parts = ["<h2>Reading with Diptych</h2><table cellspacing='0' cellpadding='4'>"]
     parts += [f"<tr><td><b>{do}</b></td><td>{what}</td></tr>" for do, what in _READING]
+    parts.append("</table><h3>What the marks mean</h3><table cellspacing='0' cellpadding='2'>")
+    parts += [
+        f"<tr><td><img src='{_MARK}{n}'></td><td valign='middle'>{words}</td></tr>" for n, words in enumerate(_MEANINGS)
+    ]
     parts.append("</table>")
     for menu in MENUS:
         rows = []
@@ -50,7 +59,7 @@ def help_page() -> str:
 class KeysDialog(QDialog):
     """F1: how to read with the program, and every key."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys and help")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -59,6 +68,8 @@ class KeysDialog(QDialog):
         page.setObjectName("helpPage")
         page.setOpenLinks(False)
         page.document().setDefaultStyleSheet("b, h2, h3 { font-weight: 600; }")  # the bundled weight; bolder is smeared
+        for n, (picture, _) in enumerate(legend(theme, self.devicePixelRatioF())):
+            page.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"{_MARK}{n}"), picture)
         page.setHtml(help_page())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

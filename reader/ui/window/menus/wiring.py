@@ -72,7 +72,7 @@ def _other_verbs(window: MainWindow) -> Verbs:
 def _show_keys(window: MainWindow) -> None:
     from reader.ui.window.dialogs.keys_dialog import KeysDialog  # when it is asked for
 
-    KeysDialog(window).open()
+    KeysDialog(window.theme, window).open()
 
 
 def _show_about(window: MainWindow) -> None:
