@@ -46,8 +46,17 @@ class Form:
     @property
     def kind(self) -> MentionKind:
         """The kind most of its mentions have, "name" only when no other has evidence."""
-        told: dict[MentionKind, int] = {kind: count for kind, count in self.kinds.items() if kind != "name"}
+        told = self.told
         return max(told, key=told.__getitem__) if told else "name"
+
+    @property
+    def told(self) -> Counter[MentionKind]:
+        """How often each kind but "name" is told; a company called like a person is no person (Harry Winston Inc.)."""
+        told: Counter[MentionKind] = Counter(self.kinds)
+        del told["name"]
+        if self.company and told["person"]:
+            told["organisation"] += told.pop("person")
+        return told
 
     @property
     def acronym(self) -> bool:

@@ -127,7 +127,7 @@ def _join_parts(
 
 def _meant(forms: list[Form], clusters: Clusters, short: int, longer: list[int]) -> set[int]:
     """Of several full names the one that a short form means: alone in its sources, or named there far more often."""
-    shared = longer if len(forms[short].words) > 1 else [i for i in longer if forms[i].kin < len(forms[i].mentions)]
+    shared = longer if " " in forms[short].text else [i for i in longer if forms[i].kin < len(forms[i].mentions)]
     if len({clusters.root(i) for i in shared}) == 1:
         return {clusters.root(shared[0])}  # a surname is not that of "his wife, Anna Bell"
     counts: Counter[int] = Counter()
@@ -142,7 +142,7 @@ def _meant(forms: list[Form], clusters: Clusters, short: int, longer: list[int])
 
 def _named_first(forms: list[Form], short: int, longer: list[int]) -> set[int]:
     """The full names that come first in the sources of a surname: the news calls others of the family in full."""
-    if any(forms[i].kind not in ("person", "name") for i in longer) or len(forms[short].words) > 1:
+    if any(forms[i].kind not in ("person", "name") for i in longer) or " " in forms[short].text:
         return set()
     first: dict[str, tuple[int, int]] = {}
     for i in longer:
@@ -225,5 +225,5 @@ def _shouted(name: str) -> bool:
 def _kind(group: list[Form]) -> MentionKind:
     told: Counter[MentionKind] = Counter()
     for form in group:
-        told.update({k: n for k, n in form.kinds.items() if k != "name"})
+        told.update(form.told)
     return told.most_common(1)[0][0] if told else "name"

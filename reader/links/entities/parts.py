@@ -132,6 +132,10 @@ def _beginning(short: Form, long: Form) -> str:
     if short.kind == "person" or not all(_alike(x, y) for x, y in zip(short.words, long.words, strict=False)):
         return ""
     rest = long.words[len(short.words) :]
+    if short.words[-1] == "state" and len(short.words) > 1 and rest == ("university",):
+        return f"short for {long.text}"
+    if short.place.startswith("city:") and rest == ("county",):
+        return ""
     if set(short.kinds) == {"place"} and long.kind == "organisation":
         return ""  # Smithfield is not Smithfield Foods
     if short.place or (long.kind == "place" and short.kind in ("name", "place")):  # Hormoz of Hormoz Island
@@ -175,9 +179,9 @@ def _last(short: Form, long: Form) -> str:
     """The last word of a name of unknown kind: a surname, or Dreamliner of Boeing 787 Dreamliner."""
     if (
         len(short.words) != 1
-        or short.place
+        or (short.place and short.kind != "name")
         or long.place
-        or long.kind not in ("name", short.kind)
+        or (long.kind not in ("name", short.kind) and not long.company)
         or short.kind not in ("name", "person", "organisation")
     ):
         return ""

@@ -47,6 +47,8 @@ def _told_before(words: list[Word], item: Found, setting: Setting) -> tuple[Ment
 def _told_by_preposition(words: list[Word], item: Found, setting: Setting) -> tuple[MentionKind, str] | None:
     """Near X is a place; in X too where the name ends its part of the sentence (not in Acme shares)."""
     before, last = words[item.start - 1], words[item.end - 1]
+    if before.low == "in" and item.start > 1 and words[item.start - 2].low in cues("share in"):
+        return "organisation", f"'{words[item.start - 2].text} in' before it"
     if last.possessive or _is_acronym(words, item):
         return None
     if before.low in setting.near_words:

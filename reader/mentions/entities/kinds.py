@@ -287,7 +287,12 @@ def _may_be_person(words: list[Word], start: int, end: int, setting: Setting) ->
 def _doubtful(words: list[Word], start: int, place: Place, setting: Setting) -> bool:
     """A city whose name is a given name, or a word of the text, needs "in", "of" ... before it to be a place."""
     low = words[start].low
-    if not place.doubtful and low not in given_names() and not setting.evidence.lower[low]:
+    speaks = (
+        start + 1 < len(words) and words[start + 1].gap == " " and words[start + 1].low in cues("said")
+    )  # Lowell said
+    if not (place.doubtful or low in given_names() or setting.evidence.lower[low] or speaks):
         return False
     before = words[start - 1].low if start else ""
+    if before == "in" and start > 1 and words[start - 2].low in cues("share in"):
+        return True
     return before not in cues("place preposition")

@@ -133,7 +133,7 @@ class Setting:
             return True
         for ending in ("ed", "es", "s", "ing", "er", "ers", "ly", "d"):
             stem = low.removesuffix(ending)
-            if stem != low and len(stem) > 3 and (stem in words or stem + "e" in words):
+            if stem != low and len(stem) > (2 if ending == "s" else 3) and (stem in words or stem + "e" in words):
                 return True
         return False
 

@@ -370,3 +370,35 @@ def test_clubs_by_their_nicknames() -> None:
     found = compared("West Ham beat Tottenham Hotspur in May.", "The Hammers were better than Spurs, said Sky Sports.")
     assert together(found, "Hammers", "West Ham") and together(found, "Spurs", "Tottenham Hotspur")
     assert not together(found, "Spurs", "Sky Sports")
+
+
+def test_a_company_called_like_a_person_is_a_company() -> None:
+    found = compared(
+        "Robbers came to a Harry Winston shop. Harry Winston Inc. was silent.", "Shares in Winston fell in Toronto."
+    )
+    assert together(found, "Harry Winston", "Harry Winston Inc.")
+    assert together(found, "Winston", "Harry Winston")
+    assert of(found, "Winston").kind == "organisation"
+
+
+def test_a_surname_that_is_a_town_and_speaks() -> None:
+    found = compared("Ann Stone and Rob Lowell own houses there.", "Lowell told reporters of it. Lowell is a friend.")
+    assert together(found, "Lowell", "Rob Lowell")
+
+
+def test_a_town_is_not_its_county() -> None:
+    found = compared("The mayor of Fresno was late.", "They drove through Fresno County.")
+    assert not together(found, "Fresno", "Fresno County")
+
+
+def test_a_surname_of_two_words_is_of_the_one_named_first() -> None:
+    found = compared(
+        "Eli Manning-Hayes won. Manning-Hayes was glad.",
+        "Eli Manning-Hayes won again. He is the son of Archie Manning-Hayes.",
+    )
+    assert together(found, "Manning-Hayes", "Eli Manning-Hayes")
+
+
+def test_a_state_university_without_the_word() -> None:
+    found = compared("She teaches at San Jose State University.", "The scientist of San Jose State was pleased.")
+    assert together(found, "San Jose State", "San Jose State University")

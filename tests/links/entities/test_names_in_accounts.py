@@ -86,7 +86,12 @@ def score(file: Path) -> Score:
 
 @pytest.mark.parametrize(
     ("file", "spans", "links"),
-    [("names_in_accounts.txt", 0.92, 0.94), ("names_in_accounts_held_out.txt", 0.93, 0.92)],
+    [
+        ("names_in_accounts.txt", 0.94, 0.95),
+        ("names_in_accounts_held_out.txt", 0.95, 0.94),
+        ("names_in_accounts_new.txt", 0.96, 0.96),
+        ("names_in_accounts_last.txt", 0.93, 0.94),
+    ],
 )
 def test_names_in_pairs_of_accounts(file: str, spans: float, links: float) -> None:
     found = score(DATA / file)

@@ -159,6 +159,8 @@ def _joins(words: list[Word], end: int, setting: Setting) -> bool:
         return False
     if word.gap == ". " and len(last.text) == 1 and setting.function(word):  # World War Z. He
         return False
+    if word.low in cues("abbreviated noun") and word.text.isupper():
+        return False  # the AP | MVP award
     if word.weak:
         return _joins_in_headline(words, end, setting)
     if word.low in cues("particle") and last.low in given_names() and len(word.text) > 1:  # Alexander De Croo

@@ -9,6 +9,7 @@ from reader.mentions.entities.words import Word
 _LONGEST_TAIL, _LONGEST_WORK, _LONGEST_LIST = 5, 9, 8
 _OPEN_MARKS, _CLOSING_MARKS = frozenset("\"“„«‘'"), frozenset("\"”“»’'")
 _DASHES = frozenset("-‐‑–")
+_IN_TITLE = frozenset((" ", "-", "'", "’", ": "))
 _ACADEMIC = frozenset(("university", "college", "school"))
 
 
@@ -187,7 +188,8 @@ def work_length(words: list[Word], at: int) -> int:
         word = words[end]
         if word.gap.lstrip(",.")[:1] in _CLOSING_MARKS and word.gap not in ("'", "’"):
             return end - at if small and words[end - 1].cap else 0
-        if word.gap not in (" ", "-", "'", "’") or not (word.cap or word.low in cues("small in title")):
+        if word.gap not in _IN_TITLE or not (word.cap or word.low in cues("small in title")):
             return 0
-        small = small or word.low in cues("small in title")
-    return 0
+        small = small or word.low in cues("small in title") or words[end - 1].possessive
+    rest = len(words) - at
+    return rest if small and words[-1].cap and rest < _LONGEST_WORK else 0

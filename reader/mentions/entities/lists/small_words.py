@@ -34,7 +34,7 @@ def is_common(word: str, language: str) -> bool:
 
 @cache
 def words_in_capitals(language: str) -> frozenset[str]:
-    """Common words that have a capital in a sentence too: as titles, in what bodies are called, in dates."""
+    """Common words that have a capital in a sentence too: as titles, in what bodies and places are called, in dates."""
     own = (cues(f"{sort} {language}") for sort in ("organisation", "title"))
-    all_languages = (cues(sort) for sort in ("organisation en", "title en", "before title", "legal abbreviation"))
-    return calendar_words(language).union(*own, *all_languages)
+    sorts = ("organisation en", "title en", "before title", "legal abbreviation", "place en")
+    return calendar_words(language).union(*own, *(cues(sort) for sort in sorts))
