@@ -22,6 +22,7 @@ from reader.links.passages.nearness import Nearness
 from reader.links.passages.vocabulary import Vocabulary
 from reader.links.passages.why import Grounds, Wordings
 from reader.links.values import ComparedSource, Entity
+from reader.stopping import checkpoint
 from reader.text import detect_language
 
 
@@ -91,6 +92,7 @@ def _align(
     across = [len({left.language, right.language} - {""}) > 1 for left in sides]
     found = align_words([left.words for left in sides], right.words, across, nearness)
     for left, pairs in zip(sides, found, strict=True):
+        checkpoint()
         alike = left.captions[pairs.ones] == right.captions[pairs.others]
         columns = _columns(Pairs(pairs.ones[alike], pairs.others[alike], pairs.scores[alike]))
         yield columns, Grounds(left.wordings, right.wordings, left.groups.shared(right.groups))

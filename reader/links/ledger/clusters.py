@@ -12,7 +12,7 @@ from reader.links.ledger.pairing.pairs import Link, same_form
 from reader.links.ledger.verdicts import judge_values
 from reader.links.values import Verdict
 from reader.mentions import DateValue, Duration, Quantity, Quotation
-from reader.stopping import checkpoint
+from reader.stopping import checkpoint, watched
 
 _WEEK = 7
 """Days up to which a stretch may be another word for one of its days ("last week", "on 13 March")."""
@@ -52,7 +52,7 @@ def gather(
         if old in rows.home and new not in taken:
             rows.join(old, new, None)
     clusters = list({id(cluster): cluster for cluster in rows.home.values()}.values())
-    for cluster in clusters:
+    for cluster in watched(clusters):
         cluster.links += _missing(claims, cluster)
         cluster.verdict = _overall(cluster.links)
     return clusters

@@ -10,7 +10,7 @@ from itertools import product
 
 from reader.links.passages.lexicon import WordsInPlace, all_folded
 from reader.links.values import ComparedSource, Origin, Side
-from reader.stopping import checkpoint
+from reader.stopping import checkpoint, watched
 from reader.text import Span
 
 SHINGLE = 5
@@ -94,7 +94,7 @@ def copied_origins(sources: Sequence[ComparedSource], copies: Sequence[Copy]) ->
     """One origin for each set of sources that share wording with one another; `copies` of all pairs of sources."""
     joined = _Joined()
     share: dict[frozenset[str], float] = defaultdict(float)
-    for one, other, part in copies:
+    for one, other, part in watched(copies):
         for passage in one.passages:
             joined.join((one.source, passage), (other.source, other.passages[0]))
         for passage in other.passages[1:]:

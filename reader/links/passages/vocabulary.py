@@ -92,12 +92,14 @@ class Vocabulary:
     def _measure(self, values: Collection[str]) -> None:
         self.meaning, self.spelling, general = measured_words().of(self.words)
         proper = _proper(self.passages)
+        checkpoint()
         self.hard = np.array(
             [
                 (bool(group) and group not in values) or word[0].isdigit() or word in proper
                 for word, group in self.keys
             ], dtype=bool,
         )  # fmt: skip
+        checkpoint()
         general = general * np.where(self.hard, NAME_WEIGHT, 1.0)
         self.weight: Matrix = (general * self._rarity()[self.stem]).astype(np.float32)
         self.telling: npt.NDArray[np.bool_] = general >= TELLING

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -123,3 +125,35 @@ def test_a_stretch_of_time_is_called_after_what_both_tell_of() -> None:
         "In Orun the warning reached the mayor forty minutes before the wave.",
     )
     assert [row.label for row in found if "forty" in row.reason] == ["duration (warning)"]
+
+
+_WHAT = ("ferry", "quarry", "harvest", "orchestra", "glacier", "bakery", "stadium", "tunnel", "museum", "library")
+_DONE = ("sold", "moved", "closed", "lit", "painted", "searched", "mapped")
+
+
+def _steps_of_the_label_of(count: int) -> int:
+    """How many steps are taken for what the measure of a row is called that holds so many claims of either account."""
+
+    def account(key: str, step: int) -> Article:
+        told = [f"Why the {_WHAT[n * step % 10]} was {_DONE[(n + step) % 7]} twice remains open." for n in range(count)]
+        return Article.from_text("\n\n".join(told), key=key, published="2024-03-05", language="en")
+
+    steps = 0
+
+    def take(frame: FrameType, *_: object) -> None:
+        nonlocal steps
+        steps += frame.f_code.co_filename.endswith("measure_labels.py")
+
+    before = sys.getprofile()
+    sys.setprofile(take)
+    try:
+        ledger = compare([account("a", 3), account("b", 7)]).ledger
+    finally:
+        sys.setprofile(before)
+    assert max(len(row.mentions) for row in ledger) == 2 * count
+    return steps
+
+
+def test_the_label_of_a_row_takes_steps_as_it_has_claims() -> None:
+    few, many = _steps_of_the_label_of(30), _steps_of_the_label_of(90)
+    assert 0 < many < 4 * few

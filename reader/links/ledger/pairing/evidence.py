@@ -97,9 +97,13 @@ def weighed(
     context, telling = weights.similarity(ones, others)
     aligned = _aligned(told, claims, alignments, ones, others)
     checkpoint()
+    single = weights.single(ones, others)
+    checkpoint()
+    scores = _looked_up(keys[0], np.array(list(partners.scores), dtype=float), pairs)
+    checkpoint()
     return Weighed(
-        ones, others, np.minimum(1.0, context + _ALIGNED * aligned), telling, weights.single(ones, others),
-        _looked_up(keys[0], np.array(list(partners.scores), dtype=float), pairs), aligned, np.isin(pairs, keys[1]),
+        ones, others, np.minimum(1.0, context + _ALIGNED * aligned), telling, single, scores, aligned,
+        np.isin(pairs, keys[1]),
     )  # fmt: skip
 
 

@@ -67,6 +67,7 @@ def _most_shared(ones: Places, asking: Places, total: int) -> tuple[Places, Plac
     checkpoint()
     asking, ones = np.divmod(pairs, max(1, total))
     order = np.lexsort((-often, asking))
+    checkpoint()
     rank = np.arange(len(order)) - np.searchsorted(asking, asking)
     kept = order[rank < _CANDIDATES]
     return ones[kept], asking[kept]

@@ -72,6 +72,7 @@ def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments
             found.append(Link(a, b, *link))
     beside = left_beside(claims, [(link.a, link.b) for link in found])
     found += [Link(a, b, _BESIDE, judgement) for a, b, judgement in beside]
+    checkpoint()
     left = remaining(told, claims, [(link.a, link.b) for link in found], alignments, memory)
     found += [Link(a, b, _REMAINING, judgement) for a, b, judgement in left]
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))

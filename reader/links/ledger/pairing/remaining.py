@@ -19,7 +19,7 @@ from reader.links.ledger.pairing.one_event import of_one_event
 from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, scale
 from reader.mentions import DateValue, Duration, Quantity
-from reader.stopping import checkpoint
+from reader.stopping import checkpoint, watched
 
 _MOST = 10
 """Of how many claims of one sort that remain in an account any may be the only one of its kind."""
@@ -96,10 +96,10 @@ def _remaining(
 
 
 def _account(told: Told) -> _Account:
-    said = [_said(claim) for claim in told.claims]
+    said = [_said(claim) for claim in watched(told.claims)]
     found = [
         _Open(place, claim, _sort(claim), said[place], _size(claim))
-        for place, claim in enumerate(told.claims)
+        for place, claim in enumerate(watched(told.claims))
         if _may_remain(claim)
     ]
     return _Account(said, found)

@@ -124,11 +124,12 @@ class Labels:
 
     def _measure(self, told: Sequence[Claim], claims: Sequence[Claim]) -> str:
         """The name of a measure as the sentence of that claim gives it that tells most."""
+        shared = frozenset(claims[0].terms).intersection(*(claim.terms for claim in claims))
         names = []
         for lead in told[:_MOST_LEADS]:
             passage = self._sources[lead.source].passages[lead.passage].span
-            names.append(measure_label(self._text(lead), lead, [c for c in claims if c is not lead], passage))
-        return min(names, key=lambda name: (vagueness(name), names.index(name)))
+            names.append(measure_label(self._text(lead), lead, shared, passage))
+        return min(names, key=vagueness)
 
     def _age(self, claim: Claim) -> str:
         """Whose age a number is, as far as the words beside it tell."""

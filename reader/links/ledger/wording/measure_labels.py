@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Set
 
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
@@ -43,8 +43,9 @@ _WHOLE = frozenset({"cost", "fine"})
 """Words that name the sum by themselves."""
 
 
-def measure_label(text: str, claim: Claim, others: Sequence[Claim], passage: Span) -> str:
-    """What the measure of `claim` is called, from its sentence, the `passage` of `text`, and the words all share."""
+def measure_label(text: str, claim: Claim, shared: Set[str], passage: Span) -> str:
+    """What the measure of `claim` is called, from its sentence, the `passage` of `text`, and the terms that all claims
+    have (`shared`)."""
     span = claim.mention.span
     before, behind = text[max(passage.start, span.start - _REACH) : span.start], text[span.end : passage.end][:_REACH]
     named = _NOUN_BEFORE.search(before)
@@ -60,14 +61,14 @@ def measure_label(text: str, claim: Claim, others: Sequence[Claim], passage: Spa
         done = next(
             (w for w in _WORD.findall(before[-_BESIDE:].lower())[::-1] if words.happens(w) and w not in _DULL), ""
         )
-        topic = "" if done else _topic(text, claim, others, passage)
+        topic = "" if done else _topic(text, claim, shared, passage)
         return f"duration, {done}" if done else f"duration ({topic})" if topic else "duration"
     name = _change(before, behind) if claim.dimension == "%" else _paid(before, behind) if _money(claim) else ""
     if claim.dimension == "metre" and claim.role == "level":
         name = "level"
     unit = " ".join(claim.mention.text.split()[1:]) or "number"
     name = name or OF_MEASURES.get(claim.dimension, "sum" if _money(claim) else unit)
-    topic = _topic(text, claim, others, passage)
+    topic = _topic(text, claim, shared, passage)
     return f"{name} ({topic})" if topic else name
 
 
@@ -110,10 +111,9 @@ def _paid(before: str, behind: str) -> str:
     return ""
 
 
-def _topic(text: str, claim: Claim, others: Sequence[Claim], passage: Span) -> str:
+def _topic(text: str, claim: Claim, shared: Set[str], passage: Span) -> str:
     """The nearest noun that the sentences of all claims have, as far as that is seen without grammar: one before it
     rather than one behind."""
-    shared = set(claim.terms).intersection(*(other.terms for other in others)) if others else set()
     at = claim.mention.span.start
     found = [
         (abs(match.start() - at) + (_REACH if match.start() > at else 0), match.group())
