@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 
 from reader.links.alignments import Alignments
 from reader.links.ledger import words
+from reader.links.ledger.credits import credited_to
+from reader.links.ledger.quoted import quoted_origins
 from reader.links.values import ComparedSource, Entity, Origin, Side
 from reader.mentions import Attribution, Mention
 from reader.stopping import checkpoint
 
 _KINDS = frozenset({"outlet", "official", "named", "document"})
+_CREDITED = frozenset({"organisation", "name"})
 _SAYING_OF_ONE_MATTER = 0.5
 """Least score of aligned passages, or their neighbours, in which somebody named may be the origin of the same."""
 _SAID_OF_IT, _SAID_BY_ANYBODY, _LONGEST = 2, 3, 2000
@@ -25,12 +28,17 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 @dataclass(slots=True)
 class _Said:
-    """An attribution in its source, with the words that describe an unnamed speaker."""
+    """An attribution in its source, with the words that describe an unnamed speaker; a credit has no mention."""
 
     source: str
-    mention: Mention
+    mention: Mention | None
     passage: int
     descriptor: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> str | tuple[str, int]:
+        """What tells it from others."""
+        return self.mention.id if self.mention else (self.source, self.passage)
 
 
 @dataclass(slots=True)
@@ -63,10 +71,27 @@ def find_origins(
                 groups.setdefault(entity, _Upstream(labels[entity])).said.append(said)
             elif value.speaker_kind in ("official", "unnamed", "document"):
                 unnamed.append(said)
+    _add_credits(groups, sources, entities)
     stems = _Stems(sources)
     found = [_origin(group) for group in _of_one_matter(groups, alignments, stems)]
     found += _published_by(sources, groups) + _unnamed(unnamed, alignments, stems) + list(copied)
+    found += quoted_origins(sources, found)
     return tuple(sorted(found, key=lambda origin: (-len(origin.sources), -len(origin.mentions), origin.label)))
+
+
+def _add_credits(groups: dict[str, _Upstream], sources: Sequence[ComparedSource], entities: Sequence[Entity]) -> None:
+    """Put those whom accounts are credited to among those cited: no person or place, nor who published the account."""
+    texts = {mention.id: mention.text.casefold() for source in sources for mention in source.mentions}
+    called = {texts[mention]: entity for entity in entities for mention in entity.mentions}
+    for source in sources:
+        for name, passage in credited_to(source):
+            entity = called.get(name)
+            if name != _publisher(source) and (entity is None or entity.kind in _CREDITED):
+                key, label = (entity.id, entity.label) if entity else (f"credit {name}", name)
+                groups.setdefault(key, _Upstream(label)).said.append(_Said(source.id, None, passage))
+    order = {source.id: place for place, source in enumerate(sources)}
+    for group in groups.values():
+        group.said.sort(key=lambda one: order[one.source])
 
 
 class _PlaceIndex:
@@ -102,7 +127,7 @@ def _of_one_matter(groups: dict[str, _Upstream], alignments: Alignments, stems: 
     for entity, group in groups.items():
         for one in group.said:
             spoken[one.source][entity].append(one)
-    kept: set[str] = set()
+    kept: set[str | tuple[str, int]] = set()
     for a, b, columns in alignments.by_sources():
         asked = [e for e in spoken[a].keys() & spoken[b].keys() if not _all_kept((*spoken[a][e], *spoken[b][e]), kept)]
         left, right = (_by_passage(spoken[source], asked) for source in (a, b))
@@ -115,13 +140,13 @@ def _of_one_matter(groups: dict[str, _Upstream], alignments: Alignments, stems: 
             for entity in shared if len(said) >= _SAID_OF_IT else ():
                 both = (*left[i][entity], *right[j][entity])
                 if not _all_kept(both, kept) and len(said.difference(*(x.descriptor for x in both))) >= _SAID_OF_IT:
-                    kept |= {one.mention.id for one in both}
-    found = (_Upstream(g.label, [one for one in g.said if one.mention.id in kept]) for g in groups.values())
+                    kept |= {one.key for one in both}
+    found = (_Upstream(g.label, [one for one in g.said if one.key in kept]) for g in groups.values())
     return [group for group in found if group.said]
 
 
-def _all_kept(said: Sequence[_Said], kept: Container[str]) -> bool:
-    return all(one.mention.id in kept for one in said)
+def _all_kept(said: Sequence[_Said], kept: Container[str | tuple[str, int]]) -> bool:
+    return all(one.key in kept for one in said)
 
 
 def _by_passage(spoken: Mapping[str, Sequence[_Said]], asked: Sequence[str]) -> dict[int, dict[str, list[_Said]]]:
@@ -155,9 +180,13 @@ def _descriptor(said: str) -> frozenset[str]:
 def _origin(group: _Upstream) -> Origin:
     names = tuple(dict.fromkeys(said.source for said in group.said))
     return Origin(
-        group.label, names, tuple(said.mention.id for said in group.said), f"{_both(names)} rest on {group.label}",
+        group.label, names, _mentions(group.said), f"{_both(names)} rest on {group.label}",
         _sides(group.said),
     )  # fmt: skip
+
+
+def _mentions(said: Sequence[_Said]) -> tuple[str, ...]:
+    return tuple(one.mention.id for one in said if one.mention)
 
 
 def _both(names: Sequence[str]) -> str:
@@ -172,17 +201,21 @@ def _sides(said: Sequence[_Said]) -> tuple[Side, ...]:
     return tuple(Side(source, tuple(passages)) for source, passages in by_source.items())
 
 
+def _publisher(source: ComparedSource) -> str:
+    return source.article.publisher.casefold().removeprefix("the ").strip()
+
+
 def _published_by(sources: Sequence[ComparedSource], groups: dict[str, _Upstream]) -> list[Origin]:
     """An outlet that one account cites and that published another."""
     found = []
     for source in sources:
-        publisher = source.article.publisher.casefold().removeprefix("the ").strip()
+        publisher = _publisher(source)
         for group in groups.values():
-            citing = [said for said in group.said if said.source != source.id]
+            citing = [said for said in group.said if said.mention and said.source != source.id]
             if publisher and citing and publisher == group.label.casefold().removeprefix("the "):
                 names = tuple(dict.fromkeys([source.id, *(said.source for said in citing)]))
                 reason = f"{', '.join(names[1:])} cites {group.label}, which published {source.id}"
-                found.append(Origin(group.label, names, tuple(s.mention.id for s in citing), reason, _sides(citing)))
+                found.append(Origin(group.label, names, _mentions(citing), reason, _sides(citing)))
     return found
 
 
@@ -204,7 +237,7 @@ def _unnamed(said: Sequence[_Said], alignments: Alignments, stems: _Stems) -> li
 
 
 def _unnamed_origin(a: _Said, b: _Said) -> Origin:
-    value = a.mention.value
-    assert isinstance(value, Attribution)
-    reason = f"Both accounts, {a.source} and {b.source}, give the same words to {value.speaker}"
-    return Origin(value.speaker, (a.source, b.source), (a.mention.id, b.mention.id), reason, _sides((a, b)))
+    assert a.mention is not None and isinstance(a.mention.value, Attribution)
+    speaker = a.mention.value.speaker
+    reason = f"Both accounts, {a.source} and {b.source}, give the same words to {speaker}"
+    return Origin(speaker, (a.source, b.source), _mentions((a, b)), reason, _sides((a, b)))

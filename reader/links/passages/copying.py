@@ -158,11 +158,11 @@ def _index(words: CopyWords) -> None:
 
 
 def _common(one: CopyWords, other: CopyWords, begins: Sequence[int]) -> dict[tuple[int, int], int]:
-    """How many words passages of two sources have in common in shared runs, each stretch of the other counted once.
+    """How many words passages of two sources have in common in shared runs that stand in the same order in both.
 
     A run ends at the first differing word; the next may begin `SLACK` words on, and needs no whole shingle there.
     """
-    common: dict[tuple[int, int], int] = defaultdict(int)
+    runs: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     left, right = one.keys, other.keys
     checkpoint()
     end = 0
@@ -174,26 +174,43 @@ def _common(one: CopyWords, other: CopyWords, begins: Sequence[int]) -> dict[tup
         length, start = max([(_length(left, right, i, begin), -i) for i in places])
         i, j = -start, begin
         while length:
-            _count(common, one, other, i, j, length)
+            _note(runs, one, other, i, j, length)
             i, j = i + length, j + length
             step = _resumed(left[i : i + SLACK + 2], right[j : j + SLACK + 2])
             i, j = i + step[0], j + step[1]
             length = _length(left, right, i, j) if step[0] or step[1] else 0
         end = j
-    return common
+    return {pair: in_order(held) for pair, held in runs.items()}
 
 
-def _count(common: dict[tuple[int, int], int], one: CopyWords, other: CopyWords, i: int, j: int, length: int) -> None:
-    """Count the words of a shared run, passage by passage, less those that both sources put in quotation marks."""
+def _note(
+    runs: dict[tuple[int, int], list[tuple[int, int]]], one: CopyWords, other: CopyWords, i: int, j: int, length: int
+) -> None:
+    """Note a shared run, passage by passage, without the words that both sources put in quotation marks."""
     pair = one.passage[i], other.passage[j]
     within = pair == (one.passage[i + length - 1], other.passage[j + length - 1])
     quoted = True in one.quoted[i : i + length] and True in other.quoted[j : j + length]
     if within and not quoted:
-        common[pair] += length
+        runs[pair].append((i, length))
         return
     for step in range(length):
         if not (one.quoted[i + step] and other.quoted[j + step]):
-            common[one.passage[i + step], other.passage[j + step]] += 1
+            runs[one.passage[i + step], other.passage[j + step]].append((i + step, 1))
+
+
+def in_order(runs: Sequence[tuple[int, int]]) -> int:
+    """The most words of runs (begin, words) of which each begins behind the one before; other runs are passed over."""
+    begins: list[int] = []
+    most: list[int] = []  # words of the best row of runs that ends with the one beginning there, ever more
+    for begin, words in runs:
+        at = bisect_left(begins, begin)
+        total = words + (most[at - 1] if at else 0)
+        end = at
+        while end < len(most) and most[end] <= total:
+            end += 1
+        if end > at or at == len(most) or begins[at] != begin:
+            begins[at:end], most[at:end] = [begin], [total]
+    return most[-1] if most else 0
 
 
 def _length(left: Sequence[str], right: Sequence[str], i: int, j: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.links import ComparedSource, Side
-from reader.links.passages.copying import Copying, copied_origins, copy_words
+from reader.links.passages.copying import Copying, copied_origins, copy_words, in_order
 from reader.links.passages.lexicon import words_in_place
 from reader.mentions import Mention, Quotation
 from reader.text import Article, Span, find_passages
@@ -34,6 +34,26 @@ def copies_of(a: ComparedSource, b: ComparedSource) -> list[tuple[Side, Side, fl
     one, other = (copy_words(s, words_in_place(s.article.text, [p.span for p in s.passages])) for s in (a, b))
     read.add(one)
     return read.copies([0], other)[0]
+
+
+def test_the_same_phrases_in_another_order_are_no_copy() -> None:
+    finding, voice = (
+        "four of the five piers of the Aune bridge hold rust in their cables",
+        "a report by the Road Office says",
+    )
+    told = f"{finding}, {voice}."
+    again = "A report by the Road Office tells of rust in their cables and hits four of the five piers of a bridge."
+    assert copies_of(source("A", [told]), source("B", [again])) == []
+    ((_, _, share),) = copies_of(source("A", [told]), source("B", [f"{voice}: {finding}."]))
+    assert 0.5 < share < 0.8
+
+
+def test_shared_runs_count_only_as_far_as_they_follow_each_other() -> None:
+    assert in_order([]) == 0
+    assert in_order([(0, 5), (10, 4), (20, 3)]) == 12
+    assert in_order([(20, 5), (0, 4), (10, 3)]) == 7  # either the first, or the two behind it
+    assert in_order([(5, 2), (5, 3), (5, 1)]) == 3
+    assert in_order([(9, 1), (0, 1), (9, 1), (3, 1), (4, 1)]) == 3
 
 
 def test_copied_sentences_with_words_changed() -> None:
