@@ -48,7 +48,7 @@ _ROOMY = 420
 _UNRATED = ("Rate reliability", "Rate")
 _UNKNOWN = ("unknown outlet", "no date")
 """What is left out first where there is no room for all the facts; then the words, then the notes."""
-_OUTLET = (20, 16, 12, 8)
+_OUTLET = (36, 32, 28, 24, 20, 16, 12, 8)
 """To how many letters an outlet is shortened before its day has no room."""
 
 
