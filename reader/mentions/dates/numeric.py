@@ -36,8 +36,15 @@ _TOLD = {
     "nl": re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d) uur\b"),
     "fr": re.compile(r"([01]?\d|2[0-3]) ?h(?:eures)? ([0-5]\d)\b(?! ?%)"),
     "pt": re.compile(r"([01]?\d|2[0-3]) ?h(?:oras)? ([0-5]\d)\b(?! ?%)"),
+    "tr": re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?= (?:sıra|su)lar(?:ında|ı)\b)"),
 }
-_BEFORE = {"it": ("alle ", "ore "), "tr": ("saat ", "saati "), "de": ("um ",), "nl": ("om ",), "es": ("las ",)}
+_BEFORE = {
+    "it": ("alle ", "ore ", "le ", "dalle "),
+    "tr": ("saat ", "saati "),
+    "de": ("um ",),
+    "nl": ("om ",),
+    "es": ("las ",),
+}
 _POINTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)(?!\.?\d| ?%)")
 
 

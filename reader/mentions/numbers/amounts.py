@@ -70,8 +70,19 @@ def read_amount(items: Items, codes: str, at: int, words: Vocabulary) -> Amount 
         if codes[last : last + 2] == "xc" and items[last].data:  # "six Israeli shekels"
             iso = "XXX" if items[last + 1].data in _OF_MANY_LANDS else items[last + 1].data
             return Amount(numeral, "money", iso, at, last + 2, start, items[last + 1].end)
+        if numeral.approximate and _many_of(items, codes, last, words):
+            return _with_unit(items, codes, at, last + 1, numeral)
         return Amount(numeral, "number", "", at, last, start, number.end, bare=True)
     return with_half(items, codes, _with_unit(items, codes, at, m.start("after"), numeral), words)
+
+
+def _many_of(items: Items, codes: str, at: int, words: Vocabulary) -> bool:
+    """ "Tens of millions of dollars", "hundreds of miles": a unit behind "of"; not "dozens of bars"."""
+    if codes[at : at + 1] != "x" or codes[at + 1 : at + 2] not in ("c", "u", "U") or words.language != "en":
+        return False
+    unit = items[at + 1]
+    doubtful = unit.code == "u" and not words.weak.isdisjoint((unit.low, unit.low.removesuffix("s")))
+    return items[at].low in words.words["of_unit"] and not doubtful
 
 
 def _money_before(items: Items, codes: str, at: int, last: int, numeral: Numeral) -> Amount:

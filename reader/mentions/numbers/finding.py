@@ -24,7 +24,7 @@ _BEHIND = frozenset(_BOUNDS_BEHIND) | {"r", "+"}
 # hedges, a word that opens a range, then an amount, a share, a word like "twice", or an article that may stand for one
 # ("A third": a capital A alone is a unit, the ampere)
 _BEGIN = re.compile(
-    r"(?=[as><}{mbfdO%$ckNTH2YzZU/u-])[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH2Y]|Z(?=N)|z(?=[uU])|U-l|U(?=x)|/|u(?=[OH]))"
+    r"(?=[as><}{mbfdO%$ckNTH2YzZU/u-])[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH2Y]|Z(?=N)|z(?=[uU])|U-l|U(?=[x&])|/|u(?=[OHx]))"
 )
 _CLOSED = frozenset({"N", "$", "%", "U"})
 _COMPARISON = re.compile(r"[pq](?=[N$])")

@@ -12,7 +12,7 @@ _HYPHENS = frozenset("-‑")
 _SMALL = ("cardinal", "digits")
 
 
-def _is_round(whole: float) -> bool:
+def is_round(whole: float) -> bool:
     """Whether of so many one tells shares: "8 из 10", and not the count of "77 из 450"."""
     return whole <= 10 or whole in (100, 1000)
 
@@ -130,7 +130,7 @@ class Fractions:
                 dated = dated or (
                     self.sum.parts[0] == 9 and below[0].value == 11 and sign == "/"
                 )  # the attacks of 9/11
-                counted = sign != "/" and "over_counts" in self.sum.words.words and not _is_round(below[0].value)
+                counted = sign != "/" and "over_counts" in self.sum.words.words and not is_round(below[0].value)
                 if 0 < abs(self.sum.parts[0]) < below[0].value <= 1000 and not (dated or counted):
                     self.sum.parts = [self.sum.parts[0] / Decimal(below[0].value)]
                     self.sum.form = "fraction"

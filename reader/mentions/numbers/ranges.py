@@ -64,7 +64,10 @@ def _range(items: Items, codes: str, first: Amount | None, opening: str, words: 
     if joint is None:
         return None
     second = read_amount(items, codes, joint[1], words)
-    if second is None or not _belongs(first, second, joint[0], items, first.last):
+    if second is None:
+        return None
+    opened = opening != "" or "W" in codes[second.last : second.last + 2]
+    if not _belongs(first, second, joint[0], items, first.last, opened=opened):
         return None
     last = second.last + (codes[second.last : second.last + 1] == "e")
     closed = codes[last : last + 1]
@@ -106,7 +109,7 @@ def _joint(items: Items, codes: str, place: int, opening: str, words: Vocabulary
     return joint, place + 1
 
 
-def _belongs(first: Amount, second: Amount, joint: str, items: Items, place: int) -> bool:
+def _belongs(first: Amount, second: Amount, joint: str, items: Items, place: int, *, opened: bool) -> bool:
     """Whether two amounts can be the ends of one range: like units, like spacing around a dash."""
     if joint == "-" and items[place].glued != items[place + 1].glued:
         return False
@@ -114,7 +117,9 @@ def _belongs(first: Amount, second: Amount, joint: str, items: Items, place: int
         return False
     if first.number.form == "fraction" and joint == "-":
         return False
-    return first.unit == second.unit or first.bare or (second.bare and (first.kind == "money" or joint != "o"))
+    if first.unit == second.unit or first.bare:
+        return True
+    return second.bare and (first.kind == "money" or joint in "-&WK" or opened)  # but "fell 1.1 percent to 17,850"
 
 
 def _share_unit(first: Amount, second: Amount) -> tuple[Amount, Amount]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.mentions.items import Items
 from reader.mentions.numbers.amounts import Amount, percent_unit, with_half
+from reader.mentions.numbers.fractions import is_round
 from reader.mentions.numbers.numerals import Numeral
 from reader.mentions.values import MentionKind
 from reader.mentions.words.vocabulary import Vocabulary, units
@@ -17,7 +18,7 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
     """The share or multiple at item `at`, or None."""
     code = codes[at : at + 1]
     if code == "N":
-        return _out_of(items, codes, at)
+        return _out_of(items, codes, at, words)
     if code == "T":
         said = items[at].data
         value = {"twice": 2.0, "thrice": 3.0}.get(said, 0.0) if isinstance(said, str) else float(said)
@@ -44,7 +45,7 @@ def _amount(items: Items, at: int, last: int, value: float, unit: str = "") -> A
     return Amount(number, "number", unit, at, last, items[at].start, items[last - 1].end, bare=not unit)
 
 
-def _out_of(items: Items, codes: str, at: int) -> Amount | None:
+def _out_of(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
     """ "one in five", "two out of five hundred": the whole must be larger than the part."""
     if codes[at : at + 3] != "NiN":
         return None
@@ -52,6 +53,8 @@ def _out_of(items: Items, codes: str, at: int) -> Amount | None:
     said_in = items[at + 1].low == "in" and items[at + 1].end - items[at + 1].start < 4
     if not 0 < part.low < whole.low or part.form != "cardinal" or part.low != int(part.low):
         return None
+    if "over_counts" in words.words and not is_round(whole.low):
+        return None  # "311 von 650"
     if said_in and (whole.low > 1000 or part.low > 20 or codes[at + 3 : at + 4] in ("u", "U", "c", "$", "%")):
         return None
     return _amount(items, at, at + 3, part.low / whole.low)
@@ -111,8 +114,8 @@ def of_a_unit(items: Items, codes: str, amount: Amount, words: Vocabulary) -> Am
 
 
 def _one_and_half(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
-    """ "ساعة ونصف": an hour and a half, where a language has no article."""
-    if not words.words.get("prefix_and"):
+    """ "ساعة ونصف", "año y medio": one and a half, without an article."""
+    if not words.words.get("half_behind") or words.language == "en":
         return None
     item, key = items[at], str(items[at].data)
     one = Amount(Numeral(1.0, 1.0), "duration", units()[key][0], at, at + 1, item.start, item.end, key)
