@@ -29,6 +29,8 @@ _SENTENCE_EDGE = re.compile(r"[.!?…]\s|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 160
 _SHORTEST_DAY = 4
+_ONLY_AN_END = frozenset({"now"})
+""" "Between August 2019 and now", but not "and now the driver is charged"."""
 _CLOSE = 20
 _FIRST_YEAR, _LAST_YEAR = 1700, 2049
 
@@ -45,6 +47,8 @@ def find_dates(article: Article) -> list[Mention]:
     atoms = _apart(numeric_dates(article.text, words, article.published), _worded(article, items, words))
     mentions, web = [], WEB.hinted(article.text)
     for atom, value in join(article.text, atoms, words, lambda a: _valued(article, a, words)):
+        if article.text[atom.start : atom.end].lower() in _ONLY_AN_END:
+            continue
         if value is not None and (atom.day or not web or not in_address(article.text, atom.start, atom.end, WEB)):
             span = Span(atom.start, atom.end)
             mentions.append(Mention(span, span.of(article.text), "date", value))

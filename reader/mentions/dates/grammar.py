@@ -36,6 +36,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?:h(?=E))?(?P<e>E)-?[fh]*(?P<o>[odn])[.-]?(?P<u>U)", named_century),
         (r"(?:h(?=E))?(?:(?P<e>E)-?[fh]*)?h?(?P<g>G)U?", named_decade),
         (r"(?:(?P<e>E)-?[fh]*)?(?P<u>[Uj]);?(?P<n>[dny])", decade_after),
+        (r"(?P<d>d)-(?P<m>[Mm])-(?P<y2>[dn])", read.day_month),
         (_WEEKDAY + _DAY + r"[-/]?[fF]?h?(?P<m>[Mm])\.?(?P<l>L)(?P<u>U)", read.month_of),
         (
             _WEEKDAY

@@ -76,7 +76,8 @@ class Reader:
     def year(self, m: Match) -> int | None:
         value = self.number(m, "y")
         value = self.number(m, "y2") if value is None else value
-        return full_year(value) if value is not None and 31 < value < 100 else value
+        short = value is not None and (31 < value < 100 or (value < 100 and m.group().endswith(("-d", "-n"))))
+        return full_year(value) if short and value is not None else value
 
 
 def day_month(reader: Reader, m: Match) -> Atom | None:

@@ -24,6 +24,8 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
         return before.code in "Mm"
     if before is not None and before.low in words.words["model"]:
         return False
+    if _ends_a_date(items, at):
+        return True
     if after is not None and after.glued and after.low == "p":  # 1080p
         return False
     if _amount_follows(items, item, after, words):
@@ -47,6 +49,16 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
     if cue:
         return number >= 1000
     return _STRICT[0] <= number <= _STRICT[1]
+
+
+def _ends_a_date(items: Items, at: int) -> bool:
+    """ "July 9, 2007 Aircraft …": figures behind a month, a day and a comma."""
+    return (
+        at > 2
+        and items[at - 1].code == ","
+        and items.codes[at - 2] in ("N", "O", "d", "o")
+        and items.codes[at - 3] in ("M", "m")
+    )
 
 
 def _amount_follows(items: Items, item: Item, after: Item | None, words: Vocabulary) -> bool:

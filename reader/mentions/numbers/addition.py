@@ -196,6 +196,8 @@ class Addition:
 
     def _tens_join(self) -> bool:
         """ "treinta y cinco" may use "and" between tens and units; "twenty and five" are two numbers."""
+        if "glued" in self.words.words and "reversed" in self.words.words:
+            return False  # "de jaren negentig een"
         return not self.joined or "and_after_tens" in self.words.words
 
     def _multiply(self, value: Decimal, at: int) -> bool:

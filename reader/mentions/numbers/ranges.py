@@ -73,6 +73,8 @@ def _range(items: Items, codes: str, first: Amount | None, opening: str, words: 
     closed = codes[last : last + 1]
     if joint[0] in "WK" and closed != joint[0]:
         return None
+    if joint[0] == "t" and not opened and _changed(items, first, second, words):
+        return None
     first, second = _share_unit(first, second)
     low, high = first.number.low, second.number.high
     either = joint[0] == "o"
@@ -81,6 +83,17 @@ def _range(items: Items, codes: str, first: Amount | None, opening: str, words: 
     behind = closed in ("W", "K") and joint[0] != "-"
     end, last = (items[last].end, last + 1) if behind else (second.end, second.last)
     return Found(first, second, first.start, end, last, approximate=either)
+
+
+_FAR = 4
+
+
+def _changed(items: Items, first: Amount, second: Amount, words: Vocabulary) -> bool:
+    """ "Was down $2.86 to $77.11": by how much, and to which level."""
+    if first.bare or second.bare or second.number.low < _FAR * first.number.high:
+        return False
+    changed = words.words.get("changed", ())
+    return any(items[k].low in changed for k in range(max(0, first.first - 2), first.first))
 
 
 def _joint(items: Items, codes: str, place: int, opening: str, words: Vocabulary) -> tuple[str, int] | None:

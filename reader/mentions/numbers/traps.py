@@ -24,8 +24,7 @@ _VOTES = frozenset(("vote", "voted", "votes", "ruled", "rule", "decided", "rulin
 _BEFORE_A_THING = frozenset({"a", "the", "this", "that", "his", "her", "its", "their", "our", "my"})
 # "the category 5 storms", "the type 2 cases": the numbers of classes are small
 _MOST_CLASSES = 12
-# how far a word without blanks is looked at
-_NEAR = 60
+_NEAR = 60  # how far a word without blanks is looked at
 _NAMES_OF_A_STREET = 4
 # lines of a picture: 1080p
 _LINES = frozenset(("240", "360", "480", "720", "1080", "1440", "2160"))
@@ -40,11 +39,11 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
     if _part_of_a_code(text, items, codes, low, high):
         return True
     if high is not None:
-        return high.bare and _is_score(text, low, high)
+        return high.bare and (_is_score(text, low, high) or _is_local_phone(low, high))
     if low.number.digits in _LINES and low.first + 1 < len(items) and items[low.first + 1].low == "p":
         return items[low.first + 1].glued
     if not low.bare:
-        return False
+        return _is_some_day(items, codes, low, words)
     if low.last < len(items) and items[low.last].low in words.words.get("label_behind", ()):
         return True  # "2254 sayılı karar"
     beside = codes[low.first - 1 : low.first] + codes[low.last : low.last + 1]
@@ -57,6 +56,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         or ("-" in beside and _is_score_pair(items, codes, low))
         or (("N" in beside or "#" in beside or " " in low.number.digits) and _in_code(items, codes, low, words))
         or _is_house(items, low, words)
+        or _is_label(text, items, low)
     )
 
 
@@ -96,6 +96,22 @@ def in_address(text: str, start: int, end: int, pattern: re.Pattern[str] | Hinte
     word = (left.split()[-1] if left and not left[-1].isspace() else "") + text[start : start + 1]
     word += right.split()[0] if right and not right[0].isspace() else ""
     return bool(pattern.search(word))
+
+
+_JETS = frozenset(f"7{n}7" for n in range(9))
+_EMERGENCY = frozenset(("911", "112", "999"))
+_CALLING = ("call", "dial", "dispatch", "operator", "emergency")
+
+
+def _is_label(text: str, items: Items, one: Amount) -> bool:
+    """ "A 911 caller", "the 787 Dreamliner" where Boeing is named, "GMT+05:00", "four-by-four"."""
+    digits, beside = one.number.digits, [items[k].low for k in (one.first - 1, one.last) if 0 <= k < len(items)]
+    if digits in _EMERGENCY:
+        return any(word.startswith(_CALLING) for word in beside)
+    if digits in _JETS and "Boeing" in text:
+        return beside[0] in ("the", "new") or beside[-1] in ("dreamliner", "max", "jet", "jets", "airliner")
+    crossed = [items[k].low for k in range(one.last, min(one.last + 3, len(items)))]
+    return (len(digits) > 1 and digits.strip("0") == "") or crossed == ["-", "by", "-"]
 
 
 def _in_code(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
@@ -157,6 +173,12 @@ def _is_score(text: str, low: Amount, high: Amount) -> bool:
     if high.number.low >= 20 or text[low.end : high.start].strip() not in ("-", "–"):
         return False
     return bool(_CONTESTS.search(text[max(0, low.start - 80) : high.end + 60]))
+
+
+def _is_local_phone(low: Amount, high: Amount) -> bool:
+    """ "Call 745-4811": three digits and four that end no range anybody would tell."""
+    one, two = low.number.digits, high.number.digits
+    return len(one) == 3 and len(two) == 4 and (one + two).isdecimal() and high.number.low % 50 > 0
 
 
 def _is_score_pair(items: Items, codes: str, one: Amount) -> bool:
@@ -222,6 +244,16 @@ def _is_age(items: Items, codes: str, one: Amount) -> bool:
     return items[one.first - 2].code == "x" and after in (",", ".", ")", "", "\n") and 0 < one.number.low < 120
 
 
+def _is_some_day(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
+    """ "Un día", "een dag": some day, unless words before it tell of a length."""
+    if one.key not in ("duration-day", "duration-night") or one.last - one.first != 2 or one.number.low != 1:
+        return False
+    if items[one.first].low not in words.words["article"]:
+        return False
+    before = items[one.first - 1] if one.first else None
+    return before is None or (before.code not in "as><}{m" and before.low not in words.words.get("lasting", ()))
+
+
 def _is_article(items: Items, one: Amount, words: Vocabulary) -> bool:
     """ "un", "eine", "bir" alone are articles more often than ones."""
     item = items[one.first]
@@ -260,6 +292,9 @@ def _ordinal_trap(items: Items, codes: str, one: Amount, words: Vocabulary) -> b
         return before in ("to", "would", "will", "could", "may", "might", "can", "a", "per", "each", "every", "split")
     if word in words.words.get("according", ()):  # "segundo o ministério", "secondo due fonti"
         return before not in words.words["second_behind"]
+    if word in words.words.get("before_that", ()):  # "prima del discorso", "una settimana prima"
+        of_that = one.last < len(items) and items[one.last].low in words.words["of_that"]
+        return of_that or codes[one.first - 1 : one.first] == "U"
     if word != "first":
         return False
     return before == "at" or [items[k].low for k in range(one.last, min(one.last + 2, len(items)))] == ["of", "all"]
