@@ -24,6 +24,7 @@ FOLDERS = (
     "accounts_newest",
     "accounts_newest_held_out",
     "accounts_closing",
+    "accounts_further",
 )
 """The accounts the rules were tuned on, those that were not looked into while the rules were made, and the latest."""
 
