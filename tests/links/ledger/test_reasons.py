@@ -102,3 +102,11 @@ def test_the_first_mention_of_a_cell_is_the_one_its_reason_speaks_of() -> None:
         ["Between 4,200 and 4,800", "Thousands"], ["6,000", "Thousands"],
     ]  # fmt: skip
     assert "A says between 4,200 and 4,800 residents, B says 6,000 residents" in row.reason
+
+
+def test_what_befell_people_comes_before_what_differs_elsewhere() -> None:
+    first = "The mayor of Brask opened nine shelters in the storm. The storm in Brask killed 12 people."
+    second = "The mayor of Brask opened four shelters in the storm. The storm in Brask killed 15 people."
+    articles = [Article.from_text(text, key=key) for key, text in (("a", first), ("b", second))]
+    told = [row.label for row in compare(articles).ledger if row.verdict == "differ"]
+    assert told[:1] == ["people killed"] and len(told) == 2

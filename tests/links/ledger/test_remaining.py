@@ -84,3 +84,9 @@ def test_a_sum_takes_the_currency_that_the_other_account_gives() -> None:
     other = "The wreck of the bridge at Ellsworth, Mayor Ruth Calder said, will be sold by the county for 41 million."
     for first, second in ((ONE + one, OTHER + other), (OTHER + other, ONE + one)):
         assert verdicts(rows(first, second, published="2021-05-15"), "41 million pounds") == ["agree"]
+
+
+def test_now_is_not_the_day_of_something() -> None:
+    one = "The engineers of the county gave Mayor Ruth Calder their paper on Saturday."
+    other = "Mayor Ruth Calder now has the paper of the engineers of the county."
+    assert verdicts(rows(ONE + one, OTHER + other, published="2021-05-15"), "now") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.judging.apart import elsewhere, opposite
 from reader.links.ledger.judging.known import (
@@ -22,7 +23,7 @@ from reader.mentions import DateValue
 
 def dates_judged(a: Claim, b: Claim) -> Judgement | None:
     """The judgement on two dates as such; None when they should not be set against each other."""
-    if a.aside != b.aside or a.aside == "dateline" or opposite(a, b):
+    if a.aside != b.aside or a.aside == "dateline" or opposite(a, b) or _now(a) != _now(b):
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
     judgement = judge_dates(a.value, b.value)
@@ -88,3 +89,8 @@ def _one_event(a: Claim, b: Claim, telling: float) -> bool:
 def _births(claim: Claim) -> bool:
     """Whether a sentence tells of a birth, whose day may well be that of something else."""
     return "BORN" in claim.terms
+
+
+def _now(claim: Claim) -> bool:
+    """Whether a date is only that of telling ("now"), on which nothing need have happened."""
+    return claim.mention.text.casefold() in words.NOW

@@ -25,6 +25,8 @@ from reader.stopping import checkpoint
 _WEIGHT: dict[Verdict, float] = {"differ": 4.0, "same form only": 3.0, "compatible": 2.5, "agree": 2.0, "only": 0.5}
 _KIND_WEIGHT = {"quantity": 0.6, "date": 0.4, "quotation": 0.3, "entity": 0.0}
 _OFFICE = 0.4
+_FATE, _GRAVE = 0.15, frozenset({"killed", "wounded", "missing", "infected", "captured", "evacuated", "displaced"})
+"""What it adds that numbers are of people, and of what befell them."""
 _LONGEST = 60
 _HEDGE_REACH = 30
 _STANDING = NEUTRAL | {"population", "capacity", "ordinal"}  # what does not grow from day to day
@@ -112,12 +114,13 @@ class RowWriter:
         return f"{stem}:{self._occurrence[stem]}"
 
     def _importance(self, verdict: Verdict, claims: Sequence[Claim]) -> float:
-        """Disagreement first, then how many sources speak, then how early."""
+        """Disagreement first, then what befell people, then how many sources speak, then how early."""
         spoken = len({claim.source for claim in claims})
         early = 1 - min(
             claim.mention.span.start / max(1, len(self._sources[claim.source].article.text)) for claim in claims
         )
-        return round(_WEIGHT[verdict] + _KIND_WEIGHT[claims[0].kind] + 0.1 * spoken + 0.2 * early, 4)
+        fate = _FATE if any(claim.role in _GRAVE for claim in claims) else 0.0
+        return round(_WEIGHT[verdict] + _KIND_WEIGHT[claims[0].kind] + fate + 0.1 * spoken + 0.2 * early, 4)
 
     def _reason(self, cluster: Cluster, claims: Sequence[Claim], telling: Telling | None) -> str:
         if cluster.decided:
