@@ -27,7 +27,8 @@ class Form:
     `mentions` are (source id, surface, mention id) in reading order; `words` its telling words in Latin letters;
     `spelled_out` the forms that stand with it, one of the two in brackets: National Electoral Institute (INE);
     `company`: it is a company's whole name, for somewhere a legal form is put behind it;
-    `team`: it is the name of a city that means its team; `kin` of its mentions say whose wife or son this is.
+    `team`: it is the name of a city that means its team; `kin` of its mentions say whose wife or son this is;
+    `told`: how often each kind but "name" is told; `kind`: the kind most of its mentions have.
     """
 
     index: int
@@ -42,21 +43,8 @@ class Form:
     company: bool = False
     team: bool = False
     kin: int = 0
-
-    @property
-    def kind(self) -> MentionKind:
-        """The kind most of its mentions have, "name" only when no other has evidence."""
-        told = self.told
-        return max(told, key=told.__getitem__) if told else "name"
-
-    @property
-    def told(self) -> Counter[MentionKind]:
-        """How often each kind but "name" is told; a company called like a person is no person (Harry Winston Inc.)."""
-        told: Counter[MentionKind] = Counter(self.kinds)
-        del told["name"]
-        if self.company and told["person"]:
-            told["organisation"] += told.pop("person")
-        return told
+    told: Counter[MentionKind] = field(default_factory=Counter)
+    kind: MentionKind = "name"
 
     @property
     def acronym(self) -> bool:
@@ -108,7 +96,16 @@ def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]
     companies = {form.words for form in forms if latin(form.text[-LONGEST:]).rpartition(" ")[2] in legal_forms()}
     for form in forms:
         form.company = form.words in companies
+        _tell_kind(form)
     return forms
+
+
+def _tell_kind(form: Form) -> None:
+    """A form is a "name" only when no other kind has evidence; a company called like a person is none."""
+    form.told = Counter({kind: count for kind, count in form.kinds.items() if kind != "name"})
+    if form.company and form.told["person"]:
+        form.told["organisation"] += form.told.pop("person")
+    form.kind = max(form.told, key=form.told.__getitem__) if form.told else "name"
 
 
 def _is_kin(text: str, start: int) -> bool:

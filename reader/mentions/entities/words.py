@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from reader.mentions.entities.affixes import cut_articles, cut_suffixes, folded
-from reader.mentions.entities.lists.gazetteer import cues, name_key, team_words, teams
+from reader.mentions.entities.lists.gazetteer import cues, name_key, team_names, team_words
 from reader.mentions.entities.lists.small_words import function_words, is_common, words_in_capitals
 from reader.mentions.entities.shapes import SHAPES
 from reader.mentions.words.language import language_of
@@ -113,8 +113,10 @@ class Evidence:
         pairs = {pair for pair in own.seen_pairs if (pair in self.pairs) != (pair in own.pairs)}
         if team_words().isdisjoint(own.seen):
             return frozenset(words | pairs)
-        told = {name for names in teams().values() for name in names if self.tells_of(name) != own.tells_of(name)}
-        return frozenset(words | pairs | told)
+        short, long = team_names()
+        told = {name for name in short if (name in self.inside) != (name in own.inside)}
+        told_pairs = {pair for pair in long if (pair in self.pairs) != (pair in own.pairs)}
+        return frozenset(words | pairs | told | told_pairs)
 
 
 def words_of(article: Article) -> tuple[list[Word], str]:

@@ -312,6 +312,11 @@ def test_a_city_that_plays_means_its_team() -> None:
     assert together(found, "Red Sox", "Boston Red Sox")
 
 
+def test_teams_by_their_other_names() -> None:
+    found = compared("The Portland Trail Blazers beat the Warriors.", "The Blazers were better. The Dubs were tired.")
+    assert together(found, "Blazers", "Portland Trail Blazers") and together(found, "Dubs", "Warriors")
+
+
 def test_a_city_without_a_team_in_the_text_is_a_city() -> None:
     found = compared("Boston acquired the old harbour.", "Boston beat London to it.")
     assert of(found, "Boston").kind == "place"
