@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from reader.ui.plots.labelling import Room
 from reader.ui.theme import SANS, Theme, font
 from reader.ui.wording import shortened
 
 _HINT, _TALL = 11, 8  # pixels of the font, and of its figures: the lanes of many sources are low
-_TICK = 4  # pixels
+_TICK, _PAPER = 4, 2  # pixels
 _LISTED = 12
 """More dates than these are counted and not listed when the pointer is over a hint."""
 
@@ -92,23 +93,25 @@ class EdgeHints:
         box = self._view.getPlotItem().getViewBox()
         (left, right), (_, top) = box.viewRange()
         wide, high = box.viewPixelSize()
+        metrics = QFontMetricsF(font(SANS, _HINT))
         placed = []
         for label, beyond in zip(self._as_many(len(found)), found, strict=True):
-            colour = theme.source_colour(beyond.source)
             for words in (beyond.hint, beyond.arrow):
-                label.setText(words, colour)
-                size = QSizeF(label.boundingRect().width(), _TALL)
-                edge = _TICK if beyond.earlier else (right - left) / wide - size.width()
-                offered = {y: QRectF(QPointF(edge, (top - y) / high - _TALL / 2), size) for y in heights(beyond.lane)}
+                width = metrics.horizontalAdvance(words) + 2 * _PAPER
+                edge = _TICK if beyond.earlier else (right - left) / wide - width
+                offered = {
+                    y: QRectF(edge, (top - y) / high - _TALL / 2, width, _TALL) for y in heights(beyond.lane)
+                }  # fmt: skip
                 y = next((y for y, held in offered.items() if room.is_free(held)), None)
                 if y is not None:
                     break
             else:
                 y = next(iter(offered))
             room.take(offered[y])
+            label.setText(words, theme.source_colour(beyond.source))
             label.setAnchor((0.0 if beyond.earlier else 1.0, 0.5))
             label.setPos(left + edge * wide if beyond.earlier else right, y)
-            placed.append((beyond, left + edge * wide, left + (edge + size.width()) * wide, y))
+            placed.append((beyond, left + edge * wide, left + (edge + width) * wide, y))
         return placed
 
     def _as_many(self, count: int) -> Sequence[pg.TextItem]:
@@ -117,7 +120,7 @@ class EdgeHints:
         while len(self._labels) < count:
             label = pg.TextItem()
             label.setFont(font(SANS, _HINT))
-            label.textItem.document().setDocumentMargin(2)
+            label.textItem.document().setDocumentMargin(_PAPER)
             label.setZValue(1)
             self._view.addItem(label, ignoreBounds=True)
             self._labels.append(label)
