@@ -66,7 +66,7 @@ class EmptyPage(QScrollArea):
                            "dates agree or differ, and what only one of them says."),
             ("emptyFormats", FORMATS),
         ):  # fmt: skip
-            label = QLabel(words)
+            label = QLabel(_without_widow(words))
             label.setObjectName(name)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -133,6 +133,12 @@ def _centred(widget: QWidget) -> QHBoxLayout:
     row.addWidget(widget)
     row.addStretch()
     return row
+
+
+def _without_widow(words: str) -> str:
+    """The words with the last few held together: none stands alone on the last line."""
+    *first, a, b, c, d = words.split()
+    return f"{' '.join(first)} {a}\u00a0{b}\u00a0{c}\u00a0{d}"
 
 
 def _short(folder: Path) -> str:
