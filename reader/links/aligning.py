@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from reader.links.alignments import AlignedSources, Alignments, Columns
 from reader.links.comparing_memory import Memory
-from reader.links.entities.shared_groups import Groups, groups_of
+from reader.links.entities.shared_groups import Groups, Shared, groups_of
 from reader.links.ledger.pairing.told import name_of
 from reader.links.passages.alignment import Pairs, align_words
 from reader.links.passages.crowd import NamedWords, NearInMeaning
@@ -60,8 +60,9 @@ def align_sources(sources: Sequence[ComparedSource], entities: Sequence[Entity],
     found: list[list[AlignedSources]] = [[] for _ in readings]
     for place, right in enumerate(readings):
         lefts = readings[:place]
-        keys = [("aligned", left.key, right.key, left.groups.shared(right.groups)) for left in lefts]
-        pairs = memory.all(keys, partial(_align, lefts, right, nearness))
+        shared = [left.groups.shared(right.groups) for left in lefts]
+        keys = [("aligned", left.key, right.key, names) for left, names in zip(lefts, shared, strict=True)]
+        pairs = memory.all(keys, partial(_align, lefts, right, shared, nearness))
         for held, left, (columns, grounds) in zip(found, lefts, pairs, strict=False):
             held.append(AlignedSources(left.source.id, right.source.id, columns, grounds))
     return Alignments([pair for held in found for pair in held])
@@ -85,17 +86,17 @@ def _columns(pairs: Pairs) -> Columns:
 
 
 def _align(
-    lefts: Sequence[_Reading], right: _Reading, nearness: Nearness, asked: Sequence[int]
+    lefts: Sequence[_Reading], right: _Reading, shared: Sequence[Shared], nearness: Nearness, asked: Sequence[int]
 ) -> Iterator[tuple[Columns, Grounds]]:
     """The alignments of those of `lefts` that are asked for with `right`, and what their reasons are told from."""
     sides = [lefts[place] for place in asked]
     across = [len({left.language, right.language} - {""}) > 1 for left in sides]
     found = align_words([left.words for left in sides], right.words, across, nearness)
-    for left, pairs in zip(sides, found, strict=True):
+    for place, left, pairs in zip(asked, sides, found, strict=True):
         checkpoint()
         alike = left.captions[pairs.ones] == right.captions[pairs.others]
         columns = _columns(Pairs(pairs.ones[alike], pairs.others[alike], pairs.scores[alike]))
-        yield columns, Grounds(left.wordings, right.wordings, left.groups.shared(right.groups))
+        yield columns, Grounds(left.wordings, right.wordings, shared[place])
 
 
 def _reading(source: ComparedSource, groups: Groups, memory: Memory) -> _Reading:

@@ -106,11 +106,18 @@ def left_for_each_other(kept: Kept, others: Kept) -> Iterator[tuple[int, int]]:
             (a, b) for a in ours for b in theirs
             if a.size <= _THRICE * b.size and b.size <= _THRICE * a.size and _near(a, b)
         ]  # fmt: skip
-        yield from (
-            (a.place, b.place) for a, b in near
-            if _all_the_same([one for one, other in near if other is b])
-            and _all_the_same([other for one, other in near if one is a])
-        )  # fmt: skip
+        yield from _alone(near)
+
+
+def _alone(near: Sequence[tuple[_Measured, _Measured]]) -> Iterator[tuple[int, int]]:
+    """Those of some pairs that have no other than each other, or only others that give the same value."""
+    of_one: dict[int, list[_Measured]] = defaultdict(list)
+    of_other: dict[int, list[_Measured]] = defaultdict(list)
+    for a, b in near:
+        of_one[a.place].append(b)
+        of_other[b.place].append(a)
+    one, other = ({place for place, found in held.items() if _all_the_same(found)} for held in (of_one, of_other))
+    return ((a.place, b.place) for a, b in near if a.place in one and b.place in other)
 
 
 def _agree(a: _Measured, b: _Measured) -> bool:
