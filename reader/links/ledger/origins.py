@@ -15,6 +15,7 @@ from reader.links.ledger.quoted import quoted_origins
 from reader.links.values import ComparedSource, Entity, Origin, Side
 from reader.mentions import Attribution, Mention
 from reader.stopping import checkpoint
+from reader.text import Span, detect_language
 
 _KINDS = frozenset({"outlet", "official", "named", "document"})
 _CREDITED = frozenset({"organisation", "name"})
@@ -23,6 +24,15 @@ _SAYING_OF_ONE_MATTER = 0.5
 _SAID_OF_IT, _SAID_BY_ANYBODY, _LONGEST = 2, 3, 2000
 """How many words but the speaker's such passages must share, the second where the speaker is a bare word such as
 "police"; code points of a passage that are read."""
+_SAID_IN_TWO_LANGUAGES = 1
+"""The same where only names and numbers can be the same."""
+_PLACES = frozenset({"place", "nationality"})
+_DOCUMENT_OF = re.compile(
+    r"(?i)(?:[^\W\d_]+ ){1,3}(?:(?:published|released|issued|printed|written) )?(?:by|in|of|from) "
+    r"(?:(?:the|a|an|journal|magazine|newspaper|paper) ){0,3}"
+)
+"""What stands between a document and whose it is: "a study published in the journal Nature"."""
+_FAR = 80
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -98,8 +108,10 @@ class _PlaceIndex:
     """Looks up the passage of a place and the entity named at a speaker's span."""
 
     def __init__(self, source: ComparedSource, entity_of: dict[str, str]) -> None:
+        self._text = source.article.text
         self._starts = [passage.span.start for passage in source.passages]
         self._named = [(m.span, entity_of[m.id]) for m in source.mentions if m.id in entity_of]
+        self._places = {m.span for m in source.mentions if m.kind in _PLACES}
         self._named_starts = [span.start for span, _ in self._named]
 
     def passage(self, place: int) -> int:
@@ -108,6 +120,8 @@ class _PlaceIndex:
     def entity(self, value: Attribution) -> str:
         """The entity that is the speaker: the last one in the span when it is an outlet, else the first."""
         span = value.speaker_span
+        if span is not None and value.speaker_kind == "document" and (author := self._author(span)):
+            return author
         if span is None or not any(c.isupper() for c in value.speaker):
             return ""
         low, high = bisect_left(self._named_starts, span.start), bisect_left(self._named_starts, span.end)
@@ -119,6 +133,15 @@ class _PlaceIndex:
         if first.islower() or first in ("The", "A", "An"):
             return ""
         return inside[-1] if value.speaker_kind == "outlet" else inside[0]
+
+    def _author(self, document: Span) -> str:
+        """The entity whose document this is, or that published it."""
+        at = bisect_left(self._named_starts, document.start)
+        for place, entity in self._named[at : at + 1]:
+            between = self._text[document.start : min(place.start, document.start + _FAR)]
+            if place not in self._places and _DOCUMENT_OF.fullmatch(between):
+                return entity
+        return ""
 
 
 def _of_one_matter(groups: dict[str, _Upstream], alignments: Alignments, stems: _Stems) -> list[_Upstream]:
@@ -136,10 +159,10 @@ def _of_one_matter(groups: dict[str, _Upstream], alignments: Alignments, stems: 
                 continue
             checkpoint()
             shared = left[i].keys() & right[j].keys()
-            said = stems[a, i] & stems[b, j] if shared else frozenset()
-            for entity in shared if len(said) >= _SAID_OF_IT else ():
+            said, needed = stems[a, i] & stems[b, j] if shared else frozenset(), stems.needed(a, b)
+            for entity in shared if len(said) >= needed else ():
                 both = (*left[i][entity], *right[j][entity])
-                if not _all_kept(both, kept) and len(said.difference(*(x.descriptor for x in both))) >= _SAID_OF_IT:
+                if not _all_kept(both, kept) and len(said.difference(*(x.descriptor for x in both))) >= needed:
                     kept |= {one.key for one in both}
     found = (_Upstream(g.label, [one for one in g.said if one.key in kept]) for g in groups.values())
     return [group for group in found if group.said]
@@ -170,6 +193,12 @@ class _Stems(dict[tuple[str, int], frozenset[str]]):
         source, span = self._sources[place[0]], self._sources[place[0]].passages[place[1]].span
         self[place] = _descriptor(source.article.text[span.start : min(span.end, span.start + _LONGEST)])
         return self[place]
+
+    def needed(self, a: str, b: str) -> int:
+        """How many words two passages of these sources must share to be of one matter."""
+        articles = [self._sources[source].article for source in (a, b)]
+        languages = {held.language[:2].lower() or detect_language(held.text) for held in articles} - {""}
+        return _SAID_IN_TWO_LANGUAGES if len(languages) > 1 else _SAID_OF_IT
 
 
 def _descriptor(said: str) -> frozenset[str]:

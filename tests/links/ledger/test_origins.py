@@ -15,8 +15,9 @@ GOLD = [
     json.loads(line)
     for line in (Path(__file__).parents[1] / "data" / "origins.jsonl").read_text(encoding="utf-8").splitlines()
 ]
-MISSED = {"a report that both accounts rest on"}
-"""What is known not to be found: one account names the institute and the other its report, far from each other."""
+MISSED = {"a report that both accounts rest on", "same study, other journals"}
+"""What is known not to be found: one account names the institute and the other its report, far from each other; a
+journal behind "in" is taken for a place."""
 
 
 def origins(*texts: str, publishers: tuple[str, ...] = ()) -> list[Origin]:
@@ -150,3 +151,20 @@ def test_one_origin_for_all_that_two_accounts_quote_of_one_speaker() -> None:
     second = "It was raining in Velde. " + said.format("he")
     found = origins(first, second)
     assert [(o.label, o.sources) for o in found if "same words" in o.reason] == [("the old mayor", ("A", "B"))]
+
+
+def test_a_document_is_of_the_body_behind_it() -> None:
+    found = origins(
+        "Nearly half of the wells in the Aune valley hold arsenic, a report by the Water Institute of Norvia says.",
+        "Arsenic was found in the wells of the Aune valley, according to a report published by the Water Institute of "
+        "Norvia.",
+    )
+    assert [(o.label, o.sources) for o in found] == [("Water Institute of Norvia", ("A", "B"))]
+
+
+def test_in_two_languages_a_name_is_enough_to_be_of_one_matter() -> None:
+    found = origins(
+        "El puente de Velde seguirá cerrado hasta marzo, dijo Marta Ruiz. Nadie sabe cuánto costarán las obras.",
+        "The bridge of Velde is to stay closed until March, Marta Ruiz said. What the works will cost nobody knows.",
+    )
+    assert [(o.label, o.sources) for o in found] == [("Marta Ruiz", ("A", "B"))]
