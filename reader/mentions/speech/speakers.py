@@ -132,10 +132,22 @@ def described(text: str, speaker: Span) -> tuple[SpeakerKind, Span]:
         first -= 1
     if first == 0 and lowered[0] in _DETERMINERS:
         first = 1
+    named = _leading_name(text, spans, lowered)
+    if named is not None:
+        return "named", named
     nouns = {"of", "for", "in", "from"} & set(lowered)
     if first == len(spans) or (first and nouns):
         return kind or "unnamed", speaker
     return kind if kind == "outlet" else _office_or_name(lowered[first:]), Span(spans[first].start, speaker.end)
+
+
+def _leading_name(text: str, spans: list[Span], lowered: list[str]) -> Span | None:
+    """The name that somebody's phrase begins with: "Andrew Wells of the Valley Trust"; not "the Bank of Norvia"."""
+    end = _head(lowered)
+    capitals = all(is_capital(span.of(text)) for span in spans[:end])
+    if not 2 <= end < len(spans) or not capitals or speaker_kind(lowered[:end]) or lowered[0] in _DETERMINERS:
+        return None
+    return Span(spans[0].start, spans[end - 1].end)
 
 
 def _head(lowered: list[str]) -> int:
