@@ -112,6 +112,7 @@ def _together(
         found = looked_up_scores(crowd, right, passages, others, nearness)
     else:
         found = chosen_scores(lefts[0], right, passages, others)
+    checkpoint()
     source = np.repeat(np.arange(len(lefts)), crowd.lengths)[passages]
     within = passages - np.array(crowd.first)[source]
     gaps = passages + REACH * source  # so that no step leads from one source to another

@@ -108,7 +108,7 @@ class Vocabulary:
         """1 for a stem in a single passage, one half for one in `COMMON` of them, and falling to nearly 0."""
         stem = self.stem.tolist()
         spread = np.zeros(len(self.stems))
-        held = Counter(chain.from_iterable({stem[row] for row in order} for order in self.orders))
+        held = Counter(chain.from_iterable({stem[row] for row in order} for order in watched(self.orders)))
         spread[list(held)] = list(held.values())
         share = np.maximum(spread - 1, 0) / max(1, len(self.wordings))
         return np.asarray(1 / (1 + share / COMMON), dtype=np.float32)
