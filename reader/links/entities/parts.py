@@ -136,7 +136,7 @@ def _beginning(short: Form, long: Form) -> str:
         return f"short for {long.text}"
     if short.place.startswith("city:") and rest == ("county",):
         return ""
-    if set(short.kinds) == {"place"} and long.kind == "organisation":
+    if short.kind == "place" and long.kind == "organisation":
         return ""  # Smithfield is not Smithfield Foods
     if short.place or (long.kind == "place" and short.kind in ("name", "place")):  # Hormoz of Hormoz Island
         generic = cues("generic place") if short.kind == "place" else cues("generic place") - {"river", "county"}
@@ -187,6 +187,8 @@ def _last(short: Form, long: Form) -> str:
         return ""
     if short.acronym or len(long.words) > 3 or not _alike(short.words[0], long.words[-1]):
         return ""
+    if "of" in long.words:
+        return ""  # Wildlife is not the Defenders of Wildlife
     if short.words[0] != long.words[-1] and is_by_name(place_of(short.text[:LONGEST])):
         return ""  # Spurs are no Sky Sports
     return f"last word of {long.text}"

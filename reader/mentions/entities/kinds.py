@@ -194,7 +194,8 @@ def _is_noun(word: Word, setting: Setting) -> bool:
 
 def _office(words: list[Word], start: int, end: int, setting: Setting) -> int:
     """Words of an office before the one who holds it: (Secretary of) State Anna Bell."""
-    if start < 2 or end - start < 3 or words[start - 1].low not in _OF or words[start - 2].low not in setting.titles:
+    of = start - 1 - (start > 2 and words[start - 1].low == "the")  # Secretary of the | Interior Anna Bell
+    if start < 2 or end - start < 3 or words[of].low not in _OF or words[of - 1].low not in setting.titles:
         return 0
     if words[start].low in cues("before title") and not has_institution(words[start + 1 : end], setting):
         return 1  # (Chief of) Staff Tom Bell

@@ -407,3 +407,12 @@ def test_a_surname_of_two_words_is_of_the_one_named_first() -> None:
 def test_a_state_university_without_the_word() -> None:
     found = compared("She teaches at San Jose State University.", "The scientist of San Jose State was pleased.")
     assert together(found, "San Jose State", "San Jose State University")
+
+
+def test_what_a_body_is_of_and_where_it_is_are_not_the_body() -> None:
+    found = compared(
+        "The Defenders of Nature sued in Wasilby. The Wasilby Bible Church burned.",
+        "Officials said Nature is old. Wasilby, a town near Lusovo, mourned; the mayor of Wasilby came to Wasilby.",
+    )
+    assert not together(found, "Nature", "Defenders of Nature")
+    assert not together(found, "Wasilby", "Wasilby Bible Church")

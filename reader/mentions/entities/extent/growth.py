@@ -157,7 +157,7 @@ def _joins(words: list[Word], end: int, setting: Setting) -> bool:
     last, word = words[end - 1], words[end]
     if (word.first and word.gap != ". ") or is_money(words, end):
         return False
-    if word.gap == ". " and len(last.text) == 1 and setting.function(word):  # World War Z. He
+    if word.gap == ". " and (len(last.text) == 1 or last.low in ("jr", "sr")) and setting.function(word):  # War Z. He
         return False
     if word.low in cues("abbreviated noun") and word.text.isupper():
         return False  # the AP | MVP award
