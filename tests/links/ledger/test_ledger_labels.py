@@ -157,3 +157,8 @@ def _steps_of_the_label_of(count: int) -> int:
 def test_the_label_of_a_row_takes_steps_as_it_has_claims() -> None:
     few, many = _steps_of_the_label_of(30), _steps_of_the_label_of(90)
     assert 0 < many < 4 * few
+
+
+def test_a_headline_in_capitals_gives_no_label_in_capitals() -> None:
+    found = rows("TWO MEN ARRESTED IN BRASK", "In Brask two men were arrested for the theft.")
+    assert [row.label for row in found] == ["men arrested"]

@@ -55,6 +55,8 @@ def test_accounts_of_two_events_are_not_searched_for_what_remains() -> None:
 def test_the_time_an_account_was_put_out_is_no_time_of_its_event(stamp: str) -> None:
     found = rows(f"{stamp}\n\n{ONE}", f"Updated 14 May 2021 6:30 PM\n\n{OTHER}", published="2021-05-15")
     assert not [row for row in found if row.kind == "date" and ":" in row.label + row.reason.partition(": ")[0]]
+    same_hour = rows(f"{stamp}\n\n{ONE}", f"{stamp}\n\n{OTHER}", published="2021-05-15")
+    assert not [row for row in same_hour if "time of day" in row.reason]
 
 
 def test_of_several_measures_the_same_ones_are_set_together_first() -> None:

@@ -62,7 +62,7 @@ def may_be_partners(a: Claim, b: Claim) -> bool:
     if a.kind != b.kind or a.dimension != b.dimension or a.kind == "quotation":
         return False
     if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
-        return a.aside == b.aside != "dateline" and a.value.precision == b.value.precision
+        return a.aside == b.aside not in ("dateline", "time stamp") and a.value.precision == b.value.precision
     return counted_alike(a, b) > 0 and not roles_apart(a, b)
 
 

@@ -20,10 +20,13 @@ from reader.links.ledger.judging.known import (
 from reader.links.ledger.verdicts import Judgement, judge_dates
 from reader.mentions import DateValue
 
+_PUT_OUT = frozenset({"dateline", "time stamp"})
+"""Where a date tells only when the account itself was put out."""
+
 
 def dates_judged(a: Claim, b: Claim) -> Judgement | None:
     """The judgement on two dates as such; None when they should not be set against each other."""
-    if a.aside != b.aside or a.aside == "dateline" or opposite(a, b) or _now(a) != _now(b):
+    if a.aside != b.aside or a.aside in _PUT_OUT or opposite(a, b) or _now(a) != _now(b):
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
     judgement = judge_dates(a.value, b.value)

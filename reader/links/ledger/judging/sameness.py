@@ -95,8 +95,10 @@ def _quantities_judged(a: Claim, b: Claim) -> Judgement | None:
 def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tuple[float, Judgement] | None:
     if at_other_times(a, b) and not (known.together >= SURELY and (known.tallies or same_number(a, b))):
         return None
-    if not (a.cumulative == b.cumulative or (known.single and known.telling >= SAME)) and not (
-        known.together >= DIFFERENT and same_number(a, b)
+    if (
+        a.cumulative != b.cumulative
+        and not (known.single and known.telling >= SAME)
+        and not _one_number(judgement, known, a)
     ):
         return None  # a total over years is not what happened now
     if judgement.verdict == "differ" and a.role == "magnitude" and not known.tallies:
@@ -108,6 +110,12 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         or _shared(a, b, known, counted_alike(a, b), judgement)
         or _of_the_event(a, b, known, judgement)
     )
+
+
+def _one_number(judgement: Judgement, known: Evidence, claim: Claim) -> bool:
+    """Whether two numbers that stand alone for each other agree, and are no common ones."""
+    assert isinstance(claim.value, Quantity | Duration)
+    return known.together >= DIFFERENT and judgement.verdict == "agree" and scale(claim.value) >= TELLING
 
 
 def _of_the_event(a: Claim, b: Claim, known: Evidence, judgement: Judgement) -> tuple[float, Judgement] | None:

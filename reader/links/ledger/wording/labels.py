@@ -15,6 +15,7 @@ from reader.links.ledger.claims.roles import head_noun
 from reader.links.ledger.pairing.told import name_of
 from reader.links.ledger.wording.days import day_of, finest
 from reader.links.ledger.wording.measure_labels import OF_MEASURES, measure_label, vagueness
+from reader.links.ledger.wording.nouns import in_small, one_noun, part_of
 from reader.links.values import ComparedSource, Entity
 from reader.mentions import DateValue, Quantity, Quotation
 from reader.text import Span
@@ -91,7 +92,7 @@ class Labels:
         if roles[0] == "ordinal":
             return f"which {claims[0].counted}"
         if roles[0] == "part" and not claims[0].dimension and not self._follows(claims[0]):
-            return _part_of(claims[0].value)
+            return part_of(claims[0].value)
         plain = [claim for claim in claims if not claim.dimension]
         plain = [claim for claim in plain if claim.language in ("", "en")] or plain
         befell = self._befell(plain)
@@ -114,7 +115,7 @@ class Labels:
         """What most of the claims call what they count; of several words that for all people first, if `general`."""
         nouns = Counter(noun for claim in claims if (noun := self._noun(claim)))
         heads = {noun: noun.split()[-1].lower() for noun in nouns}
-        whole = {noun: sum(n for other, n in nouns.items() if _one_noun(other, noun)) for noun in nouns}
+        whole = {noun: sum(n for other, n in nouns.items() if one_noun(other, noun)) for noun in nouns}
 
         def rank(noun: str) -> tuple[object, ...]:
             anybody = heads[noun] in _ANYBODY
@@ -151,7 +152,9 @@ class Labels:
             return ""
         head = head_noun(value).lower()
         tells = words.event_role(head) or words.calling(head) == "killed"
-        return "" if tells or head in words.STOP or head == "others" or words.is_event(head) else value.counted
+        return (
+            "" if tells or head in words.STOP or head == "others" or words.is_event(head) else in_small(value.counted)
+        )
 
     def _befell(self, claims: Sequence[Claim]) -> str:
         """What happened to the counted, in a participle of the text ("evacuated") or the name of the role."""
@@ -265,11 +268,6 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
-def _one_noun(one: str, other: str) -> bool:
-    """Whether two nouns are forms of one ("12-storey", "12 storeys")."""
-    return words.singular(one.split()[-1]) == words.singular(other.split()[-1])
-
-
 def _telling(matches: Sequence[re.Match[str]], most: int) -> list[re.Match[str]]:
     """The first `most` words that tell something."""
     return [m for m in matches if words.term(m.group()) and m.group() not in words.WEAK][:most]
@@ -282,12 +280,6 @@ def _happening(word: str) -> bool:
         return False
     told = words.event_role(word) not in ("", *_NO_EVENT)
     return told or words.is_event(word) or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
-
-
-def _part_of(value: object) -> str:
-    """What a number of "of whom" is a part of."""
-    whole = value.counted if isinstance(value, Quantity) else ""
-    return f"some of the {whole}" if whole and whole.islower() else "some of them"
 
 
 def _of_people(claims: Sequence[Claim]) -> bool:
