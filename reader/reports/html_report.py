@@ -10,7 +10,7 @@ from reader.notes import Project
 from reader.reports.judgements import Judgement, judgements, reliabilities
 from reader.reports.ledger_table import Cell, Row, grouped_rows, source_line
 
-_STYLE = """
+_PAGE = """
 :root { color-scheme: light dark; --ink: #1b1b19; --paper: #fdfcf8; --line: #d9d7cf; --muted: #66665f;
   --differ: #c24a12; --same-form-only: #8a6a00; --agree: #1a7f5a; --compatible: #2d6f8f; --only: #66665f; }
 @media screen and (prefers-color-scheme: dark) { :root {
@@ -27,11 +27,13 @@ th, td { border-top: 1px solid var(--line); padding: .5rem;
   text-align: start; vertical-align: top; overflow-wrap: break-word }
 thead th { font-size: .85rem; color: var(--muted) }
 .verdict { font-size: .8rem; font-weight: 600; white-space: nowrap }
-table.many { min-width: 0 } table.many, .many :is(tbody, tr, th, td) { display: block }
-.many :is(thead, td:empty) { display: none } .many :is(th, td) { border: 0; padding: .1rem 0 }
-.many tr { border-top: 1px solid var(--line); padding: .5rem 0 }
-.many td[data-source]::before { content: attr(data-source) "\\2002"; font-weight: 600 }
-.reason, .more { color: var(--muted); font-size: .9rem }
+"""
+_STACKED = """TABLE { min-width: 0 } TABLE, TABLE :is(tbody, tr, th, td) { display: block }
+TABLE :is(thead, td:empty) { display: none } TABLE :is(th, td) { border: 0; padding: .1rem 0 }
+TABLE tr { border-top: 1px solid var(--line); padding: .5rem 0 }
+TABLE td[data-source]::before { content: attr(data-source) "\\2002"; font-weight: 600 }"""
+"""How what the sources say stands below one another: where they are many, and on a narrow screen."""
+_MARKS = """.reason, .more { color: var(--muted); font-size: .9rem }
 mark { background: none; color: inherit; font-weight: 700; border-bottom: 2px solid currentColor }
 .sources { list-style: none; padding: 0 }
 .note { border-top: 1px solid var(--line); padding: .6rem .5rem } .note p { margin: .3rem 0; white-space: pre-line }
@@ -41,7 +43,14 @@ footer { margin: 2rem 0; color: var(--muted); font-size: .85rem }
   section { overflow: visible } table { min-width: 0 }
   h2 { break-after: avoid } tr, .note { break-inside: avoid } }
 """
-
+_STYLE = "\n".join(
+    (
+        _PAGE,
+        _STACKED.replace("TABLE", "table.many"),
+        f"@media screen and (max-width: 44rem) {{ {_STACKED.replace('TABLE', 'table')} }}",
+        _MARKS,
+    )
+)
 
 _BESIDE = 4
 """What more sources than these say stands below one another: columns would reach beyond the screen or the sheet."""

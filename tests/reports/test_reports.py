@@ -136,4 +136,6 @@ def test_many_sources_stand_below_one_another_on_screen_and_paper() -> None:
     assert 'class="many"' not in page(2)
     on_screen = page(5).partition("@media print")[0]
     assert ".many td[data-source]::before" in on_screen and "table.many { min-width: 0 }" in on_screen
+    narrow = page(2).partition("@media screen and (max-width: 44rem)")[2].partition("@media print")[0]
+    assert "table td[data-source]::before" in narrow and "table { min-width: 0 }" in narrow
     assert "overflow-wrap: anywhere" not in page(2)  # a narrow column would cut words in two
