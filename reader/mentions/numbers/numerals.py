@@ -155,7 +155,7 @@ class NumeralReader:
             if value < 1000 or led[0].does == "vague" or many[0].does != "vague":
                 return None
             value, end = value * float(led[0].value), end + 1
-        if value == 20 and not self._in(end, "of"):
+        if value == 20 and not self._in(end, "of") and not self._in(at - 1, "before_scores"):
             return None
         of = self._in(end, "of")
         more = self._round_many(end + of)
