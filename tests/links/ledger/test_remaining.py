@@ -92,3 +92,14 @@ def test_now_is_not_the_day_of_something() -> None:
     one = "The engineers of the county gave Mayor Ruth Calder their paper on Saturday."
     other = "Mayor Ruth Calder now has the paper of the engineers of the county."
     assert verdicts(rows(ONE + one, OTHER + other, published="2021-05-15"), "now") == []
+
+
+STRANGER = """Under the weight of a lorry loaded with steel the bridge over the Ouse gave way at Marden on Friday.
+Mayor Ann Pell of Marden said three people drowned of the eight who fell into the river.
+Borough engineers, who inspected the bridge at Marden in spring, had found cracks in the beams.
+In the river Ouse, police divers from Selby looked for the driver and his lorry.
+"""
+
+
+def test_of_accounts_that_share_no_name_nothing_remains_for_each_other() -> None:
+    assert rows(ONE + "Sixteen lamps went dark.", STRANGER + "All at once twenty lanterns were out.") == []

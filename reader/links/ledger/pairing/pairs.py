@@ -74,7 +74,11 @@ def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments
     found += [Link(a, b, _BESIDE, judgement) for a, b, judgement in beside]
     checkpoint()
     left = remaining(told, claims, [(link.a, link.b) for link in found], alignments, memory)
-    found += [Link(a, b, _REMAINING, judgement) for a, b, judgement in left]
+    found += [
+        Link(a, b, _REMAINING, judgement)
+        for a, b, judgement in left
+        if (claims[a].source, claims[b].source) not in apart
+    ]
     return sorted(found, key=lambda link: (-link.score, link.a, link.b))
 
 
