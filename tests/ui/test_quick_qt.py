@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 from reader.kept_bytecode import KeptBytecode
 from reader.ui.quick_qt import QtBytecode
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def in_a_process_of_its_own(code: str, folder: Path) -> str:
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-X", f"pycache_prefix={folder}", "-c", code],
-        cwd=ROOT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""}, capture_output=True, text=True,
-        timeout=120, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+from tests.processes import in_a_process_of_its_own
 
 
 def test_other_uses_of_compile_are_as_ever(tmp_path):
