@@ -78,11 +78,12 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _open(names: list[str]) -> int:
-    """Open the window; without a screen, or without what Qt needs, say so and print the comparison."""
-    for name in names:
-        if not os.path.exists(name):  # noqa: PTH110 - `pathlib` is not imported yet
-            return _refuse(f"“{name}” is not there. Check the name and the folder.")
+    """Open the window, which says of each file that can't be read why; without a screen, or without what Qt needs, say
+    so and print the comparison."""
+    missing = [name for name in names if not os.path.exists(name)]  # noqa: PTH110 - `pathlib` is not imported yet
     lack = lack_of_screen()
+    if missing and (lack or len(missing) == len(names)):
+        return _refuse_missing(missing)
     if not lack:
         gc.disable()  # thousands of classes and no garbage: `run` enables it again
         try:
@@ -99,6 +100,8 @@ def _open(names: list[str]) -> int:
             lack = f"Qt can't be loaded ({error}). On Debian or Ubuntu: apt-get install {_QT_PACKAGES}"
         else:
             return run(paths)
+    if missing:
+        return _refuse_missing(missing)
     _tell(lack if names else f"{lack} Nothing to compare was named.")
     if names:
         from reader.compare_command import print_comparison
@@ -139,6 +142,10 @@ def _speak_utf8() -> None:
 
 def _tell(words: str) -> None:
     sys.stderr.write("diptych: " + " ".join(words.split()) + "\n")
+
+
+def _refuse_missing(names: Sequence[str]) -> int:
+    return _refuse(f"“{names[0]}” is not there. Check the name and the folder.")
 
 
 def _refuse(words: str) -> int:

@@ -102,9 +102,14 @@ class Saving(QObject):
         """An empty project without a file."""
         self._take(Project(), None, "")
 
-    def read(self, path: Path, then: Callable[[Opened], object]) -> None:
-        """Read the project in that file, and hand it to `then`; a message instead, when it cannot be read."""
-        self.reading.start(path, then, lambda error: self._workspace.trouble.emit(str(error), "error"))
+    def read(self, path: Path, then: Callable[[Opened], object], otherwise: Callable[[], object]) -> None:
+        """Read the project in that file, and hand it to `then`; when it cannot be read, a message, and `otherwise`."""
+
+        def failed(error: DiptychError) -> None:
+            self._workspace.trouble.emit(str(error), "error")
+            otherwise()
+
+        self.reading.start(path, then, failed)
 
     def open(self, path: Path, opened: Opened) -> None:
         """Show the project that was read from that file."""

@@ -91,3 +91,9 @@ def test_articles_given_with_a_large_project_come_after_it(window, qtbot, articl
     window.files.take([large, articles[0]])
     qtbot.waitUntil(lambda: len(sources(window)) == 2)
     assert window.session.saving.path == large
+
+
+def test_articles_given_with_a_project_that_cannot_be_read_come_all_the_same(window, qtbot, articles, tmp_path):
+    window.files.take([tmp_path / "gone.diptych", articles[0]])
+    qtbot.waitUntil(lambda: len(sources(window)) == 1)
+    assert "gone.diptych" in window.messages.messages[0].words

@@ -170,6 +170,40 @@ def test_unreadable_input_is_one_line_and_code_2(arguments, tmp_path):
     assert done.stderr.count("\n") == 1 and done.stderr.startswith("diptych: ")
 
 
+def test_where_one_file_is_missing_the_window_opens_the_others_and_names_it(pair, tmp_path):
+    code = f"""
+import sys
+from PySide6.QtCore import QTimer
+import reader.app
+from reader.__main__ import main
+
+class Watched(reader.app.Program):
+    def __init__(self, application):
+        super().__init__(application)
+        self.look()
+
+    def look(self):
+        held = self.session.workspace.comparison.sources
+        if len(held) == 2 and self.window.messages.isVisible() and not self.session.analysis.running:
+            print(self.window.messages.messages[0].words)
+            self.session.workspace.undo_stack.setClean()
+            self.window.close()
+        else:
+            QTimer.singleShot(20, self.look)
+
+if __name__ == "__main__":
+    reader.app.Program = Watched
+    sys.exit(main([{pair[0]!r}, "gone.txt", {pair[1]!r}]))
+"""
+    script = tmp_path / "open.py"
+    script.write_text(code, encoding="utf-8")
+    done = run(str(script), QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
+    assert done.returncode == 0, done.stderr
+    assert "“gone.txt” could not be opened" in done.stdout and not done.stderr
+    printed = run("-m", "reader", pair[0], "gone.txt")
+    assert printed.returncode == 2 and "gone.txt" in printed.stderr and not printed.stdout
+
+
 def test_version_and_help():
     assert run("-m", "reader", "--version").stdout.startswith("diptych ")
     assert "compare" in run("-m", "reader", "--help").stdout

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 ENDING = ".diptych"
 
 
+def _nothing() -> None:
+    """Nothing more is to be done."""
+
+
 class FileVerbs(QObject):
     """Opens and saves for the window; asks before anything unsaved is left."""
 
@@ -54,7 +58,7 @@ class FileVerbs(QObject):
             if len(projects) > 1:
                 left = "”, “".join(path.name for path in projects[1:])
                 self._workspace.trouble.emit(f"Only one project can be open at a time; “{left}” was left.", "warning")
-            self.open_project(projects[0], lambda: self._opening.add(articles) if articles else None)
+            self.open_project(projects[0], (lambda: self._opening.add(articles)) if articles else _nothing, always=True)
         elif articles:
             self._opening.add(articles)
 
@@ -74,16 +78,16 @@ class FileVerbs(QObject):
         if article is not None:
             self._opening.add_article(article)
 
-    def open_project(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
-        """Open a project in the place of the present one, and call `then`."""
+    def open_project(self, path: Path, then: Callable[[], object] = _nothing, *, always: bool = False) -> None:
+        """Open a project in the place of the present one, and call `then`; with `always` also if it can't be read."""
 
         def remember() -> None:
             self._settings.remember_project(path.absolute())
             then()
 
-        self._open(path, remember)
+        self._open(path, remember, then if always else _nothing)
 
-    def _open(self, path: Path, then: Callable[[], object]) -> None:
+    def _open(self, path: Path, then: Callable[[], object], otherwise: Callable[[], object] = _nothing) -> None:
         if not self.may_leave():
             return
         self._opening.cancel()
@@ -95,7 +99,7 @@ class FileVerbs(QObject):
                 self._saving.open(path, opened)
                 then()
 
-        self._saving.read(path, show)
+        self._saving.read(path, show, otherwise)
 
     def open_sample(self) -> None:
         """The sample project, or the sample articles while there is none."""
