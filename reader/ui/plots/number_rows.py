@@ -1,4 +1,4 @@
-"""The numbers of a comparison as rows to plot: one a counted thing, one bar a source."""
+"""The numbers of a comparison as rows to plot: one a counted thing, one bar a source, one line a value."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from reader.links import Comparison, LedgerRow, Verdict
 from reader.mentions import Mention, Quantity, comparable_ends, comparable_unit
 
 LINE = 0.5
-"""How much of the height of a row the line of one bar takes."""
+"""How much of the height of a row one line of bars takes."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,17 @@ class NumberRow:
     bars: tuple[NumberBar, ...]
 
     @property
+    def lines(self) -> list[list[NumberBar]]:
+        """The bars line by line: those that say the same share one."""
+        lines: dict[NumberBar, list[NumberBar]] = {}
+        for bar in self.bars:
+            lines.setdefault(replace(bar, source="", words=""), []).append(bar)
+        return list(lines.values())
+
+    @property
     def height(self) -> float:
-        """How high it stands, in rows of one or two bars: each bar has a line of its own."""
-        return max(1.0, LINE * len(self.bars) + 0.4)
+        """How high it stands, in rows of one or two lines."""
+        return max(1.0, LINE * len(self.lines) + 0.4)
 
 
 def number_groups(comparison: Comparison) -> dict[str, list[NumberRow]]:

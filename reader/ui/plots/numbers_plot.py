@@ -21,6 +21,10 @@ from reader.ui.wording import shortened
 _SHOWN = 200
 _ROW_HEIGHT = 26  # pixels
 _SYMBOLS = "osdt+xph"
+_SHARED = "star"
+"""The mark of a value that several sources say."""
+_AXIS = 32
+"""Pixels that the axis takes below the rows, with the edge above them."""
 _STEPS = 20
 """Steps of the bar beside the rows to one row."""
 _MARGIN, _WIDEST = 10, 120
@@ -55,7 +59,8 @@ def _in_full(value: float) -> str:
 
 
 class NumbersPlot(Plot):
-    """Ranges are bars, bounds open arrows, approximations soft ends; one colour and symbol per source.
+    """Ranges are bars, bounds open arrows, approximations soft ends; one colour and symbol per source, and one line for
+    all that say the same.
 
     The wheel zooms the axis; a bar brings the rows for which there is no room.
     """
@@ -127,7 +132,7 @@ class NumbersPlot(Plot):
         item.getAxis("left").setWidth(max(metrics.horizontalAdvance(words) for _, words in ticks) + 12)
         item.showGrid(x=True, y=False, alpha=0.15)
         ends = list(accumulate(row.height for row in rows))
-        room = max(3, self.height() // _ROW_HEIGHT - 2)
+        room = max(3.0, (self.view.height() - _AXIS) / _ROW_HEIGHT)
         visible = max((end for end in ends if end <= room), default=ends[0])  # whole rows, with their labels
         item.getViewBox().setMouseEnabled(x=True, y=False)
         self.bar.setVisible(ends[-1] > visible)
@@ -179,19 +184,22 @@ class NumbersPlot(Plot):
 
     def _draw_row(self, y: float, row: NumberRow, place: Callable[[float], float]) -> list[Spot]:
         spots = []
-        for number, bar in enumerate(row.bars):
-            level = y + LINE * ((len(row.bars) - 1) / 2 - number)
+        for number, bars in enumerate(row.lines):
+            level = y + LINE * ((len(row.lines) - 1) / 2 - number)
+            bar = bars[0]
             low, high = place(bar.low), place(bar.high)
-            self._draw_bar(low, high, level, bar)
+            self._draw_bar(low, high, level, bars)
             arrow = "&nbsp;" * 5 if bar.open_high else ""
-            self._write(f"&nbsp;&nbsp;{arrow}{bar.source}", high, level, (0.0, 0.5), self._colour(bar))
-            words = f"{bar.source}: {bar.words}\n{row.label}: {row.verdict}\n{row.reason}".strip()
+            letters = "&nbsp;".join(f'<span style="color: {self._colour([bar])}">{bar.source}</span>' for bar in bars)
+            self._write(f"&nbsp;&nbsp;{arrow}{letters}", high, level, (0.0, 0.5), self._colour(bars))
+            said = "\n".join(f"{bar.source}: {bar.words}" for bar in bars)
+            words = f"{said}\n{row.label}: {row.verdict}\n{row.reason}".strip()
             spots.append(Spot(low, high, level, words, partial(self.workspace.choose_row, row.row)))
         return spots
 
-    def _draw_bar(self, low: float, high: float, y: float, bar: NumberBar) -> None:
-        colour = self._colour(bar)
-        symbol = _SYMBOLS[(ord(bar.source[-1]) - ord("A")) % len(_SYMBOLS)]
+    def _draw_bar(self, low: float, high: float, y: float, bars: list[NumberBar]) -> None:
+        bar, colour = bars[0], self._colour(bars)
+        symbol = _SYMBOLS[(ord(bar.source[-1]) - ord("A")) % len(_SYMBOLS)] if len(bars) == 1 else _SHARED
         if high > low:
             style = Qt.PenStyle.DashLine if bar.approximate else Qt.PenStyle.SolidLine
             self.view.plot([low, high], [y, y], pen=pg.mkPen(colour, width=6, style=style, capStyle=_FLAT))
@@ -212,8 +220,9 @@ class NumbersPlot(Plot):
         if bar.open_high:
             self._write("→", high, y, (-0.35, 0.5), colour)
 
-    def _colour(self, bar: NumberBar) -> str:
-        return self.theme.source_colour(bar.source).name()
+    def _colour(self, bars: list[NumberBar]) -> str:
+        """The colour of the source, or of the ink for what several say."""
+        return (self.theme.source_colour(bars[0].source) if len(bars) == 1 else self.theme.colour("text")).name()
 
     def _write(self, words: str, x: float, y: float, anchor: tuple[float, float], colour: str) -> None:
         label = pg.TextItem(html=f'<span style="color: {colour}">{words}</span>', anchor=anchor)

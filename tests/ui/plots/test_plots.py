@@ -119,16 +119,30 @@ def test_where_nothing_is_below_zero_no_tick_is(qtbot: QtBot) -> None:
     assert below and ticks and min(ticks) == 0.0
 
 
-def test_each_source_has_a_line_and_a_letter_of_its_own_however_close_the_numbers(qtbot: QtBot) -> None:
+def test_each_number_has_a_line_however_close_the_next_and_those_who_say_the_same_share_it(qtbot: QtBot) -> None:
     said = [f"In Ostrel {number} boats sank." for number in ("57", "58", "60", "61", "61", "63")]
     held = [Article.from_text(text, published="2031-05-12", key=str(n)) for n, text in enumerate(said)]
     plot = shown(qtbot, NumbersPlot, compare(held))
     levels = [spot.y for spot in plot.spots]
-    assert len(levels) == 6 and all(a - b == pytest.approx(0.5) for a, b in pairwise(levels))
+    assert len(levels) == 5 and all(a - b == pytest.approx(0.5) for a, b in pairwise(levels))
+    assert plot.spots[3].words.splitlines()[:2] == ["D: 61", "E: 61"]
     letters = [item for item in plot.view.getPlotItem().items if isinstance(item, TextItem)]
-    assert [item.toPlainText().strip() for item in letters] == list("ABCDEF")
+    assert [item.toPlainText().strip() for item in letters] == ["A", "B", "C", "D E", "F"]
     middles = [item.mapRectToScene(item.boundingRect()).center().y() for item in letters]
     assert min(b - a for a, b in pairwise(middles)) > 10  # pixels
+
+
+def test_several_counted_things_of_four_sources_have_room_in_a_low_dock(qtbot: QtBot) -> None:
+    things = ("boats", "houses", "wells")
+    said = [
+        " ".join(f"The storm destroyed {n + k} {thing}." for n, thing in enumerate(things, 20)) for k in (0, 0, 0, 9)
+    ]
+    held = [Article.from_text(text, key=str(k)) for k, text in enumerate(said)]
+    plot = shown(qtbot, NumbersPlot, compare(held))
+    plot.resize(500, 180)
+    bottom, _top = plot.view.getPlotItem().getViewBox().viewRange()[1]
+    assert isinstance(plot, NumbersPlot) and len(plot._rows) == len(things)
+    assert sum(spot.y > bottom for spot in plot.spots) == 2 * len(things)
 
 
 def test_rows_without_room_are_brought_by_a_bar_and_the_wheel_zooms_the_axis(qtbot: QtBot) -> None:
@@ -165,7 +179,7 @@ def test_the_letters_of_many_sources_stand_within_the_plot(qtbot: QtBot) -> None
     plot = shown(qtbot, NumbersPlot, compare(held))
     box = plot.view.getPlotItem().getViewBox().sceneBoundingRect()
     words = [item for item in plot.view.getPlotItem().items if isinstance(item, TextItem)]
-    assert len(words) == 7
+    assert [item.toPlainText().split() for item in words] == [list("ABCDE"), list("FG")]
     for item in words:
         assert box.contains(item.mapRectToScene(item.boundingRect())), item.toPlainText()
 
