@@ -25,6 +25,8 @@ FOLDERS = (
     "accounts_newest_held_out",
     "accounts_closing",
     "accounts_further",
+    "accounts_elliptical",
+    "accounts_elliptical_held_out",
 )
 """The accounts the rules were tuned on, those that were not looked into while the rules were made, and the latest."""
 
