@@ -110,6 +110,7 @@ _VERBS = _listed("irregular_verbs")
 _CLASS_OF: dict[str, str] = {singular(w): name for name, held in _TABLES["classes"].items() for w in held.split()}
 _ROLE_OF: dict[str, str] = {word: name for name, words in _TABLES["roles"].items() for word in words.split()}
 _FATE_OF: dict[str, str] = {word: name for name, words in _TABLES["fates"].items() for word in words.split()}
+_KINDS: dict[str, str] = _TABLES["kinds"]
 _CALLED: dict[str, str] = {word: name for name, words in _TABLES["callings"].items() for word in words.split()}
 
 
@@ -213,7 +214,9 @@ def synonyms(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=5_000)
 def of_kind(one: str, other: str) -> bool:
-    """Whether one of two English nouns names the kind that the other is of ("gun", "cannon")."""
+    """Whether one of two English nouns names the kind that the other is of ("weapon", "gun")."""
+    if other in _KINDS.get(one, "").split() or one in _KINDS.get(other, "").split():
+        return True
     kinds = [_kindred().get(noun, "\t\t").split("\t")[1].split() for noun in (one, other)]
     return other in kinds[0] or one in kinds[1]
 

@@ -77,6 +77,7 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False,
     crossed = crossings(near, at)
     own_verb = any(_verb(word) for word, between in zip(near, crossed, strict=True) if not between)
     best, nearest = "", float(_REACH + 1) if not before else float("inf")
+    end = _end_of_number(near, at)
     for index, role in told:
         if (
             index == at
@@ -91,7 +92,7 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False,
         if own_verb and crossed[index]:
             continue  # "17 died and thousands have left": those who left are not the dead
         distance = (
-            abs(index - at)
+            (index - end if index > at else at - index)
             + _JOINT * (crossed[index] + _numbers_between(near, index, at))
             + (_STRENGTH if role == "strength" else 0)
         )
@@ -109,6 +110,13 @@ def _of_other_sense(lowered: Sequence[str], index: int, at: int) -> bool:
     if lowered[index] == "march":
         return any(n != at and lowered[n][0].isdigit() for n in (index - 1, index + 1) if 0 <= n < len(lowered))
     return lowered[index] == "treated" and not _MANNER.isdisjoint(lowered[index + 1 : index + 2])
+
+
+def _end_of_number(lowered: Sequence[str], at: int) -> int:
+    """The last word of the number at `at`: "2,100" are two words."""
+    while at + 1 < len(lowered) and lowered[at][0].isdigit() and lowered[at + 1][0].isdigit():
+        at += 1
+    return at
 
 
 def _numbers_between(lowered: Sequence[str], index: int, at: int) -> int:

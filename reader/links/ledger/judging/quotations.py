@@ -30,6 +30,8 @@ _NEAR, _REWORDED = 0.8, 0.5
 _OF_ONE_SPEAKER, _ALIGNED, _ALIKE = 0.4, 0.6, 0.75
 """How near in meaning two quotations must be: of one speaker, in sentences surely aligned, in aligned ones."""
 _SURELY = 0.5
+_SPEAKER_REACH = 80
+"""Code points between a speaker's name and the words quoted beyond which the name stands in another sentence."""
 
 
 def quoted_words(value: Quotation) -> tuple[str, ...]:
@@ -174,4 +176,10 @@ def same_speaker(a: Claim, b: Claim) -> bool | None:
     if left & right:
         return True
     named = [speaker[:1].isupper() and len(speaker.split()) > 1 for speaker in spoken]
-    return False if all(named) else None
+    return False if all(named) and not (_pointed_back(a) or _pointed_back(b)) else None
+
+
+def _pointed_back(claim: Claim) -> bool:
+    """Whether the speaker was named so far before that a "she" pointed back, perhaps to somebody else."""
+    span = claim.value.speaker_span if isinstance(claim.value, Quotation) else None
+    return not claim.subject and span is not None and claim.mention.span.start - span.end > _SPEAKER_REACH
