@@ -1,6 +1,7 @@
 """The small tables behind the ledger: nouns that count the same things, what befell them, and words that weigh nothing.
 
-The words are in `resources/data/ledger_words.toml`, those of other languages in `ledger_translations.toml`.
+The words are in `resources/data/ledger_words.toml`, those of other languages in `ledger_translations.toml` and
+`counted_nouns.tsv`.
 """
 
 from __future__ import annotations
@@ -169,7 +170,16 @@ def _translations(language: str) -> tuple[dict[str, str], dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def _all_translations() -> dict[str, dict[str, str]]:
-    return tomllib.loads(resource("data", "ledger_translations.toml").read_text(encoding="utf-8"))
+    """By language and English word those that say it, parted by spaces."""
+    found: dict[str, dict[str, str]] = tomllib.loads(
+        resource("data", "ledger_translations.toml").read_text(encoding="utf-8")
+    )
+    first, *lines = resource("data", "counted_nouns.tsv").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        word, *said = line.split("\t")
+        for language, words in zip(first.split("\t")[1:], said, strict=True):
+            found[language][word] = f"{found[language].get(word, '')} {words}"
+    return found
 
 
 @lru_cache(maxsize=50_000)
