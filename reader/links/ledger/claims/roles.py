@@ -85,9 +85,8 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False,
             or (role in others and near[index] not in _BURNT)
             or (role == "strength" and _auxiliary(near, index))
             or _of_other_sense(near, index, at)
+            or (near[index] in words.LOSING and _of_things(near, index))
         ):
-            continue
-        if near[index] in words.LOSING and _of_things(near, index):
             continue
         if own_verb and crossed[index]:
             continue  # "17 died and thousands have left": those who left are not the dead

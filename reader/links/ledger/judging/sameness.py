@@ -77,13 +77,12 @@ def _quantities_judged(a: Claim, b: Claim) -> Judgement | None:
         or roles_apart(a, b)
         or opposite(a, b)
         or (a.cumulative != b.cumulative and not of_a_kind(a) and not same_number(a, b))
-        or elsewhere(a, b)
         or of_other_stories(a, b)
     ):
         return None
     assert not isinstance(a.value, (DateValue, Quotation)) and not isinstance(b.value, (DateValue, Quotation))
     judgement = judge_quantities(a.value, b.value)
-    if judgement is None:
+    if judgement is None or (elsewhere(a, b) and not (judgement.verdict != "differ" and a.entities & b.entities)):
         return None
     if judgement.verdict != "agree" and of_other_stuff(a, b):
         return None

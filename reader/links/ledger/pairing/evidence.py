@@ -79,7 +79,8 @@ class Weighed:
         hopeful |= (self.together[at] > 0) | self.tallies[at]
         ones, others = self.ones[at], self.others[at]
         apart = settings.at_other_times(ones, others) & (self.together[at] < Least.ALONE[0])
-        return np.asarray(hopeful & ~settings.elsewhere(ones, others) & ~apart)
+        elsewhere = settings.elsewhere(ones, others) & (self.together[at] == 0)
+        return np.asarray(hopeful & ~elsewhere & ~apart)
 
 
 def weighed(

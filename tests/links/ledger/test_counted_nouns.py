@@ -1,0 +1,61 @@
+"""What numbers count and what befell it in other words and other languages: the claims one account makes."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.links import compare
+from reader.links.ledger import words
+from reader.links.ledger.judging.quotations import same_speaker
+from reader.mentions import Quotation
+from reader.shipped import resource
+from reader.text import Article
+from tests.links.ledger.claimed import claims_of
+
+
+def test_the_table_of_counted_nouns_is_whole() -> None:
+    first, *lines = resource("data", "counted_nouns.tsv").read_text(encoding="utf-8").splitlines()
+    table = [line.split("\t") for line in lines]
+    assert len(first.split("\t")) == 11 and {len(cells) for cells in table} == {11}
+    assert [cells[0] for cells in table] == sorted({cells[0] for cells in table})
+    assert all(len(word.strip("*")) > 1 for cells in table for cell in cells[1:] for word in cell.split())
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "english"),
+    [("Pakete", "de", "parcels"), ("ciclistas", "es", "cyclists"), ("ağacı", "tr", "trees")],
+)
+def test_what_is_counted_in_other_languages(word: str, language: str, english: str) -> None:
+    assert words.english(word, language) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "counted", "role"),
+    [
+        ("They counted 1,400 killed and wounded, with 2,100 captured.", "2,100", "?", "captured"),
+        ("The lorry hurt two strikers at the gate.", "two", "striker", "wounded"),
+        ("The fort was held by 900 bayonets.", "900", "infantryman", ""),
+    ],
+)
+def test_what_a_number_counts(text: str, said: str, counted: str, role: str) -> None:
+    (claim,) = [claim for claim in claims_of(text) if claim.mention.text == said]
+    assert (claim.counted, claim.role) == (counted, role)
+
+
+def test_a_kind_and_what_is_of_it() -> None:
+    assert words.of_kind("animal", "whale") and words.of_kind("whale", "animal") and not words.of_kind("whale", "car")
+
+
+def test_a_speaker_pointed_back_to_may_be_another() -> None:
+    behind = 'when she had read it out in the full and quiet hall, while rain fell outside. "It is over," she said.'
+    sides = [claims_of(f"{name} stood up slowly {behind}") for name in ("Ruth Calder", "Peter Aust")]
+    (one,), (other,) = ([claim for claim in side if claim.kind == "quotation"] for side in sides)
+    assert isinstance(one.value, Quotation) and one.value.speaker == "Ruth Calder"
+    assert same_speaker(one, other) is None
+
+
+def test_two_values_that_agree_may_have_two_subjects() -> None:
+    one = "Jonas Vreede won the stage to Orvane. He leads the Spaniard Iker Lasa by 18 seconds."
+    other = "The Belgian Jonas Vreede won the stage to Orvane and keeps 18 seconds on Iker Lasa."
+    found = compare([Article.from_text(text, key=key) for text, key in zip((one, other), "ab", strict=True)]).ledger
+    assert [row.verdict for row in found if "18 seconds" in row.reason and len(row.cells) > 1] == ["agree"]
