@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.links.ledger.clock import judge_times
 from reader.links.values import Verdict
@@ -63,8 +65,10 @@ class Interval:
     def of(
         cls, low: float | None, high: float | None, approximate: bool, precision: float,
         converted: bool = False, fraction: bool = False,
-    ) -> Interval:  # fmt: skip
-        """That between two ends, either of which may be open."""
+    ) -> Interval | None:  # fmt: skip
+        """That between two ends, either of which may be open; None where both are."""
+        if low is None and high is None:
+            return None
         known = [abs(end) for end in (low, high) if end is not None and math.isfinite(end)] or [0.0]
         least, greatest = min(known), max(known)
         slack = [max(share * greatest, precision) if approximate else 0.0 for share in (ABOUT, LOOSELY)]
@@ -81,13 +85,38 @@ def dimension(value: Quantity | Duration) -> str:
     return "%" if is_share(value) else value.base_unit or value.unit
 
 
+class Measure(NamedTuple):
+    """All that decides how a quantity is judged: its unit, None for a time; itself, and converted to a base unit."""
+
+    unit: str | None
+    said: Interval | None
+    converted: Interval | None
+
+
+@lru_cache(maxsize=20_000)
+def measure(value: Quantity | Duration) -> Measure:
+    """A quantity as it is judged."""
+    if isinstance(value, Duration):
+        interval = Interval.of(value.low_days, value.high_days, value.approximate, 0.0)
+        return Measure(None, interval, interval)
+    return Measure(value.unit, _interval(value, False), _interval(value, True))
+
+
 def judge_values(a: object, b: object) -> Judgement | None:
     """The judgement on two quantities or two dates of one thing; None for anything else."""
-    if isinstance(a, DateValue) and isinstance(b, DateValue):
-        return judge_dates(a, b)
-    if isinstance(a, (Quantity, Duration)) and isinstance(b, (Quantity, Duration)):
-        return judge_quantities(a, b)
-    return None
+    return judge(as_judged(a), as_judged(b))
+
+
+def as_judged(value: object) -> Hashable:
+    """All of a value that decides how it is judged: of a quantity its measure."""
+    return measure(value) if isinstance(value, (Quantity, Duration)) else value
+
+
+def judge(a: Hashable, b: Hashable) -> Judgement | None:
+    """As `judge_values`, of what decides how the two are judged."""
+    if isinstance(a, Measure) and isinstance(b, Measure):
+        return _measures_judged(a, b)
+    return judge_dates(a, b) if isinstance(a, DateValue) and isinstance(b, DateValue) else None
 
 
 def near_values(a: object, b: object) -> bool:
@@ -112,7 +141,7 @@ def reach(value: object) -> tuple[float, float]:
         ends = [end for low, high, _ in _readings(value) for end in (low, high)]
         known = [end for end in ends if end is not None]
         return (min(known), max(known)) if len(known) == len(ends) else (-math.inf, math.inf)
-    interval = _interval(value, True) if isinstance(value, (Quantity, Duration)) else None
+    interval = measure(value).converted if isinstance(value, (Quantity, Duration)) else None
     if interval is None:
         return (-math.inf, math.inf)
     slack = 2 * (interval.about + interval.precision) + _CLOSE * abs(interval.low)
@@ -121,8 +150,12 @@ def reach(value: object) -> tuple[float, float]:
 
 def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgement | None:
     """The judgement on two quantities of one dimension, or None when that says nothing."""
-    converted = not _same_unit(a, b)
-    left, right = _interval(a, converted), _interval(b, converted)
+    return _measures_judged(measure(a), measure(b))
+
+
+def _measures_judged(a: Measure, b: Measure) -> Judgement | None:
+    one_unit = a.unit is None or b.unit is None or a.unit == b.unit
+    left, right = (a.said, b.said) if one_unit else (a.converted, b.converted)
     if left is None or right is None:
         return None
     point, other_point = left.low == left.high, right.low == right.high
@@ -156,13 +189,9 @@ def _points(left: Interval, right: Interval) -> Judgement:
     if gap <= _CLOSE * max(size, 1.0):
         return judgement("agree", "the values are equal")
     if (left.converted or right.converted) and gap <= left.precision + right.precision:
-        fraction = left.fraction != right.fraction
-        said = (
-            "the percentage is what the fraction says"
-            if fraction
-            else "the values are equal once converted to one unit"
-        )
-        return judgement("agree", said)
+        if left.fraction != right.fraction:
+            return judgement("agree", "the percentage is what the fraction says")
+        return judgement("agree", "the values are equal once converted to one unit")
     if gap <= max(left.about, right.about):
         return judgement("agree", "one value lies within what the other’s “about” allows")
     if gap <= max(left.loosely, right.loosely):
@@ -186,18 +215,8 @@ def _overlap(left: Interval, right: Interval) -> str:
     return "the ranges overlap"
 
 
-def _same_unit(a: Quantity | Duration, b: Quantity | Duration) -> bool:
-    return isinstance(a, Duration) or isinstance(b, Duration) or a.unit == b.unit
-
-
-@lru_cache(maxsize=20_000)
-def _interval(value: Quantity | Duration, converted: bool) -> Interval | None:
-    if isinstance(value, Duration):
-        low, high = value.low_days, value.high_days
-        return None if low is None and high is None else Interval.of(low, high, value.approximate, 0.0)
+def _interval(value: Quantity, converted: bool) -> Interval | None:
     low, high = (value.base_low, value.base_high) if value.base_unit else (value.low, value.high)
-    if low is None and high is None:
-        return None
     if is_share(value):
         low, high = (None if end is None else 100 * end for end in (low, high))
         return Interval.of(low, high, value.approximate, 100 * value.precision, fraction=True)
@@ -211,7 +230,7 @@ def _interval(value: Quantity | Duration, converted: bool) -> Interval | None:
 
 def scale(value: Quantity | Duration) -> float:
     """How large a value is, in its base unit; 0 where nothing is said."""
-    held = _interval(value, converted=False)
+    held = measure(value).said
     return held.greatest if held else 0.0
 
 

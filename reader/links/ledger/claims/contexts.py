@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.links.comparing_memory import Memory
+from reader.links.ledger import words
 from reader.links.ledger.claims.asides import date_aside
 from reader.links.ledger.claims.counts import NOUN_REACH, Value, tally
 from reader.links.ledger.claims.ordinals import thing_at
@@ -31,8 +32,9 @@ class Claim:
     index; `role` what befell it; `when` the days it is of, `past` when they were over long before the account, `told`
     the day of the account (0 when not known), `daily` when its sentence is of prices or an index, which are others
     every day, `now` when it tells how things stand; `subject` the sentence's first entity, or who speaks; `entities`
-    those it names and their relatives; `aside` where it stands outside the account ("dateline"); `taken_back` when its
-    own source corrects it; `close` the terms right beside a date or a measure.
+    those it names and their relatives; `opposed` those of its terms that have an opposite; `aside` where it stands
+    outside the account ("dateline"); `taken_back` when its own source corrects it; `close` the terms right beside a
+    date or a measure.
 
     A claim is equal only to itself: one that is kept stands in a memory for all it holds, and is never changed (to
     have that held by `frozen` takes four times as long for so many fields).
@@ -45,6 +47,7 @@ class Claim:
     passage: int
     terms: dict[str, float]
     entities: frozenset[str] = frozenset()
+    opposed: frozenset[str] = frozenset()
     subject: str = ""
     dimension: str = ""
     counted: str = ""
@@ -169,9 +172,10 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         if role == "distance":
             role = f"distance {_place_behind(scene, mention.span)}".strip()
     when = scene.when(place) or _told_before(scene, before)
+    terms = _terms(kind, near, at, earlier)
     return Claim(
-        account.source, kind, mention, value, scene.index, _terms(kind, near, at, earlier),
-        entities=account.windows.entities(scene, place),
+        account.source, kind, mention, value, scene.index, terms,
+        entities=account.windows.entities(scene, place), opposed=words.OPPOSED.intersection(terms),
         subject=_speaker(value, scene) if isinstance(value, Quotation)
         else scene.subject(place if kind == "quantity" else None),
         dimension=measure,

@@ -43,11 +43,10 @@ def _same_distance(a: str, b: str) -> bool:
 
 def opposite(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells of a rise, or an opening, and the other of a fall, or a closure."""
-    if a.role == b.role not in NEUTRAL:
+    if not a.opposed or not b.opposed or a.role == b.role not in NEUTRAL:
         return False  # a toll that rose is that of the house that fell
-    left = words.OPPOSED.intersection(a.terms)
-    right = words.OPPOSED.intersection(b.terms) if left else left
-    return bool(right and left != right) and any(
+    left, right = a.opposed, b.opposed
+    return left != right and any(
         one in x and other in y and one not in y
         for one, other in words.OPPOSITES
         for x, y in ((left, right), (right, left))

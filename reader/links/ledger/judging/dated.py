@@ -17,22 +17,19 @@ from reader.links.ledger.judging.known import (
     beside,
     told_beside,
 )
-from reader.links.ledger.verdicts import Judgement, judge_dates
+from reader.links.ledger.verdicts import Judgement
 from reader.mentions import DateValue
 
 _PUT_OUT = frozenset({"dateline", "time stamp"})
 """Where a date tells only when the account itself was put out."""
 
 
-def dates_judged(a: Claim, b: Claim) -> Judgement | None:
-    """The judgement on two dates as such; None when they should not be set against each other."""
-    if a.aside != b.aside or a.aside in _PUT_OUT or opposite(a, b) or _now(a) != _now(b):
+def dates_judged(a: Claim, b: Claim, judgement: Judgement | None) -> Judgement | None:
+    """The judgement on two dates given that on their values; None when they should not be set against each other."""
+    if judgement is None or a.aside != b.aside or a.aside in _PUT_OUT or opposite(a, b) or _now(a) != _now(b):
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
-    judgement = judge_dates(a.value, b.value)
-    if judgement is None or (judgement.verdict == "differ" and not _comparable_precision(a.value, b.value)):
-        return None
-    return judgement
+    return judgement if judgement.verdict != "differ" or _comparable_precision(a.value, b.value) else None
 
 
 def dates_of_one_event(a: Claim, b: Claim, judgement: Judgement, evidence: Evidence) -> tuple[float, Judgement] | None:

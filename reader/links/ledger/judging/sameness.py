@@ -31,8 +31,8 @@ from reader.links.ledger.judging.known import (
     told_beside,
 )
 from reader.links.ledger.judging.quotations import SHORT, judge_quotations, judge_wording, quoted_words, same_speaker
-from reader.links.ledger.verdicts import TELLING, Judgement, judge_quantities, near_values, scale
-from reader.mentions import DateValue, Duration, Quantity, Quotation
+from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, near_values, scale
+from reader.mentions import Duration, Quantity, Quotation
 
 _ALL_BUT_SAME = 0.75
 _LITTLE = 0.2
@@ -52,7 +52,8 @@ def values_judged(a: Claim, b: Claim) -> Judgement | None:
     """
     if isinstance(a.value, Quotation) and isinstance(b.value, Quotation):
         return judge_quotations(a.value, b.value, same_speaker=same_speaker(a, b))
-    return dates_judged(a, b) if a.kind == "date" else _quantities_judged(a, b)
+    judge = dates_judged if a.kind == "date" else _quantities_judged
+    return judge(a, b, judge_values(a.value, b.value))
 
 
 def of_one_time(a: Claim, b: Claim) -> bool:
@@ -63,26 +64,29 @@ def of_one_time(a: Claim, b: Claim) -> bool:
 
 
 def judged(a: Claim, b: Claim, judgement: Judgement | None, known: Evidence) -> tuple[float, Judgement] | None:
-    """The score and judgement of a pair, given that on its values; None when the two should not be set together."""
+    """The score and judgement of a pair, given that on its values if they are no quotations; None when the two should
+    not be set together."""
     if a.kind == "quotation":
-        return _quotations(a, b, judgement, known)
-    if judgement is None:
-        return None
-    return dates_of_one_event(a, b, judgement, known) if a.kind == "date" else _quantities(a, b, judgement, known)
+        return _quotations(a, b, known)
+    if a.kind == "date":
+        judgement = dates_judged(a, b, judgement)
+        return dates_of_one_event(a, b, judgement, known) if judgement else None
+    judgement = _quantities_judged(a, b, judgement)
+    return _quantities(a, b, judgement, known) if judgement else None
 
 
-def _quantities_judged(a: Claim, b: Claim) -> Judgement | None:
+def _quantities_judged(a: Claim, b: Claim, judgement: Judgement | None) -> Judgement | None:
+    """The judgement on two numbers given that on their values; None when they should not be set against each other."""
     if (
-        not counted_alike(a, b)
+        judgement is None
+        or not counted_alike(a, b)
         or roles_apart(a, b)
         or opposite(a, b)
         or (a.cumulative != b.cumulative and not of_a_kind(a) and not same_number(a, b))
         or of_other_stories(a, b)
     ):
         return None
-    assert not isinstance(a.value, (DateValue, Quotation)) and not isinstance(b.value, (DateValue, Quotation))
-    judgement = judge_quantities(a.value, b.value)
-    if judgement is None or (elsewhere(a, b) and not (judgement.verdict != "differ" and a.entities & b.entities)):
+    if elsewhere(a, b) and (judgement.verdict == "differ" or not a.entities & b.entities):
         return None
     if judgement.verdict != "agree" and of_other_stuff(a, b):
         return None
@@ -197,7 +201,8 @@ def _shared(
     return (score, judgement) if enough else None
 
 
-def _quotations(a: Claim, b: Claim, judgement: Judgement | None, evidence: Evidence) -> tuple[float, Judgement] | None:
+def _quotations(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | None:
+    judgement = values_judged(a, b)
     if judgement is None and not evidence.aligned:
         return None
     assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)

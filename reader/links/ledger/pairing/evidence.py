@@ -10,12 +10,13 @@ import numpy as np
 from reader.links.alignments import Alignments
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.judging.known import Evidence, Least
-from reader.links.ledger.pairing.figures import Kinds, Marks, Numbers, Places, numbered, of_pairs
+from reader.links.ledger.pairing.figures import Kinds, Marks, Numbers, Places, numbered, of_pairs, told_of_pairs
 from reader.links.ledger.pairing.partners import Partners
 from reader.links.ledger.pairing.settings import Settings
 from reader.links.ledger.pairing.tallies import Tallies
 from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.pairing.weights import Weights
+from reader.links.ledger.verdicts import Judgement
 from reader.stopping import checkpoint
 
 _ALIGNED = 0.25
@@ -38,7 +39,7 @@ class Weighed:
     def of(self, places: Places) -> Iterator[tuple[int, int, Evidence]]:
         """Some of the pairs, each with what speaks for it."""
         columns = (self.context, self.telling, self.single, self.together, self.aligned, self.tallies)
-        found = map(Evidence, *(column[places].tolist() for column in columns))
+        found = map(Evidence._make, zip(*(column[places].tolist() for column in columns), strict=True))
         return zip(self.ones[places].tolist(), self.others[places].tolist(), found, strict=True)
 
     def worth_judging(self, told: Sequence[Told], claims: Sequence[Claim], kinds: Kinds) -> Places:
@@ -58,6 +59,12 @@ class Weighed:
         own = np.concatenate([kinds.kind[each.figures] for each in told])
         hopeful[number] = of_pairs(kinds.alike, own[self.ones[number]], own[self.others[number]]) > 0
         return np.flatnonzero(hopeful)
+
+    def values_judged(self, places: Places, told: Sequence[Told], kinds: Kinds) -> Iterator[Judgement | None]:
+        """The judgement on the values of some of the pairs."""
+        own = np.concatenate([kinds.value[each.figures] for each in told])
+        found, which = told_of_pairs(kinds.judged, own[self.ones[places]], own[self.others[places]])
+        return map(found.__getitem__, which.tolist())
 
     def _dates(self, told: Sequence[Told], settings: Settings, at: Places) -> Marks:
         context, telling, together, aligned = (

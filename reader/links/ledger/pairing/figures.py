@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import islice
 from typing import TypeVar
 from weakref import WeakKeyDictionary
@@ -13,9 +13,9 @@ import numpy.typing as npt
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.judging.alike import may_be_partners
-from reader.links.ledger.verdicts import ends, judge_values, reach
+from reader.links.ledger.verdicts import Judgement, as_judged, ends, judge, reach
 from reader.mentions import DateValue, Quantity
-from reader.stopping import checkpoint
+from reader.stopping import checkpoint, watched
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
@@ -25,6 +25,7 @@ ALIKE, SAME_FATE = 1, 2
 MOST_KNOWN = 500_000
 """Pairs of kinds and of values of which it is kept what they are to each other."""
 _Thing = TypeVar("_Thing", bound=Hashable)
+_Told = TypeVar("_Told")
 
 
 class Figures:
@@ -75,6 +76,8 @@ def _kind(claim: Claim) -> Kind:
 class Kinds:
     """The kinds and the values of the claims of sources, each once, and what two of them are to each other.
 
+    Values are the same here that are judged alike.
+
     There are few against the pairs of claims. `kind` and `value` give those of the claims of each source taken in.
     """
 
@@ -89,7 +92,7 @@ class Kinds:
         self._examples: list[Claim] = []
         self._of_number: list[Hashable] = []
         self._known: dict[tuple[int, int], int] = {}
-        self._judged: dict[tuple[int, int], bool] = {}
+        self._judged: dict[tuple[int, int], Judgement | None] = {}
 
     def take_in(self, sources: Sequence[Figures]) -> None:
         """Number what sources claim; what two kinds or values are to each other is kept until they are too many."""
@@ -98,7 +101,7 @@ class Kinds:
         for own in sources:
             if own not in self.kind:
                 self.kind[own] = _numbers(self._kinds, own.kinds)[own.kind]
-                self.value[own] = _numbers(self._values, own.values)[own.value]
+                self.value[own] = _numbers(self._values, map(as_judged, own.values))[own.value]
                 self._examples += [own.of_kind[kind] for kind in islice(self._kinds, len(self._examples), None)]
                 self._of_number += islice(self._values, len(self._of_number), None)
 
@@ -110,21 +113,31 @@ class Kinds:
             self._known[one, other] = found if may_be_partners(a, b) else 0
         return self._known[one, other]
 
-    def agree(self, one: int, other: int) -> bool:
-        """Whether two values agree."""
+    def judged(self, one: int, other: int) -> Judgement | None:
+        """The judgement on two values of one thing."""
         if (one, other) not in self._judged:
-            judged = judge_values(self._of_number[one], self._of_number[other])
-            self._judged[one, other] = judged is not None and judged.verdict == "agree"
+            self._judged[one, other] = judge(self._of_number[one], self._of_number[other])
         return self._judged[one, other]
 
+    def agree(self, one: int, other: int) -> bool:
+        """Whether two values agree."""
+        judged = self.judged(one, other)
+        return judged is not None and judged.verdict == "agree"
 
-def _numbers(known: dict[_Thing, int], things: Sequence[_Thing]) -> Places:
+
+def _numbers(known: dict[_Thing, int], things: Iterable[_Thing]) -> Places:
     """The numbers of some things; those that have none are given one."""
     return np.array([known.setdefault(thing, len(known)) for thing in things], dtype=np.intp)
 
 
 def of_pairs(told: Callable[[int, int], int], ones: Places, others: Places) -> npt.NDArray[np.int8]:
     """What is told of each pair of numbers; it is asked once for each of the different pairs."""
+    found, which = told_of_pairs(told, ones, others)
+    return np.array(found, dtype=np.int8)[which]
+
+
+def told_of_pairs(told: Callable[[int, int], _Told], ones: Places, others: Places) -> tuple[list[_Told], Places]:
+    """What is told of the different pairs of numbers, and of which of these each pair is."""
     width = int(others.max(initial=0)) + 1
     pairs, which = np.unique(ones * width + others, return_inverse=True)
-    return np.array([told(*divmod(pair, width)) for pair in pairs.tolist()], dtype=np.int8)[which]
+    return [told(*divmod(pair, width)) for pair in watched(pairs.tolist(), every=256)], which

@@ -10,7 +10,6 @@ from reader.links.comparing_memory import Memory
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.judging.alike import counted_alike
 from reader.links.ledger.judging.apart import opposite, roles_apart
-from reader.links.ledger.judging.kept import ValuesJudged
 from reader.links.ledger.judging.sameness import judged
 from reader.links.ledger.pairing.anchored import left_beside
 from reader.links.ledger.pairing.evidence import weighed
@@ -61,14 +60,14 @@ def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments
     tallies = Tallies(told, alignments, memory)
     pairs = weighed(told, alignments, meetings(told), partners, tallies)
     apart = strangers(told, alignments, memory)
-    values = memory.get("values judged", ValuesJudged).among(claims)
+    worth = pairs.worth_judging(told, claims, kinds)
     found = []
-    for a, b, known in pairs.of(pairs.worth_judging(told, claims, kinds)):
+    for (a, b, known), judgement in zip(pairs.of(worth), pairs.values_judged(worth, told, kinds), strict=True):
         checkpoint()
         x, y = claims[a], claims[b]
         if (x.source, y.source) in apart and x.kind != "quotation":
             continue
-        if link := judged(x, y, values(a, b), known):
+        if link := judged(x, y, judgement, known):
             found.append(Link(a, b, *link))
     beside = left_beside(claims, [(link.a, link.b) for link in found])
     found += [Link(a, b, _BESIDE, judgement) for a, b, judgement in beside]
