@@ -26,6 +26,7 @@ class Session(QObject):
         self.saving = Saving(self.workspace, self.settings, self)
         self.scripts = ScriptWatch(self.workspace, self)
         self.watching = Watching(self.workspace, self)
+        self.saving.opened.connect(self.watching.forget)
         self.workspace.author = self.settings.author
         self.workspace.preferred_scheme = self.settings.scheme
 

@@ -40,6 +40,12 @@ class Watching(QObject):
         self._watcher.directoryChanged.connect(lambda _path: self._settle.start())
         workspace.sources_changed.connect(self._settle.start)
 
+    def forget(self) -> None:
+        """Another project is shown: what was told of the last may have to be told again."""
+        self._seen.clear()
+        self._told.clear()
+        self._missing.clear()
+
     def look(self) -> None:
         """Watch what is there, and compare what has changed since the last look."""
         originals = {s.key: Path(s.path) for s in self._workspace.project.sources if Path(s.path).is_absolute()}

@@ -199,8 +199,10 @@ class Plot(QWidget):
             spot.go()
 
     def _ask_where(self) -> None:
+        originals = [Path(source.path) for source in self.workspace.project.sources]
+        folder = next((path.parent for path in reversed(originals) if path.is_absolute()), Path.home())
         path, kind = QFileDialog.getSaveFileName(
-            self, "Save picture", f"{self.title.lower()}.png", "PNG picture (*.png);;SVG drawing (*.svg)"
+            self, "Save picture", str(folder / f"{self.title.lower()}.png"), "PNG picture (*.png);;SVG drawing (*.svg)"
         )
         if not path:
             return
@@ -210,3 +212,5 @@ class Plot(QWidget):
             self.save_picture(path)
         except OSError as cause:
             self.workspace.trouble.emit(f"“{Path(path).name}” could not be written: {cause.strerror}.", "error")
+        else:
+            self.workspace.trouble.emit(f"“{Path(path).name}” was written.", "info")

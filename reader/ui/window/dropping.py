@@ -50,7 +50,7 @@ class DropSheet(QWidget):
         from_here = event.source() is not None
         if not files and (not data.hasText() or data.hasUrls() or from_here):
             return False
-        self._words = _promise(files)
+        self._words = promise(files)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.setGeometry(self._window.rect())
@@ -104,11 +104,15 @@ class DropSheet(QWidget):
         painter.end()
 
 
-def _promise(files: Sequence[Path]) -> str:
+def promise(files: Sequence[Path]) -> str:
+    """What will become of these files, or of text when there are none, if they are dropped."""
     if not files:
         return "Drop to add this text as a source"
+    projects = [path for path in files if path.suffix.lower() == ".diptych"]
+    if projects:
+        others = " and add the others" if len(files) > 1 else ""
+        return f"Drop to open the project “{projects[0].name}”{others}"
+    folders = sum(path.is_dir() for path in files)
     if len(files) > 1:
-        return f"Drop to add {len(files)} sources"
-    if files[0].suffix.lower() == ".diptych":
-        return f"Drop to open the project “{files[0].name}”"
-    return f"Drop to add “{files[0].name}” as a source"
+        return f"Drop to add {len(files)} sources" if not folders else "Drop to add all that can be read here"
+    return f"Drop to add the articles in “{files[0].name}”" if folders else f"Drop to add “{files[0].name}” as a source"

@@ -121,8 +121,9 @@ class MainWindow(QMainWindow):
         self.status.cancel_asked.connect(self._cancel_work)
         self.status.hidden_asked.connect(lambda menu: self.verbs.do(lambda desk: desk.offer_hidden(menu)))
         self.status.differences_asked.connect(lambda: self.verbs.do(lambda desk: desk.next_difference(1)))
-        self.sheet.files_dropped.connect(self.files.take)
-        self.sheet.text_dropped.connect(self.files.paste)
+        queued = Qt.ConnectionType.QueuedConnection  # the program dragged from waits until the drop is over
+        self.sheet.files_dropped.connect(self.files.take, queued)
+        self.sheet.text_dropped.connect(self.files.paste, queued)
         self.set_scroll_mode(self.verbs.scroll_mode)
         for key in LAYERS:
             self.menus.action(f"layer_{key}").setChecked(True)

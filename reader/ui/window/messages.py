@@ -148,3 +148,22 @@ class MessageBar(QFrame):
 
         button.clicked.connect(chosen)
         self._buttons.addWidget(button)
+
+
+class Told:
+    """What one teller has put into the bar of the project that is shown, to be taken back when it holds no longer."""
+
+    def __init__(self, bar: MessageBar) -> None:
+        self._bar = bar
+        self._words: set[str] = set()
+
+    def tell(self, words: str, level: str, choices: Sequence[Choice]) -> None:
+        """Show a message with something to choose."""
+        self._words.add(words)
+        self._bar.tell(words, level, choices)
+
+    def take_back(self) -> None:
+        """None of it is true any more."""
+        for words in self._words:
+            self._bar.take_back(words)
+        self._words.clear()

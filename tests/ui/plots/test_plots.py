@@ -336,8 +336,14 @@ def test_a_picture_without_an_ending_is_written_as_the_kind_that_was_chosen(
     written: str,
 ) -> None:
     plot = shown(qtbot, NumbersPlot, comparison)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / typed), kind))
-    qtbot.mouseClick(plot.save, Qt.MouseButton.LeftButton)
+    offered: list[Path] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *a: (str(tmp_path / typed), kind)[: offered.append(Path(a[2])) or 2]
+    )
+    with qtbot.waitSignal(plot.workspace.trouble) as told:
+        qtbot.mouseClick(plot.save, Qt.MouseButton.LeftButton)
+    assert told.args == [f"“{written}” was written.", "info"]
+    assert offered == [Path.home() / "numbers across sources.png"]
     assert [path.name for path in tmp_path.iterdir()] == [written] and (tmp_path / written).stat().st_size > 500
 
 

@@ -16,6 +16,7 @@ from reader.ui.window import MainWindow, messages
 from reader.ui.window.dialogs import questions
 from reader.ui.window.dock import DockTitle
 from reader.ui.window.docking import LEAST
+from reader.ui.window.dropping import promise
 from tests.ui.windows import annotatable, compared, drop, opened, sources
 
 
@@ -59,6 +60,41 @@ def test_one_bad_file_is_told_and_the_rest_goes_on(window, qtbot, articles, tmp_
         qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
         assert len(window.messages.messages) == left
     assert not window.messages.isVisible()
+
+
+def test_what_is_dragged_over_the_window_is_promised_as_what_it_is(tmp_path):
+    (tmp_path / "reports").mkdir()
+    article, project, folder = tmp_path / "one.txt", tmp_path / "flood.diptych", tmp_path / "reports"
+    assert promise([folder]) == "Drop to add the articles in “reports”"
+    assert promise([article]) == "Drop to add “one.txt” as a source"
+    assert promise([article, article]) == "Drop to add 2 sources"
+    assert promise([article, folder]) == "Drop to add all that can be read here"
+    assert promise([article, project]) == "Drop to open the project “flood.diptych” and add the others"
+    assert promise([project]) == "Drop to open the project “flood.diptych”"
+    assert promise([]) == "Drop to add this text as a source"
+
+
+def test_a_drop_is_over_before_anything_is_asked(window, qtbot, articles, tmp_path, monkeypatch):
+    opened(window, qtbot, articles)
+    asked = []
+    monkeypatch.setattr(questions, "ask_unsaved", lambda *_: asked.append(1) or "cancel")
+    drop(window, [tmp_path / "flood.diptych"])
+    assert not asked
+    qtbot.waitUntil(lambda: bool(asked))
+
+
+def test_what_was_asked_of_one_project_is_not_asked_of_the_next(window, qtbot, articles):
+    opened(window, qtbot, articles)
+    window.files.take([articles[0]])
+    qtbot.waitUntil(lambda: bool(window.messages.messages))
+    window.session.saving.held_elsewhere.emit("Rosa has “flood.diptych” open.")
+    window.session.workspace.trouble.emit("“noise.docx” could not be opened.", "error")
+    articles[1].unlink()
+    window.session.watching.look()
+    assert len(window.messages.messages) == 4
+    window.session.workspace.undo_stack.setClean()
+    window.files.new()
+    assert [message.words for message in window.messages.messages] == ["“noise.docx” could not be opened."]
 
 
 def test_the_same_file_twice_is_recognised(window, qtbot, articles):

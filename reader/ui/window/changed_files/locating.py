@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from reader.ui.session import Session
 from reader.ui.window.dialogs import questions
-from reader.ui.window.messages import MessageBar
+from reader.ui.window.messages import MessageBar, Told
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -34,6 +34,8 @@ class Locating(QObject):
         super().__init__(window)
         self._window, self._workspace, self._messages = window, session.workspace, messages
         self._saving, self._other_text = session.saving, other_text
+        self._told = Told(messages)
+        session.saving.opened.connect(self._told.take_back)
         session.watching.gone.connect(self._gone)
 
     def _gone(self, missing: Sequence[Missing]) -> None:
@@ -48,7 +50,7 @@ class Locating(QObject):
         else:
             words = f"The originals of sources {letters} were moved or deleted. Their texts and the notes"
         choices = (("Locate…", lambda: self._ask(rest)), ("Go on without", lambda: None))
-        self._messages.tell(f"{words} are kept.", "warning", choices)
+        self._told.tell(f"{words} are kept.", "warning", choices)
 
     def _find(self, missing: Sequence[Missing], beside: Path) -> list[Missing]:
         """Take what is found beside that file or in the old folders; returns what is not."""

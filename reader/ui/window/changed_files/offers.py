@@ -12,7 +12,7 @@ from reader.ui.files.saving import with_absolute_paths
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 from reader.ui.window.menus.file_verbs import FileVerbs
-from reader.ui.window.messages import MessageBar
+from reader.ui.window.messages import MessageBar, Told
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,12 +29,13 @@ class Offers(QObject):
         super().__init__(window)
         self._window, self._files, self._messages, self._theme = window, files, messages, theme
         self._workspace, self._saving = session.workspace, session.saving
-        self._on_saving: set[str] = set()
+        self._on_saving = Told(messages)
         saving = self._saving
         saving.held_elsewhere.connect(self._held_elsewhere)
         saving.save_failed.connect(self._save_failed)
         saving.not_writable.connect(self._not_writable)
-        saving.saved.connect(self._all_well)
+        saving.saved.connect(self._on_saving.take_back)
+        saving.opened.connect(self._on_saving.take_back)
         saving.changed_underneath.connect(self._changed_underneath)
 
     def look_for_work(self) -> None:
@@ -77,32 +78,21 @@ class Offers(QObject):
             self._offer([work])
 
     def _held_elsewhere(self, words: str) -> None:
-        self._on_saving.add(words)
-        self._messages.tell(
+        self._on_saving.tell(
             words,
             "warning",
             (("Take it over", lambda: self._saving.take_lock(over=True)), ("Save as…", self._files.save_as)),
         )
 
     def _save_failed(self, words: str) -> None:
-        self._all_well()  # what the last try met with may be another thing
-        self._on_saving.add(words)
-        choices = (("Try again", self._files.save), ("Save as…", self._files.save_as))
-        self._messages.tell(words, "error", choices)
-
-    def _all_well(self) -> None:
-        """What was said of a save that failed is over, or holds no longer."""
-        for words in self._on_saving:
-            self._messages.take_back(words)
-        self._on_saving.clear()
+        self._on_saving.take_back()  # what the last try met with may be another thing
+        self._on_saving.tell(words, "error", (("Try again", self._files.save), ("Save as…", self._files.save_as)))
 
     def _not_writable(self, words: str) -> None:
-        self._on_saving.add(words)
-        self._messages.tell(words, "warning", (("Save as…", self._files.save_as),))
+        self._on_saving.tell(words, "warning", (("Save as…", self._files.save_as),))
 
     def _changed_underneath(self, words: str) -> None:
-        self._on_saving.add(words)
-        self._messages.tell(
+        self._on_saving.tell(
             words,
             "warning",
             (

@@ -12,7 +12,7 @@ from reader.text import Article
 from reader.ui.files.loader import Loader
 from reader.ui.session import Session
 from reader.ui.theme import Theme
-from reader.ui.window.messages import Choice, MessageBar
+from reader.ui.window.messages import Choice, MessageBar, Told
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -31,6 +31,8 @@ class Renewing(QObject):
         self._loader = Loader(self)
         self._key = ""
         self._offered: dict[str, tuple[Article, str]] = {}
+        self._told = Told(messages)
+        session.saving.opened.connect(self._told.take_back)
         self._loader.loaded.connect(self._show)
         self._loader.failed.connect(self._failed)
         session.watching.replaced.connect(self._original_changed)
@@ -42,7 +44,7 @@ class Renewing(QObject):
         return f"source {self._workspace.letter(key)}"
 
     def _original_changed(self, key: str, path: Path) -> None:
-        self._messages.tell(
+        self._told.tell(
             f"“{path.name}” was changed on the disk since it was read as {self._named(key)}. Here is the old text.",
             "warning",
             (("See what changes…", lambda: self.read(key, path)), ("Keep the old text", lambda: None)),
@@ -64,7 +66,7 @@ class Renewing(QObject):
         several = bool(self._offered)
         self._offered[words] = article, path
         choices = (*first, (add, lambda: self._opening.add_article(article, path)))
-        self._messages.tell(words, level, (*choices, ("Add all", lambda: self._add_all(words))) if several else choices)
+        self._told.tell(words, level, (*choices, ("Add all", lambda: self._add_all(words))) if several else choices)
 
     def _add_all(self, pressed: str) -> None:
         waiting = {message.words for message in self._messages.messages} | {pressed}
