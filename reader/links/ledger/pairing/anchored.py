@@ -9,7 +9,7 @@ from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.judging.alike import may_be_partners
 from reader.links.ledger.judging.sameness import of_one_time, values_judged
-from reader.links.ledger.pairing.counterparts import near_dates
+from reader.links.ledger.pairing.counterparts import dated, near_dates
 from reader.links.ledger.verdicts import Judgement, scale
 from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint
@@ -62,7 +62,7 @@ def _left(
 def _of_one_thing(a: Claim, b: Claim) -> bool:
     """Whether two values that are not the same may be told of one thing."""
     if isinstance(a.value, DateValue):
-        return a.value.precision in _TOLD_ONCE and near_dates(a, b, _HOURS)
+        return a.value.precision in _TOLD_ONCE and bool(near_dates(dated([a]), dated([b]), _HOURS).all())
     assert isinstance(a.value, (Quantity, Duration)) and isinstance(b.value, (Quantity, Duration))
     sizes = scale(a.value), scale(b.value)
     if max(sizes) > _TIMES * min(sizes):

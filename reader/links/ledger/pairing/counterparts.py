@@ -5,29 +5,28 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+import numpy as np
 
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.clock import minutes
 from reader.links.ledger.judging.apart import of_other_stuff, roles_apart
-from reader.links.ledger.verdicts import SPECIFIC, judge_values, reach, scale
+from reader.links.ledger.pairing.figures import (
+    Kinds,
+    Marks,
+    Numbers,
+    Places,
+    for_each_other,
+    numbered,
+    of_one_group,
+    of_pairs,
+)
+from reader.links.ledger.pairing.told import Told
+from reader.links.ledger.verdicts import SPECIFIC, reach, scale
 from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint
 
-
-class _Measured(NamedTuple):
-    """A claim, its place in its account, its size, and between which ends any value must reach that can agree."""
-
-    place: int
-    claim: Claim
-    size: float
-    low: float
-    high: float
-
-
 Key = tuple[str, str]
-Kept = Mapping[Key, Sequence[_Measured]]
-"""Claims of an account, by what they are of."""
 _SHAPES = frozenset({"wide", "high", "deep", "thickness", "altitude", "diameter", "level"})
 """Of lengths only those of one kind may be left for one another: of others most accounts give several."""
 _LASTING = frozenset({"", "lasting"})
@@ -40,22 +39,37 @@ _MOST = 6
 """Of how many things of one kind in an account any is left for another."""
 
 
-def kept_by_kind(claims: Sequence[Claim]) -> Kept:
-    """Those claims of an account that may have a counterpart elsewhere, by what they are of."""
-    held: dict[Key, list[int]] = defaultdict(list)
-    for place, claim in enumerate(claims):
-        checkpoint()
-        if not (claim.aside or claim.taken_back):
-            for key in _kinds(claim):
-                held[key].append(place)
-    few = {key: places for key, places in held.items() if len(places) <= _MOST}
-    return {key: [_measured(place, claims[place]) for place in places] for key, places in few.items()}
+class Kept:
+    """Those claims of an account that may have a counterpart elsewhere, once for each thing they may be asked as.
+
+    `keys` tells what that is, `place` which claim of the account it is; `size` how large, with how often it may hold
+    another; `reach` (2, n) between which ends any value must reach that can agree, and `dated` (4, n) when it is.
+    """
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        held: dict[Key, list[int]] = defaultdict(list)
+        for place, claim in enumerate(claims):
+            checkpoint()
+            if not (claim.aside or claim.taken_back):
+                for key in _kinds(claim):
+                    held[key].append(place)
+        few = [(key, place) for key, places in held.items() if len(places) <= _MOST for place in places]
+        self.keys = [key for key, _ in few]
+        self.place: Places = np.array([place for _, place in few], dtype=np.intp)
+        kept = [claims[place] for _, place in few]
+        self.size: Numbers = np.array([_size(claim) for claim in kept], dtype=float).reshape(-1, 2).T
+        self.reach: Numbers = np.array([_reach(claim) for claim in kept], dtype=float).reshape(-1, 2).T
+        self.dated = dated(kept)
 
 
-def _measured(place: int, claim: Claim) -> _Measured:
+def _size(claim: Claim) -> tuple[float, int]:
     size = scale(claim.value) if isinstance(claim.value, (Quantity, Duration)) else 0.0
+    return size, _TWICE if isinstance(claim.value, Duration) or claim.mention.kind == "money" else _THRICE
+
+
+def _reach(claim: Claim) -> tuple[float, float]:
     timed = isinstance(claim.value, DateValue) and claim.value.precision == "time"
-    return _Measured(place, claim, size, *((-math.inf, math.inf) if timed else reach(claim.value)))
+    return (-math.inf, math.inf) if timed else reach(claim.value)
 
 
 def _kinds(claim: Claim) -> list[Key]:
@@ -91,63 +105,103 @@ def _measure(claim: Claim) -> list[Key]:
     return [] if other else [("measure", claim.dimension)]
 
 
-def left_for_each_other(kept: Kept, others: Kept) -> Iterator[tuple[int, int]]:
-    """Pairs of claims, by their places: those of one kind that agree, and of the rest those near each other alone."""
-    for key in kept.keys() & others.keys():
-        checkpoint()
-        ours, theirs = kept[key], others[key]
-        agreed = [
-            (a.place, b.place) for a in ours for b in theirs if a.low <= b.high and b.low <= a.high and _agree(a, b)
-        ]
-        yield from agreed
-        met, other_met = {i for i, _ in agreed}, {j for _, j in agreed}
-        ours, theirs = [a for a in ours if a.place not in met], [b for b in theirs if b.place not in other_met]
-        near = [
-            (a, b) for a in ours for b in theirs
-            if a.size <= _THRICE * b.size and b.size <= _THRICE * a.size and _near(a, b)
-        ]  # fmt: skip
-        yield from _alone(near)
+def left_for_each_other(
+    pairs: Sequence[tuple[Told, Told]], kept: Mapping[str, Kept], kinds: Kinds
+) -> Iterator[tuple[int, int]]:
+    """Pairs of claims, by index, of pairs of accounts of one event: those of one kind that agree, and of the rest those
+    near each other alone."""
+    if not pairs:
+        return
+    told = list({each.source: each for pair in pairs for each in pair}.values())
+    columns = _Columns(told, [kept[each.source] for each in told], kinds)
+    number = {each.source: place for place, each in enumerate(told)}
+    sides = np.array([(number[a.source], number[b.source]) for a, b in pairs], dtype=np.intp).T
+    groups, rows = zip(*(columns.of(side) for side in sides), strict=True)
+    checkpoint()
+    at, other_at = of_one_group(*groups)
+    one, other = rows[0][at], rows[1][other_at]
+    agree = columns.agree(one, other)
+    checkpoint()
+    met, other_met = (np.zeros(len(held), dtype=bool) for held in rows)
+    met[at[agree]] = other_met[other_at[agree]] = True
+    left = np.flatnonzero(~(met[at] | other_met[other_at]))
+    left = left[columns.near(one[left], other[left])]
+    checkpoint()
+    left = left[for_each_other(at[left], other_at[left], columns.said[one[left]], columns.said[other[left]])]
+    found = np.concatenate([np.flatnonzero(agree), left])
+    yield from zip(columns.claim[one[found]].tolist(), columns.claim[other[found]].tolist(), strict=True)
 
 
-def _alone(near: Sequence[tuple[_Measured, _Measured]]) -> Iterator[tuple[int, int]]:
-    """Those of some pairs that have no other than each other, or only others that give the same value."""
-    of_one: dict[int, list[_Measured]] = defaultdict(list)
-    of_other: dict[int, list[_Measured]] = defaultdict(list)
-    for a, b in near:
-        of_one[a.place].append(b)
-        of_other[b.place].append(a)
-    one, other = ({place for place, found in held.items() if _all_the_same(found)} for held in (of_one, of_other))
-    return ((a.place, b.place) for a, b in near if a.place in one and b.place in other)
+class _Columns:
+    """What several accounts keep, one behind the other; `claim` is the index of each among the claims of all."""
+
+    def __init__(self, told: Sequence[Told], kept: Sequence[Kept], kinds: Kinds) -> None:
+        self._count = np.array([len(each.place) for each in kept], dtype=np.intp)
+        self._begin = np.cumsum(self._count) - self._count
+        keys, self._key = numbered([key for each in kept for key in each.keys])
+        self._wide = len(keys)
+        self.claim = np.concatenate([each.place + own.first for each, own in zip(kept, told, strict=True)])
+        self._size, self._reach, self._dated = (
+            np.concatenate(held, axis=1) for held in zip(*((k.size, k.reach, k.dated) for k in kept), strict=True)
+        )
+        self._kinds = kinds
+        self._kind, self._value, self.said = (
+            np.concatenate([held[each.place] for held, each in zip(whole, kept, strict=True)])
+            for whole in zip(
+                *((kinds.kind[own.figures], kinds.value[own.figures], own.figures.value) for own in told), strict=True
+            )
+        )
+
+    def of(self, accounts: Places) -> tuple[Places, Places]:
+        """What the account of each pair keeps, and a number for what it is of in that pair."""
+        count = self._count[accounts]
+        pair = np.repeat(np.arange(len(accounts)), count)
+        rows = np.arange(len(pair)) + (self._begin[accounts] - np.cumsum(count) + count)[pair]
+        return pair * self._wide + self._key[rows], rows
+
+    def agree(self, ones: Places, others: Places) -> Marks:
+        """Whether the values of two agree."""
+        (low, high), (other_low, other_high) = self._reach[:, ones], self._reach[:, others]
+        reached = np.flatnonzero((low <= other_high) & (other_low <= high))
+        agree = np.zeros(len(ones), dtype=bool)
+        agree[reached] = of_pairs(self._kinds.agree, self._value[ones[reached]], self._value[others[reached]]) > 0
+        return agree
+
+    def near(self, ones: Places, others: Places) -> Marks:
+        """Whether two values may be told of one thing, though they are not the same."""
+        (size, often), (other_size, _) = self._size[:, ones], self._size[:, others]
+        near = np.maximum(size, other_size) <= often * np.minimum(size, other_size)
+        date = ~np.isnan(self._dated[2, ones])
+        near[date] = near_dates(self._dated[:, ones[date]], self._dated[:, others[date]])
+        number = np.flatnonzero(near & ~date)
+        alike = of_pairs(self._of_one_thing, self._kind[ones[number]], self._kind[others[number]])
+        near[number] = alike > 0
+        return np.asarray(near)
+
+    def _of_one_thing(self, one: int, other: int) -> bool:
+        """Whether numbers of two kinds count or measure the same."""
+        a, b = self._kinds.examples[one], self._kinds.examples[other]
+        return a.counted == b.counted and not roles_apart(a, b) and not of_other_stuff(a, b)
 
 
-def _agree(a: _Measured, b: _Measured) -> bool:
-    judgement = judge_values(a.claim.value, b.claim.value)
-    return judgement is not None and judgement.verdict == "agree"
+def dated(claims: Sequence[Claim]) -> Numbers:
+    """When claims are (4, n): the minutes of a time of day, the first day; for dates whether it is told from the
+    account's own, and whether it is a year told so. What is not known is not a number."""
+    return np.array([_dated(claim) for claim in claims], dtype=float).reshape(-1, 4).T
 
 
-def _near(a: _Measured, b: _Measured) -> bool:
-    """Whether two values may be told of one thing, though they are not the same."""
-    one, other = a.claim, b.claim
-    if isinstance(one.value, DateValue) and isinstance(other.value, DateValue):
-        return near_dates(one, other)
-    most = _TWICE if isinstance(one.value, Duration) or one.mention.kind == "money" else _THRICE
-    return (
-        max(a.size, b.size) <= most * min(a.size, b.size)
-        and one.counted == other.counted
-        and not roles_apart(one, other)
-        and not of_other_stuff(one, other)
-    )
+def _dated(claim: Claim) -> tuple[float, float, float, float]:
+    value = claim.value
+    if not isinstance(value, DateValue):
+        return math.nan, math.nan, math.nan, math.nan
+    minute = minutes(value)
+    day = claim.when[0][0] if claim.when else math.nan
+    return math.nan if minute is None else minute, day, value.relative, value.relative and value.precision == "year"
 
 
-def near_dates(a: Claim, b: Claim, minutes_apart: int = _HOURS) -> bool:
+def near_dates(dates: Numbers, others: Numbers, minutes_apart: int = _HOURS) -> Marks:
     """Whether two dates may be told of one thing, though they are not the same; times of day so many minutes apart."""
-    value, other_value = a.value, b.value
-    assert isinstance(value, DateValue) and isinstance(other_value, DateValue)
-    if (one := minutes(value)) is not None and (other := minutes(other_value)) is not None:
-        return abs(one - other) <= minutes_apart
-    told = value.relative == other_value.relative and not (value.relative and value.precision == "year")
-    return bool(told and a.when and b.when and abs(a.when[0][0] - b.when[0][0]) <= _YEARS)
-
-
-def _all_the_same(found: Sequence[_Measured]) -> bool:
-    return all(each.claim.value == found[0].claim.value for each in found)
+    (minute, day, relative, yearly), (other_minute, other_day, other_relative, _) = dates, others
+    gap = np.abs(minute - other_minute)
+    told = (relative == other_relative) & ~(yearly > 0) & (np.abs(day - other_day) <= _YEARS)
+    return np.asarray(np.where(np.isnan(gap), told, gap <= minutes_apart))

@@ -78,7 +78,8 @@ class Kinds:
 
     Values are the same here that are judged alike.
 
-    There are few against the pairs of claims. `kind` and `value` give those of the claims of each source taken in.
+    There are few against the pairs of claims. `kind` and `value` give those of the claims of each source taken in,
+    `examples` a claim of each kind.
     """
 
     def __init__(self) -> None:
@@ -89,7 +90,7 @@ class Kinds:
         self.value: WeakKeyDictionary[Figures, Places] = WeakKeyDictionary()
         self._kinds: dict[Kind, int] = {}
         self._values: dict[Hashable, int] = {}
-        self._examples: list[Claim] = []
+        self.examples: list[Claim] = []
         self._of_number: list[Hashable] = []
         self._known: dict[tuple[int, int], int] = {}
         self._judged: dict[tuple[int, int], Judgement | None] = {}
@@ -102,13 +103,13 @@ class Kinds:
             if own not in self.kind:
                 self.kind[own] = _numbers(self._kinds, own.kinds)[own.kind]
                 self.value[own] = _numbers(self._values, map(as_judged, own.values))[own.value]
-                self._examples += [own.of_kind[kind] for kind in islice(self._kinds, len(self._examples), None)]
+                self.examples += [own.of_kind[kind] for kind in islice(self._kinds, len(self.examples), None)]
                 self._of_number += islice(self._values, len(self._of_number), None)
 
     def alike(self, one: int, other: int) -> int:
         """Whether claims of two kinds can be of one thing: 0, or `ALIKE`, or `SAME_FATE` where the same befell it."""
         if (one, other) not in self._known:
-            a, b = self._examples[one], self._examples[other]
+            a, b = self.examples[one], self.examples[other]
             found = SAME_FATE if a.role == b.role not in NEUTRAL else ALIKE
             self._known[one, other] = found if may_be_partners(a, b) else 0
         return self._known[one, other]
@@ -141,3 +142,25 @@ def told_of_pairs(told: Callable[[int, int], _Told], ones: Places, others: Place
     width = int(others.max(initial=0)) + 1
     pairs, which = np.unique(ones * width + others, return_inverse=True)
     return [told(*divmod(pair, width)) for pair in watched(pairs.tolist(), every=256)], which
+
+
+def of_one_group(ones: Places, others: Places) -> tuple[Places, Places]:
+    """The places of all pairs of one thing and another that are of the same group, given the groups of either."""
+    order = np.argsort(others, kind="stable")
+    begin, end = (np.searchsorted(others[order], ones, side) for side in ("left", "right"))
+    count = end - begin
+    one = np.repeat(np.arange(len(ones)), count)
+    step = np.arange(len(one)) - (np.cumsum(count) - count)[one]
+    return one, order[begin[one] + step]
+
+
+def for_each_other(ones: Places, others: Places, said: Places, other_said: Places) -> Marks:
+    """Marks those of some pairs that have no other than each other, or only others that say the same."""
+    return _of_one_word(ones, other_said) & _of_one_word(others, said)
+
+
+def _of_one_word(group: Places, said: Places) -> Marks:
+    """Whether all of the group of each say the same."""
+    wide = int(said.max(initial=0)) + 1
+    different = np.bincount(np.unique(group * wide + said) // wide, minlength=int(group.max(initial=0)) + 1)
+    return np.asarray(different[group] == 1)

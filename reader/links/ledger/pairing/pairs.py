@@ -57,7 +57,7 @@ def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments
     kinds = memory.get("kinds", Kinds)
     kinds.take_in([each.figures for each in told])
     partners = Partners(told, alignments, kinds, memory)
-    tallies = Tallies(told, alignments, memory)
+    tallies = Tallies(told, alignments, kinds, memory)
     pairs = weighed(told, alignments, meetings(told), partners, tallies)
     apart = strangers(told, alignments, memory)
     worth = pairs.worth_judging(told, claims, kinds)

@@ -14,7 +14,7 @@ from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.judging.alike import may_be_partners
 from reader.links.ledger.judging.sameness import of_one_time, values_judged
 from reader.links.ledger.pairing.bare import in_money, is_bare, is_sum
-from reader.links.ledger.pairing.counterparts import near_dates
+from reader.links.ledger.pairing.counterparts import dated, near_dates
 from reader.links.ledger.pairing.one_event import of_one_event
 from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, scale
@@ -202,7 +202,7 @@ def _size(claim: Claim) -> float:
 
 def _near(a: _Open, b: _Open) -> bool:
     """Whether two values of a size may be told of one thing."""
-    return not isinstance(a.claim.value, DateValue) or near_dates(a.claim, b.claim)
+    return not isinstance(a.claim.value, DateValue) or bool(near_dates(dated([a.claim]), dated([b.claim])).all())
 
 
 def _of_the_same(a: _Open, b: _Open, aligned: _Aligned) -> bool:

@@ -12,7 +12,8 @@ from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
-from reader.links.ledger.pairing.counterparts import Kept, kept_by_kind, left_for_each_other
+from reader.links.ledger.pairing.counterparts import Kept, left_for_each_other
+from reader.links.ledger.pairing.figures import Kinds
 from reader.links.ledger.pairing.one_event import of_one_event
 from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import ends, scale
@@ -47,22 +48,25 @@ _Fates = dict[str, _Key]
 class Tallies:
     """Pairs of claims, by index, that are the tallies of one kind, or one day, in two accounts of one event."""
 
-    def __init__(self, told: Sequence[Told], alignments: Alignments, memory: Memory) -> None:
+    def __init__(self, told: Sequence[Told], alignments: Alignments, kinds: Kinds, memory: Memory) -> None:
         by_source = {each.source: each for each in told}
         own = {each.source: memory.get(("tallies", each.key), lambda: _own(each)) for each in told}  # noqa: B023
-        kept = {each.source: memory.get(("kept", each.key), lambda: kept_by_kind(each.claims)) for each in told}  # noqa: B023
+        kept = {each.source: memory.get(("kept", each.key), lambda: Kept(each.claims)) for each in told}  # noqa: B023
         fates = {
             each.source: memory.get(("fates", each.key), lambda: _only(each, own[each.source]))  # noqa: B023
             for each in told
         }
         numbers = {each.source: _number(each, memory) for each in told}
         self._found: dict[tuple[int, int], None] = {}
+        pairs = []
         for a, b, columns in alignments.by_sources():
             if a in by_source and b in by_source and of_one_event(by_source[a], by_source[b], columns, memory):
                 left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
                 key = "tallied", numbers[left.source], numbers[right.source]
-                for one, other in memory.get(key, lambda: _pairs(left, right, own, fates, kept)):  # noqa: B023
+                pairs.append((left, right))
+                for one, other in memory.get(key, lambda: _pairs(left, right, own, fates)):  # noqa: B023
                     self._found[left.first + one, right.first + other] = None
+        self._found |= dict.fromkeys(left_for_each_other(pairs, kept, kinds))
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         return iter(self._found)
@@ -82,13 +86,9 @@ def _asked(claim: Claim) -> tuple[object, ...]:
     return claim.mention.kind, claim.past, claim.cumulative, claim.aside, claim.taken_back, claim.when
 
 
-def _pairs(
-    a: Told, b: Told, own: Mapping[str, _Own], fates: Mapping[str, _Fates], kept: Mapping[str, Kept]
-) -> list[tuple[int, int]]:
-    """The claims of two accounts of one event, by their places, that are meant for each other."""
-    left, right = a.source, b.source
-    matched = _matched(own[left], own[right], fates[left], fates[right])
-    return [*matched, *left_for_each_other(kept[left], kept[right])]
+def _pairs(a: Told, b: Told, own: Mapping[str, _Own], fates: Mapping[str, _Fates]) -> list[tuple[int, int]]:
+    """The tallies of two accounts of one event, by the places of the claims, that are meant for each other."""
+    return list(_matched(own[a.source], own[b.source], fates[a.source], fates[b.source]))
 
 
 def _own(told: Told) -> _Own:
