@@ -53,6 +53,8 @@ LOSING = _listed("losing")
 """Killed when people are counted, destroyed when things are."""
 MODIFYING, MODIFIED = _listed("modifying"), _listed("modified")
 """Words that tell what befell somebody, but not before one of these ("rescue team")."""
+CRIMES = _listed("crimes")
+"""What is told in counts and cases of which nobody falls ill."""
 KIN = _listed("kin")
 """Those whose loss is a death."""
 OF_MONEY = frozenset({"paid", "owed"})

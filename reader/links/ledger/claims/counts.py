@@ -19,12 +19,22 @@ from reader.text import Span
 
 NOUN_REACH = 40
 """Code points behind a number within which its noun is looked for."""
+_OWN_REACH = 60
 _MARKS = (", ", "; ", ": ")
 _PARTING = frozenset(",;.:")
 _NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
 """ "nine new cases": what has come to the tally, not the tally."""
 _VOTED = re.compile(r"(?: \w+){0,3}? voted\b")
 """ "38 councillors voted for it": 38 votes."""
+_OF_CRIME = re.compile(rf"\s+(?:counts?|cases?|charges?|instances?) of (?:[a-z]+ )?(?:{'|'.join(words.CRIMES)})\b", re.I)
+""" "Nine counts of fraud", "seven cases of corruption": what somebody is charged with."""
+_OF_OWN = re.compile(
+    r"\s+of (?:his|her|its|their|our|my|(?:the )?[^\W\d_]+['’]s)(?: own)? (?:[a-z]+ )??(?P<noun>[a-z]+s|men|children)\b"
+)
+""" "Two of his deputies", "three of the firm's lorries": two deputies, three lorries."""
+_HEAD_OF = re.compile(r"\s+head of (?P<noun>[a-z]+)\b")
+_APPOSED = re.compile(r"(?: [a-z-]+){1,2}, (?!and\b|or\b)[a-z]")
+""" "The hospital, 640 beds, lost …": what the verb behind tells is not of the beds."""
 _BEHIND_A_GROUP = ("of ", "about ", "some ", "nearly ", "least ", "than ", "only ", "to ")
 _GROUP = re.compile(
     rf"\b(?P<group>{'|'.join(words.GROUPS)}) of (?:about |some |nearly |at least |more than |only |up to )?$", re.I
@@ -47,6 +57,8 @@ def tally(
     if isinstance(value, Quantity):
         value = _with_its_noun(value, text, mention.span)
     value, untold = _in_english(value, language)
+    if isinstance(value, Quantity) and _OF_CRIME.match(text, mention.span.end, mention.span.end + _OWN_REACH):
+        return "charge", ""
     counted = counted_thing(value, near, before)
     if untold and counted not in ("", "?") and not words.human(counted):
         counted = f"{language[:2]}:{counted}"
@@ -64,6 +76,8 @@ def tally(
         return counted, measured(text, mention.span, near, at, money=mention.kind == "money", time=time)
     if human and _VOTED.match(text, mention.span.end, mention.span.end + NOUN_REACH):
         return "vote", ""
+    if not human and text.endswith(", ", 0, mention.span.start) and _APPOSED.match(text, mention.span.end):
+        near = near[:at]
     own = predicate(text, mention.span) if human and not measure else ""
     apart = language[:2] == "tr" or text.endswith(_MARKS, 0, mention.span.start)
     role = words.fate(head_noun(value)) or own or role_at(near, at, counted, apart=apart)
@@ -81,6 +95,8 @@ def _of_role(role: str, counted: str, value: Value, *, new: bool) -> tuple[str, 
     """What a number counts and what befell it, by what people are called where no word around it tells."""
     if role in ("", "strength"):
         role = words.calling(head_noun(value)) or role
+    if role == "deployed" and counted == "hostage":
+        role = "captured"  # prisoners who are sent somewhere
     if counted == "passenger" and role in _TRAVELLING:
         return "person", "aboard"
     if role == "freed" and counted in words.RESCUERS:
@@ -98,9 +114,12 @@ def _in_english(value: Value, language: str) -> tuple[Value, bool]:
 
 
 def _with_its_noun(value: Quantity, text: str, span: Span) -> Quantity:
-    """A number without a noun that is not its own, or with that of the group it is the size of."""
+    """A number without a noun that is not its own, or with that of the group it is the size of, or is one of."""
     if words.past_verb(head_noun(value)) or (value.counted and parted(text, span, value.counted)):
         value = replace(value, counted="")
+    own = _OF_OWN.match(text, span.end, span.end + _OWN_REACH) or _HEAD_OF.match(text, span.end, span.end + _OWN_REACH)
+    if own and not value.unit:
+        return replace(value, counted=own["noun"])
     if value.counted or value.unit:
         return value
     group = _group_of(text, span.start)

@@ -61,6 +61,26 @@ _LEVEL = re.compile(
 )
 """ "The river peaked at 7.4 metres": how high it stood, not by how much it rose."""
 _RATE = re.compile(r"\s+(?:a|an|per|each|every) (?P<time>second|minute|hour|day|week|month|quarter|year)\b(?! and)")
+_TIMES = {
+    word: time
+    for time, said in {
+        "hour": "stunde heure hora ora uur час годину",
+        "day": "tag jour día dia giorno dag день",
+        "week": "woche semaine semana settimana week неделю тиждень",
+        "month": "monat mois mes mês mese maand месяц місяць",
+        "year": "jahr an année año ano anno jaar год рік",
+    }.items()
+    for word in said.split()
+}
+_RATE_ABROAD = re.compile(
+    r"\s+(?:pro|je|in der|im|die|par|por|cada|a la|al|à la|à|per|elke|в|за|на|(?:de |à |al)?l['’])\s?"
+    rf"(?P<time>{'|'.join(_TIMES)})\b(?! \d)",
+    re.I,
+)
+""" "14,50 Euro in der Stunde", "2 000 euros par mois"."""
+_EVERY = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
+_EVERY_REACH = 4
+""" "The monthly wage rose to 1,800 euros"."""
 _PATHS = frozenset({"route", "way", "distance", "path", "stretch", "course", "journey"})
 _OF_SUMS = words.OF_MONEY | {"damaged"}
 _MONEY_REACH = 12
@@ -76,8 +96,12 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
         return "age"
     if rate := _RATE.match(behind):
         return f"per {rate['time']}"
+    if rate := _RATE_ABROAD.match(behind):
+        return f"per {_TIMES[rate['time'].lower()]}"
     if money:
-        return _of_money(near, at)
+        every = (_EVERY[word] for word in near[max(0, at - _EVERY_REACH) : at + 1 + _EVERY_REACH] if word in _EVERY)
+        time = next(every, "")
+        return f"per {time}" if time else _of_money(near, at)
     before = text[max(0, span.start - _REACH) : span.start]
     if time:
         hyphened = "-" in text[span.start : span.end]
@@ -112,4 +136,5 @@ def _of_money(near: Sequence[str], at: int) -> str:
         for index, role in words.roles_in(near)
         if role in _OF_SUMS and abs(index - at) <= _MONEY_REACH
     ]
-    return min(told)[1] if told else ""
+    role = min(told)[1] if told else ""
+    return "paid" if role == "damaged" and "paid" in {other for _, other in told} and "damages" in near else role

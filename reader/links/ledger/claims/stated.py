@@ -57,6 +57,10 @@ _POPULATION = Before(
     r"(?: about| some| around| nearly| just| only| at least| more than)? $",
     "of to by about some around nearly just only least than", re.I,
 )  # fmt: skip
+_WORKFORCE = Before(
+    r"\b(?:workforce|staff|payroll) (?:of|is|was)(?: about| some| around| nearly| just| only| at least| more than)? $",
+    "of is was about some around nearly just only least than", re.I,
+)  # fmt: skip
 _WITH = Before(
     r"\bwith (?:about |some |around |at least |more than |nearly )?$", "with about some around least than nearly"
 )
@@ -65,7 +69,7 @@ _CARRYING = Before(
     "carrying carried about some around least than nearly",
 )
 _TRAVELLERS = re.compile(r"\s+(?:people|passengers|persons|travell?ers|tourists|migrants|crew|children|pupils)\b")
-_BEFORE = Befores(_PART, _PART_OF, _WHOLE, _OLDER, _MAGNITUDE, _HOLDING, _POPULATION, _WITH, _CARRYING)
+_BEFORE = Befores(_PART, _PART_OF, _WHOLE, _OLDER, _MAGNITUDE, _HOLDING, _POPULATION, _WORKFORCE, _WITH, _CARRYING)
 
 
 def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool) -> str:
@@ -79,6 +83,8 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
         return "part"
     if human and (_POPULATION in standing or (" liv" in behind and _LIVING.match(behind))):
         return "population"
+    if human and _WORKFORCE in standing:
+        return "employed"
     if _WHOLE in standing:
         return "whole"
     if _OLDER in standing or (elliptical and _between_commas(text, span)):

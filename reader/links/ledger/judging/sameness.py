@@ -90,9 +90,16 @@ def _quantities_judged(a: Claim, b: Claim, judgement: Judgement | None) -> Judge
         return None
     if judgement.verdict != "agree" and of_other_stuff(a, b):
         return None
-    if judgement.verdict == "differ" and (a.past != b.past or of_other_accounts(a, b) or far_off(a, b)):
+    if judgement.verdict == "differ" and (_only_one_past(a, b) or of_other_accounts(a, b) or far_off(a, b)):
         return None
     return judgement
+
+
+def _only_one_past(a: Claim, b: Claim) -> bool:
+    """Whether only one of two numbers was long past: not where the other is undated, and the same stands beside it."""
+    if a.past == b.past:
+        return False
+    return bool(a.when and b.when) or not (a.dimension and beside(a, b))
 
 
 def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tuple[float, Judgement] | None:

@@ -30,6 +30,9 @@ _SURELY = 0.5
 _NOT_ALL_TOLD = frozenset({"age", "ordinal"})
 """Roles of numbers of which an account may well leave out those that another gives."""
 _PEOPLE = "people"
+_AHEAD, _DAYS_APART = "ahead", 31
+_DATED = frozenset({"day", "week", "month", "interval"})
+"""Precisions of dates that lie ahead, and how many days apart two of one thing may be."""
 _COUNTS = frozenset({"", _PEOPLE})
 """Sorts of plain numbers, of which small ones are often the same by chance."""
 _Sort = tuple[str, str]
@@ -123,8 +126,14 @@ def _may_remain(claim: Claim) -> bool:
     if claim.aside or claim.taken_back:
         return False
     if isinstance(claim.value, DateValue):
-        return claim.value.precision == "time"
+        return claim.value.precision == "time" or _coming(claim, claim.value)
     return claim.kind == "quantity" and claim.role not in _NOT_ALL_TOLD and claim.dimension != "times"
+
+
+def _coming(claim: Claim, value: DateValue) -> bool:
+    """Whether a date lies ahead of its account, and is no year: few of them are told, and seldom of several things."""
+    ahead = bool(value.low and claim.told and value.low.toordinal() > claim.told)
+    return ahead and value.resolved and value.precision in _DATED
 
 
 def _said(claim: Claim) -> _Said:
@@ -135,6 +144,8 @@ def _said(claim: Claim) -> _Said:
 
 def _sort(claim: Claim) -> _Sort:
     """Claims of two sorts are never of one thing."""
+    if isinstance(claim.value, DateValue):
+        return claim.kind, "" if claim.value.precision == "time" else _AHEAD
     people = not claim.dimension and (claim.counted == "?" or words.human(claim.counted))
     return claim.kind, _PEOPLE if people else claim.dimension
 
@@ -162,6 +173,8 @@ def _only_ones(ours: _Left, theirs: _Left, aligned: _Aligned) -> Iterator[tuple[
             if a.size <= _TWICE * b.size and b.size <= _TWICE * a.size and _near(a, b)
         ]
         options = [(a, b) for a, b in options if may_be_partners(a.claim, b.claim)]
+        if sort[1] == _AHEAD:
+            options = [(a, b) for a, b in options if aligned(a.claim, b.claim)]
         if sort[1] == _PEOPLE:
             options = [(a, b) for a, b in options if _of_the_same(a, b, aligned)]
         equal = [(a, b) for a, b in options if sort[1] not in _COUNTS and a.said == b.said]
@@ -202,7 +215,12 @@ def _size(claim: Claim) -> float:
 
 def _near(a: _Open, b: _Open) -> bool:
     """Whether two values of a size may be told of one thing."""
-    return not isinstance(a.claim.value, DateValue) or bool(near_dates(dated([a.claim]), dated([b.claim])).all())
+    value, other = a.claim.value, b.claim.value
+    if not isinstance(value, DateValue) or not isinstance(other, DateValue):
+        return True
+    if a.sort[1] == _AHEAD and value.low and other.low:
+        return abs((value.low - other.low).days) <= _DAYS_APART
+    return bool(near_dates(dated([a.claim]), dated([b.claim])).all())
 
 
 def _of_the_same(a: _Open, b: _Open, aligned: _Aligned) -> bool:
