@@ -18,8 +18,8 @@ from tests.links import accounts
         ("accounts_final", 0.9, 1),
         ("accounts_newest", 0.68, 1),
         ("accounts_closing", 0.8, 1),
-        ("accounts_further", 0.7, 1),
-        ("accounts_elliptical", 0.58, 1),
+        ("accounts_further", 0.75, 1),
+        ("accounts_elliptical", 0.69, 1),
     ],
 )
 def test_the_rows_a_careful_reader_expects(folder: str, least: float, most_false: int) -> None:

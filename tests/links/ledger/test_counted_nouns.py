@@ -35,11 +35,37 @@ def test_what_is_counted_in_other_languages(word: str, language: str, english: s
         ("They counted 1,400 killed and wounded, with 2,100 captured.", "2,100", "?", "captured"),
         ("The lorry hurt two strikers at the gate.", "two", "striker", "wounded"),
         ("The fort was held by 900 bayonets.", "900", "infantryman", ""),
+        ("He was found guilty on nine counts of fraud.", "nine", "charge", ""),
+        ("Seven cases of corruption were proven.", "Seven", "charge", ""),
+        ("Seven cases of measles were reported.", "Seven", "?", "infected"),
+        ("Two of his deputies resigned.", "Two", "deputy", ""),
+        ("Three of the company's lorries burned.", "Three", "truck", "destroyed"),
+        ("Some 4,000 head of cattle drowned.", "4,000", "cattle", "killed"),
+        ("By noon the Harwick hospital, 640 beds, had lost all power.", "640", "bed", ""),
+        ("They sent 80 prisoners to the rear.", "80", "hostage", "captured"),
+        ("The mill has a workforce of about 450.", "about 450", "worker", "employed"),
+        ("Eleven of the boats lost contact.", "Eleven", "ship", ""),
     ],
 )
 def test_what_a_number_counts(text: str, said: str, counted: str, role: str) -> None:
     (claim,) = [claim for claim in claims_of(text) if claim.mention.text == said]
     assert (claim.counted, claim.role) == (counted, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "role"),
+    [
+        ("Sie verlangen 14,50 Euro in der Stunde.", "de", "per hour"),
+        ("Ils demandent 1 800 euros par mois.", "fr", "per month"),
+        ("The lowest monthly wage is to be 1,800 euros.", "en", "per month"),
+        ("Im Jahr waren es 500 Euro im Jahr 2020.", "de", ""),
+        ("She must pay damages of 25,000 euros.", "en", "paid"),
+        ("The fire did damage of 25,000 euros.", "en", "damaged"),
+    ],
+)
+def test_what_a_sum_is(text: str, language: str, role: str) -> None:
+    (claim,) = [claim for claim in claims_of(text, language) if claim.dimension == "EUR"]
+    assert claim.role == role
 
 
 def test_a_kind_and_what_is_of_it() -> None:

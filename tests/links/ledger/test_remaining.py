@@ -25,6 +25,12 @@ In the river Tarn, police divers from Harwick looked for the driver and his lorr
         ("Shops nearby lost power for forty hours.", "The lights stayed out for 40 hours.", "40 hours", "agree"),
         ("Sixteen lamps went dark.", "All at once twenty lanterns were out.", "sixteen", "differ"),
         ("At noon the sirens fell silent.", "Trains stood still until 2 p.m.", "2 p.m", "differ"),
+        (
+            "The river Tarn at Ellsworth is to be cleared of steel by 20 May.",
+            "By 24 May no steel shall lie in the river Tarn at Ellsworth.",
+            "24 May",
+            "differ",
+        ),
     ],
 )
 def test_the_only_one_of_its_kind_here_and_there(one: str, other: str, said: str, verdict: str) -> None:
@@ -39,6 +45,7 @@ def test_the_only_one_of_its_kind_here_and_there(one: str, other: str, said: str
         ("Rebuilding it may take 18 months.", "It stood for forty years.", "18 months"),
         ("Rebuilding it may take 18 months.", "It may take two years, or 14 months, some say.", "18 months"),
         ("A guard aged 61 saw it.", "A nurse, 58, called for help.", "61"),
+        ("The vote is on 12 June.", "A concert for its builders is planned for 30 August.", "30 August"),
         ("It had cracked twice.", "The lorry hooted three times.", "twice"),
     ],
 )

@@ -26,7 +26,9 @@ _NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
 """ "nine new cases": what has come to the tally, not the tally."""
 _VOTED = re.compile(r"(?: \w+){0,3}? voted\b")
 """ "38 councillors voted for it": 38 votes."""
-_OF_CRIME = re.compile(rf"\s+(?:counts?|cases?|charges?|instances?) of (?:[a-z]+ )?(?:{'|'.join(words.CRIMES)})\b", re.I)
+_OF_CRIME = re.compile(
+    rf"\s+(?:counts?|cases?|charges?|instances?) of (?:[a-z]+ )?(?:{'|'.join(words.CRIMES)})\b", re.I
+)
 """ "Nine counts of fraud", "seven cases of corruption": what somebody is charged with."""
 _OF_OWN = re.compile(
     r"\s+of (?:his|her|its|their|our|my|(?:the )?[^\W\d_]+['’]s)(?: own)? (?:[a-z]+ )??(?P<noun>[a-z]+s|men|children)\b"

@@ -79,7 +79,7 @@ _RATE_ABROAD = re.compile(
 )
 """ "14,50 Euro in der Stunde", "2 000 euros par mois"."""
 _EVERY = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
-_EVERY_REACH = 4
+_EVERY_REACH = 6
 """ "The monthly wage rose to 1,800 euros"."""
 _PATHS = frozenset({"route", "way", "distance", "path", "stretch", "course", "journey"})
 _OF_SUMS = words.OF_MONEY | {"damaged"}
@@ -94,14 +94,10 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
     behind = text[span.end : span.end + _REACH]
     if text.endswith("old", span.start, span.end):
         return "age"
-    if rate := _RATE.match(behind):
-        return f"per {rate['time']}"
-    if rate := _RATE_ABROAD.match(behind):
-        return f"per {_TIMES[rate['time'].lower()]}"
+    if rate := _rate(behind, near[max(0, at - _EVERY_REACH) : at + 1 + _EVERY_REACH] if money else ()):
+        return f"per {rate}"
     if money:
-        every = (_EVERY[word] for word in near[max(0, at - _EVERY_REACH) : at + 1 + _EVERY_REACH] if word in _EVERY)
-        time = next(every, "")
-        return f"per {time}" if time else _of_money(near, at)
+        return _of_money(near, at)
     before = text[max(0, span.start - _REACH) : span.start]
     if time:
         hyphened = "-" in text[span.start : span.end]
@@ -127,6 +123,15 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
         nouns = [term for noun in said[: 1 if happens else 2] if noun not in _PATHS and (term := words.term(noun))]
         return f"of {nouns[-1]}" if nouns and not found["known"] else ""
     return ""
+
+
+def _rate(behind: str, beside: Sequence[str]) -> str:
+    """In what time it is so much, by the words behind a measure or those beside a sum; "" where none tells."""
+    if rate := _RATE.match(behind):
+        return rate["time"]
+    if rate := _RATE_ABROAD.match(behind):
+        return _TIMES[rate["time"].lower()]
+    return next((_EVERY[word] for word in beside if word in _EVERY), "")
 
 
 def _of_money(near: Sequence[str], at: int) -> str:
