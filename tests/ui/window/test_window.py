@@ -243,6 +243,14 @@ def test_the_tabs_of_the_left_side_all_fit_with_their_counts(qtbot, wide, side):
     window.session.close()
 
 
+def test_the_button_that_clears_the_find_field_stands_in_the_middle_of_it(window, qtbot, dressed):
+    dress(dressed, load_theme("light"))
+    window.bar.field.setText("ferry")
+    button = window.bar.field.findChild(QToolButton)
+    assert window.bar.field.rect().contains(button.geometry())
+    assert abs(button.geometry().center().y() - window.bar.field.rect().center().y()) <= 1
+
+
 def test_find_field_takes_the_focus_and_escape_leaves_it(window, qtbot, articles):
     opened(window, qtbot, articles[:1])
     window.activateWindow()

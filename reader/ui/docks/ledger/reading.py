@@ -90,6 +90,8 @@ class LedgerReading:
         found = {}
         for row in self.comparison.ledger:
             words = {mention.text for _, mention in self.index.held(row.mentions)}
+            if row.kind != "entity":
+                words.update(" ".join(self._around(ids[0])) for ids in row.cells.values() if ids)
             found[row.id] = without_accents("\n".join((row.label, row.reason, *sorted(words)))).casefold()
         return found
 
@@ -139,14 +141,20 @@ class LedgerReading:
         if row.kind == "entity":
             counts = Counter(mention.text for _, mention in held)
             return CardLine(letter, ", ".join(t if n == 1 else f"{t} ×{n}" for t, n in counts.most_common()))
-        source, mention = held[0]
-        text, span = source.article.text, mention.span
-        before = text[max(0, span.start - BEFORE) : span.start].rsplit("\n", 1)[-1]
-        after = text[span.end : span.end + AFTER].split("\n", 1)[0]
+        mention = held[0][1]
+        before, after = self._around(mention.id)
         more = f"  (+{len(held) - 1})" if len(held) > 1 else ""
-        if len(before) == BEFORE:
-            before = before.partition(" ")[2]
-        return CardLine(letter, " ".join(mention.text.split()), before.lstrip(), after.rstrip() + more)
+        return CardLine(letter, " ".join(mention.text.split()), before, after + more)
+
+    def _around(self, mention_id: str) -> tuple[str, str]:
+        """The words of its paragraph before and after a mention, as many as a card may show."""
+        for source, mention in self.index.held((mention_id,)):
+            text, span = source.article.text, mention.span
+            before = text[max(0, span.start - BEFORE) : span.start].rsplit("\n", 1)[-1]
+            if len(before) == BEFORE:
+                before = before.partition(" ")[2]
+            return before.lstrip(), text[span.end : span.end + AFTER].split("\n", 1)[0].rstrip()
+        return "", ""
 
     def _hedges(self, row: LedgerRow) -> list[str]:
         """Hedges source by source, as written; those the reason quotes already are left out."""

@@ -88,14 +88,19 @@ class NotesDelegate(QStyledItemDelegate):
             self._tags(drawn, inner, y + 5, card)
 
     def first_line(self, card: NoteCard, room: float) -> tuple[str, str]:
-        """Where the note stands, and the words of its pill, as far as they fit; the place is cut off last."""
-        where, pill = card.place.split(" · ", 1)[-1], self._pill(card)
+        """Where the note stands, with its author and links, and the words of its pill, as far as they fit.
+
+        The links are cut off first, then the author, then the pill, and the place last.
+        """
+        _letter, _, place = card.place.partition(" · ")
+        place, *links = place.split(" · ", 1)
+        where, pill = " · ".join([place, *filter(None, [card.author]), *links]), self._pill(card)
         line, small = QFontMetricsF(self.fonts.line), QFontMetricsF(self.fonts.small)
         if pill:
             room -= _APART
-            place = min(line.horizontalAdvance(where) + 1, room * _FOR_PLACE)
+            least = min(line.horizontalAdvance(place) + 1, room * _FOR_PLACE)
             around = pill_width("", self.fonts.small)
-            pill = small.elidedText(pill, Qt.TextElideMode.ElideRight, room - place - around)
+            pill = small.elidedText(pill, Qt.TextElideMode.ElideRight, room - least - around)
             room -= small.horizontalAdvance(pill) + around
         return line.elidedText(where, Qt.TextElideMode.ElideRight, room), pill
 

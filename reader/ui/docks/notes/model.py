@@ -21,7 +21,10 @@ NoteRole = CountRole + 1
 
 @dataclass(frozen=True, slots=True)
 class NoteCard:
-    """What the list shows of a note; `colour` is that of its grade, `state` is "lost", "uncertain" or ""."""
+    """What the list shows of a note; `colour` is that of its grade, `state` is "lost", "uncertain" or "".
+
+    `author` is "" where all notes are of one.
+    """
 
     letters: str
     quote: str
@@ -31,6 +34,7 @@ class NoteCard:
     state: str
     tags: tuple[Tag, ...]
     place: str
+    author: str = ""
 
 
 class NotesModel(CardModel):
@@ -42,6 +46,7 @@ class NotesModel(CardModel):
         self.filter = NoteFilter()
         self._order = NoteOrder()
         self._project = Project()
+        self._several = False
         self._rows: list[Note] = []
         self._cards: dict[str, tuple[Note, NoteCard]] = {}
 
@@ -49,6 +54,9 @@ class NotesModel(CardModel):
         """Take the notes as they are now."""
         project = self.workspace.project
         if project.sources != self._project.sources or project.codebook.tags != self._project.codebook.tags:
+            self._cards.clear()
+        if self._several != (several := len({note.author for note in project.notes}) > 1):
+            self._several = several
             self._cards.clear()
         before, self._project = self._project, project
         if self._only_words_changed(before, project):
@@ -118,6 +126,7 @@ class NotesModel(CardModel):
                 note_state(note),
                 tuple(tags[tag] for tag in note.tags if tag in tags),
                 note_place(self.workspace, note),
+                note.author if self._several else "",
             )
             held = self._cards[note.id] = (note, card)
         return held[1]
@@ -146,6 +155,6 @@ class NotesModel(CardModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return card.quote
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (card.place, note.body[:600]) if part)
-        said = [card.state, card.place, card.quote, card.pill, *(tag.name for tag in card.tags), card.body]
+            return "\n".join(part for part in (card.place, card.author, note.body[:600]) if part)
+        said = [card.state, card.place, card.author, card.quote, card.pill, *(tag.name for tag in card.tags), card.body]
         return ". ".join(part for part in said if part)

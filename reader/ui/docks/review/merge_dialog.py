@@ -60,6 +60,7 @@ class MergeDialog(QDialog):
         buttons = QDialogButtonBox(self)
         self.merge = buttons.addButton("Merge", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.merge.setDefault(True)
         self._changes = merge.project != workspace.project
         self.merge.setEnabled(self._changes)
         self.join_memos.toggled.connect(lambda on: self.merge.setEnabled(self._changes or on))

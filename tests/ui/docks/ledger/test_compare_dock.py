@@ -151,6 +151,12 @@ def test_the_chosen_card_grows_to_show_its_reason(panel, workspace, qapp):
     assert panel.view.visualRect(index).height() > before
 
 
+def test_the_filter_finds_what_stands_around_the_words_of_a_card(panel):
+    assert panel.model.row_index("R3").data(CardRole).lines[0].after.startswith(" were treated")
+    panel.bar.field.setText("treated")
+    assert "people hurt" in shown(panel)["Differ"]
+
+
 def test_words_filter_rows_and_escape_brings_them_back(panel, qtbot):
     panel.bar.field.setFocus()
     qtbot.keyClicks(panel.bar.field, "travellers")

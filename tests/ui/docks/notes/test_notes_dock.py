@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from reader.notes import set_body, set_rating
 from reader.ui.docks import NotesPanel
+from reader.ui.docks.cards.painting import pill_width
 from reader.ui.docks.cards.roles import IdRole
 from reader.ui.docks.notes.model import NoteCard
 
@@ -196,3 +197,17 @@ def test_a_card_says_its_paragraph_whole_and_cuts_a_long_rating_off(listing):
     assert where == "paragraph 26" and pill.startswith("Conf") and pill.endswith("…")
     assert delegate.first_line(card, 900) == ("paragraph 26", card.pill)
     assert delegate.first_line(replace(card, pill=""), 200) == ("paragraph 26", "")
+    linked = replace(card, pill="3 Possibly true", place="A · paragraph 26 · linked to B · paragraph 40")
+    room = 200 + pill_width("", delegate.fonts.small)
+    where, pill = delegate.first_line(linked, room)
+    assert pill == "3 Possibly true" and where.startswith("paragraph 26") and where.endswith("…")
+    said = replace(linked, author="Rosa")
+    assert delegate.first_line(said, 900)[0] == "paragraph 26 · Rosa · linked to B · paragraph 40"
+
+
+def test_cards_name_the_author_where_there_are_several(listing, workspace):
+    held = workspace.project.notes
+    assert {listing.model.card(note).author for note in held} == {"Ada", "Bea"}
+    alone = tuple(note for note in held if note.author == "Ada")
+    workspace.edit("Delete notes", lambda project: replace(project, notes=alone))
+    assert {listing.model.card(note).author for note in workspace.project.notes} == {""}

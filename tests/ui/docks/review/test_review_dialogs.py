@@ -101,6 +101,7 @@ def test_a_merge_lists_conflicts_and_is_one_step(qtbot, workspace, theme, monkey
     mine = replace(mine, sources=(replace(mine.sources[0], reliability="B"), *mine.sources[1:]))
     workspace.show_project(mine)
     dialog = MergeDialog(workspace, theme, merge_projects(mine, theirs), "bea.diptych")
+    assert dialog.merge.isDefault()
     qtbot.addWidget(dialog)
     assert "brings 2 notes by Bea" in dialog.told.text()
     said = [dialog.list.item(n).text() for n in range(dialog.list.count())]
