@@ -24,6 +24,7 @@ _ARTICLE = re.compile(r"\bthe $", re.IGNORECASE)
 _APOSTROPHES = frozenset("'’")
 _LOOK_BACK = 40
 _LAST_CENTURY = 30
+_OLDEST = 10_000
 
 
 def decades(text: str, digits: Sequence[int], words: Vocabulary) -> Iterator[Atom]:
@@ -106,7 +107,27 @@ def named_century(reader: Reader, m: re.Match[str]) -> Atom | None:
     if unit != "century" or count is None or not 1 <= count <= _LAST_CENTURY or reader.plural(m, "u"):
         return None
     part = str(reader.data(m, "e")) if m.groupdict().get("e") else ""
+    if part and m.start("e") > m.start("u") and not reader.cue("part_behind"):
+        return None
+    if reader.codes[m.end() : m.end() + 1] == "B":  # years before Christ are none of the calendar
+        start, _, first, last = reader.span(m)
+        iso = f"{_before_christ(100 * count)}/{_before_christ(100 * count - 99)}"
+        return Atom(start, reader.items[last].end, first, last + 1, iso=iso)
     return Atom(*reader.span(m), period=century_of(count), part=part)
+
+
+def before_christ(reader: Reader, m: re.Match[str]) -> Atom | None:
+    """ "44 BC", "from 550 to 480 BC": years that no calendar day can be given to."""
+    first, last = reader.number(m, "n"), reader.number(m, "n2")
+    years = [year for year in (first, last) if year is not None]
+    if not all(0 < year < _OLDEST for year in years) or years != sorted(years, reverse=True):
+        return None
+    return Atom(*reader.span(m), iso="/".join(map(_before_christ, years)))
+
+
+def _before_christ(year: int) -> str:
+    """ISO 8601 counts a year nought: 44 BC is -0043."""
+    return f"{1 - year:05}" if year > 1 else "0000"
 
 
 def named_decade(reader: Reader, m: re.Match[str]) -> Atom | None:
@@ -114,7 +135,8 @@ def named_decade(reader: Reader, m: re.Match[str]) -> Atom | None:
     if "decade_bare" not in reader.cues and not {"h", "E"} & set(m.group()):
         return None
     part = str(reader.data(m, "e")) if m.groupdict().get("e") else ""
-    return Atom(*reader.span(m), period=year_period(1900 + int(str(reader.data(m, "g"))), 10), part=part)
+    century = reader.number(m, "o") or 20  # "ستينيات القرن التاسع عشر"
+    return Atom(*reader.span(m), period=year_period(100 * century - 100 + int(str(reader.data(m, "g"))), 10), part=part)
 
 
 def decade_after(reader: Reader, m: re.Match[str]) -> Atom | None:
@@ -125,5 +147,7 @@ def decade_after(reader: Reader, m: re.Match[str]) -> Atom | None:
     if count is None or count % 10 or not (10 <= count < 100 or 1000 <= count < 2100):
         return None
     part = str(reader.data(m, "e")) if m.groupdict().get("e") else ""
+    if "f" in m.group()[1:] and reader.data(m, "u") != "decade":
+        return None  # "años de 1990", but "década de 1990"
     period = _decade_or_century(str(count)) if count < 100 else year_period(count, 10)
     return Atom(*reader.span(m), period=period, part=part)

@@ -9,17 +9,18 @@ from reader.mentions.dates import readings as read
 from reader.mentions.dates import reckoned
 from reader.mentions.dates.atoms import Atom
 from reader.mentions.dates.bare import ago_bare, part_of_bare, within_bare
-from reader.mentions.dates.eras import decade_after, named_century, named_decade
+from reader.mentions.dates.eras import before_christ, decade_after, named_century, named_decade
 from reader.mentions.dates.readings import Build, Reader
 from reader.mentions.dates.weekdays import numbered_weekday
 
 # Item classes: d day number, y year, n other number, o ordinal to 31, O larger ordinal, M month, m month that is also
 # another word, W weekday, w weekend, U unit of time, L last/next/this, A ago, < before, > after, D today,
 # E early/mid/late, S season, Q quarter, H half, Y holiday, G decade by name, I in or within, f of, h the, t to, & and,
-# b between, F from, 2 two of a unit of time in one word, j "year", q "a", i on, J "day"
-_DAY = r"(?P<d>[do])\.?(?:[-t&](?P<d2>[do])\.?)?"
+# v into (the night), b between, F from, 2 two of a unit of time in one word, j "year", q "a", i on, J "day"
+_DAY = r"(?P<d>[do])\.?(?:[-t&v]h?(?P<d2>[do])\.?)?"
 _YEAR = r"(?P<y>y)"
 _WEEKDAY = r"(?:L?W[.,]?)?h?"
+_OF_A_YEAR = r"[fFi]*h?(?:(?P<l>L)[Uj]|j?" + _YEAR + r"|[hf]*[Uj])"
 
 GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
     (re.compile(pattern), build)
@@ -34,8 +35,8 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<u>[Uj])(?P<e>E)", part_of_bare),
         (_YEAR + r"(?P<e>E)", read.year_part),
         (r"(?:h(?=E))?(?P<e>E)-?[fh]*(?P<o>[odn])[.-]?(?P<u>U)", named_century),
-        (r"(?:h(?=E))?(?:(?P<e>E)-?[fh]*)?h?(?P<g>G)U?", named_decade),
-        (r"(?:(?P<e>E)-?[fh]*)?(?P<u>[Uj]);?(?P<n>[dny])", decade_after),
+        (r"(?:h(?=E))?(?:(?P<e>E)-?[fh]*)?h?(?P<g>G)(?:U(?P<o>[od])?)?", named_decade),
+        (r"(?:(?P<e>E)-?[fh]*)?(?P<u>[Uj]);?f?h?(?P<n>[dny])", decade_after),
         (r"(?P<d>d)-(?P<m>[Mm])-(?P<y2>[dn])", read.day_month),
         (_WEEKDAY + _DAY + r"[-/]?[fF]?h?(?P<m>[Mm])\.?(?P<l>L)(?P<u>U)", read.month_of),
         (
@@ -59,6 +60,9 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<m>[Mm])\.?f?(?P<l>L)(?P<u>U)", read.month_of),
         (r"(?P<l>L)(?P<m>[Mm])", read.month_of),
         (r"(?P<m>[Mm])", read.month),
+        (r"h?(?:(?P<o>o)(?P<n>[dn])|(?P<n2>[dn])(?P<o2>o))(?P<u>[UQ])" + _OF_A_YEAR, reckoned.first_units),
+        (r"(?P<u>[UQ])(?P<n>[dn])(?P<o>o)" + _OF_A_YEAR, reckoned.first_units),
+        (_YEAR + r"[fj]*(?P<o>o)(?P<n>[dn])(?P<u>[UQ])", reckoned.first_units),
         (r"h?(?P<o>[od])(?P<u>[QHU])[fFi]?h?(?:(?P<l>L)[UQ]|j?" + _YEAR + r"|[hf]U)", read.quarter),
         (r"h?(?P<o>[od])-?(?P<u>[Q])", read.quarter),
         (_YEAR + r"[fj]*(?P<o>[od])(?P<u>[QH])", read.quarter),
@@ -68,14 +72,14 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<l>L)(?P<w>w)", read.weekend),
         (r"(?P<w>w)(?P<l>L)", read.weekend),
         (r"h(?P<w>w)(?!f)", read.weekend),
-        (r"h?(?P<o>[od])[.-]?(?P<u>U)", named_century),
-        (r"(?P<u>U)(?P<o>[odn])", named_century),
+        (r"h?(?P<o>[od])[.-]?(?P<u>U)(?P<e>E)?", named_century),
+        (r"(?:(?P<e>E)-?[fh]*)?(?P<u>U)(?P<o>[odn])", named_century),
         (r"h?(?P<d>[od])f(?P<l>L)(?P<u>U)", read.day_of_month),
         (r"(?P<i>I)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", reckoned.within),
         (r"(?P<i>f)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", reckoned.within),
         (r"(?P<l>L)(?P<n>[dnoy])?(?P<u>[UQ])(?!A)(?:[fi]" + _YEAR + r")?", reckoned.last_unit),
         (r"(?P<n>[dn])(?P<l>L)(?P<u>[UQ])", reckoned.last_unit),
-        (r"(?P<u>[UQ])(?P<l>L)", reckoned.last_unit),
+        (r"(?P<u>[UQ2])(?P<l>L)", reckoned.last_unit),
         (r"(?P<u>[UQ])(?P<n>[dno])(?P<l>L)", reckoned.last_unit),
         (r"(?:(?P<n>[dn])|q)(?P<u>[UQ])(?P<a>A)", reckoned.ago),
         (r"(?P<a>A)(?:(?P<n>[dn])|q)(?P<u>[UQ])", reckoned.ago),
@@ -92,6 +96,8 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<w>W)(?P<l>L)", read.weekday),
         (r"(?P<w>W)", read.weekday),
         (r"(?P<t>D)", read.today),
+        (r"F?(?P<n>[dny])[-t](?P<n2>[dny])B", before_christ),
+        (r"(?P<n>[dnyN])B", before_christ),
         (r"(?:j|(?P<u>U))?" + _YEAR, read.year_alone),
         (_YEAR, read.year_alone),
     ]
@@ -99,8 +105,8 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
 # Any of them, so that most places need a single look, and of most two classes will do: none of the patterns begins
 # otherwise, which a test holds.
 _BEGINNING = (
-    r"(?=[ADFGHILmMQSwWyY]|E[-dfGhjLmMnoUy]|[do][-./&fFhHLmMQtU]|n[LQU]|q[QU]|U[;AdELnoy]|j[;AdEny]"
-    r"|h[dEGhLmMoSw]|f[dLnq])"
+    r"(?=[ADFGHILmMQSwWyY]|E[-dfGhjLmMnoUy]|[do][-./&BdfFhHLmMnoQtUv]|n[-BLoQtU]|NB|q[QU]|U[;AdEfhLnoy]|j[;AdEfhny]"
+    r"|h[dEGhLmMnoSw]|f[dLnq]|2L)"
 )
 STARTS = re.compile(
     _BEGINNING + "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", f"({p.pattern})") for p, _ in GRAMMAR) + ")"

@@ -55,6 +55,8 @@ def _joined(
     high = value(_filled(second, first, before=False))
     if low is None or high is None:
         return None
+    if low.low and high.high and low.low > high.high and _months_alone(first, second):  # "from November to April"
+        high = value(replace(second, year=low.low.year + 1)) or high
     atom = replace(first, start=opening, end=second.end)
     if low.low is None or high.high is None or low.low > high.high:
         if low.low is not None and high.high is not None:
@@ -66,6 +68,10 @@ def _joined(
     return atom, DateValue(
         period.low, period.high, iso_of(period), "interval", low.approximate or high.approximate, relative
     )
+
+
+def _months_alone(*atoms: Atom) -> bool:
+    return all(atom.month is not None and atom.year is None and atom.period is None for atom in atoms)
 
 
 def _next_word(text: str, at: int) -> str:

@@ -17,11 +17,13 @@ def last_unit(reader: Reader, m: Match) -> Atom | None:
     """ "last week", "this year", "the last three years", "the last four months of 2021"."""
     back = LookBack(reader.published, str(reader.data(m, "l")))
     unit = str(reader.data(m, "u"))
-    count = reader.number(m, "n")
+    count = 2 if m["u"] == "2" else reader.number(m, "n")
+    if count is None and unit == "fortnight":
+        count = 1  # no calendar has fortnights
     year = reader.year(m)
     if unit in ("hour", "minute", "second", "millisecond") or (unit == "night" and not count):
         return None
-    if count and count > 1 and m.start("n") < m.start("l") and reader.items[m.start("u")].low in _SINGULAR:
+    if count and count > 1 and 0 <= m.start("n") < m.start("l") and reader.items[m.start("u")].low in _SINGULAR:
         return None  # "he turned 60 last month"
     if year is not None:
         months = {"month": 1, "quarter": 3}.get(unit, 0) * (count or 1)
@@ -64,3 +66,19 @@ def within(reader: Reader, m: Match) -> Atom | None:
     if word != "hence_before" and not (reader.word(m.start("i"), "in") and reader.looks_ahead(m.start())):
         return None
     return Atom(*reader.span(m), period=Period(there, there, "day"), relative=True, approximate=unit != "day")
+
+
+def first_units(reader: Reader, m: Match) -> Atom | None:
+    """ "the first six months of 2016", "les trois premiers trimestres de l'année"."""
+    turned = m.groupdict().get("o2") is not None
+    order, count = (reader.number(m, name + "2" * turned) for name in ("o", "n"))
+    months = {"month": 1, "quarter": 3}.get(str(reader.data(m, "u")), 0) * (count or 0)
+    if order != 1 or not 1 < months <= 12 or (count or 0) < 2:
+        return None
+    year = reader.year(m)
+    relative = year is None
+    if relative:
+        year = LookBack(reader.published, str(reader.data(m, "l")) if m.groupdict().get("l") else "this").year()
+    if year is None:
+        return Atom(*reader.span(m), iso=f"XXXX-01/XXXX-{months:02}", relative=True)
+    return Atom(*reader.span(m), period=months_period(year, 1, months), relative=relative)

@@ -11,6 +11,7 @@ _LONGEST_HEDGE = 4
 _WITH_ARTICLE = frozenset(("del", "do", "du"))
 # what stands before a year, and seldom before a count
 _IN_A_YEAR = frozenset(("en", "em", "im", "nel", "dal", "seit", "depuis", "desde", "sinds", "since", "anno", "jahr"))
+_DIGITS, _MONTHS, _LONGEST_SPAN = 4, 12, 300
 _NEAR_YEARS = 1900  # "the May 1968 riots", but "in May 1200 riders"
 
 
@@ -22,7 +23,11 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if before is not None and item.glued and before.low not in "-–—/(’'\"“‘[,.~":
         return before.code in "Mm"
-    if before is not None and before.low in words.words["model"]:
+    if (before is not None and before.low in words.words["model"]) or _in_a_file_number(items, at):
+        return False
+    if _is_lifespan(items, at):
+        return True
+    if _counts_on(items, at, words):
         return False
     if _ends_a_date(items, at):
         return True
@@ -89,3 +94,42 @@ def _is_hedged(items: Items, first: int, words: Vocabulary, *, noun: bool) -> bo
         if hedge is not None and hedge[1] == length and hedge[0].code in known:
             return True
     return False
+
+
+def _in_a_file_number(items: Items, at: int) -> bool:
+    """ "Law 39/2015", "no. 2015-912": four digits beside others that are no month and no later year."""
+    codes = items.codes
+    if at > 1 and items[at].glued and codes[at - 1] == "/" and codes[at - 2] in "dnN" and items[at - 1].glued:
+        return items.number(at - 2).low > _MONTHS and len(items[at - 2].low) < _DIGITS
+    if codes[at + 2 : at + 3] != ["N"] or items[at + 1].low not in ("/", "-") or not items[at + 2].glued:
+        return False
+    digits = items[at + 2].low
+    later = items.number(at + 2).low - items.number(at).low
+    return items[at + 1].glued and digits.isdecimal() and not (len(digits) <= 2 or 0 < later < _LONGEST_SPAN)
+
+
+def _pair(items: Items, at: int) -> bool:
+    """Whether a dash or a word for "to" and four more digits follow."""
+    return (
+        "".join(items.codes[at + 1 : at + 3]) in ("-N", "tN")
+        and len(items[at + 2].low) == _DIGITS
+        and items[at + 2].low.isdecimal()
+    )
+
+
+def _is_lifespan(items: Items, at: int) -> bool:
+    """ "(1558-1603)"."""
+    if items.codes[at - 1 : at] != ["("] or not _pair(items, at):
+        return False
+    closed = at + 3 < len(items) and items[at + 3].low == ")"
+    return closed and 0 < items.number(at + 2).low - items.number(at).low < _LONGEST_SPAN
+
+
+def _counts_on(items: Items, at: int, words: Vocabulary) -> bool:
+    """ "От 1100 до 1300 человек": the first of two counts of one thing."""
+    return (
+        _pair(items, at)
+        and at + 3 < len(items)
+        and not items[at + 3].glued
+        and items[at + 3].low in words.words.get("counted_nouns", ())
+    )

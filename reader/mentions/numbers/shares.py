@@ -21,7 +21,7 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
         return _out_of(items, codes, at, words)
     if code == "T":
         said = items[at].data
-        value = {"twice": 2.0, "thrice": 3.0}.get(said, 0.0) if isinstance(said, str) else float(said)
+        value = {"twice": 2.0, "thrice": 3.0, "half_again": 1.5}.get(said, 0.0) if isinstance(said, str) else float(said)
         return _amount(items, at, at + 1, value, "times")
     if code == "H":
         return _half(items, codes, at)
@@ -141,7 +141,8 @@ def _part(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None
         return _amount(items, at, at + 2, 0.5)
     if known is None or known.does not in ("ordinal", "denominator") or not 3 <= known.value <= 10:
         return None
-    led = at > 0 and items[at - 1].low in _BEFORE_SHARE and codes[at + 2 : at + 3] not in ("x", "u", "U", "N")
+    counts = codes[at + 2 : at + 3] in ("x", "u", "U", "N") and after not in words.words.get("stop", ())
+    led = at > 0 and items[at - 1].low in _BEFORE_SHARE and not counts
     if after not in words.words.get("partitive_of", ()) and not led:
         return None
     return _amount(items, at, at + 2, 1 / known.value)

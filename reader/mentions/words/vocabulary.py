@@ -141,11 +141,15 @@ def _decade(table: dict[str, str]) -> re.Pattern[str] | None:
 
 def _parts(table: dict[str, str]) -> re.Pattern[str]:
     """The words for early, mid and late before the end of a piece of text, perhaps with short words between."""
+
+    def forms(part: str) -> set[str]:
+        return {re.sub(r" \w{2,3}$", "", form) for form in _forms(table.get(part, ""))}
+
     groups = "|".join(
-        rf"(?P<{part}>{'|'.join(map(re.escape, sorted(_forms(table.get(part, '')), key=len, reverse=True))) or '(?!)'})"
+        rf"(?P<{part}>{'|'.join(map(re.escape, sorted(forms(part), key=len, reverse=True))) or '(?!)'})"
         for part in ("early", "mid", "late")
     )
-    return re.compile(rf"(?:\bthe )?\b(?:{groups})[ -](?:\w{{1,3}} ){{0,2}}$", re.IGNORECASE)
+    return re.compile(rf"(?:\bthe )?\b(?:{groups})[ -](?:\w{{1,3}} |degli |della ){{0,2}}$", re.IGNORECASE)
 
 
 def _glued(numerals: dict[str, Morpheme], rules: dict[str, Any]) -> re.Pattern[str]:
