@@ -70,7 +70,13 @@ class Items(dict[int, Item]):
         else:
             entry = self._phrases.alone(tokens.texts[first], low)
             data = entry.data if entry is not None else None
-        if self._joined and code in "NO" and low[:1] in self._joined and low not in self._words.numerals:
+        if (
+            self._joined
+            and code in "NO"
+            and low[:1] in self._joined
+            and low not in self._words.numerals
+            and low not in self._words.words.get("several", ())
+        ):
             start += 1  # "وثلاثة": the "and" is no part of the number, nor is the "to" of "لثلاثة"
         made = self[at] = Item(start, tokens.ends[self._firsts[at + 1] - 1], code, low, data, glued, first)
         return made

@@ -10,13 +10,16 @@ from reader.text import Hinted
 
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WORDED = re.compile(
-    rf"\b(?:(?P<minutes>half|quarter) (?P<way>past|to) )?(?P<hour>{'|'.join(_HOURS)}|1[0-2]|0?[1-9])"
+    r"\b(?:(?P<minutes>half|quarter|five|ten|twenty(?:-five)?) (?P<way>past|to) )?"
+    rf"(?P<hour>{'|'.join(_HOURS)}|1[0-2]|0?[1-9])"
     r"(?:[.:](?P<minute>[0-5]\d))?(?P<sharp> o['’]clock)?"
     r"(?: in the (?P<part>morning|afternoon|evening)| (?P<night>at night))?\b",
     re.IGNORECASE,
 )
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _CUE = Hinted(
-    r" o['’]clock\b| in the (?:morning|afternoon|evening)\b| at night\b|\b(?:half|quarter) (?:past|to) ",
+    r" o['’]clock\b| in the (?:morning|afternoon|evening)\b| at night\b|\b(?:half|quarter) (?:past|to) "
+    rf"|\b(?:five|ten|twenty(?:-five)?) past (?={'|'.join(_HOURS)})",
     "clock", " in the morning", " in the afternoon", " in the evening", " at night", " past ", "half to", "quarter to",
 )  # fmt: skip
 _CUE_REACH = 24
@@ -33,6 +36,20 @@ _NOON = {
     "es": Hinted(r"\b(?:a|al|hacia|hasta) (?:(?P<noon>mediodía)|(?:la )?(?P<night>medianoche))\b", "medi"),
     "it": Hinted(r"\b(?:a|verso|fino a) (?:(?P<noon>mezzogiorno)|(?P<night>mezzanotte))\b", "mezz"),
 }  # fmt: skip
+
+_DE_HOURS = ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+_NL_HOURS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+
+
+def _half_to(hours: tuple[str, ...], before: str) -> Hinted:
+    return Hinted(rf"\b(?:{before}) (?P<time>halb|half) (?P<hour>{'|'.join(hours)})\b", "halb ", "half ")
+
+
+# "um halb neun" is half past eight
+_HALF_TO = {
+    "de": (_DE_HOURS, _half_to(_DE_HOURS, "um|gegen|vor|nach|ab|seit|bis")),
+    "nl": (_NL_HOURS, _half_to(_NL_HOURS, "om|rond|tegen|voor|na|vanaf|tot")),
+}
 # Hours alone are times behind such a word, and with what may follow them there: a las 8, à 8 heures, saat 8'de.
 _H, _STOP = r"(?P<hour>[01]?\d|2[0-3])(?![:.]?\d)", r"(?=[.,;:)\n!?]|$"
 TOLD_HOURS: dict[str, tuple[tuple[str, ...], re.Pattern[str]]] = {
@@ -78,6 +95,9 @@ def worded_times(text: str, language: str) -> Iterator[Atom]:
                 done = m.end()
                 yield _atom(text, m.start(), m.end(), *_told(m))
                 break
+    hours, half_to = _HALF_TO.get(language, ((), None))
+    for m in half_to.finditer(text) if half_to is not None else ():
+        yield _atom(text, m.start("time"), m.end(), (hours.index(m["hour"].lower()) or 12), 30)
     pattern = _NOON.get(language or "en")
     for m in pattern.finditer(text) if pattern else ():
         group = "noon" if m["noon"] else "night"
@@ -90,7 +110,7 @@ def _told(m: re.Match[str]) -> tuple[int, int]:
     hour = _HOURS.index(said) + 1 if said in _HOURS else int(said)
     late = part in ("afternoon", "evening") or (bool(m["night"]) and hour > _SMALL_HOURS)
     noon = hour == _NOON_HOUR and part != "morning" and not m["night"]
-    minute = int(m["minute"] or 0) + {"half": 30, "quarter": 15}.get((m["minutes"] or "").lower(), 0) * (
+    minute = int(m["minute"] or 0) + _MINUTES.get((m["minutes"] or "").lower(), 0) * (
         -1 if (m["way"] or "").lower() == "to" else 1
     )
     at = 60 * (hour % _NOON_HOUR + (_NOON_HOUR if late or noon else 0)) + minute

@@ -10,6 +10,7 @@ from reader.mentions.dates.atoms import Atom
 from reader.mentions.dates.calendar import Period, year_period
 from reader.mentions.words.tokens import fold
 from reader.mentions.words.vocabulary import Vocabulary
+from reader.text import Hinted
 
 if TYPE_CHECKING:
     from reader.mentions.dates.readings import Reader
@@ -23,8 +24,9 @@ _WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
 _ARTICLE = re.compile(r"\bthe $", re.IGNORECASE)
 _APOSTROPHES = frozenset("'’")
 _LOOK_BACK = 40
+_BEHIND = 24
 _LAST_CENTURY = 30
-_OLDEST = 10_000
+_OLDEST = 100_000
 
 
 def decades(text: str, digits: Sequence[int], words: Vocabulary) -> Iterator[Atom]:
@@ -43,7 +45,8 @@ def decades(text: str, digits: Sequence[int], words: Vocabulary) -> Iterator[Ato
         written = m["year"]
         if len(written) == 2 and start == m.start() and (words.language == "en" or int(written) < 30):
             continue
-        yield Atom(start, m.end(), period=_decade_or_century(written), part=part)
+        part, end = (part, m.end()) if part else _behind(text, m.end(), words)
+        yield Atom(start, end, period=_decade_or_century(written), part=part)
 
 
 def _decade_or_century(written: str) -> Period | None:
@@ -68,6 +71,35 @@ def _before(text: str, at: int, words: Vocabulary) -> tuple[str, int]:
     return "", article.start() if article and words.language == "en" else at
 
 
+def _behind(text: str, at: int, words: Vocabulary) -> tuple[str, int]:
+    """ "1970'lerin ortasında": the part where a language says it behind the era."""
+    m = _WORD_AFTER.match(text, at) if "yes" in words.words["part_behind"] else None
+    entry = words.date.alone(m[1], fold(m[1])) if m is not None else None
+    return (str(entry.data), m.end(1)) if m is not None and entry is not None and entry.code == "E" else ("", at)
+
+
+_CENTO = Hinted(
+    r"(?-i:\b(?:[Nn]el|[Dd]el|[Dd]al|[Aa]l|[Ii]l|[Ss]ul|[Ll]['’]|(?:[Nn]e|[Dd]e|[Dd]a|[Aa])ll['’])\s?"
+    r"(?P<century>Duecento|Trecento|Quattrocento|Cinquecento|Seicento|Settecento|Ottocento|Novecento)\b)",
+    "cento",
+)
+_HUNDREDS = {"Du": 2, "Tr": 3, "Qu": 4, "Ci": 5, "Se": 6, "Ot": 8, "No": 9}
+_THE_NINETIES = re.compile(
+    r"(?<=\b[Ee]n los |\b[Dd]e los )(?P<year>[3-9]0)(?=[.,;:)]| (?:y|e|ha|han|se|el|la|con|como|cuando|era|eran|fue)\b)"
+)
+
+
+def named_eras(text: str, digits: Sequence[int], words: Vocabulary) -> Iterator[Atom]:
+    """ "nel Settecento", "la música de los 90": eras that one language has a name of its own for."""
+    for m in _CENTO.finditer(text) if words.language == "it" else ():
+        said = m["century"]
+        count = 7 if said.startswith("Set") else _HUNDREDS[said[:2]]
+        yield Atom(m.start("century"), m.end(), period=century_of(count + 11))
+    for at in digits if words.language == "es" else ():
+        if (told := _THE_NINETIES.match(text, at)) is not None:
+            yield Atom(told.start() - len("los "), told.end(), period=decade_of(int(told["year"])))
+
+
 def roman_centuries(text: str, words: Vocabulary) -> Iterator[Atom]:
     """ "siglo XIX", "XIXe siècle", "XIX век": a Roman number with a word for century on either side."""
     known = words.words["century"]
@@ -88,7 +120,13 @@ def roman_centuries(text: str, words: Vocabulary) -> Iterator[Atom]:
         else:
             continue
         part, start = _before(text, start, words)
-        yield Atom(start, end, period=century_of(count), part=part)
+        behind = next(
+            (word for word in words.words["bc"] if fold(text[end : end + _BEHIND]).startswith(f" {word}")), ""
+        )
+        if behind:
+            yield Atom(start, end + 1 + len(behind), iso=_century_before_christ(count))
+        else:
+            yield Atom(start, end, period=century_of(count), part=part)
 
 
 def _roman(letters: str) -> int:
@@ -109,10 +147,9 @@ def named_century(reader: Reader, m: re.Match[str]) -> Atom | None:
     part = str(reader.data(m, "e")) if m.groupdict().get("e") else ""
     if part and m.start("e") > m.start("u") and not reader.cue("part_behind"):
         return None
-    if reader.codes[m.end() : m.end() + 1] == "B":  # years before Christ are none of the calendar
+    if reader.codes[m.end() : m.end() + 1] == "B":
         start, _, first, last = reader.span(m)
-        iso = f"{_before_christ(100 * count)}/{_before_christ(100 * count - 99)}"
-        return Atom(start, reader.items[last].end, first, last + 1, iso=iso)
+        return Atom(start, reader.items[last].end, first, last + 1, iso=_century_before_christ(count))
     return Atom(*reader.span(m), period=century_of(count), part=part)
 
 
@@ -123,6 +160,10 @@ def before_christ(reader: Reader, m: re.Match[str]) -> Atom | None:
     if not all(0 < year < _OLDEST for year in years) or years != sorted(years, reverse=True):
         return None
     return Atom(*reader.span(m), iso="/".join(map(_before_christ, years)))
+
+
+def _century_before_christ(count: int) -> str:
+    return f"{_before_christ(100 * count)}/{_before_christ(100 * count - 99)}"
 
 
 def _before_christ(year: int) -> str:
@@ -147,7 +188,7 @@ def decade_after(reader: Reader, m: re.Match[str]) -> Atom | None:
     if count is None or count % 10 or not (10 <= count < 100 or 1000 <= count < 2100):
         return None
     part = str(reader.data(m, "e")) if m.groupdict().get("e") else ""
-    if "f" in m.group()[1:] and reader.data(m, "u") != "decade":
+    if "f" in m.group().lower() and reader.data(m, "u") != "decade":
         return None  # "años de 1990", but "década de 1990"
     period = _decade_or_century(str(count)) if count < 100 else year_period(count, 10)
     return Atom(*reader.span(m), period=period, part=part)

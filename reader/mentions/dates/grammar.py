@@ -29,6 +29,8 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<l>L)(?P<u>U)F?h?(?P<d>[do])\.?[-t]h?(?P<d2>[do])\.?", read.days_in_month),
         (r"(?P<e>E)-?f?h?(?P<m>[Mm])\.?(?:f?(?P<l>L)(?P<u>U)|[,fFi]*" + _YEAR + r")?", read.part_of_period),
         (r"(?P<e>E)-?f?h?j?" + _YEAR, read.part_of_period),
+        (r"(?:(?P<e>E)-?[fh]*)?(?P<u>[Uj]);?[fF]?h?(?P<n>[dny])", decade_after),
+        (r"(?P<e>E)-?[fh]*(?P<u>U)(?P<o>[odn])", named_century),
         (r"(?P<e>E)f?(?P<l>L)(?P<u>U)", read.part_of_period),
         (r"(?P<e>E)f?h(?P<u>U)", read.part_of_period),
         (r"(?P<e>E)f?(?P<u>[Uj])(?!A)", part_of_bare),
@@ -36,7 +38,6 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (_YEAR + r"(?P<e>E)", read.year_part),
         (r"(?:h(?=E))?(?P<e>E)-?[fh]*(?P<o>[odn])[.-]?(?P<u>U)", named_century),
         (r"(?:h(?=E))?(?:(?P<e>E)-?[fh]*)?h?(?P<g>G)(?:U(?P<o>[od])?)?", named_decade),
-        (r"(?:(?P<e>E)-?[fh]*)?(?P<u>[Uj]);?f?h?(?P<n>[dny])", decade_after),
         (r"(?P<d>d)-(?P<m>[Mm])-(?P<y2>[dn])", read.day_month),
         (_WEEKDAY + _DAY + r"[-/]?[fF]?h?(?P<m>[Mm])\.?(?P<l>L)(?P<u>U)", read.month_of),
         (
@@ -73,7 +74,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<w>w)(?P<l>L)", read.weekend),
         (r"h(?P<w>w)(?!f)", read.weekend),
         (r"h?(?P<o>[od])[.-]?(?P<u>U)(?P<e>E)?", named_century),
-        (r"(?:(?P<e>E)-?[fh]*)?(?P<u>U)(?P<o>[odn])", named_century),
+        (r"(?P<u>U)(?P<o>[odn])", named_century),
         (r"h?(?P<d>[od])f(?P<l>L)(?P<u>U)", read.day_of_month),
         (r"(?P<i>I)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", reckoned.within),
         (r"(?P<i>f)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", reckoned.within),
@@ -96,8 +97,8 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<w>W)(?P<l>L)", read.weekday),
         (r"(?P<w>W)", read.weekday),
         (r"(?P<t>D)", read.today),
-        (r"F?(?P<n>[dny])[-t](?P<n2>[dny])B", before_christ),
-        (r"(?P<n>[dnyN])B", before_christ),
+        (r"F?(?P<n>[dny])[-t](?P<n2>[dny])[Uj]?B", before_christ),
+        (r"(?P<n>[dnyN])[Uj]?B", before_christ),
         (r"(?:j|(?P<u>U))?" + _YEAR, read.year_alone),
         (_YEAR, read.year_alone),
     ]
@@ -105,7 +106,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
 # Any of them, so that most places need a single look, and of most two classes will do: none of the patterns begins
 # otherwise, which a test holds.
 _BEGINNING = (
-    r"(?=[ADFGHILmMQSwWyY]|E[-dfGhjLmMnoUy]|[do][-./&BdfFhHLmMnoQtUv]|n[-BLoQtU]|NB|q[QU]|U[;AdEfhLnoy]|j[;AdEfhny]"
+    r"(?=[ADFGHILmMQSwWyY]|E[-dfGhjLmMnoUy]|[do][-./&BdfFhHLmMnoQtUv]|n[-BLoQtU]|NB|q[QU]|U[;AdEfFhLnoy]|j[;AdEfFhny]"
     r"|h[dEGhLmMnoSw]|f[dLnq]|2L)"
 )
 STARTS = re.compile(

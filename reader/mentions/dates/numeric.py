@@ -10,7 +10,7 @@ from datetime import date
 from reader.mentions.dates.atoms import Atom
 from reader.mentions.dates.calendar import Period, day_or_none, months_period
 from reader.mentions.dates.clock import TOLD_HOURS, about, worded_times
-from reader.mentions.dates.eras import decades, roman_centuries
+from reader.mentions.dates.eras import decades, named_eras, roman_centuries
 from reader.mentions.words.vocabulary import Vocabulary
 
 _ISO = re.compile(r"(?<!\d)(\d{4})([-/.\u2010\u2011])(\d{1,2})\2(\d{1,2})(?!\d)(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?")
@@ -26,7 +26,7 @@ _QUARTER = re.compile(
 )
 _CLOCK = re.compile(
     r"(?<![\d:.])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(?::[0-5]\d)?\s?(a\.m\.?|p\.m\.?|am|pm)(?!\w)|"
-    r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d)|(?<![\d:.])([01]?\d|2[0-3])h([0-5]\d)?(?!\w)|"
+    r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d|[-–]\d{1,3}(?![\d:.]))|(?<![\d:.])([01]?\d|2[0-3])h([0-5]\d)?(?!\w)|"
     r"(?<![\d:.,])([01]?\d|2[0-3])([0-5]\d)?(?= ?(?:GMT|UTC|CES?T|MSK)\b)",
     re.I,
 )
@@ -192,6 +192,7 @@ def _years(reading: _Reading) -> Iterator[Atom]:
 def _eras(reading: _Reading) -> Iterator[Atom]:
     yield from decades(reading.text, reading.digits, reading.words)
     yield from roman_centuries(reading.text, reading.words)
+    yield from named_eras(reading.text, reading.digits, reading.words)
 
 
 def _quarters(reading: _Reading) -> Iterator[Atom]:

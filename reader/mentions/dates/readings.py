@@ -54,6 +54,16 @@ class Reader:
             last = self.items.low(place)
         return last.endswith(endings) if last else False
 
+    def told_before(self, at: int) -> bool:
+        """Whether a verb of the past stands before item `at` in its clause ("он умер через три дня")."""
+        endings = tuple(self.cues["past_before"])
+        for place in range(at - 1, max(-1, at - _NEAR), -1) if endings else ():
+            if self.codes[place] in ".,\n;":
+                break
+            if self.codes[place] == "x" and self.items.low(place).endswith(endings):
+                return True
+        return False
+
     def word_behind_article(self, token: int) -> str:
         return self.items.tokens.low(token + 1)
 

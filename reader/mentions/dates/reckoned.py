@@ -17,13 +17,12 @@ def last_unit(reader: Reader, m: Match) -> Atom | None:
     """ "last week", "this year", "the last three years", "the last four months of 2021"."""
     back = LookBack(reader.published, str(reader.data(m, "l")))
     unit = str(reader.data(m, "u"))
-    count = 2 if m["u"] == "2" else reader.number(m, "n")
-    if count is None and unit == "fortnight":
-        count = 1  # no calendar has fortnights
+    said = reader.number(m, "n")
+    count = said or {"2": 2, "fortnight": 1}.get(m["u"] if m["u"] == "2" else unit)  # no calendar has fortnights
     year = reader.year(m)
     if unit in ("hour", "minute", "second", "millisecond") or (unit == "night" and not count):
         return None
-    if count and count > 1 and 0 <= m.start("n") < m.start("l") and reader.items[m.start("u")].low in _SINGULAR:
+    if said and said > 1 and m.start("n") < m.start("l") and reader.items[m.start("u")].low in _SINGULAR:
         return None  # "he turned 60 last month"
     if year is not None:
         months = {"month": 1, "quarter": 3}.get(unit, 0) * (count or 1)
@@ -63,6 +62,8 @@ def within(reader: Reader, m: Match) -> Atom | None:
         return None  # "in den letzten drei Jahren"
     if word == "within" and (m["l"] or reader.looks_ahead(m.start())):
         return Atom(*reader.span(m), period=Period(published, there), relative=True)
+    if word == "hence_before" and reader.told_before(m.start()):
+        return Atom(*reader.span(m), iso=offset(count, unit), relative=True, approximate=unit != "day")
     if word != "hence_before" and not (reader.word(m.start("i"), "in") and reader.looks_ahead(m.start())):
         return None
     return Atom(*reader.span(m), period=Period(there, there, "day"), relative=True, approximate=unit != "day")

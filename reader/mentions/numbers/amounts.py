@@ -17,7 +17,7 @@ _AMOUNT = re.compile(r"(?P<before>[$ck]?)(?P<minus>-?)(?P<number>N)(?:(?P<joint>
 _FEET, _INCHES = frozenset("'’′"), frozenset(('"', "”", "″", "''"))
 _WEIGHING = ("weigh", "weighs", "weighed", "weighing")
 _TIME = re.compile(r"(?:0?\d|1[0-2])(?:[.:][0-5]\d)?")
-_ORDINAL = re.compile(r"O")
+_RATE = re.compile("/u|-/-u")  # "per barrel", "-a-barrel"
 
 
 class Amount(NamedTuple):
@@ -90,8 +90,8 @@ def _money_before(items: Items, codes: str, at: int, last: int, numeral: Numeral
     sign = items[at]
     unit = sign.data if sign.code != "k" else sign.low
     end = _money_tail(items, codes, last)
-    if codes[last : last + 2] == "/u":
-        end, unit = last + 2, f"{unit} per {units()[str(items[last + 1].data)][0]}"
+    if rate := _RATE.match(codes, last):
+        end, unit = rate.end(), f"{unit} per {units()[str(items[rate.end() - 1].data)][0]}"
     elif end > last and (scale := _scale(items[end - 1])):
         numeral = _times(numeral, scale)
     return Amount(numeral, "money", unit, at, end, sign.start, items[end - 1].end)
@@ -245,6 +245,9 @@ def _money_after(items: Items, codes: str, at: int, place: int, numeral: Numeral
             both = numeral.low + items[cents].data.low / 100
             number = numeral._replace(low=both, high=both, precision=0.005, digits="")
             return Amount(number, "money", item.data, at, end, start, items[end - 1].end)
+    if codes[last : last + 2] == "/u":
+        end, unit = items[last + 1].end, f"{item.data} per {units()[str(items[last + 1].data)][0]}"
+        return Amount(numeral, "money", unit, at, last + 2, start, end)
     return Amount(numeral, "money", item.data, at, last, start, item.end)
 
 

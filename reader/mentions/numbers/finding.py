@@ -26,6 +26,8 @@ _BEHIND = frozenset(_BOUNDS_BEHIND) | {"r", "+"}
 _BEGIN = re.compile(
     r"(?=[as><}{mbfdO%$ckNTH2YzZU/u-])[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH2Y]|Z(?=N)|z(?=[uU])|U-l|U(?=[x&])|/|u(?=[OHx]))"
 )
+# "edged up to 5 percent", "spread over 2,500 acres": words that belong to the verb before them
+_LOOSE = {"up": "changed", "over": "extent"}
 _CLOSED = frozenset({"N", "$", "%", "U"})
 _COMPARISON = re.compile(r"[pq](?=[N$])")
 
@@ -94,6 +96,13 @@ def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Fo
         return None  # "subió hasta 300": what it has become, not what it is at most
     if codes[at] == "m" and at and codes[at - 1] in _CLOSED:
         return None  # "с 23% до 18%"
+    if (
+        codes[at] in "{>"
+        and at
+        and items[at].low in _LOOSE
+        and items[at - 1].low in words.words.get(_LOOSE[items[at].low], ())
+    ):
+        return None
     start, approximate = at, False
     bound: Bound = ""
     hedges: list[Item] = []

@@ -1,4 +1,4 @@
-"""Read the ranges of numbers: two ends that a word or a dash joins, or two bounds."""
+"""Read the ranges of numbers: two ends that a word or a dash joins, or two bounds; degrees below zero."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from reader.mentions.items import Items
 from reader.mentions.numbers.amounts import Amount, read_amount
-from reader.mentions.numbers.frost import below_zero
 from reader.mentions.numbers.shares import of_a_unit, read_share
 from reader.mentions.values import Bound
 from reader.mentions.words.vocabulary import Vocabulary
@@ -16,6 +15,8 @@ BOUNDS: dict[str, Bound] = {">": "more than", "}": "at least", "<": "less than",
 _JOINTS = {"b": "&-", "f": "tm{-", "d": "tm"}
 # "and above" behind one number is read as "and more", before another it opens a bound
 _TURNED: dict[str, Bound] = {"p": "more than", "q": "less than"}
+_DEGREES = "temperature-"
+_FAHRENHEIT = "temperature-fahrenheit"  # whose nought is not where water freezes
 
 
 class Found(NamedTuple):
@@ -36,8 +37,8 @@ def read_bare(items: Items, codes: str, at: int, words: Vocabulary) -> Found | N
     frozen = codes[at : at + 1] == "Z"  # "sıfırın altında 20 derece"
     found = _read_bare(items, codes, at + frozen, words)
     if found is None or not frozen:
-        return found and below_zero(items, codes, found)
-    below = below_zero(items, codes, found._replace(last=at))
+        return found and _below_zero(items, codes, found)
+    below = _below_zero(items, codes, found._replace(last=at))
     return below._replace(start=items[at].start, end=found.end, last=found.last)
 
 
@@ -173,3 +174,32 @@ def double_bound(items: Items, codes: str, found: Found, words: Vocabulary) -> F
         return None
     low, high = _share_unit(low, high)
     return found._replace(first=low, high=high, end=second.end, last=second.last, bound="")
+
+
+def _below_zero(items: Items, codes: str, found: Found) -> Found:
+    """The same quantity, below zero where the words behind it say so."""
+    end = _end(items, codes, found.last)
+    if end == found.last or not all(_cold(amount) for amount in (found.first, found.high) if amount is not None):
+        return found
+    last, high = found.high or found.first, found.high and _negative(found.first)
+    place = items[end - 1].end
+    return found._replace(first=_negative(last)._replace(end=place), high=high, end=place, last=end)
+
+
+def _end(items: Items, codes: str, at: int) -> int:
+    """The item behind "bajo cero" or "below zero" that begins at `at`, else `at`."""
+    if codes[at : at + 1] == "Z":
+        return at + 1
+    return at + 2 if codes[at : at + 2] == "<N" and items[at + 1].data.low == 0 else at
+
+
+def _cold(amount: Amount) -> bool:
+    degrees = amount.key.startswith(_DEGREES) and amount.key != _FAHRENHEIT
+    return amount.number.low > 0 and (degrees or (amount.bare and amount.kind == "number"))
+
+
+def _negative(amount: Amount) -> Amount:
+    number = amount.number._replace(low=-amount.number.high, high=-amount.number.low, digits="")
+    if amount.unit:
+        return amount._replace(number=number)
+    return amount._replace(number=number, kind="quantity", unit="degree", key="temperature-generic", bare=False)

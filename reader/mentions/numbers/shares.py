@@ -9,6 +9,8 @@ from reader.mentions.numbers.numerals import Numeral
 from reader.mentions.values import MentionKind
 from reader.mentions.words.vocabulary import Vocabulary, units
 
+_OF_THINGS = frozenset(("sur", "su"))
+_MOST_OF_WHOM = 1000
 _SHARES = {
     "half": 1 / 2, "a_third": 1 / 3, "a_quarter": 1 / 4, "a_fifth": 1 / 5, "two_thirds": 2 / 3, "three_quarters": 3 / 4,
 }  # fmt: skip
@@ -18,10 +20,12 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
     """The share or multiple at item `at`, or None."""
     code = codes[at : at + 1]
     if code == "N":
-        return _out_of(items, codes, at, words)
+        return _out_of(items, codes, at, words) or _one_of_so_many(items, codes, at, words)
     if code == "T":
         said = items[at].data
-        value = {"twice": 2.0, "thrice": 3.0, "half_again": 1.5}.get(said, 0.0) if isinstance(said, str) else float(said)
+        value = (
+            {"twice": 2.0, "thrice": 3.0, "half_again": 1.5}.get(said, 0.0) if isinstance(said, str) else float(said)
+        )
         return _amount(items, at, at + 1, value, "times")
     if code == "H":
         return _half(items, codes, at)
@@ -49,6 +53,8 @@ def _out_of(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | No
     """ "one in five", "two out of five hundred": the whole must be larger than the part."""
     if codes[at : at + 3] != "NiN":
         return None
+    if items[at + 1].low in _OF_THINGS:
+        return None  # "311 sur 650"
     part, whole = items[at].data, items[at + 2].data
     said_in = items[at + 1].low == "in" and items[at + 1].end - items[at + 1].start < 4
     if not 0 < part.low < whole.low or part.form != "cardinal" or part.low != int(part.low):
@@ -58,6 +64,20 @@ def _out_of(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | No
     if said_in and (whole.low > 1000 or part.low > 20 or codes[at + 3 : at + 4] in ("u", "U", "c", "$", "%")):
         return None
     return _amount(items, at, at + 3, part.low / whole.low)
+
+
+def _one_of_so_many(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
+    """ "One child in five", "un électeur sur dix"."""
+    if codes[at : at + 4] != "NxiN" or items[at].data.low != 1 or items[at].data.digits:
+        return None
+    whole = items[at + 3].data
+    stop = at + 4 < len(items) and items.low(at + 4) in words.words.get("stop", ())
+    counts = codes[at + 4 : at + 5] in ("u", "U", "c") or (
+        codes[at + 4 : at + 5] == "x" and items[at + 2].low == "in" and not stop
+    )
+    if counts or whole.form != "cardinal" or not 2 < whole.low <= _MOST_OF_WHOM:
+        return None
+    return _amount(items, at, at + 4, 1 / whole.low)
 
 
 def _half(items: Items, codes: str, at: int) -> Amount | None:

@@ -1,4 +1,4 @@
-"""Tell numbers apart from what only looks like one: times, phone numbers, model names, ages, scores, list numbers."""
+"""Tell numbers apart from what only looks like one: times, phone numbers, ages, scores, list numbers, labels."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from reader.mentions.items import Items
 from reader.mentions.numbers.amounts import Amount
-from reader.mentions.numbers.plurals import is_plural
+from reader.mentions.numbers.labels import is_house, is_label, is_model
 from reader.mentions.words.vocabulary import Vocabulary
 from reader.text import Hinted
 
@@ -20,12 +20,8 @@ _CONTESTS = re.compile(
 _PHONE = re.compile(
     r"\+\d{1,3}[ \-./(]{1,2}\d[\d \-./()]{5,20}\d|\(\d{3,5}\) ?\d{3,4}[- ]?\d{3,5}|\b\d{3}-\d{3}-\d{4}\b"
 )
-_VOTES = frozenset(("vote", "voted", "votes", "ruled", "rule", "decided", "ruling", "verdict"))
-_BEFORE_A_THING = frozenset({"a", "the", "this", "that", "his", "her", "its", "their", "our", "my"})
-# "the category 5 storms", "the type 2 cases": the numbers of classes are small
-_MOST_CLASSES = 12
+_VOTES = frozenset(("vote", "voted", "votes", "ruled", "rule", "decided", "ruling", "verdict", "odds"))
 _NEAR = 60  # how far a word without blanks is looked at
-_NAMES_OF_A_STREET = 4
 # lines of a picture: 1080p
 _LINES = frozenset(("240", "360", "480", "720", "1080", "1440", "2160"))
 # groups of digits in a telephone number: at least, and looked for on either side; words between it and "call"
@@ -51,12 +47,12 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         ("t" in beside and _is_vote(items, codes, low))
         or _is_list_number(items, codes, low)
         or (low.number.low == 1 and (_is_article(items, low, words) or _is_loose_one(items, codes, low, words)))
-        or _is_model(items, codes, low, words)
+        or is_model(items, codes, low, words)
         or _is_age(items, codes, low)
         or ("-" in beside and _is_score_pair(items, codes, low))
         or (("N" in beside or "#" in beside or " " in low.number.digits) and _in_code(items, codes, low, words))
-        or _is_house(items, low, words)
-        or _is_label(text, items, low)
+        or is_house(items, low, words)
+        or is_label(text, items, low)
     )
 
 
@@ -98,22 +94,6 @@ def in_address(text: str, start: int, end: int, pattern: re.Pattern[str] | Hinte
     return bool(pattern.search(word))
 
 
-_JETS = frozenset(f"7{n}7" for n in range(9))
-_EMERGENCY = frozenset(("911", "112", "999"))
-_CALLING = ("call", "dial", "dispatch", "operator", "emergency")
-
-
-def _is_label(text: str, items: Items, one: Amount) -> bool:
-    """ "A 911 caller", "the 787 Dreamliner" where Boeing is named, "GMT+05:00", "four-by-four"."""
-    digits, beside = one.number.digits, [items[k].low for k in (one.first - 1, one.last) if 0 <= k < len(items)]
-    if digits in _EMERGENCY:
-        return any(word.startswith(_CALLING) for word in beside)
-    if digits in _JETS and "Boeing" in text:
-        return beside[0] in ("the", "new") or beside[-1] in ("dreamliner", "max", "jet", "jets", "airliner")
-    crossed = [items[k].low for k in range(one.last, min(one.last + 3, len(items)))]
-    return (len(digits) > 1 and digits.strip("0") == "") or crossed == ["-", "by", "-"]
-
-
 def _in_code(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
     """ "91 555 01 23": three or more groups of digits, one blank between, one of which begins with a nought.
 
@@ -131,24 +111,6 @@ def _in_code(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
     if groups < (_FEWEST_GROUPS - called):
         return False
     return called or any(items[at].low.startswith("0") and len(items[at].low) > 1 for at in range(first, last))
-
-
-def _is_house(items: Items, one: Amount, words: Vocabulary) -> bool:
-    """ "12 Elm Street": a number before the name of a street, and not of what is in it ("50 Wall Street banks")."""
-    streets = words.words.get("street", frozenset())
-    if not streets or one.number.low != int(one.number.low) or one.last >= len(items):
-        return False
-    if items[one.last].low in streets and words.language == "fr":  # 12 rue de la Paix
-        return True
-    if not items[one.last].data:
-        return False
-    for at in range(one.last, min(one.last + _NAMES_OF_A_STREET, len(items))):
-        if items[at].code != "x" or not items[at].data:
-            return False
-        if at > one.last and items[at].low in streets:
-            after = items[at + 1] if at + 1 < len(items) else None
-            return after is None or after.code != "x" or not is_plural(after.low)
-    return False
 
 
 def _follows(items: Items, at: int) -> bool:
@@ -207,32 +169,6 @@ def _is_list_number(items: Items, codes: str, one: Amount) -> bool:
     return one.last + 1 < len(items) and codes[one.last + 1] != "\n"
 
 
-def _is_model(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
-    """ "Resolution 2254", "Boeing 737", "White Helmets 2": the number belongs to the name before it."""
-    if not one.first or one.number.low != int(one.number.low):
-        return False
-    before = items[one.first - 1]
-    if before.low in words.words["model"] and before.code not in "\nas><}{m":
-        return not _counts_behind(items, one)
-    if not one.number.digits:
-        return False
-    if before.code == "." and one.first > 1 and items[one.first - 2].low in ("no", "nos", "art", "vol", "sec", "ch"):
-        return True
-    if before.code != "x" or not before.data:
-        return False
-    if one.first < 2 or codes[one.first - 2] in "\n.":
-        return False
-    after = items[one.last] if one.last < len(items) else None
-    return after is None or after.code != "x" or after.low in words.words.get("stop", ())
-
-
-def _counts_behind(items: Items, one: Amount) -> bool:
-    """ "Before the war 30,000 people": a number behind a thing told of with its article, and before what it counts."""
-    after = items[one.last] if one.last < len(items) else None
-    named = one.first > 1 and items[one.first - 2].low in _BEFORE_A_THING
-    return named and one.number.low > _MOST_CLASSES and after is not None and is_plural(after.low)
-
-
 def _is_age(items: Items, codes: str, one: Amount) -> bool:
     """ "Ali Ahmed, 34, said": a bare number between commas behind a capitalised word."""
     bracketed = codes[one.first - 1] == "("
@@ -271,8 +207,13 @@ _NOT_COUNTED_AFTER = {
 }  # fmt: skip
 
 
+_ONE_OF = {"ru": ("из",), "uk": ("із", "з")}
+
+
 def _is_loose_one(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
     """ "one" as a pronoun: "no one", "one of the leaders", "this one"."""
+    if words.language in _ONE_OF:
+        return one.last < len(items) and items[one.last].low in _ONE_OF[words.language] and not one.number.digits
     if one.number.digits or items[one.first].low != "one" or words.language != "en":
         return False
     if one.last - one.first != 1 or items[one.first].end - items[one.first].start != 3:
@@ -288,6 +229,8 @@ def _ordinal_trap(items: Items, codes: str, one: Amount, words: Vocabulary) -> b
         return items[one.first - 1].low not in ("'", "’") and one.first > 1 and items[one.first - 1].glued
     word = items[one.first].low
     before = items[one.first - 1].low if one.first else ""
+    if one.last < len(items) and items[one.last].low in words.words.get("label_behind", ()):
+        return True  # "5. maddesi"
     if one.last - one.first == 1 and word == "second" and words.language == "en":
         return before in ("to", "would", "will", "could", "may", "might", "can", "a", "per", "each", "every", "split")
     if word in words.words.get("according", ()):  # "segundo o ministério", "secondo due fonti"

@@ -143,7 +143,7 @@ def _parts(table: dict[str, str]) -> re.Pattern[str]:
     """The words for early, mid and late before the end of a piece of text, perhaps with short words between."""
 
     def forms(part: str) -> set[str]:
-        return {re.sub(r" \w{2,3}$", "", form) for form in _forms(table.get(part, ""))}
+        return {re.sub(r" (?:de|del|des|du|di|do|da|dos|das|of|in)$", "", form) for form in _forms(table.get(part, ""))}
 
     groups = "|".join(
         rf"(?P<{part}>{'|'.join(map(re.escape, sorted(forms(part), key=len, reverse=True))) or '(?!)'})"

@@ -1,0 +1,91 @@
+"""Tell numbers that belong to a name or a label: Boeing 737, Resolution 2254, the Seven Sisters, 12 Elm Street."""
+
+from __future__ import annotations
+
+from reader.mentions.items import Items
+from reader.mentions.numbers.amounts import Amount
+from reader.mentions.numbers.plurals import is_plural
+from reader.mentions.words.vocabulary import Vocabulary
+
+_LOW_OR_HIGH = frozenset(("low", "lower", "mid", "middle", "high", "higher", "upper"))
+_BEFORE_NAMES = frozenset(("the", "in", "of", "at", "to", "from", "and", "near", "by", "for", "with", "between"))
+_SHORT_WORD = 3
+_JETS = frozenset(f"7{n}7" for n in range(9))
+_EMERGENCY = frozenset(("911", "112", "999"))
+_CALLING = ("call", "dial", "dispatch", "operator", "emergency")
+_NAMES_OF_A_STREET = 4
+# "the category 5 storms", "the type 2 cases": the numbers of classes are small
+_MOST_CLASSES = 12
+_BEFORE_A_THING = frozenset({"a", "the", "this", "that", "his", "her", "its", "their", "our", "my"})
+
+
+def is_label(text: str, items: Items, one: Amount) -> bool:
+    """ "A 911 caller", "the 787 Dreamliner" where Boeing is named, "GMT+05:00", "four-by-four"."""
+    digits, beside = one.number.digits, [items[k].low for k in (one.first - 1, one.last) if 0 <= k < len(items)]
+    if digits in _EMERGENCY:
+        before = [items[k].low for k in range(max(0, one.first - 3), one.first)]
+        return any(word.startswith(_CALLING) for word in beside + before)
+    if digits in _JETS and "Boeing" in text:
+        return beside[0] in ("the", "new") or beside[-1] in ("dreamliner", "max", "jet", "jets", "airliner")
+    crossed = [items[k].low for k in range(one.last, min(one.last + 3, len(items)))]
+    if crossed[:2] in (["-", "figure"], ["-", "digit"]) or (crossed[:1] == ["figures"] and beside[0] in _LOW_OR_HIGH):
+        return True  # "in the lower six figures"
+    return (len(digits) > 1 and digits.strip("0") == "") or crossed == ["-", "by", "-"] or _is_named(items, one)
+
+
+def _is_named(items: Items, one: Amount) -> bool:
+    """ "The Seven Sisters", "in Nine Elms": an English number with a capital among words without, before another."""
+    first, last = one.first, one.last
+    if one.number.digits or last - first > 1 or first == 0 or last >= len(items):
+        return False
+    number, after, before = items[first], items[last], items[first - 1]
+    if not (items.tokens.texts[number.first][0].isupper() and after.code == "x" and after.data) or after.glued:
+        return False
+    if before.code in ".;\n" or before.low not in _BEFORE_NAMES:
+        return False
+    near = [items[k] for k in range(max(0, first - 4), min(len(items), last + 5))]
+    return any(item.code == "x" and not item.data and len(item.low) > _SHORT_WORD for item in near)
+
+
+def is_house(items: Items, one: Amount, words: Vocabulary) -> bool:
+    """ "12 Elm Street": a number before the name of a street, and not of what is in it ("50 Wall Street banks")."""
+    streets = words.words.get("street", frozenset())
+    if not streets or one.number.low != int(one.number.low) or one.last >= len(items):
+        return False
+    if items[one.last].low in streets and words.language == "fr":  # 12 rue de la Paix
+        return True
+    if not items[one.last].data:
+        return False
+    for at in range(one.last, min(one.last + _NAMES_OF_A_STREET, len(items))):
+        if items[at].code != "x" or not items[at].data:
+            return False
+        if at > one.last and items[at].low in streets:
+            after = items[at + 1] if at + 1 < len(items) else None
+            return after is None or after.code != "x" or not is_plural(after.low)
+    return False
+
+
+def is_model(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
+    """ "Resolution 2254", "Boeing 737", "White Helmets 2": the number belongs to the name before it."""
+    if not one.first or one.number.low != int(one.number.low):
+        return False
+    before = items[one.first - 1]
+    if before.low in words.words["model"] and before.code not in "\nas><}{m":
+        return not _counts_behind(items, one)
+    if not one.number.digits:
+        return False
+    if before.code == "." and one.first > 1 and items[one.first - 2].low in ("no", "nos", "art", "vol", "sec", "ch"):
+        return True
+    if before.code != "x" or not before.data:
+        return False
+    if one.first < 2 or codes[one.first - 2] in "\n.":
+        return False
+    after = items[one.last] if one.last < len(items) else None
+    return after is None or after.code != "x" or after.low in words.words.get("stop", ())
+
+
+def _counts_behind(items: Items, one: Amount) -> bool:
+    """ "Before the war 30,000 people": a number behind a thing told of with its article, and before what it counts."""
+    after = items[one.last] if one.last < len(items) else None
+    named = one.first > 1 and items[one.first - 2].low in _BEFORE_A_THING
+    return named and one.number.low > _MOST_CLASSES and after is not None and is_plural(after.low)
