@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.links.ledger.claims.contexts import Claim
@@ -26,20 +26,17 @@ def is_sum(claim: Claim) -> bool:
     return claim.mention.kind == "money" and isinstance(claim.value, Quantity)
 
 
-def in_money(
-    bare: Sequence[Claim], sums: Sequence[Claim], aligned: Callable[[Claim, Claim], bool]
-) -> list[tuple[int, int, Quantity]]:
-    """Pairs of places of claims of `aligned` sentences that have no other than each other, and the bare one's value."""
+def in_money(numbers: Sequence[tuple[int, int]], claims: Sequence[tuple[Claim, Claim]]) -> list[tuple[int, Quantity]]:
+    """Of pairs of a bare number and a sum, whose `numbers` tell them apart, the places of those that have no other than
+    each other, and the bare one's value."""
     options = []
-    for place, one in enumerate(bare):
-        for other_place, other in enumerate(sums):
-            if aligned(one, other):
-                value = _in_currency_of(one.value, other.value)
-                sizes = scale(value), _size(other)
-                if max(sizes) <= _TWICE * min(sizes):
-                    options.append((place, other_place, value))
-    often, other_often = Counter(i for i, _, _ in options), Counter(j for _, j, _ in options)
-    return [option for option in options if often[option[0]] == other_often[option[1]] == 1]
+    for place, (one, other) in enumerate(claims):
+        value = _in_currency_of(one.value, other.value)
+        sizes = scale(value), _size(other)
+        if max(sizes) <= _TWICE * min(sizes):
+            options.append((place, value))
+    often, other_often = (Counter(numbers[place][side] for place, _ in options) for side in (0, 1))
+    return [(place, v) for place, v in options if often[numbers[place][0]] == other_often[numbers[place][1]] == 1]
 
 
 def _size(claim: Claim) -> float:

@@ -20,6 +20,7 @@ from reader.links.ledger.pairing.figures import (
     numbered,
     of_one_group,
     of_pairs,
+    rows_of,
 )
 from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import SPECIFIC, reach, scale
@@ -137,7 +138,6 @@ class _Columns:
 
     def __init__(self, told: Sequence[Told], kept: Sequence[Kept], kinds: Kinds) -> None:
         self._count = np.array([len(each.place) for each in kept], dtype=np.intp)
-        self._begin = np.cumsum(self._count) - self._count
         keys, self._key = numbered([key for each in kept for key in each.keys])
         self._wide = len(keys)
         self.claim = np.concatenate([each.place + own.first for each, own in zip(kept, told, strict=True)])
@@ -154,9 +154,7 @@ class _Columns:
 
     def of(self, accounts: Places) -> tuple[Places, Places]:
         """What the account of each pair keeps, and a number for what it is of in that pair."""
-        count = self._count[accounts]
-        pair = np.repeat(np.arange(len(accounts)), count)
-        rows = np.arange(len(pair)) + (self._begin[accounts] - np.cumsum(count) + count)[pair]
+        pair, rows = rows_of(self._count, accounts)
         return pair * self._wide + self._key[rows], rows
 
     def agree(self, ones: Places, others: Places) -> Marks:

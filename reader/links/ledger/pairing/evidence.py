@@ -10,7 +10,17 @@ import numpy as np
 from reader.links.alignments import Alignments
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.judging.known import Evidence, Least
-from reader.links.ledger.pairing.figures import Kinds, Marks, Numbers, Places, numbered, of_pairs, told_of_pairs
+from reader.links.ledger.pairing.figures import (
+    Kinds,
+    Marks,
+    Numbers,
+    Places,
+    among,
+    distinct,
+    numbered,
+    of_pairs,
+    told_of_pairs,
+)
 from reader.links.ledger.pairing.partners import Partners
 from reader.links.ledger.pairing.settings import Settings
 from reader.links.ledger.pairing.tallies import Tallies
@@ -98,7 +108,7 @@ def weighed(
     claims = [claim for each in told for claim in each.claims]
     total = len(claims)
     keys = [np.array([b * total + a for a, b in pairs], dtype=np.intp) for pairs in (partners, tallies)]
-    pairs = np.unique(np.concatenate([*keys, *(b * total + a for a, b in met)]))
+    pairs = distinct(np.concatenate([*keys, *(b * total + a for a, b in met)]))
     checkpoint()
     others, ones = np.divmod(pairs, max(1, total))
     weights = Weights(claims)
@@ -111,7 +121,7 @@ def weighed(
     checkpoint()
     return Weighed(
         ones, others, np.minimum(1.0, context + _ALIGNED * aligned), telling, single, scores, aligned,
-        np.isin(pairs, keys[1]),
+        among(pairs, keys[1]),
     )  # fmt: skip
 
 

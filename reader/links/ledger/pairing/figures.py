@@ -144,6 +144,25 @@ def told_of_pairs(told: Callable[[int, int], _Told], ones: Places, others: Place
     return [told(*divmod(pair, width)) for pair in watched(pairs.tolist(), every=256)], which
 
 
+def distinct(numbers: Places) -> Places:
+    """The different ones of some numbers, in order; `np.unique` puts them into a hash table, which takes far longer."""
+    found = np.sort(numbers)
+    return found[np.append(True, found[1:] != found[:-1])] if len(found) else found
+
+
+def among(asked: Places, held: Places) -> Marks:
+    """Whether each of some numbers is among others; see `distinct`."""
+    found = np.sort(held)
+    return np.asarray(np.append(found, -1)[np.searchsorted(found, asked)] == asked)
+
+
+def rows_of(count: Places, asked: Places) -> tuple[Places, Places]:
+    """The rows of each of the blocks asked for, of which there are so many rows, and which of those asked it is."""
+    often = count[asked]
+    at = np.repeat(np.arange(len(asked)), often)
+    return at, np.arange(len(at)) + (np.cumsum(count)[asked] - np.cumsum(often))[at]
+
+
 def of_one_group(ones: Places, others: Places) -> tuple[Places, Places]:
     """The places of all pairs of one thing and another that are of the same group, given the groups of either."""
     order = np.argsort(others, kind="stable")
@@ -162,5 +181,5 @@ def for_each_other(ones: Places, others: Places, said: Places, other_said: Place
 def _of_one_word(group: Places, said: Places) -> Marks:
     """Whether all of the group of each say the same."""
     wide = int(said.max(initial=0)) + 1
-    different = np.bincount(np.unique(group * wide + said) // wide, minlength=int(group.max(initial=0)) + 1)
+    different = np.bincount(distinct(group * wide + said) // wide, minlength=int(group.max(initial=0)) + 1)
     return np.asarray(different[group] == 1)

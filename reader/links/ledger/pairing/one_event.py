@@ -24,6 +24,19 @@ def of_one_event(a: Told, b: Told, columns: Columns, memory: Memory) -> bool:
     return aligned >= max(_PASSAGES, _PART * shorter)
 
 
+def accounts_of_one_event(
+    told: Sequence[Told], alignments: Alignments, memory: Memory
+) -> list[tuple[Told, Told, Columns]]:
+    """The pairs of accounts that tell of one event, the first of them first, each with what is aligned."""
+    by_source = {each.source: each for each in told}
+    found = []
+    for a, b, columns in alignments.by_sources():
+        if a in by_source and b in by_source and of_one_event(by_source[a], by_source[b], columns, memory):
+            left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
+            found.append((left, right, columns if left.source == a else columns.turned()))
+    return found
+
+
 def strangers(told: Sequence[Told], alignments: Alignments, memory: Memory) -> set[tuple[str, str]]:
     """The accounts, by their letters in either order, that have nothing to do with each other.
 

@@ -72,7 +72,7 @@ def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments
     beside = left_beside(claims, [(link.a, link.b) for link in found])
     found += [Link(a, b, _BESIDE, judgement) for a, b, judgement in beside]
     checkpoint()
-    left = remaining(told, claims, [(link.a, link.b) for link in found], alignments, memory)
+    left = remaining(told, claims, [(link.a, link.b) for link in found], alignments, kinds, memory)
     found += [
         Link(a, b, _REMAINING, judgement)
         for a, b, judgement in left

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+import math
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+import numpy as np
 
 from reader.links.alignments import Alignments, Columns
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
-from reader.links.ledger.judging.alike import may_be_partners
 from reader.links.ledger.judging.sameness import of_one_time, values_judged
 from reader.links.ledger.pairing.bare import in_money, is_bare, is_sum
 from reader.links.ledger.pairing.counterparts import dated, near_dates
-from reader.links.ledger.pairing.one_event import of_one_event
+from reader.links.ledger.pairing.figures import (
+    Kinds,
+    Marks,
+    Numbers,
+    Places,
+    among,
+    for_each_other,
+    numbered,
+    of_one_group,
+    of_pairs,
+    rows_of,
+)
+from reader.links.ledger.pairing.one_event import accounts_of_one_event
 from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, scale
 from reader.mentions import DateValue, Duration, Quantity
@@ -35,91 +48,183 @@ _DATED = frozenset({"day", "week", "month", "interval"})
 """Precisions of dates that lie ahead, and how many days apart two of one thing may be."""
 _COUNTS = frozenset({"", _PEOPLE})
 """Sorts of plain numbers, of which small ones are often the same by chance."""
+_ALIGNED, _TELLING, _ALIKE = 1, 2, 3
+"""What two numbers of people, or days ahead, must have besides their kinds to be of one thing: aligned sentences, a
+size, nothing."""
 _Sort = tuple[str, str]
 _Said = tuple[object, ...]
-_Aligned = Callable[[Claim, Claim], bool]
 
 
-class _Open(NamedTuple):
-    """A claim that may remain, by its place in its account: its sort, what it says, and how large it is."""
+class _Account:
+    """What is asked of an account for each other: what its claims say, and of those that may remain their `place`
+    among them, sort and size, when they are, also those that lie ahead, and whether each is a bare number or a sum."""
 
-    place: int
-    claim: Claim
-    sort: _Sort
-    said: _Said
-    size: float
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.said = [_said(claim) for claim in watched(claims)]
+        places = [place for place, claim in enumerate(watched(claims)) if _may_remain(claim)]
+        held = [claims[place] for place in places]
+        self.place: Places = np.array(places, dtype=np.intp)
+        self.sorts = [_sort(claim) for claim in held]
+        self.size: Numbers = np.array([_size(claim) for claim in held], dtype=float)
+        self.dated = dated(held)
+        self.ahead: Numbers = np.array([_day_ahead(claim) for claim in held], dtype=float)
+        self.bare: Marks = np.array([is_bare(claim) for claim in held], dtype=bool)
+        self.money: Marks = np.array([is_sum(claim) for claim in held], dtype=bool)
 
 
-_Left = Mapping[_Sort, Sequence[_Open]]
+class _Left(NamedTuple):
+    """Claims that remain in one account of each pair: which pair, the claim's row among those of all, and its sort in
+    that pair as a number."""
 
-
-class _Account(NamedTuple):
-    """What is asked of an account for each other: what its claims say, and those that may remain."""
-
-    said: Sequence[_Said]
-    open: Sequence[_Open]
+    pair: Places
+    row: Places
+    sort: Places
 
 
 def remaining(
-    told: Sequence[Told], claims: Sequence[Claim], linked: Iterable[tuple[int, int]], alignments: Alignments,
-    memory: Memory,
+    told: Sequence[Told], claims: Sequence[Claim], linked: Sequence[tuple[int, int]], alignments: Alignments,
+    kinds: Kinds, memory: Memory,
 ) -> Iterator[tuple[int, int, Judgement]]:  # fmt: skip
     """Pairs of claims, by index, of accounts of one event that are not `linked` to the other account; judged.
 
     Each is the only one for the other, as far as what is counted, or the kind of measure, and the size tell.
     """
-    by_source = {each.source: each for each in told}
-    met: dict[frozenset[str], set[int]] = defaultdict(set)
-    for one, other in linked:
-        met[frozenset((claims[one].source, claims[other].source))] |= {one, other}
-    accounts = {each.source: memory.get(("may remain", each.key), lambda: _account(each)) for each in told}  # noqa: B023
-    for a, b, columns in alignments.by_sources():
-        if a in by_source and b in by_source and of_one_event(by_source[a], by_source[b], columns, memory):
-            left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
-            places = columns if left.source == a else columns.turned()
-            taken = met[frozenset((a, b))]
-            sides = [(accounts[each.source], _places(each, taken)) for each in (left, right)]
-            key = "remaining", left.key, right.key, *(taken for _, taken in sides), places.key
-            for one, other, judgement in memory.get(key, lambda: _remaining(sides[0], sides[1], places)):  # noqa: B023
-                yield left.first + one, right.first + other, judgement
+    if events := accounts_of_one_event(told, alignments, memory):
+        accounts = [memory.get(("may remain", each.key), lambda: _Account(each.claims)) for each in told]  # noqa: B023
+        yield from _Remaining(told, claims, accounts, kinds, events).found(linked)
 
 
-def _places(told: Told, indices: Iterable[int]) -> frozenset[int]:
-    """Those of some claims, by index, that are of one account, by their places in it."""
-    return frozenset(index - told.first for index in indices if 0 <= index - told.first < len(told.claims))
+class _Remaining:
+    """What may remain in accounts, one behind the other, each set against every other that tells of its event.
 
-
-def _remaining(
-    one: tuple[_Account, Set[int]], other: tuple[_Account, Set[int]], columns: Columns
-) -> list[tuple[int, int, Judgement]]:
-    """The pairs of two accounts, by the places of their claims; those of each that are taken do not remain."""
-    ours, theirs, aligned = _left(*one), _left(*other), _aligned_passages(columns)
-    found = [*_only_ones(ours, theirs, aligned), *_without_currency(ours, theirs, aligned)]
-    return [(a.place, b.place, judgement) for a, b, judgement in found]
-
-
-def _account(told: Told) -> _Account:
-    said = [_said(claim) for claim in watched(told.claims)]
-    found = [
-        _Open(place, claim, _sort(claim), said[place], _size(claim))
-        for place, claim in enumerate(watched(told.claims))
-        if _may_remain(claim)
-    ]
-    return _Account(said, found)
-
-
-def _left(account: _Account, taken: Set[int]) -> _Left:
-    """The claims of an account that are not taken, by sort, but for those that say again what is taken.
-
-    Those of a sort of which many are left are passed over.
+    Of each row `_claim` gives the index of its claim among all.
     """
-    checkpoint()
-    said = {account.said[place] for place in taken}
-    held: dict[_Sort, list[_Open]] = defaultdict(list)
-    for each in account.open:
-        if each.place not in taken and each.said not in said:
-            held[each.sort].append(each)
-    return {sort: left for sort, left in held.items() if len(left) <= _MOST}
+
+    def __init__(
+        self, told: Sequence[Told], claims: Sequence[Claim], accounts: Sequence[_Account], kinds: Kinds,
+        events: Sequence[tuple[Told, Told, Columns]],
+    ) -> None:  # fmt: skip
+        self._claims, self._kinds = claims, kinds
+        number = {each.source: place for place, each in enumerate(told)}
+        self._sides = np.array([(number[a.source], number[b.source]) for a, b, _ in events], dtype=np.intp).T
+        self._source = np.repeat(np.arange(len(told)), [len(each.claims) for each in told])
+        self._count = np.array([len(each.place) for each in accounts], dtype=np.intp)
+        self._claim = np.concatenate([each.place + own.first for each, own in zip(accounts, told, strict=True)])
+        said, self._said = numbered([said for each in accounts for said in each.said])
+        self._sorts, self._sort = numbered([sort for each in accounts for sort in each.sorts])
+        self._kind = np.concatenate([kinds.kind[own.figures] for own in told])[self._claim]
+        self._size, self._ahead, self._bare, self._money = (
+            np.concatenate(held) for held in zip(*((a.size, a.ahead, a.bare, a.money) for a in accounts), strict=True)
+        )
+        self._dated = np.concatenate([each.dated for each in accounts], axis=1)
+        self._passage = np.array([claims[index].passage for index in self._claim.tolist()], dtype=np.intp)
+        self._wide, self._ways = len(told), len(said)
+        self._sure = self._surely_aligned([columns for _, _, columns in events])
+
+    def found(self, linked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, Judgement]]:
+        """The pairs of claims that remain for each other, judged."""
+        taken = np.array(linked, dtype=np.intp).reshape(-1, 2).T
+        between = self._source[taken[0]] * self._wide + self._source[taken[1]]
+        ours, theirs = (self._left(accounts, between, held) for accounts, held in zip(self._sides, taken, strict=True))
+        checkpoint()
+        for a, b in self._only_ones(ours, theirs):
+            one, other = self._claims[a], self._claims[b]
+            judgement = values_judged(one, other)
+            if judgement and of_one_time(one, other):
+                yield a, b, judgement
+        yield from self._without_currency(ours, theirs)
+
+    def _left(self, accounts: Places, between: Places, taken: Places) -> _Left:
+        """What remains in these accounts, but for claims that say again what is taken in the same pair of accounts.
+
+        Those of a sort of which many are left are passed over.
+        """
+        pair, row = rows_of(self._count, accounts)
+        said_before = between * self._ways + self._said[taken]
+        sides = (self._sides[0] * self._wide + self._sides[1])[pair]
+        free = ~among(sides * self._ways + self._said[self._claim[row]], said_before)
+        pair, row = pair[free], row[free]
+        sort = pair * len(self._sorts) + self._sort[row]
+        few = np.bincount(sort)[sort] <= _MOST
+        return _Left(pair[few], row[few], sort[few])
+
+    def _only_ones(self, ours: _Left, theirs: _Left) -> Iterator[tuple[int, int]]:
+        """The pairs of claims that each have no other than the other, or only others that give the same value; those
+        that say the same first."""
+        at, other_at = of_one_group(ours.sort, theirs.sort)
+        size, other_size = self._size[ours.row[at]], self._size[theirs.row[other_at]]
+        of_a_size = (size <= _TWICE * other_size) & (other_size <= _TWICE * size)
+        at, other_at = at[of_a_size], other_at[of_a_size]
+        checkpoint()
+        may_be = self._may_be_of_one_thing(ours.pair[at], ours.row[at], theirs.row[other_at])
+        at, other_at = at[may_be], other_at[may_be]
+        one, other = self._claim[ours.row[at]], self._claim[theirs.row[other_at]]
+        counts = np.array([sort in _COUNTS for _, sort in self._sorts], dtype=bool)
+        equal = (self._said[one] == self._said[other]) & ~counts[self._sort[ours.row[at]]]
+        left = np.flatnonzero(~(among(at, at[equal]) | among(other_at, other_at[equal])))
+        alone = for_each_other(at[left], other_at[left], self._said[one[left]], self._said[other[left]])
+        found = np.append(np.flatnonzero(equal), left[alone])
+        return zip(one[found].tolist(), other[found].tolist(), strict=True)
+
+    def _may_be_of_one_thing(self, pair: Places, ones: Places, others: Places) -> Marks:
+        """Whether two values of a size may be told of one thing."""
+        alike = of_pairs(self._alike, self._kind[ones], self._kind[others])
+        may_be = alike == _ALIKE
+        may_be |= (alike == _TELLING) & (np.minimum(self._size[ones], self._size[others]) >= TELLING)
+        asked = np.flatnonzero(alike == _ALIGNED)
+        may_be[asked] = self._aligned(pair[asked], ones[asked], others[asked])
+        dates = np.flatnonzero(~np.isnan(self._dated[2, ones]))
+        may_be[dates] &= self._near_dates(ones[dates], others[dates])
+        return np.asarray(may_be)
+
+    def _near_dates(self, ones: Places, others: Places) -> Marks:
+        days_apart = np.abs(self._ahead[ones] - self._ahead[others])
+        near = near_dates(self._dated[:, ones], self._dated[:, others])
+        return np.asarray(np.where(np.isnan(days_apart), near, days_apart <= _DAYS_APART))
+
+    def _alike(self, one: int, other: int) -> int:
+        """What claims of two kinds must have to be of one thing, 0 where they are not."""
+        if not self._kinds.alike(one, other):
+            return 0
+        a, b = self._kinds.examples[one], self._kinds.examples[other]
+        if a.kind == "date":
+            return _ALIKE if _sort(a) == _sort(b) == ("date", "") else _ALIGNED
+        if _sort(a)[1] != _PEOPLE or a.counted == b.counted or a.role == b.role not in NEUTRAL:
+            return _ALIKE
+        return _TELLING if a.role == b.role else _ALIGNED
+
+    def _without_currency(self, ours: _Left, theirs: _Left) -> Iterator[tuple[int, int, Judgement]]:
+        """The pairs of sums of which one leaves out its currency; judged as they stand."""
+        for turned in (False, True):
+            bare, sums = (theirs, ours) if turned else (ours, theirs)
+            bare_at, sums_at = np.flatnonzero(self._bare[bare.row]), np.flatnonzero(self._money[sums.row])
+            at, other_at = of_one_group(bare.pair[bare_at], sums.pair[sums_at])
+            at, other_at = bare_at[at], sums_at[other_at]
+            rows = bare.row[at], sums.row[other_at]
+            met = np.flatnonzero(self._aligned(bare.pair[at], *(rows[::-1] if turned else rows)))
+            asked = zip(*(held[met].tolist() for held in (at, other_at)), strict=True)
+            one, other = (self._claim[held[met]].tolist() for held in rows)
+            claims = [(self._claims[a], self._claims[b]) for a, b in zip(one, other, strict=True)]
+            for place, value in in_money(list(asked), claims):
+                (a, b), (lone, money) = (one[place], other[place]), claims[place]
+                judgement = judge_values(*((money.value, value) if turned else (value, money.value)))
+                if judgement and of_one_time(lone, money):
+                    yield (b, a, judgement) if turned else (a, b, judgement)
+
+    def _surely_aligned(self, found: Sequence[Columns]) -> Places:
+        """The pairs of passages that are surely aligned, as numbers."""
+        pair = np.repeat(np.arange(len(found)), [len(columns.ones) for columns in found])
+        ones, others = (
+            np.frombuffer(b"".join(held), dtype=np.intc)
+            for held in ([columns.ones for columns in found], [columns.others for columns in found])
+        )
+        self._long = 1 + max(int(held.max(initial=0)) for held in (ones, others, self._passage))
+        sure = np.frombuffer(b"".join(columns.scores for columns in found)) >= _SURELY
+        return (pair[sure] * self._long + ones[sure]) * self._long + others[sure]
+
+    def _aligned(self, pair: Places, ones: Places, others: Places) -> Marks:
+        """Whether the passages of two claims are surely aligned."""
+        return among((pair * self._long + self._passage[ones]) * self._long + self._passage[others], self._sure)
 
 
 def _may_remain(claim: Claim) -> bool:
@@ -136,6 +241,12 @@ def _coming(claim: Claim, value: DateValue) -> bool:
     return ahead and value.resolved and value.precision in _DATED
 
 
+def _day_ahead(claim: Claim) -> float:
+    """The first day of a date that lies ahead of its account; not a number for all else."""
+    value = claim.value
+    return value.low.toordinal() if isinstance(value, DateValue) and value.low and _coming(claim, value) else math.nan
+
+
 def _said(claim: Claim) -> _Said:
     """What makes two claims of one account the same for the reader."""
     value = claim.value
@@ -150,82 +261,5 @@ def _sort(claim: Claim) -> _Sort:
     return claim.kind, _PEOPLE if people else claim.dimension
 
 
-def _aligned_passages(columns: Columns) -> _Aligned:
-    """Tells whether the passages of two claims are surely aligned; what is aligned is looked up when it is asked."""
-    sure: set[tuple[int, int]] = set()
-
-    def aligned(a: Claim, b: Claim) -> bool:
-        if not sure:
-            sure.update((one, other) for one, other, score in columns if score >= _SURELY)
-        return (a.passage, b.passage) in sure
-
-    return aligned
-
-
-def _only_ones(ours: _Left, theirs: _Left, aligned: _Aligned) -> Iterator[tuple[_Open, _Open, Judgement]]:
-    """The pairs of claims that each have no other than the other, or only others that give the same value."""
-    for sort in sorted(ours.keys() & theirs.keys()):
-        checkpoint()
-        options = [
-            (a, b)
-            for a in ours[sort]
-            for b in theirs[sort]
-            if a.size <= _TWICE * b.size and b.size <= _TWICE * a.size and _near(a, b)
-        ]
-        options = [(a, b) for a, b in options if may_be_partners(a.claim, b.claim)]
-        if sort[1] == _AHEAD:
-            options = [(a, b) for a, b in options if aligned(a.claim, b.claim)]
-        if sort[1] == _PEOPLE:
-            options = [(a, b) for a, b in options if _of_the_same(a, b, aligned)]
-        equal = [(a, b) for a, b in options if sort[1] not in _COUNTS and a.said == b.said]
-        met: set[int] = set()
-        for some in (equal, options):
-            for a, b in _alone([(a, b) for a, b in some if met.isdisjoint((id(a), id(b)))]):
-                met |= {id(a), id(b)}
-                judgement = values_judged(a.claim, b.claim)
-                if judgement and of_one_time(a.claim, b.claim):
-                    yield a, b, judgement
-
-
-def _without_currency(ours: _Left, theirs: _Left, aligned: _Aligned) -> Iterator[tuple[_Open, _Open, Judgement]]:
-    """The pairs of sums of which one leaves out its currency; judged as they stand."""
-    for bare_side, other_side, turned in ((ours, theirs, False), (theirs, ours, True)):
-        bare = [each for each in bare_side.get(("quantity", _PEOPLE), ()) if is_bare(each.claim)]
-        sums = [each for left in other_side.values() for each in left if is_sum(each.claim)] if bare else []
-        meant = (lambda a, b: aligned(b, a)) if turned else aligned
-        for i, j, value in in_money([each.claim for each in bare], [each.claim for each in sums], meant):
-            pair = value, sums[j].claim.value
-            judgement = judge_values(*(pair[::-1] if turned else pair))
-            if judgement and of_one_time(bare[i].claim, sums[j].claim):
-                yield (sums[j], bare[i], judgement) if turned else (bare[i], sums[j], judgement)
-
-
-def _alone(options: Sequence[tuple[_Open, _Open]]) -> list[tuple[_Open, _Open]]:
-    """Those of some pairs that have no other than each other, or only others that give the same value."""
-    values: dict[int, set[_Said]] = defaultdict(set)
-    for a, b in options:
-        values[id(a)].add(b.said)
-        values[id(b)].add(a.said)
-    return [(a, b) for a, b in options if len(values[id(a)]) == len(values[id(b)]) == 1]
-
-
 def _size(claim: Claim) -> float:
     return scale(claim.value) if isinstance(claim.value, (Quantity, Duration)) else 0.0
-
-
-def _near(a: _Open, b: _Open) -> bool:
-    """Whether two values of a size may be told of one thing."""
-    value, other = a.claim.value, b.claim.value
-    if not isinstance(value, DateValue) or not isinstance(other, DateValue):
-        return True
-    if a.sort[1] == _AHEAD and value.low and other.low:
-        return abs((value.low - other.low).days) <= _DAYS_APART
-    return bool(near_dates(dated([a.claim]), dated([b.claim])).all())
-
-
-def _of_the_same(a: _Open, b: _Open, aligned: _Aligned) -> bool:
-    """Whether two numbers of people may be of the same: there are many of whom an account tells."""
-    one, other = a.claim, b.claim
-    if one.counted == other.counted or one.role == other.role not in NEUTRAL:
-        return True
-    return min(a.size, b.size) >= TELLING if one.role == other.role else aligned(one, other)
