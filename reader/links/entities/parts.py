@@ -45,6 +45,7 @@ def part_of(a: Form, b: Form) -> Part | None:
             or _beginning(short, long)
             or _shortened(short, long)
             or _last(short, long)
+            or _lettered(short, long)
         )
     return Part(short.index, long.index, reason) if reason else None
 
@@ -110,6 +111,11 @@ def _surname(short: Form, long: Form) -> str:
     return f"short for {long.text}" if ends else ""
 
 
+def _is_club(short: Form, long: Form) -> bool:
+    """Whether the last word of a sports club's name is what it is called by: City, of Manchester City."""
+    return short.words[0] in cues("club") and (long.kind == "organisation" or is_by_name(place_of(long.text[:LONGEST])))
+
+
 def _designation(short: Form, long: Form) -> str:
     """A380 and Airbus A380: letters and digits name the thing alone."""
     word = short.words[0]
@@ -152,7 +158,7 @@ def _beginning(short: Form, long: Form) -> str:
     version = len(rest) == 1 and len(rest[0]) < 3  # Heron of Heron 9
     if numbered and not short.acronym and len(short.words) == 1 and not version:  # Boeing 747; but Galaxy Tab S9
         return ""
-    rare = 3 * len(long.mentions) < len(short.mentions)
+    rare = 3 * len(long.mentions) < len(short.mentions) and not long.company
     if len(short.words) == 1 and not numbered and rare and not _goes_without(rest):
         return ""
     return f"short for {long.text}"
@@ -175,13 +181,21 @@ def _shortened(short: Form, long: Form) -> str:
     return f"short for {long.text}" if found else ""
 
 
+def _lettered(short: Form, long: Form) -> str:
+    """The first words of the longer name by their initials, the rest in full: AL East, of the American League East."""
+    initials, *rest = short.words
+    begin = long.words[: len(long.words) - len(rest)]
+    told = bool(rest) and long.words[len(begin) :] == tuple(rest) and short.text.startswith(initials.upper())
+    return f"short for {long.text}" if told and is_acronym_of(initials, begin) else ""
+
+
 def _last(short: Form, long: Form) -> str:
     """The last word of a name of unknown kind: a surname, or Dreamliner of Boeing 787 Dreamliner."""
     if (
         len(short.words) != 1
         or (short.place and short.kind != "name")
         or long.place
-        or (long.kind not in ("name", short.kind) and not long.company)
+        or (long.kind not in ("name", short.kind) and not long.company and not _is_club(short, long))
         or short.kind not in ("name", "person", "organisation")
     ):
         return ""

@@ -9,11 +9,7 @@ from rapidfuzz import fuzz
 
 from reader.links.names.reasons import change, written_apart
 from reader.links.names.skeleton import VOWELLESS, is_article, is_particle, latin, script_of, skeleton
-from reader.links.names.tables import (
-    NUMBERS,
-    legal_forms,
-    place_of,
-)
+from reader.links.names.tables import NUMBERS, legal_forms, place_of
 from reader.links.names.words import word_similarity
 from reader.links.values import Band, NameMatch
 from reader.mentions import cues, known_nationality
@@ -32,6 +28,7 @@ _FIRST_WORDS |= {"jabhat": "front", "harakat": "movement", "jaysh": "army", "jai
 _UKRAINIAN_H = re.compile("[гГ]")  # it is g in Russian; the letter put for it is h
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _INITIALS = re.compile(r"(?!U\.\s?[SKN]\.)(?:[A-Z]\.\s?){2,3}[A-Z][^\W\d_]+$")  # J. F. Kennedy: each letter is a name
+_ARABIC_ARTICLE = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")  # ElBaradei, AlJazeera
 _BODIES = frozenset(("front", "army", "movement", "bank", "university", "party"))  # they stand first or last
 _COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
 
@@ -144,6 +141,7 @@ def _band(score: float) -> Band:
 @lru_cache(maxsize=20000)
 def telling_words(name: str) -> tuple[str, ...]:
     """The telling words of a name: no articles, honorifics or legal forms, number words as digits."""
+    name = _ARABIC_ARTICLE.sub(r"\1 ", name)
     if _INITIALS.match(name):
         name = name.replace(".", " ")
     text = f" {latin(name)} "
@@ -158,6 +156,7 @@ def telling_words(name: str) -> tuple[str, ...]:
         words[0] = _FIRST_WORDS.get(words[0], words[0])
     words = _sum_numbers(["and" if w == "&" else w for w in words])
     begin = len(words) > 2 and words[0] in ("los", "las")  # Los Angeles Police Department: its letters are LAPD
+    begin = begin or (name.startswith("AL ") and not name.isupper())  # AL East, of the American League
     kept = words[:begin] + [w for w in words[begin:] if not is_article(w)] or words
     bare = [w for w in kept if w not in cues("honorific") and w not in legal_forms()]
     if len(bare) == 1 and kept[0] == "don":  # Don Kelso

@@ -36,7 +36,7 @@ def legal_forms() -> dict[str, str]:
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for line in table_lines("nicknames.tsv"):
+    for line in (*table_lines("nicknames.tsv"), *table_lines("given_name_forms.tsv")):
         name, short = line.split("\t")
         for form in [name, *short.split("|")]:
             found.setdefault(form, set()).add(name)
@@ -44,7 +44,7 @@ def _nicknames() -> dict[str, frozenset[str]]:
 
 
 def nickname_groups(word: str) -> frozenset[str]:
-    """The full given names that `word` (lower case) is, or is short for."""
+    """The given names that `word` (lower case) is a form of, or short for."""
     return _nicknames().get(word, frozenset())
 
 
@@ -88,6 +88,8 @@ def place_of(name: str) -> str:
     """
     if name.endswith(".") and (state := abbreviated_places().get(name.casefold())):
         return state
+    if name == "LA":
+        return abbreviated_places()["l.a."]
     place = known_place(name)
     if place and not place.doubtful:
         return place.code

@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein, Prefix
 
+from reader.links.names.conventions import are_one_reading, readings
 from reader.links.names.skeleton import bones, skeleton
 from reader.links.names.tables import nickname_groups
 from reader.mentions import cues
@@ -42,6 +43,8 @@ def word_similarity(a: str, b: str, between: str = "") -> float:
     if between == "declined" and _are_cases(a, b):
         return 95.0
     alike = _spelled_alike(a, b, between == "vowelless")
+    if alike < 90 and (readings(a) or readings(b)) and are_one_reading(a, b):
+        return 93.0
     if alike < 50:
         return alike
     if a in cues("direction") and b in cues("direction"):

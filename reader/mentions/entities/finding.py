@@ -14,7 +14,7 @@ from reader.mentions.entities.lists.gazetteer import cues, find_place
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.shapes import is_mixed
 from reader.mentions.entities.spacy_engine import find_with_spacy
-from reader.mentions.entities.teams import tell_teams
+from reader.mentions.entities.teams import is_club, tell_teams, told_club
 from reader.mentions.entities.words import Evidence, Word, key_of, words_of
 from reader.mentions.values import Mention, MentionKind
 from reader.mentions.words.coordinates import without_coordinates
@@ -122,7 +122,9 @@ def _stands(words: list[Word], item: Found, setting: Setting, bodies: frozenset[
     if word.low in cues("direction") or (word.low in cues("before title") and word.low not in cues("party")):
         return word.text.isupper()
     if word.low in setting.organisations and word.low not in cues("institution") and setting.common(word.low):
-        return (word.text.isupper() and word.low in cues("acronym")) or (word.low in bodies and not word.weak)
+        if word.low in bodies or told_club(word.low, setting):
+            return not word.weak or is_club(words, item)
+        return word.text.isupper() and word.low in cues("acronym")
     return len(word.text) > 1 and not word.text.isdigit()
 
 

@@ -95,15 +95,16 @@ def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Fo
 
 
 def _is_outer_article(words: list[Word], start: int, end: int, setting: Setting) -> bool:
-    if words[start].low not in cues("outer article") or _listed(words, start, end):
+    word = words[start]
+    own = word.text in ("UN", "LA") and not setting.function(word)  # the United Nations, Los Angeles
+    if own or word.low not in cues("outer article") or _listed(words, start, end):
         return False
     behind = words[end].gap.lstrip(",.") if end < len(words) else ""
-    if words[start].cap and words[start].gap[-1:] in _OPENING and behind[:1] in _CLOSING and end - start > 1:
+    if word.cap and word.gap[-1:] in _OPENING and behind[:1] in _CLOSING and end - start > 1:
         return False  # "The Quarry"
-    low = words[start].low
-    if low not in ("the", "a", "an") and words[start].cap and particle_length(words, start, setting):
+    if word.low not in ("the", "a", "an") and word.cap and particle_length(words, start, setting):
         return False  # El País; Lo Presto, where Gaetano Lo Presto stands too
-    city = words[start].cap and words[start].low != "the" and listed_length(words, start)  # Los Angeles Police
+    city = word.cap and word.low != "the" and listed_length(words, start)  # Los Angeles Police
     return not city and not dutch_length(words, start, setting)  # Den Helder
 
 

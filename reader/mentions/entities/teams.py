@@ -1,9 +1,9 @@
-"""Where the name of a city means its team: Boston beat Toronto, traded to St. Louis."""
+"""Where the name of a city or a last word means a team: Boston beat Toronto, traded to St. Louis; City won."""
 
 from __future__ import annotations
 
 from reader.mentions.entities.kinds import Found
-from reader.mentions.entities.lists.gazetteer import cues, teams
+from reader.mentions.entities.lists.gazetteer import clubs, cues, teams
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 
@@ -20,6 +20,19 @@ def tell_teams(words: list[Word], found: list[Found], setting: Setting) -> None:
         names = teams().get(key_of(words[item.start : item.end]))
         if names and _plays(words, item) and any(setting.evidence.tells_of(name) for name in names):
             item.kind, item.evidence = "organisation", "the team of the city"
+
+
+def told_club(low: str, setting: Setting) -> bool:
+    """Whether the articles tell of a club that is called by this last word: City, where Manchester City is told of."""
+    return any(setting.evidence.tells_of(name) for name in clubs().get(low, ()))
+
+
+def is_club(words: list[Word], item: Found) -> bool:
+    """Whether the last word of a club's name does what clubs do where any word has a capital: City meet Rovers."""
+    after = words[item.end] if item.end < len(words) else None
+    if after is None or after.gap != " " or words[item.start].low not in cues("club"):
+        return False
+    return after.low in cues("after a club") or after.low in cues("after a team")
 
 
 def _plays(words: list[Word], item: Found) -> bool:

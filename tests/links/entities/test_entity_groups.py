@@ -416,3 +416,40 @@ def test_what_a_body_is_of_and_where_it_is_are_not_the_body() -> None:
     )
     assert not together(found, "Nature", "Defenders of Nature")
     assert not together(found, "Wasilby", "Wasilby Bible Church")
+
+
+def test_a_club_is_called_by_its_last_word() -> None:
+    found = compared(
+        "Stoke City beat Leeds United. City have won six in a row, and United were poor.",
+        "City travel to Leeds next. The coach said City had luck against Man United.",
+    )
+    assert together(found, "Stoke City", "City")
+    assert together(found, "Leeds United", "United")
+
+
+def test_a_company_goes_without_its_trade_where_a_legal_form_tells_it() -> None:
+    long = "Corvane Semiconductor Corp. said so. Corvane fell. Corvane makes chips. Corvane sells them."
+    found = compared(long, "The Corvane deal is off, Corvane said. Corvane Semi fell. The Corvane Watch is out.")
+    assert together(found, "Corvane Semiconductor Corp.", "Corvane")
+    assert together(found, "Corvane Semi", "Corvane")
+    assert not together(found, "Corvane Watch", "Corvane")
+
+
+def test_the_first_words_by_their_letters_and_the_rest_in_full() -> None:
+    found = compared("They lead the American League East.", "They won the AL East in May. She teaches at UC Berkeley.")
+    assert together(found, "American League East", "AL East")
+
+
+def test_universities_and_cities_by_their_short_names() -> None:
+    found = compared(
+        "She left the University of California, Berkeley for the Georgia Institute of Technology in Los Angeles.",
+        "She left UC Berkeley for Georgia Tech. It is in L.A. now.",
+    )
+    assert together(found, "University of California, Berkeley", "UC Berkeley")
+    assert together(found, "Georgia Institute of Technology", "Georgia Tech")
+    assert together(found, "Los Angeles", "L.A.")
+
+
+def test_a_city_and_its_province_written_without_marks() -> None:
+    found = compared("A blast in Diyarbakır killed two.", "The blast in Diyarbakir was heard far away.")
+    assert together(found, "Diyarbakır", "Diyarbakir")

@@ -22,6 +22,7 @@ from reader.mentions.entities.words import Word, key_of
 DASHES = frozenset("-‐‑")
 _BLANKS = frozenset((" ", "\u00a0", " & ", "&"))
 _INNER_GAPS = frozenset((" ", "-", " & ", "'", "’"))
+_CAMPUS_GAPS = _INNER_GAPS | {", "}  # University of California, Berkeley
 # What a nickname stands between: Dale "Mo" Whitcomb.
 _QUOTES, _UNQUOTES = frozenset((' "', " “", " '", " ‘", " («", " (")), frozenset(('" ', "” ", "' ", "’ ", ") "))
 # What may stand before a word that goes on with a name.
@@ -63,7 +64,8 @@ def listed_length(words: list[Word], at: int) -> int:
     if not most:
         return 0
     most, reach = min(most, len(words) - at), 1
-    while reach < most and words[at + reach].gap in _INNER_GAPS and not words[at + reach - 1].possessive:
+    gaps = _CAMPUS_GAPS if words[at].low == "university" else _INNER_GAPS
+    while reach < most and words[at + reach].gap in gaps and not words[at + reach - 1].possessive:
         reach += 1
     for length in range(reach, 1, -1):
         key = key_of(words[at : at + length])

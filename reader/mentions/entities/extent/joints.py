@@ -154,7 +154,8 @@ def particle_length(words: list[Word], at: int, setting: Setting) -> int:
         return 0
     if not word.weak:
         return end - at if words[end].weak else end - at + 1
-    return end - at + 1 if setting.evidence.pairs[words[end - 1].low, words[end].low] else 0
+    english = setting.language == "en" and not setting.function(word) and not words[end].weak  # De Gea said
+    return end - at + 1 if english or setting.evidence.pairs[words[end - 1].low, words[end].low] else 0
 
 
 def is_romance_adjective(words: list[Word], at: int, end: int, setting: Setting) -> bool:
@@ -179,11 +180,11 @@ def is_version(words: list[Word], at: int, end: int, setting: Setting) -> bool:
 def work_length(words: list[Word], at: int) -> int:
     """Words of a title in quotation marks that small words join ("Gone With the Wind"); 0 where none begins.
 
-    A single word, or words that all have capitals, are found as other names are.
+    A single word, or words that all have capitals, are found as other names are, but for the film "Blindness".
     """
     if words[at].gap[-1:] not in _OPEN_MARKS:
         return 0
-    small = words[at].low in ("the", "a", "an")
+    small = words[at].low in ("the", "a", "an") or (at > 0 and words[at - 1].low in cues("work"))
     for end in range(at + 1, min(at + _LONGEST_WORK, len(words))):
         word = words[end]
         if word.gap.lstrip(",.")[:1] in _CLOSING_MARKS and word.gap not in ("'", "’"):

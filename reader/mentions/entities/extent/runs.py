@@ -138,6 +138,8 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
         return False
     if not setting.strong(after) or word.low.endswith(("ly", "ing", "ed")):
         return False
+    if word.low.endswith("s") and words[at + 2 : at + 3] and setting.evidence.pairs[after.low, words[at + 2].low] > 1:
+        return False  # Rivals | Analog Devices said, where Analog Devices stands elsewhere too
     return setting.common(after.low) and name_key(after.text) not in places() and after.low not in given_names()
 
 

@@ -182,6 +182,17 @@ def team_nicknames() -> dict[str, frozenset[str]]:
 
 
 @cache
+def clubs() -> dict[str, frozenset[str]]:
+    """Keys of the clubs that are called by a last word, by that word: "city", of Manchester City, Norwich City."""
+    found: dict[str, set[str]] = {}
+    for line in table_lines("teams.tsv"):
+        key = name_key(line.partition("\t")[0])
+        if " " in key and (last := key.rpartition(" ")[2]) in cues("club"):
+            found.setdefault(last, set()).add(key)
+    return {last: frozenset(keys) for last, keys in found.items()}
+
+
+@cache
 def team_names() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     """The keys of the nicknames of all teams: those of one word, and the last two words of the others."""
     keys = [key.split(" ") for names in teams().values() for key in names]
@@ -192,7 +203,7 @@ def team_names() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
 @cache
 def team_words() -> frozenset[str]:
     """First words of what may mean a team where it is told of: of the names of cities, and nicknames."""
-    return frozenset(key.split(" ")[0] for key in (*teams(), *team_nicknames()))
+    return frozenset(key.split(" ")[0] for key in (*teams(), *team_nicknames(), *clubs()))
 
 
 @cache
