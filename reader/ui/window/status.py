@@ -46,6 +46,7 @@ class StatusLine(QStatusBar):
         self._differ.setToolTip("Go to the next difference (F8)")
         self._differ.clicked.connect(self.differences_asked)
         self.hidden = QToolButton()
+        self.hidden.setObjectName("hiddenSources")
         self.hidden.setToolTip("Sources without a pane, for want of room or because you hid them: choose one to see it")
         self.hidden.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.hidden.setMenu(menu := QMenu(self.hidden))

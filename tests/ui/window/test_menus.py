@@ -120,3 +120,16 @@ def test_files_dropped_on_a_window_that_has_no_docks_yet_are_read(young, qtbot, 
     drop(young, [path])
     qtbot.waitUntil(lambda: len(sources(young)) == 3, timeout=30000)
     assert not young.docking.made
+
+
+def test_the_menu_marks_how_the_panes_are_arranged(window, qtbot, articles):
+    def marked() -> list[str]:
+        window.menus.menu("View/Arrange panes").aboutToShow.emit()
+        return [name for name in ("auto", "row", "grid") if window.menus.action(f"shape_{name}").isChecked()]
+
+    opened(window, qtbot, articles)
+    assert marked() == ["auto"]
+    window.menus.action("shape_row").trigger()
+    assert marked() == ["row"] and window.centre.desk.stage.arrangement.shape == "row"
+    window.menus.action("shape_row").trigger()
+    assert marked() == ["row"]

@@ -27,6 +27,13 @@ class LiveMenus:
         self._add_borrowing("Choices for &these words", self._place_menu, "Click into a pane first")
         self._add_borrowing("The chosen &line of the ledger", self._row_menu, "Choose a line under Compare first")
         self._add_naming()
+        self._window.menus.menu("View/Arrange panes").aboutToShow.connect(self._mark_shape)
+
+    def _mark_shape(self) -> None:
+        desk = self._window.centre.desk
+        for shape in ("auto", "row", "grid"):
+            chosen = desk is not None and desk.stage.arrangement.shape == shape
+            self._window.menus.action(f"shape_{shape}").setChecked(chosen)
 
     def _add_undo(self) -> None:
         window, edit = self._window, self._window.menus.menu("Edit")

@@ -44,7 +44,7 @@ def _view_verbs(window: MainWindow) -> Verbs:
     for n in range(8):
         held[f"pane_{n + 1}"] = lambda n=n: do(lambda desk: desk.focus_pane(n))
     for shape in ("auto", "row", "grid"):
-        held[f"shape_{shape}"] = lambda shape=shape: do(lambda desk: desk.set_shape(shape))
+        held[f"shape_{shape}"] = lambda _on, shape=shape: do(lambda desk: desk.set_shape(shape))
     for mode in SCROLL_MODES:
         held[f"scroll_{mode}"] = lambda _on, mode=mode: window.set_scroll_mode(mode)
     for key in LAYERS:
