@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from itertools import combinations
 
 from reader.errors import AnalysisStopped
 from reader.links.aligning import align_sources, passage_words, surely
@@ -18,8 +19,8 @@ from reader.links.ledger.building import build_ledger
 from reader.links.ledger.origins import find_origins
 from reader.links.ledger.unmarked import with_unmarked
 from reader.links.letters import source_id
-from reader.links.passages.copying import Copy, Copying, copied_origins, copy_words
-from reader.links.values import ComparedSource, Side
+from reader.links.passages.copying import Copied, copied_origins, copy_words, find_copied
+from reader.links.values import ComparedSource
 from reader.mentions import Evidence, Mention, entity_evidence, find_mentions, find_numbers
 from reader.stopping import stoppable
 from reader.text import Article, Passage, find_passages
@@ -94,7 +95,7 @@ def _compared(articles: Sequence[Article], own: Decisions, kept: Memory, watch: 
     watch.tell(0.9, "Weighing what agrees and what differs")
     quoting = with_unmarked(sources, alignments, own)
     ledger = build_ledger(quoting, entities, near, own, watch.check, kept)
-    origins = find_origins(sources, entities, alignments, copied_origins(sources, _copies(sources, kept, watch)))
+    origins = find_origins(sources, entities, alignments, copied_origins(sources, _copied(sources, kept)))
     kept.finish()
     watch.tell(1.0, "Done")
     return Comparison(tuple(quoting), entities, possible, alignments, ledger, origins)
@@ -141,22 +142,16 @@ def _lettered(
     return ComparedSource(letter, article, passages, tuple(numbered))
 
 
-def _copies(sources: Sequence[ComparedSource], memory: Memory, watch: _Watch) -> list[Copy]:
+def _copied(sources: Sequence[ComparedSource], memory: Memory) -> dict[tuple[int, int], list[Copied]]:
+    """The passages that share their wording in each two sources, by their places."""
     keys = [memory.one(("copied", source.article)) for source in sources]
     words = [
         memory.get(("copy words", key), lambda one=one: copy_words(one, passage_words(one, memory)))  # type: ignore[misc]
         for key, one in zip(keys, sources, strict=True)
     ]
-    found: list[list[Copy]] = [[] for _ in sources]
-    read = Copying()
-    for place, right in enumerate(sources):
-        watch.check()
-        pairs = memory.all(
-            [("copied", key, keys[place]) for key in keys[:place]],
-            lambda asked, own=words[place]: read.copies(asked, own),  # type: ignore[misc]
-        )
-        if place + 1 < len(sources):
-            read.add(words[place])
-        for held, left, copies in zip(found, sources, pairs, strict=False):
-            held += [(Side(left.id, one.passages), Side(right.id, two.passages), share) for one, two, share in copies]
-    return [copy for held in found for copy in held]
+    pairs = list(combinations(range(len(sources)), 2))
+    found = memory.all(
+        [("copied", keys[a], keys[b]) for a, b in pairs],
+        lambda asked: find_copied(words, [pairs[n] for n in asked]),
+    )
+    return dict(zip(pairs, found, strict=True))

@@ -1,135 +1,77 @@
-"""Find wording that two sources share nearly word for word, in time that grows with their length."""
+"""Find wording that sources share nearly word for word, in time that grows with their length."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import product
+from dataclasses import dataclass
+from itertools import pairwise
+from zlib import crc32
 
-from reader.links.passages.lexicon import WordsInPlace, all_folded
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import LCSseq
+
+from reader.links.passages.lexicon import WordsInPlace, folded
 from reader.links.values import ComparedSource, Origin, Side
 from reader.stopping import checkpoint, watched
-from reader.text import Span
+from reader.text import Span, WordCache
 
-SHINGLE = 5
-"""Words in a row by which shared wording is noticed."""
+SHINGLE, LEAST_SHINGLES = 5, 2
+"""Words in a row by which shared wording is noticed, and how many such rows two passages share at least."""
 PLACES = 8
-"""Places of one shingle that are looked at; one that stands oftener is a set phrase."""
-SLACK = 4
-"""Words that may be put in, left out or replaced between two shared runs of one stretch."""
-_STEPS = sorted(product(range(SLACK + 1), repeat=2), key=lambda steps: (sum(steps), steps))
-"""How many words of either side may be stepped over to where the wording is shared again, the fewest first."""
+"""Places of one shingle in a source that are looked at; one that stands oftener is a set phrase."""
 LEAST_WORDS, LEAST_SHARE = 10, 0.6
 """Shared words, and share of the shorter passage, from which a passage counts as copied."""
 LABEL_WORDS = 8
-_SLICE = 20_000
-"""Words of one step between two questions whether to stop."""
+_LONGEST = 500
+"""Words that are set against others at once; of a longer passage each part stands for itself."""
+_SIGNS = 0x110000
+"""As many different characters there are."""
+_AT_ONCE, _COMPARED = 100_000, 500
+"""Shingles that are sorted, and stretches that are compared, between two questions whether to stop."""
+
+Places = npt.NDArray[np.intp]
+Codes = npt.NDArray[np.uint64]
+Copied = tuple[int, int]
+"""A passage of one source and a passage of another that share their wording."""
+_CODES = WordCache(lambda word: crc32(folded(word).encode("utf-8", "surrogatepass")))
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class CopyWords:
-    """The words of a source that may be copied, with their passages; `quoted` words stand inside quotation marks.
+    """The words of a source that may be copied, in stretches: its passages, long ones in parts.
 
-    `shingles` stand for the run of `SHINGLE` words that begins at each word; `places` tells where each shingle stands
-    (the first `PLACES`), `sizes` the words of each passage.
+    `passages` tells the passage of each stretch, `sizes` its words; `said` has a character for every two words that
+    follow each other in it, `quoted` those of them that stand inside quotation marks. `shingles` stand for the runs of
+    `SHINGLE` words, and `within` tells the stretch of each.
     """
 
-    source: str
-    keys: list[str] = field(default_factory=list)
-    passage: list[int] = field(default_factory=list)
-    quoted: list[bool] = field(default_factory=list)
-    shingles: list[int] = field(default_factory=list)
-    places: dict[int, list[int]] = field(default_factory=dict)
-    sizes: Counter[int] = field(default_factory=Counter)
-
-
-Copy = tuple[Side, Side, float]
-"""Passages of two sources that share their wording, and the share 0-1 of the words of the shorter side."""
-
-
-class Copying:
-    """The sources read so far, by their shingles, so that another is read through once for all of them.
-
-    Wording that both put in quotation marks is left out: two accounts that quote one speech need not copy each other.
-    """
-
-    def __init__(self) -> None:
-        self._read: list[CopyWords] = []
-        self._holding: dict[int, list[int]] = defaultdict(list)
-
-    def add(self, words: CopyWords) -> None:
-        """Take in one more source."""
-        for place, shingle in enumerate(words.places):
-            if place % _SLICE == 0:
-                checkpoint()
-            self._holding[shingle].append(len(self._read))
-        self._read.append(words)
-
-    def copies(self, asked: Sequence[int], right: CopyWords) -> list[list[Copy]]:
-        """The stretches that each source asked for (0 for the first read) shares with `right`, in its own order."""
-        begins: list[list[int]] = [[] for _ in self._read]
-        for start in range(0, len(right.shingles), _SLICE):
-            checkpoint()
-            for begin, shingle in enumerate(right.shingles[start : start + _SLICE], start):
-                for number in self._holding.get(shingle, ()):
-                    begins[number].append(begin)
-        return [_copies(self._read[number], right, begins[number]) for number in asked]
-
-
-def _copies(left: CopyWords, right: CopyWords, begins: Sequence[int]) -> list[Copy]:
-    """The shared stretches of two sources, whose shared shingles begin at some words of `right`."""
-    common = _common(left, right, begins)
-    sizes = (left.sizes, right.sizes)
-    copied = {
-        pair: count
-        for pair, count in common.items()
-        if count >= LEAST_WORDS and count >= LEAST_SHARE * min(sizes[0][pair[0]], sizes[1][pair[1]])
-    }
-    return [_stretch(left.source, right.source, pairs, copied, sizes) for pairs in _neighbouring(sorted(copied))]
-
-
-def copied_origins(sources: Sequence[ComparedSource], copies: Sequence[Copy]) -> tuple[Origin, ...]:
-    """One origin for each set of sources that share wording with one another; `copies` of all pairs of sources."""
-    joined = _Joined()
-    share: dict[frozenset[str], float] = defaultdict(float)
-    for one, other, part in watched(copies):
-        for passage in one.passages:
-            joined.join((one.source, passage), (other.source, other.passages[0]))
-        for passage in other.passages[1:]:
-            joined.join((other.source, passage), (one.source, one.passages[0]))
-        pair = frozenset((one.source, other.source))
-        share[pair] = max(share[pair], part)
-    held: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
-    order = [source.id for source in sources]
-    for group in joined.groups():
-        held[tuple(sorted({source for source, _ in group}, key=order.index))] += group
-    return tuple(_origin(sources, names, places) for names, places in held.items())
+    passages: Places
+    sizes: Places
+    said: Sequence[str]
+    quoted: Sequence[str]
+    shingles: Codes
+    within: Places
 
 
 def copy_words(source: ComparedSource, words: Sequence[WordsInPlace]) -> CopyWords:
     """The words of a source that may be copied, of those of its passages: boilerplate and repeats are left out."""
-    found = CopyWords(source.id)
+    codes: list[int] = []
+    quoted: list[bool] = []
+    stretches: list[tuple[int, int]] = []
     quotations = _outermost(mention.span for mention in source.mentions if mention.kind == "quotation")
-    ends = [end for _, end in quotations]
     for index, (passage, (texts, starts)) in enumerate(zip(source.passages, words, strict=True)):
         if passage.kind == "boilerplate" or passage.repeats is not None:
             continue
         checkpoint()
-        quoted = [False] * len(texts)
-        for at in range(bisect_right(ends, passage.span.start), len(ends)):
-            start, end = quotations[at]
-            if start >= passage.span.end:
-                break
-            for place in range(bisect_left(starts, start), bisect_left(starts, end)):
-                quoted[place] = True
-        found.keys += all_folded(texts)
-        found.quoted += quoted
-        found.passage += [index] * len(texts)
-    found.sizes.update(found.passage)
-    _index(found)
-    return found
+        codes += map(_CODES.__getitem__, texts)
+        quoted += _inside(quotations, passage.span, starts)
+        stretches += [(index, min(_LONGEST, len(texts) - begin)) for begin in range(0, len(texts), _LONGEST)]
+    passages, sizes = np.array(stretches, dtype=np.intp).reshape(-1, 2).T
+    return _in_stretches(passages, sizes, np.array(codes, dtype=np.uint64), np.array(quoted, dtype=bool))
 
 
 def _outermost(spans: Iterable[Span]) -> list[tuple[int, int]]:
@@ -143,150 +85,171 @@ def _outermost(spans: Iterable[Span]) -> list[tuple[int, int]]:
     return held
 
 
-def _index(words: CopyWords) -> None:
-    """Fill in what stands for the runs of `SHINGLE` words, and where they stand."""
-    keys, places = words.keys, words.places
-    words.shingles = [hash(run) for run in zip(*(keys[step:] for step in range(SHINGLE)), strict=False)]
-    for begin in range(0, len(words.shingles), _SLICE):
-        checkpoint()
-        for place, shingle in enumerate(words.shingles[begin : begin + _SLICE], begin):
-            held = places.get(shingle)
-            if held is None:
-                places[shingle] = [place]
-            elif len(held) < PLACES:
-                held.append(place)
+def _inside(quotations: Sequence[tuple[int, int]], passage: Span, starts: Sequence[int]) -> list[bool]:
+    """Which words of a passage, by where they start, stand in quotations."""
+    inside = [False] * len(starts)
+    for at in range(bisect_right(quotations, passage.start, key=lambda held: held[1]), len(quotations)):
+        start, end = quotations[at]
+        if start >= passage.end:
+            break
+        low, high = bisect_left(starts, start), bisect_left(starts, end)
+        inside[low:high] = [True] * (high - low)
+    return inside
 
 
-def _common(one: CopyWords, other: CopyWords, begins: Sequence[int]) -> dict[tuple[int, int], int]:
-    """How many words passages of two sources have in common in shared runs that stand in the same order in both.
-
-    A run ends at the first differing word; the next may begin `SLACK` words on, and needs no whole shingle there.
-    """
-    runs: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    left, right = one.keys, other.keys
-    checkpoint()
-    end = 0
-    for begin in begins:
-        if begin < end:
-            continue
-        checkpoint()
-        places = one.places[other.shingles[begin]]
-        length, start = max([(_length(left, right, i, begin), -i) for i in places])
-        i, j = -start, begin
-        while length:
-            _note(runs, one, other, i, j, length)
-            i, j = i + length, j + length
-            step = _resumed(left[i : i + SLACK + 2], right[j : j + SLACK + 2])
-            i, j = i + step[0], j + step[1]
-            length = _length(left, right, i, j) if step[0] or step[1] else 0
-        end = j
-    return {pair: in_order(held) for pair, held in runs.items()}
+def _in_stretches(passages: Places, sizes: Places, codes: Codes, quoted: npt.NDArray[np.bool_]) -> CopyWords:
+    """The words of stretches, by what stands for each word and whether it is quoted."""
+    of_word = np.repeat(np.arange(len(sizes)), sizes)
+    whole, shingles = (of_word[: max(0, len(of_word) - run + 1)] == of_word[run - 1 :] for run in (2, SHINGLE))
+    both = whole & quoted[:-1] & quoted[1:]
+    pairs = _runs(codes, 2) % np.uint64(_SIGNS)
+    said, aside = (_characters(pairs[kept], of_word[:-1][kept], len(sizes)) for kept in (whole, both))
+    held = of_word[: len(shingles)][shingles]
+    return CopyWords(passages, sizes, said, aside, _runs(codes, SHINGLE)[shingles], held)
 
 
-def _note(
-    runs: dict[tuple[int, int], list[tuple[int, int]]], one: CopyWords, other: CopyWords, i: int, j: int, length: int
-) -> None:
-    """Note a shared run, passage by passage, without the words that both sources put in quotation marks."""
-    pair = one.passage[i], other.passage[j]
-    within = pair == (one.passage[i + length - 1], other.passage[j + length - 1])
-    quoted = True in one.quoted[i : i + length] and True in other.quoted[j : j + length]
-    if within and not quoted:
-        runs[pair].append((i, length))
-        return
+def _runs(codes: Codes, length: int) -> Codes:
+    """What stands for each run of so many words."""
+    runs = np.zeros(max(0, len(codes) - length + 1), dtype=np.uint64)
     for step in range(length):
-        if not (one.quoted[i + step] and other.quoted[j + step]):
-            runs[one.passage[i + step], other.passage[j + step]].append((i + step, 1))
+        checkpoint()
+        runs = runs * _FACTOR + codes[step : step + len(runs)]
+    return runs
 
 
-def in_order(runs: Sequence[tuple[int, int]]) -> int:
-    """The most words of runs (begin, words) of which each begins behind the one before; other runs are passed over."""
-    begins: list[int] = []
-    most: list[int] = []  # words of the best row of runs that ends with the one beginning there, ever more
-    for begin, words in runs:
-        at = bisect_left(begins, begin)
-        total = words + (most[at - 1] if at else 0)
-        end = at
-        while end < len(most) and most[end] <= total:
-            end += 1
-        if end > at or at == len(most) or begins[at] != begin:
-            begins[at:end], most[at:end] = [begin], [total]
-    return most[-1] if most else 0
+def _characters(numbers: Codes, stretch: Places, stretches: int) -> list[str]:
+    """The numbers of each stretch as characters."""
+    text = numbers.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    return [text[start:end] for start, end in pairwise(np.searchsorted(stretch, np.arange(stretches + 1)).tolist())]
 
 
-def _length(left: Sequence[str], right: Sequence[str], i: int, j: int) -> int:
-    """How many words from `i` and `j` on are the same."""
-    start, end = i, min(len(left), i + len(right) - j)
-    while i < end and left[i] == right[j]:
-        i, j = i + 1, j + 1
-    return i - start
+def find_copied(words: Sequence[CopyWords], asked: Sequence[tuple[int, int]]) -> list[list[Copied]]:
+    """The passages that share their wording in each two sources asked for, the first of them that which comes first.
+
+    They have shingles in common, and enough words that follow each other in both. Wording that both put in quotation
+    marks is left out: two accounts that quote one speech need not copy each other.
+    """
+    if not asked:
+        return []
+    source = np.repeat(np.arange(len(words)), [len(each.sizes) for each in words])
+    ones, others = _sharing_shingles(words, source)
+    wanted = np.zeros((len(words), len(words)), dtype=bool)
+    wanted[tuple(zip(*asked, strict=True))] = True
+    kept = wanted[source[ones], source[others]]
+    owner, passage = source.tolist(), np.concatenate([each.passages for each in words]).tolist()
+    found: dict[tuple[int, int], dict[Copied, None]] = {pair: {} for pair in asked}
+    for one, other in _copied(words, ones[kept], others[kept]):
+        found[owner[one], owner[other]][passage[one], passage[other]] = None
+    return [list(found[pair]) for pair in asked]
 
 
-def _resumed(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
-    """The least step into the words of either side from which two words are the same; (0, 0) if none is."""
-    most, other_most = len(left) - 1, len(right) - 1
-    for step, other in _STEPS:
-        if step < most and other < other_most and left[step] == right[other] and left[step + 1] == right[other + 1]:
-            return step, other
-    return 0, 0
+def _sharing_shingles(words: Sequence[CopyWords], source: Places) -> tuple[Places, Places]:
+    """The stretches, among those of all sources, that have shingles in common with some of a source behind theirs."""
+    first = np.cumsum([0, *(len(each.sizes) for each in words)]).tolist()
+    shingles = np.concatenate([each.shingles for each in words])
+    within = np.concatenate([each.within + start for each, start in zip(words, first, strict=False)])
+    parts = 1 + len(shingles) // _AT_ONCE
+    found = []
+    for part in range(parts):
+        checkpoint()
+        own = np.flatnonzero(shingles % np.uint64(parts) == part) if parts > 1 else slice(None)
+        found.append(_meeting(shingles[own], within[own], source))
+    checkpoint()
+    pairs, often = np.unique(np.concatenate(found), return_counts=True)
+    ones, others = np.divmod(pairs[often >= LEAST_SHINGLES], len(source))
+    return ones, others
 
 
-def _neighbouring(pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """Pairs of passages cut into stretches in which both sides go on without a gap."""
-    held: list[tuple[int, int]] = []
-    for pair in pairs:
-        if held and not (0 <= pair[0] - held[-1][0] <= 1 and 0 <= pair[1] - held[-1][1] <= 1):
-            yield held
-            held = []
-        held.append(pair)
-    if held:
-        yield held
+def _meeting(shingles: Codes, within: Places, source: Places) -> Places:
+    """Pairs of stretches, each as one number, as often as they have one of these shingles in common."""
+    order = np.argsort(shingles, kind="stable")
+    shingles, within = shingles[order], within[order]
+    owner = source[within]
+    seldom = np.ones(len(order), dtype=bool)
+    seldom[PLACES:] = (shingles[PLACES:] != shingles[:-PLACES]) | (owner[PLACES:] != owner[:-PLACES])
+    shingles, within, owner = shingles[seldom], within[seldom], owner[seldom]
+    found = [np.zeros(0, dtype=np.intp)]
+    behind, step = np.arange(len(shingles)), 0
+    while len(behind):
+        checkpoint()
+        step += 1
+        behind = behind[np.searchsorted(behind, step) :]
+        behind = behind[shingles[behind] == shingles[behind - step]]
+        meeting = behind[owner[behind] != owner[behind - step]]
+        found.append(within[meeting - step] * len(source) + within[meeting])
+    return np.concatenate(found)
 
 
-def _stretch(
-    one: str,
-    other: str,
-    pairs: Sequence[tuple[int, int]],
-    copied: dict[tuple[int, int], int],
-    sizes: Sequence[Mapping[int, int]],
-) -> Copy:
-    left, right = sorted({i for i, _ in pairs}), sorted({j for _, j in pairs})
-    shorter = min(sum(sizes[0][i] for i in left), sum(sizes[1][j] for j in right))
-    share = min(1.0, sum(copied[pair] for pair in pairs) / shorter)
-    return Side(one, tuple(left)), Side(other, tuple(right)), round(share, 4)
+def _copied(words: Sequence[CopyWords], ones: Places, others: Places) -> Iterator[tuple[int, int]]:
+    """Those of pairs of stretches that share enough of their words."""
+    said = [held for each in words for held in each.said]
+    quoted = [held for each in words for held in each.quoted]
+    sizes = np.concatenate([each.sizes for each in words])
+    shorter = np.minimum(sizes[ones], sizes[others])
+    long = shorter >= LEAST_WORDS
+    least = np.ceil(np.maximum(LEAST_WORDS, LEAST_SHARE * shorter[long])).astype(int) - 1  # n words make n - 1 pairs
+    pairs = list(zip(ones[long].tolist(), others[long].tolist(), least.tolist(), strict=True))
+    for one, other, wanted in watched(pairs, _COMPARED):
+        shared = LCSseq.similarity(said[one], said[other], score_cutoff=wanted)
+        if shared and quoted[one] and quoted[other]:
+            shared -= LCSseq.similarity(quoted[one], quoted[other])
+        if shared >= wanted:
+            yield one, other
+
+
+def copied_origins(
+    sources: Sequence[ComparedSource], copied: Mapping[tuple[int, int], Sequence[Copied]]
+) -> tuple[Origin, ...]:
+    """One origin for each set of sources that share wording with one another, by their places; passages that follow
+    each other in both of two sources are shared together."""
+    joined = _Joined()
+    for (a, b), pairs in copied.items():
+        before = (-2, -2)
+        for pair in watched(sorted(pairs)):
+            joined.join((a, pair[0]), (b, pair[1]))
+            if 0 <= pair[0] - before[0] <= 1 and 0 <= pair[1] - before[1] <= 1:
+                joined.join((a, pair[0]), (a, before[0]))
+            before = pair
+    held: dict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
+    for group in joined.groups():
+        held[tuple(sorted({source for source, _ in group}))] += group
+    return tuple(_origin(sources, names, places) for names, places in held.items())
 
 
 class _Joined:
-    """Passages joined into groups."""
+    """Passages (source, index) joined into groups."""
 
     def __init__(self) -> None:
-        self._parent: dict[tuple[str, int], tuple[str, int]] = {}
+        self._parent: dict[tuple[int, int], tuple[int, int]] = {}
 
-    def _root(self, place: tuple[str, int]) -> tuple[str, int]:
+    def _root(self, place: tuple[int, int]) -> tuple[int, int]:
         self._parent.setdefault(place, place)
         while self._parent[place] != place:
             self._parent[place] = self._parent[self._parent[place]]
             place = self._parent[place]
         return place
 
-    def join(self, a: tuple[str, int], b: tuple[str, int]) -> None:
+    def join(self, a: tuple[int, int], b: tuple[int, int]) -> None:
         self._parent[self._root(a)] = self._root(b)
 
-    def groups(self) -> list[list[tuple[str, int]]]:
-        held: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
+    def groups(self) -> list[list[tuple[int, int]]]:
+        held: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
         for place in sorted(self._parent):
             held[self._root(place)].append(place)
         return list(held.values())
 
 
-def _origin(sources: Sequence[ComparedSource], names: tuple[str, ...], places: Sequence[tuple[str, int]]) -> Origin:
-    by_source = {name: tuple(sorted({p for source, p in places if source == name})) for name in names}
-    first = next(source for source in sources if source.id == names[0])
-    opening = first.passages[by_source[names[0]][0]].span.of(first.article.text).split()
+def _origin(sources: Sequence[ComparedSource], held: Sequence[int], places: Sequence[tuple[int, int]]) -> Origin:
+    by_source: dict[int, list[int]] = {source: [] for source in held}
+    for source, passage in sorted(places):
+        by_source[source].append(passage)
+    first, names = sources[held[0]], tuple(sources[n].id for n in held)
+    opening = first.passages[by_source[held[0]][0]].span.of(first.article.text).split()
     label = " ".join(opening[:LABEL_WORDS]) + (" …" if len(opening) > LABEL_WORDS else "")
     told = f"{', '.join(names[:-1])} and {names[-1]}"
     most = max(len(passages) for passages in by_source.values())
     passages = "a passage" if most == 1 else f"{most} passages"
     return Origin(
         f"Shared wording: “{label.strip('“”')}”", names, (), f"{told} share {passages} nearly word for word",
-        tuple(Side(name, held) for name, held in by_source.items()),
+        tuple(Side(sources[n].id, tuple(found)) for n, found in by_source.items()),
     )  # fmt: skip
