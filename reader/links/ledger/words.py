@@ -60,7 +60,7 @@ KIN = _listed("kin")
 OF_MONEY = frozenset({"paid", "owed"})
 """Roles of sums of money; "gave way" says nothing of people."""
 TOTALS = Hinted(
-    rf"\b(?:{'|'.join(_TABLES['phrases']['totals'])})\b(?! (?:earlier|ago|before|later|old|and a half))",
+    rf"\b(?:{'|'.join(_TABLES['phrases']['totals'])})\b(?! (?:earlier|ago|before|later|old|and a half|then))",
     *_TABLES["phrases"]["totals"],
 )
 """Phrases that make a number a total over time."""

@@ -182,7 +182,8 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         counted=counted, role=role,
         cumulative=role != "ordinal"
         and (measure in ("", "%") or mention.kind == "money")
-        and scene.total(account.told),
+        and scene.total(account.told)
+        and not (mention.kind == "money" and _is_price(scene.text, mention.span)),
         aside="picture caption"
         if scene.passage.kind == "caption"
         else date_aside(value, near.said, at, scene, mention.span)
@@ -219,6 +220,11 @@ def _speaker(value: Quotation, scene: Scene) -> str:
 def _place_behind(scene: Scene, span: Span) -> str:
     """The entity from which a distance is told ("8 km from Ain Zahra")."""
     return next((name for start, name in scene.names if span.end <= start <= span.end + NOUN_REACH), "")
+
+
+def _is_price(text: str, span: Span) -> bool:
+    """Whether a sum is the price of one thing ("sold at 45 euros each since June"), of which years make no total."""
+    return text.endswith((" at ", " for "), 0, span.start) or text.startswith((" each", " apiece"), span.end)
 
 
 def _long_before(when: Sequence[tuple[int, int]], told: int) -> bool:

@@ -15,6 +15,12 @@ _OF_WHOM = Before(
     "whom them these those least about some only", re.I,
 )  # fmt: skip
 _OF = re.compile(r"\s+of (?:them|whom|these|those|(?:the|these|those) (?P<whole>[a-z]+))\b")
+_GRAVELY = re.compile(
+    r"(?: of (?:them|whom|these|those))?(?: (?:were|was|are|is|still|very)){0,2}"
+    r" (?:(?:seriously|severely|gravely|critically|badly|dangerously)(?! (?:damaged|hit|affected|needed))\b"
+    r"|in (?:an? )?(?:serious|critical|grave) (?:condition|state)\b)"
+)
+""" "Seventeen were hurt, four of them seriously"."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _EDGE = re.compile(r"[.,;:!?()\n–—“”\"]")
 _LINKING = words.AUXILIARIES | {"all", "also", "being", "just", "only"}
@@ -33,6 +39,8 @@ def part_at(text: str, span: Span) -> Part | None:
     The role is that which the word for the others tells ("of the dead"), "" where they are only pointed back to.
     """
     behind = text[span.end : span.end + _REACH]
+    if _GRAVELY.match(behind):
+        return Part("person", "gravely wounded")
     found = _OF.match(behind)
     whole = found["whole"] if found else None
     if found is None:

@@ -14,7 +14,7 @@ _FAR, _TIME = 10, "time"
 FEW_DAYS = 3
 _SAME_STORY = 60
 """Days between two accounts from which on what they leave undated may be of different events."""
-_SPECIAL = frozenset({"part", "new", "age", "capacity", "magnitude", "ordinal"})
+_SPECIAL = frozenset({"part", "new", "age", "capacity", "magnitude", "ordinal", "gravely wounded"})
 """Roles of numbers that only go with others of that role, as rates do."""
 
 
@@ -81,7 +81,8 @@ def _near_days(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]]
 
 def far_off(a: Claim, b: Claim) -> bool:
     """Whether two measures are so far from each other that they are hardly of one thing (55 minutes, 55 years)."""
-    if not a.dimension or (a.role == b.role not in NEUTRAL and a.dimension != _TIME):
+    told_alike = a.role == b.role not in NEUTRAL and a.dimension != _TIME and a.mention.kind != "money"
+    if not a.dimension or told_alike:
         return False
     ends = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
     return all(ends) and max(ends) > _FAR * min(ends)

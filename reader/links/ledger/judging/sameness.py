@@ -71,26 +71,35 @@ def judged(a: Claim, b: Claim, judgement: Judgement | None, known: Evidence) -> 
     if a.kind == "date":
         judgement = dates_judged(a, b, judgement)
         return dates_of_one_event(a, b, judgement, known) if judgement else None
-    judgement = _quantities_judged(a, b, judgement)
+    judgement = _quantities_judged(a, b, judgement, of_one_event=known.tallies)
     return _quantities(a, b, judgement, known) if judgement else None
 
 
-def _quantities_judged(a: Claim, b: Claim, judgement: Judgement | None) -> Judgement | None:
-    """The judgement on two numbers given that on their values; None when they should not be set against each other."""
+def _quantities_judged(
+    a: Claim, b: Claim, judgement: Judgement | None, *, of_one_event: bool = False
+) -> Judgement | None:
+    """The judgement on two numbers given that on their values; None when they should not be set against each other.
+
+    `of_one_event`: both are the tally that their account gives of what both tell of.
+    """
+    one_fate = of_one_event and not a.dimension and a.role == b.role not in NEUTRAL  # the dead, however much later
+    one_fate = one_fate or (of_one_event and judgement is not None and judgement.verdict == "agree" and same_number(a, b))
     if (
         judgement is None
         or not counted_alike(a, b)
         or roles_apart(a, b)
         or opposite(a, b)
         or (a.cumulative != b.cumulative and not of_a_kind(a) and not same_number(a, b))
-        or of_other_stories(a, b)
+        or (of_other_stories(a, b) and not one_fate)
     ):
         return None
     if elsewhere(a, b) and (judgement.verdict == "differ" or not a.entities & b.entities):
         return None
     if judgement.verdict != "agree" and of_other_stuff(a, b):
         return None
-    if judgement.verdict == "differ" and (_only_one_past(a, b) or of_other_accounts(a, b) or far_off(a, b)):
+    if judgement.verdict == "differ" and (
+        _only_one_past(a, b) or (of_other_accounts(a, b) and not one_fate) or far_off(a, b)
+    ):
         return None
     return judgement
 

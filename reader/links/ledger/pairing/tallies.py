@@ -22,6 +22,7 @@ from reader.stopping import checkpoint
 
 _OF_PEOPLE = frozenset({"killed", "wounded", "infected", "missing", "captured", "freed", "evacuated", "displaced"}) | {
     "escaped",
+    "gravely wounded",
     "aboard",
     "capacity",
     "gathered",
