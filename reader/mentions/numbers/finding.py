@@ -28,6 +28,8 @@ _BEGIN = re.compile(
 )
 # "edged up to 5 percent", "spread over 2,500 acres": words that belong to the verb before them
 _LOOSE = {"up": "changed", "over": "extent"}
+_GOING = frozenset({"gone", "went", "go", "goes", "going", "crept", "shot"})
+""" "The number has gone up to 23": what it has become, not what it is at most."""
 _CLOSED = frozenset({"N", "$", "%", "U"})
 _COMPARISON = re.compile(r"[pq](?=[N$])")
 
@@ -92,16 +94,7 @@ def _mention(
 
 def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:
     """The whole expression at item `at`: hedges, one amount or a range, hedges behind."""
-    if codes[at] == "m" and any(items[k].low in words.words.get("changed", ()) for k in range(max(0, at - 7), at)):
-        return None  # "subió hasta 300": what it has become, not what it is at most
-    if codes[at] == "m" and at and codes[at - 1] in _CLOSED:
-        return None  # "с 23% до 18%"
-    if (
-        codes[at] in "{>"
-        and at
-        and items[at].low in _LOOSE
-        and items[at - 1].low in words.words.get(_LOOSE[items[at].low], ())
-    ):
+    if _becomes(items, codes, at, words):
         return None
     start, approximate = at, False
     bound: Bound = ""
@@ -130,6 +123,20 @@ def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Fo
             hedges=tuple([text[h.start : h.end] for h in hedges]),
         )
     return double_bound(items, codes, found, words) or _behind(text, items, codes, found)
+
+
+def _becomes(items: Items, codes: str, at: int, words: Vocabulary) -> bool:
+    """Whether a hedge only tells that something has changed: "subió hasta 300", "с 23% до 18%", "has gone up to 23"."""
+    if codes[at] == "m" and any(items[k].low in words.words.get("changed", ()) for k in range(max(0, at - 7), at)):
+        return True
+    if not at:
+        return False
+    if codes[at] == "m" and codes[at - 1] in _CLOSED:
+        return True
+    before = items[at - 1].low
+    if codes[at] == "{" and before in _GOING:
+        return True
+    return codes[at] in "{>" and items[at].low in _LOOSE and before in words.words.get(_LOOSE[items[at].low], ())
 
 
 def _behind(text: str, items: Items, codes: str, found: Found) -> Found:

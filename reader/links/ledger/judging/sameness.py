@@ -83,7 +83,9 @@ def _quantities_judged(
     `of_one_event`: both are the tally that their account gives of what both tell of.
     """
     one_fate = of_one_event and not a.dimension and a.role == b.role not in NEUTRAL  # the dead, however much later
-    one_fate = one_fate or (of_one_event and judgement is not None and judgement.verdict == "agree" and same_number(a, b))
+    one_fate = one_fate or (
+        of_one_event and judgement is not None and judgement.verdict == "agree" and same_number(a, b)
+    )
     if (
         judgement is None
         or not counted_alike(a, b)
