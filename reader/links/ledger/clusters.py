@@ -9,7 +9,7 @@ from itertools import combinations, islice
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.judging.apart import roles_apart
 from reader.links.ledger.pairing.pairs import Link, same_form
-from reader.links.ledger.verdicts import judge_values
+from reader.links.ledger.verdicts import as_judged, judge, judge_values
 from reader.links.values import Verdict
 from reader.mentions import DateValue, Duration, Quantity, Quotation
 from reader.stopping import checkpoint, watched
@@ -64,13 +64,19 @@ class _Rows:
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._claims = claims
         self._repeating: dict[tuple[int, int], bool] = {}
+        self._apart: set[tuple[int, int]] = set()
+        """Rows, by the first claim of each, that do not fit together: they never will, whatever joins them."""
         self.home: dict[int, Cluster] = {}
 
     def join(self, a: int, b: int, link: Link | None) -> None:
         """Bring the rows of two claims together, where that makes no source contradict itself."""
-        left, right = (self.home.get(index) or _of_one(self._claims, index) for index in (a, b))
+        left, right = self.home.get(a) or _of_one(self._claims, a), self.home.get(b) or _of_one(self._claims, b)
         if left is not right:
+            rows = left.claims[0], right.claims[0]
+            if rows in self._apart:
+                return
             if not self._fits(left, right.voices):
+                self._apart.add(rows)
                 return
             left, right = sorted((left, right), key=lambda cluster: -len(cluster.claims))
             left.claims += right.claims
@@ -116,14 +122,13 @@ def _of_one(claims: Sequence[Claim], index: int) -> Cluster:
 def _missing(claims: Sequence[Claim], cluster: Cluster) -> list[Link]:
     """Judgements on the pairs of a row that were joined through a third claim only."""
     linked = {(link.a, link.b) for link in cluster.links}
+    members = [(index, claims[index]) for index in sorted(cluster.claims)[:_MOST_JUDGED]]
+    told = [(index, claim, as_judged(claim.value)) for index, claim in members if not claim.taken_back]
     found = []
-    for a, b in combinations(sorted(cluster.claims)[:_MOST_JUDGED], 2):
-        if (a, b) in linked or claims[a].source == claims[b].source or claims[a].taken_back or claims[b].taken_back:
-            continue
-        if claims[a].dimension != claims[b].dimension:
-            continue  # one leaves out its currency
-        judgement = judge_values(claims[a].value, claims[b].value)
-        if judgement:
+    for (a, one, value), (b, other, other_value) in combinations(told, 2):
+        if one.source == other.source or (a, b) in linked or one.dimension != other.dimension:
+            continue  # of two dimensions they are where one leaves out its currency
+        if judgement := judge(value, other_value):
             found.append(Link(a, b, 0.0, judgement))
     return found
 
