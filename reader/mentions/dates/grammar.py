@@ -89,6 +89,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<a>A)(?P<u>[UQ])", ago_bare),
         (r"(?P<i>I)(?P<u>[UQ])(?![LA])", within_bare),
         (r"h?(?P<s>S)[fFi]?(?:h?j?" + _YEAR + r")", read.season),
+        (_YEAR + r"[fj]*(?P<s>S)", read.season),
         (r"(?P<l>L)(?P<s>S)", read.season),
         (r"(?P<h>Y),?[fi]?(?:" + _YEAR + r")?", read.holiday),
         (r"(?P<w>W)h?(?P<d>d)(?=[^MmUNnLWQ/:%-]|$)", numbered_weekday),

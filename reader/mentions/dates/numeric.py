@@ -27,7 +27,8 @@ _QUARTER = re.compile(
 _CLOCK = re.compile(
     r"(?<![\d:.])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(?::[0-5]\d)?\s?(a\.m\.?|p\.m\.?|am|pm)(?!\w)|"
     r"(?<![\d:.])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:]|\.\d|[-–]\d{1,3}(?![\d:.]))|(?<![\d:.])([01]?\d|2[0-3])h([0-5]\d)?(?!\w)|"
-    r"(?<![\d:.,])([01]?\d|2[0-3])([0-5]\d)?(?= ?(?:GMT|UTC|CES?T|MSK)\b)",
+    r"(?<![\d:.,])([01]?\d|2[0-3])([0-5]\d)?(?= ?(?:GMT|UTC|CES?T|MSK)\b)|"
+    r"(?<![\d:.,])(0\d|(?<=\bat )(?:1\d|2[0-3]))([0-5]\d) ?(?:hours|hrs)\b",
     re.I,
 )
 # With a point or blanks between only where a word says so: 20.45 Uhr, saat 20.30, alle 9.30, à 18 h 30.
@@ -52,7 +53,7 @@ _TOLD_REACH = 12
 _DIGITS = re.compile(r"\d+")
 _PACKED_DIGITS = 8
 # What stands behind the first digits of all these but the times told by a word, so that other numbers are passed.
-_GOING_ON = re.compile(r"[-/.:–\u2010\u2011]\s?\d| \d|\s?[ap]\.?m|h| ?(?:GMT|UTC|CES?T|MSK)", re.IGNORECASE)
+_GOING_ON = re.compile(r"[-/.:–\u2010\u2011]\s?\d| \d|\s?[ap]\.?m|h| ?(?:GMT|UTC|CES?T|MSK|hours|hrs)", re.IGNORECASE)
 
 
 def numeric_dates(text: str, words: Vocabulary, published: date | None) -> list[Atom]:
@@ -243,6 +244,8 @@ def _clock(reading: _Reading) -> Iterator[Atom]:
             hour, minute = int(m[4]), m[5]
         elif m[8]:
             hour, minute = int(m[8]), m[9] or "00"
+        elif m[10]:
+            hour, minute = int(m[10]), m[11]
         elif reading.words.language in ("fr", "pt", "es") and m[7]:
             hour, minute = int(m[6]), m[7]
         else:

@@ -105,7 +105,7 @@ class Addition:
             return first.does != "digits"
         if first.does not in (*_SMALL, "ordinal", "scale") or morphs[-1].does == "denominator":
             return False
-        if self.digits and self.open:
+        if (self.digits and self.open) or (self.scale >= 1000 and self.word(at + step, "quarter_behind")):
             return False
         ahead = at + step
         for place in range(4):

@@ -114,10 +114,16 @@ def with_half(items: Items, codes: str, amount: Amount, words: Vocabulary) -> Am
         if codes[at : at + 1] != "&":
             return amount
         at += 1 + (codes[at + 1 : at + 2] == "/")
+        if at < len(items) and items[at].low in words.words.get("quarter_behind", ()) and codes[at + 1 : at + 2] != "N":
+            return _longer(amount, 0.25, at, items)
         if at >= len(items) or items[at].low not in halves or codes[at + 1 : at + 2] in ("N", "d"):
             return amount
-    low, high = amount.number.low + 0.5, amount.number.high + 0.5
-    number = amount.number._replace(low=low, high=high, precision=0.05, digits="")
+    return _longer(amount, 0.5, at, items)
+
+
+def _longer(amount: Amount, share: float, at: int, items: Items) -> Amount:
+    low, high = amount.number.low + share, amount.number.high + share
+    number = amount.number._replace(low=low, high=high, precision=share / 10, digits="")
     return amount._replace(number=number, last=at + 1, end=items[at].end)
 
 

@@ -163,6 +163,8 @@ class Fractions:
         if self.sum.word(at, "a"):
             at = self._past_hyphen(at + 1)
             above = Decimal(1)
+        elif self.sum.scale >= 1000 and self.sum.word(at, "quarter_behind"):
+            return Decimal(1) / 4, at + 1  # "un millón y cuarto"
         else:
             morphs = self.sum.source.morphemes(at)
             if len(morphs) == 1 and morphs[0].does == "denominator" and morphs[0].value == 2:

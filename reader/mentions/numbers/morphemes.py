@@ -96,7 +96,8 @@ class _NumeralWords:
         words = self._words
         if len(low) < 3:
             return None
-        if low[0] in words.words.get("prefix_and", ()) or low[0] in words.words.get("prefix_to", ()):
+        joined = low[0] in words.words.get("prefix_and", ()) or low[0] in words.words.get("prefix_to", ())
+        if joined and not words.quantity.word(low, "%"):  # "بالمئة" is no hundred
             return words.numerals.get(low[1:])
         return stem_of(low, words)
 

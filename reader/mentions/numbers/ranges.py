@@ -19,6 +19,9 @@ _DEGREES = "temperature-"
 _FAHRENHEIT = "temperature-fahrenheit"  # whose nought is not where water freezes
 
 
+_SAID_ONCE, _ALIKE = 1_000_000, 10
+
+
 class Found(NamedTuple):
     """A quantity as the grammar read it; `high` is the second amount of a range."""
 
@@ -47,7 +50,7 @@ def _read_bare(items: Items, codes: str, at: int, words: Vocabulary) -> Found | 
     if opening in _JOINTS:
         first = read_amount(items, codes, at + 1 + codes.startswith("h", at + 1), words)
         found = _range(items, codes, first, opening, words)
-        return None if found is None else found._replace(start=items[at].start)
+        return found if found is None or found.high is None else found._replace(start=items[at].start)
     first = read_amount(items, codes, at, words)
     found = _range(items, codes, first, "", words)
     amount = (read_share(items, codes, at, words) or first) if found is None else None
@@ -77,6 +80,8 @@ def _range(items: Items, codes: str, first: Amount | None, opening: str, words: 
     if joint[0] == "t" and not opened and _changed(items, first, second, words):
         return None
     first, second = _share_unit(first, second)
+    if joint[0] in "tm-" and (fallen := _fallen(first, second)) is not None:
+        return Found(fallen, None, first.start, first.end, first.last)
     low, high = first.number.low, second.number.high
     either = joint[0] == "o"
     if low >= high or (either and (not (second.bare or first.bare) or high > 2 * low + 1)):
@@ -150,6 +155,17 @@ def _share_unit(first: Amount, second: Amount) -> tuple[Amount, Amount]:
         number = one._replace(low=one.low * scale, high=one.high * scale, precision=one.precision * scale)
         first = first._replace(number=number)
     return first, second
+
+
+def _fallen(first: Amount, second: Amount) -> Amount | None:
+    """ "From 1.2 to 0.9 million": the larger amount in the scale of the smaller; no range, but what it was before."""
+    one, scale = first.number, second.number.scale
+    smaller = second.number.low / scale
+    if one.scale != 1 or scale < _SAID_ONCE or not smaller < one.low < _ALIKE * smaller or one.approximate:
+        return None
+    return first._replace(
+        number=one._replace(low=one.low * scale, high=one.high * scale, precision=one.precision * scale)
+    )
 
 
 def double_bound(items: Items, codes: str, found: Found, words: Vocabulary) -> Found | None:

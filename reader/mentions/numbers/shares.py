@@ -163,7 +163,7 @@ def _part(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None
         return None
     counts = codes[at + 2 : at + 3] in ("x", "u", "U", "N") and after not in words.words.get("stop", ())
     led = at > 0 and items[at - 1].low in _BEFORE_SHARE and not counts
-    if after not in words.words.get("partitive_of", ()) and not led:
+    if after not in words.words.get("partitive_of", ()) and after not in words.words.get("than_behind", ()) and not led:
         return None
     return _amount(items, at, at + 2, 1 / known.value)
 
