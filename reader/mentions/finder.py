@@ -115,6 +115,8 @@ def _beats(new: Mention, old: Mention) -> bool:
         return True  # "Треть" at the start of a sentence, "38C": the very word is a number
     if new.kind == "name" and old.kind in NUMBER_KINDS and new.span.end < old.span.end:
         return False  # "Zo'n 300": a hedge with the capital of its sentence
+    if new.kind in ENTITY_KINDS and old.kind == "number" and new.span.end < old.span.end:
+        return False  # "deux Français sur trois"
     if new.kind in _AMOUNTS and old.kind in ENTITY_KINDS and any(c.isdigit() for c in old.text):
         return False  # the S&P 500 "ha chiuso": its digits are its own
     if (

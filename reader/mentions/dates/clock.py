@@ -37,19 +37,39 @@ _NOON = {
     "it": Hinted(r"\b(?:a|verso|fino a) (?:(?P<noon>mezzogiorno)|(?P<night>mezzanotte))\b", "mezz"),
 }  # fmt: skip
 
-_DE_HOURS = ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
-_NL_HOURS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+
+def _spoken(hours: str, pattern: str, *hints: str) -> tuple[tuple[str, ...], Hinted]:
+    """The words for the hours from one to twelve, and the pattern of a time told with them."""
+    return tuple(hours.split()), Hinted(pattern.replace("HOUR", f"(?P<hour>{hours.replace(' ', '|')})"), *hints)
 
 
-def _half_to(hours: tuple[str, ...], before: str) -> Hinted:
-    return Hinted(rf"\b(?:{before}) (?P<time>halb|half) (?P<hour>{'|'.join(hours)})\b", "halb ", "half ")
-
-
-# "um halb neun" is half past eight
-_HALF_TO = {
-    "de": (_DE_HOURS, _half_to(_DE_HOURS, "um|gegen|vor|nach|ab|seit|bis")),
-    "nl": (_NL_HOURS, _half_to(_NL_HOURS, "om|rond|tegen|voor|na|vanaf|tot")),
-}
+# "um halb neun" is half past eight; elsewhere a part of the day or the half tells that an hour is meant: a las cinco
+# de la mañana, à cinq heures, alle cinque di sera, в пять утра
+_SPOKEN = {
+    "de": _spoken("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+        r"\b(?:um|gegen|vor|nach|ab|seit|bis) (?P<time>(?P<to>halb )?HOUR(?(to)| Uhr"
+        r"(?: (?P<late>abends|nachmittags)| morgens| früh)?))\b", "halb ", " uhr"),
+    "nl": _spoken("een twee drie vier vijf zes zeven acht negen tien elf twaalf",
+        r"\b(?:om|rond|tegen|voor|na|vanaf|tot) (?P<time>(?P<to>half )?HOUR(?(to)| uur"
+        r"(?: ['’]s (?:(?P<late>avonds|middags)|ochtends|morgens|nachts))?))\b", "half ", " uur"),
+    "es": _spoken("una dos tres cuatro cinco seis siete ocho nueve diez once doce",
+        r"\blas? (?P<time>HOUR(?: (?P<half>y media))?"
+        r"(?: de la (?:(?P<late>tarde|noche)|mañana|madrugada)| en punto))\b",
+        " de la ", " en punto"),
+    "pt": _spoken("uma duas três quatro cinco seis sete oito nove dez onze doze",
+        r"\b[àa]s? (?P<time>HOUR(?: (?P<half>e meia))?(?: da (?:(?P<late>tarde|noite)|manhã|madrugada)| em ponto))\b",
+        " da ", " em ponto"),
+    "it": _spoken("una due tre quattro cinque sei sette otto nove dieci undici dodici",
+        r"\ball[e'’] ?(?P<time>HOUR(?: (?P<half>e mezz[ao]))?"
+        r"(?: (?:(?P<late>di sera|del pomeriggio)|di mattina|del mattino|di notte)| in punto))\b",
+        " di ", " del ", " in punto"),
+    "fr": _spoken("une deux trois quatre cinq six sept huit neuf dix onze douze",
+        r"\b(?:à|vers|dès|avant) (?P<time>HOUR heures?(?: (?P<half>et demie))?"
+        r"(?: du matin| (?P<late>du soir|de l['’]après-midi))?)\b", " heure"),
+    "ru": _spoken("час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
+        r"\b(?:в|около|к|до) (?P<time>HOUR(?: час(?:ов|а))? (?:утра|ночи|(?P<late>вечера|дня)))\b",
+        " утра", " ночи", " вечера", " дня"),
+}  # fmt: skip
 # Hours alone are times behind such a word, and with what may follow them there: a las 8, à 8 heures, saat 8'de.
 _H, _STOP = r"(?P<hour>[01]?\d|2[0-3])(?![:.]?\d)", r"(?=[.,;:)\n!?]|$"
 TOLD_HOURS: dict[str, tuple[tuple[str, ...], re.Pattern[str]]] = {
@@ -95,9 +115,10 @@ def worded_times(text: str, language: str) -> Iterator[Atom]:
                 done = m.end()
                 yield _atom(text, m.start(), m.end(), *_told(m))
                 break
-    hours, half_to = _HALF_TO.get(language, ((), None))
-    for m in half_to.finditer(text) if half_to is not None else ():
-        yield _atom(text, m.start("time"), m.end(), (hours.index(m["hour"].lower()) or 12), 30)
+    if language in _SPOKEN:
+        hours, spoken = _SPOKEN[language]
+        for m in spoken.finditer(text):
+            yield _atom(text, m.start("time"), m.end(), *_said_hour(m.groupdict(), hours.index(m["hour"].lower()) + 1))
     pattern = _NOON.get(language or "en")
     for m in pattern.finditer(text) if pattern else ():
         group = "noon" if m["noon"] else "night"
@@ -115,6 +136,13 @@ def _told(m: re.Match[str]) -> tuple[int, int]:
     )
     at = 60 * (hour % _NOON_HOUR + (_NOON_HOUR if late or noon else 0)) + minute
     return at // 60 % _DAY, at % 60
+
+
+def _said_hour(groups: dict[str, str | None], hour: int) -> tuple[int, int]:
+    if groups.get("to"):
+        return hour - 1 or _NOON_HOUR, 30
+    late = groups.get("late") and hour < _NOON_HOUR
+    return hour + (_NOON_HOUR if late else 0), 30 if groups.get("half") else 0
 
 
 def _atom(text: str, start: int, end: int, hour: int, minute: int) -> Atom:

@@ -153,6 +153,15 @@ def named_century(reader: Reader, m: re.Match[str]) -> Atom | None:
     return Atom(*reader.span(m), period=century_of(count), part=part)
 
 
+def named_centuries(reader: Reader, m: re.Match[str]) -> Atom | None:
+    """ "From the 9th to the 12th century"."""
+    first, last = reader.number(m, "o") or 0, reader.number(m, "d") or 0
+    low, high = century_of(first), century_of(last)
+    if str(reader.data(m, "u")) != "century" or not 0 < first < last <= _LAST_CENTURY or low is None or high is None:
+        return None
+    return Atom(*reader.span(m), period=Period(low.low, high.high))
+
+
 def before_christ(reader: Reader, m: re.Match[str]) -> Atom | None:
     """ "44 BC", "from 550 to 480 BC": years that no calendar day can be given to."""
     first, last = reader.number(m, "n"), reader.number(m, "n2")

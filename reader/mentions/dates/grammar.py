@@ -9,7 +9,7 @@ from reader.mentions.dates import readings as read
 from reader.mentions.dates import reckoned
 from reader.mentions.dates.atoms import Atom
 from reader.mentions.dates.bare import ago_bare, part_of_bare, within_bare
-from reader.mentions.dates.eras import before_christ, decade_after, named_century, named_decade
+from reader.mentions.dates.eras import before_christ, decade_after, named_centuries, named_century, named_decade
 from reader.mentions.dates.readings import Build, Reader
 from reader.mentions.dates.weekdays import numbered_weekday
 
@@ -73,6 +73,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<l>L)(?P<w>w)", read.weekend),
         (r"(?P<w>w)(?P<l>L)", read.weekend),
         (r"h(?P<w>w)(?!f)", read.weekend),
+        (r"[bF]?h?(?P<o>[od])U?[-t]h?(?P<d>[od])(?P<u>U)", named_centuries),
         (r"h?(?P<o>[od])[.-]?(?P<u>U)(?P<e>E)?", named_century),
         (r"(?P<u>U)(?P<o>[odn])", named_century),
         (r"h?(?P<d>[od])f(?P<l>L)(?P<u>U)", read.day_of_month),
@@ -88,6 +89,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<u>[UQj])(?P<a>A)", ago_bare),
         (r"(?P<a>A)(?P<u>[UQ])", ago_bare),
         (r"(?P<i>I)(?P<u>[UQ])(?![LA])", within_bare),
+        (r"h?(?P<s>S)[fFi]?h?j?" + _YEAR + r"[-/t](?P<n>[dny])(?![UmM])", read.winter),
         (r"h?(?P<s>S)[fFi]?(?:h?j?" + _YEAR + r")", read.season),
         (_YEAR + r"[fj]*(?P<s>S)", read.season),
         (r"(?P<l>L)(?P<s>S)", read.season),

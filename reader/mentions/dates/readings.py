@@ -234,6 +234,14 @@ def season(reader: Reader, m: Match) -> Atom | None:
     return Atom(*reader.span(m), year=reader.year(m), season=season)
 
 
+def winter(reader: Reader, m: Match) -> Atom | None:
+    """ "the winter of 1916-17": the year it ends in is the next."""
+    year, ends = reader.year(m), reader.number(m, "n")
+    if year is None or ends is None or reader.data(m, "s") != "winter" or ends not in ((year + 1) % 100, year + 1):
+        return None
+    return Atom(*reader.span(m), year=year, season="winter")
+
+
 def quarter(reader: Reader, m: Match) -> Atom | None:
     """ "the third quarter of 2016", "the first half of this year", "the third month of 2021"."""
     count, unit = reader.number(m, "o"), str(reader.data(m, "u"))

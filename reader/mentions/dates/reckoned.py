@@ -30,6 +30,8 @@ def last_unit(reader: Reader, m: Match) -> Atom | None:
             return None
         first = 1 if str(reader.data(m, "l")) != "last" else 13 - months
         return Atom(*reader.span(m), period=months_period(year, first, months))
+    if unit == "day" and count is None and back.step > 0:  # "am nächsten Tag": reckoned from what was told before
+        return Atom(*reader.span(m), iso=offset(1, unit), relative=True)
     iso = back.iso(unit, count or 1)
     if count is not None:  # the days up to that of publication, or on from it
         iso = f"{iso}/P0D" if back.step < 0 else f"P0D/{iso}"

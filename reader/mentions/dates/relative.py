@@ -19,8 +19,16 @@ class LookBack:
 
     def iso(self, unit: str, count: float = 1) -> str:
         """The unresolved form: an ISO 8601 duration with a sign, "P0Y" for "this year"."""
-        letter = {"day": "D", "week": "W", "month": "M", "year": "Y", "quarter": "M", "decade": "Y"}.get(unit, "D")
-        size = count * {"quarter": 3, "decade": 10}.get(unit, 1)
+        letter = {
+            "day": "D",
+            "week": "W",
+            "month": "M",
+            "year": "Y",
+            "quarter": "M",
+            "decade": "Y",
+            "fortnight": "W",
+        }.get(unit, "D")
+        size = count * {"quarter": 3, "decade": 10, "fortnight": 2}.get(unit, 1)
         return f"{'-' if self.step < 0 else ''}P{abs(self.step) * size:g}{letter}"
 
     def day(self, days: int) -> Period | None:

@@ -11,6 +11,8 @@ _LONGEST_HEDGE = 4
 _WITH_ARTICLE = frozenset(("del", "do", "du"))
 # what stands before a year, and seldom before a count
 _IN_A_YEAR = frozenset(("en", "em", "im", "nel", "dal", "seit", "depuis", "desde", "sinds", "since", "anno", "jahr"))
+_BESIDE = frozenset(("below", "above", "under", "over", "unter", "über"))
+_COMPARED = frozenset(("points", "percent", "cent", "%", "punkte", "prozentpunkte", "prozent"))
 _DIGITS, _MONTHS, _LONGEST_SPAN = 4, 12, 300
 _NEAR_YEARS = 1900  # "the May 1968 riots", but "in May 1200 riders"
 
@@ -25,12 +27,10 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
         return before.code in "Mm"
     if (before is not None and before.low in words.words["model"]) or _in_a_file_number(items, at):
         return False
-    if _is_lifespan(items, at):
+    if _ends_a_date(items, at) or _is_lifespan(items, at) or _compared_with(items, at):
         return True
     if _counts_on(items, at, words):
         return False
-    if _ends_a_date(items, at):
-        return True
     if after is not None and after.glued and after.low == "p":  # 1080p
         return False
     if _amount_follows(items, item, after, words):
@@ -123,6 +123,16 @@ def _is_lifespan(items: Items, at: int) -> bool:
         return False
     closed = at + 3 < len(items) and items[at + 3].low == ")"
     return closed and 0 < items.number(at + 2).low - items.number(at).low < _LONGEST_SPAN
+
+
+def _compared_with(items: Items, at: int) -> bool:
+    """ "Four points below 2012"."""
+    return (
+        at > 1
+        and items[at - 1].low in _BESIDE
+        and items[at - 2].low in _COMPARED
+        and _STRICT[0] <= items.number(at).low <= _STRICT[1]
+    )
 
 
 def _counts_on(items: Items, at: int, words: Vocabulary) -> bool:

@@ -171,9 +171,13 @@ def _may_follow(items: Items, at: int, joint: str, number: Item) -> bool:
     following = items[at + 1] if at + 1 < len(items) else None
     if following is not None and following.glued and following.code in "x#" and item.end - item.start <= 2:
         return False
-    single = item.end - item.start == 1 and item.low != "m" and not item.glued
-    if single and following is not None and following.glued and following.code == "N":
-        return False  # "24 A320s", but "24 m2"
+    single = item.end - item.start == 1 and items.tokens.texts[item.first] != "m" and not item.glued
+    if single and following is not None and following.glued:
+        if following.low in "'’":
+            return False  # "sur vingt s'est"
+        dashed = following.code == "-" and at + 2 < len(items) and items[at + 2].glued
+        if items[at + 1 + dashed].code == "N":
+            return False  # "24 A320s", "four T-72s", but "24 m2"
     if item.low == "in" or (item.low == "pm" and _TIME.fullmatch(number.data.digits)):
         return False
     return not (item.low == "am" or item.code == "g")

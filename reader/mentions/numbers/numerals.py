@@ -210,7 +210,7 @@ class NumeralReader:
         if self._in(at, "a") and not couple:
             at += 1
         scale = self.morphemes(at)
-        if len(scale) == 1 and scale[0].does in ("scale", "collective") and scale[0].value != 2:
+        if len(scale) == 1 and scale[0].does in ("scale", "collective", "round") and scale[0].value != 2:
             value = float(share * Decimal(scale[0].value))
             return Numeral(value, value, approximate=couple, precision=scale[0].value / 2), at + 1 - start
         if couple and self._in(start, "a") and self._in(at - 1, "of"):

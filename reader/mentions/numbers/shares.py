@@ -67,17 +67,18 @@ def _out_of(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | No
 
 
 def _one_of_so_many(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
-    """ "One child in five", "un électeur sur dix"."""
-    if codes[at : at + 4] != "NxiN" or items[at].data.low != 1 or items[at].data.digits:
+    """ "One child in five", "un électeur sur dix", "deux Français sur trois"."""
+    if codes[at : at + 4] != "NxiN":
         return None
-    whole = items[at + 3].data
+    part, whole, after = items[at].data, items[at + 3].data, codes[at + 4 : at + 5]
+    among = items[at + 2].low in _OF_THINGS
+    if part.low != 1 and not (among and is_round(whole.low) and part.low == int(part.low) < whole.low):
+        return None
     stop = at + 4 < len(items) and items.low(at + 4) in words.words.get("stop", ())
-    counts = codes[at + 4 : at + 5] in ("u", "U", "c") or (
-        codes[at + 4 : at + 5] == "x" and items[at + 2].low == "in" and not stop
-    )
-    if counts or whole.form != "cardinal" or not 2 < whole.low <= _MOST_OF_WHOM:
+    counts = after in ("u", "U", "c") or (after == "x" and items[at + 2].low == "in" and not stop)
+    if counts or part.digits or whole.form != "cardinal" or not 2 < whole.low <= _MOST_OF_WHOM:
         return None
-    return _amount(items, at, at + 4, 1 / whole.low)
+    return _amount(items, at, at + 4, part.low / whole.low)
 
 
 def _half(items: Items, codes: str, at: int) -> Amount | None:
