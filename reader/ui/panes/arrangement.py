@@ -135,7 +135,8 @@ class Arrangement(QWidget):
         if unknown or self.width() >= count * _NARROW:
             return min(room, count)
         rows = max(1, min((count + 1) // 2, self.height() // _LEAST.height()))
-        return min(room, max((count + 1) // 2, -(-count // rows)))
+        columns = min(room, max((count + 1) // 2, -(-count // rows)))
+        return -(-count // -(-count // columns))  # as many rows, evenly filled
 
     def arrange(self) -> None:
         """Put the panes into their rows."""

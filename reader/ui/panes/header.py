@@ -45,6 +45,8 @@ _NARROW = 280
 """Pixels of a head below which it is short of words."""
 _ROOMY = 420
 """Pixels of a head below which a button that says no grade is short, so that the facts are whole."""
+LOW = 300
+"""Pixels of a pane below which its head is one line, which leaves more of it to the text."""
 _UNRATED = ("Rate reliability", "Rate")
 _UNKNOWN = ("unknown outlet", "no date")
 """What is left out first where there is no room for all the facts; then the words, then the notes."""
@@ -67,7 +69,7 @@ class PaneHeader(QWidget):
         self._facts = ["", "", "", ""]
         self._grade = ("", "")
         self._offered: tuple[Scheme | None, str] | None = None
-        self._moving = False
+        self._moving = self._low = False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.chip = _Chip(self)
         self.title, self.facts = ElidedLabel(self), ElidedLabel(self)
@@ -92,15 +94,15 @@ class PaneHeader(QWidget):
         self.set_theme(theme)
 
     def _arrange(self) -> None:
-        first = QHBoxLayout()
+        self._first = first = QHBoxLayout()
         first.setSpacing(6)
         for widget, stretch in ((self.title, 1), (self.maximise, 0), (self.more, 0)):
             first.addWidget(widget, stretch)
-        second = QHBoxLayout()
+        self._second = second = QHBoxLayout()
         second.setSpacing(6)
         second.addWidget(self.facts, 1)
         second.addWidget(self.reliability)
-        words = QVBoxLayout()
+        self._lines = words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(first)
         words.addLayout(second)
@@ -109,6 +111,24 @@ class PaneHeader(QWidget):
         row.setSpacing(9)
         row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+
+    def fit_height(self, pane: int) -> None:
+        """Take one line in a pane of so few pixels, with the facts in the tool tip, else two."""
+        low = pane < LOW
+        if low == self._low:
+            return
+        self._low = low
+        self.facts.setVisible(not low)
+        if low:
+            self._first.insertWidget(1, self.reliability)
+        else:
+            self._second.addWidget(self.reliability)
+        self._lines.setSpacing(0 if low else 2)
+        around = 4 if low else 7
+        self.layout().setContentsMargins(12, around, 10, around)
+        self._show_facts()
+        self._fit()
+        self.layout().activate()
 
     def pane_menu(self, parent: QWidget) -> QMenu:
         """A menu of what can be done with the pane."""
@@ -164,6 +184,7 @@ class PaneHeader(QWidget):
         fewer = (known, [outlet, day, notes], [outlet, day], *briefly)
         self.facts.fewer = [" · ".join(filter(None, facts)) for facts in fewer if any(facts)]
         self.facts.setText(" · ".join(fact for fact in self._facts if fact))
+        self.setToolTip(self.facts.text() if self._low else "")
 
     def _offer(self, scheme: Scheme | None, code: str) -> None:
         if self._offered == (scheme, code):
@@ -174,7 +195,8 @@ class PaneHeader(QWidget):
         shown = f"{chosen.code} {chosen.label.lower()}" if chosen else _UNRATED[0]
         self._grade = (shown, chosen.code) if chosen else _UNRATED
         self._fit()
-        self.reliability.setToolTip("How reliable is this source? Judged apart from what it says.")
+        told = f"{shown}\n" if chosen else ""  # where there is room for the grade alone
+        self.reliability.setToolTip(f"{told}How reliable is this source? Judged apart from what it says.")
         self.reliability.setAccessibleName(f"Reliability of the source: {shown}" if chosen else shown)
         menu = self.reliability.menu()
         menu.clear()
@@ -190,7 +212,8 @@ class PaneHeader(QWidget):
     def _fit(self) -> None:
         """Say the reliability in a word in a narrow pane, so that room is left for the outlet and the day."""
         rated = self._grade[1] != _UNRATED[1]
-        self.reliability.setText(f"{self._grade[self.width() < (_NARROW if rated else _ROOMY)]} ▾")
+        short = self._low or self.width() < (_NARROW if rated else _ROOMY)
+        self.reliability.setText(f"{self._grade[short]} ▾")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self.theme.colour("panel"))  # a palette is lost where sheets change

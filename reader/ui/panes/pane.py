@@ -74,6 +74,7 @@ class Pane(QFrame):
         rows.setSpacing(0)
         rows.addWidget(parts.header)
         rows.addWidget(parts.view, 1)
+        parts.header.fit_height(self.height())
         parts.header.show()  # in a frame that is seen already, parts come hidden
         parts.view.show()
         if self.isVisible():
@@ -207,6 +208,8 @@ class Pane(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if not self.empty:
+            self.header.fit_height(self.height())
+            self.layout().activate()  # so that the text below has its height at once
             self.view.fit_column(self.width())
         super().resizeEvent(event)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from reader.text import Article, Span
 from reader.ui.panes import Desk
+from reader.ui.panes.header import LOW
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account
 
 
@@ -51,6 +53,27 @@ def test_a_narrow_head_leaves_room_for_where_the_source_comes_from(make_desk: Ma
     assert narrow.reliability.accessibleName() == "Rate reliability"
     desk.maximise(0)
     qtbot.waitUntil(lambda: narrow.reliability.text() == "Rate reliability ▾")
+
+
+def test_a_low_pane_has_a_head_of_one_line_and_more_of_the_text(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk([account(TOPICS, 0, "Account")], size=(500, LOW))
+    head = desk.panes[0].header
+    assert head.facts.isVisible() and not head.toolTip()
+    before, text = head.height(), desk.panes[0].view.height()
+    desk.resize(500, LOW - 1)
+    qtbot.waitUntil(lambda: head.height() < before - 15 and desk.panes[0].view.height() > text)
+    assert not head.facts.isVisible() and head.toolTip() == head.facts.text() != ""
+    assert head.reliability.isVisible() and head.reliability.text() == "Rate ▾"
+    desk.resize(500, LOW)
+    qtbot.waitUntil(lambda: head.height() == before and head.facts.isVisible())
+    assert head.reliability.text() == "Rate reliability ▾"
+
+
+def test_where_two_rows_are_needed_in_any_case_they_are_filled_evenly(make_desk: MakeDesk) -> None:
+    desk = make_desk([account(TOPICS, 0, f"Account {n}") for n in range(4)], size=(730, 430))
+    desk.restore()  # all four, though there is no room for one row of them
+    assert len({pane.mapTo(desk, QPoint()).x() for pane in desk.panes}) == 2
+    assert len({pane.mapTo(desk, QPoint()).y() for pane in desk.panes}) == 2
 
 
 def painted(desk: Desk, pane: int, colour: QColor) -> bool:
