@@ -106,7 +106,7 @@ class PaneHeader(QWidget):
         words.setSpacing(2)
         words.addLayout(first)
         words.addLayout(second)
-        row = QHBoxLayout(self)
+        self._all = row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 10, 7)
         row.setSpacing(9)
         row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
@@ -125,10 +125,10 @@ class PaneHeader(QWidget):
             self._second.addWidget(self.reliability)
         self._lines.setSpacing(0 if low else 2)
         around = 4 if low else 7
-        self.layout().setContentsMargins(12, around, 10, around)
+        self._all.setContentsMargins(12, around, 10, around)
         self._show_facts()
         self._fit()
-        self.layout().activate()
+        self._all.activate()
 
     def pane_menu(self, parent: QWidget) -> QMenu:
         """A menu of what can be done with the pane."""

@@ -38,6 +38,7 @@ class _Parts:
         self.overview = Overview(pane.theme, pane.strips, self.view)
         self.view.setVerticalScrollBar(self.overview)
         self.margin = Margin(self.view)
+        self.rows = QVBoxLayout(pane)
 
 
 class Pane(QFrame):
@@ -69,7 +70,7 @@ class Pane(QFrame):
         if self._parts is not None:
             return self._parts
         self._parts = parts = _Parts(self)
-        rows = QVBoxLayout(self)
+        rows = parts.rows
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(parts.header)
@@ -209,7 +210,7 @@ class Pane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if not self.empty:
             self.header.fit_height(self.height())
-            self.layout().activate()  # so that the text below has its height at once
+            self.fill().rows.activate()  # so that the text below has its height at once
             self.view.fit_column(self.width())
         super().resizeEvent(event)
 

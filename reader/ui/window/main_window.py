@@ -59,8 +59,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.theme = session, theme
         self.setObjectName("mainWindow")
-        self.setMinimumSize(800, 500)
         room = self.screen().availableSize() - FRAME
+        self.setMinimumSize(QSize(800, 500).boundedTo(room))  # else the status bar is below the edge of a small screen
         self.resize(min(1600, room.width()), min(1000, room.height()))
         self.setAcceptDrops(True)
         self._was_painted = self._was_arranged = False

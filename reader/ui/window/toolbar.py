@@ -55,7 +55,7 @@ class FindField(QLineEdit):
         self.setPlaceholderText("Find in all sources")
         self.setAccessibleName("Find in all sources")
         self.setToolTip("Find in all sources (Ctrl+F); Enter for the next place, Shift+Enter for the one before")
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(120)
         self.setMaximumWidth(260)
         self.textChanged.connect(self.searched)
         self.textChanged.connect(lambda: self.setClearButtonEnabled(True))  # there is nothing to clear before

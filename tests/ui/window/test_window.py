@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QToolButton, QWidget
 
@@ -240,6 +240,22 @@ def test_the_tabs_of_the_left_side_all_fit_with_their_counts(qtbot, wide, side):
     qtbot.waitUntil(lambda: bar.count() == 3 and bar.tabRect(2).right() < bar.width())
     assert window.docking.docks["compare"].width() >= side
     assert not [b for b in bar.findChildren(QToolButton) if b.isVisible()]
+    window.session.close()
+
+
+def test_the_window_is_never_larger_than_a_small_screen(qtbot, dressed, monkeypatch):
+    class Screen:
+        def availableSize(self) -> QSize:
+            return QSize(800, 500)
+
+    dress(dressed, load_theme("light"))
+    monkeypatch.setattr(MainWindow, "screen", lambda _: Screen())
+    window = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.width() < 800 and window.height() < 500
+    assert window.bar.field.isVisible() and window.rect().contains(window.status.geometry())
     window.session.close()
 
 
