@@ -95,11 +95,7 @@ def _clusters(
     apart = forbidden_pairs(sources, decisions, by_id)
     taken = {index for cluster in own for index in cluster.claims}
     corrections = {each.first + old: each.first + new for each in told for old, new in each.corrections.items()}
-
-    def forbidden(a: Claim, b: Claim) -> bool:
-        return bool(apart) and frozenset((by_id[a.mention.id], by_id[b.mention.id])) in apart
-
-    clusters = [*own, *gather(claims, find_links(told, alignments, forbidden, memory), taken, corrections)]
+    clusters = [*own, *gather(claims, find_links(told, alignments, apart, memory), taken, corrections)]
     taken |= {index for cluster in clusters for index in cluster.claims}
     clusters += same_forms(claims, taken, apart)
     taken |= {index for cluster in clusters for index in cluster.claims}

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+
+import numpy as np
 
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
-from reader.links.ledger.judging.alike import may_be_partners
 from reader.links.ledger.judging.sameness import of_one_time, values_judged
 from reader.links.ledger.pairing.counterparts import dated, near_dates
+from reader.links.ledger.pairing.figures import (
+    Kinds,
+    Places,
+    distinct,
+    for_each_other,
+    numbered,
+    of_one_group,
+    of_pairs,
+)
+from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import Judgement, scale
 from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint
@@ -25,38 +35,44 @@ _TOLD_ONCE = frozenset({"time", "year"})
 """Precisions of dates of which days are none: one sentence may well tell of another day."""
 _HOURS = 2 * 60
 """Minutes between two times of day that may be of one thing, where only their sentences tell it."""
-_Sentence = tuple[str, int]
 
 
-def left_beside(claims: Sequence[Claim], linked: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, Judgement]]:
+def left_beside(
+    told: Sequence[Told], claims: Sequence[Claim], linked: Sequence[tuple[int, int]], kinds: Kinds
+) -> Iterator[tuple[int, int, Judgement]]:
     """Pairs of claims, by index, that stand beside `linked` ones, each the only one left for the other; judged.
 
     `linked` are of claims that already have a row in common: their sentences tell of the same.
     """
-    pairs = list(linked)
-    sentence = [(claim.source, claim.passage) for claim in claims]
-    left = _left(claims, sentence, {index for pair in pairs for index in pair})
-    sentences = {(sentence[a], sentence[b]) for a, b in pairs if sentence[a] in left and sentence[b] in left}
-    for one, other in sorted(sentences):
+    ones, others = np.array(linked, dtype=np.intp).reshape(-1, 2).T
+    sentences, sentence = numbered([(claim.source, claim.passage) for claim in claims])
+    left = _left(claims, sentence, np.append(ones, others))
+    pairs = distinct(sentence[ones] * len(sentences) + sentence[others])
+    first, second = np.divmod(pairs, max(1, len(sentences)))
+    checkpoint()
+    pair, one = of_one_group(first, sentence[left])
+    at, other = of_one_group(second[pair], sentence[left])
+    one, other = left[one], left[other]
+    kind = np.concatenate([kinds.kind[each.figures] for each in told])
+    may_be = of_pairs(kinds.alike, kind[one[at]], kind[other]) > 0
+    at, other = at[may_be], other[may_be]
+    _, other_at = np.unique(pair[at] * len(claims) + other, return_inverse=True)
+    alone = for_each_other(at, other_at, one[at], other)
+    for a, b in zip(one[at[alone]].tolist(), other[alone].tolist(), strict=True):
         checkpoint()
-        options = [(a, b) for a in left[one] for b in left[other] if may_be_partners(claims[a], claims[b])]
-        often = Counter(index for pair in options for index in pair)
-        for a, b in options:
-            alone = often[a] == often[b] == 1 and of_one_time(claims[a], claims[b])
-            judgement = values_judged(claims[a], claims[b]) if alone else None
-            if judgement and (judgement.verdict == "agree" or _of_one_thing(claims[a], claims[b])):
-                yield a, b, judgement
+        judgement = values_judged(claims[a], claims[b]) if of_one_time(claims[a], claims[b]) else None
+        if judgement and (judgement.verdict == "agree" or _of_one_thing(claims[a], claims[b])):
+            yield a, b, judgement
 
 
-def _left(
-    claims: Sequence[Claim], sentence: Sequence[_Sentence], met: Container[int]
-) -> Mapping[_Sentence, Sequence[int]]:
-    """The claims without a partner of each sentence, but for those of which many are left."""
-    held: dict[_Sentence, list[int]] = defaultdict(list)
-    for index, claim in enumerate(claims):
-        if index not in met and not (claim.aside or claim.taken_back) and claim.kind != "quotation":
-            held[sentence[index]].append(index)
-    return {place: found for place, found in held.items() if len(found) <= _MOST}
+def _left(claims: Sequence[Claim], sentence: Places, met: Places) -> Places:
+    """The claims without a partner, by index, but for those of sentences in which many are left."""
+    free = np.array(
+        [not (claim.aside or claim.taken_back) and claim.kind != "quotation" for claim in claims], dtype=bool
+    )
+    free[met] = False
+    left = np.flatnonzero(free)
+    return left[np.bincount(sentence[left])[sentence[left]] <= _MOST] if len(left) else left
 
 
 def _of_one_thing(a: Claim, b: Claim) -> bool:

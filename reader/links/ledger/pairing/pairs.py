@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence, Set
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.links.alignments import Alignments
@@ -40,7 +41,7 @@ class Link(NamedTuple):
 def find_links(
     told: Sequence[Told],
     alignments: Alignments,
-    forbidden: Callable[[Claim, Claim], bool],
+    forbidden: Set[frozenset[int]],
     memory: Memory,
 ) -> list[Link]:
     """All comparable pairs that the reader did not part, surest first; most of what a reader decides parts none."""
@@ -48,7 +49,7 @@ def find_links(
     aligned = tuple((a, b, columns.key) for a, b, columns in alignments.by_sources())
     key = "links", tuple(each.key for each in told), aligned
     found = memory.whole(key, lambda: _links(told, claims, alignments, memory))
-    return [link for link in found if not forbidden(claims[link.a], claims[link.b])]
+    return [link for link in found if frozenset((link.a, link.b)) not in forbidden] if forbidden else found
 
 
 def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments, memory: Memory) -> list[Link]:
@@ -61,24 +62,24 @@ def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments
     pairs = weighed(told, alignments, meetings(told), partners, tallies)
     apart = strangers(told, alignments, memory)
     worth = pairs.worth_judging(told, claims, kinds)
-    found = []
+    found: list[tuple[int, int, float, Judgement]] = []
     for (a, b, known), judgement in zip(pairs.of(worth), pairs.values_judged(worth, told, kinds), strict=True):
         checkpoint()
         x, y = claims[a], claims[b]
         if (x.source, y.source) in apart and x.kind != "quotation":
             continue
         if link := judged(x, y, judgement, known):
-            found.append(Link(a, b, *link))
-    beside = left_beside(claims, [(link.a, link.b) for link in found])
-    found += [Link(a, b, _BESIDE, judgement) for a, b, judgement in beside]
+            found.append((a, b, *link))
+    beside = left_beside(told, claims, [(a, b) for a, b, _, _ in found], kinds)
+    found += [(a, b, _BESIDE, judgement) for a, b, judgement in beside]
     checkpoint()
-    left = remaining(told, claims, [(link.a, link.b) for link in found], alignments, kinds, memory)
+    left = remaining(told, claims, [(a, b) for a, b, _, _ in found], alignments, kinds, memory)
     found += [
-        Link(a, b, _REMAINING, judgement)
-        for a, b, judgement in left
-        if (claims[a].source, claims[b].source) not in apart
+        (a, b, _REMAINING, judgement) for a, b, judgement in left if (claims[a].source, claims[b].source) not in apart
     ]
-    return sorted(found, key=lambda link: (-link.score, link.a, link.b))
+    found.sort(key=itemgetter(0, 1))
+    found.sort(key=itemgetter(2), reverse=True)
+    return list(map(Link._make, found))
 
 
 def same_form(a: Claim, b: Claim) -> bool:
