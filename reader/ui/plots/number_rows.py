@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from reader.links import Comparison, LedgerRow, Verdict
 from reader.mentions import Mention, Quantity, comparable_ends, comparable_unit
@@ -34,7 +35,7 @@ class NumberRow:
     reason: str
     bars: tuple[NumberBar, ...]
 
-    @property
+    @cached_property
     def lines(self) -> list[list[NumberBar]]:
         """The bars line by line: those that say the same share one."""
         lines: dict[NumberBar, list[NumberBar]] = {}
@@ -67,19 +68,19 @@ def _weight(rows: list[NumberRow]) -> tuple[int, int]:
 
 def _number_row(row: LedgerRow, mentions: dict[str, Mention]) -> tuple[str, NumberRow] | None:
     unit = ""
-    bars: list[NumberBar] = []
+    bars: dict[NumberBar, NumberBar] = {}
     for source, ids in row.cells.items():
         for mention_id in ids:
             mention = mentions.get(mention_id)
             if mention is None or not isinstance(mention.value, Quantity):
                 continue
             bar = _bar(source, mention, mention.value)
-            if bar is not None and not any(replace(bar, words=held.words) == held for held in bars):
+            if bar is not None and (alike := replace(bar, words="")) not in bars:
                 unit = comparable_unit(mention.value) or "counts"
-                bars.append(bar)
+                bars[alike] = bar
     if not bars:
         return None
-    return unit, NumberRow(row.id, row.label, row.verdict, row.reason, tuple(bars))
+    return unit, NumberRow(row.id, row.label, row.verdict, row.reason, tuple(bars.values()))
 
 
 def _bar(source: str, mention: Mention, value: Quantity) -> NumberBar | None:

@@ -14,19 +14,19 @@ from PySide6.QtWidgets import QComboBox, QScrollBar, QWidget
 
 from reader.ui.choice import Choice
 from reader.ui.plots.figure import TICK, Plot, Spot
-from reader.ui.plots.number_rows import LINE, NumberBar, NumberRow, number_groups
+from reader.ui.plots.number_marks import NumberMark, NumberMarks
+from reader.ui.plots.number_rows import LINE, NumberRow, number_groups
 from reader.ui.theme import SANS, font
 from reader.ui.wording import shortened
 
 _SHOWN = 200
 _ROW_HEIGHT = 26  # pixels
-_SYMBOLS = "osdt+xph"
-_SHARED = "star"
-"""The mark of a value that several sources say."""
 _AXIS = 32
 """Pixels that the axis takes below the rows, with the edge above them."""
 _STEPS = 20
 """Steps of the bar beside the rows to one row."""
+_CLOSE = 2
+"""A row for which there is no room is set closer, but by no more than this; of a taller one a part is shown."""
 _MARGIN, _WIDEST = 10, 120
 """Pixels at either end of the axis, and the most that the letters beside a mark are given."""
 
@@ -77,7 +77,7 @@ class NumbersPlot(Plot):
         self.group.setMinimumContentsLength(0)
         self.group.activated.connect(self.refresh)
         self._rows: list[NumberRow] = []
-        self._words: list[pg.TextItem] = []
+        self._marks = NumberMarks(self.view)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self.view)
         self.bar.setAccessibleName("More counted things")
         self.bar.setSingleStep(_STEPS // 2)
@@ -87,7 +87,8 @@ class NumbersPlot(Plot):
         return [self.group]
 
     def draw(self) -> str:
-        self._rows, self._words = [], []
+        self._rows = []
+        self._marks.forget()
         groups = number_groups(self.workspace.comparison)
         chosen = self._offer(list(groups))
         if not groups:
@@ -98,12 +99,10 @@ class NumbersPlot(Plot):
         axis = self.view.getPlotItem().getAxis("bottom")
         axis.setLogMode(x=log)
         axis.below_zero = min(ends) < 0
-        spots: list[Spot] = []
-        place: Callable[[float], float] = log10 if log else float
         self._rows = rows
-        for middle, row in zip(self._middles(), rows, strict=True):
-            spots += self._draw_row(middle, row, place)
-        self.spots = spots
+        marks = self._place_marks(rows, log10 if log else float)
+        self.spots = self._spots_of(rows, marks)
+        self._marks.show(marks, self.theme)
         self._frame()
         return ""
 
@@ -133,7 +132,8 @@ class NumbersPlot(Plot):
         item.showGrid(x=True, y=False, alpha=0.15)
         ends = list(accumulate(row.height for row in rows))
         room = max(3.0, (self.view.height() - _AXIS) / _ROW_HEIGHT)
-        visible = max((end for end in ends if end <= room), default=ends[0])  # whole rows, with their labels
+        whole = [end for end in ends if end <= room]  # with their labels
+        visible = max(whole, default=min(ends[0], _CLOSE * room))
         item.getViewBox().setMouseEnabled(x=True, y=False)
         self.bar.setVisible(ends[-1] > visible)
         self.bar.setPageStep(round(visible * _STEPS))
@@ -150,7 +150,9 @@ class NumbersPlot(Plot):
     def _scroll(self, *_: int) -> None:
         """Show the rows from where the bar stands."""
         top = 0.55 - self.bar.value() / _STEPS
-        self.view.getPlotItem().setYRange(top - self.bar.pageStep() / _STEPS, top, padding=0)
+        bottom = top - self.bar.pageStep() / _STEPS
+        self._marks.bring(bottom, top)
+        self.view.getPlotItem().setYRange(bottom, top, padding=0)
 
     def show_all(self) -> None:
         self.bar.setValue(0)
@@ -171,65 +173,31 @@ class NumbersPlot(Plot):
         least, most = min(spot.left for spot in self.spots), max(spot.right for spot in self.spots)
         if least == most:
             least, most = least - 0.5, most + 0.5
-        words = [(item.pos().x(), item.anchor.x(), item.boundingRect().width()) for item in self._words]
+        words = [reach._replace(width=min(reach.width, _WIDEST)) for reach in self._marks.reaches]
         low, high = least, most
         for _round in range(4):
             unit = (high - low) / (box.width() - 2 * _MARGIN)
-            low = min([least, *(x - unit * min(width, _WIDEST) * anchor for x, anchor, width in words)])
-            high = max([most, *(x + unit * min(width, _WIDEST) * (1 - anchor) for x, anchor, width in words)])
+            low = min([least, *(r.least - unit * r.width * r.left for r in words)])
+            high = max([most, *(r.most + unit * r.width * (1 - r.left) for r in words)])
         unit = (high - low) / (box.width() - 2 * _MARGIN)
         left, right = low - _MARGIN * unit, high + _MARGIN * unit
         box.setLimits(xMin=left, xMax=right)
         box.setXRange(left, right, padding=0)
 
-    def _draw_row(self, y: float, row: NumberRow, place: Callable[[float], float]) -> list[Spot]:
+    def _place_marks(self, rows: list[NumberRow], place: Callable[[float], float]) -> list[NumberMark]:
+        """The bars of all rows, those that are alike on one line."""
+        marks = []
+        for middle, row in zip(self._middles(), rows, strict=True):
+            for number, bars in enumerate(row.lines):
+                level = middle + LINE * ((len(row.lines) - 1) / 2 - number)
+                marks.append(NumberMark(tuple(bars), place(bars[0].low), place(bars[0].high), level))
+        return marks
+
+    def _spots_of(self, rows: list[NumberRow], marks: list[NumberMark]) -> list[Spot]:
         spots = []
-        for number, bars in enumerate(row.lines):
-            level = y + LINE * ((len(row.lines) - 1) / 2 - number)
-            bar = bars[0]
-            low, high = place(bar.low), place(bar.high)
-            self._draw_bar(low, high, level, bars)
-            arrow = "&nbsp;" * 5 if bar.open_high else ""
-            letters = "&nbsp;".join(f'<span style="color: {self._colour([bar])}">{bar.source}</span>' for bar in bars)
-            self._write(f"&nbsp;&nbsp;{arrow}{letters}", high, level, (0.0, 0.5), self._colour(bars))
-            said = "\n".join(f"{bar.source}: {bar.words}" for bar in bars)
+        told = [row for row in rows for _ in row.lines]
+        for row, mark in zip(told, marks, strict=True):
+            said = "\n".join(f"{bar.source}: {bar.words}" for bar in mark.bars)
             words = f"{said}\n{row.label}: {row.verdict}\n{row.reason}".strip()
-            spots.append(Spot(low, high, level, words, partial(self.workspace.choose_row, row.row)))
+            spots.append(Spot(mark.low, mark.high, mark.y, words, partial(self.workspace.choose_row, row.row)))
         return spots
-
-    def _draw_bar(self, low: float, high: float, y: float, bars: list[NumberBar]) -> None:
-        bar, colour = bars[0], self._colour(bars)
-        symbol = _SYMBOLS[(ord(bar.source[-1]) - ord("A")) % len(_SYMBOLS)] if len(bars) == 1 else _SHARED
-        if high > low:
-            style = Qt.PenStyle.DashLine if bar.approximate else Qt.PenStyle.SolidLine
-            self.view.plot([low, high], [y, y], pen=pg.mkPen(colour, width=6, style=style, capStyle=_FLAT))
-        fill = None if bar.approximate else colour
-        at = [low] if high == low else [low, high]
-        size = 10 if high == low else 6
-        self.view.plot(
-            at,
-            [y] * len(at),
-            pen=None,
-            symbol=symbol,
-            symbolSize=size,
-            symbolPen=pg.mkPen(colour, width=2),
-            symbolBrush=fill,
-        )
-        if bar.open_low:
-            self._write("←", low, y, (1.35, 0.5), colour)
-        if bar.open_high:
-            self._write("→", high, y, (-0.35, 0.5), colour)
-
-    def _colour(self, bars: list[NumberBar]) -> str:
-        """The colour of the source, or of the ink for what several say."""
-        return (self.theme.source_colour(bars[0].source) if len(bars) == 1 else self.theme.colour("text")).name()
-
-    def _write(self, words: str, x: float, y: float, anchor: tuple[float, float], colour: str) -> None:
-        label = pg.TextItem(html=f'<span style="color: {colour}">{words}</span>', anchor=anchor)
-        label.setFont(font(SANS, TICK))
-        label.setPos(x, y)
-        self.view.addItem(label, ignoreBounds=True)
-        self._words.append(label)
-
-
-_FLAT = Qt.PenCapStyle.FlatCap

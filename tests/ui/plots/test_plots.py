@@ -357,3 +357,24 @@ def test_a_picture_that_cannot_be_written_is_told(
     with qtbot.waitSignal(plot.workspace.trouble) as told:
         qtbot.mouseClick(plot.save, Qt.MouseButton.LeftButton)
     assert told.args == [f"“ferry.{ending}” could not be written: No such file or directory.", "error"]
+
+
+def test_of_many_numbers_only_those_that_are_seen_are_drawn(qtbot: QtBot) -> None:
+    said = [
+        " ".join(f"In the village of Nr {n} the storm broke {n * 7 + k + 11} windows." for n in range(150))
+        for k in (0, 3)
+    ]
+    plot = shown(qtbot, NumbersPlot, compare([Article.from_text(text, key=str(k)) for k, text in enumerate(said)]))
+    assert isinstance(plot, NumbersPlot)
+    box = plot.view.getPlotItem().getViewBox()
+
+    def letters() -> list[TextItem]:
+        return [item for item in plot.view.getPlotItem().items if isinstance(item, TextItem)]
+
+    assert len(plot.spots) > 150 and len(plot.view.getPlotItem().items) < 120
+    for value in (0, plot.bar.maximum() // 2, plot.bar.maximum(), 3):
+        plot.bar.setValue(value)
+        bottom, top = box.viewRange()[1]
+        seen = {spot.y for spot in plot.spots if bottom <= spot.y <= top}
+        assert seen and seen <= {letter.pos().y() for letter in letters()}
+        assert len(letters()) < 120
