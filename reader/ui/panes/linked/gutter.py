@@ -86,7 +86,7 @@ class Gutter(QSplitterHandle):
             return []
         left, right = panes
         links = self._row.links_of(left, right)
-        if links is None:
+        if links is None or left.view.returning or right.view.returning:
             return []
         ends = left.view.visible_places(), right.view.visible_places()
         held = [k for k in links.visible(*ends) if not k.crossing or (_within(k.a, ends[0]) and _within(k.b, ends[1]))]

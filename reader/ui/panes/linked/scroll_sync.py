@@ -29,6 +29,7 @@ class ScrollSync(QObject):
         self.leader: TextView | None = None
         self._offsets: dict[TextView, float] = {}
         self._returning = False
+        self._to_adopt: bool | None = None
         self._last = 0.0
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self.follow)
@@ -36,6 +37,7 @@ class ScrollSync(QObject):
     def add(self, view: TextView) -> None:
         """Listen to a pane, once and for all."""
         view.touched.connect(lambda: self._lead(view))
+        view.laid_out.connect(self._adopt_at_last)
         view.scrolled.connect(lambda: self._scrolled(view))
 
     def set_views(self, views: Sequence[TextView]) -> None:
@@ -57,7 +59,14 @@ class ScrollSync(QObject):
         self.adopt(returning=False)
 
     def adopt(self, *, returning: bool = True) -> None:
-        """Take the present positions for the right ones; `returning`: and drift back to alignment while scrolling."""
+        """Take the present positions for the right ones; `returning`: and drift back to alignment while scrolling.
+
+        Panes on the way back to their reading lines are waited for, unless the reader moves one.
+        """
+        if any(view.returning for view in self._views):
+            self._to_adopt = returning
+            return
+        self._to_adopt = None
         self._offsets.clear()
         self._returning = returning
         leader = self.leader or next(iter(self._views), None)
@@ -67,6 +76,10 @@ class ScrollSync(QObject):
         for view in self._views:
             if view is not leader:
                 self._keep(leader, view)
+
+    def _adopt_at_last(self) -> None:
+        if self._to_adopt is not None:
+            self.adopt(returning=self._to_adopt)
 
     def _keep(self, leader: TextView, view: TextView) -> None:
         """Take the present position of a follower for the right one."""
@@ -80,6 +93,9 @@ class ScrollSync(QObject):
         self.follow()
 
     def _lead(self, view: TextView) -> None:
+        if self._to_adopt is not None:
+            for held in self._views:
+                held.settle()
         if view is not self.leader and view in self._views:
             self.leader = view
             self._last = view.reading_height()
@@ -113,12 +129,13 @@ class ScrollSync(QObject):
 
     def _wanted(self, leader: TextView, view: TextView) -> float | None:
         """The height the follower should have at its reading line."""
-        height = leader.reading_height() - self._offsets.get(leader, 0.0)
         if self.mode == "proportional":
+            leader.settle()
             mine, its = leader.verticalScrollBar(), view.verticalScrollBar()
             value = mine.value() / max(1, mine.maximum()) * its.maximum()
             return view.height_for(value)
         mapped = self._map_of(leader, view)
         if mapped is None:
             return None
+        height = leader.reading_height() - self._offsets.get(leader, 0.0)
         return view.lines.height_of(mapped(leader.lines.place_at(height)))

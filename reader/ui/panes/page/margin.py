@@ -77,6 +77,8 @@ class Margin(QWidget):
 
     def boxes(self) -> list[tuple[QRect, Chip]]:
         """The visible chips and where they are drawn; several on one line stand below one another."""
+        if self._view.returning:
+            return []
         first, last = self._view.visible_places()
         scroll = self._view.verticalScrollBar().value()
         placed: list[tuple[QRect, Chip]] = []

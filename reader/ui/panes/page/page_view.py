@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent, QShowEvent, QTextOption
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette, QPixmap, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QScrollBar, QTextEdit, QWidget
 
-from reader.text import Article, Span
+from reader.text import Article
+from reader.ui.panes.page.laying import SOON, Laying
 from reader.ui.panes.page.lines import Lines
 from reader.ui.panes.page.page import Page
 from reader.ui.panes.page.painting import Brushes
-from reader.ui.panes.page.reading_line import FROM_TOP, height_at, value_at
+from reader.ui.panes.page.reading_line import height_at, value_at
 from reader.ui.panes.page.typesetting import BODY, column_width, strength_in, suit_column, typeset
 from reader.ui.theme import Theme
 
@@ -19,12 +20,13 @@ NARROW, NARROW_MARGIN, NARROW_RIGHT = 340, 31, 9
 """Pixels left of the text for note chips and pins, and right of it; less where a pane is narrow."""
 _LONG = 20_000
 """Code points that fill any screen, so that there is something to scroll."""
-_DEEP = 300_000
-"""Code points before the reading line from which on a new layout is finished a moment after the resize."""
 
 
 class PageView(QTextEdit):
     """An article set on a page; places are code points of the article, heights pixels of the document.
+
+    When a long text is laid out anew, it comes back to its reading line once the lines up to there have their places;
+    while it is `returning` a picture of what was seen stands there, unless somebody asks where something is.
 
     Signals: `scrolled()` when the reader moved it (not when it was placed by `put`); `laid_out()` when lines moved.
     """
@@ -39,6 +41,8 @@ class PageView(QTextEdit):
         self._strength = 1.0
         self.margin = MARGIN
         self._held: float | None = 0.0
+        self.returning = False
+        self.picture = QPixmap()
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -55,6 +59,8 @@ class PageView(QTextEdit):
         self.brushes = Brushes(*self._mixed)
         self.page = Page(Article(""))
         self.lines = Lines(self.document(), self.page)
+        self._laying = Laying(self.document(), self)
+        self._laying.went_on.connect(self._look_for_held)
         self.verticalScrollBar().valueChanged.connect(self._moved)
 
     def setVerticalScrollBar(self, bar: QScrollBar) -> None:
@@ -66,6 +72,7 @@ class PageView(QTextEdit):
         self.page = Page(article)
         bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if self.page.length > _LONG else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(bar)  # else Qt sees only after a first layout that a second is needed
+        self.picture = QPixmap()
         self._held, self._placing = 0.0, True  # a resize meanwhile must not look into lines not known yet
         self.setPlainText(self.page.words)
         self._typeset()
@@ -86,7 +93,7 @@ class PageView(QTextEdit):
 
     def _reset(self) -> None:
         """Set the page anew; the reading line keeps its place."""
-        self._held = self.reading_place()
+        self._hold_on()
         self._placing = True
         self._typeset()
         self._placing = False
@@ -127,7 +134,7 @@ class PageView(QTextEdit):
         if strength != self._strength:
             self._strength = strength
             if any(block.kind != "paragraph" for block in self.page.blocks):
-                self._held = self.reading_place()
+                self._hold_on()
                 self._placing = True
                 suit_column(self.document(), self.page, self.theme, self.pixels, strength)
                 self._placing = False
@@ -143,6 +150,7 @@ class PageView(QTextEdit):
 
     def reading_height(self) -> float:
         """The document height at the reading line."""
+        self.settle()
         return self.height_for(self.verticalScrollBar().value())
 
     def height_for(self, value: float) -> float:
@@ -159,10 +167,12 @@ class PageView(QTextEdit):
 
     def visible_places(self) -> tuple[float, float]:
         """The places at the top and the bottom of the view."""
+        self.settle()
         return self.lines.between(top := self.verticalScrollBar().value(), top + self.viewport().height())
 
     def put(self, value: float) -> None:
         """Scroll to a value without being taken for the reader; lays out as much as that needs."""
+        self.returning = False
         bar = self.verticalScrollBar()
         self._placing = True
         if value > bar.maximum():  # Qt tells the bar how long the text is only later, from the event loop
@@ -174,33 +184,19 @@ class PageView(QTextEdit):
         self._placing = False
         self._held = None
 
-    def value_to_bring(self, position: int) -> float:
-        """The scroll value that has the line of a code point at a third of the view."""
-        return max(0.0, self.lines.line_of(position)[0] - self.viewport().height() * FROM_TOP)
-
-    def position_at(self, point: QPoint) -> int:
-        """The code point under a point of the viewport, -1 when no letter is there."""
-        return self.lines.position_at(QPointF(point.x(), point.y() + self.verticalScrollBar().value()))
-
-    def box_of(self, span: Span) -> QRect:
-        """The rectangle, in the viewport, around the words of a span."""
-        box = QRectF()
-        for index in range(self.page.block_at(span.start), self.page.block_at(max(span.start, span.end - 1)) + 1):
-            for part in self.lines.rects(index, span)[0]:
-                box = box.united(part)
-        return box.translated(0, -self.verticalScrollBar().value()).toAlignedRect()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._held is None and event.oldSize().height() > 0:
             bar = self.verticalScrollBar()
             old = height_at(bar.value(), event.oldSize().height(), self._maximum())
             self._held = self.lines.place_at(old)
         self._placing = True
+        if self._held is not None and event.size().width() != event.oldSize().width() and self._hold_on():
+            self.returning = True
+            self.verticalScrollBar().setValue(0)  # Qt lays out as far as to the present value
         super().resizeEvent(event)
         self._placing = False
         self.lines.forget()
-        if self._held is not None and self._held < _DEEP:
-            self._return_to_held()
+        self._return_to_held()
         self._settle.start()
         self.laid_out.emit()
 
@@ -215,12 +211,37 @@ class PageView(QTextEdit):
         self._held = place
         self._return_to_held()
 
-    def _return_to_held(self) -> None:
-        if (place := self._held) is not None:
-            self.put(self.value_for(self.lines.height_of(place)) if place else 0.0)
-            self._held = place
+    def _hold_on(self) -> bool:
+        """Keep the place at the reading line, and a picture if it will take a while until it is there again."""
+        self._held = held = self.reading_place()
+        if held > SOON and not self.returning and self.isVisible() and self._laying.has(self.page.block_at(int(held))):
+            self.picture = self.viewport().grab()
+        return held > SOON
+
+    def _return_to_held(self, *, now: bool = False) -> None:
+        if (place := self._held) is None:
+            return
+        if place and not now and self._laying.far(self.page.block_at(int(place))):
+            self.returning = True
+            self.viewport().update()
+            return
+        self.put(self.value_for(self.lines.height_of(place)) if place else 0.0)
+        self._held = place
+
+    def _look_for_held(self) -> None:
+        """Further lines have their places: perhaps that at the reading line too."""
+        if self.returning and self._held is not None and self._laying.has(self.page.block_at(int(self._held))):
+            self.settle()
+
+    def settle(self) -> None:
+        """Be back at the reading line now, if the page is on its way there."""
+        if self.returning:
+            self._return_to_held(now=True)
+            self.laid_out.emit()
+            self.viewport().update()
 
     def _moved(self) -> None:
-        if not self._placing:
-            self._held = None
-            self.scrolled.emit()
+        if self._placing or (self.returning and not self.verticalScrollBar().isSliderDown()):
+            return  # until all lines have their places, Qt takes the text to be shorter, and moves it
+        self._held, self.returning = None, False
+        self.scrolled.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from reader.text import Span
 from reader.ui.panes.page.layers import PaneLayers
 from reader.ui.panes.page.page_view import PageView
+from reader.ui.panes.page.reading_line import FROM_TOP
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class TextView(PageView):
         self.blockSignals(False)
 
     def _put_cursor(self, cursor: QTextCursor) -> None:
+        self.settle()
         value = self.verticalScrollBar().value()
         self._placing = True
         self.setTextCursor(cursor)
@@ -99,6 +101,9 @@ class TextView(PageView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.brushes.paper)
+        if self.returning:
+            painter.drawPixmap(0, 0, self.picture)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scroll = self.verticalScrollBar().value()
         painter.translate(0, -scroll)
@@ -109,6 +114,7 @@ class TextView(PageView):
         super().paintEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        self.settle()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
@@ -117,6 +123,7 @@ class TextView(PageView):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.settle()
         self.touched.emit()
         if event.key() in _MOVES and not self.textCursor().hasSelection():
             self._fetch_caret()
@@ -138,9 +145,28 @@ class TextView(PageView):
         self.touched.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.settle()
         self._pressed = event.position().toPoint()
         self.touched.emit()
         super().mousePressEvent(self._meant(event))
+
+    def value_to_bring(self, position: int) -> float:
+        """The scroll value that has the line of a code point at a third of the view."""
+        return max(0.0, self.lines.line_of(position)[0] - self.viewport().height() * FROM_TOP)
+
+    def position_at(self, point: QPoint) -> int:
+        """The code point under a point of the viewport, -1 when no letter is there."""
+        if self.returning:
+            return -1
+        return self.lines.position_at(QPointF(point.x(), point.y() + self.verticalScrollBar().value()))
+
+    def box_of(self, span: Span) -> QRect:
+        """The rectangle, in the viewport, around the words of a span."""
+        box = QRectF()
+        for index in range(self.page.block_at(span.start), self.page.block_at(max(span.start, span.end - 1)) + 1):
+            for part in self.lines.rects(index, span)[0]:
+                box = box.united(part)
+        return box.translated(0, -self.verticalScrollBar().value()).toAlignedRect()
 
     def on_line(self, point: QPointF) -> QPointF:
         """The point of the viewport moved up or down onto the nearest line."""
@@ -173,6 +199,7 @@ class TextView(PageView):
         self.pointed.emit(-1, QPoint())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.settle()
         self.touched.emit()
         at = self.viewport().mapFromGlobal(event.globalPos())
         self.menu_wanted.emit(self.position_at(at), event.globalPos())

@@ -31,6 +31,8 @@ class Viewing(QObject):
 
     def _tell(self) -> None:
         for pane in self._stage.arrangement.readable():
+            if pane.view.returning:
+                continue  # once it is back, it says that it was laid out
             top = pane.view.verticalScrollBar().value()
             places = [pane.view.lines.place_at(top), pane.view.lines.place_at(top + pane.view.viewport().height())]
             seen = Span(int(min(places)), int(max(places)))
