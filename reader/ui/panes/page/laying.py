@@ -30,11 +30,9 @@ class Laying(QObject):
 
     def __init__(self, document: QTextDocument, parent: QObject) -> None:
         super().__init__(parent)
-        self._document, self._layout = document, document.documentLayout()
+        self._document = document
         self._timer = 0
-        self._size_told = False
-        self._layout.documentSizeChanged.connect(self._hear_size)
-        self._layout.installEventFilter(self)
+        document.documentLayout().installEventFilter(self)  # which is not kept: it goes with the document
 
     def has(self, block: int) -> bool:
         """Whether a block has been laid out."""
@@ -51,27 +49,24 @@ class Laying(QObject):
         """The first block that has not been laid out."""
         return bisect_left(range(self._document.blockCount()), True, key=lambda number: not self.has(number))
 
-    def _hear_size(self) -> None:
-        self._size_told = True
-
-    def eventFilter(self, _layout: QObject, event: QEvent) -> bool:
+    def eventFilter(self, layout: QObject, event: QEvent) -> bool:
         if not isinstance(event, QTimerEvent) or self.has(self._document.blockCount() - 1):
             return False
         if event.timerId() != self._timer:  # it is that of the lines, or that by which the size is told
-            self._size_told = False
-            self._layout.event(event)
-            if not self._size_told:
+            before = self._reached()
+            layout.event(event)
+            if self._reached() > before:
                 self._timer = event.timerId()
         else:
             self._go_on()
         return True
 
     def _go_on(self) -> None:
-        end = perf_counter() + AT_A_TIME
+        layout, end = self._document.documentLayout(), perf_counter() + AT_A_TIME
         last = self._document.blockCount() - 1
         block = self._document.findBlockByNumber(self._reached())
         while True:
-            self._layout.blockBoundingRect(block)
+            layout.blockBoundingRect(block)
             number = block.blockNumber()
             if number == last or perf_counter() >= end:
                 break
