@@ -33,13 +33,15 @@ class Desk(QWidget):
     Signals: `match_shown(int, int, str)`: match n of m is shown, of "difference", "mention" or "found" (0 of 0: none);
     `told(str)`: a short message for the status bar, such as that the last match was reached;
     `pane_activated(int)`: the index of the pane the reader turned to;
-    `hidden_changed(int)`: so many sources are hidden.
+    `hidden_changed(int)`: so many sources are hidden;
+    `counted(object)`: how often the words searched for stand in each source, by article key.
     """
 
     match_shown = Signal(int, int, str)
     told = Signal(str)
     pane_activated = Signal(int)
     hidden_changed = Signal(int)
+    counted = Signal(object)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class Desk(QWidget):
         self.menu = PaneMenu(self.stage, self)
         self._walker.shown.connect(self.match_shown)
         self._walker.told.connect(self.told)
+        self._walker.counted.connect(self.counted)
         self.menu.told.connect(self.told)
         self.stage.verb_asked.connect(self._do)
         self.stage.pane_made.connect(self._welcome)
@@ -138,7 +141,10 @@ class Desk(QWidget):
         self._walker.mention(by)
 
     def find(self, words: str) -> dict[str, int]:  # type: ignore[override]
-        """Mark words in all sources and show the first; how often they stand in each, by article key."""
+        """Mark words in all sources and show the first; how often they stand in each, by article key.
+
+        Of long sources `counted` tells it a moment later, and nothing is known yet when this returns.
+        """
         return self._walker.find(words)
 
     def find_next(self, by: int = 1) -> None:

@@ -8,6 +8,8 @@ from reader.ui.panes.arrangement import Arrangement
 
 AT_ONCE = 2
 """So many panes are filled at once, the others one by one in the turns of the event loop."""
+LONG = 400_000
+"""With texts of more code points than these only the first is."""
 
 
 class Filling(QObject):
@@ -21,8 +23,11 @@ class Filling(QObject):
         arrangement.rearranged.connect(self._begin)
 
     def _begin(self) -> None:
+        filled = 0
         for pane in self._arrangement.shown()[:AT_ONCE]:
-            pane.fill()
+            filled += len(pane.source.article.text)
+            if pane.empty and (filled <= LONG or filled == len(pane.source.article.text)):
+                pane.fill()
         self._later.start()
 
     def _fill_next(self) -> None:

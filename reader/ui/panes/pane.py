@@ -10,7 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.notes import Note, Project, Source
+from reader.stepping import Steps, at_once
 from reader.text import Span
+from reader.ui.background.turns import Turns
 from reader.ui.lookup.comparison_index import ROLE_OF, ComparisonIndex
 from reader.ui.lookup.span_index import SpanIndex
 from reader.ui.panes.header import PaneHeader
@@ -19,6 +21,7 @@ from reader.ui.panes.page.overview import Overview, Strip
 from reader.ui.panes.page.reading_line import place_in
 from reader.ui.panes.page.text_view import TextView
 from reader.ui.theme import Theme
+from reader.ui.word_count import MANY, counting_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -56,6 +59,7 @@ class Pane(QFrame):
         self._parts: _Parts | None = None
         self._place = 0.0
         self._words: int | None = None
+        self._counting = Turns(self)
         self.setMinimumWidth(200)
         self._unflash = QTimer(self, singleShot=True, interval=FLASH)
         self._unflash.timeout.connect(lambda: self._set_flash(None))
@@ -135,20 +139,25 @@ class Pane(QFrame):
             if not self.empty:
                 self.view.show_article(source.article, self._place)
             self._words = None
+            self._counting.stop()
         self.source = source
         if self.empty:
             return
-        if self._words is None and len(source.article.text) < _EXACT:
-            self._count_words()
-        elif self._words is None:
-            QTimer.singleShot(0, self, self._count_words)  # the text is shown first
+        if self._words is None and not self._counting.busy:
+            self._count_words(source.article.text)
         self.header.show_source(project, source, letter, self._words)
         self.view.setAccessibleName(f"Source {letter}: {source.title}")
         self.overview.setAccessibleName(f"Overview of source {letter}")
 
-    def _count_words(self) -> None:
-        self._words = len(self.source.article.text.split())
-        self.header.show_words(self._words)
+    def _count_words(self, text: str) -> None:
+        if len(text) < MANY:
+            at_once(self._count(text))
+        else:
+            self._counting.take(self._count(text), lambda: self.header.show_words(self._words))
+
+    def _count(self, text: str) -> Steps[None]:
+        yield  # the text is shown first
+        self._words = yield from counting_words(text)
 
     def show_comparison(self, index: ComparisonIndex) -> None:
         """Mark what an analysis found, if it was of this very text."""

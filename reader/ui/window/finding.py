@@ -28,6 +28,7 @@ class Finding(QObject):
         self._desk: Desk | None = None
         self._counts = ""
         self._told = ""
+        self._searched = False
         field.searched.connect(self.search)
         field.stepped.connect(self.step)
         field.left.connect(self.leave)
@@ -37,6 +38,7 @@ class Finding(QObject):
         self._desk = desk
         desk.match_shown.connect(self._shown)
         desk.told.connect(self._tell)
+        desk.counted.connect(self._tell_counts)
         desk.hidden_changed.connect(self._status.show_hidden)
 
     def begin(self) -> None:
@@ -47,10 +49,16 @@ class Finding(QObject):
     def search(self, words: str) -> None:
         """Mark words in all sources, and say how often they stand in each."""
         self._counts = ""  # the first match is shown before all are counted
-        counts = self._desk.find(words) if self._desk is not None else {}
-        if not words.strip() or self._desk is None:
+        self._searched = bool(words.strip())
+        if self._desk is not None:
+            self._desk.find(words)
+        if not self._searched:
             self._field.setToolTip("Find in all sources (Ctrl+F)")
             self._status.match.setText("")
+
+    def _tell_counts(self, counts: dict[str, int]) -> None:
+        """All sources were searched."""
+        if not self._searched:
             return
         held = " · ".join(f"{self._letter(key)} {count}" for key, count in counts.items())
         self._field.setToolTip(f"Found: {held}")

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from reader.stepping import Steps, at_once
+from reader.ui.background.turns import Turns
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.style import set_look
+from reader.ui.word_count import MANY, counting_words
 from reader.ui.wording import counted
 from reader.ui.workspace import Workspace
 
@@ -38,7 +41,8 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._workspace = workspace
-        self._words: dict[tuple[str, str], int] = {}
+        self._words: dict[tuple[str, str], int | None] = {}
+        self._counting = Turns(self)
         self._sources, self._common, self._notes = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self._differ = QToolButton()
         self._differ.setProperty("some", False)
@@ -78,8 +82,10 @@ class StatusLine(QStatusBar):
     def refresh(self) -> None:
         """Count anew."""
         project, comparison = self._workspace.project, self._workspace.comparison
-        words = sum(self._words_in(source.article) for source in project.sources)
-        self._sources.setText(f"{counted(len(project.sources), 'source')} · {counted(words, 'word')}")
+        words = [self._words_in(source.article) for source in project.sources]
+        known = [number for number in words if number is not None]
+        told = f" · {counted(sum(known), 'word')}" if len(known) == len(words) else ""  # else it follows in a moment
+        self._sources.setText(counted(len(project.sources), "source") + told)
         self._sources.setVisible(bool(project.sources))
         self._refresh_comparison(project, comparison)
         self._notes.setText(counted(len(project.notes), "note"))
@@ -101,11 +107,19 @@ class StatusLine(QStatusBar):
         self._common.setVisible(shown)
         self._differ.setVisible(shown)
 
-    def _words_in(self, article: Article) -> int:
+    def _words_in(self, article: Article) -> int | None:
+        """The words of an article; None while those of a long one are still counted."""
         key = article.key, article.provenance.sha256
         if key not in self._words:
-            self._words[key] = len(article.text.split())
+            self._words[key] = None
+            if len(article.text) < MANY:
+                at_once(self._count(key, article.text))
+            else:
+                self._counting.take(self._count(key, article.text), self.refresh)
         return self._words[key]
+
+    def _count(self, key: tuple[str, str], text: str) -> Steps[None]:
+        self._words[key] = yield from counting_words(text)
 
     def show_running(self, running: bool) -> None:
         """Work began or ended; a bar is shown when it takes longer than a moment."""

@@ -19,6 +19,7 @@ from reader.text import Article, Span
 from reader.ui.panes import Desk
 from reader.ui.panes.page.reading_line import place_in
 from reader.ui.panes.pane import Pane
+from reader.ui.panes.walk.stops import FoundStops, Stop, first_after
 from reader.ui.theme import load_theme
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account
 from tests.ui.windows import at_rest
@@ -301,6 +302,33 @@ def test_find_counts_marks_and_steps(make_desk: MakeDesk, qtbot: QtBot) -> None:
     assert now is not None and now.of(desk.panes[0].source.article.text) == "the crane"
     assert desk.find("thé cräne") == {"first": 6, "second": 6}
     assert desk.find("") == {"first": 0, "second": 0}
+
+
+def test_long_sources_are_searched_bit_by_bit(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    long = [account(TOPICS * 130, 2, "First"), account(TOPICS * 130, 1, "Second")]
+    desk = make_desk(long, compared=False)
+    matches: list[tuple[int, int, str]] = []
+    told: list[dict[str, int]] = []
+    desk.match_shown.connect(lambda *match: matches.append(match))
+    desk.counted.connect(told.append)
+    desk.find("the  CRANE")
+    counts = {article.key: article.text.count("the crane") for article in long}
+    qtbot.waitUntil(lambda: told == [counts], timeout=20_000)
+    assert matches == [(1, sum(counts.values()), "found")]
+    assert len(desk.panes[1].view.layers.found_spans) == counts["second"]
+    desk.find_next(-1)
+    assert desk._walker._found.at == 0 and desk._walker._found.ended
+
+
+def test_found_places_are_counted_through_all_sources() -> None:
+    spans = {"a": [Span(3, 5), Span(9, 11)], "b": [], "c": [Span(0, 2), Span(7, 9), Span(8, 10)]}
+    found, plain = FoundStops(spans), [Stop(((key, span),)) for key, held in spans.items() for span in held]
+    after = Stop((("z", Span(0, 1)),))
+    assert list(found) == plain and len(found) == 5 and found[1:3] == plain[1:3]
+    for key in spans:
+        for place in range(12):
+            assert found.before(key, place) == first_after([*plain, after], key, [*spans, "z"], place)
+    assert found.before("gone", 3) == -1 and not FoundStops({})
 
 
 def test_selection_is_told_and_has_a_rectangle(make_desk: MakeDesk, qtbot: QtBot) -> None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, overload
 
 from reader.notes import SourceSpan
+from reader.stepping import Steps
 from reader.text import Span, without_accents
 from reader.ui.lookup.comparison_index import ComparisonIndex
 
 MOST_FOUND = 50_000
 """Places of searched words that are kept for one source."""
+_PIECE, _AT_A_TIME = 50_000, 1000
+"""Code points that are looked at, and places that are found, between two breaths."""
 
 
 class Stop(NamedTuple):
@@ -61,15 +66,51 @@ def mentions(index: ComparisonIndex, entity: str) -> list[Stop]:
     return [Stop(((key, m.span),)) for key in index.sources for m in by_source.get(key, ())]
 
 
-def find(text: str, words: str) -> list[Span]:
+class FoundStops(Sequence[Stop]):
+    """The places of words that were searched for, source by source: there may be a hundred thousand."""
+
+    def __init__(self, spans: Mapping[str, Sequence[Span]]) -> None:
+        self._spans = spans
+        self._keys = list(spans)
+        self._ends = list(accumulate(map(len, spans.values())))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, number: int) -> Stop: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Stop]: ...
+    def __getitem__(self, number: int | slice) -> Stop | Sequence[Stop]:
+        if isinstance(number, slice):
+            return [self[n] for n in range(*number.indices(len(self)))]
+        source = bisect_right(self._ends, number)
+        key = self._keys[source]
+        return Stop(((key, self._spans[key][number - self._ends[source]]),))
+
+    def before(self, key: str, place: float) -> int:
+        """Index before the first stop at or after a place of a source, so that a step forward goes there."""
+        if key not in self._keys:
+            return -1
+        source = self._keys.index(key)
+        spans = self._spans[key]
+        return self._ends[source] - len(spans) + bisect_left(spans, place, key=lambda span: span.start) - 1
+
+
+def finding(text: str, words: str) -> Steps[list[Span]]:
     """Where `words` stand in a text: letter case, accents and the kind of blank do not matter."""
-    text = without_accents(text)
     parts = [re.escape(part) for part in without_accents(words).split()]
     if not parts:
         return []
-    spans = []
-    for found in re.finditer(r"\s+".join(parts), text, re.IGNORECASE):
+    pieces = []
+    for start in range(0, len(text), _PIECE):
+        pieces.append(without_accents(text[start : start + _PIECE]))
+        yield
+    spans: list[Span] = []
+    for found in re.finditer(r"\s+".join(parts), "".join(pieces), re.IGNORECASE):
         spans.append(Span(*found.span()))
+        if len(spans) % _AT_A_TIME == 0:
+            yield
         if len(spans) >= MOST_FOUND:
             break
     return spans

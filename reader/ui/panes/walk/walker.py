@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
+from reader.stepping import Steps, at_once
 from reader.text import Span
+from reader.ui.background.turns import Turns
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.stage import Stage
-from reader.ui.panes.walk.stops import Stop, Walk, differences, find, first_after, mentions, stop_at
+from reader.ui.panes.walk.stops import FoundStops, Stop, Walk, differences, finding, first_after, mentions, stop_at
+
+_LONG = 400_000
+"""Code points of all sources together that are not searched while somebody waits."""
 
 
 class Walker(QObject):
     """Walks over a stage.
 
     Signals: `shown(int, int, str)`: the present match, how many there are, and of what ("": none now);
-    `told(str)`: there is no more.
+    `told(str)`: there is no more; `counted(object)`: how often the words searched for stand in each source, by key.
     """
 
     shown = Signal(int, int, str)
     told = Signal(str)
+    counted = Signal(object)
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
@@ -28,6 +36,7 @@ class Walker(QObject):
         self._pressed: tuple[str, int] | None = None  # since the last step through mentions: article key, place
         self._last = self._found  # whose step is told of
         self._spans: dict[str, list[Span]] = {}
+        self._turns = Turns(self)
         stage.pane_made.connect(self._watch)
         for pane in stage.arrangement.filled():
             self._watch(pane)
@@ -75,21 +84,41 @@ class Walker(QObject):
             self._stage.show_place(*stop.places[0])
 
     def find(self, words: str) -> dict[str, int]:
-        """Mark words in all sources and go to the first from here on; how often they stand in each, by article key."""
+        """Mark words in all sources and go to the first from here on; how often they stand in each, by article key.
+
+        `counted` tells it too: of long sources only a moment later, and nothing is known yet when this returns.
+        """
+        self._turns.stop()
         sources = self._stage.workspace.project.sources
-        self._spans = {source.key: find(source.article.text, words) for source in sources}
+        self._spans = {}
+        if sum(len(source.article.text) for source in sources) < _LONG:
+            at_once(self._searching(words))
+        else:
+            self._turns.take(self._searching(words), lambda: None)
+        return {key: len(spans) for key, spans in self._spans.items()}
+
+    def _searching(self, words: str) -> Steps[None]:
+        found = {}
+        for source in self._stage.workspace.project.sources:
+            found[source.key] = yield from finding(source.article.text, words)
+        yield
+        self._show_found(words, found)
+
+    def _show_found(self, words: str, found: dict[str, list[Span]]) -> None:
+        self._spans = found
         for pane in self._stage.arrangement.filled():
             self._mark(pane)
-        stops = [Stop(((key, span),)) for key, spans in self._spans.items() for span in spans]
+        stops = FoundStops(found)
         self._found = Walk("found", stops)
-        self._found.at = self._before(stops)
+        here = self._here()
+        self._found.at = stops.before(here.key, here.view.visible_places()[0]) if here is not None else -1
         if stops:
             if self._found.at + 1 >= len(stops):
                 self._found.at = -1
             self.found(1)
         elif words:
             self.shown.emit(0, 0, "found")
-        return {key: len(spans) for key, spans in self._spans.items()}
+        self.counted.emit({key: len(spans) for key, spans in found.items()})
 
     def _mark(self, pane: Pane) -> None:
         pane.view.layers.set_found(self._spans.get(pane.key, []))
@@ -132,9 +161,11 @@ class Walker(QObject):
             self._last = self._found
             self.shown.emit(0, 0, "")
 
-    def _before(self, stops: list[Stop] | tuple[Stop, ...] | object) -> int:
-        pane = self._stage.active or next(iter(self._stage.shown()), None)
+    def _here(self) -> Pane | None:
+        """The pane the reader is in."""
+        return self._stage.active or next(iter(self._stage.shown()), None)
+
+    def _before(self, stops: Sequence[Stop]) -> int:
+        pane = self._here()
         keys = [source.key for source in self._stage.workspace.project.sources]
-        if pane is None or not isinstance(stops, list | tuple):
-            return -1
-        return first_after(stops, pane.key, keys, pane.view.visible_places()[0])
+        return first_after(stops, pane.key, keys, pane.view.visible_places()[0]) if pane is not None else -1
