@@ -128,7 +128,8 @@ class TimelinePlot(Plot):
                 return "No date can be placed: give the sources a publication date in the Source dock."
             return "No dates were found in these sources."
         self._draw_bars([mark for mark in marks if not mark.is_day])
-        self._draw_days([mark for mark in marks if mark.is_day])
+        days = {(_at(mark), mark.same_form_only): mark for mark in marks if mark.is_day}
+        self._draw_days(list(days.values()))
         self._draw_published(comparison)
         self.spots = self._dates = [self._spot(mark) for mark in marks]
         self._marks = marks
@@ -214,15 +215,18 @@ class TimelinePlot(Plot):
             thick = _DOT if mark.is_day else 2 * _THICK / high
             return QRectF(ends[0], (top - _height(mark)) / high - thick / 2, ends[1] - ends[0], thick)
 
-        boxes = [drawn(mark) for mark in self._marks]
-        room = Room(box.width(), box.height(), [*boxes, *map(drawn, self._published)])
+        boxes = {at: drawn(mark) for at, mark in {_at(mark): mark for mark in self._marks}.items()}
+        room = Room(box.width(), box.height(), [*boxes.values(), *map(drawn, self._published)])
         self._place_hints(left, right, room)
         written: set[tuple[int, str, int]] = set()
         number = 0
-        for mark, held in sorted(zip(self._marks, boxes, strict=True), key=_telling):
-            known = (mark.lane, mark.words, round(held.center().x() / _LABEL))
+        different = {(_at(mark), mark.words): mark for mark in self._marks}
+        for mark in sorted(different.values(), key=_telling):
+            if number == _MOST:
+                break
+            known = (mark.lane, mark.words, round(boxes[_at(mark)].center().x() / _LABEL))
             size = QSizeF(widths[mark.words], metrics.height())
-            found = room.place(held, size) if known not in written and number < _MOST else None
+            found = room.place(boxes[_at(mark)], size) if known not in written else None
             if found is not None:
                 written.add(known)
                 label = self._label(number)
@@ -274,8 +278,12 @@ class TimelinePlot(Plot):
         item.setXRange(left - margin, right + margin, padding=0)
 
 
-def _telling(drawn: tuple[DateMark, QRectF]) -> tuple[bool, bool]:
-    mark = drawn[0]
+def _at(mark: DateMark) -> tuple[int, float, float]:
+    """Where a date is drawn: of ten thousand many stand in one place."""
+    return mark.lane, mark.left, mark.right
+
+
+def _telling(mark: DateMark) -> tuple[bool, bool]:
     return not mark.is_day, not any(map(str.isdigit, mark.words))
 
 

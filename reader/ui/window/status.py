@@ -69,9 +69,7 @@ class StatusLine(QStatusBar):
         right: tuple[QWidget, ...] = (self._work, self._bar, self._cancel, self.match, self.lock, self.saved)
         for widget in right:
             self.addPermanentWidget(widget)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(lambda: self._show_work(True))
         self._show_work(False)
         self.show_hidden(0)
