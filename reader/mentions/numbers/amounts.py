@@ -173,7 +173,7 @@ def _may_follow(items: Items, at: int, joint: str, number: Item) -> bool:
         return False
     single = item.end - item.start == 1 and items.tokens.texts[item.first] != "m" and not item.glued
     if single and following is not None and following.glued:
-        if following.low in "'’":
+        if following.low in "'’" and item.low.isalpha():
             return False  # "sur vingt s'est"
         dashed = following.code == "-" and at + 2 < len(items) and items[at + 2].glued
         if items[at + 1 + dashed].code == "N":

@@ -75,7 +75,9 @@ def _one_of_so_many(items: Items, codes: str, at: int, words: Vocabulary) -> Amo
     if part.low != 1 and not (among and is_round(whole.low) and part.low == int(part.low) < whole.low):
         return None
     stop = at + 4 < len(items) and items.low(at + 4) in words.words.get("stop", ())
-    counts = after in ("u", "U", "c") or (after == "x" and items[at + 2].low == "in" and not stop)
+    counts = (after in ("u", "U", "c") and len(items.low(at + 4)) > 1) or (
+        after == "x" and items[at + 2].low == "in" and not stop
+    )
     if counts or part.digits or whole.form != "cardinal" or not 2 < whole.low <= _MOST_OF_WHOM:
         return None
     return _amount(items, at, at + 4, part.low / whole.low)
