@@ -16,6 +16,7 @@ from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
 from reader.ui.window.dialogs.keys_dialog import KeysDialog
 from reader.ui.window.dialogs.legend import FILLED, UNDERLINED, legend
+from reader.ui.window.docking import DOCKS
 from tests.ui.windows import drop, opened, sources
 
 
@@ -73,6 +74,14 @@ def test_the_help_shows_every_mark_and_what_it_means(theme, qtbot):
         held = document.resource(QTextDocument.ResourceType.ImageResource, QUrl(f"mark:{n}"))
         assert held == picture and not document.find(meaning[1:]).isNull()
     assert len({bytes(picture.constBits()) for picture, _ in marks}) == len(marks)
+
+
+def test_the_help_says_what_every_plot_shows(qtbot):
+    dialog = KeysDialog(load_theme("light"), None)
+    qtbot.addWidget(dialog)
+    document = dialog.findChild(QTextBrowser).document()
+    plots = [spec.title.removesuffix(" of dates mentioned") for spec in DOCKS if "plots" in spec.widget]
+    assert len(plots) == 3 and not any(document.find(plot).isNull() for plot in plots)
 
 
 @pytest.fixture

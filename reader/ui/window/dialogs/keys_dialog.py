@@ -26,6 +26,25 @@ _READING = (
     ("Rate reliability", "Over a pane: how reliable the source is, A-F, judged apart from what it says here."),
 )
 
+_PLOTS = (
+    (
+        "Numbers across sources",
+        "A row for each thing counted. A bar is a range, an arrow an open end, a hollow mark about so much, and a star "
+        "what several sources say.",
+    ),
+    (
+        "Timeline",
+        "A dot is a day, a bar a date that may be any of its days, a triangle the day of the source itself. What lies "
+        "beyond is told at the edges; a click there shows it.",
+    ),
+    (
+        "Alignment map",
+        "Each cell is a passage of one source beside one of the other that says the same, the stronger the surer. The "
+        "bands are what the panes show now.",
+    ),
+    ("In every plot", "A click goes to the words, the wheel zooms, and the right button shows all again."),
+)
+
 _MARK = "mark:"
 _MEANINGS = [f"{words[0].upper()}{words[1:]}" for _, _, words in (*UNDERLINED, *FILLED)]
 
@@ -38,6 +57,8 @@ def help_page() -> str:
     parts += [
         f"<tr><td><img src='{_MARK}{n}'></td><td valign='middle'>{words}</td></tr>" for n, words in enumerate(_MEANINGS)
     ]
+    parts.append("</table><h3>What the plots show (F9)</h3><table cellspacing='0' cellpadding='4'>")
+    parts += [f"<tr><td width='190'><b>{plot}</b></td><td>{what}</td></tr>" for plot, what in _PLOTS]
     parts.append("</table>")
     for menu in MENUS:
         rows = []
