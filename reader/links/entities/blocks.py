@@ -113,11 +113,12 @@ def _word_keys(form: Form) -> set[str]:
         elif len(word) > 4:  # too little is left of it: go by its own letters
             keys.update(f"letters {word[:i]}{word[i + 1 :]}" for i in range(len(word)))
         keys.update(f"given {name}" for name in nickname_groups(word))
-        keys.update(frame(read) for _, read in readings(word))
+        for _, read in readings(word):
+            keys.add(frame(read))
     if form.words and form.words[-1] in cues("club") and form.kind in ("organisation", "name"):
         keys.add(f"club {form.words[-1]}")
     if len(form.words) > 2:  # AL East, of the American League East
-        keys.add(f"{''.join(w[0] for w in form.words[:-1] if not is_particle(w))} {form.words[-1]}")
+        keys.add(f"{''.join([w[0] for w in form.words[:-1] if not is_particle(w)])} {form.words[-1]}")
     elif len(form.words) == 2 and form.text[:2].isupper():
         keys.add(" ".join(form.words))
     frames = sorted(frame(word) for word in form.words[:_WORDS])

@@ -9,7 +9,7 @@ from reader.links.decisions.values import Decisions, NameRef, SameName
 from reader.links.entities.blocks import candidate_pairs
 from reader.links.entities.clusters import Clusters
 from reader.links.entities.forms import Form, collect_forms
-from reader.links.entities.parts import ACRONYM, CUT_SHORT, IN_BRACKETS, part_of, spelled_out
+from reader.links.entities.parts import ACRONYM, CUT_SHORT, IN_BRACKETS, LAST, part_of, spelled_out
 from reader.links.names.matching import same_name
 from reader.links.names.skeleton import frame
 from reader.links.values import ComparedSource, Entity, NameMatch, PossibleMatch
@@ -51,6 +51,7 @@ def group_entities(
             if short is not None:
                 parts[short.short].setdefault(short.long, short.reason)
     _find_teams(forms, parts)
+    _part_makers(forms, parts)
     for _, a, b, reason in sorted(sure):
         if clusters.may_join(a, b):
             clusters.join(a, b, _said(forms[a], forms[b], reason))
@@ -67,6 +68,21 @@ def _find_teams(forms: list[Form], parts: dict[int, dict[int, str]]) -> None:
         for other in forms:
             if not other.team and name_key(other.text) in names:
                 parts[city.index][other.index] = f"team of {city.text}"
+
+
+def _part_makers(forms: list[Form], parts: dict[int, dict[int, str]]) -> None:
+    """Leave to the product what maker and product are called together: Apple iPhone is iPhone's, where Apple is too."""
+    products = {
+        long
+        for short, longs in parts.items()
+        for long, reason in longs.items()
+        if reason.startswith(LAST) and forms[short].kind != "person" and len(forms[long].words) == 2
+    }
+    for short, longs in parts.items():
+        if products and len(forms[short].words) == 1:
+            for long in products & longs.keys():
+                if not longs[long].startswith(LAST):
+                    del longs[long]
 
 
 def _said(a: Form, b: Form, reason: str) -> str:

@@ -12,7 +12,7 @@ from reader.links.names.tables import is_by_name, place_of
 from reader.links.names.words import word_similarity
 from reader.mentions import cues
 
-ACRONYM, CUT_SHORT, IN_BRACKETS = "acronym of", "cut short from", "in brackets with"
+ACRONYM, CUT_SHORT, IN_BRACKETS, LAST = "acronym of", "cut short from", "in brackets with", "last word of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,4 +205,4 @@ def _last(short: Form, long: Form) -> str:
         return ""  # Wildlife is not the Defenders of Wildlife
     if short.words[0] != long.words[-1] and is_by_name(place_of(short.text[:LONGEST])):
         return ""  # Spurs are no Sky Sports
-    return f"last word of {long.text}"
+    return f"{LAST} {long.text}"

@@ -88,6 +88,8 @@ def place_of(name: str) -> str:
     """
     if name.endswith(".") and (state := abbreviated_places().get(name.casefold())):
         return state
+    if name.isupper() and (body := bodies().get(name_key(name))):
+        return body  # RIM, which is Rome in Slovenian
     if name == "LA":
         return abbreviated_places()["l.a."]
     place = known_place(name)

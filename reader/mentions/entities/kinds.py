@@ -121,8 +121,8 @@ def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> in
         rest = [w for w in words[at + 1 : end] if w.low not in ("jr", "sr")]  # Martin Luther King Jr
         if any(w.low in setting.organisations or w.gap.strip() == "&" for w in rest):
             return None  # General Motors, Prime Minister's Office
-        if words[at].low == "saint" and rest and rest[0].gap == "-":
-            return None  # Paris Saint-Germain
+        if rest and (words[end - 1].low in cues("street") or (words[at].low == "saint" and rest[0].gap == "-")):
+            return None  # Martin Luther King Jr. Drive, Paris Saint-Germain
         if words[at].low == "justice" and at > start and _is_adjective(words[at - 1], rest, setting):
             return None  # Criminal Justice Branch
         if words[at].low in ("st", "saint") and rest:

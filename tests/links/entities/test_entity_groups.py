@@ -453,3 +453,16 @@ def test_universities_and_cities_by_their_short_names() -> None:
 def test_a_city_and_its_province_written_without_marks() -> None:
     found = compared("A blast in Diyarbakır killed two.", "The blast in Diyarbakir was heard far away.")
     assert together(found, "Diyarbakır", "Diyarbakir")
+
+
+def test_what_maker_and_product_are_called_together_is_the_product() -> None:
+    found = compared("The Orbel Skyfone is out.", "Orbel sells the phone. The Skyfone is thin, and Orbel is proud.")
+    assert together(found, "Orbel Skyfone", "Skyfone")
+    assert not together(found, "Orbel", "Skyfone")
+    alone = compared("Orbel Skyfone sales rose.", "Orbel is proud.")
+    assert together(alone, "Orbel Skyfone", "Orbel")
+
+
+def test_letters_of_a_body_that_are_a_city_elsewhere() -> None:
+    found = compared("They spoke to Research In Motion Ltd. of it.", "It was news to RIM, they said.")
+    assert together(found, "RIM", "Research In Motion Ltd.")

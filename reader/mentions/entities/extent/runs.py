@@ -111,9 +111,13 @@ def _goes_on(words: list[Word], at: int, setting: Setting) -> bool:
 def _compound(words: list[Word], at: int, setting: Setting) -> bool:
     """A common word that begins a name all the same: "White House said", or a pair seen inside a sentence."""
     word = words[at]
-    if at + 1 == len(words) or setting.function(word) or setting.calendar(word) or word.possessive:
+    if at + 1 == len(words) or word.possessive:
         return False
     after = words[at + 1]
+    if after.gap == "&" and word.text.isupper() and after.text.isupper():
+        return True  # AT&T
+    if setting.function(word) or setting.calendar(word):
+        return False
     if after.gap == " & " and after.cap and not after.weak:
         return True
     if after.gap == "-" and after.cap and not after.weak and word.low not in cues("prefix") | setting.titles:
