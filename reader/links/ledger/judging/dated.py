@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.clock import minutes
 from reader.links.ledger.judging.apart import elsewhere, opposite
 from reader.links.ledger.judging.known import (
     DATE_DIFFERENT,
@@ -24,6 +27,10 @@ _PUT_OUT = frozenset({"dateline", "time stamp"})
 """Where a date tells only when the account itself was put out."""
 
 
+_HOURS, _DAY = 2, 24 * 60
+"""Hours that two times of day may lie apart that stand alone for each other, and the minutes of a day."""
+
+
 def dates_judged(a: Claim, b: Claim, judgement: Judgement | None) -> Judgement | None:
     """The judgement on two dates given that on their values; None when they should not be set against each other."""
     if judgement is None or a.aside != b.aside or a.aside in _PUT_OUT or opposite(a, b) or _now(a) != _now(b):
@@ -42,6 +49,8 @@ def dates_of_one_event(a: Claim, b: Claim, judgement: Judgement, evidence: Evide
         return None
     if a.value.precision == "time" and evidence.tallies and max(context, evidence.aligned) >= SOMETHING:
         return (TALLIED + context, judgement)
+    if evidence.together >= Least.ALONE[0] and _hours_apart(a.value, b.value) <= _HOURS:
+        return (context, judgement)
     if a.language and b.language and a.language != b.language:
         return (context, judgement) if judgement.verdict != "differ" and context >= FOREIGN else None
     if judgement.verdict == "differ":
@@ -60,6 +69,15 @@ def dates_of_one_event(a: Claim, b: Claim, judgement: Judgement, evidence: Evide
         return (context + 0.3, judgement)
     needed = DATE_DIFFERENT if _year_unnamed(a, b) else 0.0
     return (context + 0.3, judgement) if context >= DATE_SAME and telling > needed else None
+
+
+def _hours_apart(a: DateValue, b: object) -> float:
+    """How many hours lie between two times of day, over midnight where that is less; infinite for other dates."""
+    one, other = minutes(a), minutes(b) if isinstance(b, DateValue) else None
+    if one is None or other is None:
+        return math.inf
+    gap = abs(one - other) % _DAY
+    return min(gap, _DAY - gap) / 60
 
 
 def _year_unnamed(a: Claim, b: Claim) -> bool:
