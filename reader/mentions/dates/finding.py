@@ -184,7 +184,9 @@ def _apart(numeric: list[Atom], worded: list[Atom]) -> list[Atom]:
 def _valued(article: Article, atom: Atom, words: Vocabulary) -> DateValue | None:
     if not atom.iso.startswith("XXXX-WXX") or atom.period is None or atom.part:
         yearless = atom.year is None and atom.period is None and not atom.time
-        future = yearless and _looks_ahead(_said_before(article.text, atom), words)
+        future = yearless and (
+            _looks_ahead(_said_before(article.text, atom), words) or _opens_ahead(article.text, atom)
+        )
         return value_of(atom, article.published, future=future)
     said = _said_before(article.text, atom)
     if said and said[-1] in words.words["each"]:  # "every Saturday" is no one day
@@ -200,6 +202,7 @@ def _valued(article: Article, atom: Atom, words: Vocabulary) -> DateValue | None
 _LAST = re.compile(r"last|this|past", re.IGNORECASE)
 _NEXT_YEAR = ("next", "year")
 """ "Passed the budget for next year on Wednesday": the weekday is not in it."""
+_WILL = re.compile(r"[^.,;:!?\n]{0,60}?(?<! the)(?<! a) (?:will|shall)\b")
 _SHORT = 3
 """Letters of the longest definite article."""
 _RANGE = re.compile(r"\s*(?:[-–—]|to\b|until\b|through\b|bis\b|tot\b)")
@@ -214,6 +217,11 @@ def _said_before(text: str, atom: Atom) -> list[str]:
 def _looks_ahead(said: Sequence[str], words: Vocabulary) -> bool:
     """Whether the words before a date speak of what is to come."""
     return not words.words["future"].isdisjoint(said)
+
+
+def _opens_ahead(text: str, atom: Atom) -> bool:
+    """ "On 11 March the judges will decide": the verb of the clause that the date opens."""
+    return len(_said_before(text, atom)) <= 1 and _WILL.match(text, atom.end, atom.end + _REACH) is not None
 
 
 def _points_ahead(said: Sequence[str], text: str, atom: Atom, words: Vocabulary) -> bool:

@@ -35,6 +35,9 @@ def test_what_is_counted_in_other_languages(word: str, language: str, english: s
         ("They counted 1,400 killed and wounded, with 2,100 captured.", "2,100", "?", "captured"),
         ("The lorry hurt two strikers at the gate.", "two", "striker", "wounded"),
         ("The fort was held by 900 bayonets.", "900", "infantryman", ""),
+        ("The nurse began to count the ballots and got 400.", "400", "?", ""),
+        ("The shipyard lost 22 million euros on sales of 51 million.", "51 million", "?", ""),
+        ("The ferry lost 22 men.", "22", "man", "killed"),
         ("He was found guilty on nine counts of fraud.", "nine", "charge", ""),
         ("Seven cases of corruption were proven.", "Seven", "charge", ""),
         ("Seven cases of measles were reported.", "Seven", "?", "infected"),
@@ -59,6 +62,9 @@ def test_what_a_number_counts(text: str, said: str, counted: str, role: str) -> 
         ("Ils demandent 1 800 euros par mois.", "fr", "per month"),
         ("The lowest monthly wage is to be 1,800 euros.", "en", "per month"),
         ("Im Jahr waren es 500 Euro im Jahr 2020.", "de", ""),
+        ("Each day without them costs the port 2 million euros.", "en", "per day"),
+        ("The club lost 22 million euros.", "en", ""),
+        ("The debts have reached 71 million euros.", "en", "owed"),
         ("She must pay damages of 25,000 euros.", "en", "paid"),
         ("The fire did damage of 25,000 euros.", "en", "damaged"),
     ],
@@ -66,6 +72,14 @@ def test_what_a_number_counts(text: str, said: str, counted: str, role: str) -> 
 def test_what_a_sum_is(text: str, language: str, role: str) -> None:
     (claim,) = [claim for claim in claims_of(text, language) if claim.dimension == "EUR"]
     assert claim.role == role
+
+
+def test_what_it_owes_is_no_total_since_it_last_paid() -> None:
+    (sum_owed,) = [
+        claim for claim in claims_of("It owes 64 million euros and has not paid since May.") if claim.dimension
+    ]
+    (total,) = [claim for claim in claims_of("It has lost 64 million euros since 1994.") if claim.dimension]
+    assert not sum_owed.cumulative and total.cumulative
 
 
 def test_a_kind_and_what_is_of_it() -> None:

@@ -35,6 +35,7 @@ from reader.text import Span
         ("built for a maximum of # guests", "capacity"),
         ("a certificate that is for # guests", ""),
         ("its certificate allows just # guests", "capacity"),
+        ("a hall that seats about # guests", "capacity"),
         ("the lift can hold up to # guests", "capacity"),
         ("the tram carried nearly # passengers", "aboard"),
         ("a tram carrying # pupils", "aboard"),

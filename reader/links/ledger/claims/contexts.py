@@ -182,7 +182,7 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         counted=counted, role=role,
         cumulative=role != "ordinal"
         and (measure in ("", "%") or mention.kind == "money")
-        and scene.total(account.told)
+        and scene.total(account.told, place)
         and not (mention.kind == "money" and _is_price(scene.text, mention.span)),
         aside="picture caption"
         if scene.passage.kind == "caption"

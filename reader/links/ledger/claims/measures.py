@@ -79,6 +79,8 @@ _RATE_ABROAD = re.compile(
 )
 """ "14,50 Euro in der Stunde", "2 000 euros par mois"."""
 _EVERY = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
+_EACH = re.compile(r"\b(?:each|every) (?P<time>hour|day|week|month|year)\b[^.,;:!?\n]*$", re.I)
+""" "Each day without them costs the port two million dollars"."""
 _EVERY_REACH = 6
 """ "The monthly wage rose to 1,800 euros"."""
 _PATHS = frozenset({"route", "way", "distance", "path", "stretch", "course", "journey"})
@@ -97,7 +99,8 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
     if rate := _rate(behind, near[max(0, at - _EVERY_REACH) : at + 1 + _EVERY_REACH] if money else ()):
         return f"per {rate}"
     if money:
-        return _of_money(near, at)
+        each = _EACH.search(text, max(0, span.start - _REACH), span.start)
+        return f"per {each['time']}" if each else _of_money(near, at)
     before = text[max(0, span.start - _REACH) : span.start]
     if time:
         hyphened = "-" in text[span.start : span.end]

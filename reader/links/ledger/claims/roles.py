@@ -20,6 +20,11 @@ _NO_PARTICIPLES = frozenset(
 )
 _ADVERBS = frozenset({"so", "far", "also", "since", "now", "already", "never", "not", "only", "just", "ever", "yet"})
 _LOST_REACH = 3
+_SUM_REACH = 5
+_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+_MONEY = frozenset(
+    {"euro", "dollar", "pound", "franc", "mark", "yen", "crown", "kroner", "ruble", "lira", "peso", "rupee"}
+)
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _OF_PEOPLE = frozenset({"wounded", "infected", "gathered", "dismissed"})
 _BURNT = frozenset({"burned", "burnt"})
@@ -139,7 +144,10 @@ def _of_toll(lowered: Sequence[str], at: int) -> str:
 
 def _of_things(lowered: Sequence[str], index: int) -> bool:
     """Whether what is lost is neither lives nor people ("will lose their jobs", "lost contact with")."""
-    for word in lowered[index + 1 : index + 1 + _LOST_REACH]:
+    following = lowered[index + 1 : index + 1 + _LOST_REACH]
+    if following and following[0][0].isdigit():
+        return _of_money(lowered[index + 1 : index + 1 + _SUM_REACH])
+    for word in following:
         if word in words.STOP and word not in _OWN:
             return False
         if word[0].isdigit() or words.human(words.counted_class(word)):
@@ -147,6 +155,12 @@ def _of_things(lowered: Sequence[str], index: int) -> bool:
         if word not in _OWN:
             return word not in words.KIN
     return False
+
+
+def _of_money(lowered: Sequence[str]) -> bool:
+    """Whether a number is a sum, which nobody dies of ("lost 22 million euros")."""
+    behind = next((word for word in lowered if not word[0].isdigit() and word not in _SCALES), "")
+    return words.singular(behind) in _MONEY
 
 
 def _lost(role: str, word: str, counted: str) -> str:

@@ -45,6 +45,7 @@ _COMPARING = Hinted(
 _SINCE = re.compile(r"\bsince (?:[a-z]+ )?$")
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|but|while)\b")
 _OF_THAT = re.compile(r"(?:That|Those) [a-z]+\b|Then\b|At (?:that|the) time\b")
+_NEXT_VERB = re.compile(r"(?:;|\b(?:and|but|while)) (?:\w+ )?(?:has|have|had|is|are|was|were)\b")
 _POINTS = frozenset({"point", "points"})
 """Of an index, unless they are percentage points."""
 _RECORD = re.compile(r"\b(?:\w+est|worst|first|most|least|best)(?: [\w’'-]+){0,8} since\b", re.I)
@@ -90,12 +91,14 @@ class Scene:
     def words(self) -> SaidWords:
         return _said(self.text, Span(self.begin, self.passage.span.end), self.covered, self.language)
 
-    def total(self, told: int) -> bool:
-        """Whether the sentence sums up over a time ("over the past decade"), not since a day of the story itself.
+    def total(self, told: int, place: int) -> bool:
+        """Whether what stands at `place` is a sum over a time ("over the past decade"), not since a day of the story.
 
         `told` is the day of the account, as an ordinal.
         """
         found = self._total
+        if found > place and _NEXT_VERB.search(self.text, place, found):
+            return False  # "owes 64 million and has not paid since May"
         return found > 0 and not (told and any(day.start > found and day.high >= told - _RECENT for day in self.days))
 
     @once
