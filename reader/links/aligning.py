@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from weakref import WeakKeyDictionary
+from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 
 from reader.links.alignments import AlignedSources, Alignments, Columns
 from reader.links.comparing_memory import Memory
-from reader.links.entities.shared_groups import Groups, Shared, groups_of
+from reader.links.entities.shared_groups import Groups, groups_of
 from reader.links.ledger.pairing.told import name_of
-from reader.links.passages.alignment import Pairs, align_words
-from reader.links.passages.crowd import NamedWords, NearInMeaning
+from reader.links.passages.alignment import MOST_WORDS, Pairs, align_words
 from reader.links.passages.lexicon import WordsInPlace, words_in_place
+from reader.links.passages.named import NamedWords
 from reader.links.passages.nearness import Nearness
 from reader.links.passages.vocabulary import Vocabulary
 from reader.links.passages.why import Grounds, Wordings
@@ -56,16 +56,14 @@ def align_sources(sources: Sequence[ComparedSource], entities: Sequence[Entity],
     named = {mention: name_of(entity) for entity in entities for mention in entity.mentions}
     readings = [_reading(source, groups_of(source, named), memory) for source in sources]
     nearness = memory.get("nearness", Nearness)
-    nearness.take_in([reading.words for reading in readings])
-    found: list[list[AlignedSources]] = [[] for _ in readings]
-    for place, right in enumerate(readings):
-        lefts = readings[:place]
-        shared = [left.groups.shared(right.groups) for left in lefts]
-        keys = [("aligned", left.key, right.key, names) for left, names in zip(lefts, shared, strict=True)]
-        pairs = memory.all(keys, partial(_align, lefts, right, shared, nearness))
-        for held, left, (columns, grounds) in zip(found, lefts, pairs, strict=False):
-            held.append(AlignedSources(left.source.id, right.source.id, columns, grounds))
-    return Alignments([pair for held in found for pair in held])
+    nearness.take_in([reading.words for reading in readings if len(reading.words.own.keys) <= MOST_WORDS])
+    found = []
+    for left, right in combinations(readings, 2):
+        shared = left.groups.shared(right.groups)
+        columns = memory.get(("aligned", left.key, right.key, shared), partial(_aligned, left, right, nearness))
+        grounds = Grounds(left.wordings, right.wordings, shared)
+        found.append(AlignedSources(left.source.id, right.source.id, columns, grounds))
+    return Alignments(found)
 
 
 def surely(alignments: Alignments) -> Alignments:
@@ -85,26 +83,20 @@ def _columns(pairs: Pairs) -> Columns:
     return Columns(ones, others, array("d", pairs.scores.tobytes()))
 
 
-def _align(
-    lefts: Sequence[_Reading], right: _Reading, shared: Sequence[Shared], nearness: Nearness, asked: Sequence[int]
-) -> Iterator[tuple[Columns, Grounds]]:
-    """The alignments of those of `lefts` that are asked for with `right`, and what their reasons are told from."""
-    sides = [lefts[place] for place in asked]
-    across = [len({left.language, right.language} - {""}) > 1 for left in sides]
-    found = align_words([left.words for left in sides], right.words, across, nearness)
-    for place, left, pairs in zip(asked, sides, found, strict=True):
-        checkpoint()
-        alike = left.captions[pairs.ones] == right.captions[pairs.others]
-        columns = _columns(Pairs(pairs.ones[alike], pairs.others[alike], pairs.scores[alike]))
-        yield columns, Grounds(left.wordings, right.wordings, shared[place])
+def _aligned(left: _Reading, right: _Reading, nearness: Nearness) -> Columns:
+    """The alignments of two sources, captions only with captions."""
+    checkpoint()
+    across = len({left.language, right.language} - {""}) > 1
+    pairs = align_words(left.words, right.words, across, nearness)
+    alike = left.captions[pairs.ones] == right.captions[pairs.others]
+    return _columns(Pairs(pairs.ones[alike], pairs.others[alike], pairs.scores[alike]))
 
 
 def _reading(source: ComparedSource, groups: Groups, memory: Memory) -> _Reading:
     article = source.article
     key = memory.one(("words", article, groups.stretches, groups.values))
     own = memory.get(("vocabulary", key), lambda: _vocabulary(source, groups, memory))
-    near: NearInMeaning = memory.get(("near in meaning", key), WeakKeyDictionary)
-    words = memory.get(("named words", key, groups.names), lambda: _named_words(source, own, groups, near))
+    words = memory.get(("named words", key, groups.names), lambda: _named_words(source, own, groups))
     language = article.language[:2].lower() or memory.get(("language", key), lambda: detect_language(article.text))
     captions = np.array([passage.kind == "caption" for passage in source.passages], dtype=bool)
     return _Reading(source, groups, key, words, language, captions, memory)
@@ -120,6 +112,6 @@ def passage_words(source: ComparedSource, memory: Memory) -> list[WordsInPlace]:
     return memory.get(("passage words", source.article), lambda: words_in_place(source.article.text, spans))
 
 
-def _named_words(source: ComparedSource, own: Vocabulary, groups: Groups, near: NearInMeaning) -> NamedWords:
+def _named_words(source: ComparedSource, own: Vocabulary, groups: Groups) -> NamedWords:
     usable = np.array([p.kind != "boilerplate" and p.repeats is None for p in source.passages], dtype=bool)
-    return NamedWords(own, ["", *(groups.names[int(number)] for number in own.groups[1:])], usable, near)
+    return NamedWords(own, ["", *(groups.names[int(number)] for number in own.groups[1:])], usable)

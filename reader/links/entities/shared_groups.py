@@ -33,17 +33,17 @@ class Groups:
     values: frozenset[int]
 
     @cached_property
-    def _called(self) -> dict[str, list[int]]:
+    def _called(self) -> dict[str, tuple[int, ...]]:
         """The groups of each name."""
-        called: dict[str, list[int]] = {}
+        called: dict[str, tuple[int, ...]] = {}
         for number, name in enumerate(self.names):
-            called.setdefault(name, []).append(number)
+            called[name] = (*called.get(name, ()), number)
         return called
 
     def shared(self, other: Groups) -> Shared:
         """The groups of this source and of another that are of one name."""
-        names = self._called.keys() & other._called.keys()
-        return tuple((tuple(self._called[n]), tuple(other._called[n])) for n in self._called if n in names)
+        theirs = other._called
+        return tuple((ours, theirs[name]) for name, ours in self._called.items() if name in theirs)
 
     def words(self, passages: Iterable[WordsInPlace]) -> list[list[Word]]:
         """The words of some passages, those inside a stretch with the number of its group."""

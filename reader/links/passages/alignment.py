@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from reader.links.passages.candidates import candidates
-from reader.links.passages.crowd import Crowd, NamedWords
+from reader.links.passages.embedding import Matrix
 from reader.links.passages.lexicon import words_of
+from reader.links.passages.named import NamedWords
 from reader.links.passages.nearness import Nearness
-from reader.links.passages.similarity import chosen_scores, looked_up_scores
+from reader.links.passages.similarity import Likeness, all_scores, chosen_scores
 from reader.links.passages.vocabulary import Rows, Vocabulary
 from reader.stopping import checkpoint
 from reader.text import detect_language
@@ -39,10 +39,13 @@ OUT_OF_ORDER = 0.05
 """What is lost where one passage stands at the start and the other at the end of its source."""
 MOST_PARTNERS = 6
 """Partners of one passage that are kept, best first."""
-WHOLE_TABLE = 1500
-"""Words of one source up to which all its passages are scored with all of another; beyond it only candidates are."""
-TOGETHER = 40_000
-"""Words, each once a passage, of the sources that are set against another at once."""
+FAINT = 0.15
+"""Likeness below which two passages count as having nothing in common."""
+WHOLE_TABLE, MOST_WORDS = 400_000, 1500
+"""Passages times passages, and words of each source, up to which all passages are scored with all; beyond it only
+candidates are."""
+AT_ONCE = 10_000
+"""Pairs that are chosen from between two questions whether to stop."""
 ROOM = 4_000_000
 """Places of a table up to which scores are looked up in it."""
 _NEAR = tuple(
@@ -75,140 +78,116 @@ def align_passages(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, f
     """
     across = len({detect_language("\n".join(texts[:FOR_LANGUAGE])) for texts in (a, b)} - {""}) > 1
     left, right = (NamedWords(Vocabulary([words_of(text) for text in texts])) for texts in (a, b))
-    found = next(iter(align_words([left], right, [across], Nearness()))).surely()
+    found = align_words(left, right, across, Nearness()).surely()
     return list(zip(found.ones.tolist(), found.others.tolist(), found.scores.tolist(), strict=True))
 
 
-def align_words(
-    lefts: Sequence[NamedWords], right: NamedWords, across: Sequence[bool], nearness: Nearness
-) -> Iterator[Pairs]:
-    """The pairs of passages of each of `lefts` and of `right` that speak of one thing, or may, source by source.
+def align_words(left: NamedWords, right: NamedWords, across: bool, nearness: Nearness) -> Pairs:
+    """The pairs of passages of two sources that speak of one thing, or may.
 
-    Names of one entity count as one word, as do numbers and dates of equal value. `across` tells which of `lefts` are
-    of another language.
+    Names of one entity count as one word, as do numbers and dates of equal value. `across` tells that the two are of
+    different languages.
     """
-    start = 0
-    while start < len(lefts):
-        end = start + 1
-        size = len(lefts[start].own.on_end)
-        if _short(lefts[start], right):
-            while end < len(lefts) and _short(lefts[end], right) and size + len(lefts[end].own.on_end) <= TOGETHER:
-                size += len(lefts[end].own.on_end)
-                end += 1
-        yield from _together(lefts[start:end], right, across[start:end], nearness)
-        start = end
-
-
-def _short(left: NamedWords, right: NamedWords) -> bool:
-    return max(len(left.own.keys), len(right.own.keys)) <= WHOLE_TABLE
-
-
-def _together(
-    lefts: Sequence[NamedWords], right: NamedWords, across: Sequence[bool], nearness: Nearness
-) -> Iterator[Pairs]:
-    crowd = Crowd(lefts)
-    passages, others = candidates(crowd, right)
-    if _short(lefts[0], right):
-        found = looked_up_scores(crowd, right, passages, others, nearness)
-    else:
-        found = chosen_scores(lefts[0], right, passages, others)
+    ones, others, found = _scored(left, right, nearness)
     checkpoint()
-    source = np.repeat(np.arange(len(lefts)), crowd.lengths)[passages]
-    within = passages - np.array(crowd.first)[source]
-    gaps = passages + REACH * source  # so that no step leads from one source to another
-    near = around(gaps, others, found.alike.astype(np.float64), len(right.own.wordings))
-    length = np.array(crowd.lengths)[source], len(right.own.wordings)
-    foreign = np.array(across)[source]
-    substance = np.where(foreign, 0, SUBSTANCE) * -np.expm1(-found.shared / MUCH)
-    placed = _placed(found.alike + NEIGHBOURS * near + substance, within, others, *length)
-    scores = _calibrated(placed, np.where(foreign, RAW_ALIGNED_ACROSS, RAW_ALIGNED))
+    lengths = len(left.own.wordings), len(right.own.wordings)
+    near = around(ones, others, found.alike, lengths[1])
+    substance = (0 if across else SUBSTANCE) * -np.expm1(-found.shared / MUCH)
+    placed = _placed(found.alike + NEIGHBOURS * near + substance, ones, others, *lengths)
+    scores = _calibrated(placed, RAW_ALIGNED_ACROSS if across else RAW_ALIGNED)
     kept = np.flatnonzero(scores >= HARDLY)
-    kept = kept[np.lexsort((others[kept], -scores[kept], passages[kept]))]
-    kept = kept[_sparse(passages[kept], source[kept] * (others.max(initial=0) + 1) + others[kept], scores[kept])]
-    pairs = Pairs(within[kept], others[kept], scores[kept].round(4))
-    for start, end in pairwise(np.searchsorted(source[kept], np.arange(len(lefts) + 1)).tolist()):
-        yield Pairs(pairs.ones[start:end], pairs.others[start:end], pairs.scores[start:end])
+    kept = kept[np.lexsort((-scores[kept], ones[kept]))]
+    kept = kept[_sparse(ones[kept], others[kept], scores[kept])]
+    return Pairs(ones[kept], others[kept], scores[kept].round(4))
 
 
-def around(passages: Rows, others: Rows, raw: Numbers, total_b: int) -> Numbers:
+def short(left: NamedWords, right: NamedWords) -> bool:
+    """Whether all passages of two sources are scored with all."""
+    few = len(left.own.wordings) * len(right.own.wordings) <= WHOLE_TABLE
+    return few and max(len(left.own.keys), len(right.own.keys)) <= MOST_WORDS
+
+
+def _scored(left: NamedWords, right: NamedWords, nearness: Nearness) -> tuple[Rows, Rows, Likeness]:
+    """The usable passages of two sources that have anything in common, in order, and how alike they are."""
+    if short(left, right):
+        whole = all_scores(left, right, nearness)
+        whole.alike[~left.usable] = 0
+        whole.alike[:, ~right.usable] = 0
+        ones, others = np.nonzero(whole.alike >= FAINT)
+        found = Likeness(whole.alike[ones, others], whole.shared[ones, others])
+    else:
+        ones, others = candidates(left, right)
+        found = chosen_scores(left, right, ones, others)
+        kept = np.flatnonzero(found.alike >= FAINT)
+        ones, others, found = ones[kept], others[kept], Likeness(*(held[kept] for held in found))
+    return ones, others, found
+
+
+def around(passages: Rows, others: Rows, raw: Matrix, total_b: int) -> Matrix:
     """Mean score of the pairs within reach of each, the nearer the weightier; pairs never scored count as 0.
 
     `passages` and `others` are the pairs scored, in order, `raw` their scores, `total_b` how many passages the right
     side has.
     """
     if not len(passages):
-        return np.zeros(0)
+        return raw
     width = total_b + 2 * REACH  # so that no step leads from one row of the table to another
     keys = (passages + REACH) * width + others + REACH
     size = int(keys[-1]) + (REACH + 1) * width
     if size <= ROOM:
-        table = np.zeros(size)
+        table = np.zeros(size, dtype=raw.dtype)
         table[keys] = raw
         return np.asarray(_smoothed(table, width)[keys] / _NEAR_WEIGHT)
-    summed = np.zeros(len(keys))
+    summed = np.zeros_like(raw)
     for di, dj, weight in _NEAR:
         checkpoint()
         wanted = keys + di * width + dj
         found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-        summed += np.where(keys[found] == wanted, weight * raw[found], 0.0)
-    return summed / _NEAR_WEIGHT
+        summed += np.where(keys[found] == wanted, weight * raw[found], 0)
+    return np.asarray(summed / _NEAR_WEIGHT)
 
 
-def _smoothed(table: Numbers, width: int) -> Numbers:
+def _smoothed(table: Matrix, width: int) -> Matrix:
     """For each place of a table, row behind row, what stands around it, each weighing 1 / (rows + columns away)."""
 
-    def beside(held: Numbers, step: int) -> Numbers:
+    def beside(held: Matrix, step: int) -> Matrix:
         """What stands some places before and behind each."""
-        found = np.zeros(len(held))
-        found[step:] = held[:-step]
-        found[:-step] += held[step:]
+        found = np.zeros_like(held)
+        np.add(held[: -2 * step], held[2 * step :], out=found[step:-step])
         return found
 
+    half, third = np.float32(1 / 2), np.float32(1 / 3)
     near, far = beside(table, 1), beside(table, 2)
-    summed = near + far / 2
-    summed += beside(table + near / 2 + far / 3, width)
-    summed += beside(table / 2 + near / 3 + far / 4, 2 * width)
+    summed = near + half * far
+    summed += beside(table + half * near + third * far, width)
+    summed += beside(half * table + third * near + half * half * far, 2 * width)
     checkpoint()
     return summed
 
 
-def _placed(scores: Numbers, i: Rows, j: Rows, total_a: Rows, total_b: int) -> Numbers:
+def _placed(scores: Numbers, i: Rows, j: Rows, total_a: int, total_b: int) -> Numbers:
     """Scores with what the places of the two passages in their sources add and take."""
     opening = 1 + OPENING * np.exp(-(i + j) / OPENING_LENGTH)
-    return np.asarray(scores * opening - OUT_OF_ORDER * np.abs(i / total_a - j / max(1, total_b)))
+    return np.asarray(scores * opening - OUT_OF_ORDER * np.abs(i / max(1, total_a) - j / max(1, total_b)))
 
 
-def _calibrated(raw: Numbers, aligned_from: Numbers) -> Numbers:
+def _calibrated(raw: Numbers, aligned_from: float) -> Numbers:
     """Scores 0-1 in the same order, `ALIGNED` where they are `aligned_from`."""
     above = 1 - (1 - ALIGNED) * np.exp((aligned_from - raw) / RAW_SURER)
     return np.asarray(np.where(raw < aligned_from, np.maximum(raw, 0) * ALIGNED / aligned_from, above))
 
 
 def _sparse(ones: Rows, others: Rows, scores: Numbers) -> npt.NDArray[np.bool_]:
-    """Marks the pairs that are among the best of both their passages, those passed over for better ones not counted.
-
-    The pairs of each of `ones` stand together, best first. A pair is taken when, of the better pairs not yet out, few
-    enough have either of its passages; it is out when enough of those taken have one. The rest is asked again.
-    """
-    orders = np.arange(len(ones)), np.lexsort((ones, -scores, others))
-    sides = [(order, _starts(group[order])) for group, order in zip((ones, others), orders, strict=True)]
-    taken, out = np.zeros(len(ones), dtype=bool), np.zeros(len(ones), dtype=bool)
-    while not (taken | out).all():
+    """Marks the pairs that are among the best of both their passages, those passed over for better ones not counted."""
+    ours, theirs = ([MOST_PARTNERS] * (int(side.max(initial=-1)) + 1) for side in (ones, others))
+    best = np.argsort(-scores, kind="stable")
+    taken = np.zeros(len(ones), dtype=bool)
+    for start in range(0, len(best), AT_ONCE):
         checkpoint()
-        taken |= ~out & np.logical_and(*(_better(~out, *side) < MOST_PARTNERS for side in sides))
-        out |= ~taken & np.logical_or(*(_better(taken, *side) >= MOST_PARTNERS for side in sides))
+        part = best[start : start + AT_ONCE]
+        for place, one, other in zip(part.tolist(), ones[part].tolist(), others[part].tolist(), strict=True):
+            if ours[one] and theirs[other]:
+                ours[one] -= 1
+                theirs[other] -= 1
+                taken[place] = True
     return taken
-
-
-def _starts(groups: Rows) -> Rows:
-    """Where the group of each begins; the members of a group stand together."""
-    first = np.append(True, groups[1:] != groups[:-1])[: len(groups)]
-    return np.maximum.accumulate(np.where(first, np.arange(len(groups)), 0))
-
-
-def _better(counted: npt.NDArray[np.bool_], order: Rows, starts: Rows) -> Rows:
-    """How many of those counted stand before each in its group."""
-    before: Rows = np.cumsum(counted[order]) - counted[order]
-    found = np.empty(len(order), dtype=np.intp)
-    found[order] = before - before[starts]
-    return found

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
 
-from reader.links.passages.crowd import Crowd, Index, NamedWords
 from reader.links.passages.embedding import Matrix, products
+from reader.links.passages.named import Index, NamedWords
 from reader.links.passages.vocabulary import Rows
 from reader.stopping import checkpoint
 
@@ -25,31 +24,22 @@ AT_ONCE = 250_000
 """Meetings of passages in one word that are counted at once."""
 
 
-def candidates(crowd: Crowd, right: NamedWords) -> tuple[Rows, Rows]:
-    """Passages of the crowd and of `right` that share rare words or are near in meaning: pairs in order, each once."""
+def candidates(left: NamedWords, right: NamedWords) -> tuple[Rows, Rows]:
+    """Passages of two sources that share rare words or are near in meaning: pairs in order, each once."""
     width = len(right.own.wordings)
-    found = [*_by_words(crowd, right, width), *_by_meaning(crowd, right, width)]
-    if not found:
-        return np.zeros(0, np.intp), np.zeros(0, np.intp)
-    if crowd.total * width <= ROOM:
-        marked = np.zeros(crowd.total * width, dtype=bool)
-        for keys in found:
-            marked[keys] = True
-        keys = np.flatnonzero(marked)
-    else:
-        keys = np.unique(np.concatenate(found))
-    return np.divmod(keys, width)
+    found = [*_by_words(left, right, width), _by_meaning(left, right, width)]
+    return np.divmod(np.unique(np.concatenate(found)), max(1, width))
 
 
-def _by_words(crowd: Crowd, right: NamedWords, width: int) -> Iterator[Rows]:
-    """For each passage of the crowd those that share most with it, a word weighing less the more passages have it."""
+def _by_words(left: NamedWords, right: NamedWords, width: int) -> Iterator[Rows]:
+    """For each passage of the left those that share most with it, a word weighing less the more passages have it."""
     index = right.index
     if not len(index.known):
         return
-    at = np.concatenate([_common(side.index, index) for side in crowd.sides])
+    at = _common(left.index, index)
     checkpoint()
     met = at >= 0
-    at, asking = at[met], crowd.asking[met]
+    at, asking = at[met], left.features[1][met]
     ends = np.cumsum(index.counts[at])
     start = 0
     while start < len(at):
@@ -102,34 +92,15 @@ def _most(votes: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
     return np.asarray((ranked >= least[:, None]) & (votes > 0))
 
 
-def _by_meaning(crowd: Crowd, right: NamedWords, width: int) -> Iterator[Rows]:
-    """For each usable passage of either source the nearest of the other, as one number a pair."""
-    new = [side for side in crowd.sides if side.own not in right.near]
-    for side, pairs in zip(new, _near_in_meaning(new, right, width), strict=True):
-        right.near[side.own] = pairs
-    for side, first in zip(crowd.sides, crowd.first, strict=True):
-        ours, theirs = right.near[side.own]
-        yield (ours + first) * width + theirs
-
-
-def _near_in_meaning(sides: Sequence[NamedWords], right: NamedWords, width: int) -> Iterator[tuple[Rows, Rows]]:
-    """For each of `sides` the pairs of its passages and those of `right`; none where these are too many."""
-    theirs = np.flatnonzero(right.usable)
-    few = [len(theirs) and len(side.own.wordings) * width <= WHOLE_TABLE for side in sides]
-    used = [np.flatnonzero(side.usable) if asked else theirs[:0] for side, asked in zip(sides, few, strict=True)]
-    if not any(map(len, used)):
-        yield from ((ours, theirs[:0]) for ours in used)
-        return
-    ends = np.cumsum([len(ours) for ours in used])
-    means = np.concatenate([side.own.means[ours] for side, ours in zip(sides, used, strict=True)])
-    near = products(means, right.own.means[theirs])
-    marked = _highest(near, 1)
-    for start, end in pairwise([0, *ends.tolist()]):
-        if start < end:
-            marked[start:end] |= _highest(near[start:end], 0)
-    places, found = np.divmod(np.flatnonzero(marked), len(theirs))
-    cuts = np.searchsorted(places, ends[:-1])
-    yield from zip(np.split(np.concatenate(used)[places], cuts), np.split(theirs[found], cuts), strict=True)
+def _by_meaning(left: NamedWords, right: NamedWords, width: int) -> Rows:
+    """For each usable passage of either source the nearest of the other, as one number a pair; none where these are too
+    many."""
+    ours, theirs = np.flatnonzero(left.usable), np.flatnonzero(right.usable)
+    if not len(ours) or not len(theirs) or len(left.own.wordings) * width > WHOLE_TABLE:
+        return ours[:0]
+    near = products(left.own.means[ours], right.own.means[theirs])
+    one, other = np.nonzero(_highest(near, 1) | _highest(near, 0))
+    return np.asarray(ours[one] * width + theirs[other], dtype=np.intp)
 
 
 def _highest(near: Matrix, axis: int) -> npt.NDArray[np.bool_]:

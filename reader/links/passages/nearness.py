@@ -13,7 +13,7 @@ from reader.links.passages.embedding import Matrix, products
 from reader.stopping import checkpoint
 
 if TYPE_CHECKING:
-    from reader.links.passages.crowd import NamedWords
+    from reader.links.passages.named import NamedWords
     from reader.links.passages.vocabulary import Rows, Vocabulary
 
 NEAR_SPELLING = 0.55
@@ -22,6 +22,11 @@ HARD_MEANING = 0.4
 """What likeness of meaning counts where a name, number or date is concerned: Tuesday is not Wednesday."""
 FULL = 32_000
 """Likeness 1 in the tables, which hold whole numbers to be small."""
+SAME_WORD = 0.8
+SAME_SHARE = 0.3
+"""Share of the score that goes by words that are the same, the rest going by likeness of words."""
+ALIKE = 0.5
+"""Likeness from which a telling word counts as found on the other side."""
 MOST_WORDS = 6000
 """Words of which the likeness of all to all is kept; among more it is worked out each time for those that are asked."""
 NEW_AT_ONCE = 128
@@ -41,6 +46,11 @@ def likeness(meant: Matrix, spelt: Matrix, hard: Marks, same: Marks) -> Matrix:
     np.maximum(near, np.where(spelt >= NEAR_SPELLING, spelt, 0), out=near)
     near[same] = 1
     return near
+
+
+def counted(near: Matrix) -> Matrix:
+    """How far words count as found, by how near another comes to each: a word that is the same counts in full."""
+    return near * np.float32(1 - SAME_SHARE) + np.float32(SAME_SHARE) * (near >= SAME_WORD).astype(np.float32)
 
 
 class Words:
@@ -64,19 +74,26 @@ class Words:
         rows = np.array([numbers.setdefault(key, len(numbers)) for key in side.keys], dtype=np.intp)
         numbered, first = np.unique(rows, return_index=True)  # two names of one entity may have a word in common
         new = first[numbered >= known]
-        if len(new):
-            own = side.own
-            stems = [self._stems.setdefault(own.stems[n], len(self._stems)) for n in own.stem[new].tolist()]
-            names = [self._names.setdefault(side.names[n], len(self._names)) for n in own.group[new].tolist()]
-            told = np.array([own.hard[new], stems, names], dtype=np.intp).T
-            self._parts.append((own.meaning[new], own.spelling[new], told))
+        own = side.own
+        stems = [self._stems.setdefault(own.stems[n], len(self._stems)) for n in own.stem[new].tolist()]
+        names = [self._names.setdefault(side.names[n], len(self._names)) for n in own.group[new].tolist()]
+        told = np.array([own.hard[new], stems, names, own.telling[new]], dtype=np.intp).T
+        self._parts.append((own.meaning[new], own.spelling[new], told))
         return rows
+
+    @property
+    def telling(self) -> Marks:
+        """Which words tell something in any text."""
+        return self._joined()[2][:, 3] > 0
+
+    def _joined(self) -> tuple[Matrix, Matrix, Rows]:
+        if len(self._parts) > 1:
+            self._parts = [tuple(np.concatenate(held) for held in zip(*self._parts, strict=True))]  # type: ignore[list-item]
+        return self._parts[0]
 
     def likeness(self, ones: Rows | slice, others: Rows | slice) -> Table:
         """How near some words are to some others."""
-        if len(self._parts) > 1:
-            self._parts = [tuple(np.concatenate(held) for held in zip(*self._parts, strict=True))]  # type: ignore[list-item]
-        (meaning, spelling, told) = self._parts[0]
+        meaning, spelling, told = self._joined()
         meant, spelt, theirs = meaning[others], spelling[others], told[others]
         ours = np.arange(len(self))[ones]
         near = np.empty((len(ours), len(theirs)), dtype=np.int16)
@@ -84,7 +101,7 @@ class Words:
         for start in range(0, len(ours), step):
             checkpoint()
             rows = ours[start : start + step]
-            hard, stem, name = told[rows].T[:, :, None]
+            hard, stem, name = told[rows, :3].T[:, :, None]
             same = (stem == theirs[:, 1]) | ((name == theirs[:, 2]) & (name >= 0))
             found = likeness(
                 products(meaning[rows], meant), products(spelling[rows], spelt), (hard | theirs[:, 0]) > 0, same
@@ -96,8 +113,8 @@ class Words:
 class Nearness:
     """Keeps how near the words of sources are, for as long as they are few enough.
 
-    For each source it also keeps how near each of the words comes to the words of each of its passages: that belongs to
-    the source and not to a pair, and two sources are compared by looking it up.
+    For each source it also keeps how far each of the words is found in each of its passages: that belongs to the source
+    and not to a pair, and two sources are compared by looking it up.
     """
 
     def __init__(self) -> None:
@@ -106,48 +123,41 @@ class Nearness:
     def _begin(self) -> None:
         self._words = Words()
         self._rows: WeakKeyDictionary[NamedWords, Rows] = WeakKeyDictionary()
-        self._best: WeakKeyDictionary[NamedWords, Table] = WeakKeyDictionary()
+        self._held: WeakKeyDictionary[NamedWords, Table] = WeakKeyDictionary()
         self._table: Table = np.empty((0, 0), dtype=np.int16)
         self._filled = 0
 
-    def between(self, right: NamedWords, sides: Sequence[NamedWords]) -> tuple[Table, Rows, Table]:
-        """How near the words of `sides`, set one behind the other, come to each passage of `right`, and those of
-        `right` to each of theirs.
-
-        The first table has a row for each passage of `right`; with it comes which of its columns is that of each word
-        of `sides`. The second has a row for each passage of `sides` and a column for each word of `right`.
-        """
-        if self.take_in([right, *sides]):
-            here = np.concatenate([self._best_of(side).take(self._rows[right], axis=1) for side in sides])
-            return self._best_of(right), np.concatenate([self._rows[side] for side in sides]), here
+    def between(self, left: NamedWords, right: NamedWords) -> tuple[Table, Table]:
+        """How far each word of the left is found in each passage of the right, and the other way (`found_in`)."""
+        if left in self._rows and right in self._rows:
+            here, there = self._found_in(right), self._found_in(left)
+            return here.take(self._rows[left], axis=0), there.take(self._rows[right], axis=0)
         words = Words()
-        rows = [words.number(side) for side in (*sides, right)]
-        near = words.likeness(rows.pop(), slice(None))
-        turned = np.ascontiguousarray(near.T)
-        here = np.concatenate([best_of_passages(turned, side.own, own) for side, own in zip(sides, rows, strict=True)])
-        return best_of_passages(near, right.own, np.arange(len(near))), np.concatenate(rows), here
+        ours, theirs = words.number(left), words.number(right)
+        near = words.likeness(ours, theirs)
+        here = found_in(right.own, near.T, np.arange(len(theirs)), left.own.telling)
+        return here, found_in(left.own, near, np.arange(len(ours)), right.own.telling)
 
-    def take_in(self, sides: Sequence[NamedWords]) -> bool:
-        """Whether the words of these sources are in the table, or could be taken in; those of others make room."""
+    def take_in(self, sides: Sequence[NamedWords]) -> None:
+        """Put the words of these sources into the table, as far as there is room; those of others make room."""
         if self._filled + sum(len(side.own.keys) for side in sides if side not in self._rows) > MOST_WORDS:
             asked = {key for side in sides for key in side.keys}
-            if len(asked) > MOST_WORDS:
-                return False
-            if self._filled + sum(key not in self._words for key in asked) > MOST_WORDS:
+            known = sum(key in self._words for key in asked)
+            if known < self._filled and self._filled + len(asked) - known > MOST_WORDS:
                 self._begin()
         for side in sides:
-            if side not in self._rows:
+            if side not in self._rows and len(self._words) + len(side.own.keys) <= MOST_WORDS:
                 self._rows[side] = self._words.number(side)
         self._fill()
-        return True
 
-    def _best_of(self, side: NamedWords) -> Table:
-        """How near each word of the table comes to each passage of a source."""
-        held = self._best.get(side)
-        known = 0 if held is None else held.shape[1]
+    def _found_in(self, side: NamedWords) -> Table:
+        """How far each word of the table is found in each passage of a source."""
+        held = self._held.get(side)
+        known = 0 if held is None else len(held)
         if held is None or known < self._filled:
-            new = best_of_passages(self._table[:, known : self._filled], side.own, self._rows[side])
-            self._best[side] = held = new if held is None else np.concatenate([held, new], axis=1)
+            near, telling = self._table[:, known : self._filled], self._words.telling[known:]
+            new = found_in(side.own, near, self._rows[side], telling)
+            self._held[side] = held = new if held is None else np.concatenate([held, new])
         return held
 
     def _fill(self) -> None:
@@ -167,8 +177,20 @@ class Nearness:
         self._filled = total
 
 
+def found_in(own: Vocabulary, table: Table, numbers: Rows, telling: Marks) -> Table:
+    """How far each word (a row) is found in each passage of a source (a column), in steps of 1 / `FULL`; and behind all
+    passages how far once more, as a telling word.
+
+    The columns of `table` are the words, its rows `numbers` those of the source; `telling` marks the telling words.
+    """
+    near = best_of_passages(table, own, numbers).astype(np.float32) / np.float32(FULL)
+    checkpoint()
+    found = np.concatenate([counted(near), near * ((near >= ALIKE) & telling)])
+    return np.ascontiguousarray(np.rint(found * FULL).T, dtype=np.int16)
+
+
 def best_of_passages(table: Table, own: Vocabulary, numbers: Rows) -> Table:
-    """The greatest likeness, column by column, of the words of each passage, as (passages, columns).
+    """The greatest likeness of each column to the words of each passage, as (passages, columns).
 
     `numbers` are the rows of the table that hold the words of `own`; a passage without words has a row of zeros.
     """

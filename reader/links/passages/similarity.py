@@ -7,31 +7,26 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from reader.links.passages.crowd import Crowd, NamedWords
-from reader.links.passages.embedding import Matrix
+from reader.links.passages.embedding import Matrix, multiplied
 from reader.links.passages.lexicon import words_of
-from reader.links.passages.nearness import AT_ONCE, FULL, Marks, Nearness, Table, likeness
-from reader.links.passages.vocabulary import Rows, Said, Vocabulary
+from reader.links.passages.named import NamedWords
+from reader.links.passages.nearness import ALIKE, AT_ONCE, FULL, Marks, Nearness, Table, counted, likeness
+from reader.links.passages.vocabulary import Rows, Vocabulary
 from reader.stopping import checkpoint
 
-SAME_WORD = 0.8
-SAME_SHARE = 0.3
-"""Share of the score that goes by words that are the same, the rest going by likeness of words."""
-ALIKE = 0.5
-"""Likeness from which a word counts as found on the other side."""
 ENOUGH_EVIDENCE = 0.2
 """Weight of telling words found below which the score falls: common words alone never make passages alike."""
 OTHER_DAY = 0.7
 """What is left of the score when both passages name days of the week, and none in common."""
-WORDS = 100_000
-"""Words of passages that are looked up at once."""
+MOST_PRODUCTS = 200_000_000
+"""Multiplications between two questions whether to stop."""
 Days = npt.NDArray[np.int64]
 Padded = tuple[Rows, Matrix]
 Shared = tuple[Rows, Rows, Rows]
 
 
 class Likeness(NamedTuple):
-    """Of pairs of passages how alike they are, 0-1, and how much the telling words weigh that both have."""
+    """Of passages how alike they are, 0-1, and how much the telling words weigh that both have."""
 
     alike: Matrix
     shared: Matrix
@@ -40,63 +35,31 @@ class Likeness(NamedTuple):
 def passage_similarity(a: str, b: str) -> float:
     """How far two passages say the same, 0-1; 1 only for the same words, about .5 where they speak of one event."""
     left, right = (NamedWords(Vocabulary([words_of(text)])) for text in (a, b))
-    none = np.zeros(1, dtype=np.intp)
-    return float(looked_up_scores(Crowd([left]), right, none, none, Nearness()).alike[0])
+    return float(all_scores(left, right, Nearness()).alike[0, 0])
 
 
-def looked_up_scores(crowd: Crowd, right: NamedWords, passages: Rows, others: Rows, nearness: Nearness) -> Likeness:
-    """The likeness of some passages of the crowd, each with one of `right`; without words it is 0."""
-    scores, shared = (np.zeros(len(passages), dtype=np.float32) for _ in range(2))
-    ours, theirs = crowd.said, right.own.said
-    spoken = np.flatnonzero((ours.counts[passages] > 0) & (theirs.counts[others] > 0))
-    if not len(spoken):
-        return Likeness(scores, shared)
-    there, columns, here = nearness.between(right, crowd.sides)
-    ours = ours._replace(row=columns[ours.row])
-    one, other = passages[spoken], others[spoken]
-    found = zip(_found(ours, one, there, other), _found(theirs, other, here, one), strict=True)
-    (soft, soft_here), (same, same_here), (evidence, evidence_here) = found
-    shared[spoken] = np.minimum(evidence, evidence_here)
-    scores[spoken] = _blended(_mean(soft, soft_here), _mean(same, same_here), shared[spoken])
-    scores[_of_other_days(crowd.days[passages], right.days[others])] *= OTHER_DAY
-    return Likeness(scores, shared)
+def all_scores(left: NamedWords, right: NamedWords, nearness: Nearness) -> Likeness:
+    """The likeness of all passages of the left (rows) and of the right (columns); without words it is 0."""
+    here, there = nearness.between(left, right)
+    (ours, evidence), (theirs, evidence_there) = _found(left.own, here), _found(right.own, there)
+    shared = np.minimum(evidence, evidence_there.T)
+    alike = _blended(_mean(ours, theirs.T), shared)
+    if left.days.any() and right.days.any():
+        alike[_of_other_days(left.days[:, None], right.days)] *= OTHER_DAY
+    return Likeness(alike, shared)
 
 
-def _found(said: Said, passages: Rows, best: Table, others: Rows) -> Matrix:
-    """What some passages have in common, each with another.
-
-    That is the share of its words that are near there, the share that is the same, and how much the telling ones weigh
-    that are found; `best` tells how near each word (a column) comes to each other passage (a row), in steps of 1 /
-    `FULL`.
-    """
-    found = np.empty((3, len(passages)), dtype=np.float32)
-    rounded = _rounded(said.counts)
-    lengths = rounded[passages]
-    for length in np.unique(lengths).tolist():
-        asked, pairs = np.flatnonzero(rounded == length), np.flatnonzero(lengths == length)
-        place = np.empty(len(rounded), dtype=np.intp)
-        place[asked] = np.arange(len(asked))
-        row, weight, telling = _filled_up(said, asked, length)
-        for start in range(0, len(pairs), step := max(1, WORDS // length)):
-            checkpoint()
-            part = pairs[start : start + step]
-            at = place[passages[part]]
-            near = best.reshape(-1).take(row[at] + (others[part] * best.shape[1])[:, None]).astype(np.float32)
-            weighing = weight[at]
-            found[0, part] = np.einsum("ij,ij->i", weighing, near) / FULL
-            found[1, part] = np.einsum("ij,ij->i", weighing, (near >= SAME_WORD * FULL).astype(np.float32))
-            near *= near >= ALIKE * FULL
-            found[2, part] = np.einsum("ij,ij->i", telling[at], near) / FULL
-    found[:2] /= said.whole[passages]
-    return found
-
-
-def _filled_up(said: Said, passages: Rows, length: int) -> tuple[Rows, Matrix, Matrix]:
-    """The rows and weights of the words of some passages, a line each, and those of telling ones; filled up with 0."""
-    place = np.arange(length)
-    inside = place < said.counts[passages][:, None]
-    words = np.where(inside, said.begin[passages][:, None] + place, 0)
-    return said.row[words], said.weight[words] * inside, said.telling[words] * inside
+def _found(own: Vocabulary, found: Table) -> tuple[Matrix, Matrix]:
+    """For each passage (a row) the share of its words that each other passage has, and how much the telling ones weigh
+    that it has; `found` tells that of each word (`Nearness.between`)."""
+    width, whole, told = found.shape[1] // 2, own.whole[:, None], found.astype(np.float32)
+    weighed: Matrix = np.empty((len(whole), 2 * width), dtype=np.float32)
+    for start in range(0, len(whole), step := max(1, MOST_PRODUCTS // max(1, found.size))):
+        checkpoint()
+        weighed[start : start + step] = multiplied(own.said[start : start + step], told)
+    weighed /= FULL
+    weighed[:, :width] /= whole
+    return weighed[:, :width], weighed[:, width:]
 
 
 def _of_other_days(days: Days, others: Days) -> Marks:
@@ -109,10 +72,10 @@ def _mean(there: Matrix, here: Matrix) -> Matrix:
     return np.asarray(2 * there * here / np.maximum(there + here, 1e-6), dtype=np.float32)
 
 
-def _blended(soft: Matrix, same: Matrix, evidence: Matrix) -> Matrix:
-    mixed = (1 - SAME_SHARE) * soft + SAME_SHARE * same
+def _blended(mean: Matrix, evidence: Matrix) -> Matrix:
+    blended = mean * np.minimum(evidence / ENOUGH_EVIDENCE, 1)
     # Passages of the same words and no others are the same, even where none of the words tells anything.
-    return np.asarray(mixed * np.where(same > 0.999, 1, np.minimum(evidence / ENOUGH_EVIDENCE, 1)), np.float32)
+    return np.asarray(np.where(mean > 0.999, mean, blended), dtype=np.float32)
 
 
 def chosen_scores(left: NamedWords, right: NamedWords, passages: Rows, others: Rows) -> Likeness:
@@ -177,11 +140,7 @@ def _each(left: Vocabulary, right: Vocabulary, padded: tuple[Padded, Padded], sh
     weights = left.weight[rows] * inside, right.weight[columns] * within
     telling = left.telling[rows], right.telling[columns]
 
-    def share(best: Matrix, weight: Matrix) -> Matrix:
-        return np.asarray((best * weight).sum(axis=1) / weight.sum(axis=1), dtype=np.float32)
-
-    soft = _mean(*map(share, best, weights))
-    same_words = _mean(*map(share, [(side >= SAME_WORD).astype(np.float32) for side in best], weights))
+    shares = [(counted(b) * w).sum(axis=1) / w.sum(axis=1) for b, w in zip(best, weights, strict=True)]
     found = [np.where((b >= ALIKE) & t, b * w, 0).sum(axis=1) for b, t, w in zip(best, telling, weights, strict=True)]
     evidence = np.minimum(*found)
-    return Likeness(_blended(soft, same_words, evidence), evidence)
+    return Likeness(_blended(_mean(*shares), evidence), evidence)

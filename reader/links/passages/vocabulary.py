@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, compress, islice
 from operator import itemgetter
-from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -43,21 +42,6 @@ class Wording:
 
     rows: Rows
     days: frozenset[int]
-
-
-class Said(NamedTuple):
-    """The words of some passages one behind the other.
-
-    Of each word its `row`, its `weight`, and that again where it is a telling one (`telling`); of each passage where
-    its words begin, how many they are (`counts`), and how much they weigh together (`whole`).
-    """
-
-    row: Rows
-    weight: Matrix
-    telling: Matrix
-    begin: Rows
-    counts: Rows
-    whole: Matrix
 
 
 class Vocabulary:
@@ -138,13 +122,17 @@ class Vocabulary:
         return order, [self.on_end[begin[lengths > place] + place] for place in range(longest)]
 
     @cached_property
-    def said(self) -> Said:
-        """The words of all passages one behind the other."""
-        count = np.array([len(wording.rows) for wording in self.wordings], dtype=np.intp)
-        weight = self.weight[self.on_end]
-        telling = np.where(self.telling[self.on_end], weight, np.float32(0))
-        whole = np.bincount(np.repeat(np.arange(len(count)), count), weight, len(count)).astype(np.float32)
-        return Said(self.on_end, weight, telling, np.cumsum(count) - count, count, whole)
+    def said(self) -> Matrix:
+        """What each word (a column) weighs in each passage (a row), 0 where it is not in it."""
+        weights = np.zeros((len(self.wordings), len(self.keys)), dtype=np.float32)
+        passages = np.repeat(self.spoken, np.diff([*self.starts, len(self.on_end)]))
+        weights[passages, self.on_end] = self.weight[self.on_end]
+        return weights
+
+    @cached_property
+    def whole(self) -> Matrix:
+        """What the words of each passage weigh together."""
+        return np.asarray(np.maximum(self.said.sum(axis=1), 1e-6), dtype=np.float32)
 
     @cached_property
     def means(self) -> Matrix:

@@ -18,8 +18,8 @@ from reader.links.alignments import Alignments
 from reader.links.entities.shared_groups import groups_of
 from reader.links.passages import alignment, candidates
 from reader.links.passages.alignment import around
-from reader.links.passages.crowd import Crowd, NamedWords
 from reader.links.passages.lexicon import words_in_place, words_of
+from reader.links.passages.named import NamedWords
 from reader.links.passages.vocabulary import Vocabulary
 from reader.mentions import DateValue, Mention
 from reader.text import Article, Span, find_passages, normalise
@@ -156,6 +156,7 @@ def test_what_may_speak_of_one_thing_is_a_hint_to_the_ledger_and_not_shown(monke
     assert compare([a, b]).alignments == shown.alignments
     monkeypatch.setattr(alignment, "HARDLY", 0.0)
     assert compare([a, b]).alignments == shown.alignments
+    monkeypatch.setattr(alignment, "FAINT", 0.0)
     sources = compare([a, b]).sources
     hints = align_sources(sources, [], Memory())
     assert len(surely(hints)) < len(hints) and min(link.score for link in surely(hints)) >= alignment.ALIGNED
@@ -241,14 +242,14 @@ def test_cost_grows_with_length_only() -> None:
 
 def test_candidates_by_words_are_the_same_in_a_table_and_sorted(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [f"{A[n % 5]} Case {n % 13} of {n % 7}." for n in range(60)]
-    crowd = Crowd([NamedWords(Vocabulary([words_of(text) for text in held])) for held in (texts[:20], texts[20:])])
+    left = NamedWords(Vocabulary([words_of(text) for text in texts]))
     right = NamedWords(Vocabulary([words_of(f"{B[n % 4]} Case {n % 11}.") for n in range(30)]))
-    told = [held.tolist() for held in candidates.candidates(crowd, right)]
+    told = [held.tolist() for held in candidates.candidates(left, right)]
     assert len(told[0]) > 60 and max(told[0]) < 60 and max(told[1]) < 30
     monkeypatch.setattr(candidates, "ROOM", 0)
-    assert [held.tolist() for held in candidates.candidates(crowd, right)] == told
+    assert [held.tolist() for held in candidates.candidates(left, right)] == told
     monkeypatch.setattr(candidates, "AT_ONCE", 10)
-    assert [held.tolist() for held in candidates.candidates(crowd, right)] == told
+    assert [held.tolist() for held in candidates.candidates(left, right)] == told
 
 
 def test_what_reasons_are_told_from_is_little_more_than_the_words_themselves() -> None:

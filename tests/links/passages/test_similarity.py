@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -13,12 +14,12 @@ from hypothesis import strategies as st
 
 from reader.links import passage_similarity
 from reader.links.passages import nearness, similarity
-from reader.links.passages.crowd import Crowd, NamedWords
 from reader.links.passages.embedding import multiplied, word_vectors
 from reader.links.passages.lexicon import Word, folded, stem, words_of
 from reader.links.passages.measured import MeasuredWords
+from reader.links.passages.named import NamedWords
 from reader.links.passages.nearness import Nearness
-from reader.links.passages.similarity import chosen_scores, looked_up_scores
+from reader.links.passages.similarity import all_scores, chosen_scores
 from reader.links.passages.vocabulary import Vocabulary
 
 
@@ -128,31 +129,41 @@ def test_all_pairs_at_once_score_as_one_after_another(monkeypatch: pytest.Monkey
     other = ["...", "On Monday the dam of Velde gave way.", "Forty loaves were sold, 40 in all.", "Rain on Sunday."]
     left, right = (NamedWords(Vocabulary([words_of(text) for text in held])) for held in (texts, other))
     ones, others = np.repeat(np.arange(4), 4), np.tile(np.arange(4), 4)
-    crowded = np.repeat(np.arange(8), 4), np.tile(np.arange(4), 8)
-    whole = np.array(looked_up_scores(Crowd([left, right]), right, *crowded, Nearness())).reshape(2, 8, 4)
-    monkeypatch.setattr(similarity, "WORDS", 10)
-    again = np.array(looked_up_scores(Crowd([left, right]), right, *crowded, Nearness())).reshape(2, 8, 4)
-    assert (again == whole).all()
+    whole = np.array(all_scores(left, right, Nearness()))
     monkeypatch.setattr(similarity, "AT_ONCE", 500)
-    first, last = (np.array(chosen_scores(side, right, ones, others)).reshape(2, 4, 4) for side in (left, right))
-    assert np.concatenate([first, last], axis=1) == pytest.approx(whole, abs=1e-4)
+    assert np.array(chosen_scores(left, right, ones, others)).reshape(2, 4, 4) == pytest.approx(whole, abs=1e-4)
     alike, shared = whole
     assert alike[0, 1] > 0.2 and alike[0, 0] == alike[1, 1] == 0
     assert shared[0, 1] > 0.2 and shared[0, 0] == shared[1, 1] == 0
 
 
-def test_nearness_of_words_is_the_same_whatever_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nearness_of_words_is_the_same_whatever_is_kept() -> None:
     texts = ["The dam broke on Tuesday.", "Bakers of Velde sold 40 loaves.", "Hezbollah denied it.", "Hizbollah did."]
     sides = [NamedWords(Vocabulary([words_of(text)])) for text in texts]
     kept = Nearness()
     for side in sides[1:]:
-        kept.between(side, sides[:1])
-    there, columns, here = kept.between(sides[3], sides[:3])
-    monkeypatch.setattr(nearness, "MOST_WORDS", 0)
-    made_there, made_columns, made_here = Nearness().between(sides[3], sides[:3])
-    assert (abs(there[:, columns] - made_there[:, made_columns]) <= 1).all() and (abs(here - made_here) <= 1).all()
-    hezbollah = [key[0] for side in sides[:3] for key in side.keys].index("hezbollah")
-    assert there[0, columns[hezbollah]] > 0.6 * nearness.FULL
+        kept.take_in([side])
+        kept.between(sides[1], side)
+    kept.take_in(sides)
+    for left, right in combinations(sides, 2):
+        for one, another in zip(kept.between(left, right), Nearness().between(left, right), strict=True):
+            assert one.shape == another.shape and (abs(one - another) <= 1).all()
+    here, there = kept.between(sides[2], sides[3])
+    assert here[[key[0] for key in sides[2].keys].index("hezbollah"), 0] > 0.4 * nearness.FULL
+    assert there.shape == (len(sides[3].keys), 2)
+
+
+def test_what_is_kept_needs_not_hold_all_sources(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["The dam broke on Tuesday.", "On Tuesday a dam gave way.", "Rain fell on the dam for a week."]
+    sides = [NamedWords(Vocabulary([words_of(text)])) for text in texts]
+    whole = Nearness()
+    whole.take_in(sides)
+    wanted = [all_scores(one, other, whole).alike.item() for one, other in combinations(sides, 2)]
+    monkeypatch.setattr(nearness, "MOST_WORDS", 8)
+    part = Nearness()
+    part.take_in(sides)
+    found = [all_scores(one, other, part).alike.item() for one, other in combinations(sides, 2)]
+    assert found == pytest.approx(wanted, abs=1e-4) and min(found) > 0.1
 
 
 def test_two_names_of_one_entity_may_have_a_word_in_common() -> None:
@@ -163,10 +174,9 @@ def test_two_names_of_one_entity_may_have_a_word_in_common() -> None:
     )
     names = NamedWords(left, ["", "E1", "E1"]), NamedWords(right, ["", "E1"])
     ones, others = np.repeat(np.arange(3), 3), np.tile(np.arange(3), 3)
-    whole = looked_up_scores(Crowd(names[:1]), names[1], ones, others, Nearness()).alike.reshape(3, 3)
+    whole = all_scores(*names, Nearness()).alike
     assert chosen_scores(*names, ones, others).alike.reshape(3, 3) == pytest.approx(whole, abs=1e-4)
-    other_names = Crowd([NamedWords(left, ["", "E1", "E2"])])
-    apart = looked_up_scores(other_names, names[1], ones, others, Nearness()).alike.reshape(3, 3)
+    apart = all_scores(NamedWords(left, ["", "E1", "E2"]), names[1], Nearness()).alike
     assert whole[1, 0] > apart[1, 0] + 0.1 and whole[0, 0] == pytest.approx(apart[0, 0], abs=1e-4)
 
 
@@ -174,9 +184,20 @@ def test_words_of_sources_that_are_gone_make_room(monkeypatch: pytest.MonkeyPatc
     texts = ["The dam broke.", "Bakers sold loaves.", "A ferry sank.", "Two sailors drowned."]
     sides = [NamedWords(Vocabulary([words_of(text)])) for text in texts]
     monkeypatch.setattr(nearness, "MOST_WORDS", 7)
-    kept = Nearness()
-    assert kept.take_in(sides[:2]) and kept.take_in(sides[2:])
-    assert not kept.take_in(sides)
+    kept, worked_out, compared = Nearness(), nearness.likeness, list[int]()
+
+    def counted(meant: np.ndarray, *others: np.ndarray) -> np.ndarray:
+        compared.append(meant.size)
+        return worked_out(meant, *others)
+
+    monkeypatch.setattr(nearness, "likeness", counted)
+    for asked in (sides[:2], sides[2:]):
+        kept.take_in(asked)
+        compared.clear()
+        kept.between(*asked)
+        assert not compared
+    kept.between(sides[0], sides[2])
+    assert compared
 
 
 def test_two_words_are_compared_in_one_direction_only(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,6 +213,6 @@ def test_two_words_are_compared_in_one_direction_only(monkeypatch: pytest.Monkey
     ends = [one + other for one in "abdefgilmnoprstu" for other in "aeiolnrstmbcdfgh"]
     texts = [" ".join(letter + end for end in ends) for letter in ("kla", "mue", "tos", "vri")]
     sides = [NamedWords(Vocabulary([words_of(text)])) for text in texts]
-    assert Nearness().take_in(sides)
+    Nearness().take_in(sides)
     words = sum(len(side.own.keys) for side in sides)
     assert words > 800 and compared < 0.6 * words**2

@@ -1,21 +1,17 @@
-"""Several sources set beside each other, so that another is compared with all of them at once."""
+"""The words of a source with what its names are called in all sources, and what may lead from them to another."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from reader.links.passages.vocabulary import Features, Rows, Said, Vocabulary, unrepeated
+from reader.links.passages.vocabulary import Features, Rows, Vocabulary, unrepeated
 
-NearInMeaning = WeakKeyDictionary[Vocabulary, tuple[Rows, Rows]]
-"""The passages of other sources, and those of this one, that are near each other."""
 _GROUP = np.uint64(0xFFFFFFFF << 32)
 
 
@@ -35,16 +31,13 @@ class Index(NamedTuple):
 class NamedWords:
     """The words of one source, with what its groups are called in all sources (`names`, by number, "" first).
 
-    `usable` marks the passages that may be aligned at all. `near` keeps which passages of others are near in meaning:
-    names do not change that, so those of one source may hand it on.
+    `usable` marks the passages that may be aligned at all.
     """
 
     def __init__(
-        self, own: Vocabulary, names: Sequence[str] = ("",), usable: npt.NDArray[np.bool_] | None = None,
-        near: NearInMeaning | None = None,
-    ) -> None:  # fmt: skip
+        self, own: Vocabulary, names: Sequence[str] = ("",), usable: npt.NDArray[np.bool_] | None = None
+    ) -> None:
         self.own, self.names = own, names
-        self.near: NearInMeaning = WeakKeyDictionary() if near is None else near
         self.usable = np.ones(len(own.wordings), dtype=bool) if usable is None else usable
 
     @cached_property
@@ -77,39 +70,3 @@ class NamedWords:
     def days(self) -> npt.NDArray[np.int64]:
         """The days of the week each passage names, a bit each."""
         return np.array([sum(1 << day for day in w.days) for w in self.own.wordings], dtype=np.int64)
-
-
-class Crowd:
-    """Sources set beside each other: their passages one behind the other.
-
-    `first` tells where each source's passages begin, `total` how many there are in all, `lengths` how many of each.
-    """
-
-    def __init__(self, sides: Sequence[NamedWords]) -> None:
-        self.sides = sides
-        self.lengths = [len(side.own.wordings) for side in sides]
-        *self.first, self.total = accumulate(self.lengths, initial=0)
-
-    @cached_property
-    def asking(self) -> Rows:
-        """Which passage of the crowd each feature belongs to, of all usable passages, passage by passage."""
-        return np.concatenate([side.features[1] + at for side, at in zip(self.sides, self.first, strict=True)])
-
-    @cached_property
-    def said(self) -> Said:
-        """The words of all passages one behind the other, and by their places among all words of the sources."""
-        found = [side.own.said for side in self.sides]
-        *rows, _ = accumulate((len(side.own.keys) for side in self.sides), initial=0)
-        *words, _ = accumulate((len(held.row) for held in found), initial=0)
-        row = np.concatenate([held.row + at for held, at in zip(found, rows, strict=True)])
-        begin = np.concatenate([held.begin + at for held, at in zip(found, words, strict=True)])
-        weight, telling, count, whole = (
-            np.concatenate(parts)
-            for parts in zip(*((held.weight, held.telling, held.counts, held.whole) for held in found), strict=True)
-        )
-        return Said(row, weight, telling, begin, count, whole)
-
-    @cached_property
-    def days(self) -> npt.NDArray[np.int64]:
-        """The days of the week each passage names, a bit each."""
-        return np.concatenate([side.days for side in self.sides])
