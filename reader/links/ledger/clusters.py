@@ -35,15 +35,14 @@ class Cluster:
 
 
 def gather(
-    claims: Sequence[Claim], links: Iterable[Link], taken: set[int], corrections: Mapping[int, int]
+    claims: Sequence[Claim], links: Sequence[Link], taken: set[int], corrections: Mapping[int, int]
 ) -> list[Cluster]:
     """Clusters of two sources or more; claims in `taken` already have their row.
 
     `corrections` maps claims that their source takes back to those in their place, which join the same row.
     """
     rows = _Rows(claims)
-    for link in links:
-        checkpoint()
+    for link in watched(links):
         back = claims[link.a].taken_back or claims[link.b].taken_back
         if link.a in taken or link.b in taken or (back and link.judgement.verdict == "differ"):
             continue

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.links.ledger.claims.contexts import Claim
 from reader.mentions import DateValue
 
+_MONTHS = (
+    "", "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""Those of `calendar` are of the language of the machine."""
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -20,7 +25,7 @@ def finest(claims: Sequence[Claim]) -> Claim:
 
 def day_of(claim: Claim) -> str:
     """The date of a claim as people write it, else in the words of the text."""
-    written = _written(claim.value) if isinstance(claim.value, DateValue) else ""
+    written = _written(claim.value.iso) if isinstance(claim.value, DateValue) else ""
     return written or " ".join(claim.mention.text.split())
 
 
@@ -28,16 +33,17 @@ def _fineness(claim: Claim) -> tuple[object, ...]:
     value = claim.value
     assert isinstance(value, DateValue)
     days = (value.high - value.low).days if value.low and value.high else 0
-    return not _written(value), days, value.iso
+    return not _written(value.iso), days, value.iso
 
 
-def _written(value: DateValue) -> str:
+@lru_cache(maxsize=5_000)
+def _written(iso: str) -> str:
     """A date as people write it ("24 November 2016", "October 2024", "1978"); "" for what is no plain date."""
-    match = _ISO.fullmatch(value.iso)
+    match = _ISO.fullmatch(iso)
     if not match:
         return ""
     year, month, day = match.groups()
     if month and not 1 <= int(month) <= 12:
         return ""
-    parts = [str(int(day)) if day else "", calendar.month_name[int(month)] if month else "", year]
+    parts = [str(int(day)) if day else "", _MONTHS[int(month)] if month else "", year]
     return " ".join(part for part in parts if part)
