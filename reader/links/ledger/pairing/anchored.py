@@ -22,7 +22,7 @@ from reader.links.ledger.pairing.figures import (
 from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import Judgement, scale
 from reader.mentions import DateValue, Duration, Quantity
-from reader.stopping import checkpoint
+from reader.stopping import checkpoint, watched
 
 _MOST = 4
 """How many claims of a sentence may be left if one of them is to be meant for one of another."""
@@ -68,7 +68,7 @@ def left_beside(
 def _left(claims: Sequence[Claim], sentence: Places, met: Places) -> Places:
     """The claims without a partner, by index, but for those of sentences in which many are left."""
     free = np.array(
-        [not (claim.aside or claim.taken_back) and claim.kind != "quotation" for claim in claims], dtype=bool
+        [not (claim.aside or claim.taken_back) and claim.kind != "quotation" for claim in watched(claims)], dtype=bool
     )
     free[met] = False
     left = np.flatnonzero(free)

@@ -25,7 +25,7 @@ from reader.links.ledger.pairing.figures import (
 from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import SPECIFIC, reach, scale
 from reader.mentions import DateValue, Duration, Quantity
-from reader.stopping import checkpoint
+from reader.stopping import checkpoint, watched
 
 Key = tuple[str, str]
 _SHAPES = frozenset({"wide", "high", "deep", "thickness", "altitude", "diameter", "level"})
@@ -58,8 +58,8 @@ class Kept:
         self.keys = [key for key, _ in few]
         self.place: Places = np.array([place for _, place in few], dtype=np.intp)
         kept = [claims[place] for _, place in few]
-        self.size: Numbers = np.array([_size(claim) for claim in kept], dtype=float).reshape(-1, 2).T
-        self.reach: Numbers = np.array([_reach(claim) for claim in kept], dtype=float).reshape(-1, 2).T
+        self.size: Numbers = np.array([_size(claim) for claim in watched(kept)], dtype=float).reshape(-1, 2).T
+        self.reach: Numbers = np.array([_reach(claim) for claim in watched(kept)], dtype=float).reshape(-1, 2).T
         self.dated = dated(kept)
 
 
@@ -185,7 +185,7 @@ class _Columns:
 def dated(claims: Sequence[Claim]) -> Numbers:
     """When claims are (4, n): the minutes of a time of day, the first day; for dates whether it is told from the
     account's own, and whether it is a year told so. What is not known is not a number."""
-    return np.array([_dated(claim) for claim in claims], dtype=float).reshape(-1, 4).T
+    return np.array([_dated(claim) for claim in watched(claims)], dtype=float).reshape(-1, 4).T
 
 
 def _dated(claim: Claim) -> tuple[float, float, float, float]:

@@ -64,12 +64,12 @@ class _Account:
         places = [place for place, claim in enumerate(watched(claims)) if _may_remain(claim)]
         held = [claims[place] for place in places]
         self.place: Places = np.array(places, dtype=np.intp)
-        self.sorts = [_sort(claim) for claim in held]
-        self.size: Numbers = np.array([_size(claim) for claim in held], dtype=float)
+        self.sorts = [_sort(claim) for claim in watched(held)]
+        self.size: Numbers = np.array([_size(claim) for claim in watched(held)], dtype=float)
         self.dated = dated(held)
-        self.ahead: Numbers = np.array([_day_ahead(claim) for claim in held], dtype=float)
-        self.bare: Marks = np.array([is_bare(claim) for claim in held], dtype=bool)
-        self.money: Marks = np.array([is_sum(claim) for claim in held], dtype=bool)
+        self.ahead: Numbers = np.array([_day_ahead(claim) for claim in watched(held)], dtype=float)
+        self.bare: Marks = np.array([is_bare(claim) for claim in watched(held)], dtype=bool)
+        self.money: Marks = np.array([is_sum(claim) for claim in watched(held)], dtype=bool)
 
 
 class _Left(NamedTuple):
