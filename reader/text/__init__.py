@@ -2,8 +2,8 @@
 
 An `article` is its text in `blocks` (`layout`, `cues`, `repeats` tell what each is), divided into `passages` by
 `sentence_ends`; `normalising` brings text into the one form in which positions are counted, `language` tells which it
-is in (by `stopwords`); `plain_letters`, `word_cache` and `hinted` serve whoever looks words up. `anchoring/` ties notes
-to their words and finds them again in a changed text.
+is in (by `stopwords`); `plain_letters`, `word_cache` and `hinted` serve whoever looks words up, `article_cache` whoever
+reads an article again. `anchoring/` ties notes to their words and finds them again in a changed text.
 """
 
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from reader.text.block import Block, BlockKind
 from reader.text.span import Span
 
 if TYPE_CHECKING:
+    from reader.text.article_cache import ArticleCache
     from reader.text.blocks import find_blocks
     from reader.text.hinted import Hinted
     from reader.text.language import detect_language
@@ -35,6 +36,7 @@ else:
     __getattr__ = lazy_names(
         __name__,
         {
+            "article_cache": "ArticleCache",
             "blocks": "find_blocks",
             "hinted": "Hinted",
             "language": "detect_language",
@@ -52,6 +54,7 @@ __all__ = [
     "Anchor",
     "AnchorMatch",
     "Article",
+    "ArticleCache",
     "Block",
     "BlockKind",
     "Hinted",

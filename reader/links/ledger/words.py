@@ -218,10 +218,14 @@ def _kindred() -> dict[str, str]:
     return dict(line.split("\t", 1) for line in lines)
 
 
-@lru_cache(maxsize=5_000)
 def synonyms(one: str, other: str) -> bool:
     """Whether two English nouns stand for one another ("banner", "standard")."""
-    return other in _kindred().get(one, "").split("\t")[0].split()
+    return other in _standing_for(one)
+
+
+@lru_cache(maxsize=5_000)
+def _standing_for(noun: str) -> frozenset[str]:
+    return frozenset(_kindred().get(noun, "").split("\t")[0].split())
 
 
 @lru_cache(maxsize=5_000)

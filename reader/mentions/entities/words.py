@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, pairwise
 
 from reader.mentions.entities.affixes import cut_articles, cut_suffixes, folded
@@ -16,7 +16,7 @@ from reader.mentions.entities.lists.small_words import function_words, is_common
 from reader.mentions.entities.shapes import SHAPES
 from reader.mentions.words.language import language_of
 from reader.stopping import checkpoint, watched
-from reader.text import PLAIN_WORD, Article, WordCache
+from reader.text import PLAIN_WORD, Article, ArticleCache, WordCache
 
 # A dotted acronym (U.S.), or letters and digits with inner apostrophes and marks (Ha'aretz, A380, naïve); one group, so
 # that a text splits into words and what stands before each.
@@ -31,8 +31,7 @@ _ELIDED = frozenset(("l", "d", "un", "all", "dall", "dell", "nell", "sull", "qu"
 _END = re.compile(r"[.!?…\n]")
 
 
-# The words of so many articles, none longer than that, are kept: their evidence is asked for first, then their names.
-MOST_ARTICLES, LONGEST_ARTICLE, _SLICE, _PIECE = 16, 60_000, 20_000, 20_000
+_SLICE, _PIECE = 20_000, 20_000
 
 
 @dataclass(slots=True)
@@ -120,13 +119,8 @@ class Evidence:
 
 
 def words_of(article: Article) -> tuple[list[Word], str]:
-    """All words of the article in order, and its language; those of short articles lately read are kept."""
-    return _kept_words(article) if len(article.text) <= LONGEST_ARTICLE else _words(article)
-
-
-@lru_cache(maxsize=MOST_ARTICLES)
-def _kept_words(article: Article) -> tuple[list[Word], str]:
-    return _words(article)
+    """All words of the article in order, and its language."""
+    return _lately(article)
 
 
 def _words(article: Article) -> tuple[list[Word], str]:
@@ -138,6 +132,9 @@ def _words(article: Article) -> tuple[list[Word], str]:
         cut_articles(found, language)
     _weaken_headings(article, found, language)
     return found, language
+
+
+_lately = ArticleCache(_words)  # the evidence of all articles is asked for first, then the names of each
 
 
 def _cut(text: str) -> list[Word]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
-from reader.text import Article
+from reader.text import Article, ArticleCache
 
 _GAP = r"[ \u00a0\u2009\u202f]?"
 _WHERE = (
@@ -31,15 +30,13 @@ _FORMS = (
 )
 _COORDINATE = re.compile(rf"(?<![\w.,°])(?=[-−–\dNSEWL])(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 _HINT = re.compile(rf"\d(?:\.\d{{4}}|{_DECIMALS}{_GAP}[NSEWnsew](?!\w)| degrees)")
-MOST_KEPT, LONGEST_KEPT = 16, 60_000
-"""So many articles, none longer, are kept in mind."""
 _BLANK = "⌖"
 """Stands for each code point of a coordinate: no word, no digit, and no sign that is read as anything."""
 
 
 def without_coordinates(article: Article) -> Article:
     """The article with signs that mean nothing in the place of coordinates; what stands around them keeps its place."""
-    return _lately(article) if len(article.text) <= LONGEST_KEPT else _without(article)
+    return _lately(article)
 
 
 def _without(article: Article) -> Article:
@@ -51,4 +48,4 @@ def _without(article: Article) -> Article:
 
 
 # asked for the words, the names and the numbers of an article, one after the other
-_lately = lru_cache(maxsize=MOST_KEPT)(_without)
+_lately = ArticleCache(_without)
