@@ -62,6 +62,7 @@ class _Rows:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._claims = claims
+        self._roles = [claim.role for claim in claims]
         self._repeating: dict[tuple[int, int], bool] = {}
         self._apart: set[tuple[int, int]] = set()
         """Rows, by the first claim of each, that do not fit together: they never will, whatever joins them."""
@@ -69,7 +70,8 @@ class _Rows:
 
     def join(self, a: int, b: int, link: Link | None) -> None:
         """Bring the rows of two claims together, where that makes no source contradict itself."""
-        left, right = self.home.get(a) or _of_one(self._claims, a), self.home.get(b) or _of_one(self._claims, b)
+        left = self.home.get(a) or _of_one(self._claims, a)
+        right = self.home.get(b) or _of_one(self._claims, b)
         if left is not right:
             rows = left.claims[0], right.claims[0]
             if rows in self._apart:
@@ -77,7 +79,8 @@ class _Rows:
             if not self._fits(left, right.voices):
                 self._apart.add(rows)
                 return
-            left, right = sorted((left, right), key=lambda cluster: -len(cluster.claims))
+            if len(left.claims) < len(right.claims):
+                left, right = right, left
             left.claims += right.claims
             left.links += right.links
             for source, spoken in right.voices.items():
@@ -91,20 +94,25 @@ class _Rows:
 
         `new` are the claims of each source.
         """
-        spoken = (index for indices in new.values() for index in indices[:_MOST_JUDGED])
-        one, other = (self._by_role(indices) for indices in (held.claims[:_MOST_JUDGED], spoken))
-        if any(roles_apart(one[role], other[new_role]) for role in one for new_role in other if role != new_role):
+        first = held.claims[:_MOST_JUDGED]
+        spoken = [index for indices in new.values() for index in indices[:_MOST_JUDGED]]
+        if len({self._roles[index] for index in (*first, *spoken)}) > 1 and self._befell_others(first, spoken):
             return False
-        for source, indices in new.items():
-            for old in held.voices.get(source, ())[:_MOST_JUDGED]:
-                for index in indices[:_MOST_JUDGED]:
-                    if not self._repeat(old, index):
-                        return False
-        return True
+        return all(
+            self._repeat(old, index)
+            for source in new.keys() & held.voices.keys()
+            for old in held.voices[source][:_MOST_JUDGED]
+            for index in new[source][:_MOST_JUDGED]
+        )
+
+    def _befell_others(self, held: Sequence[int], new: Sequence[int]) -> bool:
+        """Whether different things befell what some claims are of, and others."""
+        one, other = self._by_role(held), self._by_role(new)
+        return any(roles_apart(one[role], other[new_role]) for role in one for new_role in other if role != new_role)
 
     def _by_role(self, indices: Iterable[int]) -> dict[str, Claim]:
         """A claim of each role; which roles go together does not depend on anything else of the claims."""
-        return {self._claims[index].role: self._claims[index] for index in indices}
+        return {self._roles[index]: self._claims[index] for index in indices}
 
     def _repeat(self, one: int, other: int) -> bool:
         """Whether two claims of one source repeat each other: rows are set against each other again and again."""

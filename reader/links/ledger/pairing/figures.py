@@ -24,6 +24,8 @@ Kind = tuple[object, ...]
 ALIKE, SAME_FATE = 1, 2
 MOST_KNOWN = 500_000
 """Pairs of kinds and of values of which it is kept what they are to each other."""
+_SPREAD = 16
+"""Numbers that reach no further than so many times as many as they are, are told apart by a table and not sorted."""
 _Thing = TypeVar("_Thing", bound=Hashable)
 _Told = TypeVar("_Told")
 
@@ -50,11 +52,6 @@ class Figures:
         self.values, self.value = numbered([claim.value for claim in claims])
         self.key = (*map(tuple, (self.kinds, self.values, passages.tolist(), self.kind.tolist(), self.value.tolist())),)
         self.of_kind = dict(zip(map(_kind, claims), claims, strict=True))
-
-    def in_passages(self, passages: Places) -> tuple[Places, Places]:
-        """Where the claims of some passages begin in `order`, and how many they are."""
-        known = np.minimum(passages, len(self.count) - 1)
-        return self.begin[known], self.count[known]
 
 
 def numbered(found: Sequence[_Thing]) -> tuple[list[_Thing], Places]:
@@ -140,7 +137,7 @@ def of_pairs(told: Callable[[int, int], int], ones: Places, others: Places) -> n
 def told_of_pairs(told: Callable[[int, int], _Told], ones: Places, others: Places) -> tuple[list[_Told], Places]:
     """What is told of the different pairs of numbers, and of which of these each pair is."""
     width = int(others.max(initial=0)) + 1
-    pairs, which = np.unique(ones * width + others, return_inverse=True)
+    pairs, which = _different(ones * width + others)
     return [told(*divmod(pair, width)) for pair in watched(pairs.tolist(), every=256)], which
 
 
@@ -161,6 +158,16 @@ def rows_of(count: Places, asked: Places) -> tuple[Places, Places]:
     often = count[asked]
     at = np.repeat(np.arange(len(asked)), often)
     return at, np.arange(len(at)) + (np.cumsum(count)[asked] - np.cumsum(often))[at]
+
+
+def _different(numbers: Places) -> tuple[Places, Places]:
+    """The different ones of some numbers, in order, and which of these each is."""
+    wide = int(numbers.max(initial=-1)) + 1
+    if wide > _SPREAD * len(numbers):
+        return np.unique(numbers, return_inverse=True)
+    there = np.zeros(wide, dtype=bool)
+    there[numbers] = True
+    return np.flatnonzero(there), (np.cumsum(there) - 1)[numbers]
 
 
 def of_one_group(ones: Places, others: Places) -> tuple[Places, Places]:
