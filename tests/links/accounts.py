@@ -27,6 +27,7 @@ FOLDERS = (
     "accounts_further",
     "accounts_elliptical",
     "accounts_elliptical_held_out",
+    "accounts_elliptical_last",
 )
 """The accounts the rules were tuned on, those that were not looked into while the rules were made, and the latest."""
 
