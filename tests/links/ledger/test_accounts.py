@@ -20,6 +20,7 @@ from tests.links import accounts
         ("accounts_closing", 0.8, 1),
         ("accounts_further", 0.75, 1),
         ("accounts_elliptical", 0.69, 1),
+        ("accounts_elliptical_last", 0.7, 0),
     ],
 )
 def test_the_rows_a_careful_reader_expects(folder: str, least: float, most_false: int) -> None:

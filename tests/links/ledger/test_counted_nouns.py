@@ -37,6 +37,7 @@ def test_what_is_counted_in_other_languages(word: str, language: str, english: s
         ("The fort was held by 900 bayonets.", "900", "infantryman", ""),
         ("The nurse began to count the ballots and got 400.", "400", "?", ""),
         ("The shipyard lost 22 million euros on sales of 51 million.", "51 million", "?", ""),
+        ("Sant Oriol has 420 inhabitants.", "420", "person", "population"),
         ("The ferry lost 22 men.", "22", "man", "killed"),
         ("He was found guilty on nine counts of fraud.", "nine", "charge", ""),
         ("Seven cases of corruption were proven.", "Seven", "charge", ""),
