@@ -130,6 +130,8 @@ def _of_country(short: Form, long: Form) -> str:
     own = sorted(w for w in short.words if not is_particle(w))  # Department of Justice, US Justice Department
     rest = long.words[: len(long.words) - len(own)]
     told = sorted(long.words[len(rest) :]) == own and is_country(place_of(" ".join(rest)))
+    office = short.words[-1] in cues("office")  # Conservation Department, Department of Conservation
+    told = told or (office and sorted(w for w in long.words if not is_particle(w)) == own)
     return f"short for {long.text}" if told else ""
 
 

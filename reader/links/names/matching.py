@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from reader.links.names.reasons import change, written_apart
 from reader.links.names.skeleton import VOWELLESS, is_article, is_particle, latin, script_of, skeleton
-from reader.links.names.tables import NUMBERS, legal_forms, place_of
+from reader.links.names.tables import NUMBERS, SHORT_WORDS, legal_forms, place_of
 from reader.links.names.words import word_similarity
 from reader.links.values import Band, NameMatch
 from reader.mentions import cues, known_nationality
@@ -150,7 +150,7 @@ def telling_words(name: str) -> tuple[str, ...]:
             text = text.replace(f" {long} ", f" {short} ")
     for short, full in _COUNTRIES.items():
         text = text.replace(f" {short} ", f" {full} ")
-    words = [NUMBERS.get(w, w) for w in text.split()]
+    words = [NUMBERS.get(w) or SHORT_WORDS.get(w, w) for w in text.split()]
     words = [w if w.isalpha() else _ORDINAL.sub(r"\1", w) for w in words]
     if len(words) > 1:
         words[0] = _FIRST_WORDS.get(words[0], words[0])

@@ -23,6 +23,12 @@ NUMBERS = {
 }  # fmt: skip
 
 
+SHORT_WORDS = {
+    "dept": "department", "univ": "university", "assn": "association", "assoc": "association", "govt": "government",
+    "intl": "international", "natl": "national", "inst": "institute", "bros": "brothers",
+}  # fmt: skip
+
+
 @cache
 def legal_forms() -> dict[str, str]:
     """Legal forms of companies, written out or short, and the short form each is compared as."""

@@ -124,6 +124,8 @@ def _stands(words: list[Word], item: Found, setting: Setting, bodies: frozenset[
     if word.low in setting.organisations and word.low not in cues("institution") and setting.common(word.low):
         if word.low in bodies or told_club(word.low, setting):
             return not word.weak or is_club(words, item)
+        if word.low in cues("paper") and not word.weak and words[item.start - 1].low == "the":
+            return True  # he told the Herald
         return word.text.isupper() and word.low in cues("acronym")
     return len(word.text) > 1 and not word.text.isdigit()
 

@@ -466,3 +466,16 @@ def test_what_maker_and_product_are_called_together_is_the_product() -> None:
 def test_letters_of_a_body_that_are_a_city_elsewhere() -> None:
     found = compared("They spoke to Research In Motion Ltd. of it.", "It was news to RIM, they said.")
     assert together(found, "RIM", "Research In Motion Ltd.")
+
+
+def test_a_department_under_its_other_names() -> None:
+    found = compared(
+        "The Department of Conservation said so.", "We met the Conservation Department and the Dept of Conservation."
+    )
+    assert together(found, "Department of Conservation", "Conservation Department")
+    assert together(found, "Department of Conservation", "Dept of Conservation")
+
+
+def test_a_paper_by_its_last_word() -> None:
+    found = compared("He told the Timaru Herald of it.", "The pilot told the Herald that they waved.")
+    assert together(found, "Timaru Herald", "Herald")

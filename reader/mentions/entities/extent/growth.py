@@ -88,7 +88,7 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
         return _dash_step(words, at, end, setting)
     if word.gap == "." and word.low in cues("web ending"):
         return 1
-    if word.gap in _QUOTES and (nickname := _nickname_step(words, at, end)):
+    if word.gap in _QUOTES and (nickname := _nickname_step(words, at, end, setting)):
         return nickname
     initial = word.gap in (". ", ".") and (len(last.text) == 1 or last.low in cues("short"))
     shortened = word.gap == ". " and word.low == "of" and last.low in cues("abbreviation")  # Peanut Corp. of Georgia
@@ -124,7 +124,7 @@ def _article_step(words: list[Word], end: int) -> int:
     return 2 if after.cap and (after.gap in DASHES or (after.gap == " " and words[end].gap in DASHES)) else 0
 
 
-def _nickname_step(words: list[Word], at: int, end: int) -> int:
+def _nickname_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     """A nickname in its marks with the word behind it: Dale (Mo) Whitcomb, Hassan "The Stone" Rahim."""
     last, word = words[end - 1], words[end]
     if last.low not in given_names() and (end - at > 1 or word.gap == " (" or last.text.isupper()):
@@ -134,7 +134,7 @@ def _nickname_step(words: list[Word], at: int, end: int) -> int:
         if behind is None or not words[end + length - 1].cap:
             return 0
         if behind.gap in _UNQUOTES:
-            return length + 1 if behind.cap else 0
+            return length + 1 if behind.cap and not (behind.weak and setting.function(behind)) else 0
     return 0
 
 
