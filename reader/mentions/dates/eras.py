@@ -97,7 +97,9 @@ def named_eras(text: str, digits: Sequence[int], words: Vocabulary) -> Iterator[
         yield Atom(m.start("century"), m.end(), period=century_of(count + 11))
     for at in digits if words.language == "es" else ():
         if (told := _THE_NINETIES.match(text, at)) is not None:
-            yield Atom(told.start() - len("los "), told.end(), period=decade_of(int(told["year"])))
+            part, start = _before(text, told.start(), words)
+            start = start if part else told.start() - len("los ")
+            yield Atom(start, told.end(), period=decade_of(int(told["year"])), part=part)
 
 
 def roman_centuries(text: str, words: Vocabulary) -> Iterator[Atom]:

@@ -227,7 +227,10 @@ def today(reader: Reader, m: Match) -> Atom | None:
 
 
 def season(reader: Reader, m: Match) -> Atom | None:
+    """ "Spring 2014", "last summer"; "1813 baharında" where parts are said behind, but not "the 1994 winter games"."""
     season = str(reader.data(m, "s"))
+    if m.start("s") > m.start() and m.group()[0] == "y" and not reader.cue("part_behind"):
+        return None
     if m.groupdict().get("l"):
         year = LookBack(reader.published, str(reader.data(m, "l"))).season_year(season)
         return Atom(*reader.span(m), year=year, season=season, relative=True)
