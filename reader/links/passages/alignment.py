@@ -20,7 +20,7 @@ from reader.text import detect_language
 
 ALIGNED, HARDLY = 0.5, 0.4
 """Least score of a pair that is shown as aligned; and of one that is kept, because the ledger takes it for a hint."""
-RAW_ALIGNED, RAW_SURER = 0.71, 0.4
+RAW_ALIGNED, RAW_SURER = 0.72, 0.4
 """Where that stands on the scale before calibration (good pair F1 and hits on the development documents); and how far
 above it a pair is nearly two thirds of the way to 1, which none reaches: of two openings alike one is still nearer."""
 RAW_ALIGNED_ACROSS = 0.28
@@ -39,7 +39,7 @@ OUT_OF_ORDER = 0.05
 """What is lost where one passage stands at the start and the other at the end of its source."""
 MOST_PARTNERS = 6
 """Partners of one passage that are kept, best first."""
-FAINT = 0.15
+FAINT = 0.1
 """Likeness below which two passages count as having nothing in common."""
 WHOLE_TABLE, MOST_WORDS = 400_000, 1500
 """Passages times passages, and words of each source, up to which all passages are scored with all; beyond it only
