@@ -55,14 +55,14 @@ _SPOKEN = {
     "es": _spoken("una dos tres cuatro cinco seis siete ocho nueve diez once doce",
         r"\blas? (?P<time>HOUR(?: (?P<half>y media))?"
         r"(?: de la (?:(?P<late>tarde|noche)|mañana|madrugada)| en punto))\b",
-        " de la ", " en punto"),
+        "la mañana", "la tarde", "la noche", "madrugada", "en punto"),
     "pt": _spoken("uma duas três quatro cinco seis sete oito nove dez onze doze",
         r"\b[àa]s? (?P<time>HOUR(?: (?P<half>e meia))?(?: da (?:(?P<late>tarde|noite)|manhã|madrugada)| em ponto))\b",
-        " da ", " em ponto"),
+        "da manhã", "da tarde", "da noite", "madrugada", "em ponto"),
     "it": _spoken("una due tre quattro cinque sei sette otto nove dieci undici dodici",
         r"\ball[e'’] ?(?P<time>HOUR(?: (?P<half>e mezz[ao]))?"
         r"(?: (?:(?P<late>di sera|del pomeriggio)|di mattina|del mattino|di notte)| in punto))\b",
-        " di ", " del ", " in punto"),
+        "di sera", "pomeriggio", "di mattina", "mattino", "di notte", "in punto"),
     "fr": _spoken("une deux trois quatre cinq six sept huit neuf dix onze douze",
         r"\b(?:à|vers|dès|avant) (?P<time>HOUR heures?(?: (?P<half>et demie))?"
         r"(?: du matin| (?P<late>du soir|de l['’]après-midi))?)\b", " heure"),
