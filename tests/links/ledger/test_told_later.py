@@ -53,3 +53,9 @@ def test_sums_ten_times_larger_are_of_other_things(rows: list[LedgerRow]) -> Non
 def test_what_has_grown_since_then_is_no_total() -> None:
     (claim,) = claims_of("Since then the number of injured has grown to 23.")
     assert not claim.cumulative
+
+
+def test_years_later_it_is_another_event() -> None:
+    days = zip((_FIRST, _LAST), "ab", ("2021-05-05", "2024-07-15"), strict=True)
+    ledger = compare([Article.from_text(text, key=key, published=day) for text, key, day in days]).ledger
+    assert not [row for row in ledger if "18 injuries" in row.reason and len(row.cells) > 1]

@@ -41,6 +41,8 @@ _EVERYWHERE = frozenset({"", "%", "time", "metre"})
 """Dimensions of which most accounts give several values; a speed or a temperature is mostly given once."""
 _LITTLE_MORE, _NO_OTHER = 1.5, 3
 """How many times larger one of two tallies may be where nothing befell the counted."""
+_YEAR = 366
+"""Days after which an account that is all but the same in words tells of another event."""
 _TOO_COMMON = NEUTRAL | {"ordinal"}
 """Roles of numbers that are told of many things of one account."""
 
@@ -82,6 +84,7 @@ def _quantities_judged(
 
     `of_one_event`: both are the tally that their account gives of what both tell of.
     """
+    of_one_event = of_one_event and abs(a.told - b.told) <= _YEAR
     one_fate = of_one_event and not a.dimension and a.role == b.role not in NEUTRAL  # the dead, however much later
     one_fate = one_fate or (
         of_one_event and judgement is not None and judgement.verdict == "agree" and same_number(a, b)
