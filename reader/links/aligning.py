@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -57,13 +56,16 @@ def align_sources(sources: Sequence[ComparedSource], entities: Sequence[Entity],
     readings = [_reading(source, groups_of(source, named), memory) for source in sources]
     nearness = memory.get("nearness", Nearness)
     nearness.take_in([reading.words for reading in readings if len(reading.words.own.keys) <= MOST_WORDS])
-    found = []
-    for left, right in combinations(readings, 2):
-        shared = left.groups.shared(right.groups)
-        columns = memory.get(("aligned", left.key, right.key, shared), partial(_aligned, left, right, nearness))
-        grounds = Grounds(left.wordings, right.wordings, shared)
-        found.append(AlignedSources(left.source.id, right.source.id, columns, grounds))
-    return Alignments(found)
+    wordings = [reading.wordings for reading in readings]
+    found: list[list[AlignedSources]] = [[] for _ in readings]
+    for place, right in enumerate(readings):
+        lefts = readings[:place]
+        shared = [left.groups.shared(right.groups) for left in lefts]
+        keys = [("aligned", left.key, right.key, names) for left, names in zip(lefts, shared, strict=True)]
+        aligned = memory.all(keys, partial(_aligned, lefts, right, nearness))
+        for held, left, ours, columns, names in zip(found, lefts, wordings, aligned, shared, strict=False):
+            held.append(AlignedSources(left.source.id, right.source.id, columns, Grounds(ours, wordings[place], names)))
+    return Alignments([pair for held in found for pair in held])
 
 
 def surely(alignments: Alignments) -> Alignments:
@@ -83,13 +85,15 @@ def _columns(pairs: Pairs) -> Columns:
     return Columns(ones, others, array("d", pairs.scores.tobytes()))
 
 
-def _aligned(left: _Reading, right: _Reading, nearness: Nearness) -> Columns:
-    """The alignments of two sources, captions only with captions."""
-    checkpoint()
-    across = len({left.language, right.language} - {""}) > 1
-    pairs = align_words(left.words, right.words, across, nearness)
-    alike = left.captions[pairs.ones] == right.captions[pairs.others]
-    return _columns(Pairs(pairs.ones[alike], pairs.others[alike], pairs.scores[alike]))
+def _aligned(lefts: Sequence[_Reading], right: _Reading, nearness: Nearness, asked: Sequence[int]) -> Iterator[Columns]:
+    """The alignments of those of `lefts` that are asked for with `right`, captions only with captions."""
+    sides = [lefts[place] for place in asked]
+    across = [len({left.language, right.language} - {""}) > 1 for left in sides]
+    found = align_words([left.words for left in sides], right.words, across, nearness)
+    for left, pairs in zip(sides, found, strict=True):
+        checkpoint()
+        alike = left.captions[pairs.ones] == right.captions[pairs.others]
+        yield _columns(Pairs(pairs.ones[alike], pairs.others[alike], pairs.scores[alike]))
 
 
 def _reading(source: ComparedSource, groups: Groups, memory: Memory) -> _Reading:

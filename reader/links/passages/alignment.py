@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -44,6 +45,8 @@ FAINT = 0.1
 WHOLE_TABLE, MOST_WORDS = 400_000, 1500
 """Passages times passages, and words of each source, up to which all passages are scored with all; beyond it only
 candidates are."""
+TOGETHER = 100_000
+"""Passages times passages from which no further source is set against another at once."""
 AT_ONCE = 10_000
 """Pairs that are chosen from between two questions whether to stop."""
 ROOM = 4_000_000
@@ -78,27 +81,50 @@ def align_passages(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, f
     """
     across = len({detect_language("\n".join(texts[:FOR_LANGUAGE])) for texts in (a, b)} - {""}) > 1
     left, right = (NamedWords(Vocabulary([words_of(text) for text in texts])) for texts in (a, b))
-    found = align_words(left, right, across, Nearness()).surely()
+    found = next(align_words([left], right, [across], Nearness())).surely()
     return list(zip(found.ones.tolist(), found.others.tolist(), found.scores.tolist(), strict=True))
 
 
-def align_words(left: NamedWords, right: NamedWords, across: bool, nearness: Nearness) -> Pairs:
-    """The pairs of passages of two sources that speak of one thing, or may.
+def align_words(
+    lefts: Sequence[NamedWords], right: NamedWords, across: Sequence[bool], nearness: Nearness
+) -> Iterator[Pairs]:
+    """The pairs of passages of each of `lefts` and of `right` that speak of one thing, or may, source by source.
 
-    Names of one entity count as one word, as do numbers and dates of equal value. `across` tells that the two are of
-    different languages.
+    Names of one entity count as one word, as do numbers and dates of equal value. `across` tells which of `lefts` are
+    of another language.
     """
-    ones, others, found = _scored(left, right, nearness)
+    start = 0
+    while start < len(lefts):
+        end, width = start + 1, len(right.own.wordings)
+        size = len(lefts[start].own.wordings) * width
+        while end < len(lefts) and short(lefts[start], right) and short(lefts[end], right) and size <= TOGETHER:
+            size += len(lefts[end].own.wordings) * width
+            end += 1
+        yield from _together(lefts[start:end], right, across[start:end], nearness)
+        start = end
+
+
+def _together(
+    lefts: Sequence[NamedWords], right: NamedWords, across: Sequence[bool], nearness: Nearness
+) -> Iterator[Pairs]:
+    passages, others, found = _scored(lefts, right, nearness)
     checkpoint()
-    lengths = len(left.own.wordings), len(right.own.wordings)
-    near = around(ones, others, found.alike, lengths[1])
-    substance = (0 if across else SUBSTANCE) * -np.expm1(-found.shared / MUCH)
-    placed = _placed(found.alike + NEIGHBOURS * near + substance, ones, others, *lengths)
-    scores = _calibrated(placed, RAW_ALIGNED_ACROSS if across else RAW_ALIGNED)
+    lengths, width = np.array([len(left.own.wordings) for left in lefts]), len(right.own.wordings)
+    first = np.cumsum(lengths) - lengths
+    source = np.repeat(np.arange(len(lefts)), lengths)[passages]
+    gaps = passages + REACH * source  # so that no step leads from one source to another
+    near = around(gaps, others, found.alike, width)
+    foreign = np.array(across)[source]
+    substance = np.where(foreign, np.float32(0), np.float32(SUBSTANCE)) * -np.expm1(-found.shared / MUCH)
+    within = passages - first[source]
+    placed = _placed(found.alike + NEIGHBOURS * near + substance, within, others, lengths[source], width)
+    scores = _calibrated(placed, np.where(foreign, RAW_ALIGNED_ACROSS, RAW_ALIGNED))
     kept = np.flatnonzero(scores >= HARDLY)
-    kept = kept[np.lexsort((-scores[kept], ones[kept]))]
-    kept = kept[_sparse(ones[kept], others[kept], scores[kept])]
-    return Pairs(ones[kept], others[kept], scores[kept].round(4))
+    kept = kept[np.lexsort((-scores[kept], passages[kept]))]
+    kept = kept[_sparse(passages[kept], source[kept] * width + others[kept], scores[kept])]
+    pairs = Pairs(within[kept], others[kept], scores[kept].round(4))
+    for start, end in pairwise(np.searchsorted(source[kept], np.arange(len(lefts) + 1)).tolist()):
+        yield Pairs(pairs.ones[start:end], pairs.others[start:end], pairs.scores[start:end])
 
 
 def short(left: NamedWords, right: NamedWords) -> bool:
@@ -107,15 +133,17 @@ def short(left: NamedWords, right: NamedWords) -> bool:
     return few and max(len(left.own.keys), len(right.own.keys)) <= MOST_WORDS
 
 
-def _scored(left: NamedWords, right: NamedWords, nearness: Nearness) -> tuple[Rows, Rows, Likeness]:
-    """The usable passages of two sources that have anything in common, in order, and how alike they are."""
-    if short(left, right):
-        whole = all_scores(left, right, nearness)
-        whole.alike[~left.usable] = 0
+def _scored(lefts: Sequence[NamedWords], right: NamedWords, nearness: Nearness) -> tuple[Rows, Rows, Likeness]:
+    """The usable passages of some sources, one behind the other, and of `right` that have anything in common, in order,
+    and how alike they are; of several sources each must be short."""
+    if short(lefts[0], right):
+        whole = all_scores(lefts, right, nearness)
+        whole.alike[~np.concatenate([left.usable for left in lefts])] = 0
         whole.alike[:, ~right.usable] = 0
         ones, others = np.nonzero(whole.alike >= FAINT)
         found = Likeness(whole.alike[ones, others], whole.shared[ones, others])
     else:
+        (left,) = lefts
         ones, others = candidates(left, right)
         found = chosen_scores(left, right, ones, others)
         kept = np.flatnonzero(found.alike >= FAINT)
@@ -165,13 +193,13 @@ def _smoothed(table: Matrix, width: int) -> Matrix:
     return summed
 
 
-def _placed(scores: Numbers, i: Rows, j: Rows, total_a: int, total_b: int) -> Numbers:
+def _placed(scores: Numbers, i: Rows, j: Rows, total_a: Rows, total_b: int) -> Numbers:
     """Scores with what the places of the two passages in their sources add and take."""
     opening = 1 + OPENING * np.exp(-(i + j) / OPENING_LENGTH)
-    return np.asarray(scores * opening - OUT_OF_ORDER * np.abs(i / max(1, total_a) - j / max(1, total_b)))
+    return np.asarray(scores * opening - OUT_OF_ORDER * np.abs(i / total_a - j / max(1, total_b)))
 
 
-def _calibrated(raw: Numbers, aligned_from: float) -> Numbers:
+def _calibrated(raw: Numbers, aligned_from: Numbers) -> Numbers:
     """Scores 0-1 in the same order, `ALIGNED` where they are `aligned_from`."""
     above = 1 - (1 - ALIGNED) * np.exp((aligned_from - raw) / RAW_SURER)
     return np.asarray(np.where(raw < aligned_from, np.maximum(raw, 0) * ALIGNED / aligned_from, above))
@@ -179,9 +207,11 @@ def _calibrated(raw: Numbers, aligned_from: float) -> Numbers:
 
 def _sparse(ones: Rows, others: Rows, scores: Numbers) -> npt.NDArray[np.bool_]:
     """Marks the pairs that are among the best of both their passages, those passed over for better ones not counted."""
+    often = [np.bincount(side)[side] for side in (ones, others)]
+    taken: npt.NDArray[np.bool_] = np.maximum(*often) <= MOST_PARTNERS  # nothing is passed over for these
+    crowded = np.flatnonzero(~taken)
+    best = crowded[np.argsort(-scores[crowded], kind="stable")]
     ours, theirs = ([MOST_PARTNERS] * (int(side.max(initial=-1)) + 1) for side in (ones, others))
-    best = np.argsort(-scores, kind="stable")
-    taken = np.zeros(len(ones), dtype=bool)
     for start in range(0, len(best), AT_ONCE):
         checkpoint()
         part = best[start : start + AT_ONCE]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -35,17 +37,24 @@ class Likeness(NamedTuple):
 def passage_similarity(a: str, b: str) -> float:
     """How far two passages say the same, 0-1; 1 only for the same words, about .5 where they speak of one event."""
     left, right = (NamedWords(Vocabulary([words_of(text)])) for text in (a, b))
-    return float(all_scores(left, right, Nearness()).alike[0, 0])
+    return float(all_scores([left], right, Nearness()).alike[0, 0])
 
 
-def all_scores(left: NamedWords, right: NamedWords, nearness: Nearness) -> Likeness:
-    """The likeness of all passages of the left (rows) and of the right (columns); without words it is 0."""
-    here, there = nearness.between(left, right)
-    (ours, evidence), (theirs, evidence_there) = _found(left.own, here), _found(right.own, there)
-    shared = np.minimum(evidence, evidence_there.T)
-    alike = _blended(_mean(ours, theirs.T), shared)
-    if left.days.any() and right.days.any():
-        alike[_of_other_days(left.days[:, None], right.days)] *= OTHER_DAY
+def all_scores(lefts: Sequence[NamedWords], right: NamedWords, nearness: Nearness) -> Likeness:
+    """The likeness of all passages of some sources, one behind the other (rows), and of `right` (columns); without
+    words it is 0."""
+    *first, total = accumulate((len(left.own.wordings) for left in lefts), initial=0)
+    width = len(right.own.wordings)
+    (ours, evidence), (theirs, evidence_there) = (np.empty((2, total, width), dtype=np.float32) for _ in range(2))
+    for left, start, end in zip(lefts, first, [*first[1:], total], strict=True):
+        here, there = nearness.between(left, right)
+        ours[start:end], evidence[start:end] = _found(left.own, here)
+        theirs[start:end], evidence_there[start:end] = (held.T for held in _found(right.own, there))
+    shared = np.minimum(evidence, evidence_there)
+    alike = _blended(_mean(ours, theirs), shared)
+    if right.days.any():
+        days = np.concatenate([left.days for left in lefts])
+        alike[_of_other_days(days[:, None], right.days)] *= OTHER_DAY
     return Likeness(alike, shared)
 
 

@@ -17,9 +17,10 @@ from reader.links.aligning import align_sources, surely
 from reader.links.alignments import Alignments
 from reader.links.entities.shared_groups import groups_of
 from reader.links.passages import alignment, candidates
-from reader.links.passages.alignment import around
+from reader.links.passages.alignment import align_words, around
 from reader.links.passages.lexicon import words_in_place, words_of
 from reader.links.passages.named import NamedWords
+from reader.links.passages.nearness import Nearness
 from reader.links.passages.vocabulary import Vocabulary
 from reader.mentions import DateValue, Mention
 from reader.text import Article, Span, find_passages, normalise
@@ -259,3 +260,26 @@ def test_what_reasons_are_told_from_is_little_more_than_the_words_themselves() -
     alignments = compare(articles).alignments
     assert isinstance(alignments, Alignments) and alignments[0].reason
     assert len(pickle.dumps(alignments.found[0].grounds.left)) < 8 * len(text)  # thirty times with a vector a word
+
+
+@pytest.mark.parametrize("together", [0, alignment.TOGETHER])
+def test_sources_set_against_another_at_once_align_as_each_alone(
+    together: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alignment, "TOGETHER", together)
+    monkeypatch.setattr(alignment, "MOST_WORDS", 40)  # the third is a long one
+    texts = (A, A[2:], A + [*B, "Sailors of Velde drank to the fallen bridge and its eleven builders."] * 2, [], B[:2])
+    lefts = [NamedWords(Vocabulary([words_of(text) for text in held])) for held in texts]
+    right = NamedWords(Vocabulary([words_of(text) for text in B]))
+    across = [False, True, False, False, False]
+    found = [pairs_of(pairs) for pairs in align_words(lefts, right, across, Nearness())]
+    alone = [
+        pairs_of(*align_words([left], right, [foreign], Nearness()))
+        for left, foreign in zip(lefts, across, strict=True)
+    ]
+    assert found == alone
+    assert [bool(pairs) for pairs in found] == [True, True, True, False, True]
+
+
+def pairs_of(pairs: alignment.Pairs) -> list[tuple[int, int, float]]:
+    return list(zip(pairs.ones.tolist(), pairs.others.tolist(), pairs.scores.tolist(), strict=True))

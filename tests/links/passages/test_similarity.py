@@ -129,9 +129,10 @@ def test_all_pairs_at_once_score_as_one_after_another(monkeypatch: pytest.Monkey
     other = ["...", "On Monday the dam of Velde gave way.", "Forty loaves were sold, 40 in all.", "Rain on Sunday."]
     left, right = (NamedWords(Vocabulary([words_of(text) for text in held])) for held in (texts, other))
     ones, others = np.repeat(np.arange(4), 4), np.tile(np.arange(4), 4)
-    whole = np.array(all_scores(left, right, Nearness()))
+    whole = np.array(all_scores([left, right], right, Nearness()))
     monkeypatch.setattr(similarity, "AT_ONCE", 500)
-    assert np.array(chosen_scores(left, right, ones, others)).reshape(2, 4, 4) == pytest.approx(whole, abs=1e-4)
+    for side, scored in ((left, whole[:, :4]), (right, whole[:, 4:])):
+        assert np.array(chosen_scores(side, right, ones, others)).reshape(2, 4, 4) == pytest.approx(scored, abs=1e-4)
     alike, shared = whole
     assert alike[0, 1] > 0.2 and alike[0, 0] == alike[1, 1] == 0
     assert shared[0, 1] > 0.2 and shared[0, 0] == shared[1, 1] == 0
@@ -158,11 +159,11 @@ def test_what_is_kept_needs_not_hold_all_sources(monkeypatch: pytest.MonkeyPatch
     sides = [NamedWords(Vocabulary([words_of(text)])) for text in texts]
     whole = Nearness()
     whole.take_in(sides)
-    wanted = [all_scores(one, other, whole).alike.item() for one, other in combinations(sides, 2)]
+    wanted = [all_scores([one], other, whole).alike.item() for one, other in combinations(sides, 2)]
     monkeypatch.setattr(nearness, "MOST_WORDS", 8)
     part = Nearness()
     part.take_in(sides)
-    found = [all_scores(one, other, part).alike.item() for one, other in combinations(sides, 2)]
+    found = [all_scores([one], other, part).alike.item() for one, other in combinations(sides, 2)]
     assert found == pytest.approx(wanted, abs=1e-4) and min(found) > 0.1
 
 
@@ -174,9 +175,9 @@ def test_two_names_of_one_entity_may_have_a_word_in_common() -> None:
     )
     names = NamedWords(left, ["", "E1", "E1"]), NamedWords(right, ["", "E1"])
     ones, others = np.repeat(np.arange(3), 3), np.tile(np.arange(3), 3)
-    whole = all_scores(*names, Nearness()).alike
+    whole = all_scores(names[:1], names[1], Nearness()).alike
     assert chosen_scores(*names, ones, others).alike.reshape(3, 3) == pytest.approx(whole, abs=1e-4)
-    apart = all_scores(NamedWords(left, ["", "E1", "E2"]), names[1], Nearness()).alike
+    apart = all_scores([NamedWords(left, ["", "E1", "E2"])], names[1], Nearness()).alike
     assert whole[1, 0] > apart[1, 0] + 0.1 and whole[0, 0] == pytest.approx(apart[0, 0], abs=1e-4)
 
 
