@@ -36,14 +36,15 @@ AT_ONCE = 400_000
 
 Table = npt.NDArray[np.int16]
 Marks = npt.NDArray[np.bool_]
+Told = npt.NDArray[np.intc]
 
 
 def likeness(meant: Matrix, spelt: Matrix, hard: Marks, same: Marks) -> Matrix:
     """Likeness of words, 0-1, from the products of their vectors, whether one of the two is hard, and whether they are
     one: forms of one word, or words of one name."""
     near: Matrix = np.clip(meant, 0, 0.99)
-    near[hard] *= HARD_MEANING
-    np.maximum(near, np.where(spelt >= NEAR_SPELLING, spelt, 0), out=near)
+    near *= np.where(hard, np.float32(HARD_MEANING), np.float32(1))
+    np.maximum(near, spelt * (spelt >= NEAR_SPELLING), out=near)
     near[same] = 1
     return near
 
@@ -60,7 +61,7 @@ class Words:
         self._numbers: dict[tuple[str, bool, str], int] = {}
         self._stems: dict[str, int] = {}
         self._names: dict[str, int] = {"": -1}
-        self._parts: list[tuple[Matrix, Matrix, Rows]] = []
+        self._parts: list[tuple[Matrix, Matrix, Told]] = []
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -77,7 +78,7 @@ class Words:
         own = side.own
         stems = [self._stems.setdefault(own.stems[n], len(self._stems)) for n in own.stem[new].tolist()]
         names = [self._names.setdefault(side.names[n], len(self._names)) for n in own.group[new].tolist()]
-        told = np.array([own.hard[new], stems, names, own.telling[new]], dtype=np.intp).T
+        told = np.array([own.hard[new], stems, names, own.telling[new]], dtype=np.intc).T
         self._parts.append((own.meaning[new], own.spelling[new], told))
         return rows
 
@@ -86,7 +87,7 @@ class Words:
         """Which words tell something in any text."""
         return self._joined()[2][:, 3] > 0
 
-    def _joined(self) -> tuple[Matrix, Matrix, Rows]:
+    def _joined(self) -> tuple[Matrix, Matrix, Told]:
         if len(self._parts) > 1:
             self._parts = [tuple(np.concatenate(held) for held in zip(*self._parts, strict=True))]  # type: ignore[list-item]
         return self._parts[0]
@@ -94,17 +95,18 @@ class Words:
     def likeness(self, ones: Rows | slice, others: Rows | slice) -> Table:
         """How near some words are to some others."""
         meaning, spelling, told = self._joined()
-        meant, spelt, theirs = meaning[others], spelling[others], told[others]
+        meant, spelt = meaning[others], spelling[others]
+        their_hard, their_stem, their_name, _ = np.ascontiguousarray(told[others].T)
         ours = np.arange(len(self))[ones]
-        near = np.empty((len(ours), len(theirs)), dtype=np.int16)
-        step = max(1, AT_ONCE // max(1, len(theirs)))
+        near = np.empty((len(ours), len(meant)), dtype=np.int16)
+        step = max(1, AT_ONCE // max(1, len(meant)))
         for start in range(0, len(ours), step):
             checkpoint()
             rows = ours[start : start + step]
             hard, stem, name = told[rows, :3].T[:, :, None]
-            same = (stem == theirs[:, 1]) | ((name == theirs[:, 2]) & (name >= 0))
+            same = (stem == their_stem) | ((name == their_name) & (name >= 0))
             found = likeness(
-                products(meaning[rows], meant), products(spelling[rows], spelt), (hard | theirs[:, 0]) > 0, same
+                products(meaning[rows], meant), products(spelling[rows], spelt), (hard | their_hard) > 0, same
             )
             near[start : start + step] = np.rint(found * FULL)
         return near
