@@ -134,3 +134,16 @@ def test_no_pattern_of_the_grammar_begins_with_classes_that_are_passed_at_once()
         for length in (0, 1, 1, 2, 2, 3, 3, 4, 5):
             longer = codes + "".join(rng.choices(classes, k=length))
             assert STARTS.match(longer) or not any(pattern.match(longer) for pattern, _ in GRAMMAR), longer
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "spans"),
+    [
+        ("The ferry went back into service on 2 June. In 1988 it burned.", "en", ["2 June", "1988"]),
+        ("Le quai a rouvert le 4 juin. Un marin est mort.", "fr", ["le 4 juin"]),
+        ("Le quai a rouvert le 4 juin. En 1988 il a brûlé.", "fr", ["le 4 juin", "1988"]),
+        ("The ferry burned on 2 Jan. 1988 at the quay.", "en", ["2 Jan. 1988"]),
+    ],
+)
+def test_a_date_ends_with_its_sentence(text: str, language: str, spans: list[str]) -> None:
+    assert [m.text for m in found(text, language=language)] == spans

@@ -98,6 +98,7 @@ def _for(items: Items, at: int) -> bool:
 
 
 _TWO_MONTHS = re.compile("[Mm]/[Mm]")
+_STOPPED = re.compile(r"[Mm]\.[fFhiIn]")
 _AMBIGUOUS = re.compile("[ONMWSj]")
 
 
@@ -110,6 +111,9 @@ def _tell_apart(items: Items, text: str, words: Vocabulary) -> None:
         if items[at].data == items[at + 2].data:  # "كانون الثاني/يناير"
             items.recode(at + 1, ",")
             items.recode(at + 2, ",")
+    for m in _STOPPED.finditer("".join(items.codes)):
+        if text[items[m.end() - 1].start].isupper():
+            items.recode(m.start() + 1, ";")  # "on 2 June. In 1988" begins a sentence, and the month was not cut short
     for at in items.places_of(words.words.get("a", frozenset()), "x"):
         items.recode(at, "q")
 
