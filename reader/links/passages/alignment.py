@@ -97,7 +97,7 @@ def align_words(
     while start < len(lefts):
         end, width = start + 1, len(right.own.wordings)
         size = len(lefts[start].own.wordings) * width
-        while end < len(lefts) and short(lefts[start], right) and short(lefts[end], right) and size <= TOGETHER:
+        while end < len(lefts) and _short(lefts[start], right) and _short(lefts[end], right) and size <= TOGETHER:
             size += len(lefts[end].own.wordings) * width
             end += 1
         yield from _together(lefts[start:end], right, across[start:end], nearness)
@@ -127,7 +127,7 @@ def _together(
         yield Pairs(pairs.ones[start:end], pairs.others[start:end], pairs.scores[start:end])
 
 
-def short(left: NamedWords, right: NamedWords) -> bool:
+def _short(left: NamedWords, right: NamedWords) -> bool:
     """Whether all passages of two sources are scored with all."""
     few = len(left.own.wordings) * len(right.own.wordings) <= WHOLE_TABLE
     return few and max(len(left.own.keys), len(right.own.keys)) <= MOST_WORDS
@@ -136,7 +136,7 @@ def short(left: NamedWords, right: NamedWords) -> bool:
 def _scored(lefts: Sequence[NamedWords], right: NamedWords, nearness: Nearness) -> tuple[Rows, Rows, Likeness]:
     """The usable passages of some sources, one behind the other, and of `right` that have anything in common, in order,
     and how alike they are; of several sources each must be short."""
-    if short(lefts[0], right):
+    if _short(lefts[0], right):
         whole = all_scores(lefts, right, nearness)
         whole.alike[~np.concatenate([left.usable for left in lefts])] = 0
         whole.alike[:, ~right.usable] = 0

@@ -170,12 +170,16 @@ def test_unreadable_input_is_one_line_and_code_2(arguments, tmp_path):
     assert done.stderr.count("\n") == 1 and done.stderr.startswith("diptych: ")
 
 
-def test_where_one_file_is_missing_the_window_opens_the_others_and_names_it(pair, tmp_path):
-    code = f"""
-import sys
+WATCHED = """
+import os, sys
+from pathlib import Path
 from PySide6.QtCore import QTimer
 import reader.app
 from reader.__main__ import main
+
+def children():
+    listed = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
+    return listed.read_text() if listed.exists() else ""
 
 class Watched(reader.app.Program):
     def __init__(self, application):
@@ -183,9 +187,8 @@ class Watched(reader.app.Program):
         self.look()
 
     def look(self):
-        held = self.session.workspace.comparison.sources
-        if len(held) == 2 and self.window.messages.isVisible() and not self.session.analysis.running:
-            print(self.window.messages.messages[0].words)
+        if len(self.session.workspace.comparison.sources) == 2 and not self.session.analysis.running and READY:
+            LOOK
             self.session.workspace.undo_stack.setClean()
             self.window.close()
         else:
@@ -193,11 +196,22 @@ class Watched(reader.app.Program):
 
 if __name__ == "__main__":
     reader.app.Program = Watched
-    sys.exit(main([{pair[0]!r}, "gone.txt", {pair[1]!r}]))
+    sys.exit(main(ARGUMENTS))
 """
-    script = tmp_path / "open.py"
+"""The desk started as from the command line, which looks at itself once two sources are compared, and closes."""
+
+
+def watched(folder: Path, arguments: list[str], look: str, ready: str = "True") -> subprocess.CompletedProcess[str]:
+    """What the desk with these arguments printed when it looked at itself."""
+    script = folder / "open.py"
+    code = WATCHED.replace("READY", ready).replace("LOOK", look).replace("ARGUMENTS", repr(arguments))
     script.write_text(code, encoding="utf-8")
-    done = run(str(script), QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
+    return run(str(script), QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
+
+
+def test_where_one_file_is_missing_the_window_opens_the_others_and_names_it(pair, tmp_path):
+    look = "print(self.window.messages.messages[0].words)"
+    done = watched(tmp_path, [pair[0], "gone.txt", pair[1]], look, ready="self.window.messages.isVisible()")
     assert done.returncode == 0, done.stderr
     assert "“gone.txt” could not be opened" in done.stdout and not done.stderr
     printed = run("-m", "reader", pair[0], "gone.txt")
@@ -210,35 +224,7 @@ def test_version_and_help():
 
 
 def test_the_window_opens_from_the_command_line_and_leaves_no_process(pair, tmp_path):
-    code = f"""
-import os, sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-import reader.app
-from reader.__main__ import main
-
-class Watched(reader.app.Program):
-    def __init__(self, application):
-        super().__init__(application)
-        self.look()
-
-    def look(self):
-        held = self.session.workspace.comparison.sources
-        if len(held) == 2 and not self.session.analysis.running:
-            self.session.workspace.undo_stack.setClean()
-            children = Path(f"/proc/{{os.getpid()}}/task/{{os.getpid()}}/children")
-            print(children.read_text() if children.exists() else "", flush=True)
-            self.window.close()
-        else:
-            QTimer.singleShot(20, self.look)
-
-if __name__ == "__main__":
-    reader.app.Program = Watched
-    sys.exit(main({pair!r}))
-"""
-    script = tmp_path / "open.py"
-    script.write_text(code, encoding="utf-8")
-    done = run(str(script), QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
+    done = watched(tmp_path, pair, "print(children(), flush=True)")
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     for pid in map(int, done.stdout.split()):
