@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.session import Session
 from reader.ui.theme import load_theme
@@ -53,3 +56,11 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     qapp.setStyle(before[0])
     qapp.setPalette(before[1])
     qapp.setFont(before[2])
+
+
+@pytest.fixture(autouse=True)
+def buttons_up() -> Iterator[None]:
+    """No mouse button counts as held in the next test, even where what was pressed went away before the release."""
+    yield
+    if QGuiApplication.instance() is not None and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+        QTest.mouseRelease(QWidget(), Qt.MouseButton.LeftButton)
