@@ -30,6 +30,7 @@ _RANK: dict[MentionKind, int] = {
 
 
 _AMOUNTS: frozenset[MentionKind] = frozenset({"money", "percent", "quantity"})
+_MAY_BE_PEOPLE: frozenset[MentionKind] = frozenset({"person", "name"})
 _PIECE = 10_000
 """Code points after which, at the end of a block, numbers and dates are looked for anew: what they look at is near."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
@@ -104,9 +105,20 @@ def _settled(found: Sequence[Mention]) -> list[Mention]:
     for mention in watched(sorted(found, key=lambda m: (m.span.start, -m.span.end))):
         while kept and kept[-1].span.end > mention.span.start and _beats(mention, kept[-1]):
             kept.pop()
-        if not kept or kept[-1].span.end <= mention.span.start:
+        aged = mention.kind == "duration" and mention.text.isdigit()
+        if (not kept or kept[-1].span.end <= mention.span.start) and not (aged and not _behind_a_name(mention, kept)):
             kept.append(mention)
     return kept
+
+
+def _behind_a_name(age: Mention, before: Sequence[Mention]) -> bool:
+    """Whether bare digits read as somebody's years stand right behind a name that may be a person's.
+
+    The seats of a party stand in brackets behind a single word ("the Greens (34)").
+    """
+    if not before or before[-1].kind not in _MAY_BE_PEOPLE:
+        return False
+    return age.span.start - before[-1].span.end <= len(", ") and (" " in before[-1].text or not age.evidence)
 
 
 def _beats(new: Mention, old: Mention) -> bool:

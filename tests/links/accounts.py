@@ -28,6 +28,8 @@ FOLDERS = (
     "accounts_elliptical",
     "accounts_elliptical_held_out",
     "accounts_elliptical_last",
+    "accounts_reports",
+    "accounts_reports_held_out",
 )
 """The accounts the rules were tuned on, those that were not looked into while the rules were made, and the latest."""
 

@@ -9,7 +9,7 @@ from reader.mentions.numbers.counted import Cues, Sentence, counted_thing, soft_
 from reader.mentions.numbers.numerals import numerals_of
 from reader.mentions.numbers.quantity_values import value_of
 from reader.mentions.numbers.ranges import BOUNDS, Found, double_bound, read_bare
-from reader.mentions.numbers.traps import is_trap
+from reader.mentions.numbers.traps import is_age, is_trap
 from reader.mentions.values import Bound, Mention
 from reader.mentions.words.language import language_of
 from reader.mentions.words.vocabulary import Vocabulary, vocabulary
@@ -57,8 +57,18 @@ def find_quantities(article: Article) -> list[Mention]:
         if found.first.number is not None and not is_trap(article.text, items, codes, found.first, found.high, words):
             sentence = cues.around(found.start, found.end)
             mentions.append(_mention(article.text, sentence, codes, found, words, mentions))
+        elif found.first.bare and found.high is None and is_age(items, codes, found.first):
+            mentions.append(_age(article.text, found))
         at = max(found.last, m.start() + 1)
     return mentions
+
+
+def _age(text: str, found: Found) -> Mention:
+    """ "Ali Ahmed, 34, said": so many years."""
+    years = found.first._replace(kind="duration", unit="year", key="duration-year")
+    span = Span(years.start, years.end)
+    bracketed = "in brackets" if text[span.start - 1] == "(" else ""
+    return Mention(span, span.of(text), "duration", value_of(years, None, "", False, "", ()), evidence=bracketed)
 
 
 def _turn_comparisons(items: Items, words: Vocabulary) -> None:

@@ -48,7 +48,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         or _is_list_number(items, codes, low)
         or (low.number.low == 1 and (_is_article(items, low, words) or _is_loose_one(items, codes, low, words)))
         or is_model(items, codes, low, words)
-        or _is_age(items, codes, low)
+        or is_age(items, codes, low)
         or ("-" in beside and _is_score_pair(items, codes, low))
         or (("N" in beside or "#" in beside or " " in low.number.digits) and _in_code(items, codes, low, words))
         or is_house(items, low, words)
@@ -169,7 +169,7 @@ def _is_list_number(items: Items, codes: str, one: Amount) -> bool:
     return one.last + 1 < len(items) and codes[one.last + 1] != "\n"
 
 
-def _is_age(items: Items, codes: str, one: Amount) -> bool:
+def is_age(items: Items, codes: str, one: Amount) -> bool:
     """ "Ali Ahmed, 34, said": a bare number between commas behind a capitalised word."""
     bracketed = codes[one.first - 1] == "("
     if bracketed and (one.first < 3 or not items[one.first - 3].data or codes[one.last : one.last + 1] != ")"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
+from reader.links.ledger.claims.ages import with_owners
 from reader.links.ledger.claims.asides import date_aside
 from reader.links.ledger.claims.counts import NOUN_REACH, Value, tally
 from reader.links.ledger.claims.ordinals import thing_at
@@ -113,6 +114,7 @@ def find_claims(
             claims.append(memory.get(key, lambda: _claim(account, kind, mention, scene, near_by)))  # noqa: B023
     for at, ids in repeats.items():
         claims[at] = replace(claims[at], repeats=tuple(ids))
+    with_owners(claims, scenes, entity_of)
     return claims
 
 

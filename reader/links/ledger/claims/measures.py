@@ -94,7 +94,7 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
     Two measures of different kinds are never set against each other. `near` are the lower-case words around index `at`.
     """
     behind = text[span.end : span.end + _REACH]
-    if text.endswith("old", span.start, span.end):
+    if text.endswith("old", span.start, span.end) or (time and span.of(text).isdigit()):
         return "age"
     if rate := _rate(behind, near[max(0, at - _EVERY_REACH) : at + 1 + _EVERY_REACH] if money else ()):
         return f"per {rate}"

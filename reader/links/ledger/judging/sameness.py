@@ -43,6 +43,7 @@ _LITTLE_MORE, _NO_OTHER = 1.5, 3
 """How many times larger one of two tallies may be where nothing befell the counted."""
 _YEAR = 366
 """Days after which an account that is all but the same in words tells of another event."""
+_YEARS_APART = 6
 _TOO_COMMON = NEUTRAL | {"ordinal"}
 """Roles of numbers that are told of many things of one account."""
 
@@ -117,6 +118,8 @@ def _only_one_past(a: Claim, b: Claim) -> bool:
 
 
 def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tuple[float, Judgement] | None:
+    if known.tallies and a.role == b.role == "age":  # of one person
+        return (TALLIED + known.context, judgement) if judgement.verdict == "agree" or _near_ages(a, b) else None
     if at_other_times(a, b) and not (known.together >= SURELY and (known.tallies or same_number(a, b))):
         return None
     if (
@@ -134,6 +137,12 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         or _shared(a, b, known, counted_alike(a, b), judgement)
         or _of_the_event(a, b, known, judgement)
     )
+
+
+def _near_ages(a: Claim, b: Claim) -> bool:
+    """Whether two ages may be told of one person, though they are not the same: nobody is taken for half as old."""
+    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
+    return abs(sizes[0] - sizes[1]) <= _YEARS_APART * _YEAR
 
 
 def _one_number(judgement: Judgement, known: Evidence, claim: Claim) -> bool:

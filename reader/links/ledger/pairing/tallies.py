@@ -17,7 +17,7 @@ from reader.links.ledger.pairing.figures import Kinds
 from reader.links.ledger.pairing.one_event import of_one_event
 from reader.links.ledger.pairing.told import Told
 from reader.links.ledger.verdicts import ends, scale
-from reader.mentions import DateValue, Quantity
+from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint
 
 _OF_PEOPLE = frozenset({"killed", "wounded", "infected", "missing", "captured", "freed", "evacuated", "displaced"}) | {
@@ -41,7 +41,7 @@ _MOST = 4
 """How often an account may give its tally."""
 
 _Key = tuple[str, str]
-"""What befell them, and the class of what is counted; or "day" and which."""
+"""What befell them, and the class of what is counted; or "age" and whose; or "day" and which."""
 _Own = dict[_Key, list[int]]
 _Fates = dict[str, _Key]
 
@@ -84,7 +84,8 @@ def _number(told: Told, memory: Memory) -> int:
 
 def _asked(claim: Claim) -> tuple[object, ...]:
     """What decides of which tally a claim is, beyond its figures."""
-    return claim.mention.kind, claim.past, claim.cumulative, claim.aside, claim.taken_back, claim.when
+    whose = claim.subject if claim.role == "age" else ""
+    return claim.mention.kind, claim.past, claim.cumulative, claim.aside, claim.taken_back, claim.when, whose
 
 
 def _pairs(a: Told, b: Told, own: Mapping[str, _Own], fates: Mapping[str, _Fates]) -> list[tuple[int, int]]:
@@ -145,10 +146,12 @@ def _day(claim: Claim) -> str:
 
 def _size(claim: Claim) -> float:
     """How large a number is; 0 for what is none."""
-    return scale(claim.value) if isinstance(claim.value, Quantity) else 0.0
+    return scale(claim.value) if isinstance(claim.value, (Quantity, Duration)) else 0.0
 
 
 def _key(claim: Claim) -> _Key | None:
+    if claim.role == "age":
+        return ("age", claim.subject) if claim.subject and not (claim.aside or claim.taken_back) else None
     if claim.role == "ordinal" or (claim.past and claim.kind == "quantity" and _of_a_thing(claim)):
         return f"{claim.role} before" if claim.past else claim.role, claim.counted
     if claim.kind != "quantity" or claim.dimension or claim.past or claim.cumulative or claim.aside or claim.taken_back:
