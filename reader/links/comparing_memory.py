@@ -14,9 +14,11 @@ class Memory:
     A key begins with the name of the step and says exactly what its result depends on. What depends on one source is
     kept by its article and what its names are called (a name that others join or part changes the claims of passages
     that name it, and of those behind them, and no more); what depends on two sources by the two and by which of their
-    names are one, a source being set against all those asked for at once; what two values say by what decides it, and
-    what a row says by its claims. What depends on all sources (how rare a word is, which claims make a row, what
-    remains for one another) is made anew, in columns of numbers, as soon as one of them is another.
+    names are one, a source being set against all those asked for at once; and what their claims are to each other by
+    these, what is aligned and which of them meet: how rare a word is, what stands alone and what remains is asked
+    within the two, so that a source more does not change it. What two values say is kept by what decides it, and what a
+    row says by its claims. What depends on all sources (which claims meet and which make a row) is made anew, in
+    columns of numbers, as soon as one of them is another.
 
     Held by whoever compares again and again (the worker process); `compare` itself stays a pure function.
     """

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -19,7 +22,10 @@ from reader.links import (
     SameName,
     compare,
 )
+from reader.links.ledger import building
 from reader.links.ledger.pairing.evidence import Weighed
+from reader.links.ledger.pairing.pairs import Link, find_links
+from reader.links.ledger.pairing.told import Told
 from reader.reports import comparison_json
 from reader.text import Article
 from tests.links.test_comparing import account
@@ -84,6 +90,31 @@ def test_what_the_reader_says_of_sources_compared_before_counts_as_anew(seed: in
         said = said.adding(decided(found, chance))
         if step == 3:
             shown = [*shown[1:4], account(9, 8), shown[0]]
+
+
+def links_between(shown: list[Article], monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str, str], set[object]]:
+    """By the articles of each two sources, the claims that can be compared, how surely and with which verdict."""
+    found: dict[tuple[str, str], set[object]] = defaultdict(set)
+
+    def links(told: Sequence[Told], *rest: object) -> list[Link]:
+        claims = [(shown[number], claim) for number, each in enumerate(told) for claim in each.claims]
+        linked: list[Link] = find_links(told, *rest)  # type: ignore[arg-type]
+        for link in linked:
+            (one, a), (other, b) = claims[link.a], claims[link.b]
+            said = a.mention.span, b.mention.span, round(link.score, 9), link.judgement.verdict
+            found[one.key, other.key].add(said)
+        return linked
+
+    monkeypatch.setattr(building, "find_links", links)
+    compare(shown)
+    return found
+
+
+def test_what_two_sources_have_in_common_does_not_depend_on_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = [account(n, 10) for n in range(4)]
+    together = links_between(shown, monkeypatch)
+    for a, b in combinations(shown, 2):
+        assert together[a.key, b.key] == links_between([a, b], monkeypatch)[a.key, b.key] != set()
 
 
 def test_pairs_that_are_not_judged_are_those_of_which_nothing_would_come(monkeypatch: pytest.MonkeyPatch) -> None:

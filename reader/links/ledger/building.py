@@ -23,7 +23,7 @@ from reader.links.ledger.pairing.figures import Figures
 from reader.links.ledger.pairing.offices import Holder, contested, holders
 from reader.links.ledger.pairing.one_event import of_one_event
 from reader.links.ledger.pairing.pairs import find_links
-from reader.links.ledger.pairing.told import Told, name_of
+from reader.links.ledger.pairing.told import Accounts, Told, name_of, side_by_side
 from reader.links.ledger.wording.rows import RowWriter
 from reader.links.values import ComparedSource, Entity, LedgerRow
 from reader.mentions import DateValue, Quantity, Quotation
@@ -44,7 +44,8 @@ def build_ledger(
         check()
         told.append(_told(source, named, related, ignored, sum(len(each.claims) for each in told), memory))
     claims = [claim for each in told for claim in each.claims]
-    clusters = _clusters(claims, told, sources, alignments, decisions, memory)
+    accounts = side_by_side(told, alignments, memory)
+    clusters = _clusters(claims, told, accounts, sources, decisions, memory)
     writer = RowWriter(claims, sources, entities, memory)
     rows = [writer.of_cluster(cluster) for cluster in sorted(clusters, key=lambda c: min(c.claims))]
     judged = decided_entities(sources, decisions, entity_of)
@@ -53,7 +54,7 @@ def build_ledger(
             rows.append(writer.of_entity(entity))
         elif verdict := judged[entity.id]:
             rows.append(replace(writer.of_entity(entity), verdict=verdict, decided=True))
-    rows += [writer.of_office(held) for held in _contested(told, sources, alignments, decisions, entity_of, memory)]
+    rows += [writer.of_office(held) for held in _contested(accounts, sources, decisions, entity_of, memory)]
     rows.sort(key=lambda row: -row.importance)
     return tuple([row.with_id(f"R{number}") for number, row in enumerate(rows, 1)])
 
@@ -72,9 +73,8 @@ def _told(
     whole = memory.one(("told", key, left_out))
     kept, corrections = memory.get(("corrected", whole), lambda: _corrected(source, claims, left_out))
     figures = memory.get(("figures", whole), lambda: Figures(kept))
-    figured = memory.one(("figured", source.id, figures.key))
     names = frozenset([*own, *(name for _, held in others for name in held)]) - {""}
-    return Told(source.id, whole, first, kept, figures, figured, corrections, names)
+    return Told(source.id, whole, first, kept, figures, corrections, names)
 
 
 def _corrected(
@@ -87,7 +87,7 @@ def _corrected(
 
 
 def _clusters(
-    claims: Sequence[Claim], told: Sequence[Told], sources: Sequence[ComparedSource], alignments: Alignments,
+    claims: Sequence[Claim], told: Sequence[Told], accounts: Sequence[Accounts], sources: Sequence[ComparedSource],
     decisions: Decisions, memory: Memory,
 ) -> list[Cluster]:  # fmt: skip
     by_id = {mention: index for index, claim in enumerate(claims) for mention in claim.ids}
@@ -95,7 +95,7 @@ def _clusters(
     apart = forbidden_pairs(sources, decisions, by_id)
     taken = {index for cluster in own for index in cluster.claims}
     corrections = {each.first + old: each.first + new for each in told for old, new in each.corrections.items()}
-    clusters = [*own, *gather(claims, find_links(told, alignments, apart, memory), taken, corrections)]
+    clusters = [*own, *gather(claims, find_links(told, accounts, apart, memory), taken, corrections)]
     taken |= {index for cluster in clusters for index in cluster.claims}
     clusters += same_forms(claims, taken, apart)
     taken |= {index for cluster in clusters for index in cluster.claims}
@@ -103,20 +103,19 @@ def _clusters(
 
 
 def _contested(
-    told: Sequence[Told], sources: Sequence[ComparedSource], alignments: Alignments, decisions: Decisions,
+    accounts: Sequence[Accounts], sources: Sequence[ComparedSource], decisions: Decisions,
     entity_of: Mapping[str, str], memory: Memory,
 ) -> list[dict[str, Holder]]:  # fmt: skip
     """The offices that accounts of one event give to different people, but for those the reader took away."""
-    said = {each.source: each for each in told}
-    pairs = [(a, b) for a, b, columns in alignments.by_sources() if of_one_event(said[a], said[b], columns, memory)]
-    asked = {source for pair in pairs for source in pair}
+    events = [each for each in accounts if of_one_event(each)]
+    source = {each.id: each for each in sources}
     sides = {
-        source.id: memory.get(("holders", said[source.id].key), lambda: holders(source))  # noqa: B023
-        for source in sources
-        if source.id in asked
+        told.source: memory.get(("holders", told.key), lambda: holders(source[told.source]))  # noqa: B023
+        for pair in events
+        for told in (pair.left, pair.right)
     }
     parted = parted_entities(sources, decisions, entity_of)
-    found = contested(sides, entity_of, pairs)
+    found = contested(sides, entity_of, [(pair.left.source, pair.right.source) for pair in events])
     return [held for held in found if not any({entity_of[h.mention.id] for h in held.values()} <= p for p in parted)]
 
 

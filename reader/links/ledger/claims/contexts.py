@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.links.comparing_memory import Memory
@@ -146,18 +145,6 @@ def _row_kind(mention: Mention, text: str) -> RowKind | None:
     if isinstance(value, DateValue):
         return "date"
     return "quotation" if isinstance(value, Quotation) else None
-
-
-def document_frequency(claims: Iterable[Claim]) -> Counter[str]:
-    """In how many different contexts each term stands."""
-    seen: Counter[str] = Counter()
-    last: tuple[str, int] | None = None
-    for claim in claims:
-        checkpoint()
-        if (claim.source, claim.passage) != last:
-            seen.update(claim.terms)
-            last = (claim.source, claim.passage)
-    return seen
 
 
 def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, before: Scene | None) -> Claim:

@@ -13,16 +13,17 @@ from reader.links.ledger.pairing.counterparts import dated, near_dates
 from reader.links.ledger.pairing.figures import (
     Kinds,
     Places,
+    among,
     distinct,
     for_each_other,
-    numbered,
     of_one_group,
     of_pairs,
 )
-from reader.links.ledger.pairing.told import Told
+from reader.links.ledger.pairing.surroundings import Surroundings, joined
+from reader.links.ledger.pairing.told import Sides
 from reader.links.ledger.verdicts import Judgement, scale
 from reader.mentions import DateValue, Duration, Quantity
-from reader.stopping import checkpoint, watched
+from reader.stopping import checkpoint
 
 _MOST = 4
 """How many claims of a sentence may be left if one of them is to be meant for one of another."""
@@ -38,41 +39,52 @@ _HOURS = 2 * 60
 
 
 def left_beside(
-    told: Sequence[Told], claims: Sequence[Claim], linked: Sequence[tuple[int, int]], kinds: Kinds
+    sides: Sides, around: Sequence[Surroundings], linked: Sequence[tuple[int, int]], kinds: Kinds
 ) -> Iterator[tuple[int, int, Judgement]]:
     """Pairs of claims, by index, that stand beside `linked` ones, each the only one left for the other; judged.
 
-    `linked` are of claims that already have a row in common: their sentences tell of the same.
+    `linked` are of claims that already have a row in common: their sentences tell of the same. What is linked to other
+    accounts is left for this one.
     """
+    claims = sides.claims
     ones, others = np.array(linked, dtype=np.intp).reshape(-1, 2).T
-    sentences, sentence = numbered([(claim.source, claim.passage) for claim in claims])
-    left = _left(claims, sentence, np.append(ones, others))
-    pairs = distinct(sentence[ones] * len(sentences) + sentence[others])
-    first, second = np.divmod(pairs, max(1, len(sentences)))
+    passage: Places = joined(each.passage for each in around)
+    wide = int(passage.max(initial=0)) + 1
+    sentence = sides.source * wide + passage
+    pairs = distinct(sentence[ones] * len(sides.told) * wide + sentence[others])
+    first, second = np.divmod(pairs, len(sides.told) * wide)
     checkpoint()
-    pair, one = of_one_group(first, sentence[left])
-    at, other = of_one_group(second[pair], sentence[left])
-    one, other = left[one], left[other]
-    kind = np.concatenate([kinds.kind[each.figures] for each in told])
-    may_be = of_pairs(kinds.alike, kind[one[at]], kind[other]) > 0
-    at, other = at[may_be], other[may_be]
-    _, other_at = np.unique(pair[at] * len(claims) + other, return_inverse=True)
-    alone = for_each_other(at, other_at, one[at], other)
-    for a, b in zip(one[at[alone]].tolist(), other[alone].tolist(), strict=True):
+    side = sides.of(ones, others)
+    between = sides.between(first // wide, second // wide)
+    free = np.flatnonzero(joined(each.said & (each.quantity | each.date) for each in around))
+    pair, one = _left(first, sentence, free, side, between, ones)
+    other_pair, other = _left(second, sentence, free, side, between, others)
+    at, other_at = of_one_group(pair, other_pair)
+    kind = joined(kinds.kind[each.figures] for each in sides.told)
+    may_be = of_pairs(kinds.alike, kind[one[at]], kind[other[other_at]]) > 0
+    at, other_at = at[may_be], other_at[may_be]
+    alone = for_each_other(at, other_at, one[at], other[other_at])
+    for a, b in zip(one[at[alone]].tolist(), other[other_at[alone]].tolist(), strict=True):
         checkpoint()
         judgement = values_judged(claims[a], claims[b]) if of_one_time(claims[a], claims[b]) else None
         if judgement and (judgement.verdict == "agree" or _of_one_thing(claims[a], claims[b])):
             yield a, b, judgement
 
 
-def _left(claims: Sequence[Claim], sentence: Places, met: Places) -> Places:
-    """The claims without a partner, by index, but for those of sentences in which many are left."""
-    free = np.array(
-        [not (claim.aside or claim.taken_back) and claim.kind != "quotation" for claim in watched(claims)], dtype=bool
-    )
-    free[met] = False
-    left = np.flatnonzero(free)
-    return left[np.bincount(sentence[left])[sentence[left]] <= _MOST] if len(left) else left
+def _left(
+    asked: Places, sentence: Places, free: Places, side: Places, between: Places, met: Places
+) -> tuple[Places, Places]:
+    """The claims of the sentences asked for that have no partner in the other account, by index, and for which of these
+    they are; but for sentences in which many are left.
+
+    `side` gives the pair of accounts of each claim `met`, `between` that of each sentence asked for.
+    """
+    place, claim = of_one_group(asked, sentence[free])
+    claim = free[claim]
+    left = ~among(between[place] * len(sentence) + claim, side * len(sentence) + met)
+    place, claim = place[left], claim[left]
+    few = np.bincount(place, minlength=len(asked))[place] <= _MOST
+    return place[few], claim[few]
 
 
 def _of_one_thing(a: Claim, b: Claim) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from reader.links.comparing_memory import Memory
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.clock import minutes
 from reader.links.ledger.judging.apart import of_other_stuff, roles_apart
@@ -22,7 +23,7 @@ from reader.links.ledger.pairing.figures import (
     of_pairs,
     rows_of,
 )
-from reader.links.ledger.pairing.told import Told
+from reader.links.ledger.pairing.told import Accounts, Told
 from reader.links.ledger.verdicts import SPECIFIC, reach, scale
 from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint, watched
@@ -40,7 +41,7 @@ _MOST = 6
 """Of how many things of one kind in an account any is left for another."""
 
 
-class Kept:
+class _Kept:
     """Those claims of an account that may have a counterpart elsewhere, once for each thing they may be asked as.
 
     `keys` tells what that is, `place` which claim of the account it is; `size` how large, with how often it may hold
@@ -106,17 +107,16 @@ def _measure(claim: Claim) -> list[Key]:
     return [] if other else [("measure", claim.dimension)]
 
 
-def left_for_each_other(
-    pairs: Sequence[tuple[Told, Told]], kept: Mapping[str, Kept], kinds: Kinds
-) -> Iterator[tuple[int, int]]:
+def left_for_each_other(events: Sequence[Accounts], kinds: Kinds, memory: Memory) -> Iterator[tuple[int, int]]:
     """Pairs of claims, by index, of pairs of accounts of one event: those of one kind that agree, and of the rest those
     near each other alone."""
-    if not pairs:
+    if not events:
         return
-    told = list({each.source: each for pair in pairs for each in pair}.values())
-    columns = _Columns(told, [kept[each.source] for each in told], kinds)
+    told = list({each.source: each for pair in events for each in (pair.left, pair.right)}.values())
+    kept = [memory.get(("kept", each.key), lambda: _Kept(each.claims)) for each in told]  # noqa: B023
+    columns = _Columns(told, kept, kinds)
     number = {each.source: place for place, each in enumerate(told)}
-    sides = np.array([(number[a.source], number[b.source]) for a, b in pairs], dtype=np.intp).T
+    sides = np.array([(number[a.source], number[b.source]) for a, b, *_ in events], dtype=np.intp).T
     groups, rows = zip(*(columns.of(side) for side in sides), strict=True)
     checkpoint()
     at, other_at = of_one_group(*groups)
@@ -136,7 +136,7 @@ def left_for_each_other(
 class _Columns:
     """What several accounts keep, one behind the other; `claim` is the index of each among the claims of all."""
 
-    def __init__(self, told: Sequence[Told], kept: Sequence[Kept], kinds: Kinds) -> None:
+    def __init__(self, told: Sequence[Told], kept: Sequence[_Kept], kinds: Kinds) -> None:
         self._count = np.array([len(each.place) for each in kept], dtype=np.intp)
         keys, self._key = numbered([key for each in kept for key in each.keys])
         self._wide = len(keys)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from reader.links.alignments import Alignments
-from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.judging.known import Evidence, Least
 from reader.links.ledger.pairing.figures import (
     Kinds,
@@ -17,14 +15,12 @@ from reader.links.ledger.pairing.figures import (
     Places,
     among,
     distinct,
-    numbered,
     of_pairs,
     told_of_pairs,
 )
-from reader.links.ledger.pairing.partners import Partners
 from reader.links.ledger.pairing.settings import Settings
-from reader.links.ledger.pairing.tallies import Tallies
-from reader.links.ledger.pairing.told import Told
+from reader.links.ledger.pairing.surroundings import Surroundings, joined
+from reader.links.ledger.pairing.told import Sides
 from reader.links.ledger.pairing.weights import Weights
 from reader.links.ledger.verdicts import Judgement
 from reader.stopping import checkpoint
@@ -52,35 +48,35 @@ class Weighed:
         found = map(Evidence._make, zip(*(column[places].tolist() for column in columns), strict=True))
         return zip(self.ones[places].tolist(), self.others[places].tolist(), found, strict=True)
 
-    def worth_judging(self, told: Sequence[Told], claims: Sequence[Claim], kinds: Kinds) -> Places:
+    def worth_judging(self, sides: Sides, near: Sides, around: Sequence[Surroundings], kinds: Kinds) -> Places:
         """The places of pairs of which something can come: not of those whose sentences share too little, or stand in
-        other places or times.
+        other places or times, nor of numbers and dates of accounts that are not among those `near`.
 
-        This only saves time: judging them would say that they are not to be set together.
+        But for the last this only saves time: judging them would say that they are not to be set together.
         """
-        kind = np.array([claim.kind for claim in claims])[self.ones]
-        number, date = np.flatnonzero(kind == "quantity"), np.flatnonzero(kind == "date")
-        settings = Settings(claims)
-        hopeful = np.ones(len(kind), dtype=bool)
-        hopeful[date] = self._dates(told, settings, date)
+        quantity, date = (joined(held)[self.ones] for held in zip(*((a.quantity, a.date) for a in around), strict=True))
+        hopeful = ~(quantity | date) | (near.of(self.ones, self.others) >= 0)
+        quantity, date = np.flatnonzero(quantity & hopeful), np.flatnonzero(date & hopeful)
+        settings = Settings(around)
+        hopeful[date] = self._dates(sides, settings, date)
         checkpoint()
-        hopeful[number] = self._numbers(settings, number)
-        number = number[hopeful[number]]
-        own = np.concatenate([kinds.kind[each.figures] for each in told])
-        hopeful[number] = of_pairs(kinds.alike, own[self.ones[number]], own[self.others[number]]) > 0
+        hopeful[quantity] = self._numbers(settings, quantity)
+        quantity = quantity[hopeful[quantity]]
+        own = joined(kinds.kind[each.figures] for each in sides.told)
+        hopeful[quantity] = of_pairs(kinds.alike, own[self.ones[quantity]], own[self.others[quantity]]) > 0
         return np.flatnonzero(hopeful)
 
-    def values_judged(self, places: Places, told: Sequence[Told], kinds: Kinds) -> Iterator[Judgement | None]:
+    def values_judged(self, places: Places, sides: Sides, kinds: Kinds) -> Iterator[Judgement | None]:
         """The judgement on the values of some of the pairs."""
-        own = np.concatenate([kinds.value[each.figures] for each in told])
+        own = joined(kinds.value[each.figures] for each in sides.told)
         found, which = told_of_pairs(kinds.judged, own[self.ones[places]], own[self.others[places]])
         return map(found.__getitem__, which.tolist())
 
-    def _dates(self, told: Sequence[Told], settings: Settings, at: Places) -> Marks:
+    def _dates(self, sides: Sides, settings: Settings, at: Places) -> Marks:
         context, telling, together, aligned = (
             column[at] for column in (self.context, self.telling, self.together, self.aligned)
         )
-        reach = np.concatenate([each.figures.reach for each in told], axis=1)
+        reach = joined(each.figures.reach for each in sides.told)
         (low, high), (other_low, other_high) = reach[:, self.ones[at]], reach[:, self.others[at]]
         same = (context >= Least.DATES) | (together > 0) | (aligned >= Least.SAME_DAY) | self.tallies[at]
         others = np.minimum(context, telling) >= Least.OTHER_DAYS
@@ -101,23 +97,26 @@ class Weighed:
 
 
 def weighed(
-    told: Sequence[Told], alignments: Alignments, met: Iterable[tuple[Places, Places]], partners: Partners,
-    tallies: Tallies,
+    sides: Sides, around: Sequence[Surroundings], met: Places, partners: Mapping[tuple[int, int], float],
+    tallies: Sequence[tuple[int, int]],
 ) -> Weighed:  # fmt: skip
-    """What speaks for the pairs that meet, for those that stand alone for each other, and for tallies; each once."""
-    claims = [claim for each in told for claim in each.claims]
-    total = len(claims)
+    """What speaks for the pairs that meet, for those that stand alone for each other, and for tallies; each once.
+
+    Pairs are numbered by their second claim, then by the first.
+    """
+    total = max(1, len(sides.source))
     keys = [np.array([b * total + a for a, b in pairs], dtype=np.intp) for pairs in (partners, tallies)]
-    pairs = distinct(np.concatenate([*keys, *(b * total + a for a, b in met)]))
+    pairs = distinct(np.concatenate([*keys, met]))
     checkpoint()
-    others, ones = np.divmod(pairs, max(1, total))
-    weights = Weights(claims)
-    context, telling = weights.similarity(ones, others)
-    aligned = _aligned(told, claims, alignments, ones, others)
+    others, ones = np.divmod(pairs, total)
+    side = sides.of(ones, others)
+    weights = Weights(around, sides)
+    context, telling = weights.similarity(side, ones, others)
+    aligned = _aligned(sides, around, side, ones, others)
     checkpoint()
     single = weights.single(ones, others)
     checkpoint()
-    scores = _looked_up(keys[0], np.array(list(partners.scores), dtype=float), pairs)
+    scores = _looked_up(keys[0], np.array(list(partners.values()), dtype=float), pairs)
     checkpoint()
     return Weighed(
         ones, others, np.minimum(1.0, context + _ALIGNED * aligned), telling, single, scores, aligned,
@@ -125,26 +124,14 @@ def weighed(
     )  # fmt: skip
 
 
-def _aligned(
-    told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments, ones: Places, others: Places
-) -> Numbers:
+def _aligned(sides: Sides, around: Sequence[Surroundings], side: Places, ones: Places, others: Places) -> Numbers:
     """How surely the passages of two claims are aligned, 0 where they are not."""
-    letters, source = numbered([claim.source for claim in claims])
-    number = {letter: place for place, letter in enumerate(letters)}
-    passage = np.array([claim.passage for claim in claims], dtype=np.intp)
+    passage: Places = joined(each.passage for each in around)
     wide = int(passage.max(initial=0)) + 1
-    keys, scores = [np.zeros(0, dtype=np.intp)], [np.zeros(0)]
-    for a, b, columns in alignments.by_sources():
-        checkpoint()
-        if a in number and b in number:
-            columns = columns if number[a] < number[b] else columns.turned()
-            left, right = sorted((number[a], number[b]))
-            one, other = (np.frombuffer(held, dtype=np.intc).astype(np.intp) for held in (columns.ones, columns.others))
-            told_of = np.flatnonzero((one < wide) & (other < wide))
-            keys.append(((left * len(letters) + right) * wide + one[told_of]) * wide + other[told_of])
-            scores.append(np.frombuffer(columns.scores)[told_of])
-    asked = ((source[ones] * len(letters) + source[others]) * wide + passage[ones]) * wide + passage[others]
-    return _looked_up(np.concatenate(keys), np.concatenate(scores), asked)
+    which, one, other, scores = sides.aligned
+    told_of = (one < wide) & (other < wide)
+    keys = ((which * wide + one) * wide + other)[told_of]
+    return _looked_up(keys, scores[told_of], (side * wide + passage[ones]) * wide + passage[others])
 
 
 def _looked_up(keys: Places, values: Numbers, asked: Places) -> Numbers:

@@ -36,7 +36,7 @@ class Figures:
     `begin` and `count` tell where the claims of each passage stand in `order`; `reach` (2, claims) between which ends a
     value must lie that can agree with that of each claim, `ends` (2, claims) its least and its greatest end, not a
     number where one is open. `kinds` and `values` hold each kind and value once, `kind` and `value` which of them the
-    claims have; two claims of one kind can be partners of the same others. `key` stands for all of it.
+    claims have; two claims of one kind can be partners of the same others.
     """
 
     def __init__(self, claims: Sequence[Claim]) -> None:
@@ -50,7 +50,6 @@ class Figures:
         checkpoint()
         self.kinds, self.kind = numbered([_kind(claim) for claim in claims])
         self.values, self.value = numbered([claim.value for claim in claims])
-        self.key = (*map(tuple, (self.kinds, self.values, passages.tolist(), self.kind.tolist(), self.value.tolist())),)
         self.of_kind = dict(zip(map(_kind, claims), claims, strict=True))
 
 
@@ -137,7 +136,7 @@ def of_pairs(told: Callable[[int, int], int], ones: Places, others: Places) -> n
 def told_of_pairs(told: Callable[[int, int], _Told], ones: Places, others: Places) -> tuple[list[_Told], Places]:
     """What is told of the different pairs of numbers, and of which of these each pair is."""
     width = int(others.max(initial=0)) + 1
-    pairs, which = _different(ones * width + others)
+    pairs, which = different(ones * width + others)
     return [told(*divmod(pair, width)) for pair in watched(pairs.tolist(), every=256)], which
 
 
@@ -160,7 +159,7 @@ def rows_of(count: Places, asked: Places) -> tuple[Places, Places]:
     return at, np.arange(len(at)) + (np.cumsum(count)[asked] - np.cumsum(often))[at]
 
 
-def _different(numbers: Places) -> tuple[Places, Places]:
+def different(numbers: Places) -> tuple[Places, Places]:
     """The different ones of some numbers, in order, and which of these each is."""
     wide = int(numbers.max(initial=-1)) + 1
     if wide > _SPREAD * len(numbers):

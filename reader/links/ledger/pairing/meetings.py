@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from reader.links.ledger import words
-from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.pairing.figures import Places, numbered
+from reader.links.ledger.pairing.figures import Places
+from reader.links.ledger.pairing.surroundings import Surroundings, joined
 from reader.links.ledger.pairing.told import Told
-from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint
 
 _POSTINGS = 48
@@ -21,33 +19,27 @@ _AT_ONCE = 200_000
 """Meetings of claims in one term that are counted at once."""
 
 
-def meetings(told: Sequence[Told]) -> Iterator[tuple[Places, Places]]:
+def meetings(told: Sequence[Told], around: Sequence[Surroundings]) -> Iterator[tuple[Places, Places]]:
     """Pairs of claims of different sources and of one block that share a term: the first, and the one that asked."""
-    checkpoint()
-    claims = [claim for each in told for claim in each.claims]
     before = np.repeat([each.first for each in told], [len(each.claims) for each in told])
     checkpoint()
-    own = [_terms(claim) for claim in claims]
-    checkpoint()
-    claim: Places = np.repeat(np.arange(len(claims)), [len(held) for held in own])
-    terms, term = numbered([term for held in own for term in held])
-    checkpoint()
-    _, block = numbered([_block(claim) for claim in claims])
-    shared = block[claim] * len(terms) + term
+    claim: Places = np.repeat(np.arange(len(before)), joined(each.asking for each in around))
+    term, block = (joined(held) for held in ([each.asked for each in around], [each.block for each in around]))
+    shared = block[claim] * (int(term.max(initial=0)) + 1) + term
     checkpoint()
     order = np.argsort(shared, kind="stable")  # where each term of each block stands, claim by claim
     checkpoint()
     place = np.empty(len(order), dtype=np.intp)
     place[order] = np.arange(len(order))
     behind = np.minimum(place - np.searchsorted(shared[order], shared), _POSTINGS)
-    for part in _parts(np.bincount(claim, behind, len(claims)), np.searchsorted(claim, np.arange(len(claims) + 1))):
+    for part in _parts(np.bincount(claim, behind, len(before)), np.searchsorted(claim, np.arange(len(before) + 1))):
         checkpoint()
         often = behind[part]
         step = np.arange(int(often.sum())) - np.repeat(np.cumsum(often) - often, often)
         others = claim[order[np.repeat(place[part], often) - 1 - step]]
         asking = np.repeat(claim[part], often)
         kept = others < before[asking]
-        yield _most_shared(others[kept], asking[kept], len(claims))
+        yield _most_shared(others[kept], asking[kept], len(before))
 
 
 def _parts(meeting: Places, begin: Places) -> Iterator[slice]:
@@ -71,17 +63,3 @@ def _most_shared(ones: Places, asking: Places, total: int) -> tuple[Places, Plac
     rank = np.arange(len(order)) - np.searchsorted(asking, asking)
     kept = order[rank < _CANDIDATES]
     return ones[kept], asking[kept]
-
-
-def _block(claim: Claim) -> tuple[str, str, str]:
-    """Claims of two blocks are never of one thing."""
-    person = claim.counted == "?" or words.human(claim.counted)
-    return claim.kind, claim.dimension, "" if claim.dimension else "human" if person else claim.counted
-
-
-def _terms(claim: Claim) -> tuple[str, ...]:
-    """What brings a claim together with others: its terms, and its value even where their sentences share no word."""
-    value = claim.value
-    if isinstance(value, DateValue):
-        return (*claim.terms, f"={value.iso}")
-    return (*claim.terms, f"={value.low}") if isinstance(value, Quantity) else (*claim.terms,)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from operator import itemgetter
 from typing import NamedTuple
 
-from reader.links.alignments import Alignments
+import numpy as np
+
 from reader.links.comparing_memory import Memory
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.judging.alike import counted_alike
@@ -14,13 +14,14 @@ from reader.links.ledger.judging.apart import opposite, roles_apart
 from reader.links.ledger.judging.sameness import judged
 from reader.links.ledger.pairing.anchored import left_beside
 from reader.links.ledger.pairing.evidence import weighed
-from reader.links.ledger.pairing.figures import Kinds
+from reader.links.ledger.pairing.figures import Kinds, Numbers, Places, distinct
 from reader.links.ledger.pairing.meetings import meetings
 from reader.links.ledger.pairing.one_event import strangers
-from reader.links.ledger.pairing.partners import Partners
+from reader.links.ledger.pairing.partners import partners
 from reader.links.ledger.pairing.remaining import remaining
-from reader.links.ledger.pairing.tallies import Tallies
-from reader.links.ledger.pairing.told import Told
+from reader.links.ledger.pairing.surroundings import AllSurroundings, Surroundings, joined
+from reader.links.ledger.pairing.tallies import tallies
+from reader.links.ledger.pairing.told import Accounts, Sides, Told
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint
@@ -38,48 +39,83 @@ class Link(NamedTuple):
     judgement: Judgement
 
 
+class _Linked(NamedTuple):
+    """The comparable pairs of claims of two accounts, by their places in either: how sure, and the judgements."""
+
+    ones: Places
+    others: Places
+    scores: Numbers
+    judgements: list[Judgement]
+
+
 def find_links(
-    told: Sequence[Told],
-    alignments: Alignments,
-    forbidden: Set[frozenset[int]],
-    memory: Memory,
+    told: Sequence[Told], accounts: Sequence[Accounts], forbidden: Set[frozenset[int]], memory: Memory
 ) -> list[Link]:
-    """All comparable pairs that the reader did not part, surest first; most of what a reader decides parts none."""
-    claims = [claim for each in told for claim in each.claims]
-    aligned = tuple((a, b, columns.key) for a, b, columns in alignments.by_sources())
-    key = "links", tuple(each.key for each in told), aligned
-    found = memory.whole(key, lambda: _links(told, claims, alignments, memory))
+    """All comparable pairs that the reader did not part, surest first; most of what a reader decides parts none.
+
+    What is comparable in two accounts depends on the two alone, and on which of their claims meet: of many sources
+    those that share most.
+    """
+    key = "links", tuple(each.key for each in told), tuple(each.key for each in accounts)
+    found = memory.whole(key, lambda: _links(told, accounts, memory))
     return [link for link in found if frozenset((link.a, link.b)) not in forbidden] if forbidden else found
 
 
-def _links(told: Sequence[Told], claims: Sequence[Claim], alignments: Alignments, memory: Memory) -> list[Link]:
-    if not claims:
+def _links(told: Sequence[Told], accounts: Sequence[Accounts], memory: Memory) -> list[Link]:
+    if not (accounts and any(each.claims for each in told)):
         return []
+    around = memory.get("surroundings", AllSurroundings).of(told)
     kinds = memory.get("kinds", Kinds)
     kinds.take_in([each.figures for each in told])
-    partners = Partners(told, alignments, kinds, memory)
-    tallies = Tallies(told, alignments, kinds, memory)
-    pairs = weighed(told, alignments, meetings(told), partners, tallies)
-    apart = strangers(told, alignments, memory)
-    worth = pairs.worth_judging(told, claims, kinds)
+    sides = Sides(told, accounts)
+    total = len(sides.claims)
+    met = distinct(joined(other * total + one for one, other in meetings(told, around)))
+    others, ones = np.divmod(met, total)
+    places = sides.parted(ones, others)
+    keys = [
+        ("linked", left.key, right.key, key, (ones[at] - left.first).tobytes(), (others[at] - right.first).tobytes())
+        for (left, right, _, key, _), at in zip(accounts, places, strict=True)
+    ]
+
+    def linked(asked: Sequence[int]) -> list[_Linked]:
+        known = Sides(told, [accounts[n] for n in asked])
+        return _linked(known, around, met[joined(places[n] for n in asked)], kinds, memory)
+
+    return _surest_first(accounts, memory.all(keys, linked))
+
+
+def _linked(sides: Sides, around: Sequence[Surroundings], met: Places, kinds: Kinds, memory: Memory) -> list[_Linked]:
+    """What is comparable in each of some pairs of accounts, given which of their claims meet."""
+    claims = sides.claims
+    near = Sides(sides.told, [each for each in sides.accounts if not strangers(each)])
+    pairs = weighed(sides, around, met, partners(sides, kinds), tallies(sides, kinds, memory))
+    worth = pairs.worth_judging(sides, near, around, kinds)
     found: list[tuple[int, int, float, Judgement]] = []
-    for (a, b, known), judgement in zip(pairs.of(worth), pairs.values_judged(worth, told, kinds), strict=True):
+    for (a, b, known), judgement in zip(pairs.of(worth), pairs.values_judged(worth, sides, kinds), strict=True):
         checkpoint()
-        x, y = claims[a], claims[b]
-        if (x.source, y.source) in apart and x.kind != "quotation":
-            continue
-        if link := judged(x, y, judgement, known):
+        if link := judged(claims[a], claims[b], judgement, known):
             found.append((a, b, *link))
-    beside = left_beside(told, claims, [(a, b) for a, b, _, _ in found], kinds)
+    beside = left_beside(sides, around, [(a, b) for a, b, _, _ in found], kinds)
     found += [(a, b, _BESIDE, judgement) for a, b, judgement in beside]
     checkpoint()
-    left = remaining(told, claims, [(a, b) for a, b, _, _ in found], alignments, kinds, memory)
-    found += [
-        (a, b, _REMAINING, judgement) for a, b, judgement in left if (claims[a].source, claims[b].source) not in apart
+    left = remaining(near, [(a, b) for a, b, _, _ in found], kinds, memory)
+    found += [(a, b, _REMAINING, judgement) for a, b, judgement in left]
+    ones, others = np.array([(a, b) for a, b, _, _ in found], dtype=np.intp).reshape(-1, 2).T
+    scores = np.array([score for _, _, score, _ in found], dtype=float)
+    return [
+        _Linked(ones[at] - left.first, others[at] - right.first, scores[at], [found[n][3] for n in at.tolist()])
+        for (left, right, *_), at in zip(sides.accounts, sides.parted(ones, others), strict=True)
     ]
-    found.sort(key=itemgetter(0, 1))
-    found.sort(key=itemgetter(2), reverse=True)
-    return list(map(Link._make, found))
+
+
+def _surest_first(accounts: Sequence[Accounts], found: Sequence[_Linked]) -> list[Link]:
+    ones = joined(each.ones + pair.left.first for pair, each in zip(accounts, found, strict=True))
+    others = joined(each.others + pair.right.first for pair, each in zip(accounts, found, strict=True))
+    scores = joined(each.scores for each in found)
+    order = np.lexsort((others, ones, -scores))
+    judgements = [judgement for each in found for judgement in each.judgements]
+    columns = (held[order].tolist() for held in (ones, others, scores))
+    return list(map(Link, *columns, map(judgements.__getitem__, order.tolist())))
 
 
 def same_form(a: Claim, b: Claim) -> bool:

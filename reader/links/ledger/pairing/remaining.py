@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reader.links.alignments import Alignments, Columns
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
@@ -28,8 +27,9 @@ from reader.links.ledger.pairing.figures import (
     of_pairs,
     rows_of,
 )
-from reader.links.ledger.pairing.one_event import accounts_of_one_event
-from reader.links.ledger.pairing.told import Told
+from reader.links.ledger.pairing.one_event import of_one_event
+from reader.links.ledger.pairing.surroundings import joined
+from reader.links.ledger.pairing.told import Sides
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, scale
 from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint, watched
@@ -82,16 +82,15 @@ class _Left(NamedTuple):
 
 
 def remaining(
-    told: Sequence[Told], claims: Sequence[Claim], linked: Sequence[tuple[int, int]], alignments: Alignments,
-    kinds: Kinds, memory: Memory,
-) -> Iterator[tuple[int, int, Judgement]]:  # fmt: skip
+    sides: Sides, linked: Sequence[tuple[int, int]], kinds: Kinds, memory: Memory
+) -> Iterator[tuple[int, int, Judgement]]:
     """Pairs of claims, by index, of accounts of one event that are not `linked` to the other account; judged.
 
     Each is the only one for the other, as far as what is counted, or the kind of measure, and the size tell.
     """
-    if events := accounts_of_one_event(told, alignments, memory):
-        accounts = [memory.get(("may remain", each.key), lambda: _Account(each.claims)) for each in told]  # noqa: B023
-        yield from _Remaining(told, claims, accounts, kinds, events).found(linked)
+    if events := [each for each in sides.accounts if of_one_event(each)]:
+        accounts = [memory.get(("may remain", each.key), lambda: _Account(each.claims)) for each in sides.told]  # noqa: B023
+        yield from _Remaining(Sides(sides.told, events), accounts, kinds).found(linked)
 
 
 class _Remaining:
@@ -100,32 +99,29 @@ class _Remaining:
     Of each row `_claim` gives the index of its claim among all.
     """
 
-    def __init__(
-        self, told: Sequence[Told], claims: Sequence[Claim], accounts: Sequence[_Account], kinds: Kinds,
-        events: Sequence[tuple[Told, Told, Columns]],
-    ) -> None:  # fmt: skip
-        self._claims, self._kinds = claims, kinds
-        number = {each.source: place for place, each in enumerate(told)}
-        self._sides = np.array([(number[a.source], number[b.source]) for a, b, _ in events], dtype=np.intp).T
-        self._source = np.repeat(np.arange(len(told)), [len(each.claims) for each in told])
+    def __init__(self, sides: Sides, accounts: Sequence[_Account], kinds: Kinds) -> None:
+        self._sides, self._claims, self._kinds = sides, sides.claims, kinds
         self._count = np.array([len(each.place) for each in accounts], dtype=np.intp)
-        self._claim = np.concatenate([each.place + own.first for each, own in zip(accounts, told, strict=True)])
+        self._claim = joined(each.place + first for each, first in zip(accounts, sides.first, strict=True))
         said, self._said = numbered([said for each in accounts for said in each.said])
         self._sorts, self._sort = numbered([sort for each in accounts for sort in each.sorts])
-        self._kind = np.concatenate([kinds.kind[own.figures] for own in told])[self._claim]
+        self._kind = joined(kinds.kind[own.figures] for own in sides.told)[self._claim]
         self._size, self._ahead, self._bare, self._money = (
-            np.concatenate(held) for held in zip(*((a.size, a.ahead, a.bare, a.money) for a in accounts), strict=True)
+            joined(held) for held in zip(*((a.size, a.ahead, a.bare, a.money) for a in accounts), strict=True)
         )
-        self._dated = np.concatenate([each.dated for each in accounts], axis=1)
-        self._passage = np.array([claims[index].passage for index in self._claim.tolist()], dtype=np.intp)
-        self._wide, self._ways = len(told), len(said)
-        self._sure = self._surely_aligned([columns for _, _, columns in events])
+        self._dated = joined(each.dated for each in accounts)
+        self._passage = np.array([self._claims[index].passage for index in self._claim.tolist()], dtype=np.intp)
+        self._ways = len(said)
+        self._sure = self._surely_aligned()
 
     def found(self, linked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, Judgement]]:
         """The pairs of claims that remain for each other, judged."""
         taken = np.array(linked, dtype=np.intp).reshape(-1, 2).T
-        between = self._source[taken[0]] * self._wide + self._source[taken[1]]
-        ours, theirs = (self._left(accounts, between, held) for accounts, held in zip(self._sides, taken, strict=True))
+        between = self._sides.of(*taken)
+        ours, theirs = (
+            self._left(accounts, between, held)
+            for accounts, held in zip((self._sides.left, self._sides.right), taken, strict=True)
+        )
         checkpoint()
         for a, b in self._only_ones(ours, theirs):
             one, other = self._claims[a], self._claims[b]
@@ -141,8 +137,7 @@ class _Remaining:
         """
         pair, row = rows_of(self._count, accounts)
         said_before = between * self._ways + self._said[taken]
-        sides = (self._sides[0] * self._wide + self._sides[1])[pair]
-        free = ~among(sides * self._ways + self._said[self._claim[row]], said_before)
+        free = ~among(pair * self._ways + self._said[self._claim[row]], said_before)
         pair, row = pair[free], row[free]
         sort = pair * len(self._sorts) + self._sort[row]
         few = np.bincount(sort)[sort] <= _MOST
@@ -211,15 +206,11 @@ class _Remaining:
                 if judgement and of_one_time(lone, money):
                     yield (b, a, judgement) if turned else (a, b, judgement)
 
-    def _surely_aligned(self, found: Sequence[Columns]) -> Places:
+    def _surely_aligned(self) -> Places:
         """The pairs of passages that are surely aligned, as numbers."""
-        pair = np.repeat(np.arange(len(found)), [len(columns.ones) for columns in found])
-        ones, others = (
-            np.frombuffer(b"".join(held), dtype=np.intc)
-            for held in ([columns.ones for columns in found], [columns.others for columns in found])
-        )
+        pair, ones, others, scores = self._sides.aligned
         self._long = 1 + max(int(held.max(initial=0)) for held in (ones, others, self._passage))
-        sure = np.frombuffer(b"".join(columns.scores for columns in found)) >= _SURELY
+        sure = scores >= _SURELY
         return (pair[sure] * self._long + ones[sure]) * self._long + others[sure]
 
     def _aligned(self, pair: Places, ones: Places, others: Places) -> Marks:

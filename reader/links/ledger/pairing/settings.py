@@ -1,4 +1,4 @@
-"""Where and when claims stand, as columns of numbers, so that many pairs are told apart at once."""
+"""Where and when claims stand, so that many pairs are told apart at once."""
 
 from __future__ import annotations
 
@@ -6,29 +6,23 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.judging.apart import FEW_DAYS
 from reader.links.ledger.pairing.figures import Marks, Places
+from reader.links.ledger.pairing.surroundings import Surroundings, joined
 
 
 class Settings:
     """The subject, the names and the days of some claims; what is told of pairs is what `apart` tells of each."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        numbers = {"": 0}
-        self._subject: Places = np.array([numbers.setdefault(c.subject, len(numbers)) for c in claims], dtype=np.intp)
-        self._wide = len(numbers)
-        named = [
-            place * self._wide + numbers[name]
-            for place, claim in enumerate(claims)
-            for name in claim.entities
-            if name in numbers
-        ]
-        self._named: Places = np.sort(np.array(named, dtype=np.intp))
-        none = (np.nan, np.nan)
-        days = [(min(low for low, _ in c.when), max(high for _, high in c.when)) if c.when else none for c in claims]
-        self._first, self._last = np.array(days, dtype=float).reshape(-1, 2).T
-        self._daily: Marks = np.array([claim.daily for claim in claims], dtype=bool)
+    def __init__(self, around: Sequence[Surroundings]) -> None:
+        self._subject: Places = joined(each.subject for each in around)
+        self._wide = int(self._subject.max(initial=0)) + 1
+        names, named = (joined(held) for held in ([each.names for each in around], [each.named for each in around]))
+        claim = np.repeat(np.arange(len(names)), names)
+        subjects = named < self._wide  # others are never asked for
+        self._named: Places = np.sort(claim[subjects] * self._wide + named[subjects])
+        self._first, self._last = joined(each.days for each in around)
+        self._daily: Marks = joined(each.daily for each in around)
 
     def elsewhere(self, ones: Places, others: Places) -> Marks:
         """Whether each of two claims has its own subject, which the other does not name."""

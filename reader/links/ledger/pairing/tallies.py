@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
-from reader.links.alignments import Alignments
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
-from reader.links.ledger.pairing.counterparts import Kept, left_for_each_other
+from reader.links.ledger.pairing.counterparts import left_for_each_other
 from reader.links.ledger.pairing.figures import Kinds
 from reader.links.ledger.pairing.one_event import of_one_event
-from reader.links.ledger.pairing.told import Told
+from reader.links.ledger.pairing.told import Sides, Told
 from reader.links.ledger.verdicts import ends, scale
 from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint
@@ -46,51 +45,20 @@ _Own = dict[_Key, list[int]]
 _Fates = dict[str, _Key]
 
 
-class Tallies:
+def tallies(sides: Sides, kinds: Kinds, memory: Memory) -> list[tuple[int, int]]:
     """Pairs of claims, by index, that are the tallies of one kind, or one day, in two accounts of one event."""
-
-    def __init__(self, told: Sequence[Told], alignments: Alignments, kinds: Kinds, memory: Memory) -> None:
-        by_source = {each.source: each for each in told}
-        own = {each.source: memory.get(("tallies", each.key), lambda: _own(each)) for each in told}  # noqa: B023
-        kept = {each.source: memory.get(("kept", each.key), lambda: Kept(each.claims)) for each in told}  # noqa: B023
-        fates = {
-            each.source: memory.get(("fates", each.key), lambda: _only(each, own[each.source]))  # noqa: B023
-            for each in told
-        }
-        numbers = {each.source: _number(each, memory) for each in told}
-        self._found: dict[tuple[int, int], None] = {}
-        pairs = []
-        for a, b, columns in alignments.by_sources():
-            if a in by_source and b in by_source and of_one_event(by_source[a], by_source[b], columns, memory):
-                left, right = sorted((by_source[a], by_source[b]), key=lambda each: each.first)
-                key = "tallied", numbers[left.source], numbers[right.source]
-                pairs.append((left, right))
-                for one, other in memory.get(key, lambda: _pairs(left, right, own, fates)):  # noqa: B023
-                    self._found[left.first + one, right.first + other] = None
-        self._found |= dict.fromkeys(left_for_each_other(pairs, kept, kinds))
-
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        return iter(self._found)
-
-    def __contains__(self, pair: object) -> bool:
-        return pair in self._found
+    events = [each for each in sides.accounts if of_one_event(each)]
+    found = []
+    for left, right, *_ in events:
+        own, fates = memory.get(("tallies", left.key), lambda: _tallies(left))  # noqa: B023
+        other, other_fates = memory.get(("tallies", right.key), lambda: _tallies(right))  # noqa: B023
+        found += [(left.first + a, right.first + b) for a, b in _matched(own, other, fates, other_fates)]
+    return [*found, *left_for_each_other(events, kinds, memory)]
 
 
-def _number(told: Told, memory: Memory) -> int:
-    """What stands in a memory for all that is asked here of an account; it stays when names are called otherwise."""
-    asked = memory.get(("asked of tallies", told.key), lambda: [_asked(claim) for claim in told.claims])
-    return memory.one(("tallying", told.figured, *asked))
-
-
-def _asked(claim: Claim) -> tuple[object, ...]:
-    """What decides of which tally a claim is, beyond its figures."""
-    whose = claim.subject if claim.role == "age" else ""
-    return claim.mention.kind, claim.past, claim.cumulative, claim.aside, claim.taken_back, claim.when, whose
-
-
-def _pairs(a: Told, b: Told, own: Mapping[str, _Own], fates: Mapping[str, _Fates]) -> list[tuple[int, int]]:
-    """The tallies of two accounts of one event, by the places of the claims, that are meant for each other."""
-    return list(_matched(own[a.source], own[b.source], fates[a.source], fates[b.source]))
+def _tallies(told: Told) -> tuple[_Own, _Fates]:
+    own = _own(told)
+    return own, _only(told, own)
 
 
 def _own(told: Told) -> _Own:
