@@ -163,7 +163,7 @@ def _small_pipelines() -> list[tuple[str, Callable[[str], object]]]:
     except ImportError:
         return []
     names = [name for name in spacy.util.get_installed_models() if name.startswith("en_core_web_sm")]
-    return [(name, spacy.load(name, enable=["tok2vec", "ner"])) for name in names]
+    return [(name, spacy.load(name, enable=["ner"])) for name in names]
 
 
 def over(what: str, points: list[tuple[float, Timed]]) -> None:
