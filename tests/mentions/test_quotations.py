@@ -42,6 +42,18 @@ def test_possessives_and_inches_are_no_quotations() -> None:
     assert quotes("The workers' boats were 12\" long, the captain's 14\" long.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The wounds are light. " Others wait, "she added. " They hope, "she said. "',
+        'The doctor said: "The wounds are light. " Others came in "two trucks".',
+    ],
+)
+def test_straight_marks_in_pairs_close_in_turn_whatever_blanks_stand_around_them(text: str) -> None:
+    assert quotes(text)[0].words == "The wounds are light."
+    assert all(len(found.words) < 25 for found in quotes(text))
+
+
 def test_a_quotation_left_open_runs_to_the_end_of_its_paragraph() -> None:
     first, second = quotes("“We waited for hours.\n\n“Then the bus came,” said Ida Marr.")
     assert not first.closed

@@ -108,15 +108,19 @@ def _dialogue(text: str, block: Span, said: Sequence[Mention], starts: Sequence[
 
 
 def _quoted(text: str, block: Span) -> Iterator[tuple[Span, bool]]:
-    """Spans from mark to mark inside one block; False for one left open. At most one of each mark is open at a time."""
+    """Spans from mark to mark inside one block; False for one left open. At most one of each mark is open at a time.
+
+    Where straight marks come in pairs, an open one is closed by the next, whatever blanks stand around it.
+    """
     stack: list[_Open] = []
+    paired = text.count('"', block.start, block.end) % 2 == 0
     for match in _MARKS.finditer(text, block.start, block.end):
         checkpoint()
         mark, at = match.group(), match.start()
         before = text[at - 1] if at > block.start else " "
         after = text[at + 1] if at + 1 < block.end else " "
         closes = next((o for o in reversed(stack) if mark in _CLOSERS[o.mark]), None)
-        near = not before.isspace() or mark in _GUILLEMETS
+        near = not before.isspace() or mark in _GUILLEMETS or (mark == '"' and paired)
         if closes and near and not _apostrophe(text, at, before, after, block.end):
             yield Span(closes.at, at + 1), True
             del stack[stack.index(closes) :]

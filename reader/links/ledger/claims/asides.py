@@ -23,6 +23,16 @@ _YEAR_BEHIND = re.compile(
     r"(?: \d\d? [A-Z][a-z]{2,8}\.?| [A-Z][a-z]{2,8}\.? \d\d?,) \d{4}\b"
 )
 _PUT_OUT = re.compile(r"\b(?:[Pp]ublished|[Pp]osted|(?:[Ll]ast )?[Uu]pdated)\b[^.\n]*$")
+_CLOCK = r"\d\d?[:.]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?"
+_CLOCK_BEHIND = re.compile(rf",?(?: at|,| -| [|•])? {_CLOCK}(?=\s|$)")
+_CLOCK_BEFORE = re.compile(rf"\b{_CLOCK}(?: ?[A-Z]{{2,4}})?,? $")
+_IN_SENTENCE = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ]\w*\s+$")
+_LIMIT = re.compile(
+    r"\b(?:by|as of|until|till|before|since|from|bis|seit|ab|vor|jusqu['’]à|depuis|avant|dès|hasta|desde"
+    r"|antes de(?: las?)?|fino alle|dalle|até|desde|voor|vanaf|tot|sinds|до|с|после|к)\s+$",
+    re.IGNORECASE,
+)
+_LIMIT_REACH = 24
 
 
 def date_aside(value: DateValue, near: Sequence[str], at: int, scene: Scene, span: Span) -> str:
@@ -30,13 +40,18 @@ def date_aside(value: DateValue, near: Sequence[str], at: int, scene: Scene, spa
 
     "dateline": a bare date at the head of a text, or behind the name of a town there ("SEBKHA, 14 March -"); a date
     that a sentence begins with is none ("On 14 March the …", "14 March was …"). "time stamp": a time of day beside a
-    whole date there ("4 August 2011 5:46 PM"). "world time": one that is none of the place ("8 a.m. (0300 GMT)").
+    whole date there ("4 August 2011 5:46 PM"). "world time": one that is none of the place ("at 0300 GMT"), "world time
+    again" where it only repeats one that is ("8 a.m. (0300 GMT)"). "limit": a time by or from which something was so.
     """
     timed = value.precision == "time"
     if timed and scene.index <= HEAD and _stamped(scene.text, span):
         return "time stamp"
     if _WORLD_TIME.match(scene.text, span.end, span.end + _ZONE_REACH):
-        return "world time"
+        return "world time again" if scene.text.endswith("(", 0, span.start) else "world time"
+    if timed and not value.approximate and _LIMIT.search(scene.text, max(0, span.start - _LIMIT_REACH), span.start):
+        return "limit"
+    if value.precision == "day" and scene.index <= HEAD and _put_out(scene.text, span):
+        return "dateline"
     if scene.index > HEAD or at > _PLACE_WORDS:
         return ""
     before = near[:at]
@@ -51,3 +66,10 @@ def _stamped(text: str, span: Span) -> bool:
     before = text[max(0, span.start - _STAMP_REACH) : span.start].rpartition("\n")[2]
     behind = text[span.end : span.end + _STAMP_REACH]
     return any((_YEAR_BEFORE.search(before), _YEAR_BEHIND.match(behind), _PUT_OUT.search(before)))
+
+
+def _put_out(text: str, span: Span) -> bool:
+    """Whether a day tells when the account was put out: such a word stands before it, or the time beside it alone."""
+    before = text[max(0, span.start - _STAMP_REACH) : span.start].rpartition("\n")[2]
+    timed = _CLOCK_BEHIND.match(text, span.end) or _CLOCK_BEFORE.search(before)
+    return bool(_PUT_OUT.search(before) or (timed and not _IN_SENTENCE.search(before)))

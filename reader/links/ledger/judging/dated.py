@@ -25,6 +25,8 @@ from reader.mentions import DateValue
 
 _PUT_OUT = frozenset({"dateline", "time stamp"})
 """Where a date tells only when the account itself was put out."""
+_NEVER_APART = frozenset({"limit", "world time again"})
+"""Where two times that are not one contradict nothing: something was so by each, or the local ones tell it already."""
 
 
 _HOURS, _DAY = 2, 24 * 60
@@ -34,6 +36,8 @@ _HOURS, _DAY = 2, 24 * 60
 def dates_judged(a: Claim, b: Claim, judgement: Judgement | None) -> Judgement | None:
     """The judgement on two dates given that on their values; None when they should not be set against each other."""
     if judgement is None or a.aside != b.aside or a.aside in _PUT_OUT or opposite(a, b) or _now(a) != _now(b):
+        return None
+    if judgement.verdict == "differ" and a.aside in _NEVER_APART:
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
     return judgement if judgement.verdict != "differ" or _comparable_precision(a.value, b.value) else None
@@ -54,7 +58,7 @@ def dates_of_one_event(a: Claim, b: Claim, judgement: Judgement, evidence: Evide
     if a.language and b.language and a.language != b.language:
         return (context, judgement) if judgement.verdict != "differ" and context >= FOREIGN else None
     if judgement.verdict == "differ":
-        if evidence.tallies and told_beside(evidence):
+        if evidence.tallies and told_beside(evidence) and (evidence.aligned >= DIFFERENT or _words_shared(a, b)):
             return (TALLIED + context, judgement)
         surely, alike = Least.ALONE
         alone = evidence.together >= surely and context >= alike and _told_alike(a, b)
@@ -69,6 +73,11 @@ def dates_of_one_event(a: Claim, b: Claim, judgement: Judgement, evidence: Evide
         return (context + 0.3, judgement)
     needed = DATE_DIFFERENT if _year_unnamed(a, b) else 0.0
     return (context + 0.3, judgement) if context >= DATE_SAME and telling > needed else None
+
+
+def _words_shared(a: Claim, b: Claim) -> bool:
+    """Whether two sentences have more in common than that they tell of what had been."""
+    return a.terms.keys() & b.terms.keys() != {"had"}
 
 
 def _hours_apart(a: DateValue, b: object) -> float:

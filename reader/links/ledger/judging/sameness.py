@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
@@ -31,7 +33,7 @@ from reader.links.ledger.judging.known import (
     told_beside,
 )
 from reader.links.ledger.judging.quotations import SHORT, judge_quotations, judge_wording, quoted_words, same_speaker
-from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, near_values, scale
+from reader.links.ledger.verdicts import TELLING, Judgement, ends, judge_values, near_values, scale
 from reader.mentions import Duration, Quantity, Quotation
 
 _ALL_BUT_SAME = 0.75
@@ -128,8 +130,10 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         and not _one_number(judgement, known, a)
     ):
         return None  # a total over years is not what happened now
-    if judgement.verdict == "differ" and a.role == "magnitude" and not known.tallies:
+    if a.role == "magnitude" and judgement.verdict != "agree" and not (known.tallies and _near_shocks(a, b, judgement)):
         return None  # another tremor
+    if judgement.verdict == "compatible" and _open_stretches(a, b):
+        return None
     if judgement.verdict == "differ" and a.role == "age" and not (known.single and a.subject == b.subject != ""):
         return None  # one account may tell of several girls
     return (
@@ -143,6 +147,11 @@ def _near_ages(a: Claim, b: Claim) -> bool:
     """Whether two ages may be told of one person, though they are not the same: nobody is taken for half as old."""
     sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
     return abs(sizes[0] - sizes[1]) <= _YEARS_APART * _YEAR
+
+
+def _near_shocks(a: Claim, b: Claim, judgement: Judgement) -> bool:
+    """Whether two magnitudes may be of one shock: an open limit ("aftershocks over 5.0") is told of lesser ones."""
+    return judgement.verdict == "differ" or near_values(a.value, b.value)
 
 
 def _one_number(judgement: Judgement, known: Evidence, claim: Claim) -> bool:
@@ -191,6 +200,14 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     sure = same_role or (thing and telling > 0) or measure or crowd
     sure = (together >= SURELY and sure) or (bool(a.dimension) and telling > 0 and near) or same_beside
     return (together, judgement) if sure and not _told_apart(a, b) else None
+
+
+def _open_stretches(a: Claim, b: Claim) -> bool:
+    """Whether two stretches of time overlap only because one has no end ("more than two hours", "6 to 75 years")."""
+    if not (isinstance(a.value, Duration) and isinstance(b.value, Duration)):
+        return False
+    sides = [ends(claim.value) for claim in (a, b)]
+    return any(math.isnan(low) for low, _ in sides) and not any(low == high for low, high in sides)
 
 
 def _of_a_size(a: Claim, b: Claim) -> bool:

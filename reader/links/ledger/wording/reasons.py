@@ -19,6 +19,8 @@ def two_things(claims: Sequence[Claim]) -> str:
     asides = [claim for claim in claims if claim.aside]
     if asides and len(asides) < len(claims):
         return f"the same {claims[0].kind}, but {asides[0].source}’s belongs to a {asides[0].aside}"
+    if asides and claims[0].kind == "date":
+        return "the same day, on which each account was put out"
     units = [claim.value.unit for claim in claims if isinstance(claim.value, Quantity) and claim.value.unit]
     if len(set(units)) > 1:
         return f"the same number, but of {units[0]} in one and {units[1]} in the other"

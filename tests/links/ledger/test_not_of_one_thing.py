@@ -1,0 +1,81 @@
+"""Values that stand in sentences much alike and are still not of one thing: times, limits, datelines, shocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.links.ledger.judging.known import Evidence
+from reader.links.ledger.judging.sameness import judged
+from reader.links.ledger.verdicts import judge_values
+from tests.links.ledger.claimed import claims_of
+from tests.links.ledger.test_standing_alone import rows
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Voters in Sorvia began to cast their ballots at 8:00 am local time (0300 GMT) on Sunday.",
+            "Some 61 percent of the voters in Sorvia had cast their ballots as of 4:00 p.m. local time (1100 GMT).",
+        ),
+        (
+            "The fire in the Brask dairy was extinguished by 7 a.m., the fire chief said.",
+            "By 6:40 a.m. the fire in the Brask dairy was under control, the fire chief said.",
+        ),
+        (
+            "Die Wähler in Sorvia gaben ihre Stimmen ab 8 Uhr ab, sagte die Wahlleiterin.",
+            "Die Wähler in Sorvia konnten ihre Stimmen bis 18 Uhr abgeben, sagte die Wahlleiterin.",
+        ),
+    ],
+)
+def test_a_time_by_which_something_was_so_contradicts_no_other(a: str, b: str) -> None:
+    assert [row for row in rows(a, b) if row.kind == "date" and row.verdict == "differ"] == []
+
+
+def test_two_times_at_which_one_thing_happened_differ() -> None:
+    found = rows(
+        "The call that the dairy in Brask was burning came in at 3:30 a.m., the fire chief said.",
+        "The fire chief said the call that the dairy in Brask was burning came in at 3:50 a.m.",
+    )
+    assert [row.verdict for row in found] == ["differ"]
+
+
+def test_the_first_magnitude_is_not_that_of_lesser_shocks() -> None:
+    found = rows(
+        "Sorvia was hit by a magnitude 6.1 earthquake on Wednesday that shook the capital Brask.",
+        "A magnitude 6.1 earthquake shook Sorvia on Wednesday.\n\nSmaller earthquakes with a magnitude over 5.0 "
+        "followed off the capital Brask.",
+    )
+    assert [row.reason for row in found if "5.0" in row.reason] == []
+    assert any(row.label == "magnitude" and row.verdict == "agree" for row in found)
+
+
+def test_stretches_that_only_overlap_where_one_is_open_say_nothing() -> None:
+    found = rows(
+        "Adem Corvin could be sentenced to up to 119 years in prison.",
+        "All seven others who were prosecuted were sentenced to between six and 75 years in prison.",
+    )
+    assert [row for row in found if "119" in row.reason] == []
+
+
+def test_a_day_beside_which_only_the_time_stands_is_that_of_the_account() -> None:
+    """Both are datelines then, and neither is said to be part of what the other tells."""
+    found = rows(
+        "Driver charged in Brask, Manslaughter September 9, 2013 10:46 AM A van hit a woman in Brask on Sunday.",
+        "9 September 2013\n\nVan hits woman\n\nA woman was hit by a van in Brask on Sunday.",
+    )
+    assert [row.reason for row in found if "belongs to a dateline" in row.reason] == []
+    found = rows(
+        "Quake in Brask\n\nThe earthquake shook Brask on 19 February 2013 at 04:17.",
+        "Brask was shaken\n\nAn earthquake shook Brask on 19 February 2013.",
+    )
+    assert [row.verdict for row in found if row.kind == "date"] == ["agree"]
+
+
+def test_what_two_sentences_share_is_more_than_that_something_had_been() -> None:
+    """ "In 2007 the gang had driven …" beside "had recovered most of the haul in 2009"."""
+    (one,) = claims_of("The gang had fled before, in 2007.")
+    (other,) = claims_of("Most of the loot had come to light in 2009.")
+    known = Evidence(0.12, 0.12, single=False, together=0.0, aligned=0.0, tallies=True)
+    assert one.terms.keys() & other.terms.keys() == {"had"}
+    assert judged(one, other, judge_values(one.value, other.value), known) is None
