@@ -24,7 +24,7 @@ In the river Tarn, police divers from Harwick looked for the driver and his lorr
         ("Rebuilding it may take 18 months.", "Nobody can cross for two years.", "18 months", "differ"),
         ("Shops nearby lost power for forty hours.", "The lights stayed out for 40 hours.", "40 hours", "agree"),
         ("Sixteen lamps went dark.", "All at once twenty lanterns were out.", "sixteen", "differ"),
-        ("At noon the sirens fell silent.", "Trains stood still until 2 p.m.", "2 p.m", "differ"),
+        ("At noon the sirens fell silent.", "Trains moved again at 2 p.m.", "2 p.m", "differ"),
         (
             "The river Tarn at Ellsworth is to be cleared of steel by 20 May.",
             "By 24 May no steel shall lie in the river Tarn at Ellsworth.",
