@@ -89,6 +89,10 @@ class Items(dict[int, Item]):
         """The last token of an item, folded."""
         return self.tokens.lows[self._firsts[at + 1] - 1]
 
+    def last_start(self, at: int) -> int:
+        """Where the last token of an item begins."""
+        return self.tokens.starts[self._firsts[at + 1] - 1]
+
     def number(self, at: int) -> Numeral:
         """What an item of the class `N` or `O` stands for."""
         found: Numeral = self._data[self._firsts[at]]

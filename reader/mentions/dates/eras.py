@@ -22,6 +22,7 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?\s$")
 _WORD_AFTER = re.compile(r"\s([^\W\d_]+)")
 _ARTICLE = re.compile(r"\bthe $", re.IGNORECASE)
+_WHOSE, _NEAR = re.compile(r"\b(?:his|her|their|my|your|our)\s$", re.IGNORECASE), 8
 _APOSTROPHES = frozenset("'’")
 _LOOK_BACK = 40
 _BEHIND = 24
@@ -43,6 +44,8 @@ def decades(text: str, digits: Sequence[int], words: Vocabulary) -> Iterator[Ato
             continue
         part, start = _before(text, m.start(), words)
         written = m["year"]
+        if len(written) == 2 and _WHOSE.search(text, max(0, start - _NEAR), start):
+            continue  # "a man in his late 50s"
         if len(written) == 2 and start == m.start() and (words.language == "en" or int(written) < 30):
             continue
         part, end = (part, m.end()) if part else _behind(text, m.end(), words)
@@ -184,8 +187,10 @@ def _before_christ(year: int) -> str:
 
 def named_decade(reader: Reader, m: re.Match[str]) -> Atom | None:
     """ "the nineties", "early nineties", "neunziger Jahre"; English wants an article, for there are other nineties."""
-    if "decade_bare" not in reader.cues and not {"h", "E"} & set(m.group()):
+    if not reader.cue("decade_bare") and not {"h", "E", "U"} & set(m.group()):
         return None
+    if _WHOSE.match(f"{reader.items.low(m.start() - 1)} " if m.start() else ""):
+        return None  # "in her early thirties"
     part = str(reader.data(m, "e")) if m.groupdict().get("e") else ""
     century = reader.number(m, "o") or 20  # "ستينيات القرن التاسع عشر"
     return Atom(*reader.span(m), period=year_period(100 * century - 100 + int(str(reader.data(m, "g"))), 10), part=part)

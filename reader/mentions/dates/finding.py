@@ -14,6 +14,7 @@ from reader.mentions.dates.joining import join
 from reader.mentions.dates.numeric import numeric_dates
 from reader.mentions.dates.readings import Reader
 from reader.mentions.dates.relative import next_weekday
+from reader.mentions.dates.weekdays import in_its_month
 from reader.mentions.dates.years import is_year
 from reader.mentions.items import Items
 from reader.mentions.numbers.numerals import Numeral, numerals_of
@@ -67,6 +68,8 @@ def _worded(article: Article, items: Items, words: Vocabulary) -> list[Atom]:
         if atom is None:
             at = m.start() + 1
             continue
+        if atom.day is not None and atom.month is None:
+            atom = in_its_month(atom, atoms, article.published, ahead=reader.looks_ahead(m.start()))
         atoms.append(_shifted(atom, items, codes))
         at = max(atom.last, m.start() + 1)
     return atoms

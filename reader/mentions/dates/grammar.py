@@ -11,7 +11,7 @@ from reader.mentions.dates.atoms import Atom
 from reader.mentions.dates.bare import ago_bare, part_of_bare, within_bare
 from reader.mentions.dates.eras import before_christ, decade_after, named_centuries, named_century, named_decade
 from reader.mentions.dates.readings import Build, Reader
-from reader.mentions.dates.weekdays import numbered_weekday
+from reader.mentions.dates.weekdays import day_alone, numbered_weekday
 
 # Item classes: d day number, y year, n other number, o ordinal to 31, O larger ordinal, M month, m month that is also
 # another word, W weekday, w weekend, U unit of time, L last/next/this, A ago, < before, > after, D today,
@@ -69,6 +69,12 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (_YEAR + r"[fj]*(?P<o>[od])(?P<u>[QH])", read.quarter),
         (r"(?P<u>[QH])(?P<o>o)(?:[fF]?j?" + _YEAR + r")?", read.quarter),
         (r"h?(?P<o>o)(?P<u>U)[fF]h?(?P<m>[Mm])(?:[,fF]*j?" + _YEAR + r")?", read.week_of_month),
+        (
+            r"h?(?P<n>[dn])?(?P<u>U)(?P<t>[tx])(?:[do]f?(?=[Mm]))?(?P<m>[Mm])\.?(?:[do](?![U]))?(?:[,fF]*j?"
+            + _YEAR
+            + ")?",
+            reckoned.months_to,
+        ),
         (r"(?P<l>L)(?P<j>J)", read.next_day),
         (r"(?P<l>L)(?P<w>w)", read.weekend),
         (r"(?P<w>w)(?P<l>L)", read.weekend),
@@ -77,6 +83,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"h?(?P<o>[od])[.-]?(?P<u>U)(?P<e>E)?", named_century),
         (r"(?P<u>U)(?P<o>[odn])", named_century),
         (r"h?(?P<d>[od])f(?P<l>L)(?P<u>U)", read.day_of_month),
+        (r"h(?P<d>o)(?![MmUQHSGLEfjyw])", day_alone),
         (r"(?P<i>I)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", reckoned.within),
         (r"(?P<i>f)(?P<l>L)?(?P<n>[dnq])(?P<u>[UQ])", reckoned.within),
         (r"(?P<l>L)(?P<n>[dnoy])?(?P<u>[UQ])(?!A)(?:[fi]" + _YEAR + r")?", reckoned.last_unit),
@@ -99,7 +106,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<l>L)(?P<w>W)", read.weekday),
         (r"(?P<w>W)(?P<l>L)", read.weekday),
         (r"(?P<w>W)", read.weekday),
-        (r"(?P<t>D)", read.today),
+        (r"(?P<t>D)", reckoned.today),
         (r"F?(?P<n>[dny])[-t](?P<n2>[dny])[Uj]?B", before_christ),
         (r"(?P<n>[dnyN])[Uj]?B", before_christ),
         (r"(?:j|(?P<u>U))?" + _YEAR, read.year_alone),
@@ -109,8 +116,8 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
 # Any of them, so that most places need a single look, and of most two classes will do: none of the patterns begins
 # otherwise, which a test holds.
 _BEGINNING = (
-    r"(?=[ADFGHILmMQSwWyY]|E[-dfGhjLmMnoUy]|[do][-./&BdfFhHLmMnoQtUv]|n[-BLoQtU]|NB|q[QU]|U[;AdEfFhLnoy]|j[;AdEfFhny]"
-    r"|h[dEGhLmMnoSw]|f[dLnq]|2L)"
+    r"(?=[ADFGHILmMQSwWyY]|E[-dfGhjLmMnoUy]|[do][-./&BdfFhHLmMnoQtUv]|n[-BjLoQtU]|NB|q[QU]|U[;AdEfFhLnoy]|j[;AdEfFhny]"
+    r"|h[dEGhLmMnoSw]|hU[tx]|f[dLnq]|2L)"
 )
 STARTS = re.compile(
     _BEGINNING + "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", f"({p.pattern})") for p, _ in GRAMMAR) + ")"

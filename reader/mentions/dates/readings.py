@@ -94,11 +94,24 @@ def day_month(reader: Reader, m: Match) -> Atom | None:
     month = int(str(reader.data(m, "m")))
     day, last_day = reader.number(m, "d"), reader.number(m, "d2")
     year = reader.year(m)
+    at = m.start("m")
+    if (at > m.start() and reader.items.low(at - 1) == "in") or _is_named(reader, m):
+        return None  # "was third in May"
     if (year is not None and year < 1000) or day is None or day_or_none(year or 2000, month, day) is None:
         return None
     if last_day is not None and (last_day <= day or day_or_none(year or 2000, month, last_day) is None):
         return None
     return Atom(*reader.span(m), year=year, month=month, day=day, last_day=last_day)
+
+
+def _is_named(reader: Reader, m: Match) -> bool:
+    """ "In May Twentieth Century Fox bought it": an ordinal in words with a capital, before another capital."""
+    at = m.start("d")
+    behind = at + 1 < len(reader.items) and reader.codes[at + 1] in "xU" and at > m.start("m")
+    if not behind or reader.codes[at] != "o" or reader.items.low(at)[:1].isdecimal():
+        return False
+    texts, firsts = reader.items.tokens.texts, (reader.items[at].first, reader.items[at + 1].first)
+    return all(texts[first][:1].isupper() for first in firsts)
 
 
 def month(reader: Reader, m: Match) -> Atom | None:
@@ -215,15 +228,6 @@ def weekday(reader: Reader, m: Match) -> Atom | None:
     back = LookBack(reader.published, word)
     iso = f"XXXX-WXX-{number + 1}"
     return Atom(*reader.span(m), period=back.weekday(number), iso=iso, relative=True)
-
-
-def today(reader: Reader, m: Match) -> Atom | None:
-    word = str(reader.data(m, "t"))
-    days = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1, "day_before_yesterday": -2}.get(word, 2)
-    if word == "tomorrow" and reader.word(m.start() - 1, "morning_before"):
-        return None  # "por la mañana"
-    back = LookBack(reader.published, "")
-    return Atom(*reader.span(m), period=back.day(days), iso=offset(days, "day"), relative=True)
 
 
 def season(reader: Reader, m: Match) -> Atom | None:

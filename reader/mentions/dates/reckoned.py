@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from reader.mentions.dates.atoms import Atom
-from reader.mentions.dates.calendar import Period, months_period, shifted
+from reader.mentions.dates.calendar import Period, add_months, months_period, shifted
 from reader.mentions.dates.readings import Match, Reader, offset
 from reader.mentions.dates.relative import LookBack
 
 _CALENDAR = ("day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "century")
 
 
+_BEFORE = {"day_before": "-P1D", "week_before": "-P1W", "month_before": "-P1M", "year_before": "-P1Y"}
+""" "La veille", "im Vormonat": reckoned from what was told before."""
 _SINGULAR = frozenset({"day", "night", "week", "month", "quarter", "year", "decade", "century"})
 
 
@@ -37,6 +39,36 @@ def last_unit(reader: Reader, m: Match) -> Atom | None:
         iso = f"{iso}/P0D" if back.step < 0 else f"P0D/{iso}"
     period = back.stretch(count, unit) if count is not None else back.period(unit)
     return Atom(*reader.span(m), period=period, iso=iso, relative=True, approximate=False)
+
+
+def today(reader: Reader, m: Match) -> Atom | None:
+    """ "Today", "the day before yesterday", "the day before", "this time last year"."""
+    word = str(reader.data(m, "t"))
+    if word in _BEFORE:
+        before = reader.codes[m.end() : m.end() + 1] == "f"  # "la veille de Noël"
+        return None if before else Atom(*reader.span(m), iso=_BEFORE[word], relative=True)
+    if word == "year_back":
+        back = LookBack(reader.published, "")
+        return Atom(*reader.span(m), period=back.ago(-1, "year"), iso=offset(-1, "year"), relative=True)
+    days = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1, "day_before_yesterday": -2}.get(word, 2)
+    if word == "tomorrow" and reader.word(m.start() - 1, "morning_before"):
+        return None  # "por la mañana"
+    back = LookBack(reader.published, "")
+    return Atom(*reader.span(m), period=back.day(days), iso=offset(days, "day"), relative=True)
+
+
+def months_to(reader: Reader, m: Match) -> Atom | None:
+    """ "The three months to September", "the year ended March 2016": whole months up to that one."""
+    unit, count = str(reader.data(m, "u")), reader.number(m, "n") if m["n"] else 1
+    months = {"month": 1, "quarter": 3, "year": 12}.get(unit, 0) * (count or 0)
+    last, year = int(str(reader.data(m, "m"))), reader.year(m)
+    if not 0 < months <= 24 or reader.items.low(m.start("t")) not in ("to", "ended", "ending"):
+        return None
+    relative = year is None
+    if year is None and reader.published is not None:
+        year = reader.published.year - (last > reader.published.month)
+    days = months_period(*add_months(year, last, 1 - months), months) if year is not None else None
+    return Atom(*reader.span(m), period=Period(days.low, days.high), relative=relative) if days is not None else None
 
 
 def ago(reader: Reader, m: Match) -> Atom | None:

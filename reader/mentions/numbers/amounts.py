@@ -15,6 +15,9 @@ _OF_MANY_LANDS = frozenset({"USD", "GBP", "INR", "EGP", "LBP"})  # dollars, poun
 # money before (with or without a dash), a number, then at most one of: currency, cents, percent, unit, time
 _AMOUNT = re.compile(r"(?P<before>[$ck]?)(?P<minus>-?)(?P<number>N)(?:(?P<joint>-|d)?(?P<after>[$ck%uUXg]))?")
 _FEET, _INCHES = frozenset("'’′"), frozenset(('"', "”", "″", "''"))
+_INCH_SIGNS = frozenset(("in", "″", '"'))
+_CLOSE = frozenset(("st", "pc"))
+""" "14st 3lb", "0.3pc": signs that stand close to their number."""
 _WEIGHING = ("weigh", "weighs", "weighed", "weighing")
 _TIME = re.compile(r"(?:0?\d|1[0-2])(?:[.:][0-5]\d)?")
 _RATE = re.compile("/u|-/-u")  # "per barrel", "-a-barrel"
@@ -178,6 +181,8 @@ def _may_follow(items: Items, at: int, joint: str, number: Item) -> bool:
         dashed = following.code == "-" and at + 2 < len(items) and items[at + 2].glued
         if items[at + 1 + dashed].code == "N":
             return False  # "24 A320s", "four T-72s", but "24 m2"
+    if item.low in _CLOSE and not item.glued:
+        return False
     if item.low == "in" or (item.low == "pm" and _TIME.fullmatch(number.data.digits)):
         return False
     return not (item.low == "am" or item.code == "g")
@@ -209,10 +214,10 @@ def _measure(items: Items, codes: str, at: int, place: int, numeral: Numeral) ->
     item, start, last = items[place], items[at].start, place + 1
     key = str(item.data)
     name = units()[key][0]
-    if key == "length-foot" and codes[last : last + 1] == "N" and _inches(items, last):
-        inches: Numeral = items[last].data
-        both = numeral._replace(low=numeral.low + inches.low / 12, high=numeral.high + inches.high / 12, digits="")
-        return Amount(both, "quantity", name, at, last + 2, start, items[last + 1].end, key)
+    place = last + (codes[last : last + 1] == "&")
+    if codes[place : place + 1] == "N" and (share := _smaller(items, codes, place, key)):
+        both = numeral._replace(low=numeral.low + share, high=numeral.high + share, digits="")
+        return Amount(both, "quantity", name, at, place + 2, start, items[place + 1].end, key)
     while codes[last : last + 1] == "/" and codes[last + 1 : last + 2] in ("u", "U") and last + 1 < len(items):
         name += f" per {units()[str(items[last + 1].data)][0]}"
         key, last = "", last + 2
@@ -233,10 +238,17 @@ def _feet(items: Items, at: int, last: int, numeral: Numeral) -> Amount | None:
     return Amount(both, "quantity", "foot", at, last + 3, items[at].start, items[last + 2].end, "length-foot")
 
 
-def _inches(items: Items, at: int) -> bool:
-    following = items[at + 1] if at + 1 < len(items) else None
-    inch = following is not None and (following.low in ("in", "″", '"') or following.data == "length-inch")
-    return inch and items[at].data.low < 12
+def _smaller(items: Items, codes: str, at: int, key: str) -> float:
+    """What the number and the smaller unit at `at` are in units of `key` ("5 ft 2 in", "14st 3lb"), else 0."""
+    number: Numeral = items[at].data
+    _, base, factor, _ = units()[key]
+    if key == "length-foot" and at + 1 < len(items) and items[at + 1].low in _INCH_SIGNS:
+        share = number.low / 12
+    elif codes[at + 1 : at + 2] == "u" and units()[str(items[at + 1].data)][1] == base:
+        share = number.low * units()[str(items[at + 1].data)][2] / factor
+    else:
+        return 0.0
+    return share if 0 < share < 1 and number.low == int(number.low) and number.form == "cardinal" else 0.0
 
 
 def _money_after(items: Items, codes: str, at: int, place: int, numeral: Numeral) -> Amount:

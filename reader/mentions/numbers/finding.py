@@ -24,7 +24,7 @@ _BEHIND = frozenset(_BOUNDS_BEHIND) | {"r", "+"}
 # hedges, a word that opens a range, then an amount, a share, a word like "twice", or an article that may stand for one
 # ("A third": a capital A alone is a unit, the ampere)
 _BEGIN = re.compile(
-    r"(?=[as><}{mbfdO%$ckNTH2YzZU/u-])[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH2Y]|Z(?=N)|z(?=[uU])|U-l|U(?=[x&])|/|u(?=[OHx]))"
+    r"(?=[as><}{mbfdO%$ckNTH12YzZU/u-])[as><}{m]{0,3}(?:(?:[bfd]h?)?(?:[O%]|[$ck]?-?N)|[TH12Y]|Z(?=N)|z(?=[uU])|U-l|U(?=[x&])|/|u(?=[OHx]))"
 )
 # "edged up to 5 percent", "spread over 2,500 acres": words that belong to the verb before them
 _LOOSE = {"up": "changed", "over": "extent"}
@@ -95,6 +95,7 @@ def _mention(
     plain = low.kind in ("number", "percent") and low.unit != "times" and lone
     share = low.kind == "percent" or low.number.form == "fraction"
     counted = counted_thing(sentence, words, before, share=share) if plain else ""
+    counted = text[low.start : low.end] if low.number.form == "dual" else counted
     soft = soft_words(sentence, words) if lone else ()
     hedges = tuple(h for h in found.hedges if not any(h in other for other in soft)) + soft
     value = value_of(low, high, found.bound, found.approximate, counted, hedges)

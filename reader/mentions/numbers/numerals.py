@@ -228,7 +228,9 @@ class NumeralReader:
         if not tokens.glued(end):
             return end
         if self._in(end, "ordinal_suffix"):
-            return end + 1
+            said = tokens.texts[end - 1]
+            stones = self._low(end) == "st" and (said[-1] != "1" or said.endswith("11"))  # "14st" is a weight
+            return end if stones else end + 1
         if len(tokens.texts[end]) > 2:
             return end
         if self._low(end) in _ORDINAL_JOINTS and tokens.glued(end + 1) and self._in(end + 1, "ordinal_suffix"):

@@ -11,6 +11,7 @@ from reader.mentions.words.vocabulary import Vocabulary, units
 
 _OF_THINGS = frozenset(("sur", "su"))
 _MOST_OF_WHOM = 1000
+_HEDGES = frozenset("as><}{")
 _SHARES = {
     "half": 1 / 2, "a_third": 1 / 3, "a_quarter": 1 / 4, "a_fifth": 1 / 5, "two_thirds": 2 / 3, "three_quarters": 3 / 4,
 }  # fmt: skip
@@ -20,7 +21,9 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
     """The share or multiple at item `at`, or None."""
     code = codes[at : at + 1]
     if code == "N":
-        return _out_of(items, codes, at, words) or _one_of_so_many(items, codes, at, words)
+        return (
+            _out_of(items, codes, at, words) or _one_of_so_many(items, codes, at, words) or _in_the_twenties(items, at)
+        )
     if code == "T":
         said = items[at].data
         value = (
@@ -33,6 +36,8 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
         return _every(items, codes, at, words) or _bare_part(items, at, words)
     if code == "2":
         return _one_word(items, at, Numeral(2.0, 2.0, precision=0.5))
+    if code == "1":
+        return _unsaid_one(items, codes, at)
     if code == "Y":
         return _one_word(items, at, Numeral(0.5, 0.5, "fraction", precision=0.05))
     if code == "z":
@@ -83,6 +88,25 @@ def _one_of_so_many(items: Items, codes: str, at: int, words: Vocabulary) -> Amo
     return _amount(items, at, at + 4, part.low / whole.low)
 
 
+_WHOSE = frozenset({"his", "her", "their", "my", "your", "our"})
+_PART_OF_TEN = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+
+
+def _in_the_twenties(items: Items, at: int) -> Amount | None:
+    """ "A man in his 20s", "in her late 50s": ten years of an age, or a part of them."""
+    number, behind = items[at].data, items[at + 1] if at + 1 < len(items) else None
+    if behind is None or behind.low != "s" or not behind.glued or number.low not in range(20, 100, 10):
+        return None
+    first = at - 1 - (at > 0 and items.low(at - 1) == "-")
+    part = _PART_OF_TEN.get(items.low(first)) if first > 0 else None
+    start = first if part else at
+    if not start or items.low(start - 1) not in _WHOSE:
+        return None
+    low, high = part or (0, 9)
+    age = number._replace(low=number.low + low, high=number.low + high, digits="")
+    return Amount(age, "duration", "year", start, at + 2, items[start].start, behind.end, "duration-year")
+
+
 def _half(items: Items, codes: str, at: int) -> Amount | None:
     """ "half of", "more than half", "half an hour"; not "the second half" or "half-brother"."""
     before = items[at - 1] if at else None
@@ -115,7 +139,17 @@ def _one_word(items: Items, at: int, number: Numeral) -> Amount:
     if key in units():
         kind: MentionKind = "duration" if key.startswith("duration") else "quantity"
         return Amount(number, kind, units()[key][0], at, at + 1, item.start, item.end, key)
+    if key == "persons":  # "شخصان", two of what the word itself names
+        return Amount(number._replace(form="dual"), "number", "", at, at + 1, item.start, item.end)
     return Amount(number, "percent" if key == "percentage point" else "money", key, at, at + 1, item.start, item.end)
+
+
+def _unsaid_one(items: Items, codes: str, at: int) -> Amount | None:
+    """ "За сутки", "لمدة عام": one of a unit without a word for one; not "сто рублей за час"."""
+    if codes[at - 1 : at] in ("c", "k", "$") or codes[at + 1 : at + 2] == "m":
+        return None
+    one = _one_word(items, at, Numeral(1.0, 1.0))
+    return one._replace(start=items.last_start(at))
 
 
 def of_a_unit(items: Items, codes: str, amount: Amount, words: Vocabulary) -> Amount:
@@ -165,7 +199,7 @@ def _part(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None
     if known is None or known.does not in ("ordinal", "denominator") or not 3 <= known.value <= 10:
         return None
     counts = codes[at + 2 : at + 3] in ("x", "u", "U", "N") and after not in words.words.get("stop", ())
-    led = at > 0 and items[at - 1].low in _BEFORE_SHARE and not counts
+    led = at > 0 and (items[at - 1].low in _BEFORE_SHARE or codes[at - 1] in _HEDGES) and not counts
     if after not in words.words.get("partitive_of", ()) and after not in words.words.get("than_behind", ()) and not led:
         return None
     return _amount(items, at, at + 2, 1 / known.value)

@@ -7,13 +7,18 @@ import re
 from reader.mentions.items import Items
 from reader.mentions.numbers.amounts import Amount
 from reader.mentions.numbers.labels import is_house, is_label, is_model
+from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 from reader.text import Hinted
 
 _ADDRESS = re.compile(r"://|www\.|@|[_=]|\.(?:com|org|net|html?|pdf|jpe?g|png)\b", re.IGNORECASE)
 WEB = Hinted(r"://|www\.|@", "://", "www.", "@")
 _CONTESTS = re.compile(
-    r"\b(?:won|win|beat|beaten|lost|lose|defeat\w*|draw|drew|score\w*|victory|match|game|goals?|leads?|led|set)\b",
+    r"\b(?:won|win|beat|beaten|lost|lose|defeat\w*|draw|drew|score\w*|victory|match|game|goals?|leads?|led|set"
+    r"|verlor\w*|gewann\w*|gewonnen|siegte\w*|sieg|niederlage|spiel|wedstrijd|verlo\w+|wonnen|gan[aóo]\w*|perdi\w*"
+    r"|pierde\w*|empat\w*|derrot\w*|victoria|vitória|victoire|défaite|battu\w*|bat|gagn\w+|perdu\w*|nul|partid[oa]s?"
+    r"|partita|vin(?:ce|se|to)|perso|sconfi\w+|vittoria|pareggi\w+|venceu|bateu|выигр\w+|проигр\w+|обыгр\w+|побе[дж]\w+"
+    r"|матч\w*|счёт\w*|счет\w*|перем\w+|програ\w+|рахунк\w*|maç\w*|yen\w+|kazan\w*|berabere|mağlup|فاز|خسر|هزم|تعادل|المباراة)\b",
     re.IGNORECASE,
 )
 # "+44 20 7946 0958", "(555) 123-4567", "555-123-4567"
@@ -21,9 +26,11 @@ _PHONE = re.compile(
     r"\+\d{1,3}[ \-./(]{1,2}\d[\d \-./()]{5,20}\d|\(\d{3,5}\) ?\d{3,4}[- ]?\d{3,5}|\b\d{3}-\d{3}-\d{4}\b"
 )
 _VOTES = frozenset(("vote", "voted", "votes", "ruled", "rule", "decided", "ruling", "verdict", "odds"))
+_ITEM = 300  # how long an item of a list may be
 _NEAR = 60  # how far a word without blanks is looked at
 # lines of a picture: 1080p
 _LINES = frozenset(("240", "360", "480", "720", "1080", "1440", "2160"))
+_SHARPNESS = frozenset(("4K", "8K"))
 # groups of digits in a telephone number: at least, and looked for on either side; words between it and "call"
 _FEWEST_GROUPS, _GROUPS, _CALLED = 3, 6, 4
 
@@ -36,6 +43,8 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         return True
     if high is not None:
         return high.bare and (_is_score(text, low, high) or _is_local_phone(low, high))
+    if text[low.start : low.end] in _SHARPNESS and codes[low.last : low.last + 1] != "x":
+        return True
     if low.number.digits in _LINES and low.first + 1 < len(items) and items[low.first + 1].low == "p":
         return items[low.first + 1].glued
     if not low.bare:
@@ -45,7 +54,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
     beside = codes[low.first - 1 : low.first] + codes[low.last : low.last + 1]
     return (
         ("t" in beside and _is_vote(items, codes, low))
-        or _is_list_number(items, codes, low)
+        or _is_list_number(text, items, codes, low)
         or (low.number.low == 1 and (_is_article(items, low, words) or _is_loose_one(items, codes, low, words)))
         or is_model(items, codes, low, words)
         or is_age(items, codes, low)
@@ -132,6 +141,8 @@ def _written_without_blanks(word: str) -> bool:
 
 def _is_score(text: str, low: Amount, high: Amount) -> bool:
     """ "2-3" near words of contest; "3-2" is no range anyhow."""
+    if low.number.low == 0 and high.number.low < 10 and text[low.end : high.start] in ("-", "–"):
+        return True
     if high.number.low >= 20 or text[low.end : high.start].strip() not in ("-", "–"):
         return False
     return bool(_CONTESTS.search(text[max(0, low.start - 80) : high.end + 60]))
@@ -159,9 +170,13 @@ def _is_vote(items: Items, codes: str, one: Amount) -> bool:
     return False
 
 
-def _is_list_number(items: Items, codes: str, one: Amount) -> bool:
-    """ "1." or "2)" at the start of a line."""
+def _is_list_number(text: str, items: Items, codes: str, one: Amount) -> bool:
+    """ "1." or "2)" at the start of a line; the "2." of "1. Wash the rice. 2. Boil it"."""
     at = one.first
+    if codes[at - 1 : at] + codes[one.last : one.last + 1] == ".." and one.number.digits and at > 1:
+        begins = one.last + 1 < len(items) and items[one.last + 1].data is True and items[one.last].glued
+        before = f"{one.number.low - 1:.0f}. "
+        return begins and not items[at].glued and before in text[max(0, one.start - _ITEM) : one.start]
     starts = at == 0 or codes[at - 1] == "\n" or (codes[at - 1] == "(" and (at == 1 or codes[at - 2] == "\n"))
     sign = codes[one.last : one.last + 1]
     if not starts or sign not in (".", ")") or one.number.low > 199 or not one.number.digits:
@@ -171,6 +186,8 @@ def _is_list_number(items: Items, codes: str, one: Amount) -> bool:
 
 def is_age(items: Items, codes: str, one: Amount) -> bool:
     """ "Ali Ahmed, 34, said": a bare number between commas behind a capitalised word."""
+    if _is_age_of_somebody(items, codes, one):
+        return True
     bracketed = codes[one.first - 1] == "("
     if bracketed and (one.first < 3 or not items[one.first - 3].data or codes[one.last : one.last + 1] != ")"):
         return False  # "Maria Schmidt (34)", but "the Greens (34)"
@@ -178,6 +195,24 @@ def is_age(items: Items, codes: str, one: Amount) -> bool:
         return False
     after = codes[one.last : one.last + 1]
     return items[one.first - 2].code == "x" and after in (",", ".", ")", "", "\n") and 0 < one.number.low < 120
+
+
+_SOMEBODY = frozenset({
+    "the", "a", "an", "his", "her", "de", "een", "der", "die", "den", "ein", "eine", "le", "la", "un", "une", "el",
+    "una", "il", "lo", "o", "uma", "'",
+})  # fmt: skip
+_SOMEBODY_ENDS = ("er", "te", "in", "ann", "frau")  # der Fahrer, die Angeklagte
+
+
+def _is_age_of_somebody(items: Items, codes: str, one: Amount) -> bool:
+    """ "The striker, 31, scored", "de verdachte (27)": digits behind somebody told of with an article, no plural."""
+    at, signs = one.first, codes[one.first - 1 : one.first] + codes[one.last : one.last + 1]
+    if at < 3 or signs not in (",,", "()") or not 10 <= one.number.low < 100 or not one.number.digits:
+        return False
+    noun = items[at - 2]
+    if noun.code != "x" or is_plural(noun.low) or (noun.data and not noun.low.endswith(_SOMEBODY_ENDS)):
+        return False
+    return any(items[place].low in _SOMEBODY for place in (at - 3, at - 4) if place >= 0)
 
 
 def _is_some_day(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
@@ -229,6 +264,9 @@ def _ordinal_trap(items: Items, codes: str, one: Amount, words: Vocabulary) -> b
         return items[one.first - 1].low not in ("'", "’") and one.first > 1 and items[one.first - 1].glued
     word = items[one.first].low
     before = items[one.first - 1].low if one.first else ""
+    if codes[one.last : one.last + 1] == "U" and items[one.last].low == "century" and one.last + 1 < len(items):
+        capitals = [items.tokens.texts[items[place].first][:1].isupper() for place in range(one.first, one.last + 2)]
+        return all(capitals)  # Twentieth Century Fox
     if one.last < len(items) and items[one.last].low in words.words.get("label_behind", ()):
         return True  # "5. maddesi"
     if one.last - one.first == 1 and word == "second" and words.language == "en":

@@ -191,7 +191,7 @@ def _quantity_phrases(code: str, table: dict[str, Any], cldr: dict[str, Any]) ->
     for name, forms in table.get("quantity", {}).items():
         for word in _forms(forms):
             found.add(word, Entry(QUANTITY_CODES[name], name))
-    for section, kind in (("dual", "2"), ("halved", "Y")):
+    for section, kind in (("dual", "2"), ("halved", "Y"), ("single", "1")):
         for key, forms in table.get(section, {}).items():
             for word in _forms(forms):
                 found.add(word, Entry(kind, key))
