@@ -212,7 +212,14 @@ def _classes(words: Vocabulary, phrases: Phrases) -> _Classes:
 def _starters(words: Vocabulary) -> frozenset[str]:
     """Folded words a number may begin with."""
     first = {phrase.split()[0] for phrase in words.words.get("several", ()) if phrase}
-    return frozenset(words.numerals) | first | words.words.get("a", frozenset()) | words.words["minus"]
+    first |= words.words.get("handful", frozenset())
+    return (
+        frozenset(words.numerals)
+        | first
+        | words.words.get("article", frozenset())
+        | words.words.get("a", frozenset())
+        | words.words["minus"]
+    )
 
 
 def _maybe_written_together(low: str, words: Vocabulary) -> bool:

@@ -33,8 +33,20 @@ _NOON = {
         r"(?-i:\b(?:um|gegen|vor|nach|seit) (?:(?P<noon>Mittag|zwölf Uhr mittags)|(?P<night>Mitternacht))\b)",
         "mittag", "mitternacht",
     ),
-    "es": Hinted(r"\b(?:a|al|hacia|hasta) (?:(?P<noon>mediodía)|(?:la )?(?P<night>medianoche))\b", "medi"),
-    "it": Hinted(r"\b(?:a|verso|fino a) (?:(?P<noon>mezzogiorno)|(?P<night>mezzanotte))\b", "mezz"),
+    "es": Hinted(
+        r"\b(?:al?|hacia|hasta|del?|desde|tras) (?:(?:el )?(?P<noon>mediodía)|(?:la )?(?P<night>medianoche))\b",
+        "medi",
+    ),
+    "it": Hinted(r"\b(?:all?a?|verso|dopo|entro|d[ia]) (?:(?P<noon>mezzogiorno)|(?P<night>mezzanotte))\b", "mezz"),
+    "pt": Hinted(
+        r"\b(?:a[ot]?|à|até|d[ao]|pel[oa]) (?:(?P<noon>meio-dia)|(?P<night>meia-noite))\b", "meio-dia", "meia-noite"
+    ),
+    "nl": Hinted(r"\b(?:(?P<noon>twaalf uur 's middags)|(?P<night>middernacht))\b", "uur 's middags", "middernacht"),
+    "ru": Hinted(
+        r"\b(?:в|около|до|после|к) (?:(?P<noon>пол(?:день|удн[яю]))|(?P<night>пол(?:ночь|уночи)))\b",
+        "полд", "полуд", "полноч", "полуноч",
+    ),
+    "uk": Hinted(r"\b(?:(?P<noon>опівдні)|(?P<night>опівночі))\b", "опів"),
 }  # fmt: skip
 
 
@@ -66,8 +78,13 @@ _SPOKEN = {
     "fr": _spoken("une deux trois quatre cinq six sept huit neuf dix onze douze",
         r"\b(?:à|vers|dès|avant) (?P<time>HOUR heures?(?: (?P<half>et demie))?"
         r"(?: du matin| (?P<late>du soir|de l['’]après-midi))?)\b", " heure"),
-    "ru": _spoken("час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
-        r"\b(?:в|около|к|до) (?P<time>HOUR(?: час(?:ов|а))? (?:утра|ночи|(?P<late>вечера|дня)))\b",
+    "uk": _spoken("першій другій третій четвертій п'ятій шостій сьомій восьмій дев'ятій десятій одинадцятій"
+        " дванадцятій",
+        r"\b(?:о|об|близько|після) (?P<time>HOUR(?: годині)? (?:ранку|ночі|(?P<late>вечора|дня)))\b",
+        " ранку", " ночі", " вечора", " дня"),
+    "ru": _spoken("час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать"
+        " часу двух трёх четырёх пяти шести семи восьми девяти десяти одиннадцати двенадцати",
+        r"\b(?:в|около|к|до|после|с) (?P<time>HOUR(?: час(?:ов|а))? (?:утра|ночи|(?P<late>вечера|дня)))\b",
         " утра", " ночи", " вечера", " дня"),
 }  # fmt: skip
 # Hours alone are times behind such a word, and with what may follow them there: a las 8, à 8 heures, saat 8'de.
@@ -118,7 +135,12 @@ def worded_times(text: str, language: str) -> Iterator[Atom]:
     if language in _SPOKEN:
         hours, spoken = _SPOKEN[language]
         for m in spoken.finditer(text):
-            yield _atom(text, m.start("time"), m.end(), *_said_hour(m.groupdict(), hours.index(m["hour"].lower()) + 1))
+            yield _atom(
+                text,
+                m.start("time"),
+                m.end(),
+                *_said_hour(m.groupdict(), hours.index(m["hour"].lower()) % _NOON_HOUR + 1),
+            )
     pattern = _NOON.get(language or "en")
     for m in pattern.finditer(text) if pattern else ():
         group = "noon" if m["noon"] else "night"

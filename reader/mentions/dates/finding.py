@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
 
 from reader.mentions.dates.atoms import Atom, value_of
 from reader.mentions.dates.grammar import STARTS, read_atom
@@ -14,6 +12,7 @@ from reader.mentions.dates.joining import join
 from reader.mentions.dates.numeric import numeric_dates
 from reader.mentions.dates.readings import Reader
 from reader.mentions.dates.relative import next_weekday
+from reader.mentions.dates.tenses import Telling, is_soon
 from reader.mentions.dates.weekdays import in_its_month
 from reader.mentions.dates.years import is_year
 from reader.mentions.items import Items
@@ -21,18 +20,13 @@ from reader.mentions.numbers.numerals import Numeral, numerals_of
 from reader.mentions.numbers.traps import WEB, in_address
 from reader.mentions.values import DateValue, Mention
 from reader.mentions.words.language import language_of
-from reader.mentions.words.tokens import fold
 from reader.mentions.words.vocabulary import Vocabulary, vocabulary
 from reader.stopping import checkpoint
 from reader.text import Article, Span
 
-_SENTENCE_EDGE = re.compile(r"[.!?…]\s|\n")
-_WORD = re.compile(r"[^\W\d_]+")
-_REACH = 160
 _SHORTEST_DAY = 4
 _ONLY_AN_END = frozenset({"now"})
 """ "Between August 2019 and now", but not "and now the driver is charged"."""
-_CLOSE = 20
 _FIRST_YEAR, _LAST_YEAR = 1700, 2049
 
 
@@ -189,53 +183,25 @@ def _apart(numeric: list[Atom], worded: list[Atom]) -> list[Atom]:
 
 
 def _valued(article: Article, atom: Atom, words: Vocabulary) -> DateValue | None:
+    published = article.published
     if not atom.iso.startswith("XXXX-WXX") or atom.period is None or atom.part:
         yearless = atom.year is None and atom.period is None and not atom.time
-        future = yearless and (
-            _looks_ahead(_said_before(article.text, atom), words) or _opens_ahead(article.text, atom)
-        )
-        return value_of(atom, article.published, future=future)
-    said = _said_before(article.text, atom)
-    if said and said[-1] in words.words["each"]:  # "every Saturday" is no one day
+        return value_of(atom, published, future=yearless and _is_to_come(article.text, atom, words, published))
+    telling = Telling(article.text, atom, words)
+    if telling.is_repeated():
         return DateValue(None, None, atom.iso, relative=True, resolved=False)
-    said = [word for word, behind in zip_longest(said, said[1:]) if (word, behind) != _NEXT_YEAR]
-    future = _looks_ahead(said, words) or _points_ahead(said, article.text, atom, words)
-    published = article.published or date.min
-    if future and atom.period.low < published and not _LAST.match(article.text, atom.start):
+    future = telling.looks_ahead() or telling.points_ahead()
+    if future and atom.period.low < (published or date.min) and not _LAST.match(article.text, atom.start):
         atom = replace(atom, period=next_weekday(atom.period))
-    return value_of(atom, article.published, future=future)
+    return value_of(atom, published, future=future)
+
+
+def _is_to_come(text: str, atom: Atom, words: Vocabulary, published: date | None) -> bool:
+    """Whether a date without a year is the next such one, not the last."""
+    telling = Telling(text, atom, words)
+    if telling.looks_ahead():
+        return True
+    return published is not None and atom.day is not None and is_soon(atom, published) and telling.nowhere_past()
 
 
 _LAST = re.compile(r"last|this|past", re.IGNORECASE)
-_NEXT_YEAR = ("next", "year")
-""" "Passed the budget for next year on Wednesday": the weekday is not in it."""
-_WILL = re.compile(r"[^.,;:!?\n]{0,60}?(?<! the)(?<! a) (?:will|shall)\b")
-_SHORT = 3
-"""Letters of the longest definite article."""
-_RANGE = re.compile(r"\s*(?:[-–—]|to\b|until\b|through\b|bis\b|tot\b)")
-
-
-def _said_before(text: str, atom: Atom) -> list[str]:
-    """The words before a date in its sentence, folded."""
-    piece = text[max(0, atom.start - _REACH) : atom.start]
-    return _WORD.findall(fold(_SENTENCE_EDGE.split(piece)[-1]))
-
-
-def _looks_ahead(said: Sequence[str], words: Vocabulary) -> bool:
-    """Whether the words before a date speak of what is to come."""
-    return not words.words["future"].isdisjoint(said)
-
-
-def _opens_ahead(text: str, atom: Atom) -> bool:
-    """ "On 11 March the judges will decide": the verb of the clause that the date opens."""
-    return len(_said_before(text, atom)) <= 1 and _WILL.match(text, atom.end, atom.end + _REACH) is not None
-
-
-def _points_ahead(said: Sequence[str], text: str, atom: Atom, words: Vocabulary) -> bool:
-    """ "mourning from Saturday", "closed until Monday": the day is still to come, unless the verb says it was."""
-    if not words.words["done"].isdisjoint(said) or _RANGE.match(text, atom.end):
-        return False
-    if not words.words["ahead_behind"].isdisjoint(_WORD.findall(fold(text[atom.end : atom.end + _CLOSE]))[:1]):
-        return True  # "cuma gününe kadar"
-    close = said[-2:] if said and len(said[-1]) <= _SHORT else said[-1:]  # "hasta el sábado"
-    return not words.words["ahead"].isdisjoint(close)

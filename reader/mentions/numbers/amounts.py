@@ -74,9 +74,9 @@ def read_amount(items: Items, codes: str, at: int, words: Vocabulary) -> Amount 
             iso = "XXX" if items[last + 1].data in _OF_MANY_LANDS else items[last + 1].data
             return Amount(numeral, "money", iso, at, last + 2, start, items[last + 1].end)
         if numeral.approximate and _many_of(items, codes, last, words):
-            return _with_unit(items, codes, at, last + 1, numeral)
+            return with_unit(items, codes, at, last + 1, numeral)
         return Amount(numeral, "number", "", at, last, start, number.end, bare=True)
-    return with_half(items, codes, _with_unit(items, codes, at, m.start("after"), numeral), words)
+    return with_half(items, codes, with_unit(items, codes, at, m.start("after"), numeral), words)
 
 
 def _many_of(items: Items, codes: str, at: int, words: Vocabulary) -> bool:
@@ -193,7 +193,8 @@ def percent_unit(item: Item) -> str:
     return {"points": "percentage point", "basis_points": "basis point"}.get(str(item.data), "%")
 
 
-def _with_unit(items: Items, codes: str, at: int, place: int, numeral: Numeral) -> Amount:
+def with_unit(items: Items, codes: str, at: int, place: int, numeral: Numeral) -> Amount:
+    """The amount of the numeral at item `at` with the unit at `place`."""
     item, start, last = items[place], items[at].start, place + 1
     if item.code == "%":
         return Amount(numeral, "percent", percent_unit(item), at, last, start, item.end)

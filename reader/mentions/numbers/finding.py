@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.mentions.items import Item, Items
+from reader.mentions.numbers.amounts import with_unit
 from reader.mentions.numbers.counted import Cues, Sentence, counted_thing, soft_words
 from reader.mentions.numbers.numerals import numerals_of
 from reader.mentions.numbers.quantity_values import value_of
@@ -95,7 +96,7 @@ def _mention(
     plain = low.kind in ("number", "percent") and low.unit != "times" and lone
     share = low.kind == "percent" or low.number.form == "fraction"
     counted = counted_thing(sentence, words, before, share=share) if plain else ""
-    counted = text[low.start : low.end] if low.number.form == "dual" else counted
+    counted = text[low.start : low.end] if low.number.form == "dual" else found.counted or counted
     soft = soft_words(sentence, words) if lone else ()
     hedges = tuple(h for h in found.hedges if not any(h in other for other in soft)) + soft
     value = value_of(low, high, found.bound, found.approximate, counted, hedges)
@@ -122,6 +123,8 @@ def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Fo
     found = read_bare(items, codes, place, words)
     if found is None:
         return None
+    if place and "inverted" in words.words and items.low(place - 1) in words.words["inverted"]:
+        return _inverted(text, items, codes, found, words)
     if hedges:
         if found.first.number.form == "ordinal" and found.high is None:
             start, bound = place, ""
@@ -134,6 +137,26 @@ def _read(text: str, items: Items, codes: str, at: int, words: Vocabulary) -> Fo
             hedges=tuple([text[h.start : h.end] for h in hedges]),
         )
     return double_bound(items, codes, found, words) or _behind(text, items, codes, found)
+
+
+def _inverted(text: str, items: Items, codes: str, found: Found, words: Vocabulary) -> Found:
+    """ "Человек двадцать", "лет пять": behind what it counts a number is only about so much."""
+    at, after = found.first.first, codes[found.last : found.last + 1]
+    counts = after in ("u", "U", "c", "k", "%", "X") or (after == "x" and not _stops(items, found.last, words))
+    number = found.first.number
+    if counts or found.high is not None or not found.first.bare or number.form != "cardinal" or number.digits:
+        return found
+    if codes[at - 2 : at - 1] in ("N", "O") and at > 1:
+        return found
+    noun = items[at - 1]
+    amount = found.first if noun.code == "x" else with_unit(items, codes, at, at - 1, number)
+    amount = amount._replace(start=noun.start, end=items[found.last - 1].end, last=found.last)
+    counted = text[noun.start : noun.end] if noun.code == "x" else ""
+    return found._replace(first=amount, start=noun.start, approximate=True, counted=counted)
+
+
+def _stops(items: Items, at: int, words: Vocabulary) -> bool:
+    return items[at].low not in words.words.get("counted_nouns", ())
 
 
 def _becomes(items: Items, codes: str, at: int, words: Vocabulary) -> bool:

@@ -6,13 +6,15 @@ import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from reader.mentions.words.tokens import folded, kind_of
+from reader.mentions.numbers.plurals import is_plural
+from reader.mentions.words.tokens import Tokens, folded, kind_of
 from reader.mentions.words.vocabulary import Morpheme, Vocabulary
 from reader.text import WordCache
 
 # beyond this many digits it is a key or a checksum, not a number anybody counts
 MAX_DIGITS = 40
 _LONGEST_ENDING = 8
+_NOUN_WITHIN = 4  # tokens behind "a handful" among which its noun stands
 
 
 def says_step(value: int) -> float:
@@ -24,6 +26,17 @@ def says_step(value: int) -> float:
     bare = digits.rstrip("0")
     zeros = len(digits) - len(bare)
     return float(10 ** (zeros - 1 if bare == "1" and zeros else zeros))
+
+
+def handful_of(tokens: Tokens, at: int, words: Vocabulary) -> int:
+    """How many tokens "a handful" before a plural has, "une poignée", "eine Handvoll"; 0 where it does not stand."""
+    count = 1 + (tokens.lows[at] in words.words.get("a", ()) or tokens.lows[at] in words.words.get("article", ()))
+    if tokens.low(at + count - 1) not in words.words.get("handful", ()):
+        return 0
+    if words.language not in ("en", "es", "fr", "pt"):
+        return count
+    behind = [tokens.low(place) for place in range(at + count + 1, at + count + _NOUN_WITHIN)]
+    return count if any(is_plural(word) for word in behind) else 0
 
 
 @lru_cache(maxsize=4096)

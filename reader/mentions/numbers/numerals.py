@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.mentions.numbers.addition import HYPHENS, Addition
-from reader.mentions.numbers.morphemes import digits_value, going_on, said_by, several_phrases, stem_of
+from reader.mentions.numbers.morphemes import digits_value, going_on, handful_of, said_by, several_phrases, stem_of
 from reader.mentions.words.tokens import Tokens
 from reader.mentions.words.vocabulary import Morpheme, Vocabulary, vocabulary
 
@@ -67,10 +67,15 @@ class NumeralReader:
         if located is not None:
             return located
         if not (self.morphemes(at) or (self._in(at, "a") and self.morphemes(at + 1)) or self._several(at)):
-            return None
+            handful = handful_of(self.tokens, at, self.words)
+            return (Numeral(3, 9, approximate=True), handful) if handful else None
         return self._vague(at) or self._share_of_scale(at) or self._plain(at)
 
     def _negative(self, at: int) -> tuple[Numeral, int] | None:
+        if self._low(at - 1) == "," and self.tokens.texts[at] not in _MINUS and self.words.language != "en":
+            after = {self._low(place) for place in range(at + 1, at + 5)}
+            if not any(self.words.quantity.word(word, "u") for word in after):
+                return None  # "2,4%, menos quatro décimas": so many fewer
         found = self.read(at + 1) if at + 1 < len(self.tokens) else None
         if found is None or found[0].approximate or self._low(at + 1) == "\n":
             return None

@@ -33,6 +33,7 @@ class Found(NamedTuple):
     bound: Bound = ""
     approximate: bool = False
     hedges: tuple[str, ...] = ()
+    counted: str = ""  # what the expression itself names
 
 
 def read_bare(items: Items, codes: str, at: int, words: Vocabulary) -> Found | None:

@@ -43,7 +43,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         return True
     if high is not None:
         return high.bare and (_is_score(text, low, high) or _is_local_phone(low, high))
-    if text[low.start : low.end] in _SHARPNESS and codes[low.last : low.last + 1] != "x":
+    if text[low.start : low.end] in _SHARPNESS and (low.last >= len(items) or not is_plural(items[low.last].low)):
         return True
     if low.number.digits in _LINES and low.first + 1 < len(items) and items[low.first + 1].low == "p":
         return items[low.first + 1].glued

@@ -121,6 +121,9 @@ DATE_CODES = {
     "bc": "B",
     "decade_before": "",
     "day_alone": "",
+    "future_form": "",
+    "past_form": "",
+    "verb_last": "",
     "hole": "",
     "decade_behind": "",
     "century": "",
@@ -148,6 +151,7 @@ DATE_CODES = {
 WORD_SETS = {
     "model",
     "day_alone",
+    "verb_last",
     "hole",
     "stop",
     "partitive",

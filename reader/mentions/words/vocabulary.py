@@ -45,6 +45,7 @@ class Vocabulary:
     locative: re.Pattern[str] | None  # "üçte ikisi", two in three
     stems: dict[str, Morpheme]  # ordinals that stand only with an ending ("четверт")
     decade: re.Pattern[str] | None  # a decade in digits ("1990er Jahre")
+    tenses: tuple[re.Pattern[str] | None, re.Pattern[str] | None]  # the forms of verbs of the future and of the past
     parts: re.Pattern[str]  # early, mid or late at the end of the words before a date
 
 
@@ -76,6 +77,7 @@ def vocabulary(language: str) -> Vocabulary:
         locative=re.compile(rules["locative"]) if "locative" in rules else None,
         stems=stems,
         decade=_decade(table["date"]),
+        tenses=(_form(table["date"], "future_form"), _form(table["date"], "past_form")),
         parts=_parts(table["date"]),
     )
 
@@ -137,6 +139,11 @@ _GLYPHS = (1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 8,
 def _decade(table: dict[str, str]) -> re.Pattern[str] | None:
     behind = table.get("decade_behind")
     return re.compile(rf"(?<![\d.,/])['’]?\b(?P<year>(?:1\d|20)?\d0)(?:{behind})", re.IGNORECASE) if behind else None
+
+
+def _form(table: dict[str, str], name: str) -> re.Pattern[str] | None:
+    """A pattern for the endings of verbs."""
+    return re.compile(table[name]) if name in table else None
 
 
 def _parts(table: dict[str, str]) -> re.Pattern[str]:
