@@ -134,8 +134,9 @@ def same_form(a: Claim, b: Claim) -> bool:
 
 
 def _written_alike(a: Claim, b: Claim) -> bool:
-    """Whether two dates are given by their numbers, so that one might be taken for the other."""
-    return all(any(c.isdigit() for c in claim.mention.text) for claim in (a, b))
+    """Whether two dates are given by their numbers, so that one might be taken for the other; not so "the 9th"."""
+    told = [claim.mention.text for claim in (a, b)]
+    return all(any(c.isdigit() for c in text) and not text.startswith("the ") for text in told)
 
 
 def _nothing_shared(a: Claim, b: Claim) -> bool:
