@@ -147,3 +147,25 @@ def test_no_pattern_of_the_grammar_begins_with_classes_that_are_passed_at_once()
 )
 def test_a_date_ends_with_its_sentence(text: str, language: str, spans: list[str]) -> None:
     assert [m.text for m in found(text, language=language)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "iso"),
+    [
+        ("On 3 May 40 people were hurt.", "en", "2021-05-03"),
+        ("On 3 May 250 people were hurt.", "en", "2021-05-03"),
+        ("They passed on 18 March one measure.", "en", "2021-03-18"),
+        ("Am 3. Mai 40 Menschen, am Abend noch mehr.", "de", "2021-05-03"),
+        ("Am 18. März zwei Männer und am Abend noch einer.", "de", "2021-03-18"),
+        ("Le 18 mars un homme est mort.", "fr", "2021-03-18"),
+        ("El 3 de mayo 40 casas se quemaron.", "es", "2021-05-03"),
+        ("De regering keurde op 18 maart een maatregel goed.", "nl", "2021-03-18"),
+        ("Il 3 maggio 40 case sono bruciate.", "it", "2021-05-03"),
+        ("3 мая двадцать человек погибли.", "ru", "2021-05-03"),
+        ("She was born on 3 May 87 in Brask.", "en", "1987-05-03"),
+        ("Filed on 3-May-07 in Brask.", "en", "2007-05-03"),
+    ],
+)
+def test_a_number_that_counts_what_follows_is_no_year_of_the_day_before_it(text: str, language: str, iso: str) -> None:
+    (mention,) = [m for m in found(text, published="2021-05-15", language=language) if m.text != "am Abend"]
+    assert mention.value.iso == iso

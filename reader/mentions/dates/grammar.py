@@ -11,7 +11,7 @@ from reader.mentions.dates.atoms import Atom
 from reader.mentions.dates.bare import ago_bare, part_of_bare, within_bare
 from reader.mentions.dates.eras import before_christ, decade_after, named_centuries, named_century, named_decade
 from reader.mentions.dates.readings import Build, Reader
-from reader.mentions.dates.weekdays import day_alone, numbered_weekday
+from reader.mentions.dates.weekdays import day_alone, numbered_weekday, weekday, weekend
 
 # Item classes: d day number, y year, n other number, o ordinal to 31, O larger ordinal, M month, m month that is also
 # another word, W weekday, w weekend, U unit of time, L last/next/this, A ago, < before, > after, D today,
@@ -76,9 +76,9 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
             reckoned.months_to,
         ),
         (r"(?P<l>L)(?P<j>J)", read.next_day),
-        (r"(?P<l>L)(?P<w>w)", read.weekend),
-        (r"(?P<w>w)(?P<l>L)", read.weekend),
-        (r"h(?P<w>w)(?!f)", read.weekend),
+        (r"(?P<l>L)(?P<w>w)", weekend),
+        (r"(?P<w>w)(?P<l>L)", weekend),
+        (r"h(?P<w>w)(?!f)", weekend),
         (r"[bF]?h?(?P<o>[od])U?[-t]h?(?P<d>[od])(?P<u>U)", named_centuries),
         (r"h?(?P<o>[od])[.-]?(?P<u>U)(?P<e>E)?", named_century),
         (r"(?P<u>U)(?P<o>[odn])", named_century),
@@ -103,9 +103,9 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<h>Y),?[fi]?(?:" + _YEAR + r")?", read.holiday),
         (r"(?P<w>W)h?(?P<d>d)(?=[^MmUNnLWQ/:%-]|$)", numbered_weekday),
         (r"(?P<w>W),(?P<d>d)(?=[,.;]|$)", numbered_weekday),
-        (r"(?P<l>L)(?P<w>W)", read.weekday),
-        (r"(?P<w>W)(?P<l>L)", read.weekday),
-        (r"(?P<w>W)", read.weekday),
+        (r"(?P<l>L)(?P<w>W)", weekday),
+        (r"(?P<w>W)(?P<l>L)", weekday),
+        (r"(?P<w>W)", weekday),
         (r"(?P<t>D)", reckoned.today),
         (r"F?(?P<n>[dny])[-t](?P<n2>[dny])[Uj]?B", before_christ),
         (r"(?P<n>[dnyN])[Uj]?B", before_christ),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from reader.mentions.dates.atoms import Atom
-from reader.mentions.dates.calendar import HOLIDAYS, Period, add_months, day_or_none, months_period, shifted
+from reader.mentions.dates.calendar import HOLIDAYS, add_months, day_or_none, months_period
 from reader.mentions.dates.numeric import full_year
 from reader.mentions.dates.relative import LookBack
 from reader.mentions.items import Items
@@ -93,7 +93,8 @@ class Reader:
 def day_month(reader: Reader, m: Match) -> Atom | None:
     month = int(str(reader.data(m, "m")))
     day, last_day = reader.number(m, "d"), reader.number(m, "d2")
-    year = reader.year(m)
+    counts = _counts(reader, m)
+    year = None if counts else reader.year(m)
     at = m.start("m")
     if (at > m.start() and reader.items.low(at - 1) == "in") or _is_named(reader, m):
         return None  # "was third in May"
@@ -101,7 +102,20 @@ def day_month(reader: Reader, m: Match) -> Atom | None:
         return None
     if last_day is not None and (last_day <= day or day_or_none(year or 2000, month, last_day) is None):
         return None
-    return Atom(*reader.span(m), year=year, month=month, day=day, last_day=last_day)
+    start, end, first, last = reader.span(m)
+    if counts:
+        last = m.end("m")
+        end = reader.items[last - 1].end
+    return Atom(start, end, first, last, year=year, month=month, day=day, last_day=last_day)
+
+
+def _counts(reader: Reader, m: Match) -> bool:
+    """Whether the number behind a month is no year in two figures but counts what follows ("On 3 May 40 people")."""
+    at = m.start("y2") if "y2" in m.re.groupindex else -1
+    if at < 0 or m.group().endswith(("-d", "-n")):
+        return False
+    digits = reader.items.number(at).digits
+    return not (len(digits) == 2 and digits.isdecimal()) or reader.codes[at + 1 : at + 2] in ("x", "Q", "J")
 
 
 def _is_named(reader: Reader, m: Match) -> bool:
@@ -159,15 +173,6 @@ def part_of_period(reader: Reader, m: Match) -> Atom | None:
     return Atom(*reader.span(m), period=back.period(unit), part=part, relative=True, iso=back.iso(unit))
 
 
-def weekend(reader: Reader, m: Match) -> Atom | None:
-    """ "last weekend", "next weekend"; "the weekend" is the last one unless the sentence looks ahead."""
-    said = str(reader.data(m, "l")) if m.groupdict().get("l") else ""
-    back = LookBack(reader.published, said or ("this" if reader.looks_ahead(m.start()) else "last"))
-    week = back.period("week")
-    days = Period(shifted(week.high, -1, "day") or week.low, week.high) if week is not None else None
-    return Atom(*reader.span(m), period=days, iso=f"{back.iso('week')}-WE", relative=True)
-
-
 def next_day(reader: Reader, m: Match) -> Atom | None:
     """ "the following day", "the previous day": reckoned from a day the text has told before."""
     item = reader.items[m.start("l")]
@@ -219,15 +224,6 @@ def month_of(reader: Reader, m: Match) -> Atom | None:
         return Atom(*reader.span(m), year=back.year(), month=month, day=reader.number(m, "d"), relative=True)
     year = back.month_year(month)
     return Atom(*reader.span(m), year=year, month=month, day=reader.number(m, "d"), relative=True)
-
-
-def weekday(reader: Reader, m: Match) -> Atom | None:
-    """ "Thursday", "last Friday", "next Tuesday"; resolved when the sentence is known, see `dates.find_dates`."""
-    number = int(str(reader.data(m, "w")))
-    word = str(reader.data(m, "l")) if m.groupdict().get("l") else ""
-    back = LookBack(reader.published, word)
-    iso = f"XXXX-WXX-{number + 1}"
-    return Atom(*reader.span(m), period=back.weekday(number), iso=iso, relative=True)
 
 
 def season(reader: Reader, m: Match) -> Atom | None:

@@ -1,4 +1,4 @@
-"""Read days without a month: el lunes 14, Monday 14, on the 16th."""
+"""Read days without a month: Thursday, last weekend, el lunes 14, on the 16th."""
 
 from __future__ import annotations
 
@@ -7,12 +7,31 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from reader.mentions.dates.atoms import Atom
-from reader.mentions.dates.calendar import add_months, day_or_none
+from reader.mentions.dates.calendar import Period, add_months, day_or_none, shifted
 from reader.mentions.dates.readings import Match, Reader
+from reader.mentions.dates.relative import LookBack
 
 _SOME_MONTH, _NEAR, _FEW, _FAR_BACK = "XXXX-XX-", 8, 4, 400
 _FAR = 45
 """Days before or after publication among which the day is looked for."""
+
+
+def weekday(reader: Reader, m: Match) -> Atom | None:
+    """ "Thursday", "last Friday", "next Tuesday"; resolved when the sentence is known, see `dates.find_dates`."""
+    number = int(str(reader.data(m, "w")))
+    word = str(reader.data(m, "l")) if m.groupdict().get("l") else ""
+    back = LookBack(reader.published, word)
+    iso = f"XXXX-WXX-{number + 1}"
+    return Atom(*reader.span(m), period=back.weekday(number), iso=iso, relative=True)
+
+
+def weekend(reader: Reader, m: Match) -> Atom | None:
+    """ "last weekend", "next weekend"; "the weekend" is the last one unless the sentence looks ahead."""
+    said = str(reader.data(m, "l")) if m.groupdict().get("l") else ""
+    back = LookBack(reader.published, said or ("this" if reader.looks_ahead(m.start()) else "last"))
+    week = back.period("week")
+    days = Period(shifted(week.high, -1, "day") or week.low, week.high) if week is not None else None
+    return Atom(*reader.span(m), period=days, iso=f"{back.iso('week')}-WE", relative=True)
 
 
 def numbered_weekday(reader: Reader, m: Match) -> Atom | None:
