@@ -95,7 +95,7 @@ def _compared(articles: Sequence[Article], own: Decisions, kept: Memory, watch: 
     watch.tell(0.9, "Weighing what agrees and what differs")
     quoting = with_unmarked(sources, alignments, own)
     ledger = build_ledger(quoting, entities, near, own, watch.check, kept)
-    origins = find_origins(sources, entities, alignments, copied_origins(sources, _copied(sources, kept)))
+    origins = find_origins(sources, entities, alignments, copied_origins(sources, _copied(sources, kept)), kept)
     kept.finish()
     watch.tell(1.0, "Done")
     return Comparison(tuple(quoting), entities, possible, alignments, ledger, origins)
