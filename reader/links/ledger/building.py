@@ -22,7 +22,7 @@ from reader.links.ledger.judging.quotations import SHORT, quoted_words
 from reader.links.ledger.pairing.figures import Figures
 from reader.links.ledger.pairing.offices import Holder, contested, holders
 from reader.links.ledger.pairing.one_event import of_one_event
-from reader.links.ledger.pairing.pairs import find_links
+from reader.links.ledger.pairing.pairs import find_links, judged_values
 from reader.links.ledger.pairing.told import Accounts, Told, name_of, side_by_side
 from reader.links.ledger.wording.rows import RowWriter
 from reader.links.values import ComparedSource, Entity, LedgerRow
@@ -95,11 +95,12 @@ def _clusters(
     apart = forbidden_pairs(sources, decisions, by_id)
     taken = {index for cluster in own for index in cluster.claims}
     corrections = {each.first + old: each.first + new for each in told for old, new in each.corrections.items()}
-    clusters = [*own, *gather(claims, find_links(told, accounts, apart, memory), taken, corrections)]
+    links = find_links(told, accounts, apart, memory)
+    clusters = [*own, *gather(claims, links, taken, corrections, judged_values(told, memory))]
     taken |= {index for cluster in clusters for index in cluster.claims}
     clusters += same_forms(claims, taken, apart)
     taken |= {index for cluster in clusters for index in cluster.claims}
-    return clusters + [cluster for cluster in alone(claims, taken) if _worth_telling(claims[cluster.claims[0]])]
+    return clusters + [cluster for cluster in alone(told, taken, memory) if _worth_telling(claims[cluster.claims[0]])]
 
 
 def _contested(

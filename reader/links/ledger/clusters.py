@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, islice
 
+from reader.links.comparing_memory import Memory
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.judging.apart import roles_apart
 from reader.links.ledger.pairing.pairs import Link, same_form
-from reader.links.ledger.verdicts import as_judged, judge, judge_values
+from reader.links.ledger.pairing.told import Told
+from reader.links.ledger.verdicts import Judgement, judge_values
 from reader.links.values import Verdict
-from reader.mentions import DateValue, Duration, Quantity, Quotation
+from reader.mentions import DateValue, Quantity, Quotation
 from reader.stopping import checkpoint, watched
 
 _WEEK = 7
@@ -35,24 +38,27 @@ class Cluster:
 
 
 def gather(
-    claims: Sequence[Claim], links: Sequence[Link], taken: set[int], corrections: Mapping[int, int]
-) -> list[Cluster]:
+    claims: Sequence[Claim], links: Sequence[Link], taken: set[int], corrections: Mapping[int, int],
+    judged: Callable[[int, int], Judgement | None],
+) -> list[Cluster]:  # fmt: skip
     """Clusters of two sources or more; claims in `taken` already have their row.
 
-    `corrections` maps claims that their source takes back to those in their place, which join the same row.
+    `corrections` maps claims that their source takes back to those in their place, which join the same row; `judged`
+    tells how the values of two claims stand to each other.
     """
     rows = _Rows(claims)
+    back = {index for index, claim in enumerate(claims) if claim.taken_back}
     for link in watched(links):
-        back = claims[link.a].taken_back or claims[link.b].taken_back
-        if link.a in taken or link.b in taken or (back and link.judgement.verdict == "differ"):
+        a, b, _, judgement = link
+        if a in taken or b in taken or ((a in back or b in back) and judgement.verdict == "differ"):
             continue
-        rows.join(link.a, link.b, link)
+        rows.join(a, b, link)
     for old, new in corrections.items():
         if old in rows.home and new not in taken:
             rows.join(old, new, None)
     clusters = list({id(cluster): cluster for cluster in rows.home.values()}.values())
     for cluster in watched(clusters):
-        cluster.links += _missing(claims, cluster)
+        cluster.links += _missing(claims, cluster, judged)
         cluster.verdict = _overall(cluster.links)
     return clusters
 
@@ -70,24 +76,28 @@ class _Rows:
 
     def join(self, a: int, b: int, link: Link | None) -> None:
         """Bring the rows of two claims together, where that makes no source contradict itself."""
-        left = self.home.get(a) or _of_one(self._claims, a)
-        right = self.home.get(b) or _of_one(self._claims, b)
-        if left is not right:
-            rows = left.claims[0], right.claims[0]
-            if rows in self._apart:
-                return
-            if not self._fits(left, right.voices):
-                self._apart.add(rows)
-                return
-            if len(left.claims) < len(right.claims):
-                left, right = right, left
-            left.claims += right.claims
-            left.links += right.links
-            for source, spoken in right.voices.items():
-                left.voices.setdefault(source, []).extend(spoken)
-            self.home |= dict.fromkeys(left.claims if len(left.claims) == 2 else right.claims, left)
-        if link is not None:
+        left, right = self.home.get(a), self.home.get(b)
+        if left is None or left is not right:
+            left = self._together(left or _of_one(self._claims, a), right or _of_one(self._claims, b))
+        if left is not None and link is not None:
             left.links.append(link)
+
+    def _together(self, left: Cluster, right: Cluster) -> Cluster | None:
+        """The row of the claims of two rows, if they fit together."""
+        rows = left.claims[0], right.claims[0]
+        if rows in self._apart:
+            return None
+        if not self._fits(left, right.voices):
+            self._apart.add(rows)
+            return None
+        if len(left.claims) < len(right.claims):
+            left, right = right, left
+        left.claims += right.claims
+        left.links += right.links
+        for source, spoken in right.voices.items():
+            left.voices.setdefault(source, []).extend(spoken)
+        self.home |= dict.fromkeys(left.claims if len(left.claims) == 2 else right.claims, left)
+        return left
 
     def _fits(self, held: Cluster, new: dict[str, list[int]]) -> bool:
         """A source may speak twice in one row only when it says the same every time, and all of what befell the same.
@@ -126,16 +136,16 @@ def _of_one(claims: Sequence[Claim], index: int) -> Cluster:
     return Cluster([index], voices={claims[index].source: [index]})
 
 
-def _missing(claims: Sequence[Claim], cluster: Cluster) -> list[Link]:
+def _missing(claims: Sequence[Claim], cluster: Cluster, judged: Callable[[int, int], Judgement | None]) -> list[Link]:
     """Judgements on the pairs of a row that were joined through a third claim only."""
     linked = {(link.a, link.b) for link in cluster.links}
     members = [(index, claims[index]) for index in sorted(cluster.claims)[:_MOST_JUDGED]]
-    told = [(index, claim, as_judged(claim.value)) for index, claim in members if not claim.taken_back]
+    told = [(index, claim.source, claim.dimension) for index, claim in members if not claim.taken_back]
     found = []
-    for (a, one, value), (b, other, other_value) in combinations(told, 2):
-        if one.source == other.source or (a, b) in linked or one.dimension != other.dimension:
+    for (a, source, dimension), (b, other_source, other_dimension) in combinations(told, 2):
+        if source == other_source or (a, b) in linked or dimension != other_dimension:
             continue  # of two dimensions they are where one leaves out its currency
-        if judgement := judge(value, other_value):
+        if judgement := judged(a, b):
             found.append(Link(a, b, 0.0, judgement))
     return found
 
@@ -166,6 +176,8 @@ def same_forms(claims: Sequence[Claim], taken: set[int], forbidden: set[frozense
     """Pairs of equal value but another referent among the claims that have no row, one pair for each claim at most."""
     by_value: dict[tuple[object, ...], dict[str, list[int]]] = {}
     for index, claim in enumerate(claims):
+        if index in taken:
+            continue
         checkpoint()
         value = claim.value
         key = (claim.kind, getattr(value, "iso", ""), getattr(value, "low", None), getattr(value, "high", None))
@@ -185,26 +197,29 @@ def same_forms(claims: Sequence[Claim], taken: set[int], forbidden: set[frozense
     return clusters
 
 
-def alone(claims: Sequence[Claim], taken: set[int]) -> list[Cluster]:
+def alone(told: Sequence[Told], taken: set[int], memory: Memory) -> list[Cluster]:
     """What is left, by source; a source that says the same twice gets one row for it.
 
     Where another source gives the same value, even if nothing shows that it is of the same thing, nothing is said.
     """
-    held: dict[tuple[object, ...], Cluster] = {}
-    sources: dict[tuple[object, ...], set[str]] = {}
-    for index, claim in enumerate(claims):
+    shown = [memory.get(("shown", each.key), lambda: [*map(_shown, each.claims)]) for each in told]  # noqa: B023
+    sources = Counter(same for held in shown for same in set(held))
+    found: list[Cluster] = []
+    for each, held in zip(told, shown, strict=True):
         checkpoint()
-        same = (claim.kind, claim.dimension, claim.counted, *_shown(claim.value, index))
-        sources.setdefault(same, set()).add(claim.source)
-        if index not in taken:
-            held.setdefault((claim.source, *same), Cluster([])).claims.append(index)
-    return [cluster for (_, *same), cluster in held.items() if len(sources[tuple(same)]) == 1]
+        left: dict[tuple[object, ...], Cluster] = {}
+        for index, same in enumerate(held, each.first):
+            if index not in taken and sources[same] == 1:
+                left.setdefault(same, Cluster([])).claims.append(index)
+        found += left.values()
+    return found
 
 
-def _shown(value: object, index: int) -> tuple[object, ...]:
-    """What makes two values of one source the same for the reader; `index` where there is nothing to compare."""
+def _shown(claim: Claim) -> tuple[object, ...]:
+    """What makes two claims of one source the same for the reader."""
+    value = claim.value
     if isinstance(value, DateValue):
-        return (value.iso,)
-    if isinstance(value, Quotation):
-        return (value.words,)
-    return (value.low, value.high) if isinstance(value, (Quantity, Duration)) else (index,)
+        told: tuple[object, ...] = (value.iso,)
+    else:
+        told = (value.words,) if isinstance(value, Quotation) else (value.low, value.high)
+    return claim.kind, claim.dimension, claim.counted, *told

@@ -97,8 +97,9 @@ def contested(
     for mention, entity in entity_of.items():
         naming[entity].add(mention.rstrip("0123456789"))
     found: dict[str, dict[str, Holder]] = {}
+    by_office = {source: _by_office(held, entity_of) for source, held in sides.items()}
     for a, b in pairs:
-        left, right = (_by_office(sides[source], entity_of) for source in (a, b))
+        left, right = by_office[a], by_office[b]
         for office in left.keys() & right.keys():
             one, other = left[office], right[office]
             known = b in naming[entity_of[one.mention.id]] or a in naming[entity_of[other.mention.id]]

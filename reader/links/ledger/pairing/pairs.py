@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple
 
 import numpy as np
@@ -61,12 +61,23 @@ def find_links(
     return [link for link in found if frozenset((link.a, link.b)) not in forbidden] if forbidden else found
 
 
+def judged_values(told: Sequence[Told], memory: Memory) -> Callable[[int, int], Judgement | None]:
+    """What tells how the values of two claims, by index, stand to each other; judged once for the same two values."""
+    kinds = _kinds(told, memory)
+    numbers = joined(kinds.value[each.figures] for each in told).tolist() if told else []
+    return lambda one, other: kinds.judged(numbers[one], numbers[other])
+
+
+def _kinds(told: Sequence[Told], memory: Memory) -> Kinds:
+    kinds = memory.get("kinds", Kinds)
+    kinds.take_in([each.figures for each in told])
+    return kinds
+
+
 def _links(told: Sequence[Told], accounts: Sequence[Accounts], memory: Memory) -> list[Link]:
     if not (accounts and any(each.claims for each in told)):
         return []
-    around = memory.get("surroundings", AllSurroundings).of(told)
-    kinds = memory.get("kinds", Kinds)
-    kinds.take_in([each.figures for each in told])
+    around, kinds = memory.get("surroundings", AllSurroundings).of(told), _kinds(told, memory)
     sides = Sides(told, accounts)
     total = len(sides.claims)
     met = distinct(joined(other * total + one for one, other in meetings(told, around)))

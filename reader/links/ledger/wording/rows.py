@@ -33,6 +33,8 @@ _STANDING = NEUTRAL | {"population", "capacity", "ordinal"}  # what does not gro
 _MANY_TIMES = 3
 _PLAIN = frozenset({"at least", "at most", "up to", "as many as", "more than", "less than", "fewer than", "close to"})
 """Hedges of several words that can stand before a number in a sentence of our own."""
+_PLAINEST, _LEAST_PLAIN = (0, False), (3, True)
+"""Exact values that are not just the same, which a link shows best; and what is less plain than all links."""
 Telling = tuple[Claim, Claim, Judgement]
 """Two claims of a row and the judgement on them that gives it its verdict."""
 _OPENING = (words.STOP | {"early", "last", "late", "next"}) - {"may"}
@@ -147,8 +149,13 @@ class RowWriter:
 
     def _telling(self, cluster: Cluster) -> Link | None:
         """The link whose judgement gives the row its verdict; of several one of exact values that are not the same."""
-        held = [link for link in cluster.links if link.judgement.verdict == cluster.verdict]
-        return min(held, key=self._plainness, default=None)
+        plainest, least = None, _LEAST_PLAIN
+        for link in cluster.links:
+            if link.judgement.verdict == cluster.verdict and (shown := self._plainness(link)) < least:
+                plainest, least = link, shown
+                if shown == _PLAINEST:
+                    break
+        return plainest
 
     def _plainness(self, link: Link) -> tuple[int, bool]:
         """How little a link shows of two values that are not just the same: least first."""
