@@ -169,3 +169,15 @@ def test_a_date_ends_with_its_sentence(text: str, language: str, spans: list[str
 def test_a_number_that_counts_what_follows_is_no_year_of_the_day_before_it(text: str, language: str, iso: str) -> None:
     (mention,) = [m for m in found(text, published="2021-05-15", language=language) if m.text != "am Abend"]
     assert mention.value.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "iso"),
+    [
+        ("13-Mar-09 De beurs sloot hoger.", "nl", "2009-03-13"),
+        ("12 Feb 2009, von unserer Redaktion.", "de", "2009-02-12"),
+        ("20-Oct-2007 La bolsa cerró al alza.", "es", "2007-10-20"),
+    ],
+)
+def test_a_stamp_that_software_set_in_english_is_read_in_any_language(text: str, language: str, iso: str) -> None:
+    assert only(text, language=language)[1].iso == iso

@@ -46,6 +46,8 @@ _BEFORE = {
     "nl": ("om ",),
     "es": ("las ",),
 }
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_STAMPED = re.compile(r"(\d{1,2})([- ])([A-Z][a-z]{2})[a-z]{0,6}\2(\d{4}|(?<=-)\d{2})(?![\w-])")
 _POINTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)(?!\.?\d| ?%)")
 
 
@@ -63,7 +65,7 @@ def numeric_dates(text: str, words: Vocabulary, published: date | None) -> list[
     reading = _Reading(text, [at for at, _ in runs], joined, words, published)
     found: list[Atom] = []
     taken: set[int] = set()
-    for reader in (_iso, _slashed, _day_first, _cjk, _spaced, _quarters, _eras, _years, _told_clock, _clock, _short):
+    for reader in (_iso, _stamped, _slashed, _day_first, _cjk, _spaced, _quarters, _eras, _years, _told_clock, _clock, _short):
         for atom in reader(reading):
             places = range(atom.start, atom.end)
             if not taken.intersection(places):
@@ -109,6 +111,17 @@ def _spaced(reading: _Reading) -> Iterator[Atom]:
     for m in reading.matches(_SPACED):
         if day_or_none(int(m[1]), int(m[2]), int(m[3])):
             yield Atom(m.start(), m.end(), year=int(m[1]), month=int(m[2]), day=int(m[3]))
+
+
+def _stamped(reading: _Reading) -> Iterator[Atom]:
+    """ "13-Mar-09", "12 May 2009": stamps that software sets in English, whatever the language of the article."""
+    if reading.words.language == "en":
+        return
+    for m in reading.matches(_STAMPED, reading.digits):
+        month = _MONTHS.index(m[3].lower()) + 1 if m[3].lower() in _MONTHS else 0
+        year = int(m[4]) if len(m[4]) > 2 else full_year(int(m[4]))
+        if month and day_or_none(year, month, int(m[1])):
+            yield Atom(m.start(), m.end(), year=year, month=month, day=int(m[1]))
 
 
 def _cjk(reading: _Reading) -> Iterator[Atom]:
