@@ -65,7 +65,20 @@ def numeric_dates(text: str, words: Vocabulary, published: date | None) -> list[
     reading = _Reading(text, [at for at, _ in runs], joined, words, published)
     found: list[Atom] = []
     taken: set[int] = set()
-    for reader in (_iso, _stamped, _slashed, _day_first, _cjk, _spaced, _quarters, _eras, _years, _told_clock, _clock, _short):
+    for reader in (
+        _iso,
+        _stamped,
+        _slashed,
+        _day_first,
+        _cjk,
+        _spaced,
+        _quarters,
+        _eras,
+        _years,
+        _told_clock,
+        _clock,
+        _short,
+    ):
         for atom in reader(reading):
             places = range(atom.start, atom.end)
             if not taken.intersection(places):
