@@ -9,10 +9,11 @@ from itertools import combinations, islice
 
 from reader.links.comparing_memory import Memory
 from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.judging.apart import roles_apart
 from reader.links.ledger.pairing.pairs import Link, same_form
 from reader.links.ledger.pairing.told import Told
-from reader.links.ledger.verdicts import Judgement, judge_values
+from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, scale
 from reader.links.values import Verdict
 from reader.mentions import DateValue, Quantity, Quotation
 from reader.stopping import checkpoint, watched
@@ -56,11 +57,33 @@ def gather(
     for old, new in corrections.items():
         if old in rows.home and new not in taken:
             rows.join(old, new, None)
+    _take_in_repeats(claims, rows, taken)
     clusters = list({id(cluster): cluster for cluster in rows.home.values()}.values())
     for cluster in watched(clusters):
         cluster.links += _missing(claims, cluster, judged)
         cluster.verdict = _overall(cluster.links)
     return clusters
+
+
+def _take_in_repeats(claims: Sequence[Claim], rows: _Rows, taken: set[int]) -> None:
+    """Bring into a row what its source says again elsewhere: the number of the heading, or of the summary."""
+    said = {_said_again(claims[index]): index for index in sorted(rows.home, reverse=True)}
+    for index, claim in enumerate(watched(claims)):
+        if index not in rows.home and index not in taken and not claim.taken_back:
+            first = said.get(_said_again(claim)) if _telling(claim) else None
+            if first is not None:
+                rows.join(first, index, None)
+
+
+def _said_again(claim: Claim) -> tuple[object, ...]:
+    return claim.source, claim.value, claim.counted, claim.role, claim.dimension
+
+
+def _telling(claim: Claim) -> bool:
+    """Whether a number is large, and says so well what it is of, that one account hardly gives it to two things."""
+    if not isinstance(claim.value, Quantity) or claim.past or claim.role in ("part", "new"):
+        return False
+    return (claim.counted != "?" or claim.role not in NEUTRAL) and scale(claim.value) >= TELLING
 
 
 class _Rows:

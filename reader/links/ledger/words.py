@@ -55,6 +55,9 @@ MODIFYING, MODIFIED = _listed("modifying"), _listed("modified")
 """Words that tell what befell somebody, but not before one of these ("rescue team")."""
 CRIMES = _listed("crimes")
 """What is told in counts and cases of which nobody falls ill."""
+ANIMALS = _listed("animals")
+JOBS = _listed("jobs")
+"""What is cut when people are dismissed."""
 KIN = _listed("kin")
 """Those whose loss is a death."""
 OF_MONEY = frozenset({"paid", "owed"})
@@ -285,6 +288,11 @@ def _term(word: str) -> str:
 
 
 _TERMS, _HAPPENS = WordCache(_term), WordCache(_happens)
+
+
+def living(counted: str) -> bool:
+    """Whether a counted class is of people or animals, or of their lives and bodies."""
+    return human(counted) or counted in ANIMALS or counted in _CALLED
 
 
 def human(counted: str) -> bool:

@@ -46,6 +46,14 @@ _BESIDE_NOUNS = frozenset(
 )
 """ "Eight customs officers": plurals that stand before the noun that is counted."""
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_HAPPENED = frozenset(
+    re.findall(
+        r"\w+",
+        "began blew broke brought came dug fell flew found gave got hit kept killed landed left lost made met ran rose"
+        " sank saw sent sold stood struck swam threw took tore went won wrote",
+    )
+)
+""" "One guided bomb hit the house": what stands behind a single thing and counts nothing."""
 _NOT_PARTS = frozenset({"strong", "odd"})
 _NUMBERS_BACK = 4
 _PART = re.compile(r"\s*(?:were|was|are|is|have|had|of (?:them|whom))\b")
@@ -152,6 +160,8 @@ def _noun_ahead(after: str, words: Vocabulary) -> str:
             return m.group()
         if not run and gap == "-" and m.start() == 1 and words.language == "en" and word not in stop | _NOT_PARTS:
             return m.group()  # "a 12-member panel" counts members
+        if run and word in _HAPPENED and words.language == "en":
+            break
         if word in stop or len(run) >= 5:
             if len(run) == 1 and words.language == "en" and word in _OBJECT_OPENS:
                 return ""  # "thousands leave their homes": a verb

@@ -10,6 +10,7 @@ from reader.mentions.numbers.counted import Cues, Sentence, counted_thing, soft_
 from reader.mentions.numbers.numerals import numerals_of
 from reader.mentions.numbers.quantity_values import value_of
 from reader.mentions.numbers.ranges import BOUNDS, Found, double_bound, read_bare
+from reader.mentions.numbers.singles import find_singles
 from reader.mentions.numbers.traps import is_age, is_trap
 from reader.mentions.values import Bound, Mention
 from reader.mentions.words.language import language_of
@@ -61,7 +62,8 @@ def find_quantities(article: Article) -> list[Mention]:
         elif found.first.bare and found.high is None and is_age(items, codes, found.first):
             mentions.append(_age(article.text, found))
         at = max(found.last, m.start() + 1)
-    return mentions
+    singles = find_singles(article.text, cues, words)
+    return sorted([*mentions, *singles], key=lambda mention: mention.span) if singles else mentions
 
 
 def _age(text: str, found: Found) -> Mention:

@@ -242,6 +242,8 @@ _NOT_COUNTED_AFTER = {
 }  # fmt: skip
 
 
+_SAYING = frozenset(("and", "said", "says", "say", "reported", "announced", "confirmed", "added", "wrote"))
+""" "Said that one drone was lost": no "that one"."""
 _ONE_OF = {"ru": ("из",), "uk": ("із", "з")}
 
 
@@ -255,6 +257,8 @@ def _is_loose_one(items: Items, codes: str, one: Amount, words: Vocabulary) -> b
         return False
     before = items[one.first - 1].low if one.first else ""
     after = items[one.last].low if one.last < len(items) else ""
+    if before == "that" and one.first > 1 and items[one.first - 2].low in _SAYING:
+        before = ""
     return before in _NOT_COUNTED_BEFORE or after in _NOT_COUNTED_AFTER
 
 

@@ -11,6 +11,7 @@ from reader.links.ledger.claims.ages import with_owners
 from reader.links.ledger.claims.asides import date_aside
 from reader.links.ledger.claims.counts import NOUN_REACH, Value, tally
 from reader.links.ledger.claims.ordinals import thing_at
+from reader.links.ledger.claims.partitives import with_one_of_them
 from reader.links.ledger.claims.scenes import Scene, day_of_account, scenes_of
 from reader.links.ledger.claims.windows import Window, Windows
 from reader.links.ledger.verdicts import dimension
@@ -114,6 +115,7 @@ def find_claims(
     for at, ids in repeats.items():
         claims[at] = replace(claims[at], repeats=tuple(ids))
     with_owners(claims, scenes, entity_of)
+    with_one_of_them(claims)
     return claims
 
 

@@ -11,7 +11,7 @@ from reader.links.ledger.claims.measures import measured
 from reader.links.ledger.claims.ordinals import thing_at
 from reader.links.ledger.claims.partitives import Part, part_at
 from reader.links.ledger.claims.predicates import has_own_verb, predicate
-from reader.links.ledger.claims.roles import counted_thing, head_noun, role_at
+from reader.links.ledger.claims.roles import NEUTRAL, counted_thing, head_noun, role_at
 from reader.links.ledger.claims.stated import stated
 from reader.links.ledger.verdicts import dimension
 from reader.mentions import DateValue, Duration, Mention, Quantity, Quotation
@@ -24,6 +24,7 @@ _MARKS = (", ", "; ", ": ")
 _PARTING = frozenset(",;.:")
 _NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
 """ "nine new cases": what has come to the tally, not the tally."""
+_MORE_WERE = re.compile(r"\s+(?:more|further) (?:were|was|are|is|have|had|has|hurt|[a-z]+ed)\b")
 _VOTED = re.compile(r"(?: \w+){0,3}? voted\b")
 """ "38 councillors voted for it": 38 votes."""
 _OF_CRIME = re.compile(
@@ -80,12 +81,31 @@ def tally(
         return "vote", ""
     if not human and text.endswith(", ", 0, mention.span.start) and _APPOSED.match(text, mention.span.end):
         near = near[:at]
-    own = predicate(text, mention.span) if human and not measure else ""
-    apart = language[:2] == "tr" or text.endswith(_MARKS, 0, mention.span.start)
-    role = words.fate(head_noun(value)) or own or role_at(near, at, counted, apart=apart)
+    role = _befell(text, mention.span, value, near, at, counted, human=human and not measure, language=language)
     if elliptical and role in ("", "strength") and not has_own_verb(text, mention.span):
         role = role_at(before, len(before), counted, before=True) or role
-    return _of_role(role, counted, value, new=_NEW.match(text, mention.span.end) is not None)
+    return _of_role(role, counted, value, new=_is_new(text, mention.span, role, near[:at]))
+
+
+def _befell(
+    text: str, span: Span, value: Value, near: Sequence[str], at: int, counted: str, *, human: bool, language: str
+) -> str:
+    """What befell the counted, by their name, by a verb and the word that goes with it, or by the words around."""
+    own = predicate(text, span) if human or counted in words.JOBS else ""
+    apart = language[:2] == "tr" or text.endswith(_MARKS, 0, span.start)
+    return words.fate(head_noun(value)) or own or role_at(near, at, counted, apart=apart)
+
+
+def _is_new(text: str, span: Span, role: str, before: Sequence[str]) -> bool:
+    """Whether a number has come to a tally ("nine new cases"), and does not go on with a list of fates."""
+    goes_on = _MORE_WERE.match(text, span.end) and _of_other_fate(role, before)
+    return not goes_on and _NEW.match(text, span.end) is not None
+
+
+def _of_other_fate(role: str, before: Sequence[str]) -> bool:
+    """Whether the words before a number told what befell others: "four were killed and nine more were wounded"."""
+    told = {other for _, other in words.roles_in(before)} - NEUTRAL - words.OF_MONEY
+    return role not in NEUTRAL and bool(told) and role not in told
 
 
 def _of_part(part: Part, counted: str, near: Sequence[str], at: int) -> tuple[str, str]:

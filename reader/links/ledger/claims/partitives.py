@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.links.ledger import words
 from reader.links.ledger.claims.before import Before
+from reader.mentions import Quantity
 from reader.text import Span
+
+if TYPE_CHECKING:
+    from reader.links.ledger.claims.contexts import Claim
 
 _REACH = 60
 _OF_WHOM = Before(
@@ -23,6 +28,8 @@ _GRAVELY = re.compile(
 """ "Seventeen were hurt, four of them seriously"."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _EDGE = re.compile(r"[.,;:!?()\n–—“”\"]")
+_NEAR = 3
+"""How many passages on "one missile" may be one of those counted."""
 _LINKING = words.AUXILIARIES | {"all", "also", "being", "just", "only"}
 
 
@@ -51,6 +58,20 @@ def part_at(text: str, span: Span) -> Part | None:
     if whole and not role:
         return None  # "three of the houses"
     return Part(_kind(behind[found.end() if found else 0 :]), role)
+
+
+def with_one_of_them(claims: list[Claim]) -> None:
+    """Mark as a part each "one" of what the account has counted before: "Three missiles hit. One missile left …"."""
+    several: dict[str, int] = {}
+    for at, claim in enumerate(claims):
+        value = claim.value
+        if not isinstance(value, Quantity) or claim.dimension or claim.counted in ("", "?") or value.low is None:
+            continue
+        if value.low > 1 and claim.role in ("", "strength"):
+            several[claim.counted] = claim.passage
+        near = claim.passage - several.get(claim.counted, -_NEAR) < _NEAR
+        if near and value.low == value.high == 1 and claim.mention.text.lower() == "one":
+            claims[at] = replace(claim, role="part")
 
 
 def _kind(behind: str) -> str:

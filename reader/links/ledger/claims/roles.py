@@ -20,6 +20,9 @@ _NO_PARTICIPLES = frozenset(
 )
 _ADVERBS = frozenset({"so", "far", "also", "since", "now", "already", "never", "not", "only", "just", "ever", "yet"})
 _LOST_REACH = 3
+_HEDGES = frozenset(
+    {"about", "some", "at", "least", "nearly", "another", "only", "more", "than", "up", "to", "as", "many"}
+)
 _SUM_REACH = 5
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _MONEY = frozenset(
@@ -28,6 +31,7 @@ _MONEY = frozenset(
 _OF_THINGS = frozenset({"destroyed", "damaged"})
 _OF_PEOPLE = frozenset({"wounded", "infected", "gathered", "dismissed"})
 _BURNT = frozenset({"burned", "burnt"})
+_IN_FLIGHT = frozenset({"displaced", "fled", "flee", "homeless", "uprooted"})
 _MANNER = frozenset({"as", "badly", "differently", "equally", "fairly", "like", "unfairly", "well", "with"})
 """ "Treated with respect": nobody was hurt."""
 _OWN = frozenset({"a", "an", "all", "any", "her", "his", "its", "my", "no", "our", "the", "their", "your"})
@@ -49,7 +53,8 @@ def counted_thing(value: object, near: Sequence[str], before: Sequence[str]) -> 
         return "figure"  # the level of an index
     if dimension(value):
         return words.counted_class(noun) if noun.lower() not in words.STOP else ""
-    if words.event_role(noun) and not words.human(words.counted_class(noun)):
+    fired = noun == "shot" and value.low == value.high == 1  # "a single shot", not "dozens shot"
+    if words.event_role(noun) and not fired and not words.human(words.counted_class(noun)):
         return "?"  # "dozens injured": the noun tells what befell them, not who they are
     if noun and noun.lower() not in words.STOP:
         return words.counted_class(noun)
@@ -78,33 +83,42 @@ def role_at(near: Sequence[str], at: int, counted: str, *, before: bool = False,
     told = words.roles_in(near)
     if not told:
         return ""
-    others = _OF_THINGS if words.human(counted) else _OF_PEOPLE if counted not in ("", "?") else frozenset()
+    named = counted not in ("", "?")
+    others = _OF_THINGS if words.human(counted) else _OF_PEOPLE if named else frozenset()
+    lifeless = named and not words.living(counted)
     crossed = crossings(near, at)
     own_verb = any(_verb(word) for word, between in zip(near, crossed, strict=True) if not between)
-    best, nearest = "", float(_REACH + 1) if not before else float("inf")
-    end = _end_of_number(near, at)
+    best, nearest, end = "", float("inf") if before else _REACH + 1.0, _end_of_number(near, at)
     for index, role in told:
         if (
             index == at
             or role in words.OF_MONEY
             or (role in others and near[index] not in _BURNT)
-            or (role == "strength" and _auxiliary(near, index))
+            or (lifeless and _of_the_living(near, index, role))
+            or (role == "strength" and (_auxiliary(near, index) or _of_another_count(near, index, at)))
             or _of_other_sense(near, index, at)
-            or (near[index] in words.LOSING and _of_things(near, index))
+            or _of_lost_things(near, index, at, counted)
         ):
             continue
         if own_verb and crossed[index]:
             continue  # "17 died and thousands have left": those who left are not the dead
         distance = (
             (index - end if index > at else at - index)
-            + _JOINT * (crossed[index] + _numbers_between(near, index, at))
+            + _JOINT * (crossed[index] + _numbers_between(near, index, at) + (apart and index < at))
             + (_STRENGTH if role == "strength" else 0)
         )
-        if apart and index < at:
-            distance += _JOINT
         if distance < nearest:
             best, nearest = _lost(role, near[index], counted), distance
     return best
+
+
+def _of_the_living(lowered: Sequence[str], index: int, role: str) -> bool:
+    """Whether a word tells what befell people, or animals, and no thing: nobody kills a lorry, though he may shoot it
+    down."""
+    if role != "killed":
+        return lowered[index] in _IN_FLIGHT
+    down = lowered[index] == "shot" and lowered[index + 1 : index + 2] == ["down"]
+    return lowered[index] not in words.LOSING and not down
 
 
 def _of_other_sense(lowered: Sequence[str], index: int, at: int) -> bool:
@@ -142,6 +156,22 @@ def _of_toll(lowered: Sequence[str], at: int) -> str:
     return ""
 
 
+def _of_lost_things(lowered: Sequence[str], index: int, at: int, counted: str) -> bool:
+    """Whether a word tells of a loss, but not of those whom the number right behind counts ("lost two men")."""
+    if lowered[index] not in words.LOSING or _lost_people(lowered, index, at, counted):
+        return False
+    return _of_things(lowered, index)
+
+
+def _lost_people(lowered: Sequence[str], index: int, at: int, counted: str) -> bool:
+    return index < at <= index + _LOST_REACH and _HEDGES.issuperset(lowered[index + 1 : at]) and words.human(counted)
+
+
+def _of_another_count(lowered: Sequence[str], index: int, at: int) -> bool:
+    """Whether "the number of" stands behind the number at `at`, or before another one: it is that of something else."""
+    return lowered[index] in words.COUNT_NOUNS and index > at
+
+
 def _of_things(lowered: Sequence[str], index: int) -> bool:
     """Whether what is lost is neither lives nor people ("will lose their jobs", "lost contact with")."""
     following = lowered[index + 1 : index + 1 + _LOST_REACH]
@@ -166,7 +196,8 @@ def _of_money(lowered: Sequence[str]) -> bool:
 def _lost(role: str, word: str, counted: str) -> str:
     """People who are lost are dead, things that are lost, or burnt, are destroyed."""
     thing = counted not in ("", "?") and not words.human(counted)
-    return "destroyed" if thing and (word in _BURNT or (role == "killed" and word in words.LOSING)) else role
+    lost = word in words.LOSING or (word == "shot" and not words.living(counted))
+    return "destroyed" if thing and (word in _BURNT or (role == "killed" and lost)) else role
 
 
 def _auxiliary(lowered: Sequence[str], index: int) -> bool:

@@ -47,6 +47,9 @@ _IN_HOSPITAL = re.compile(
 """ "43 people were taken to hospital"."""
 _THEIR_LIVES = re.compile(r"(?: \w+){0,3}? (?:their|his|her) (?:lives|life)\b")
 """ "The flood cost 21 farmers their lives"."""
+_OF_OWN = re.compile(r"\s+of (?:their|its|our|his|her) own\b")
+_MOURNING = re.compile(r"\b(?:los(?:t|e|es|ing)|bur(?:y|ied|ies|ying)|mourn\w*)(?: \w+){0,3} $", re.I)
+""" "The village has lost nineteen of its own"."""
 _AT_WORK = re.compile(r"(?: \w+){0,2}? work(?:ed)? (?:at|for|in|there|on)\b")
 _LIVING = re.compile(
     r"(?: (?!who\b|still\b|once\b)[a-z]+){0,2}(?: who| still| once| used to){0,2}"
@@ -95,6 +98,8 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
     if _HOLDING in standing:
         return "capacity"
     if human and ("lives" in behind or "life" in behind) and _THEIR_LIVES.match(behind):
+        return "killed"
+    if human and " own" in behind and _OF_OWN.match(behind) and _MOURNING.search(before):
         return "killed"
     if human and " work" in behind and _AT_WORK.match(behind):
         return "employed"

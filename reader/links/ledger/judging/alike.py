@@ -29,6 +29,8 @@ def counted_alike(a: Claim, b: Claim) -> float:
     if ":" in a.counted or ":" in b.counted:
         return _in_other_words(a, b)
     counted = {a.counted, b.counted}
+    if a.role == b.role == "dismissed" and counted & words.JOBS:
+        return _SYNONYM if all(noun in words.JOBS or words.human(noun) for noun in counted) else 0.0
     if counted & _ANYBODY and words.human(a.counted) and words.human(b.counted) and counted != _MEN_AND_WOMEN:
         return 0.8 if counted == {"person", "combatant"} else 0.7
     if words.synonyms(a.counted, b.counted):

@@ -18,10 +18,15 @@ _SPECIAL = frozenset({"part", "new", "age", "capacity", "magnitude", "ordinal", 
 """Roles of numbers that only go with others of that role, as rates do."""
 
 
+LEAVING = frozenset({"evacuated", "displaced"})
+
+
 def roles_apart(a: Claim, b: Claim) -> bool:
     """Whether different things befell the counted (killed, wounded …), or one number is only a part of the other."""
     if a.role == b.role:
         return False
+    if {a.role, b.role} == LEAVING:
+        return False  # those who fled were brought away, or went by themselves
     if a.role.startswith("of ") and b.role.startswith("of "):
         return False  # of one stuff under two names, for all that is known: it is judged with the values
     if any(x.role == "freed" and y.counted in words.RESCUERS for x, y in ((a, b), (b, a))):

@@ -11,6 +11,7 @@ from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.judging.apart import LEAVING
 from reader.links.ledger.pairing.counterparts import left_for_each_other
 from reader.links.ledger.pairing.figures import Kinds
 from reader.links.ledger.pairing.one_event import of_one_event
@@ -127,6 +128,8 @@ def _key(claim: Claim) -> _Key | None:
     if claim.role == "magnitude":
         return claim.role, claim.counted
     human = claim.counted == "?" or words.human(claim.counted)
+    if claim.role == "dismissed" and (human or claim.counted in words.JOBS):
+        return claim.role, "job"
     if claim.role in _OF_PEOPLE and human:
         return claim.role, "person" if claim.counted == "?" or words.fate(claim.counted) else claim.counted
     if not human and (claim.role in _OF_THINGS or claim.role in NEUTRAL - {"part", "new"}) and claim.counted:
@@ -150,6 +153,9 @@ def _matched(left: _Own, right: _Own, fates: _Fates, other_fates: _Fates) -> Ite
         unmet[key[0]].append(key)
     for one in left.keys() - right.keys():  # of things that have two names
         keys |= {(one, other) for other in unmet.get(one[0], ()) if words.synonyms(one[1], other[1])}
+    leaving = [[key for key in own if key[0] in LEAVING] for own in (left, right)]
+    if all(len(held) == 1 for held in leaving):
+        keys.add((leaving[0][0], leaving[1][0]))
     for role in fates.keys() & other_fates.keys():
         one, other = fates[role], other_fates[role]
         if not _ANYBODY.isdisjoint((one[1], other[1])) and {one[1], other[1]} != {"man", "woman"}:
