@@ -98,6 +98,8 @@ def day_month(reader: Reader, m: Match) -> Atom | None:
     at = m.start("m")
     if (at > m.start() and reader.items.low(at - 1) == "in") or _is_named(reader, m):
         return None  # "was third in May"
+    if m.start("d") > at and _counts_in(reader, m):
+        return None
     if (year is not None and year < 1000) or day is None or day_or_none(year or 2000, month, day) is None:
         return None
     if last_day is not None and (last_day <= day or day_or_none(year or 2000, month, last_day) is None):
@@ -116,6 +118,13 @@ def _counts(reader: Reader, m: Match) -> bool:
         return False
     digits = reader.items.number(at).digits
     return not (len(digits) == 2 and digits.isdecimal()) or reader.codes[at + 1 : at + 2] in ("x", "Q", "J")
+
+
+def _counts_in(reader: Reader, m: Match) -> bool:
+    """Whether the number behind a month alone counts what follows ("In March 12 houses burned")."""
+    counting = reader.codes[m.end() : m.end() + 1] == "x" and not reader.word(m.end(), "stop")
+    alone = "month_alone" if reader.cues["month_alone"] else "month_cue"
+    return counting and m["y"] is None and reader.word(m.start() - 1, alone)
 
 
 def _is_named(reader: Reader, m: Match) -> bool:
