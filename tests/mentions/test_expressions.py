@@ -10,7 +10,7 @@ from tests.mentions.marked import mark_all, marked_lines, unmarked
 
 LINES = [
     line
-    for name in ("expressions.tsv", "expressions_news.tsv")
+    for name in ("expressions.tsv", "expressions_news.tsv", "expressions_fresh.tsv")
     for line in marked_lines(Path(__file__).with_name(name))
 ]
 

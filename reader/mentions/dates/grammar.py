@@ -59,7 +59,7 @@ GRAMMAR: list[tuple[re.Pattern[str], Build]] = [
         (r"(?P<m>[Mm])\.?[-/]?(?:,*[fF]?j?" + _YEAR + r")", read.month),
         (r"(?P<m>[Mm])(?P<e>E)", read.part_behind),
         (r"(?P<m>[Mm])\.?f?(?P<l>L)(?P<u>U)", read.month_of),
-        (r"(?P<l>L)(?P<m>[Mm])", read.month_of),
+        (r"(?P<l>L)(?:U[fF])?(?P<m>[Mm])", read.month_of),
         (r"(?P<m>[Mm])", read.month),
         (r"h?(?:(?P<o>o)(?P<n>[dn])|(?P<n2>[dn])(?P<o2>o))(?P<u>[UQ])" + _OF_A_YEAR, reckoned.first_units),
         (r"(?P<u>[UQ])(?P<n>[dn])(?P<o>o)" + _OF_A_YEAR, reckoned.first_units),

@@ -41,7 +41,7 @@ _TOLD = {
 }
 _BEFORE = {
     "it": ("alle ", "ore ", "le ", "dalle "),
-    "tr": ("saat ", "saati "),
+    "tr": ("saat ", "saati ", "gece ", "sabah ", "akşam "),
     "de": ("um ",),
     "nl": ("om ",),
     "es": ("las ",),

@@ -50,6 +50,9 @@ def today(reader: Reader, m: Match) -> Atom | None:
     if word == "year_back":
         back = LookBack(reader.published, "")
         return Atom(*reader.span(m), period=back.ago(-1, "year"), iso=offset(-1, "year"), relative=True)
+    if word in ("last_year", "this_year"):  # "торік"
+        back = LookBack(reader.published, word.removesuffix("_year"))
+        return Atom(*reader.span(m), period=back.period("year"), iso=back.iso("year"), relative=True)
     days = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1, "day_before_yesterday": -2}.get(word, 2)
     if word == "tomorrow" and reader.word(m.start() - 1, "morning_before"):
         return None  # "por la mañana"

@@ -53,6 +53,9 @@ class Telling:
         if tense is None and (len(self.before) <= _SHORT or "yes" in self._words.words["verb_last"]):
             after = self._after()
             tense = self._nearest(after, range(len(after)))
+            present = self._words.tenses[2]
+            if tense is None and present is not None and len(self.before) <= 1 and after:  # "Zaterdag speelt Ajax"
+                tense = bool(after[0].islower() and present.search(after[0])) or None
         return tense is True
 
     def nowhere_past(self) -> bool:
@@ -71,7 +74,7 @@ class Telling:
             return _tells(low, words, at)
         if low in sets["done"]:
             return False
-        future, past = self._words.tenses
+        future, past, _ = self._words.tenses
         if word[0].isupper() and at:
             return None
         if future is not None and len(word) > _SHORT and future.search(word):

@@ -15,6 +15,7 @@ _OF_MANY_LANDS = frozenset({"USD", "GBP", "INR", "EGP", "LBP"})  # dollars, poun
 # money before (with or without a dash), a number, then at most one of: currency, cents, percent, unit, time
 _AMOUNT = re.compile(r"(?P<before>[$ck]?)(?P<minus>-?)(?P<number>N)(?:(?P<joint>-|d)?(?P<after>[$ck%uUXg]))?")
 _FEET, _INCHES = frozenset("'’′"), frozenset(('"', "”", "″", "''"))
+_NO_HALF = (("N",), ("N", "d"))  # "$5 and half of it", but "dos años y medio de cárcel"
 _INCH_SIGNS = frozenset(("in", "″", '"'))
 _CLOSE = frozenset(("st", "pc"))
 """ "14st 3lb", "0.3pc": signs that stand close to their number."""
@@ -119,7 +120,11 @@ def with_half(items: Items, codes: str, amount: Amount, words: Vocabulary) -> Am
         at += 1 + (codes[at + 1 : at + 2] == "/")
         if at < len(items) and items[at].low in words.words.get("quarter_behind", ()) and codes[at + 1 : at + 2] != "N":
             return _longer(amount, 0.25, at, items)
-        if at >= len(items) or items[at].low not in halves or codes[at + 1 : at + 2] in ("N", "d"):
+        if (
+            at >= len(items)
+            or items[at].low not in halves
+            or codes[at + 1 : at + 2] in _NO_HALF[words.language == "en"]
+        ):
             return amount
     return _longer(amount, 0.5, at, items)
 

@@ -69,6 +69,8 @@ def find_quantities(article: Article) -> list[Mention]:
 def _age(text: str, found: Found) -> Mention:
     """ "Ali Ahmed, 34, said": so many years."""
     years = found.first._replace(kind="duration", unit="year", key="duration-year")
+    if text[max(0, years.start - 5) : years.start].lower() == "aged ":
+        years = years._replace(start=years.start - len("aged "))
     span = Span(years.start, years.end)
     bracketed = "in brackets" if text[span.start - 1] == "(" else ""
     return Mention(span, span.of(text), "duration", value_of(years, None, "", False, "", ()), evidence=bracketed)

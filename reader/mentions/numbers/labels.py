@@ -74,6 +74,8 @@ def is_model(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
         return not _counts_behind(items, one)
     if not one.number.digits:
         return False
+    if one.first > 2 and codes[one.first - 2] == "N" and before.low in words.words["and"]:
+        return items[one.first - 3].low in words.words["model"] and is_plural(items[one.first - 3].low)
     if before.code == "." and one.first > 1 and items[one.first - 2].low in ("no", "nos", "art", "vol", "sec", "ch"):
         return True
     if before.code != "x" or not before.data:

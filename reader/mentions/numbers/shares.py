@@ -11,6 +11,7 @@ from reader.mentions.words.vocabulary import Vocabulary, units
 
 _OF_THINGS = frozenset(("sur", "su"))
 _MOST_OF_WHOM = 1000
+_DOUBLE = frozenset({"double", "triple", "treble"})
 _HEDGES = frozenset("as><}{")
 _SHARES = {
     "half": 1 / 2, "a_third": 1 / 3, "a_quarter": 1 / 4, "a_fifth": 1 / 5, "two_thirds": 2 / 3, "three_quarters": 3 / 4,
@@ -29,7 +30,9 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
         value = (
             {"twice": 2.0, "thrice": 3.0, "half_again": 1.5}.get(said, 0.0) if isinstance(said, str) else float(said)
         )
-        return _amount(items, at, at + 1, value, "times")
+        found = _amount(items, at, at + 1, value, "times")
+        told = items[at].low  # "double the limit"
+        return found._replace(end=found.start + len(told)) if told in _DOUBLE else found
     if code == "H":
         return _half(items, codes, at)
     if code == "O":
@@ -83,7 +86,7 @@ def _one_of_so_many(items: Items, codes: str, at: int, words: Vocabulary) -> Amo
     counts = (after in ("u", "U", "c") and len(items.low(at + 4)) > 1) or (
         after == "x" and items[at + 2].low == "in" and not stop
     )
-    if counts or part.digits or whole.form != "cardinal" or not 2 < whole.low <= _MOST_OF_WHOM:
+    if counts or part.digits or whole.form != "cardinal" or not 2 - among < whole.low <= _MOST_OF_WHOM:
         return None
     return _amount(items, at, at + 4, part.low / whole.low)
 

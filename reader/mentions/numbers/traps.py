@@ -186,7 +186,7 @@ def _is_list_number(text: str, items: Items, codes: str, one: Amount) -> bool:
 
 def is_age(items: Items, codes: str, one: Amount) -> bool:
     """ "Ali Ahmed, 34, said": a bare number between commas behind a capitalised word."""
-    if _is_age_of_somebody(items, codes, one):
+    if (one.first and items[one.first - 1].low == "aged") or _is_age_of_somebody(items, codes, one):
         return True
     bracketed = codes[one.first - 1] == "("
     if bracketed and (one.first < 3 or not items[one.first - 3].data or codes[one.last : one.last + 1] != ")"):

@@ -45,7 +45,7 @@ class Vocabulary:
     locative: re.Pattern[str] | None  # "üçte ikisi", two in three
     stems: dict[str, Morpheme]  # ordinals that stand only with an ending ("четверт")
     decade: re.Pattern[str] | None  # a decade in digits ("1990er Jahre")
-    tenses: tuple[re.Pattern[str] | None, re.Pattern[str] | None]  # the forms of verbs of the future and of the past
+    tenses: tuple[re.Pattern[str] | None, ...]  # the forms of verbs of the future, the past and the present
     parts: re.Pattern[str]  # early, mid or late at the end of the words before a date
 
 
@@ -77,7 +77,7 @@ def vocabulary(language: str) -> Vocabulary:
         locative=re.compile(rules["locative"]) if "locative" in rules else None,
         stems=stems,
         decade=_decade(table["date"]),
-        tenses=(_form(table["date"], "future_form"), _form(table["date"], "past_form")),
+        tenses=tuple(_form(table["date"], f"{tense}_form") for tense in ("future", "past", "present")),
         parts=_parts(table["date"]),
     )
 
