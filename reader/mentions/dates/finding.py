@@ -63,7 +63,9 @@ def _worded(article: Article, items: Items, words: Vocabulary) -> list[Atom]:
             at = m.start() + 1
             continue
         if atom.day is not None and atom.month is None:
-            atom = in_its_month(atom, atoms, article.published, ahead=reader.looks_ahead(m.start()))
+            telling = Telling(article.text, atom, words)
+            ahead = telling.looks_ahead() or telling.nowhere_past()
+            atom = in_its_month(atom, atoms, article.published, ahead=ahead)
         atoms.append(_shifted(atom, items, codes))
         at = max(atom.last, m.start() + 1)
     return atoms

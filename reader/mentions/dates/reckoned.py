@@ -10,7 +10,13 @@ from reader.mentions.dates.relative import LookBack
 _CALENDAR = ("day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "century")
 
 
-_BEFORE = {"day_before": "-P1D", "week_before": "-P1W", "month_before": "-P1M", "year_before": "-P1Y"}
+_BEFORE = {
+    "day_before": "-P1D",
+    "day_after": "P1D",
+    "week_before": "-P1W",
+    "month_before": "-P1M",
+    "year_before": "-P1Y",
+}
 """ "La veille", "im Vormonat": reckoned from what was told before."""
 _SINGULAR = frozenset({"day", "night", "week", "month", "quarter", "year", "decade", "century"})
 
@@ -72,6 +78,17 @@ def months_to(reader: Reader, m: Match) -> Atom | None:
         year = reader.published.year - (last > reader.published.month)
     days = months_period(*add_months(year, last, 1 - months), months) if year is not None else None
     return Atom(*reader.span(m), period=Period(days.low, days.high), relative=relative) if days is not None else None
+
+
+_HALVES = ("semestre", "halbjahr", "полуг", "півріч", "halfjaar")
+
+
+def half_year(reader: Reader, m: Match) -> Atom | None:
+    """ "За первое полугодие": half of this year where the word can be of nothing else."""
+    count, year = reader.number(m, "o"), LookBack(reader.published, "this").year()
+    if count not in (1, 2) or year is None or not reader.items.low(m.start("u")).startswith(_HALVES):
+        return None
+    return Atom(*reader.span(m), period=months_period(year, 6 * count - 5, 6), relative=True)
 
 
 def ago(reader: Reader, m: Match) -> Atom | None:

@@ -16,6 +16,7 @@ _OF_MANY_LANDS = frozenset({"USD", "GBP", "INR", "EGP", "LBP"})  # dollars, poun
 _AMOUNT = re.compile(r"(?P<before>[$ck]?)(?P<minus>-?)(?P<number>N)(?:(?P<joint>-|d)?(?P<after>[$ck%uUXg]))?")
 _FEET, _INCHES = frozenset("'’′"), frozenset(('"', "”", "″", "''"))
 _NO_HALF = (("N",), ("N", "d"))  # "$5 and half of it", but "dos años y medio de cárcel"
+_EACH = frozenset({"la", "le", "l", "el", "o", "a", "das", "die"})  # "164 euros la tonne"
 _INCH_SIGNS = frozenset(("in", "″", '"'))
 _CLOSE = frozenset(("st", "pc"))
 """ "14st 3lb", "0.3pc": signs that stand close to their number."""
@@ -273,7 +274,7 @@ def _money_after(items: Items, codes: str, at: int, place: int, numeral: Numeral
             both = numeral.low + items[cents].data.low / 100
             number = numeral._replace(low=both, high=both, precision=0.005, digits="")
             return Amount(number, "money", item.data, at, end, start, items[end - 1].end)
-    if codes[last : last + 2] == "/u":
+    if codes[last : last + 2] == "/u" or (codes[last : last + 2] == "hu" and items[last].low in _EACH):
         end, unit = items[last + 1].end, f"{item.data} per {units()[str(items[last + 1].data)][0]}"
         return Amount(numeral, "money", unit, at, last + 2, start, end)
     return Amount(numeral, "money", item.data, at, last, start, item.end)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from reader.mentions.items import Item, Items
+from reader.mentions.numbers.ages import is_age
 from reader.mentions.numbers.amounts import with_unit
 from reader.mentions.numbers.counted import Cues, Sentence, counted_thing, soft_words
 from reader.mentions.numbers.numerals import numerals_of
 from reader.mentions.numbers.quantity_values import value_of
 from reader.mentions.numbers.ranges import BOUNDS, Found, double_bound, read_bare
 from reader.mentions.numbers.singles import find_singles
-from reader.mentions.numbers.traps import is_age, is_trap
+from reader.mentions.numbers.traps import is_trap
 from reader.mentions.values import Bound, Mention
 from reader.mentions.words.language import language_of
 from reader.mentions.words.vocabulary import Vocabulary, vocabulary
@@ -182,6 +183,8 @@ def _behind(text: str, items: Items, codes: str, found: Found) -> Found:
     ending = codes[found.last : found.last + 1] == "e"
     last = found.last + ending
     code, follows = codes[last : last + 1], codes[last + 1 : last + 2]
+    if code == "-" and follows == "+" and items[last + 1].glued and items[last + 1].low == "plus":  # "300-plus rooms"
+        return found._replace(end=items[last + 1].end, last=last + 2, bound=found.bound or "at least")
     if code not in _BEHIND or found.first.number.form == "ordinal":
         return found
     item = items[last]

@@ -164,6 +164,9 @@ def of_a_unit(items: Items, codes: str, amount: Amount, words: Vocabulary) -> Am
         return amount
     article = items[at + 1].low in words.words.get("a", ())
     item = items[at + 1 + article] if at + 1 + article < len(items) else None
+    if item is not None and item.low == "second" and article:  # "three hundredths of a second"
+        key = "duration-second"
+        return amount._replace(kind="duration", unit=units()[key][0], key=key, last=at + 3, end=item.end, bare=False)
     if item is None or item.code not in "uU%" or (words.language == "en" and not article):
         return amount
     found = amount._replace(last=at + 2 + article, end=item.end, bare=False)

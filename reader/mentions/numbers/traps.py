@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.mentions.items import Items
+from reader.mentions.numbers.ages import is_age
 from reader.mentions.numbers.amounts import Amount
 from reader.mentions.numbers.labels import is_house, is_label, is_model
 from reader.mentions.numbers.plurals import is_plural
@@ -42,13 +43,13 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
     if _part_of_a_code(text, items, codes, low, high):
         return True
     if high is not None:
-        return high.bare and (_is_score(text, low, high) or _is_local_phone(low, high))
+        return high.bare and (_is_score(text, low, high) or _is_local_phone(low, high) or _is_place(items, low, words))
     if text[low.start : low.end] in _SHARPNESS and (low.last >= len(items) or not is_plural(items[low.last].low)):
         return True
     if low.number.digits in _LINES and low.first + 1 < len(items) and items[low.first + 1].low == "p":
         return items[low.first + 1].glued
     if not low.bare:
-        return _is_some_day(items, codes, low, words)
+        return _is_some_day(items, codes, low, words) or _is_war(text, low)
     if low.last < len(items) and items[low.last].low in words.words.get("label_behind", ()):
         return True  # "2254 sayılı karar"
     beside = codes[low.first - 1 : low.first] + codes[low.last : low.last + 1]
@@ -148,6 +149,21 @@ def _is_score(text: str, low: Amount, high: Amount) -> bool:
     return bool(_CONTESTS.search(text[max(0, low.start - 80) : high.end + 60]))
 
 
+def _is_place(items: Items, low: Amount, words: Vocabulary) -> bool:
+    """ "See pages 14-17"."""
+    label = items.low(low.first - 1) if low.first else ""
+    return bool(low.number.digits) and label in words.words["model"] and is_plural(label)
+
+
+def _is_war(text: str, one: Amount) -> bool:
+    """The Seven Years' War, the Six-Day War."""
+    return (
+        one.kind == "duration"
+        and text[one.start].isupper()
+        and text[one.end : one.end + 6].lstrip("'’s -").startswith("War")
+    )
+
+
 def _is_local_phone(low: Amount, high: Amount) -> bool:
     """ "Call 745-4811": three digits and four that end no range anybody would tell."""
     one, two = low.number.digits, high.number.digits
@@ -184,37 +200,6 @@ def _is_list_number(text: str, items: Items, codes: str, one: Amount) -> bool:
     return one.last + 1 < len(items) and codes[one.last + 1] != "\n"
 
 
-def is_age(items: Items, codes: str, one: Amount) -> bool:
-    """ "Ali Ahmed, 34, said": a bare number between commas behind a capitalised word."""
-    if (one.first and items[one.first - 1].low == "aged") or _is_age_of_somebody(items, codes, one):
-        return True
-    bracketed = codes[one.first - 1] == "("
-    if bracketed and (one.first < 3 or not items[one.first - 3].data or codes[one.last : one.last + 1] != ")"):
-        return False  # "Maria Schmidt (34)", but "the Greens (34)"
-    if one.first < 2 or codes[one.first - 1] not in ",(" or not items[one.first - 2].data or not one.number.digits:
-        return False
-    after = codes[one.last : one.last + 1]
-    return items[one.first - 2].code == "x" and after in (",", ".", ")", "", "\n") and 0 < one.number.low < 120
-
-
-_SOMEBODY = frozenset({
-    "the", "a", "an", "his", "her", "de", "een", "der", "die", "den", "ein", "eine", "le", "la", "un", "une", "el",
-    "una", "il", "lo", "o", "uma", "'",
-})  # fmt: skip
-_SOMEBODY_ENDS = ("er", "te", "in", "ann", "frau")  # der Fahrer, die Angeklagte
-
-
-def _is_age_of_somebody(items: Items, codes: str, one: Amount) -> bool:
-    """ "The striker, 31, scored", "de verdachte (27)": digits behind somebody told of with an article, no plural."""
-    at, signs = one.first, codes[one.first - 1 : one.first] + codes[one.last : one.last + 1]
-    if at < 3 or signs not in (",,", "()") or not 10 <= one.number.low < 100 or not one.number.digits:
-        return False
-    noun = items[at - 2]
-    if noun.code != "x" or is_plural(noun.low) or (noun.data and not noun.low.endswith(_SOMEBODY_ENDS)):
-        return False
-    return any(items[place].low in _SOMEBODY for place in (at - 3, at - 4) if place >= 0)
-
-
 def _is_some_day(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
     """ "Un día", "een dag": some day, unless words before it tell of a length."""
     if one.key not in ("duration-day", "duration-night") or one.last - one.first != 2 or one.number.low != 1:
@@ -228,7 +213,8 @@ def _is_some_day(items: Items, codes: str, one: Amount, words: Vocabulary) -> bo
 def _is_article(items: Items, one: Amount, words: Vocabulary) -> bool:
     """ "un", "eine", "bir" alone are articles more often than ones."""
     item = items[one.first]
-    return item.low in words.words["article"] and item.end - item.start == len(item.low)
+    stressed = words.language == "nl" and items.tokens.texts[item.first] == "één"
+    return not stressed and item.low in words.words["article"] and item.end - item.start == len(item.low)
 
 
 _NOT_COUNTED_BEFORE = {
@@ -262,6 +248,18 @@ def _is_loose_one(items: Items, codes: str, one: Amount, words: Vocabulary) -> b
     return before in _NOT_COUNTED_BEFORE or after in _NOT_COUNTED_AFTER
 
 
+_NO_RANK = frozenset({
+    "thought", "thoughts", "hand", "nature", "class", "aid", "lady", "name", "names", "rate", "responder", "responders",
+    "fiddle", "wind",
+})  # fmt: skip
+""" "On second thoughts", "a first-class stamp", "first aid"."""
+
+
+def _joined(items: Items, one: Amount) -> int:
+    """How many items behind an ordinal its noun stands: two where a dash joins them."""
+    return 2 if items[one.last].low == "-" and one.last + 1 < len(items) else 1
+
+
 def _ordinal_trap(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
     """ "second" as a verb or the unit of time, "first" in "at first"."""
     if items[one.first].glued and one.first and items[one.first - 1].code in "x-/#":
@@ -273,6 +271,8 @@ def _ordinal_trap(items: Items, codes: str, one: Amount, words: Vocabulary) -> b
         return all(capitals)  # Twentieth Century Fox
     if one.last < len(items) and items[one.last].low in words.words.get("label_behind", ()):
         return True  # "5. maddesi"
+    if words.language == "en" and one.last < len(items) and items[one.last - 1 + _joined(items, one)].low in _NO_RANK:
+        return True
     if one.last - one.first == 1 and word == "second" and words.language == "en":
         return before in ("to", "would", "will", "could", "may", "might", "can", "a", "per", "each", "every", "split")
     if word in words.words.get("according", ()):  # "segundo o ministério", "secondo due fonti"

@@ -78,6 +78,7 @@ DATE_CODES = {
     "day_after_tomorrow": "D",
     "now": "D",
     "day_before": "D",
+    "day_after": "D",
     "week_before": "D",
     "month_before": "D",
     "year_before": "D",
