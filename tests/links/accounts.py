@@ -30,6 +30,8 @@ FOLDERS = (
     "accounts_elliptical_last",
     "accounts_reports",
     "accounts_reports_held_out",
+    "accounts_abroad",
+    "accounts_abroad_held_out",
 )
 """The accounts the rules were tuned on, those that were not looked into while the rules were made, and the latest."""
 
