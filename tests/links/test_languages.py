@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.links import LedgerRow, compare
-from reader.links.ledger import words
+from reader.links.ledger import translations
 from reader.text import Article
 
 _ENGLISH = """
@@ -100,7 +100,7 @@ def test_numbers_of_another_language_are_set_beside_english_ones(language: str) 
     ],
 )
 def test_words_are_told_in_english(word: str, language: str, meaning: str) -> None:
-    assert words.english(word, language) == meaning
+    assert translations.english(word, language) == meaning
 
 
 def test_a_noun_no_table_knows_may_be_the_same_thing() -> None:

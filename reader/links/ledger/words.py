@@ -1,7 +1,6 @@
 """The small tables behind the ledger: nouns that count the same things, what befell them, and words that weigh nothing.
 
-The words are in `resources/data/ledger_words.toml`, those of other languages in `ledger_translations.toml` and
-`counted_nouns.tsv`.
+The words are in `resources/data/ledger_words.toml`, those of other languages in `translations`.
 """
 
 from __future__ import annotations
@@ -72,13 +71,6 @@ OPPOSITES = (("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT
 OPPOSED = frozenset(term for pair in OPPOSITES for term in pair)
 _COGNATE = 5
 _BEFORE_S = re.compile(r"^es(?=[^aeiou])")
-_SHORTEST_STEM, _LONGEST_STEM = 2, 16
-_JOINED = {
-    "fr": re.compile(r"^(?:[cdjlmnst]|qu)['’]"),
-    "it": re.compile(r"^(?:[cdl]|un|dell|all|dall|nell|sull|quell)['’]"),
-    "ar": re.compile(r"^(?:و?(?:ال|بال|لل|كال)|[وبل](?=.{3}))"),
-}
-"""What is written together with the next word: French and Italian elisions, the Arabic article and particles."""
 _IRREGULAR: dict[str, str] = _TABLES["irregular"]
 
 
@@ -163,55 +155,6 @@ def roles_in(lowered: Iterable[str]) -> list[tuple[int, str]]:
 def is_event(word: str) -> bool:
     """Whether a lower-case word names a happening that gives a date its event, or is one of the irregular verbs."""
     return word in _EVENT_OF or _IRREGULAR.get(word) in _VERBS
-
-
-@lru_cache(maxsize=16)
-def _translations(language: str) -> tuple[dict[str, str], dict[str, str]]:
-    """English words by those of another language, and by the beginnings of others ("взрыв*")."""
-    held = {word: english for english, said in _all_translations().get(language, {}).items() for word in said.split()}
-    stems = {word[:-1]: english for word, english in held.items() if word.endswith("*")}
-    return {word: english for word, english in held.items() if not word.endswith("*")}, stems
-
-
-@lru_cache(maxsize=1)
-def _all_translations() -> dict[str, dict[str, str]]:
-    """By language and English word those that say it, parted by spaces."""
-    found: dict[str, dict[str, str]] = tomllib.loads(
-        resource("data", "ledger_translations.toml").read_text(encoding="utf-8")
-    )
-    first, *lines = resource("data", "counted_nouns.tsv").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        word, *said = line.split("\t")
-        for language, words in zip(first.split("\t")[1:], said, strict=True):
-            found[language][word] = f"{found[language].get(word, '')} {words}"
-    return found
-
-
-@lru_cache(maxsize=50_000)
-def english(word: str, language: str) -> str:
-    """The English word the tables know for one of another language ("" and "en" are English); itself for others."""
-    if language in ("", "en"):
-        return word
-    known, stems = _translations(language[:2])
-    for form in _forms(word.lower(), language[:2]):
-        if form in known:
-            return known[form]
-        for end in range(min(len(form), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
-            if form[:end] in stems:
-                return stems[form[:end]]
-    return word
-
-
-def _forms(word: str, language: str) -> tuple[str, ...]:
-    """A word, and what stands behind the article or the "and" that is written together with it."""
-    joined = _JOINED.get(language)
-    alone = joined.sub("", word) if joined else word
-    return (word, alone) if alone and alone != word else (word,)
-
-
-def with_and(word: str, language: str) -> bool:
-    """Whether an Arabic word has the "and" in front that is written together with it."""
-    return language[:2] == "ar" and word[0] == "و" and english(word, language) != word
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.links import compare
-from reader.links.ledger import words
+from reader.links.ledger import translations, words
 from reader.links.ledger.judging.quotations import same_speaker
 from reader.mentions import Quotation
 from reader.shipped import resource
@@ -13,8 +13,9 @@ from reader.text import Article
 from tests.links.ledger.claimed import claims_of
 
 
-def test_the_table_of_counted_nouns_is_whole() -> None:
-    first, *lines = resource("data", "counted_nouns.tsv").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("name", ["counted_nouns.tsv", "telling_words.tsv"])
+def test_the_table_of_counted_nouns_is_whole(name: str) -> None:
+    first, *lines = resource("data", name).read_text(encoding="utf-8").splitlines()
     table = [line.split("\t") for line in lines]
     assert len(first.split("\t")) == 11 and {len(cells) for cells in table} == {11}
     assert [cells[0] for cells in table] == sorted({cells[0] for cells in table})
@@ -26,7 +27,7 @@ def test_the_table_of_counted_nouns_is_whole() -> None:
     [("Pakete", "de", "parcels"), ("ciclistas", "es", "cyclists"), ("ağacı", "tr", "trees")],
 )
 def test_what_is_counted_in_other_languages(word: str, language: str, english: str) -> None:
-    assert words.english(word, language) == english
+    assert translations.english(word, language) == english
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.links.ledger import words
+from reader.links.ledger import translations, words
 from reader.links.ledger.claims.scenes import HEAD, Scene
 from reader.mentions import DateValue
 from reader.text import Span
@@ -55,7 +55,7 @@ def date_aside(value: DateValue, near: Sequence[str], at: int, scene: Scene, spa
     if scene.index > HEAD or at > _PLACE_WORDS:
         return ""
     before = near[:at]
-    first = words.english(scene.text[span.start : span.end].split()[0], scene.language)  # "Le 14 mars"
+    first = translations.english(scene.text[span.start : span.end].split()[0], scene.language)  # "Le 14 mars"
     bare = all(word[0].isupper() for word in before) and words.STOP.isdisjoint(w.lower() for w in (*before, first))
     following = _FOLLOWING.match(scene.text, span.end)
     return "dateline" if bare and (following is None or following["word"] in _UNDER) else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.links.ledger import words
+from reader.links.ledger import translations, words
 from reader.links.ledger.claims.measures import measured
 from reader.links.ledger.claims.ordinals import thing_at
 from reader.links.ledger.claims.partitives import Part, part_at
@@ -131,7 +131,7 @@ def _in_english(value: Value, language: str) -> tuple[Value, bool]:
     if not isinstance(value, Quantity) or not value.counted or language in ("", "en"):
         return value, False
     said = value.counted.split()
-    told = [words.english(word, language) for word in said]
+    told = [translations.english(word, language) for word in said]
     return replace(value, counted=" ".join(told)), told[-1] == said[-1]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.links.ledger import words
+from reader.links.ledger import translations, words
 from reader.links.values import ComparedSource
 from reader.mentions import Attribution, DateValue, Duration, Mention, Quantity
 from reader.once import once
@@ -230,5 +230,5 @@ def _said(text: str, span: Span, covered: Sequence[tuple[Span, str]], language: 
 
 def _in_english(start: int, word: str, language: str) -> list[tuple[int, str]]:
     """A word of another language where it starts, behind the "and" that may be written together with it."""
-    told = [(start, words.english(word, language))]
-    return [(start, "and"), *told] if words.with_and(word, language) else told
+    told = [(start, translations.english(word, language))]
+    return [(start, "and"), *told] if translations.with_and(word, language) else told

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.translations import english
 from reader.links.ledger.verdicts import Judgement
-from reader.links.ledger.words import STOP, stem
+from reader.links.ledger.words import STOP, cognates, stem, terms
 from reader.links.passages.similarity import passage_similarity
 from reader.mentions import Quotation
 from reader.text import Span
@@ -17,7 +18,39 @@ from reader.text import Span
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 NEGATIONS = frozenset(
     {"not", "no", "never", "nobody", "nothing", "none", "neither", "nor", "cannot", "without"}
-    | {"nicht", "kein", "ne", "pas", "nunca", "non", "niet", "не", "нет"}
+    | {
+        "nicht",
+        "kein",
+        "keine",
+        "keinen",
+        "ne",
+        "pas",
+        "nunca",
+        "non",
+        "não",
+        "niet",
+        "geen",
+        "не",
+        "нет",
+        "ні",
+        "немає",
+    }
+    | {
+        "لا",
+        "لم",
+        "لن",
+        "ليس",
+        "ليست",
+        "değil",
+        "yok",
+        "nie",
+        "niemand",
+        "nadie",
+        "nessuno",
+        "ninguém",
+        "никто",
+        "ніхто",
+    }
 )
 _TAKING_BACK = re.compile(
     r"\b(?:i|we) (?:was|were|am|are|stand) (?:wrong|mistaken|misinformed|corrected)\b"
@@ -30,6 +63,10 @@ _NEAR, _REWORDED = 0.8, 0.5
 _OF_ONE_SPEAKER, _ALIGNED, _ALIKE = 0.4, 0.6, 0.75
 """How near in meaning two quotations must be: of one speaker, in sentences surely aligned, in aligned ones."""
 _SURELY = 0.5
+_LONGER = 2.2
+"""How many times longer one of two translations may be: Arabic and Turkish need fewer words than English."""
+_IN_COMMON, _SHARE = 2, 0.3
+"""Telling words, and which share of those of the shorter, that two translations must have in common."""
 _SPEAKER_REACH = 80
 """Code points between a speaker's name and the words quoted beyond which the name stands in another sentence."""
 
@@ -139,6 +176,32 @@ def judge_wording(a: Quotation, b: Quotation, aligned: float, *, same_speaker: b
 def _alike(one: str, other: str) -> float:
     """How far two statements say the same; kept, since several sources quote the same words."""
     return passage_similarity(one, other)
+
+
+def judge_translated(a: Claim, b: Claim, aligned: float, *, same_speaker: bool | None) -> Judgement | None:
+    """The judgement on quotations in two languages, as far as the tables know their words; None where they tell too
+    little, or one is denied: one speaker may have said several things."""
+    assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)
+    left, right = quoted_words(a.value), quoted_words(b.value)
+    fewer, more = sorted((len(left), len(right)))
+    if fewer <= SHORT or more > _LONGER * fewer or same_speaker is False:
+        return None
+    if bool(NEGATIONS & set(left)) != bool(NEGATIONS & set(right)):
+        return None
+    ours, theirs = _meant(left, a.language), _meant(right, b.language)
+    numbers = [{word for word in side if word.isdigit()} for side in (ours, theirs)]
+    if all(numbers) and not numbers[0] & numbers[1]:
+        return None
+    common = sum(word in theirs or any(cognates(word, other) for other in theirs) for word in ours)
+    needed = _IN_COMMON if aligned >= _SURELY or (aligned and same_speaker) else _IN_COMMON + 1
+    if common < needed or common < _SHARE * min(len(ours), len(theirs)):
+        return None
+    return Judgement("compatible", "the same statement in two languages")
+
+
+def _meant(said: Sequence[str], language: str) -> frozenset[str]:
+    """What the telling words of a statement mean, in English where the tables know them."""
+    return frozenset(terms(english(word, language) for word in said)) - {""}
 
 
 def _runs(said: Sequence[str]) -> set[tuple[str, ...]]:

@@ -32,7 +32,14 @@ from reader.links.ledger.judging.known import (
     beside,
     told_beside,
 )
-from reader.links.ledger.judging.quotations import SHORT, judge_quotations, judge_wording, quoted_words, same_speaker
+from reader.links.ledger.judging.quotations import (
+    SHORT,
+    judge_quotations,
+    judge_translated,
+    judge_wording,
+    quoted_words,
+    same_speaker,
+)
 from reader.links.ledger.verdicts import TELLING, Judgement, ends, judge_values, near_values, scale
 from reader.mentions import Duration, Quantity, Quotation
 
@@ -250,6 +257,8 @@ def _shared(
 
 def _quotations(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgement] | None:
     judgement = values_judged(a, b)
+    if judgement is None and a.language != b.language:
+        judgement = judge_translated(a, b, evidence.aligned, same_speaker=same_speaker(a, b))
     if judgement is None and not evidence.aligned:
         return None
     assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)
