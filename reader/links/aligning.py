@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -53,7 +53,7 @@ def align_sources(sources: Sequence[ComparedSource], entities: Sequence[Entity],
     aligned, captions only with captions.
     """
     named = {mention: name_of(entity) for entity in entities for mention in entity.mentions}
-    readings = [_reading(source, groups_of(source, named), memory) for source in sources]
+    readings = [_reading(source, _groups(source, named, memory), memory) for source in sources]
     nearness = memory.get("nearness", Nearness)
     nearness.take_in([reading.words for reading in readings if len(reading.words.own.keys) <= MOST_WORDS])
     wordings = [reading.wordings for reading in readings]
@@ -68,16 +68,18 @@ def align_sources(sources: Sequence[ComparedSource], entities: Sequence[Entity],
     return Alignments([pair for held in found for pair in held])
 
 
-def surely(alignments: Alignments) -> Alignments:
+def surely(alignments: Alignments, memory: Memory) -> Alignments:
     """The alignments that are shown, those made by hand among them."""
     found = []
     for pair in alignments.found:
-        ones, others = (
-            np.frombuffer(held, dtype=np.intc).astype(np.intp) for held in (pair.columns.ones, pair.columns.others)
-        )
-        held = Pairs(ones, others, np.frombuffer(pair.columns.scores)).surely()
-        found.append(AlignedSources(pair.a, pair.b, _columns(held), pair.grounds))
+        shown = memory.get(("surely", *pair.columns.key), lambda: _surely(pair.columns))  # noqa: B023
+        found.append(AlignedSources(pair.a, pair.b, shown, pair.grounds))
     return Alignments(found, alignments.manual)
+
+
+def _surely(columns: Columns) -> Columns:
+    ones, others = (np.frombuffer(held, dtype=np.intc).astype(np.intp) for held in (columns.ones, columns.others))
+    return _columns(Pairs(ones, others, np.frombuffer(columns.scores)).surely())
 
 
 def _columns(pairs: Pairs) -> Columns:
@@ -94,6 +96,11 @@ def _aligned(lefts: Sequence[_Reading], right: _Reading, nearness: Nearness, ask
         checkpoint()
         alike = left.captions[pairs.ones] == right.captions[pairs.others]
         yield _columns(Pairs(pairs.ones[alike], pairs.others[alike], pairs.scores[alike]))
+
+
+def _groups(source: ComparedSource, named: Mapping[str, str], memory: Memory) -> Groups:
+    called = tuple(named.get(mention.id, "") for mention in source.mentions)
+    return memory.get(("groups", source, called), lambda: groups_of(source, named))
 
 
 def _reading(source: ComparedSource, groups: Groups, memory: Memory) -> _Reading:

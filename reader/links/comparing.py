@@ -91,7 +91,7 @@ def _compared(articles: Sequence[Article], own: Decisions, kept: Memory, watch: 
     entities, possible = group_entities(sources, own)
     watch.tell(0.7, "Aligning passages")
     near = matched(align_sources(sources, entities, kept), sources, own)
-    alignments = surely(near)
+    alignments = surely(near, kept)
     watch.tell(0.9, "Weighing what agrees and what differs")
     quoting = with_unmarked(sources, alignments, own)
     ledger = build_ledger(quoting, entities, near, own, watch.check, kept)

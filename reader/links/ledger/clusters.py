@@ -13,11 +13,13 @@ from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.judging.apart import roles_apart
 from reader.links.ledger.pairing.pairs import Link, same_form
 from reader.links.ledger.pairing.told import Told
-from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, scale
+from reader.links.ledger.verdicts import TELLING, Judgement, scale
 from reader.links.values import Verdict
 from reader.mentions import DateValue, Quantity, Quotation
 from reader.stopping import checkpoint, watched
 
+_Judged = Callable[[int, int], Judgement | None]
+"""Tells how the values of two claims, by index, stand to each other."""
 _WEEK = 7
 """Days up to which a stretch may be another word for one of its days ("last week", "on 13 March")."""
 _MOST_JUDGED = 16
@@ -40,14 +42,14 @@ class Cluster:
 
 def gather(
     claims: Sequence[Claim], links: Sequence[Link], taken: set[int], corrections: Mapping[int, int],
-    judged: Callable[[int, int], Judgement | None],
+    judged: _Judged,
 ) -> list[Cluster]:  # fmt: skip
     """Clusters of two sources or more; claims in `taken` already have their row.
 
     `corrections` maps claims that their source takes back to those in their place, which join the same row; `judged`
     tells how the values of two claims stand to each other.
     """
-    rows = _Rows(claims)
+    rows = _Rows(claims, judged)
     back = {index for index, claim in enumerate(claims) if claim.taken_back}
     for link in watched(links):
         a, b, _, judgement = link
@@ -89,8 +91,8 @@ def _telling(claim: Claim) -> bool:
 class _Rows:
     """Rows in the making: `home` gives the row of each claim that has one."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims = claims
+    def __init__(self, claims: Sequence[Claim], judged: _Judged) -> None:
+        self._claims, self._judged = claims, judged
         self._roles = [claim.role for claim in claims]
         self._repeating: dict[tuple[int, int], bool] = {}
         self._apart: set[tuple[int, int]] = set()
@@ -148,18 +150,30 @@ class _Rows:
         return {self._roles[index]: self._claims[index] for index in indices}
 
     def _repeat(self, one: int, other: int) -> bool:
-        """Whether two claims of one source repeat each other: rows are set against each other again and again."""
+        """Whether two claims of one source repeat each other ("17" in the heading, "at least 17 people" in the text):
+        rows are set against each other again and again."""
         pair = (one, other)
         if pair not in self._repeating:
-            self._repeating[pair] = _same_said(self._claims[one], self._claims[other])
+            self._repeating[pair] = self._same_said(one, other)
         return self._repeating[pair]
+
+    def _same_said(self, one: int, other: int) -> bool:
+        a, b = self._claims[one], self._claims[other]
+        if a.value == b.value or a.taken_back or b.taken_back:
+            return True
+        if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
+            may_be = all(v.low and v.high and (v.high - v.low).days < _WEEK for v in (a.value, b.value))
+        else:
+            may_be = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.role == b.role != ""
+        judgement = self._judged(one, other) if may_be else None
+        return judgement is not None and judgement.verdict != "differ"
 
 
 def _of_one(claims: Sequence[Claim], index: int) -> Cluster:
     return Cluster([index], voices={claims[index].source: [index]})
 
 
-def _missing(claims: Sequence[Claim], cluster: Cluster, judged: Callable[[int, int], Judgement | None]) -> list[Link]:
+def _missing(claims: Sequence[Claim], cluster: Cluster, judged: _Judged) -> list[Link]:
     """Judgements on the pairs of a row that were joined through a third claim only."""
     linked = {(link.a, link.b) for link in cluster.links}
     members = [(index, claims[index]) for index in sorted(cluster.claims)[:_MOST_JUDGED]]
@@ -171,20 +185,6 @@ def _missing(claims: Sequence[Claim], cluster: Cluster, judged: Callable[[int, i
         if judgement := judged(a, b):
             found.append(Link(a, b, 0.0, judgement))
     return found
-
-
-def _same_said(a: Claim, b: Claim) -> bool:
-    """Whether two claims of one source repeat each other ("17" in the heading, "at least 17 people" in the text)."""
-    if a.value == b.value or a.taken_back or b.taken_back:
-        return True
-    if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
-        dates = judge_values(a.value, b.value)
-        close = all(v.low and v.high and (v.high - v.low).days < _WEEK for v in (a.value, b.value))
-        return close and dates is not None and dates.verdict != "differ"
-    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity) or not a.role or a.role != b.role:
-        return False
-    judged = judge_values(a.value, b.value)
-    return judged is not None and judged.verdict != "differ"
 
 
 def _overall(links: Sequence[Link]) -> Verdict:

@@ -223,10 +223,11 @@ class _Joined:
         self._parent: dict[tuple[int, int], tuple[int, int]] = {}
 
     def _root(self, place: tuple[int, int]) -> tuple[int, int]:
-        self._parent.setdefault(place, place)
-        while self._parent[place] != place:
-            self._parent[place] = self._parent[self._parent[place]]
-            place = self._parent[place]
+        parent = self._parent
+        above = parent.setdefault(place, place)
+        while above != place:
+            parent[place] = place = parent[above]
+            above = parent[place]
         return place
 
     def join(self, a: tuple[int, int], b: tuple[int, int]) -> None:
