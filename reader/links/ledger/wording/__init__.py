@@ -1,1 +1,1 @@
-"""The words of a row: `rows` makes it, `reasons` says why, `labels`, `measure_labels`, `nouns` and `days` name it."""
+"""The words of a row: `rows` makes it, `reasons` says why, `labels` with the rest gives it its name."""

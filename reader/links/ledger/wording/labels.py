@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice
 
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
@@ -15,15 +15,16 @@ from reader.links.ledger.claims.roles import head_noun
 from reader.links.ledger.pairing.told import name_of
 from reader.links.ledger.wording.days import day_of, finest
 from reader.links.ledger.wording.measure_labels import OF_MEASURES, measure_label, vagueness
-from reader.links.ledger.wording.nouns import in_small, one_noun, part_of
+from reader.links.ledger.wording.nouns import NO_NOUN, in_small, one_noun, part_of
+from reader.links.ledger.wording.verbs import BEFALLING, HAPPENING, NO_EVENT
 from reader.links.values import ComparedSource, Entity
 from reader.mentions import DateValue, Quantity, Quotation
-from reader.text import Span
+from reader.text import PLAIN_WORD, Span
 
 LONGEST = 40
 """Code points of a label; quotations may take `LONGEST_QUOTE`."""
 LONGEST_QUOTE = 60
-_WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'][^\W_]+)*")
+_WORD = re.compile(rf"{PLAIN_WORD}|\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'][^\W_]+)*")
 _CLAUSE_END = re.compile(r"[,;!?()“”\"«»\n]|:(?!\d)|\.(?=\s)|\s[-–—]\s")
 _NAME_REACH = 40
 _OTHER_NUMBER = re.compile(r"\d[\d.,]*(?:\s?%| (?:per ?cent|million|billion|thousand|points)\b)?")
@@ -36,8 +37,6 @@ _BEFORE, _BEHIND = 2, 1
 """How many telling words a label that quotes the text takes from either side of the number."""
 Places = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
 """What each place is called that claims name in common, and the names that the source of each claim has for it."""
-_NO_EVENT = frozenset({"strength", "paid", "owed", "part", "new"})
-"""Roles that are no answer to what happened to those who are counted."""
 _NAMED = {
     role: role
     for role in ("magnitude", "capacity", "population", "altitude", "distance", "radius", "diameter", "thickness")
@@ -50,8 +49,6 @@ _OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "missing", "captured
 _ANYBODY = frozenset({"people", "person", "persons", "others", "individuals"})
 _BEFELL = {"freed": "rescued"}
 """What befell people where no participle of the text says it; of those who are let go one does."""
-_UNTOLD = frozenset({"died", "unaccounted"})
-"""Participles that do not stand behind a noun alone."""
 _PARTICLES = frozenset({"away", "back", "down", "off", "out", "up", "way"})
 
 
@@ -68,11 +65,12 @@ class Labels:
         if isinstance(value, Quotation):
             said = [claim.value.words.rstrip(",.; ") for claim in claims if isinstance(claim.value, Quotation)]
             return shortened(min(said, key=lambda words: (-len(words), words)), LONGEST_QUOTE)
-        order = sorted(range(len(claims)), key=lambda number: self._place_of(claims[number]))
-        claims = [claims[number] for number in order]
+        if len(claims) > 1:
+            order = sorted(range(len(claims)), key=lambda number: self._place_of(claims[number]))
+            claims = [claims[number] for number in order]
+            places = tuple((label, tuple(names[number] for number in order)) for label, names in places)
         if isinstance(value, DateValue):
             return shortened(self._date(claims), LONGEST)
-        places = tuple((label, tuple(names[number] for number in order)) for label, names in places)
         return shortened(self._quantity(claims, places), LONGEST)
 
     def _place_of(self, claim: Claim) -> tuple[object, ...]:
@@ -84,9 +82,8 @@ class Labels:
     def _quantity(self, claims: Sequence[Claim], places: Places) -> str:
         """What is counted and what befell it, or where; else the words around the number, "…" where values differ."""
         roles = [claim.role for claim in claims]
-        named = sorted(_NAMED[role] for role in roles if role in _NAMED)
-        if named:
-            return named[0]
+        if named := [_NAMED[role] for role in roles if role in _NAMED]:
+            return min(named)
         if roles[0] == "age":
             return self._age(claims[0])
         if roles[0] == "ordinal":
@@ -113,7 +110,10 @@ class Labels:
 
     def _common_noun(self, claims: Sequence[Claim], *, general: bool) -> str:
         """What most of the claims call what they count; of several words that for all people first, if `general`."""
-        nouns = Counter(noun for claim in claims if (noun := self._noun(claim)))
+        said = [noun for claim in claims if (noun := self._noun(claim))]
+        if len(said) < 2:
+            return said[0] if said else ""
+        nouns = Counter(said)
         heads = {noun: noun.split()[-1].lower() for noun in nouns}
         whole = {noun: sum(n for other, n in nouns.items() if one_noun(other, noun)) for noun in nouns}
 
@@ -121,7 +121,7 @@ class Labels:
             anybody = heads[noun] in _ANYBODY
             return -whole[noun], anybody != general, words.singular(heads[noun]) == heads[noun], len(noun), noun
 
-        return min(nouns, key=rank, default="")
+        return min(nouns, key=rank)
 
     def _measure(self, told: Sequence[Claim], claims: Sequence[Claim]) -> str:
         """The name of a measure as the sentence of that claim gives it that tells most."""
@@ -148,25 +148,21 @@ class Labels:
     def _noun(self, claim: Claim) -> str:
         """What is counted, as written; "" where a comma parts it from the number or it only tells what befell."""
         value = claim.value
-        if not isinstance(value, Quantity) or parted(self._text(claim), claim.mention.span, value.counted):
+        if not isinstance(value, Quantity) or not value.counted or NO_NOUN[head_noun(value)]:
             return ""
-        head = head_noun(value).lower()
-        tells = words.event_role(head) or words.calling(head) == "killed"
-        return (
-            "" if tells or head in words.STOP or head == "others" or words.is_event(head) else in_small(value.counted)
-        )
+        return "" if parted(self._text(claim), claim.mention.span, value.counted) else in_small(value.counted)
 
     def _befell(self, claims: Sequence[Claim]) -> str:
         """What happened to the counted, in a participle of the text ("evacuated") or the name of the role."""
-        people = any(claim.counted == "?" or words.human(claim.counted) for claim in claims)
-        roles = [c.role for c in claims if c.role and c.role not in _NO_EVENT and (people or c.role in _OF_THINGS)]
+        roles = [claim.role for claim in claims if claim.role and claim.role not in NO_EVENT]
+        if roles and not any(claim.counted == "?" or words.human(claim.counted) for claim in claims):
+            roles = [role for role in roles if role in _OF_THINGS]
         role = max(roles, key=roles.count) if 2 * len(roles) >= len(claims) and roles else ""
         told = [
             (word == "lost", abs(at - claim.mention.span.start), word)
             for claim in (claims if role else ())
-            for at, word in self._words(claim)
-            if (word.endswith("ed") and word not in _UNTOLD and words.event_role(word) == role)
-            or (word == "lost" and role in ("killed", "destroyed"))
+            for at, word in self._near(claim, BEFALLING)
+            if role in BEFALLING[word]
         ]
         return min(told)[2] if told else _BEFELL.get(role, role)
 
@@ -174,7 +170,7 @@ class Labels:
         """What each of the claims' sources calls the places that all sources of the row name."""
         if claims[0].kind != "quantity":
             return ()
-        common = frozenset.intersection(*(claim.entities for claim in claims)) & self._places.keys()
+        common = self._places.keys() & frozenset.intersection(*[claim.entities for claim in claims])
         named = [self._places[name] for name in sorted(common, key=lambda name: self._places[name].label)]
         return tuple((place.label, tuple(place.variants.get(c.source, ()) for c in claims)) for place in named)
 
@@ -200,9 +196,10 @@ class Labels:
 
     def _event(self, claims: Sequence[Claim]) -> str:
         """The nearest word of the sentence that looks like a verb, such as other sources of the row say it, first."""
-        told = Counter(term for claim in {c.source: c for c in claims}.values() for term in claim.terms)
+        said = [claim.terms for claim in {claim.source: claim for claim in claims}.values()]
+        told = Counter(chain.from_iterable(said)) if len(said) > 1 else dict.fromkeys(said[0], 1)
         found = [
-            ((-min(2, told[words.term(word)]), abs(at - claim.mention.span.start)), claim, at, word)
+            ((-min(2, told.get(words.term(word), 0)), abs(at - claim.mention.span.start)), claim, at, word)
             for claim in claims
             if claim.language in ("", "en")
             for at, word in self._happening(claim)
@@ -212,8 +209,7 @@ class Labels:
 
     def _happening(self, claim: Claim) -> list[tuple[int, str]]:
         """The words near a mention that tell of something that happened, with their places."""
-        key = "happening", claim
-        return self._memory.get(key, lambda: [told for told in self._words(claim) if _happening(told[1])])
+        return self._memory.get(("happening", claim), lambda: self._near(claim, HAPPENING))
 
     def _verb(self, claim: Claim, at: int, word: str) -> str:
         """A verb with the particle that belongs to it ("gave way")."""
@@ -227,8 +223,8 @@ class Labels:
         said = text[span.start : span.end] if len({_shown(c) for c in claims}) == 1 else "…"
         clause = self._clause(claim)
         start, end = span.start, span.end
-        before = _telling(list(_WORD.finditer(text, clause.start, span.start))[::-1], _BEFORE)
-        behind = _telling(list(_WORD.finditer(text, span.end, clause.end)), _BEHIND)
+        before = _telling(reversed([*_WORD.finditer(text, clause.start, span.start)]), _BEFORE)
+        behind = _telling(_WORD.finditer(text, span.end, clause.end), _BEHIND)
         for match in (*behind, *before) if self._noun(claim) else (*before, *behind):
             longer = max(end, match.end()), min(start, match.start())
             if len(said) + longer[0] - span.end + span.start - longer[1] <= LONGEST:
@@ -237,26 +233,23 @@ class Labels:
             return OF_MEASURES.get(claim.dimension, "sum" if claim.mention.kind == "money" else "number")
         return f"{text[start : span.start]}{said}{text[span.end : end]}"
 
-    def _words(self, claim: Claim) -> Iterator[tuple[int, str]]:
-        """Lower-case words of the sentence near the mention, with their places."""
+    def _near(self, claim: Claim, tells: Mapping[str, object]) -> list[tuple[int, str]]:
+        """The words of the sentence near the mention that tell something, with their places."""
         passage, span = self._sources[claim.source].passages[claim.passage].span, claim.mention.span
         begin, end = max(passage.start, span.start - _REACH), min(passage.end, span.end + _REACH)
-        for match in _WORD.finditer(self._text(claim), begin, end):
-            at, word = match.start(), match.group()
-            if word.islower() and not span.start <= at < span.end:
-                yield at, word
+        found = [match for match in _WORD.finditer(self._text(claim), begin, end) if tells[match.group()]]
+        return [(match.start(), match.group()) for match in found if not span.start <= match.start() < span.end]
 
     def _clause(self, claim: Claim) -> Span:
         """The words around the mention up to the next mark of punctuation on either side."""
         text, span = self._text(claim), claim.mention.span
         passage = self._sources[claim.source].passages[claim.passage].span
         begin, end = max(passage.start, span.start - _REACH), min(passage.end, span.end + _REACH)
-        before = [mark.end() for mark in _CLAUSE_END.finditer(text, begin, span.start)]
-        before += [number.end() for number in _OTHER_NUMBER.finditer(text, max([begin, *before]), span.start)]
-        joint = text.rfind(_AND, max([begin, *before]), span.start)
-        before += [joint + len(_AND)] if joint >= 0 else []
+        for mark in (_CLAUSE_END, _OTHER_NUMBER):
+            begin = max([begin, *[found.end() for found in mark.finditer(text, begin, span.start)]])
+        joint = text.rfind(_AND, begin, span.start)
         behind = _CLAUSE_END.search(text, span.end, end)
-        return Span(max(before, default=begin), behind.start() if behind else max(end, span.end))
+        return Span(joint + len(_AND) if joint >= 0 else begin, behind.start() if behind else max(end, span.end))
 
     def _text(self, claim: Claim) -> str:
         return self._sources[claim.source].article.text
@@ -268,18 +261,9 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
-def _telling(matches: Sequence[re.Match[str]], most: int) -> list[re.Match[str]]:
+def _telling(matches: Iterable[re.Match[str]], most: int) -> list[re.Match[str]]:
     """The first `most` words that tell something."""
-    return [m for m in matches if words.term(m.group()) and m.group() not in words.WEAK][:most]
-
-
-@lru_cache(maxsize=50_000)
-def _happening(word: str) -> bool:
-    """Whether a word tells of something that happened, as far as its form shows (there is no grammar here)."""
-    if word in words.STOP or word in words.WEAK or word in words.STATES:
-        return False
-    told = words.event_role(word) not in ("", *_NO_EVENT)
-    return told or words.is_event(word) or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
+    return list(islice((m for m in matches if words.term(m.group()) and m.group() not in words.WEAK), most))
 
 
 def _of_people(claims: Sequence[Claim]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.links.ledger import words
 from reader.mentions import Quantity
+from reader.text import WordCache
 
 
 def in_small(noun: str) -> str:
@@ -20,3 +21,13 @@ def part_of(value: object) -> str:
     """What a number of "of whom" is a part of."""
     whole = value.counted if isinstance(value, Quantity) else ""
     return f"some of the {whole}" if whole and whole.islower() else "some of them"
+
+
+def _no_noun(head: str) -> bool:
+    low = head.lower()
+    tells = words.event_role(low) or words.calling(low) == "killed" or words.is_event(low)
+    return bool(tells) or low in words.STOP or low == "others"
+
+
+NO_NOUN = WordCache(_no_noun)
+"""Whether the last word of what is counted names nothing: it only tells what befell those who are counted."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.links.comparing_memory import Memory
@@ -54,7 +53,8 @@ class RowWriter:
         self._sources = {source.id: source for source in sources}
         self._labels = Labels(self._sources, entities, memory)
         self._entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
-        self._occurrence: Counter[str] = Counter()
+        self._lengths = {source.id: max(1, len(source.article.text)) for source in sources}
+        self._occurrence: dict[str, int] = {}
 
     def of_cluster(self, cluster: Cluster) -> LedgerRow:
         """The row of a cluster; its id is given later."""
@@ -112,16 +112,14 @@ class RowWriter:
         if len(said) > _LONGEST:
             said = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         stem = f"{claim.kind}:{article.key}:{said}"
-        self._occurrence[stem] += 1
-        return f"{stem}:{self._occurrence[stem]}"
+        self._occurrence[stem] = number = self._occurrence.get(stem, 0) + 1
+        return f"{stem}:{number}"
 
     def _importance(self, verdict: Verdict, claims: Sequence[Claim]) -> float:
         """Disagreement first, then what befell people, then how many sources speak, then how early."""
         spoken = len({claim.source for claim in claims})
-        early = 1 - min(
-            claim.mention.span.start / max(1, len(self._sources[claim.source].article.text)) for claim in claims
-        )
-        fate = _FATE if any(claim.role in _GRAVE for claim in claims) else 0.0
+        early = 1 - min([claim.mention.span.start / self._lengths[claim.source] for claim in claims])
+        fate = 0.0 if _GRAVE.isdisjoint([claim.role for claim in claims]) else _FATE
         return round(_WEIGHT[verdict] + _KIND_WEIGHT[claims[0].kind] + fate + 0.1 * spoken + 0.2 * early, 4)
 
     def _reason(self, cluster: Cluster, claims: Sequence[Claim], telling: Telling | None) -> str:
@@ -195,9 +193,11 @@ class RowWriter:
 
     def _hedge(self, claim: Claim) -> str:
         """The softening words right before a number ("about"), in lower case."""
-        text, span = self._sources[claim.source].article.text, claim.mention.span
-        before = f" {' '.join(text[max(0, span.start - _HEDGE_REACH) : span.start].casefold().split())}"
-        hedges = (hedge.casefold() for hedge in getattr(claim.value, "hedges", ()))
+        hedges = [hedge.casefold() for hedge in claim.value.hedges] if isinstance(claim.value, Quantity) else []
+        if not hedges:
+            return ""
+        text, start = self._sources[claim.source].article.text, claim.mention.span.start
+        before = f" {' '.join(text[max(0, start - _HEDGE_REACH) : start].casefold().split())}"
         return next((h for h in hedges if (" " not in h or h in _PLAIN) and before.endswith(f" {h}")), "")
 
     def _hedges(self, claims: Sequence[Claim]) -> str:
@@ -259,6 +259,8 @@ def _telling_apart(a: Claim, b: Claim) -> bool:
 
 def _spoken(claims: Sequence[Claim], told: Sequence[Claim]) -> dict[str, Claim]:
     """By source the claim that a reason speaks of: that of `told`, else its first exact one."""
+    if len(claims) == 1:
+        return {claims[0].source: claims[0]}
     chosen: dict[str, Claim] = {}
     for claim in sorted(claims, key=lambda claim: (claim.taken_back, _vague(claim))):
         chosen.setdefault(claim.source, claim)
