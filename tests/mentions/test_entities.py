@@ -327,3 +327,35 @@ def test_each_line_of_the_nationalities_holds_plain_forms_of_one_language():
 
 def test_a_german_word_of_endless_length_is_not_cut_up() -> None:
     assert names("Der Mann sah X" + "ab" * 200_000 + " in Hanau.", language="de") == {"Hanau": "place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A-Bell called him. Then A-Bell left.", {"A-Bell"}),
+        ("The star told E! News so. Yahoo! Inc. agreed!", {"E! News", "Yahoo! Inc."}),
+        ("He told Vela TV on Monday. Few saw the Vela TV film or Turkish TV.", {"Vela TV", "Vela", "Turkish"}),
+        ("They asked Sun Microsystems. On Sun. he wrote; in April Okavi met April Jones.",
+         {"Sun Microsystems", "Okavi", "April Jones"}),
+        ("Master Sgt. Dale Orwick left. Gunnery Sgt. Ann Tebbit stayed.", {"Dale Orwick", "Ann Tebbit"}),
+        ("The chip comes from Okavi Corp of Santa Clara, California.", {"Okavi Corp", "Santa Clara", "California"}),
+        ("It runs Windows 7 on the Merrin Bolt 8900, an iPad 2 on iOS 5, and Android 3.0 in the end.",
+         {"Windows 7", "Merrin Bolt 8900", "iPad 2", "iOS 5", "Android 3.0"}),
+        ("The Tarn 2012 plan and Okavi 2.5 percent shares", {"Tarn", "Okavi"}),
+        ("VELDEN ORNE, Calif., May 12, 2007 - OKAVI today announced a deal.", {"VELDEN ORNE", "Calif.", "OKAVI"}),
+        ("The southern Philippines felt it in the Philippine capital.", {"Philippines", "Philippine"}),
+    ],
+)  # fmt: skip
+def test_names_with_marks_numbers_days_and_ranks(text: str, wanted: set[str]) -> None:
+    assert set(names(text)) == wanted
+
+
+def test_a_byline_has_names_though_all_its_words_have_capitals() -> None:
+    text = "Okavi Buys Merrin Mills\n\nBy Orla Tebbit, Vexley Wire Agency\n\nThe firm said so on Monday."
+    assert names(text).keys() >= {"Orla Tebbit", "Vexley Wire Agency"}
+    assert names("By ORLA TEBBIT, Associated Press Writer\n\nIt rained.").keys() == {"ORLA TEBBIT", "Associated Press"}
+
+
+def test_a_country_in_the_plural_is_no_people() -> None:
+    assert names("The southern Philippines felt it.")["Philippines"] == "place"
+    assert names("The Philippine city was spared.")["Philippine"] == "nationality"

@@ -128,10 +128,11 @@ def _of_country(short: Form, long: Form) -> str:
     if short.acronym or short.kind not in ("organisation", "name"):
         return ""
     own = sorted(w for w in short.words if not is_particle(w))  # Department of Justice, US Justice Department
-    rest = long.words[: len(long.words) - len(own)]
-    told = sorted(long.words[len(rest) :]) == own and is_country(place_of(" ".join(rest)))
+    whole = [w for w in long.words if not is_particle(w)]
+    rest = whole[: len(whole) - len(own)]
+    told = sorted(whole[len(rest) :]) == own and is_country(place_of(" ".join(rest)))
     office = short.words[-1] in cues("office")  # Conservation Department, Department of Conservation
-    told = told or (office and sorted(w for w in long.words if not is_particle(w)) == own)
+    told = told or (office and sorted(whole) == own)
     return f"short for {long.text}" if told else ""
 
 
@@ -157,7 +158,7 @@ def _beginning(short: Form, long: Form) -> str:
     if short.company and not _goes_without(rest):
         return ""  # the Apple Watch is not Apple, where Apple Inc is told of
     numbered = any(any(c.isdigit() for c in w) for w in rest)
-    version = len(rest) == 1 and len(rest[0]) < 3  # Heron of Heron 9
+    version = all(len(w) < 3 for w in rest)  # Heron of Heron 9, Android 3.0
     if numbered and not short.acronym and len(short.words) == 1 and not version:  # Boeing 747; but Galaxy Tab S9
         return ""
     rare = 3 * len(long.mentions) < len(short.mentions) and not long.company

@@ -10,6 +10,8 @@ from reader.mentions.entities.extent.apart import (
     is_plainly_given,
     is_state,
     modifier_length,
+    office_length,
+    portfolio_length,
     two_names,
 )
 from reader.mentions.entities.extent.growth import listed_length
@@ -29,7 +31,6 @@ from reader.mentions.entities.words import Word, key_of
 from reader.mentions.values import MentionKind
 
 _OPENING, _CLOSING = frozenset('"“„«'), frozenset('"”“»')
-_OF = frozenset(("of", "de", "für", "di", "van"))
 
 
 @dataclass(slots=True)
@@ -64,7 +65,9 @@ def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Fo
     title = _last_title(words, start, end, setting)
     if title is not None:
         left = title
-        while left > start and (words[left - 1].low in cues("before title") or words[left - 1].low in setting.titles):
+        while left > start and not (title + 1 == end and _listed(words, start, left)):  # Associated Press | writer
+            if words[left - 1].low not in cues("before title") and words[left - 1].low not in setting.titles:
+                break
             left -= 1
         found = _parts(words, start, left, setting) if left > start else []
         second = two_names(words, title + 1, end, setting)
@@ -74,7 +77,7 @@ def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Fo
         if title + 1 < end:
             found.append(_kind(words, title + 1, end, setting, words[title].text))
         return found
-    office = _office(words, start, end, setting) or _portfolio(words, start, end, setting)
+    office = office_length(words, start, end, setting) or portfolio_length(words, start, end, setting)
     if office:
         return _parts(words, start + office, end, setting)
     head = two_names(words, start, end, setting) or _leading_part(words, start, end, setting)
@@ -97,6 +100,7 @@ def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Fo
 def _is_outer_article(words: list[Word], start: int, end: int, setting: Setting) -> bool:
     word = words[start]
     own = word.text in ("UN", "LA") and not setting.function(word)  # the United Nations, Los Angeles
+    own = own or (word.text == "A" and start + 1 < end and words[start + 1].gap == "-")  # A-Rod
     if own or word.low not in cues("outer article") or _listed(words, start, end):
         return False
     behind = words[end].gap.lstrip(",.") if end < len(words) else ""
@@ -193,36 +197,14 @@ def _is_noun(word: Word, setting: Setting) -> bool:
     return plain and (cyrillic or setting.common(word.low))
 
 
-def _office(words: list[Word], start: int, end: int, setting: Setting) -> int:
-    """Words of an office before the one who holds it: (Secretary of) State Anna Bell."""
-    of = start - 1 - (start > 2 and words[start - 1].low == "the")  # Secretary of the | Interior Anna Bell
-    if start < 2 or end - start < 3 or words[of].low not in _OF or words[of - 1].low not in setting.titles:
-        return 0
-    if words[start].low in cues("before title") and not has_institution(words[start + 1 : end], setting):
-        return 1  # (Chief of) Staff Tom Bell
-    named = (at for at in range(start + 1, end - 1) if is_plainly_given(words[at], setting))
-    at = next(named, start)
-    return at - start if setting.common(words[at - 1].low) and not has_institution(words[at:end], setting) else 0
-
-
-def _portfolio(words: list[Word], start: int, end: int, setting: Setting) -> int:
-    """Words of what a minister is for, before the surname: (ministro dell') Ambiente | Galletti."""
-    if start < 2 or setting.language not in ("es", "fr", "it", "pt") or setting.common(words[end - 1].low):
-        return 0
-    if not any(w.low.startswith(("minist", "vicemin", "sottoseg")) for w in words[max(0, start - 3) : start]):
-        return 0
-    plain = (w.low not in cues("name particle") and setting.common(w.low) for w in words[start:end])
-    listed = (w.low in cues("portfolio") for w in words[start:end])
-    return next((n for n, (a, b) in enumerate(zip(plain, listed, strict=True)) if not (a or b)), 0)
-
-
 def _kind(words: list[Word], start: int, end: int, setting: Setting, title: str) -> Found:
     group = words[start:end]
     key = key_of(words[start:end])
     tail = group[-1].low
     head = next((w.low for w in group if w.low not in cues("article")), tail)
     city = setting.language != "en" and key in places() and places()[key].sort == "city"  # Roma is Rome in Italian
-    people = key in nationalities() and not city
+    country = key in places() and name_key(places()[key].label) == key  # the Philippines
+    people = key in nationalities() and not city and not country
     if people or (len(group) == 1 and key not in places() and setting.of_people(group[0])):
         return Found(start, end, "nationality", "nationality list")
     initials = len(group) == 1 and group[0].text.isupper() and len(tail) < 6 and not group[0].weak
@@ -240,14 +222,15 @@ def _kind(words: list[Word], start: int, end: int, setting: Setting, title: str)
         return Found(start, end, "organisation", "list of bodies")
     if len(group) > 1:
         return _kind_of_several(words, start, end, head, tail, setting)
-    if tail in setting.organisations and len(tail) > 5 and not setting.evidence.lower[tail]:
+    paper = tail in cues("paper") and start > 0 and words[start - 1].low == "the"  # (told) the Post
+    if tail in setting.organisations and (len(tail) > 5 or paper) and not setting.evidence.lower[tail]:
         return Found(start, end, "organisation", f"cue word '{group[-1].text}'")
     return Found(start, end, "name", "capitalised")
 
 
 def _kind_of_several(words: list[Word], start: int, end: int, head: str, tail: str, setting: Setting) -> Found:
     group = words[start:end]
-    if any(w.text == "v" for w in group):
+    if any(w.text == "v" for w in group):  # a case in court
         return Found(start, end, "name", "case in court")
     organisation = next((w for w in (group[-1], group[0], *group[1:-1]) if w.low in setting.organisations), None)
     if organisation is not None and not (head in given_names() and tail not in setting.organisations):
@@ -267,7 +250,7 @@ def _kind_of_several(words: list[Word], start: int, end: int, head: str, tail: s
         city = head in places() and setting.common(tail)  # Paris Store is no person
         if head in given_names() and not city and _may_be_person(words, start, end, setting):
             return Found(start, end, "person", f"given name '{group[0].text}'")
-        if len(group[-1].text) > 1 and any(len(w.text) == 1 and w.text.isalpha() for w in group[:-1]):
+        if len(tail) > 1 and group[-1].gap != "! " and any(len(w.text) == 1 and w.text.isalpha() for w in group[:-1]):
             return Found(start, end, "person", "initial")
         if tail in ("jr", "sr") or any(w.low in ("bin", "ibn", "van", "von", "abu") for w in group):
             return Found(start, end, "person", "shape of a personal name")

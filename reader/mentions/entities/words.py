@@ -29,8 +29,6 @@ _BREAK = re.compile(r"[.!?…:;•*\n\r\t|–—]|[\"“”«»„‘]$|^[\"“�
 _OPENING = frozenset("([\"“„«‘'")
 _ELIDED = frozenset(("l", "d", "un", "all", "dall", "dell", "nell", "sull", "qu", "lorsqu", "jusqu"))
 _END = re.compile(r"[.!?…\n]")
-
-
 _SLICE, _PIECE = 20_000, 20_000
 
 
@@ -210,8 +208,8 @@ def key_of(words: list[Word]) -> str:
 def _breaks(gap: str, before: Word) -> bool:
     if gap[0:1] == "." and (before.low in cues("abbreviation") or (before.cap and len(before.text) == 1)):
         gap = gap[1:].removesuffix("(")
-    elif gap == "." and before.text[-1].isdecimal():  # 2.6 million
-        return False
+    elif (gap == "." and before.text[-1].isdecimal()) or (gap == "! " and before.low in cues("exclaimed")):
+        return False  # 2.6 million, E! News
     return _BREAKS[gap]
 
 
@@ -231,6 +229,8 @@ def _weaken_headings(article: Article, words: list[Word], language: str) -> None
 
 
 def _weaken_sentence(sentence: list[Word], text: str, language: str) -> None:
+    if 1 < len(sentence) < _LONGEST_BYLINE and sentence[0].low in _BY and _is_byline(sentence):
+        return
     counts = _counts_in(language)
     total = sum([counts[word.text] for word in sentence])
     letters, shouting, content, capital = [total >> shift & _MOST for shift in _SHIFTS]
@@ -251,6 +251,12 @@ def _weaken_sentence(sentence: list[Word], text: str, language: str) -> None:
 
 
 _GLUED, _COMMON = 7, 4
+_BY, _LONGEST_BYLINE = frozenset(("by", "von", "par", "por", "di", "door")), 12
+
+
+def _is_byline(line: list[Word]) -> bool:
+    """Whether a line says who wrote the article and for whom; its capitals are those of names."""
+    return line[0].cap and sum([word.cap for word in line[1:]]) > max(1, len(line) - 3) and line[1].cap
 
 
 def _weaken_beginning(sentence: list[Word], counts: WordCache[int], language: str) -> None:

@@ -474,8 +474,12 @@ def test_a_department_under_its_other_names() -> None:
     )
     assert together(found, "Department of Conservation", "Conservation Department")
     assert together(found, "Department of Conservation", "Dept of Conservation")
+    found = compared("The U.S. Department of Justice must approve.", "The Justice Department will not object.")
+    assert together(found, "U.S. Department of Justice", "Justice Department")
 
 
 def test_a_paper_by_its_last_word() -> None:
     found = compared("He told the Timaru Herald of it.", "The pilot told the Herald that they waved.")
     assert together(found, "Timaru Herald", "Herald")
+    found = compared("The New York Post first told of it.", "A friend told the Post that she left.")
+    assert together(found, "New York Post", "Post")

@@ -14,6 +14,8 @@ from reader.mentions.entities.lists.gazetteer import (
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 
+_OF = frozenset(("of", "de", "für", "di", "van"))
+
 
 def two_names(words: list[Word], start: int, end: int, setting: Setting) -> int:
     """Words of the first of two names in a row: (мэр) Москвы | Сергей Собянин; Ayşe Kaya | Ankara'da."""
@@ -93,3 +95,26 @@ def has_institution(group: list[Word], setting: Setting) -> bool:
 def is_plainly_given(word: Word, setting: Setting) -> bool:
     """Whether a word is a given name and no common word."""
     return word.low in given_names() and not setting.common(word.low)
+
+
+def office_length(words: list[Word], start: int, end: int, setting: Setting) -> int:
+    """Words of an office before the one who holds it: (Secretary of) State Anna Bell."""
+    of = start - 1 - (start > 2 and words[start - 1].low == "the")  # Secretary of the | Interior Anna Bell
+    if start < 2 or end - start < 3 or words[of].low not in _OF or words[of - 1].low not in setting.titles:
+        return 0
+    if words[start].low in cues("before title") and not has_institution(words[start + 1 : end], setting):
+        return 1  # (Chief of) Staff Tom Bell
+    named = (at for at in range(start + 1, end - 1) if is_plainly_given(words[at], setting))
+    at = next(named, start)
+    return at - start if setting.common(words[at - 1].low) and not has_institution(words[at:end], setting) else 0
+
+
+def portfolio_length(words: list[Word], start: int, end: int, setting: Setting) -> int:
+    """Words of what a minister is for, before the surname: (ministro dell') Ambiente | Galletti."""
+    if start < 2 or setting.language not in ("es", "fr", "it", "pt") or setting.common(words[end - 1].low):
+        return 0
+    if not any(w.low.startswith(("minist", "vicemin", "sottoseg")) for w in words[max(0, start - 3) : start]):
+        return 0
+    plain = (w.low not in cues("name particle") and setting.common(w.low) for w in words[start:end])
+    listed = (w.low in cues("portfolio") for w in words[start:end])
+    return next((n for n, (a, b) in enumerate(zip(plain, listed, strict=True)) if not (a or b)), 0)

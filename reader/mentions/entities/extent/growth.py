@@ -6,14 +6,18 @@ from reader.mentions.entities.extent.joints import (
     chain_step,
     day_step,
     dutch_length,
+    in_dateline,
+    is_channel,
+    is_exclaimed,
     is_romance_adjective,
-    is_version,
     joint_step,
     list_step,
     owns_body,
     particle_length,
+    place_sort,
     syllable_step,
 )
+from reader.mentions.entities.extent.numbered import is_money, number_step
 from reader.mentions.entities.german import belongs_to_noun, is_given
 from reader.mentions.entities.lists.gazetteer import bodies, cues, given_names, longest_place, name_key, places
 from reader.mentions.entities.setting import Setting
@@ -27,7 +31,6 @@ _CAMPUS_GAPS = _INNER_GAPS | {", "}  # University of California, Berkeley
 _QUOTES, _UNQUOTES = frozenset((' "', " “", " '", " ‘", " («", " (")), frozenset(('" ', "” ", "' ", "’ ", ") "))
 # What may stand before a word that goes on with a name.
 _JOINING = frozenset(("' ", "’ ", ".", ". ")) | DASHES | _QUOTES | _BLANKS
-MONEY = frozenset("$€£¥")
 MAX_WORDS = 12
 
 
@@ -78,7 +81,7 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     """How many words the name in [at, end) grows by."""
     last, word = words[end - 1], words[end]
     if word.gap not in _JOINING:
-        return list_step(words, at, end, setting)
+        return int(is_exclaimed(words, end)) or list_step(words, at, end, setting)
     if last.possessive and not _keeps_possessive(words, end, setting) and not _is_saint(words, at, end, setting):
         return 0
     if word.gap in ("' ", "’ "):  # the Weavers' Union, but not the Petersons' House
@@ -99,7 +102,7 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     if word.cap:
         return 1 if _joins(words, end, setting) else 0
     if word.text.isdigit():
-        return _number_step(words, at, end, setting)
+        return number_step(words, at, end, setting)
     if word.gap != " " and not shortened:
         return 0
     if _as_capitalised(words, end, setting) or is_romance_adjective(words, at, end, setting):
@@ -149,11 +152,6 @@ def _as_capitalised(words: list[Word], end: int, setting: Setting) -> bool:
     return after is not None and not after.cap and after.gap == " " and (word.low, after.low) in pairs
 
 
-def is_money(words: list[Word], at: int) -> bool:
-    """Whether the word is part of a sign of money: US $5 million."""
-    return at + 1 < len(words) and words[at + 1].gap.strip()[:1] in MONEY and words[at].text.isupper()
-
-
 def _joins(words: list[Word], end: int, setting: Setting) -> bool:
     """Whether a word with a capital goes on with the name before it."""
     last, word = words[end - 1], words[end]
@@ -162,7 +160,7 @@ def _joins(words: list[Word], end: int, setting: Setting) -> bool:
     if word.gap == ". " and (len(last.text) == 1 or last.low in ("jr", "sr")) and setting.function(word):  # War Z. He
         return False
     if word.low in cues("abbreviated noun") and word.text.isupper():
-        return False  # the AP | MVP award
+        return is_channel(words, end, setting)  # the AP | MVP award
     if word.weak:
         return _joins_in_headline(words, end, setting)
     if word.low in cues("particle") and last.low in given_names() and len(word.text) > 1:  # Alexander De Croo
@@ -186,6 +184,8 @@ def _joins_in_headline(words: list[Word], end: int, setting: Setting) -> bool:
     evidence = setting.evidence
     if setting.calendar(word):
         return False
+    if word.text.isupper() and in_dateline(words, end):
+        return True
     if evidence.pairs[last.low, word.low]:
         return True
     if setting.function(word):
@@ -212,27 +212,6 @@ def _is_saint(words: list[Word], at: int, end: int, setting: Setting) -> bool:
     word = words[end]
     named = word.low in setting.organisations or word.low in setting.place_words
     return words[at].low in ("st", "saint") and named and word.cap and word.gap == " "
-
-
-def _number_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
-    """Numbers belong to a name after an acronym (FTSE 100), or a Flight, and between capitals (Boeing 787 X)."""
-    last, number = words[end - 1], words[end]
-    if len(number.text) > 4 or _is_amount(words, end):
-        return 0
-    if end + 1 < len(words):
-        after = words[end + 1]
-        common = after.weak or setting.function(after) or setting.calendar(after)
-        if after.cap and after.gap == " " and not common and (setting.language != "de" or setting.strong(after)):
-            return 2
-    if last.low in cues("numbered name") or is_version(words, at, end, setting):
-        return 1
-    return 1 if (last.text.isupper() and len(last.text) > 1) or last.gap.strip() == "&" or last.possessive else 0
-
-
-def _is_amount(words: list[Word], at: int) -> bool:
-    """Whether a number is one of something, and no number of a thing: Boeing 2.5 percent."""
-    after = words[at + 1] if at + 1 < len(words) else None
-    return after is not None and (after.gap in (".", ",") or after.low in cues("after a figure"))
 
 
 def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
@@ -264,6 +243,8 @@ def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
         if another or after.low in cues("institution"):
             return 0  # Bank of Tarn | and Bank of Lot
         return size if size == 2 and body and linked and name_key(last.text) not in places() else 0
+    if last.low in cues("legal abbreviation") and (place_sort(after) == "city" or listed_length(words, end + 1) > 1):
+        return 0  # Acme Corp. | of Dallas
     if link and institution:  # the Commission for Elections, but not on to "of Turkmenistan"
         place = places().get(name_key(after.text))
         state = place is not None and place.sort == "country" and not alone and last.low in cues("body of a state")

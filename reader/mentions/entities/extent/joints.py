@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from reader.mentions.entities.lists.gazetteer import cues, given_names, name_key, nationalities, places
+from reader.mentions.entities.lists.gazetteer import (
+    abbreviated_places,
+    cues,
+    given_names,
+    name_key,
+    nationalities,
+    places,
+)
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 
@@ -166,15 +173,40 @@ def is_romance_adjective(words: list[Word], at: int, end: int, setting: Setting)
     return any(w.low in setting.organisations for w in words[at:end])
 
 
-def is_version(words: list[Word], at: int, end: int, setting: Setting) -> bool:
-    """Whether a small number behind a name of one word is part of it: (the) Heron 9, (Google's) Android 14."""
-    name, number = words[at], words[end]
-    if end - at > 1 or not at or len(number.text) > 2 or number.gap != " " or name.low in setting.organisations:
+def is_exclaimed(words: list[Word], at: int) -> bool:
+    """Whether a word goes on with a name that is written with an exclamation mark: E! News."""
+    word = words[at]
+    exclaimed = word.gap == "! " and word.cap and words[at - 1].low in cues("exclaimed")
+    return exclaimed and word.low in cues("behind an exclaimed")
+
+
+def is_channel(words: list[Word], at: int, setting: Setting) -> bool:
+    """Whether "TV" goes on with the name of a channel: Metro TV reported, not Turkish TV, nor a Disney TV film."""
+    name, word = words[at - 1], words[at]
+    if word.text != "TV" or word.weak or not name.text.istitle():
         return False
-    behind = words[end + 1].gap if end + 1 < len(words) else ""
-    if behind[:1] in _DASHES or behind[:1] == ":" or name.low.endswith("s") or name_key(name.text) in places():
+    place = places().get(name_key(name.text))
+    if (place is not None and (place.great or not setting.common(name.low))) or name_key(name.text) in nationalities():
         return False
-    return words[at - 1].possessive or words[at - 1].low in ("the", "a")
+    after = words[at + 1] if at + 1 < len(words) else None
+    return after is None or after.gap != " " or setting.function(after) or after.low in cues("said")
+
+
+def in_dateline(words: list[Word], at: int) -> bool:
+    """Whether a word in capitals ends the place of a dateline whose line has other capitals too: PALO ALTO, Calif."""
+    start = at
+    while not words[start].first and words[start].gap == " " and words[start].text.isupper() and at - start < 3:
+        start -= 1
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if behind is None or start == at or not words[start].first or not words[start].text.isupper():
+        return False
+    return behind.gap.startswith(" (") or (behind.gap == ", " and f"{behind.low}." in abbreviated_places())
+
+
+def place_sort(word: Word) -> str:
+    """What sort of place a word is listed as; "" for none."""
+    place = places().get(name_key(word.text))
+    return place.sort if place is not None else ""
 
 
 def work_length(words: list[Word], at: int) -> int:

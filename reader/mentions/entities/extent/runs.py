@@ -6,7 +6,13 @@ import re
 
 from reader.mentions.entities.extent.apart import is_state
 from reader.mentions.entities.extent.growth import grown, is_body_adjective, listed_length
-from reader.mentions.entities.extent.joints import dutch_length, particle_length, work_length
+from reader.mentions.entities.extent.joints import (
+    dutch_length,
+    is_exclaimed,
+    particle_length,
+    place_sort,
+    work_length,
+)
 from reader.mentions.entities.german import begins_name
 from reader.mentions.entities.lists.gazetteer import cues, given_names, name_key, nationalities, places
 from reader.mentions.entities.setting import Setting
@@ -47,17 +53,29 @@ def _starts(words: list[Word], at: int, setting: Setting) -> bool:
     word = words[at]
     if len(word.text) == 1 and is_state(words, at + 1):
         return False  # D-Mich.
-    if word.low in cues("article") and at + 1 < len(words) and words[at + 1].cap and words[at + 1].gap == "-":
-        return True
+    dashed = at + 1 < len(words) and words[at + 1].cap and words[at + 1].gap == "-"
+    if dashed and (word.text == "A" or word.low in cues("article")):
+        return True  # A-Rod, Al-Faisal
     if setting.language == "de" and (_german_body(words, at, setting) or begins_name(words, at, setting)):
         return True
-    if dutch_length(words, at, setting) or particle_length(words, at, setting):
+    if dutch_length(words, at, setting) or particle_length(words, at, setting) or _is_dated(words, at, setting):
         return True
     if not word.weak:
         if word.gap == ". " and _ends_sentence(words, at, setting):
             return False
         return setting.strong(word) or _goes_on(words, at, setting)
     return setting.known(word) or _compound(words, at, setting) or _quoted(words, at, setting)
+
+
+def _is_dated(words: list[Word], at: int, setting: Setting) -> bool:
+    """Whether a day or a month begins a name all the same: June Carter, Sun Microsystems; not: in June Israel said."""
+    word = words[at]
+    if not setting.calendar(word) or at + 1 == len(words) or not (word.low in given_names() or word.low == "sun"):
+        return False
+    after, before = words[at + 1], words[at - 1] if at else None
+    if after.gap != " " or not after.cap or after.weak or setting.common(after.low) or place_sort(after):
+        return False
+    return before is None or word.first or not (before.low in cues("before a time") or before.text[-1].isdigit())
 
 
 def _ends_sentence(words: list[Word], at: int, setting: Setting) -> bool:
@@ -116,6 +134,8 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
     after = words[at + 1]
     if after.gap == "&" and word.text.isupper() and after.text.isupper():
         return True  # AT&T
+    if is_exclaimed(words, at + 1):
+        return True  # E! News
     if setting.function(word) or setting.calendar(word):
         return False
     if after.gap == " & " and after.cap and not after.weak:
