@@ -64,19 +64,7 @@ def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Fo
         return [Found(start, end, "name", "capitalised")] if end - start > 1 else []
     title = _last_title(words, start, end, setting)
     if title is not None:
-        left = title
-        while left > start and not (title + 1 == end and _listed(words, start, left)):  # Associated Press | writer
-            if words[left - 1].low not in cues("before title") and words[left - 1].low not in setting.titles:
-                break
-            left -= 1
-        found = _parts(words, start, left, setting) if left > start else []
-        second = two_names(words, title + 1, end, setting)
-        if second:  # Bakan Hakan Fidan | Moskova'da
-            found.append(_kind(words, title + 1, title + 1 + second, setting, words[title].text))
-            return found + _parts(words, title + 1 + second, end, setting)
-        if title + 1 < end:
-            found.append(_kind(words, title + 1, end, setting, words[title].text))
-        return found
+        return _around_title(words, start, title, end, setting)
     office = office_length(words, start, end, setting) or portfolio_length(words, start, end, setting)
     if office:
         return _parts(words, start + office, end, setting)
@@ -95,6 +83,23 @@ def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Fo
     if foreign and end - start > 2 and is_plainly_given(words[start + 1], setting) and _is_noun(words[start], setting):
         return _parts(words, start + 1, end, setting)  # (ministre de l') Intérieur Gérard Vasseur
     return [_kind(words, start, end, setting, _title_before(words, start, setting))]
+
+
+def _around_title(words: list[Word], start: int, title: int, end: int, setting: Setting) -> list[Found]:
+    """The names before a title, without the words that belong to it, and the one behind it."""
+    left = title
+    while left > start and not (title + 1 == end and _listed(words, start, left)):  # Associated Press | writer
+        if words[left - 1].low not in cues("before title") and words[left - 1].low not in setting.titles:
+            break
+        left -= 1
+    found = _parts(words, start, left, setting) if left > start else []
+    second = two_names(words, title + 1, end, setting)
+    if second:  # Bakan Hakan Fidan | Moskova'da
+        found.append(_kind(words, title + 1, title + 1 + second, setting, words[title].text))
+        return found + _parts(words, title + 1 + second, end, setting)
+    if title + 1 < end:
+        found.append(_kind(words, title + 1, end, setting, words[title].text))
+    return found
 
 
 def _is_outer_article(words: list[Word], start: int, end: int, setting: Setting) -> bool:
