@@ -234,3 +234,25 @@ def test_up_to_behind_and_is_a_limit() -> None:
 
 def test_portuguese_segundo_is_an_ordinal_only_behind_an_article() -> None:
     assert only("Segundo a polícia, o segundo barco afundou.", "pt").span.start == 21
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("In the raid 40 US soldiers died.", "soldiers"),
+        ("Another 12 U.S. Marines were flown out.", "Marines"),
+        ("More than 400 FLDS children were taken from the ranch.", "children"),
+        ("The clinic has 300 AIDS patients.", "patients"),
+        ("Some 12 IS fighters fled.", "fighters"),
+        ("The company sold nine SUVs.", "SUVs"),
+    ],
+)
+def test_whose_the_counted_are_is_not_what_is_counted(text: str, counted: str) -> None:
+    (mention,) = find_quantities(Article.from_text(text, language="en"))
+    assert (mention.kind, mention.value.counted) == ("number", counted)
+
+
+def test_us_stands_for_dollars_only_with_their_sign() -> None:
+    texts = ("It costs 40 US dollars.", "It costs US$40.")
+    found = [find_quantities(Article.from_text(text, language="en")) for text in texts]
+    assert [[(m.kind, m.value.unit) for m in mentions] for mentions in found] == [[("money", "USD")]] * 2

@@ -13,10 +13,12 @@ from reader.mentions.words.tokens import Tokens, fold, folded
 from reader.mentions.words.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_INITIALS = re.compile(r"\s*(?:[A-Z]\.){2,}(?=[ -][A-Za-z])")
+_ACRONYM = re.compile(r"[A-Z]{2,}(?= [a-z]{3})")
 _STOP_SIGN = re.compile(r"[.,;:!?()\[\]\"“”\n–—]")
 _DIGITS = re.compile(r"[.,]?\d[\d.,]*")
 _OBJECT_OPENS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my"})
-_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|[\"”’')\]]*\s)")
+_SENTENCE_END = re.compile(r"(?:(?<![A-Z]\.[A-Z])\.|[!?…\n])(?:(?<=\n)|[\"”’')\]]*\s)")
 # the reach of a look around a number, in code points
 _REACH = 200
 _CASUALTY = frozenset(
@@ -142,11 +144,12 @@ def counted_thing(sentence: Sentence, words: Vocabulary, before: list[Mention], 
 
 
 def _noun_ahead(after: str, words: Vocabulary) -> str:
-    """The head of the noun phrase that follows the number directly, passing "of the"."""
+    """The head of the noun phrase that follows the number directly, passing "of the", "US" and "U.S."."""
     stop, passed = words.words.get("stop", frozenset()), _passed(words)
     run: list[str] = []
-    place = 0
-    for m in _WORD.finditer(after):
+    initials = _INITIALS.match(after)
+    place = initials.end() if initials else 0
+    for m in _WORD.finditer(after, place):
         gap = after[place : m.start()]
         place = m.end()
         word = folded(m.group())
@@ -154,7 +157,7 @@ def _noun_ahead(after: str, words: Vocabulary) -> str:
             gap = ""
         if _STOP_SIGN.search(gap) or (gap.strip() and gap.strip() not in "'’-"):
             break
-        if not run and word in passed:
+        if not run and (word in passed or (words.language == "en" and _ACRONYM.match(after, m.start()))):
             continue
         if not run and word in _CASUALTY and words.language == "en":
             return m.group()
