@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.links.ledger import translations, words
+from reader.links.ledger.claims.abroad import noun_abroad, stated_abroad, without_verb
 from reader.links.ledger.claims.measures import measured
 from reader.links.ledger.claims.ordinals import thing_at
 from reader.links.ledger.claims.partitives import Part, part_at
@@ -58,13 +59,15 @@ def tally(
     if mention.kind == "ordinal" and isinstance(value, Quantity):
         return words.counted_class(thing_at(text, mention.span, value)), "ordinal"
     if isinstance(value, Quantity):
-        value = _with_its_noun(value, text, mention.span)
+        value = noun_abroad(_with_its_noun(value, text, mention.span), text, mention.span, language)
     value, untold = _in_english(value, language)
     if isinstance(value, Quantity) and _OF_CRIME.match(text, mention.span.end, mention.span.end + _OWN_REACH):
         return "charge", ""
     counted = counted_thing(value, near, before)
     if untold and counted not in ("", "?") and not words.human(counted):
         counted = f"{language[:2]}:{counted}"
+    if language not in ("", "en") and (found := stated_abroad(text, mention.span, value, counted, language)):
+        return found
     measure = dimension(value) if isinstance(value, (Quantity, Duration)) else ""
     plain = isinstance(value, Quantity) and measure in ("", "%")
     elliptical = isinstance(value, Quantity) and not (value.counted or value.unit)
@@ -75,8 +78,8 @@ def tally(
     if role:
         return _of_stated(role, counted, value)
     if not plain:
-        time = isinstance(value, Duration)
-        return counted, measured(text, mention.span, near, at, money=mention.kind == "money", time=time)
+        money, time = mention.kind == "money", isinstance(value, Duration)
+        return counted, measured(text, mention.span, near, at, money=money, time=time)
     if human and _VOTED.match(text, mention.span.end, mention.span.end + NOUN_REACH):
         return "vote", ""
     if not human and text.endswith(", ", 0, mention.span.start) and _APPOSED.match(text, mention.span.end):
@@ -132,7 +135,7 @@ def _in_english(value: Value, language: str) -> tuple[Value, bool]:
         return value, False
     said = value.counted.split()
     told = [translations.english(word, language) for word in said]
-    return replace(value, counted=" ".join(told)), told[-1] == said[-1]
+    return replace(value, counted=without_verb(" ".join(told))), told[-1] == said[-1]
 
 
 def _with_its_noun(value: Quantity, text: str, span: Span) -> Quantity:

@@ -21,11 +21,13 @@ _OF_WHOM = Before(
 )  # fmt: skip
 _OF = re.compile(r"\s+of (?:them|whom|these|those|(?:the|these|those) (?P<whole>[a-z]+))\b")
 _GRAVELY = re.compile(
-    r"(?: of (?:them|whom|these|those))?(?: (?:were|was|are|is|still|very)){0,2}"
+    r"(?: of (?:them|whom|these|those|the (?:injured|wounded|hurt|victims|survivors|patients|passengers)))?"
+    r"(?: (?:others|people|victims|patients|passengers|survivors|men|women|children))?"
+    r"(?: (?:were|was|are|is|remain|remained|still|very)){0,2}"
     r" (?:(?:seriously|severely|gravely|critically|badly|dangerously)(?! (?:damaged|hit|affected|needed))\b"
     r"|in (?:an? )?(?:serious|critical|grave) (?:condition|state)\b)"
 )
-""" "Seventeen were hurt, four of them seriously"."""
+""" "Seventeen were hurt, four of them seriously", "nine of the injured were in critical condition"."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _EDGE = re.compile(r"[.,;:!?()\n–—“”\"]")
 _NEAR = 3

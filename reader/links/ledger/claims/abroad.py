@@ -1,0 +1,104 @@
+"""What the words beside a number say in other languages: some of others, gravely hurt, a magnitude, an age, a stuff."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.links.ledger import translations, words
+from reader.links.ledger.verdicts import dimension
+from reader.mentions import Duration, Quantity
+from reader.text import Span
+
+_REACH = 70
+_BEHIND, _BEFORE, _BESIDE, _STUFF = 6, 4, 2, 3
+"""Words behind a number and before it that are read; those of them that must stand right beside it; and those
+that may name the stuff of an amount."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_EDGE = re.compile(r"[.,;:!?()\n–—“”«»\"\d]")
+_LONG_EDGE = re.compile(r"[.;!?\n“”«»\"\d]")
+_OF_THESE, _GRAVELY, _MAGNITUDE = "whereof", "critical", "magnitude"
+"""The English words the tables give for "davon", "dont" or "bunlardan", for "lebensgefährlich", and for "Stärke"."""
+_AMONG = re.compile(r"(?:lerden|lardan|lerinden|larından) $")
+""" "Ölenlerden altı kişi": six of the dead; Turkish has an ending for it."""
+_OLD = re.compile(r"jähr|jarig|летн|річн|yaş", re.I)
+_AGED = frozenset({"âgé", "âgée", "âgés", "aged", "edad", "idade", "età", "العمر", "leeftijd", "возрасте", "віці"})
+_MOVED = frozenset({"rose", "fell", "increase"})
+_OF_STUFF = frozenset({"kilogram", "cubic metre"})
+_UNITED = frozenset({"the", "di", "de", "von", "van", "of"})
+
+
+_SUFFIX = re.compile(r"['’]\w+")
+""" "11'e yükseldi": the ending of the number, which is no noun."""
+_AMONG_ARABS = re.compile(r"\s+من\s+(?P<noun>ال\w+)")
+""" "Six of the suspects": so Arabic counts those it has told of."""
+
+
+def noun_abroad(value: Quantity, text: str, span: Span, language: str) -> Quantity:
+    """A number with the noun that stands behind the ending or the "of" of its language, where it has one."""
+    if language[:2] == "tr" and value.counted and (ending := _SUFFIX.match(text, span.end)):
+        return replace(value, counted=value.counted.removeprefix(ending.group()[1:]).strip())
+    if language[:2] == "ar" and not (value.counted or value.unit) and (found := _AMONG_ARABS.match(text, span.end)):
+        return replace(value, counted=found["noun"])
+    return value
+
+
+def without_verb(counted: str) -> str:
+    """What is counted, "" where the word behind the number only tells that it rose or fell, or that it is a number."""
+    head = counted.split()[-1] if counted else ""
+    return "" if head in _MOVED or head in words.COUNT_NOUNS or head == _OF_THESE else counted
+
+
+def stated_abroad(text: str, span: Span, value: object, counted: str, language: str) -> tuple[str, str] | None:
+    """What a number counts and its role where the words of another language right beside it give it."""
+    near = text[max(0, span.start - _REACH) : span.start]
+    before = _words(near, language, _LONG_EDGE, last=True)
+    if isinstance(value, Duration):
+        return ("", "age") if value.unit == "year" and _of_an_age(span.of(text), before) else None
+    if not isinstance(value, Quantity):
+        return None
+    if dimension(value) in _OF_STUFF:
+        return _stuff(text[span.end : span.end + _REACH], language)
+    behind = _words(text[span.end : span.end + _REACH], language, _EDGE)
+    if _MAGNITUDE in (*before[-1:], words.singular(counted.rpartition(":")[2])):
+        return "figure", "magnitude"
+    if counted != "?" and not words.human(counted):
+        return None
+    if _GRAVELY in behind:
+        return "person", "gravely wounded"
+    pointing = _OF_THESE in (*before[-1:], *behind[:_BESIDE]) or _AMONG.search(near) is not None
+    return (counted, "part") if pointing and (counted == "?" or language[:2] == "tr") else None
+
+
+def _words(part: str, language: str, edge: re.Pattern[str], *, last: bool = False) -> list[str]:
+    """The words of a stretch beside a number, in English where the tables know them, up to where its clause ends."""
+    edges = list(edge.finditer(part))
+    if last:
+        said = _WORD.findall(part[edges[-1].end() if edges else 0 :])[-_BEFORE:]
+        return [translations.english(word, language).lower() for word in said]
+    told: list[str] = []
+    for word in _WORD.findall(part[: edges[0].start() if edges else None])[:_BEHIND]:
+        meant = translations.english(word, language).lower()
+        if meant == "and" or (meant == _OF_THESE and len(told) >= _BESIDE):
+            break
+        told.append(meant)
+    return told
+
+
+def _stuff(behind: str, language: str) -> tuple[str, str] | None:
+    """What an amount is of: the first noun the tables know ("220.000 Liter gebrauchter Lösungsmittel")."""
+    edge = _EDGE.search(behind)
+    for word in _WORD.findall(behind[: edge.start() if edge else None])[:_STUFF]:
+        meant = translations.english(word, language)
+        if meant != word and (term := words.term(meant)):
+            return "", f"of {term}"
+    return None
+
+
+def _of_an_age(said: str, before: Sequence[str]) -> bool:
+    """Whether years are somebody's age: "41-jähriger", "un homme de 41 ans", "âgée de sept ans"."""
+    if _OLD.search(said) or not _AGED.isdisjoint(before):
+        return True
+    linked = len(before) > 1 and before[-1] in _UNITED
+    return linked and any(words.human(words.counted_class(word)) for word in before[-3:-1])
