@@ -27,6 +27,8 @@ from reader.text import Article, Span
 _SHORTEST_DAY = 4
 _ONLY_AN_END = frozenset({"now"})
 """ "Between August 2019 and now", but not "and now the driver is charged"."""
+_A_MARCH = re.compile(r"^(?:the )?[a-z]+ (?:march|may)$")
+""" "The third march" of the month: the name of a month has a capital in English."""
 _FIRST_YEAR, _LAST_YEAR = 1700, 2049
 
 
@@ -42,7 +44,8 @@ def find_dates(article: Article) -> list[Mention]:
     atoms = _apart(numeric_dates(article.text, words, article.published), _worded(article, items, words))
     mentions, web = [], WEB.hinted(article.text)
     for atom, value in join(article.text, atoms, words, lambda a: _valued(article, a, words)):
-        if article.text[atom.start : atom.end].lower() in _ONLY_AN_END:
+        said = article.text[atom.start : atom.end]
+        if said.lower() in _ONLY_AN_END or (language == "en" and _A_MARCH.search(said)):
             continue
         if value is not None and (atom.day or not web or not in_address(article.text, atom.start, atom.end, WEB)):
             span = Span(atom.start, atom.end)

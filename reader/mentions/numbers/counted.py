@@ -157,6 +157,8 @@ def _noun_ahead(after: str, words: Vocabulary) -> str:
             gap = ""
         if _STOP_SIGN.search(gap) or (gap.strip() and gap.strip() not in "'’-"):
             break
+        if not run and word == "the" and words.language == "en" and after[: m.start()].isspace():
+            return ""  # "the 42,000 the police believe in"
         if not run and (word in passed or (words.language == "en" and _ACRONYM.match(after, m.start()))):
             continue
         if not run and word in _CASUALTY and words.language == "en":

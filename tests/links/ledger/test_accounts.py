@@ -21,7 +21,7 @@ from tests.links import accounts
         ("accounts_further", 0.75, 1),
         ("accounts_elliptical", 0.69, 1),
         ("accounts_elliptical_last", 0.7, 0),
-        ("accounts_reports", 0.55, 2),
+        ("accounts_reports", 0.62, 2),
     ],
 )
 def test_the_rows_a_careful_reader_expects(folder: str, least: float, most_false: int) -> None:

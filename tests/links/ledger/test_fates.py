@@ -62,3 +62,31 @@ def test_what_a_source_says_again_stands_in_the_row_of_the_first() -> None:
     compared = compare([Article.from_text(text, key=key, published="2021-05-04") for key, text in (("a", a), ("b", b))])
     row = next(row for row in compared.ledger if row.verdict == "differ")
     assert [len(cell) for cell in row.cells.values()] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The house passed the bill by 112 to 97.", ["vote", "vote"]),
+        ("The house passed the bill by 112 votes to 97.", ["vote", "vote"]),
+        ("They won the cup by 3 to 2.", []),
+        ("Prices rose by 12 to 15 per cent.", []),
+    ],
+)
+def test_the_sides_of_a_vote(text: str, counted: list[str]) -> None:
+    assert [claim.counted for claim in claims_of(text) if claim.counted == "vote"] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("It was the third march in two months.", ["protest"]),
+        ("It was the third nationwide protest.", ["protest"]),
+        ("It was the fourth mass stranding.", ["stranding"]),
+        ("It was the third trial run.", []),
+    ],
+)
+def test_which_of_several_happenings_it_was(text: str, counted: list[str]) -> None:
+    assert [
+        claim.counted for claim in claims_of(text) if claim.role == "ordinal" and claim.counted != "trial"
+    ] == counted

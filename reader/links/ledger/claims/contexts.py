@@ -13,6 +13,7 @@ from reader.links.ledger.claims.counts import NOUN_REACH, Value, tally
 from reader.links.ledger.claims.ordinals import thing_at
 from reader.links.ledger.claims.partitives import with_one_of_them
 from reader.links.ledger.claims.scenes import Scene, day_of_account, scenes_of
+from reader.links.ledger.claims.sides import with_sides
 from reader.links.ledger.claims.windows import Window, Windows
 from reader.links.ledger.verdicts import dimension
 from reader.links.values import ComparedSource, RowKind
@@ -35,7 +36,7 @@ class Claim:
     every day, `now` when it tells how things stand; `subject` the sentence's first entity, or who speaks; `entities`
     those it names and their relatives; `opposed` those of its terms that have an opposite; `aside` where it stands
     outside the account ("dateline"); `taken_back` when its own source corrects it; `close` the terms right beside a
-    date or a measure.
+    date or a measure; `side` whose fighters it counts ("-@E3" those of its enemy), or who estimates a crowd.
 
     A claim is equal only to itself: one that is kept stands in a memory for all it holds, and is never changed (to
     have that held by `frozen` takes four times as long for so many fields).
@@ -64,6 +65,7 @@ class Claim:
     repeats: tuple[str, ...] = ()
     taken_back: bool = False
     close: frozenset[str] = frozenset()
+    side: str = ""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -116,6 +118,7 @@ def find_claims(
         claims[at] = replace(claims[at], repeats=tuple(ids))
     with_owners(claims, scenes, entity_of)
     with_one_of_them(claims)
+    with_sides(claims, scenes, entity_of, related)
     return claims
 
 

@@ -28,6 +28,11 @@ _NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
 _MORE_WERE = re.compile(r"\s+(?:more|further) (?:were|was|are|is|have|had|has|hurt|[a-z]+ed)\b")
 _VOTED = re.compile(r"(?: \w+){0,3}? voted\b")
 """ "38 councillors voted for it": 38 votes."""
+_FIGURES = 2
+_AGAINST, _FOR = (
+    re.compile(r"(?: votes)? to \d{2,3}\b(?!\s?(?:%|per|mil))"),
+    re.compile(r"\bby \d{2,3}(?: votes)? to $"),
+)
 _OF_CRIME = re.compile(
     rf"\s+(?:counts?|cases?|charges?|instances?) of (?:[a-z]+ )?(?:{'|'.join(words.CRIMES)})\b", re.I
 )
@@ -80,7 +85,7 @@ def tally(
     if not plain:
         money, time = mention.kind == "money", isinstance(value, Duration)
         return counted, measured(text, mention.span, near, at, money=money, time=time)
-    if human and _VOTED.match(text, mention.span.end, mention.span.end + NOUN_REACH):
+    if human and _of_a_vote(text, mention.span):
         return "vote", ""
     if not human and text.endswith(", ", 0, mention.span.start) and _APPOSED.match(text, mention.span.end):
         near = near[:at]
@@ -103,6 +108,19 @@ def _is_new(text: str, span: Span, role: str, before: Sequence[str]) -> bool:
     """Whether a number has come to a tally ("nine new cases"), and does not go on with a list of fates."""
     goes_on = _MORE_WERE.match(text, span.end) and _of_other_fate(role, before)
     return not goes_on and _NEW.match(text, span.end) is not None
+
+
+def _of_a_vote(text: str, span: Span) -> bool:
+    """Whether a number tells how many voted, or is a side of what a house decided "by 112 to 97".
+
+    Scores of matches have one figure.
+    """
+    if _VOTED.match(text, span.end, span.end + NOUN_REACH):
+        return True
+    if len(span) < _FIGURES:
+        return False
+    for_it = text.endswith("by ", 0, span.start) and _AGAINST.match(text, span.end)
+    return bool(for_it) or _FOR.search(text, max(0, span.start - _OWN_REACH), span.start) is not None
 
 
 def _of_other_fate(role: str, before: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ _ASPECT_BEFORE = re.compile(
 )
 _FROM_TO = re.compile(r"\s*,? from (?:\S+ ){1,4}to\b")
 _EXTENT = re.compile(r"\s*of (?:(?P<known>the |this |that )|an? )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)")
+_HELD = frozenset({"lay", "lies", "lie", "stood", "sat", "hung", "remain", "remains"})
 _SAME = {
     word: aspect
     for aspect, said in {
@@ -122,7 +123,7 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
         return "level"
     if found := _EXTENT.match(behind):
         said = found["noun"].split()
-        happens = len(said) > 1 and words.happens(said[1])  # "of ammonia escaped"
+        happens = len(said) > 1 and (said[1] in _HELD or words.happens(said[1]))  # "of ammonia escaped"
         nouns = [term for noun in said[: 1 if happens else 2] if noun not in _PATHS and (term := words.term(noun))]
         return f"of {nouns[-1]}" if nouns and not found["known"] else ""
     return ""

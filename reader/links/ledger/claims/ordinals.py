@@ -9,8 +9,12 @@ from reader.mentions import Quantity
 from reader.text import Span
 
 _REACH = 60
+_NOUNS_IN_AL = (
+    "hospital|trial|festival|animal|capital|terminal|rival|arrival|funeral|proposal|appeal|signal|arsenal|canal"
+)
 _THING = re.compile(
-    r"\s+(?:such |similar |consecutive |straight |successive |separate |fatal |deadly |serious |major |big )?"
+    r"\s+(?:(?:such|similar|consecutive|straight|successive|separate|fatal|deadly|serious|major|big|mass|general) "
+    rf"|(?!(?:{_NOUNS_IN_AL}) )[a-z]+(?:wide|al|ous|ive) )*"
     r"(?P<thing>[a-z]{3,}(?:-[a-z]+)?)\b(?! [a-z]+(?:s|er|or|ist|ion|ment)\b)"
 )
 """ "Fourth accident", not "second vaccination campaign", whose noun stands further on."""

@@ -65,6 +65,12 @@ _WORKFORCE = Before(
     r"\b(?:workforce|staff|payroll) (?:of|is|was)(?: about| some| around| nearly| just| only| at least| more than)? $",
     "of is was about some around nearly just only least than", re.I,
 )  # fmt: skip
+_CROWD = Before(
+    r"\b(?:crowd|turnout|attendance|marchers|protesters|demonstrators) (?:at|of|was|as)"
+    r"(?: about| some| around| nearly| just| only| at least| more than)? $",
+    "at of was as about some around nearly just only least than", re.I,
+)  # fmt: skip
+""" "The police put the crowd at 42,000"."""
 _WITH = Before(
     r"\bwith (?:about |some |around |at least |more than |nearly )?$", "with about some around least than nearly"
 )
@@ -73,7 +79,9 @@ _CARRYING = Before(
     "carrying carried about some around least than nearly",
 )
 _TRAVELLERS = re.compile(r"\s+(?:people|passengers|persons|travell?ers|tourists|migrants|crew|children|pupils)\b")
-_BEFORE = Befores(_PART, _PART_OF, _WHOLE, _OLDER, _MAGNITUDE, _HOLDING, _POPULATION, _WORKFORCE, _WITH, _CARRYING)
+_BEFORE = Befores(
+    _PART, _PART_OF, _WHOLE, _OLDER, _MAGNITUDE, _HOLDING, _POPULATION, _WORKFORCE, _CROWD, _WITH, _CARRYING
+)
 
 
 def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool) -> str:
@@ -89,6 +97,8 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
         return "population"
     if human and _WORKFORCE in standing:
         return "employed"
+    if human and _CROWD in standing:
+        return "gathered"
     if _WHOLE in standing:
         return "whole"
     if _OLDER in standing or (elliptical and _between_commas(text, span)):

@@ -35,6 +35,22 @@ def roles_apart(a: Claim, b: Claim) -> bool:
     return bool(special or (a.role and b.role and not _same_distance(a.role, b.role)))
 
 
+def on_other_sides(a: Claim, b: Claim) -> bool:
+    """Whether two numbers are of the losses of one side of a fight and of the other."""
+    if not (a.side and b.side) or a.role == "gathered":
+        return False
+    if a.side[0] == b.side[0] == "-":
+        return False
+    if "-" in (a.side[0], b.side[0]):
+        return a.side.lstrip("-") == b.side.lstrip("-")
+    return a.side != b.side
+
+
+def told_by_others(a: Claim, b: Claim) -> bool:
+    """Whether the office estimates one crowd, and the organisers the other."""
+    return a.role == b.role == "gathered" and bool(a.side and b.side) and a.side != b.side
+
+
 def of_other_stuff(a: Claim, b: Claim) -> bool:
     """Whether two amounts are of stuff that has two names ("of fuel", "of flour")."""
     named = a.role.startswith("of ") and b.role.startswith("of ") and a.role != b.role

@@ -15,8 +15,10 @@ from reader.links.ledger.judging.apart import (
     of_other_accounts,
     of_other_stories,
     of_other_stuff,
+    on_other_sides,
     opposite,
     roles_apart,
+    told_by_others,
 )
 from reader.links.ledger.judging.dated import dates_judged, dates_of_one_event
 from reader.links.ledger.judging.known import (
@@ -103,6 +105,7 @@ def _quantities_judged(
         judgement is None
         or not counted_alike(a, b)
         or roles_apart(a, b)
+        or on_other_sides(a, b)
         or opposite(a, b)
         or (a.cumulative != b.cumulative and not of_a_kind(a) and not same_number(a, b))
         or (of_other_stories(a, b) and not one_fate)
@@ -139,6 +142,8 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         return None  # a total over years is not what happened now
     if a.role == "magnitude" and judgement.verdict != "agree" and not (known.tallies and _near_shocks(a, b, judgement)):
         return None  # another tremor
+    if judgement.verdict == "differ" and not known.tallies and told_by_others(a, b):
+        return None  # what the police say, and what the organisers
     if judgement.verdict == "compatible" and _open_stretches(a, b):
         return None
     if judgement.verdict == "differ" and a.role == "age" and not (known.single and a.subject == b.subject != ""):

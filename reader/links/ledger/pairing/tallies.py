@@ -70,10 +70,14 @@ def _own(told: Told) -> _Own:
     better ("thousands leave their homes") is not the account's tally.
     """
     held: dict[_Key, list[int]] = defaultdict(list)
+    several = len({claim.side for claim in told.claims if claim.role == "gathered"} - {""}) > 1
     for place, claim in enumerate(told.claims):
         checkpoint()
         if _size(claim) and (key := _key(claim)):
-            held[key].append(place)
+            if claim.side:
+                held[f"{claim.role} {claim.side}", "person"].append(place)
+            if not (claim.side and claim.role == "gathered" and several):
+                held[key].append(place)
     found = {}
     for key, given in held.items():
         vague = _vague([ends(told.claims[place].value) for place in given])
@@ -84,7 +88,7 @@ def _own(told: Told) -> _Own:
             # what is told with its noun is not outdone by a number that leaves it out ("17 killed, thousands flee")
             places = [place for place, noun, size in zip(places, named, sizes, strict=True) if noun or size <= sizes[0]]
             sizes = [_size(told.claims[place]) for place in places]
-        if max(sizes) == sizes[0] and (key[0] in _FATES or min(sizes) == sizes[0]):
+        if max(sizes) == sizes[0] and (key[0].partition(" ")[0] in _FATES or min(sizes) == sizes[0]):
             repeated = [place for place, size in zip(places, sizes, strict=True) if size == sizes[0]]
             found[key] = repeated[:_MOST]
     checkpoint()
