@@ -206,7 +206,9 @@ def _is_to_come(text: str, atom: Atom, words: Vocabulary, published: date | None
     telling = Telling(text, atom, words)
     if telling.looks_ahead():
         return True
-    return published is not None and atom.day is not None and is_soon(atom, published) and telling.nowhere_past()
+    if published is None or atom.month is None or (atom.day is None and telling.opens_range()):
+        return False
+    return is_soon(atom, published) and telling.nowhere_past()
 
 
 _LAST = re.compile(r"last|this|past", re.IGNORECASE)

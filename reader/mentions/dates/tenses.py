@@ -34,6 +34,9 @@ _PARTICIPLES = frozenset({
 """ "Will be sold on Monday", and "sold it on Monday"."""
 
 
+_AUXILIARIES = frozenset({"be", "been", "being", "is", "are", "to", "will", "get", "not"})
+
+
 class Telling:
     """The words of the sentence around a date: `before` it and, behind it, those of its clause."""
 
@@ -74,6 +77,12 @@ class Telling:
             return _tells(low, words, at)
         if low in sets["done"]:
             return False
+        if self._words.language == "en":
+            if low == "be" and at and words[at - 1] == "to":
+                return True  # "was to be triggered by March"
+            close = words is self.before and at >= len(words) - 2
+            if close and self._is_past(word) and _AUXILIARIES.isdisjoint(words[max(0, at - 2) : at]):
+                return False  # "will rise, the operators confirmed on Friday"
         future, past, _ = self._words.tenses
         if word[0].isupper() and at:
             return None
@@ -88,12 +97,16 @@ class Telling:
         """ "mourning from Saturday", "closed until Monday": the day is still to come, unless the verb says it was."""
         text, atom, sets = self._text, self._atom, self._words.words
         said = [fold(word) for word in self.before]
-        if not sets["done"].isdisjoint(said) or _RANGE.match(text, atom.end):
+        if not sets["done"].isdisjoint(said) or self.opens_range():
             return False
         if not sets["ahead_behind"].isdisjoint(_WORD.findall(fold(text[atom.end : atom.end + _CLOSE]))[:1]):
             return True  # "cuma gününe kadar"
         close = said[-2:] if said and len(said[-1]) <= _SHORT else said[-1:]  # "hasta el sábado"
         return not sets["ahead"].isdisjoint(close)
+
+    def opens_range(self) -> bool:
+        """ "January-October", "May to July"."""
+        return _RANGE.match(self._text, self._atom.end) is not None
 
     def is_repeated(self) -> bool:
         """ "Every Saturday" is no one day."""

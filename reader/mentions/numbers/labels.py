@@ -9,6 +9,7 @@ from reader.mentions.words.vocabulary import Vocabulary
 
 _LOW_OR_HIGH = frozenset(("low", "lower", "mid", "middle", "high", "higher", "upper"))
 _BEFORE_NAMES = frozenset(("the", "in", "of", "at", "to", "from", "and", "near", "by", "for", "with", "between"))
+_QUOTES = frozenset('"“‘«„')
 _SHORT_WORD = 3
 _JETS = frozenset(f"7{n}7" for n in range(9))
 _EMERGENCY = frozenset(("911", "112", "999"))
@@ -41,7 +42,8 @@ def _is_named(items: Items, one: Amount) -> bool:
     number, after, before = items[first], items[last], items[first - 1]
     if not (items.tokens.texts[number.first][0].isupper() and after.code == "x" and after.data) or after.glued:
         return False
-    if before.code in ".;\n" or before.low not in _BEFORE_NAMES:
+    titled = before.low in _QUOTES and last + 1 < len(items) and items[last + 1].code == "x" and items[last + 1].data
+    if not titled and (before.code in ".;\n" or before.low not in _BEFORE_NAMES):
         return False
     near = [items[k] for k in range(max(0, first - 4), min(len(items), last + 5))]
     return any(item.code == "x" and not item.data and len(item.low) > _SHORT_WORD for item in near)

@@ -142,8 +142,11 @@ class NumeralReader:
                 return Numeral(3, 9, approximate=True), several
             if not scale or scale[0].does not in ("scale", "collective", "vague") or scale[0].value == 2:
                 return None
-            value = float(scale[0].value)
-            return Numeral(3 * value, 9 * value, approximate=True, precision=value / 2), several + 1
+            value, end = float(scale[0].value), at + several + 1
+            more = self._round_many(end + self._in(end, "of")) if scale[0].does == "vague" else 0.0
+            if more > value:  # "plusieurs dizaines de milliers"
+                value, end = value * more, end + self._in(end, "of") + 1
+            return Numeral(3 * value, 9 * value, approximate=True, precision=value / 2), end - at
         article = self._past_elision(at + 1) - at if self._in(at, "article") else 0
         round_ = self.morphemes(at + article)
         if len(round_) == 1 and round_[0].does == "round":  # "une centaine", "un centenar"
@@ -202,9 +205,10 @@ class NumeralReader:
             at += 1
         one = self.morphemes(at)
         if one and one[0].does == "cardinal" and one[0].value < 10 and len(one) == 1:
-            two = self.morphemes(at + 1)
+            dash = self._low(at + 1) == "-"
+            two = self.morphemes(at + 1 + dash)
             if two and two[0].does == "denominator":
-                share, one, at = Decimal(one[0].value), two, at + 1
+                share, one, at = Decimal(one[0].value), two, at + 1 + dash
         couple = len(one) == 1 and one[0].does == "collective" and one[0].value == 2
         if len(one) != 1 or not (couple or one[0].does == "denominator"):
             return None

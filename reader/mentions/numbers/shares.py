@@ -83,6 +83,8 @@ def _one_of_so_many(items: Items, codes: str, at: int, words: Vocabulary) -> Amo
     if part.low != 1 and not (among and is_round(whole.low) and part.low == int(part.low) < whole.low):
         return None
     stop = at + 4 < len(items) and items.low(at + 4) in words.words.get("stop", ())
+    if whole.low != int(whole.low) or (words.language == "de" and after == "x" and items[at + 4].data):
+        return None  # "ein Plus von 3 Punkten"
     counts = (after in ("u", "U", "c") and len(items.low(at + 4)) > 1) or (
         after == "x" and items[at + 2].low == "in" and not stop
     )

@@ -53,6 +53,8 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
     if low.last < len(items) and items[low.last].low in words.words.get("label_behind", ()):
         return True  # "2254 sayılı karar"
     beside = codes[low.first - 1 : low.first] + codes[low.last : low.last + 1]
+    if beside[:1] == "/" and low.first and not low.number.digits and low.number.low == low.number.scale > 1:
+        return True  # "400 parts per million"
     return (
         ("t" in beside and _is_vote(items, codes, low))
         or _is_list_number(text, items, codes, low)
@@ -219,7 +221,7 @@ def _is_article(items: Items, one: Amount, words: Vocabulary) -> bool:
 
 _NOT_COUNTED_BEFORE = {
     "this", "that", "the", "no", "any", "every", "each", "which", "another", "some", "last", "next", "latest", "only",
-    "first", "new", "old", "good", "bad", "big", "other", "these", "those", "day", "former", "such", "it",
+    "first", "not", "new", "old", "good", "bad", "big", "other", "these", "those", "day", "former", "such", "it",
 }  # fmt: skip
 _NOT_COUNTED_AFTER = {
     "another", "who", "that", "day", "way", "hand", "thing", "is", "was", "should", "can", "could", "must", "may",
