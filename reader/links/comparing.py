@@ -88,7 +88,7 @@ def _compared(articles: Sequence[Article], own: Decisions, kept: Memory, watch: 
         watch.tell(0.6 * index / len(articles), "Reading names, numbers and dates")
         sources.append(_source(source_id(index), article, evidence, own, kept, watch))
     watch.tell(0.6, "Joining names")
-    entities, possible = group_entities(sources, own)
+    entities, possible = group_entities(sources, own, kept)
     watch.tell(0.7, "Aligning passages")
     near = matched(align_sources(sources, entities, kept), sources, own)
     alignments = surely(near, kept)

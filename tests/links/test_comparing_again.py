@@ -92,6 +92,43 @@ def test_what_the_reader_says_of_sources_compared_before_counts_as_anew(seed: in
             shown = [*shown[1:4], account(9, 8), shown[0]]
 
 
+SAID = [
+    "Belmora, 4 May 2014 (Kirvane Press) - Police in Belmora said 40 lorries were seen. “We shall stay until all "
+    "twelve miners are found,” Olena Marchuk told the Kirvane Press.",
+    "The mayor, Olena Marchuk, told the Kirvane Press: “We shall stay until all twelve miners are found.” Police in "
+    "Belmora said 45 lorries were seen, and the harbour was closed for 3 days.",
+    "According to the Kirvane Press, 41 lorries were seen in Belmora. The mayor, Petro Savchuk, said the harbour would "
+    "be closed for 4 days.",
+]
+"""Texts that quote the same people, and name the holder of one office otherwise."""
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_changes_from_one_comparison_to_the_next_the_result_is_as_anew(seed: int) -> None:
+    chance = random.Random(seed)
+    quoting = [Article.from_text(text, key=f"s{n}", language="en") for n, text in enumerate(SAID)]
+    apart, memory, said = [*articles(), *quoting], Memory(), Decisions()
+    shown = [apart.pop(chance.randrange(len(apart))) for _ in range(4)]
+    for _ in range(8):
+        found = compare(shown, said, memory=memory)
+        assert comparison_json(found) == comparison_json(compare(shown, said))
+        for change in chance.sample(("added", "removed", "moved", "written anew", "decided", "taken back"), 2):
+            if change == "added" and apart:
+                shown.insert(chance.randint(0, len(shown)), apart.pop(chance.randrange(len(apart))))
+            elif change == "removed" and len(shown) > 2:
+                apart.append(shown.pop(chance.randrange(len(shown))))
+            elif change == "moved":
+                chance.shuffle(shown)
+            elif change == "written anew":
+                place = chance.randrange(len(shown))
+                text = shown[place].text.replace(*chance.choice((("40", "44"), ("Petro", "Pavlo"), ("12", "13"))))
+                shown[place] = Article.from_text(text, key=shown[place].key, language="en")
+            elif change == "decided":
+                said = said.adding(decided(found, chance))
+            elif change == "taken back":
+                said = Decisions()
+
+
 def links_between(shown: list[Article], monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str, str], set[object]]:
     """By the articles of each two sources, the claims that can be compared, how surely and with which verdict."""
     found: dict[tuple[str, str], set[object]] = defaultdict(set)

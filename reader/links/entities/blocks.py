@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reader.links.comparing_memory import Memory
 from reader.links.entities.forms import Form
 from reader.links.entities.parts import is_beginning
 from reader.links.names.conventions import readings
@@ -27,7 +28,7 @@ _FIRST_OF_TWO = re.compile(
 _ALONE, _BESIDE_OTHERS = 75.0, 60.0
 
 
-def candidate_pairs(forms: Sequence[Form]) -> Iterator[tuple[int, int, bool]]:
+def candidate_pairs(forms: Sequence[Form], memory: Memory) -> Iterator[tuple[int, int, bool]]:
     """Pairs of forms worth a look, each once: (a, b, whether they may be one name; else only one part of the other).
 
     Forms meet in blocks, made of what `same_name` goes by: one place or people, one skeleton of the whole name, one
@@ -37,9 +38,10 @@ def candidate_pairs(forms: Sequence[Form]) -> Iterator[tuple[int, int, bool]]:
     words: dict[str, list[int]] = defaultdict(list)
     for form in forms:
         checkpoint()
-        for key in _whole_keys(form):
+        whole_keys, word_keys = memory.get(("blocks", form.key), lambda: (_whole_keys(form), _word_keys(form)))  # noqa: B023
+        for key in whole_keys:
             whole[key].append(form.index)
-        for key in _word_keys(form):
+        for key in word_keys:
             words[key].append(form.index)
     met = {pair for block in whole.values() for pair in _pairs(block, forms)}
     met.update(_acronyms(forms))
@@ -51,7 +53,8 @@ def candidate_pairs(forms: Sequence[Form]) -> Iterator[tuple[int, int, bool]]:
             if (a, b) in seen:
                 continue
             seen.add((a, b))
-            close = _words_agree(forms[a].words, forms[b].words)
+            agree = "words agree", forms[a].key, forms[b].key
+            close = memory.get(agree, lambda: _words_agree(forms[a].words, forms[b].words))  # noqa: B023
             if close or len(forms[a].words) != len(forms[b].words):
                 yield a, b, close
 

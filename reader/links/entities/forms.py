@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from reader.links.comparing_memory import Memory
 from reader.links.decisions.values import SameName
 from reader.links.names.matching import LONGEST, spelled, telling_words
 from reader.links.names.skeleton import latin
 from reader.links.names.tables import is_by_name, legal_forms, place_of
 from reader.links.values import ComparedSource
-from reader.mentions import ENTITY_KINDS, MentionKind, cues, known_nationality, name_key, teams
+from reader.mentions import ENTITY_KINDS, Mention, MentionKind, cues, known_nationality, name_key, teams
 from reader.stopping import checkpoint
 from reader.text import Span
 
@@ -28,7 +30,8 @@ class Form:
     `spelled_out` the forms that stand with it, one of the two in brackets: National Electoral Institute (INE);
     `company`: it is a company's whole name, for somewhere a legal form is put behind it;
     `team`: it is the name of a city that means its team; `kin` of its mentions say whose wife or son this is;
-    `told`: how often each kind but "name" is told; `kind`: the kind most of its mentions have.
+    `told`: how often each kind but "name" is told; `kind`: the kind most of its mentions have. `key` stands in a memory
+    for all of it but its mentions and what stands beside these.
     """
 
     index: int
@@ -45,6 +48,7 @@ class Form:
     kin: int = 0
     told: Counter[MentionKind] = field(default_factory=Counter)
     kind: MentionKind = "name"
+    key: int = 0
 
     @property
     def acronym(self) -> bool:
@@ -64,40 +68,68 @@ class Form:
         return sum(1 for source, _, _ in self.mentions if source in beside)
 
 
-def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]) -> list[Form]:
+class _Name(NamedTuple):
+    """A mention of a name: its letters as forms are told apart by, and of what sort it is; whether it says whose wife
+    or son this is, and whether it or the name right before it stands in brackets."""
+
+    written: str
+    sort: str
+    mention: Mention
+    kin: bool
+    bracketed: bool
+
+
+def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName], memory: Memory) -> list[Form]:
     """All forms in order of first appearance; names the reader decided about in one source get a form of their own."""
     alone = {(ref.name.casefold(), ref.source) for d in decided for ref in (d.a, d.b) if ref.source}
     found: dict[tuple[str, str, str], Form] = {}
     for source in sources:
-        before: tuple[int, Form] | None = None
-        for mention in source.mentions:
-            if mention.kind not in ENTITY_KINDS:
-                continue
-            checkpoint()
-            low = " ".join(mention.text.casefold().split())
-            nationality = mention.kind == "nationality"
-            team = mention.kind == "organisation" and name_key(low) in teams()
-            own = source.article.key if (low, source.article.key) in alone else ""
-            sort = "nationality" if nationality else "team" if team else ""
-            form = found.get((low, sort, own))
+        before: Form | None = None
+        article = source.article.key
+        for written, sort, mention, kin, bracketed in memory.get(("names", source), lambda: _names(source)):  # noqa: B023
+            own = article if alone and (written, article) in alone else ""
+            form = found.get((written, sort, own))
             if form is None:
-                words = telling_words(mention.text[:LONGEST])
-                place = "" if team else _place(mention.text[:LONGEST], nationality)
-                form = Form(len(found), mention.text, nationality, words, place, team=team)
-                found[low, sort, own] = form
+                found[written, sort, own] = form = _form(len(found), mention.text, sort)
             form.kinds[mention.kind] += 1
             form.mentions.append((source.id, mention.text, mention.id))
-            form.refs.add(source.article.key)
-            form.kin += mention.kind == "person" and _is_kin(source.article.text, mention.span.start)
-            if before is not None and mention.span.start - before[0] in (2, 3):
-                _note_brackets(source.article.text, mention.span, before[1], form)
-            before = mention.span.end, form
+            form.refs.add(article)
+            form.kin += kin
+            if bracketed and before is not None:
+                short, long = sorted((before, form), key=lambda f: len(f.words))
+                short.spelled_out.append(long.index)
+            before = form
     forms = list(found.values())
     companies = {form.words for form in forms if latin(form.text[-LONGEST:]).rpartition(" ")[2] in legal_forms()}
     for form in forms:
         form.company = form.words in companies
         _tell_kind(form)
+        form.key = memory.one(("form", form.text, form.nationality, form.kind, form.company, form.team))
     return forms
+
+
+def _names(source: ComparedSource) -> list[_Name]:
+    found: list[_Name] = []
+    text, end = source.article.text, -1
+    for mention in source.mentions:
+        if mention.kind not in ENTITY_KINDS:
+            continue
+        checkpoint()
+        start = mention.span.start
+        written = " ".join(mention.text.casefold().split())
+        team = mention.kind == "organisation" and name_key(written) in teams()
+        sort = "nationality" if mention.kind == "nationality" else "team" if team else ""
+        kin = mention.kind == "person" and _is_kin(text, start)
+        bracketed = end >= 0 and start - end in (2, 3) and _in_brackets(text, mention.span)
+        found.append(_Name(written, sort, mention, kin, bracketed))
+        end = mention.span.end
+    return found
+
+
+def _form(index: int, text: str, sort: str) -> Form:
+    nationality, team = sort == "nationality", sort == "team"
+    place = "" if team else _place(text[:LONGEST], nationality)
+    return Form(index, text, nationality, telling_words(text[:LONGEST]), place, team=team)
 
 
 def _tell_kind(form: Form) -> None:
@@ -113,12 +145,10 @@ def _is_kin(text: str, start: int) -> bool:
     return text[max(0, start - _LONGEST_KIN) : start].rstrip(" ,").rpartition(" ")[2].casefold() in cues("kin")
 
 
-def _note_brackets(text: str, span: Span, before: Form, form: Form) -> None:
-    """Tie a name in brackets to the one right before it."""
+def _in_brackets(text: str, span: Span) -> bool:
+    """Whether a name stands in brackets right behind what is before it."""
     gap = text[span.start - 3 : span.start].removeprefix(".")  # Corp. (EDX)
-    if gap[-2:] == " (" and (len(gap) == 2 or gap[0].isalnum()) and text[span.end : span.end + 1] == ")":
-        short, long = sorted((before, form), key=lambda f: len(f.words))
-        short.spelled_out.append(long.index)
+    return gap[-2:] == " (" and (len(gap) == 2 or gap[0].isalnum()) and text[span.end : span.end + 1] == ")"
 
 
 def _place(text: str, nationality: bool) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from reader.links.comparing_memory import Memory
 from reader.links.decisions.values import Decisions, NameRef, SameName
 from reader.links.entities.blocks import candidate_pairs
 from reader.links.entities.clusters import Clusters
 from reader.links.entities.forms import Form, collect_forms
-from reader.links.entities.parts import ACRONYM, CUT_SHORT, IN_BRACKETS, LAST, part_of, spelled_out
+from reader.links.entities.parts import ACRONYM, CUT_SHORT, IN_BRACKETS, LAST, part_of, rare_beside, spelled_out
 from reader.links.names.matching import same_name
 from reader.links.names.skeleton import frame
 from reader.links.values import ComparedSource, Entity, NameMatch, PossibleMatch
@@ -20,29 +21,31 @@ _NONE = NameMatch(0.0, "different", "")
 
 
 def group_entities(
-    sources: Sequence[ComparedSource], decisions: Decisions
+    sources: Sequence[ComparedSource], decisions: Decisions, memory: Memory | None = None
 ) -> tuple[tuple[Entity, ...], tuple[PossibleMatch, ...]]:
     """Entities E1, E2 ... in order of first appearance, and pairs of them that may be one.
 
     The reader's decisions on names win over everything; a later decision on the same two names replaces an earlier one.
     """
-    forms = collect_forms(sources, decisions.names)
+    memory = Memory() if memory is None else memory
+    forms = collect_forms(sources, decisions.names, memory)
     clusters = Clusters(forms, decisions.transliterate)
     _decide(forms, clusters, decisions)
     doubtful: dict[tuple[int, int], tuple[float, str]] = {}
     parts: dict[int, dict[int, str]] = defaultdict(dict)
     sure: list[tuple[float, int, int, str]] = []
-    for a, b, close in candidate_pairs(forms):
+    for a, b, close in candidate_pairs(forms, memory):
         checkpoint()
-        if forms[a].nationality != forms[b].nationality or forms[a].team != forms[b].team:
+        left, right = forms[a], forms[b]
+        if left.nationality != right.nationality or left.team != right.team:
             continue
-        match = same_name(forms[a].text, forms[b].text, transliterate=decisions.transliterate) if close else _NONE
+        match = _matched(left, right, decisions.transliterate, memory) if close else _NONE
         if match.band == "sure":
             sure.append((-match.score, a, b, match.reason))
             continue
-        short = part_of(forms[a], forms[b])
-        if short is not None:
-            parts[short.short][short.long] = short.reason
+        if part := _part_of(left, right, memory):
+            lesser, fuller, reason = part
+            parts[lesser.index][fuller.index] = reason
         if match.band == "possible":
             doubtful[a, b] = (match.score, match.reason)
     for form in forms:
@@ -59,6 +62,25 @@ def group_entities(
             doubtful[a, b] = (85.0, reason)
     _join_parts(forms, clusters, parts, doubtful)
     return _results(forms, clusters, doubtful)
+
+
+def _matched(a: Form, b: Form, transliterate: bool, memory: Memory) -> NameMatch:
+    key = "same name", a.key, b.key, transliterate
+    return memory.get(key, lambda: same_name(a.text, b.text, transliterate=transliterate))
+
+
+def _part_of(a: Form, b: Form, memory: Memory) -> tuple[Form, Form, str] | None:
+    """Which of two forms may be short for which, and why: told by the two, and by which of them is rare beside it."""
+
+    def told() -> tuple[bool, str] | None:
+        part = part_of(a, b)
+        return (part.short == b.index, part.reason) if part else None
+
+    found = memory.get(("part", a.key, b.key, rare_beside(a, b), rare_beside(b, a)), told)
+    if found is None:
+        return None
+    turned, reason = found
+    return (b, a, reason) if turned else (a, b, reason)
 
 
 def _find_teams(forms: list[Form], parts: dict[int, dict[int, str]]) -> None:
@@ -210,15 +232,23 @@ def _related(groups: dict[int, list[Form]], ids: dict[int, str]) -> dict[int, tu
 
 def _entity(name: str, group: list[Form], reasons: tuple[str, ...], related: tuple[str, ...]) -> Entity:
     checkpoint()
-    surfaces: dict[str, Counter[str]] = defaultdict(Counter)
-    places: list[tuple[str, int, str]] = []
-    for form in group:
-        for source, surface, mention in form.mentions:
-            surfaces[source][surface] += 1
-            places.append((source, int(mention.removeprefix(source) or 0), mention))
-    variants = {s: tuple(t for t, _ in surfaces[s].most_common()) for s in sorted(surfaces, key=lambda s: (len(s), s))}
-    places.sort(key=lambda p: (len(p[0]), p[0], p[1]))
-    return Entity(name, _label(group), _kind(group), variants, tuple(p[2] for p in places), reasons, related)
+    mentions = [mention for form in group for mention in form.mentions]
+    surfaces: dict[str, list[str]] = {source: [] for source in sorted({m[0] for m in mentions}, key=_order_of)}
+    for (source, surface), _ in Counter([mention[:2] for mention in mentions]).most_common():
+        surfaces[source].append(surface)
+    if len(group) > 1:
+        mentions.sort(key=_reading_order)
+    variants = {source: tuple(written) for source, written in surfaces.items()}
+    return Entity(name, _label(group), _kind(group), variants, tuple([m[2] for m in mentions]), reasons, related)
+
+
+def _order_of(source: str) -> tuple[int, str]:
+    return len(source), source
+
+
+def _reading_order(mention: tuple[str, str, str]) -> tuple[int, str, int]:
+    source, _, name = mention
+    return len(source), source, int(name.removeprefix(source) or 0)
 
 
 def _label(group: list[Form]) -> str:

@@ -50,6 +50,11 @@ def part_of(a: Form, b: Form) -> Part | None:
     return Part(short.index, long.index, reason) if reason else None
 
 
+def rare_beside(form: Form, other: Form) -> bool:
+    """Whether a form is far rarer than another."""
+    return 3 * len(form.mentions) < len(other.mentions)
+
+
 def spelled_out(short: Form, long: Form) -> Part | None:
     """What a name in brackets beside another stands for, if its letters come from there, in whatever order.
 
@@ -161,7 +166,7 @@ def _beginning(short: Form, long: Form) -> str:
     version = all(len(w) < 3 for w in rest)  # Heron of Heron 9, Android 3.0
     if numbered and not short.acronym and len(short.words) == 1 and not version:  # Boeing 747; but Galaxy Tab S9
         return ""
-    rare = 3 * len(long.mentions) < len(short.mentions) and not long.company
+    rare = rare_beside(long, short) and not long.company
     if len(short.words) == 1 and not numbered and rare and not _goes_without(rest):
         return ""
     return f"short for {long.text}"
