@@ -19,7 +19,7 @@ from reader.links.ledger.building import build_ledger
 from reader.links.ledger.origins import find_origins
 from reader.links.ledger.unmarked import with_unmarked
 from reader.links.letters import source_id
-from reader.links.passages.copying import Copied, copied_origins, copy_words, find_copied
+from reader.links.passages.copying import Copied, copied_origins, copy_words, find_copied, quotations
 from reader.links.values import ComparedSource
 from reader.mentions import Evidence, Mention, entity_evidence, find_mentions, find_numbers
 from reader.stopping import stoppable
@@ -144,7 +144,7 @@ def _lettered(
 
 def _copied(sources: Sequence[ComparedSource], memory: Memory) -> dict[tuple[int, int], list[Copied]]:
     """The passages that share their wording in each two sources, by their places."""
-    keys = [memory.one(("copied", source.article)) for source in sources]
+    keys = [memory.one(("copied", source.article, quotations(source))) for source in sources]
     words = [
         memory.get(("copy words", key), lambda one=one: copy_words(one, passage_words(one, memory)))  # type: ignore[misc]
         for key, one in zip(keys, sources, strict=True)

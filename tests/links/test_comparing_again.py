@@ -129,6 +129,27 @@ def test_whatever_changes_from_one_comparison_to_the_next_the_result_is_as_anew(
                 said = Decisions()
 
 
+def test_a_quotation_that_the_reader_takes_away_may_be_copied_wording() -> None:
+    speech = "“The harbour stays shut until every one of the forty lorries has been searched by our own people.”"
+    shown = [
+        Article.from_text(f"{name} said: {speech} Nobody in {place} asked when.", key=name, language="en")
+        for name, place in (("Marchuk", "Belmora"), ("Savchuk", "Kirvane"))
+    ]
+    memory = Memory()
+    found = compare(shown, memory=memory)
+    assert not any("Shared wording" in origin.label for origin in found.origins)
+    said = Decisions()
+    for source in found.sources:
+        for mention in source.mentions:
+            if mention.kind == "quotation":
+                span = mention.span
+                place = PlaceRef(source.article.key, span.start, span.end, mention.text)
+                said = said.adding(MentionEdit(place, None))
+    again = compare(shown, said, memory=memory)
+    assert any("Shared wording" in origin.label for origin in again.origins)
+    assert comparison_json(again) == comparison_json(compare(shown, said))
+
+
 def links_between(shown: list[Article], monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str, str], set[object]]:
     """By the articles of each two sources, the claims that can be compared, how surely and with which verdict."""
     found: dict[tuple[str, str], set[object]] = defaultdict(set)

@@ -18,6 +18,12 @@ from reader.mentions import MentionKind, known_nationality, name_key, teams
 from reader.stopping import checkpoint
 
 _NONE = NameMatch(0.0, "different", "")
+_Sure = tuple[float, int, int, str]
+"""How sure, greatest first, two forms, and why."""
+_Parts = dict[int, dict[int, str]]
+"""By short forms the longer ones they may belong to, and why."""
+_Doubtful = dict[tuple[int, int], tuple[float, str]]
+"""By two forms how sure they are one, and why."""
 
 
 def group_entities(
@@ -31,23 +37,7 @@ def group_entities(
     forms = collect_forms(sources, decisions.names, memory)
     clusters = Clusters(forms, decisions.transliterate)
     _decide(forms, clusters, decisions)
-    doubtful: dict[tuple[int, int], tuple[float, str]] = {}
-    parts: dict[int, dict[int, str]] = defaultdict(dict)
-    sure: list[tuple[float, int, int, str]] = []
-    for a, b, close in candidate_pairs(forms, memory):
-        checkpoint()
-        left, right = forms[a], forms[b]
-        if left.nationality != right.nationality or left.team != right.team:
-            continue
-        match = _matched(left, right, decisions.transliterate, memory) if close else _NONE
-        if match.band == "sure":
-            sure.append((-match.score, a, b, match.reason))
-            continue
-        if part := _part_of(left, right, memory):
-            lesser, fuller, reason = part
-            parts[lesser.index][fuller.index] = reason
-        if match.band == "possible":
-            doubtful[a, b] = (match.score, match.reason)
+    sure, parts, doubtful = _met(forms, decisions.transliterate, memory)
     for form in forms:
         for other in form.spelled_out:
             short = spelled_out(form, forms[other])
@@ -62,6 +52,28 @@ def group_entities(
             doubtful[a, b] = (85.0, reason)
     _join_parts(forms, clusters, parts, doubtful)
     return _results(forms, clusters, doubtful)
+
+
+def _met(forms: list[Form], transliterate: bool, memory: Memory) -> tuple[list[_Sure], _Parts, _Doubtful]:
+    """The pairs of forms that are surely one name, those of which one may be part of the other, and doubtful ones."""
+    doubtful: _Doubtful = {}
+    parts: _Parts = defaultdict(dict)
+    sure: list[_Sure] = []
+    for a, b, close in candidate_pairs(forms, memory):
+        checkpoint()
+        left, right = forms[a], forms[b]
+        if left.nationality != right.nationality or left.team != right.team:
+            continue
+        match = _matched(left, right, transliterate, memory) if close else _NONE
+        if match.band == "sure":
+            sure.append((-match.score, a, b, match.reason))
+            continue
+        if part := _part_of(left, right, memory):
+            lesser, fuller, reason = part
+            parts[lesser.index][fuller.index] = reason
+        if match.band == "possible":
+            doubtful[a, b] = (match.score, match.reason)
+    return sure, parts, doubtful
 
 
 def _matched(a: Form, b: Form, transliterate: bool, memory: Memory) -> NameMatch:
@@ -83,7 +95,7 @@ def _part_of(a: Form, b: Form, memory: Memory) -> tuple[Form, Form, str] | None:
     return (b, a, reason) if turned else (a, b, reason)
 
 
-def _find_teams(forms: list[Form], parts: dict[int, dict[int, str]]) -> None:
+def _find_teams(forms: list[Form], parts: _Parts) -> None:
     """Cities that mean their team, with the team in full or by its nickname: Boston, the Red Sox."""
     for city in (form for form in forms if form.team):
         names = teams()[name_key(city.text)]
@@ -92,7 +104,7 @@ def _find_teams(forms: list[Form], parts: dict[int, dict[int, str]]) -> None:
                 parts[city.index][other.index] = f"team of {city.text}"
 
 
-def _part_makers(forms: list[Form], parts: dict[int, dict[int, str]]) -> None:
+def _part_makers(forms: list[Form], parts: _Parts) -> None:
     """Leave to the product what maker and product are called together: Apple iPhone is iPhone's, where Apple is too."""
     products = {
         long
@@ -142,8 +154,8 @@ def _decide(forms: list[Form], clusters: Clusters, decisions: Decisions) -> None
 def _join_parts(
     forms: list[Form],
     clusters: Clusters,
-    parts: dict[int, dict[int, str]],
-    doubtful: dict[tuple[int, int], tuple[float, str]],
+    parts: _Parts,
+    doubtful: _Doubtful,
 ) -> None:
     """Tie short forms to the one longer name they can belong to, longest first; offer the rest."""
     for short in sorted(parts, key=lambda i: (-len(forms[i].words), i)):
@@ -194,7 +206,7 @@ def _named_first(forms: list[Form], short: int, longer: list[int]) -> set[int]:
 
 
 def _results(
-    forms: list[Form], clusters: Clusters, doubtful: dict[tuple[int, int], tuple[float, str]]
+    forms: list[Form], clusters: Clusters, doubtful: _Doubtful
 ) -> tuple[tuple[Entity, ...], tuple[PossibleMatch, ...]]:
     roots = list(dict.fromkeys(clusters.root(form.index) for form in forms))
     place = {root: n for n, root in enumerate(roots)}

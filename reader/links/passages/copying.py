@@ -62,16 +62,21 @@ def copy_words(source: ComparedSource, words: Sequence[WordsInPlace]) -> CopyWor
     codes: list[int] = []
     quoted: list[bool] = []
     stretches: list[tuple[int, int]] = []
-    quotations = _outermost(mention.span for mention in source.mentions if mention.kind == "quotation")
+    spoken = _outermost(quotations(source))
     for index, (passage, (texts, starts)) in enumerate(zip(source.passages, words, strict=True)):
         if passage.kind == "boilerplate" or passage.repeats is not None:
             continue
         checkpoint()
         codes += map(_CODES.__getitem__, texts)
-        quoted += _inside(quotations, passage.span, starts)
+        quoted += _inside(spoken, passage.span, starts)
         stretches += [(index, min(_LONGEST, len(texts) - begin)) for begin in range(0, len(texts), _LONGEST)]
     passages, sizes = np.array(stretches, dtype=np.intp).reshape(-1, 2).T
     return _in_stretches(passages, sizes, np.array(codes, dtype=np.uint64), np.array(quoted, dtype=bool))
+
+
+def quotations(source: ComparedSource) -> tuple[Span, ...]:
+    """What a source quotes: wording that others put in quotation marks too is not copied."""
+    return tuple(mention.span for mention in source.mentions if mention.kind == "quotation")
 
 
 def _outermost(spans: Iterable[Span]) -> list[tuple[int, int]]:
