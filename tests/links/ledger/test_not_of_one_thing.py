@@ -79,3 +79,32 @@ def test_what_two_sentences_share_is_more_than_that_something_had_been() -> None
     known = Evidence(0.12, 0.12, single=False, together=0.0, aligned=0.0, tallies=True)
     assert one.terms.keys() & other.terms.keys() == {"had"}
     assert judged(one, other, judge_values(one.value, other.value), known) is None
+
+
+def test_what_an_index_gained_three_weeks_later_is_of_another_day() -> None:
+    (gain,) = claims_of("Shares rose; the Brask Composite index gained 54 points.", published="2009-03-13")
+    (later,) = claims_of("Shares rose; the Brask Composite index gained 39 points.", published="2009-04-03")
+    (next_day,) = claims_of("Shares rose; the Brask Composite index gained 39 points.", published="2009-03-14")
+    surely = Evidence(context=0.6, telling=0.6, single=True, together=0.8, aligned=0.8, tallies=True)
+    assert judged(gain, later, judge_values(gain.value, later.value), surely) is None
+    assert judged(gain, next_day, judge_values(gain.value, next_day.value), surely)
+
+
+def test_what_an_aircraft_will_seat_is_not_whom_another_carried() -> None:
+    found = rows(
+        "The Corvin 9, the largest aircraft of Sorvia, flew from Brask to Orun on Monday with about 500 people aboard, "
+        "its maker Halden said.",
+        "Halden, the maker of aircraft in Brask, showed the Corvin 4 on Monday. The aircraft will seat between 210 and "
+        "330 passengers.",
+    )
+    assert [row for row in found if "210" in row.reason] == []
+
+
+def test_two_stretches_without_an_end_that_remain_are_not_of_one_thing() -> None:
+    found = rows(
+        "A jury in Brask found Adem Corvin guilty on Thursday.\n\nIt had deliberated for more than three hours.\n\n"
+        "Corvin, 55, looked at the floor.\n\nHis lawyer Greta Halden left the court.",
+        "Adem Corvin was found guilty by a jury in Brask on Thursday.\n\nHis voice drones on for well over two hours "
+        "on a tape.\n\nThe 55-year-old Corvin looked at the floor.\n\nGreta Halden, his lawyer, left the court.",
+    )
+    assert [row for row in found if "hours" in row.reason] == []

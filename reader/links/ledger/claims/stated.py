@@ -33,9 +33,9 @@ _HOLDING = Before(
     r"\b(?:capacity (?:of|is|was|for)|licen[sc]ed (?:to carry|for|to hold)|certified (?:to carry|for|to hold)"
     r"|(?:allowed|permitted|designed|meant|supposed|built|able|made|fit) (?:to (?:carry|hold|seat|take|house)|for)"
     r"|can (?:carry|hold|seat|take|house)|could (?:carry|hold|seat|take|house)|certificate (?:allowed|allows|is for)"
-    r"|seats|seating|room for|beds for|places for|space for)"
+    r"|(?:will|would|to) (?:normally )?(?:seat|accommodate|sleep)|accommodates|seats|seating|room for|beds for|places for|space for)"
     r"(?: up to| at most| only| just| about| some| a maximum of)? $",
-    "of is was for carry hold seat seats seating take house allowed allows to most only just about some", re.I,
+    "of is was for carry hold seat seats seating accommodate accommodates sleep take house allowed allows to most only just about some", re.I,
 )  # fmt: skip
 """ "It had a capacity of 150", "was licensed to carry 120": what a thing may hold, not what it held."""
 _ABOARD = re.compile(r"[^.;:!?\n]{0,24}?\b(?:on board|aboard)\b", re.I)

@@ -121,5 +121,5 @@ def of_other_accounts(a: Claim, b: Claim) -> bool:
         return False
     if a.daily and b.daily and not (a.told and b.told):
         return True
-    changed = bool(a.dimension) and a.now != b.now
+    changed = (bool(a.dimension) and a.now != b.now) or (a.daily and b.daily)
     return bool(a.told and b.told) and abs(a.told - b.told) > (FEW_DAYS if changed else _SAME_STORY)

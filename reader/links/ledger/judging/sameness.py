@@ -144,7 +144,7 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         return None  # another tremor
     if judgement.verdict == "differ" and not known.tallies and told_by_others(a, b):
         return None  # what the police say, and what the organisers
-    if judgement.verdict == "compatible" and _open_stretches(a, b):
+    if judgement.verdict == "compatible" and open_stretches(a, b):
         return None
     if judgement.verdict == "differ" and a.role == "age" and not (known.single and a.subject == b.subject != ""):
         return None  # one account may tell of several girls
@@ -214,7 +214,7 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     return (together, judgement) if sure and not _told_apart(a, b) else None
 
 
-def _open_stretches(a: Claim, b: Claim) -> bool:
+def open_stretches(a: Claim, b: Claim) -> bool:
     """Whether two stretches of time overlap only because one has no end ("more than two hours", "6 to 75 years")."""
     if not (isinstance(a.value, Duration) and isinstance(b.value, Duration)):
         return False

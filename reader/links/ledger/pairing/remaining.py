@@ -12,7 +12,7 @@ from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
-from reader.links.ledger.judging.sameness import of_one_time, values_judged
+from reader.links.ledger.judging.sameness import of_one_time, open_stretches, values_judged
 from reader.links.ledger.pairing.bare import in_money, is_bare, is_sum
 from reader.links.ledger.pairing.counterparts import dated, near_dates
 from reader.links.ledger.pairing.figures import (
@@ -126,7 +126,8 @@ class _Remaining:
         for a, b in self._only_ones(ours, theirs):
             one, other = self._claims[a], self._claims[b]
             judgement = values_judged(one, other)
-            if judgement and of_one_time(one, other):
+            said = judgement and not (judgement.verdict == "compatible" and open_stretches(one, other))
+            if judgement and said and of_one_time(one, other):
                 yield a, b, judgement
         yield from self._without_currency(ours, theirs)
 
