@@ -17,7 +17,7 @@ _UNDER = frozenset({"at", "by", "from"})
 _PLACE_WORDS = 3
 """How many words of a dateline may stand before its date."""
 _STAMP_REACH = 40
-_YEAR_BEFORE = re.compile(r"\b\d{4}(?:[-/.]\d\d?[-/.]\d\d?)?[,:]?(?: at| -)? ?$|\b\d\d?[./]\d\d?[./]\d{2,4},? $")
+_YEAR_BEFORE = re.compile(r"\b\d{4}(?:[-/.]\d\d?[-/.]\d\d?)?[,:]?(?: at| -| [|•])? ?$|\b\d\d?[./]\d\d?[./]\d{2,4},? $")
 _YEAR_BEHIND = re.compile(
     r",?(?: \(?[A-Z]{2,4}\)?,?)?(?: on)?(?: [A-Z][a-z]{2,8},)?"
     r"(?: \d\d? [A-Z][a-z]{2,8}\.?| [A-Z][a-z]{2,8}\.? \d\d?,) \d{4}\b"

@@ -174,7 +174,7 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         else scene.subject(place if kind == "quantity" else None),
         dimension=measure,
         counted=counted, role=role,
-        cumulative=role != "ordinal"
+        cumulative=role not in ("ordinal", "magnitude")
         and (measure in ("", "%") or mention.kind == "money")
         and scene.total(account.told, place)
         and not (mention.kind == "money" and _is_price(scene.text, mention.span)),

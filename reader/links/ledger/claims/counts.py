@@ -41,6 +41,8 @@ _OF_OWN = re.compile(
     r"\s+of (?:his|her|its|their|our|my|(?:the )?[^\W\d_]+['’]s)(?: own)? (?:[a-z]+ )??(?P<noun>[a-z]+s|men|children)\b"
 )
 """ "Two of his deputies", "three of the firm's lorries": two deputies, three lorries."""
+_WHO = re.compile(r"(?: of (?:those|these|them))? who\b")
+""" "All seven who were tried", "three of those who fled": people."""
 _HEAD_OF = re.compile(r"\s+head of (?P<noun>[a-z]+)\b")
 _APPOSED = re.compile(r"(?: [a-z-]+){1,2}, (?!and\b|or\b)[a-z]")
 """ "The hospital, 640 beds, lost …": what the verb behind tells is not of the beds."""
@@ -165,7 +167,7 @@ def _with_its_noun(value: Quantity, text: str, span: Span) -> Quantity:
         return replace(value, counted=own["noun"])
     if value.counted or value.unit:
         return value
-    group = _group_of(text, span.start)
+    group = "people" if _WHO.match(text, span.end) else _group_of(text, span.start)
     return replace(value, counted=group) if group else value
 
 

@@ -19,6 +19,8 @@ _OF_WHOM = Before(
     r"\b(?:of|among) (?:whom|them|these|those)(?: (?:at least|about|some|only))?\s+$",
     "whom them these those least about some only", re.I,
 )  # fmt: skip
+ALL = re.compile(r"\b[Aa]ll (?:the )?$")
+""" "All seven of those": not some of them."""
 _OF = re.compile(r"\s+of (?:them|whom|these|those|(?:the|these|those) (?P<whole>[a-z]+))\b")
 _GRAVELY = re.compile(
     r"(?: of (?:them|whom|these|those|the (?:injured|wounded|hurt|victims|survivors|patients|passengers)))?"
@@ -50,7 +52,7 @@ def part_at(text: str, span: Span) -> Part | None:
     behind = text[span.end : span.end + _REACH]
     if _GRAVELY.match(behind):
         return Part("person", "gravely wounded")
-    found = _OF.match(behind)
+    found = None if ALL.search(text, max(0, span.start - _REACH), span.start) else _OF.match(behind)
     whole = found["whole"] if found else None
     if found is None:
         before = text[max(0, span.start - _REACH) : span.start]

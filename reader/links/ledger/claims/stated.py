@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.links.ledger.claims.before import Before, Befores
+from reader.links.ledger.claims.partitives import ALL
 from reader.text import Span
 
 _REACH = 60
@@ -27,15 +28,22 @@ _OLDER = Before(
     "than of aged between", re.I,
 )  # fmt: skip
 _AGE_DIGITS = 2
-_MAGNITUDE = Before(r"\bmagnitude(?: of|,| was| is)? $", "magnitude of , was is", re.I)
-_OF_MAGNITUDE = re.compile(r"[\s-]+magnitude\b|\s+on the (?:open-ended )?Richter scale\b", re.I)
+_MAGNITUDE = Before(
+    r"(?:\bmagnitudes?(?: of|,| was| is)?|(?:quake|shock|tremor|temblor)s?,? (?:that )?measur(?:ing|ed)) $",
+    "magnitude magnitudes of , was is measuring measured", re.I,
+)  # fmt: skip
+_OF_MAGNITUDE = re.compile(
+    r"(?:,? (?:and|or) \d\.\d)?[\s-]+magnitude\b|\s+on the (?:open-ended )?Richter scale\b", re.I
+)
 _HOLDING = Before(
     r"\b(?:capacity (?:of|is|was|for)|licen[sc]ed (?:to carry|for|to hold)|certified (?:to carry|for|to hold)"
     r"|(?:allowed|permitted|designed|meant|supposed|built|able|made|fit) (?:to (?:carry|hold|seat|take|house)|for)"
     r"|can (?:carry|hold|seat|take|house)|could (?:carry|hold|seat|take|house)|certificate (?:allowed|allows|is for)"
-    r"|(?:will|would|to) (?:normally )?(?:seat|accommodate|sleep)|accommodates|seats|seating|room for|beds for|places for|space for)"
+    r"|(?:will|would|to) (?:normally )?(?:seat|accommodate|sleep)|accommodates"
+    r"|seats|seating|room for|beds for|places for|space for)"
     r"(?: up to| at most| only| just| about| some| a maximum of)? $",
-    "of is was for carry hold seat seats seating accommodate accommodates sleep take house allowed allows to most only just about some", re.I,
+    "of is was for carry hold seat seats seating accommodate accommodates sleep take "
+    "house allowed allows to most only just about some", re.I,
 )  # fmt: skip
 """ "It had a capacity of 150", "was licensed to carry 120": what a thing may hold, not what it held."""
 _ABOARD = re.compile(r"[^.;:!?\n]{0,24}?\b(?:on board|aboard)\b", re.I)
@@ -91,7 +99,7 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
     """
     before, behind = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
     standing = _BEFORE.standing(before)
-    if _PART in standing or (not share and _PART_OF in standing) or _OF_THEM.match(behind):
+    if _PART in standing or (not share and _PART_OF in standing) or _is_of_them(before, behind):
         return "part"
     if human and (_POPULATION in standing or (" liv" in behind and _LIVING.match(behind))):
         return "population"
@@ -120,6 +128,11 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
     if human and (_ABOARD.match(behind) or (_CARRYING in standing and _TRAVELLERS.match(behind))):
         return "aboard"
     return ""
+
+
+def _is_of_them(before: str, behind: str) -> bool:
+    """Whether a number is of some of those spoken of, not of all ("all seven of them")."""
+    return _OF_THEM.match(behind) is not None and not ALL.search(before)
 
 
 def _between_commas(text: str, span: Span) -> bool:

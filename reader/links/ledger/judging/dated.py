@@ -7,7 +7,7 @@ import math
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.clock import minutes
-from reader.links.ledger.judging.apart import elsewhere, opposite
+from reader.links.ledger.judging.apart import elsewhere, of_other_stories, opposite
 from reader.links.ledger.judging.known import (
     DATE_DIFFERENT,
     DATE_SAME,
@@ -18,6 +18,7 @@ from reader.links.ledger.judging.known import (
     Evidence,
     Least,
     beside,
+    surely_one,
     told_beside,
 )
 from reader.links.ledger.verdicts import Judgement
@@ -49,7 +50,9 @@ def dates_of_one_event(a: Claim, b: Claim, judgement: Judgement, evidence: Evide
     context, telling = evidence.context, evidence.telling
     if evidence.together and judgement.verdict == "agree" and a.value.resolved and _one_event(a, b, telling):
         return (evidence.together + 0.3, judgement)
-    if elsewhere(a, b):
+    if elsewhere(a, b) and not (judgement.verdict == "agree" and surely_one(evidence)):
+        return None
+    if a.value.precision == "time" and of_other_stories(a, b):
         return None
     if a.value.precision == "time" and evidence.tallies and max(context, evidence.aligned) >= SOMETHING:
         return (TALLIED + context, judgement)

@@ -13,6 +13,8 @@ OF_ONE_FATE, SINGLE = 0.1, 0.2
 """What it adds that the same befell those whom two numbers count, and that they are the only ones of their sources."""
 DATE_SAME, DATE_DIFFERENT, _DATE_BESIDE, FOREIGN = 0.35, 0.55, 0.3, 0.2
 _CLOSE = 1e-9
+_SURELY_ONE = 0.85
+"""Alignment from which two sentences whose words are the same by half are one."""
 SURELY_ALIKE, ALIKE = 0.7, 0.4
 """Alignment and shared words from which two numbers of people are of the same people."""
 SOMETHING = 0.1
@@ -54,6 +56,11 @@ class Evidence(NamedTuple):
     together: float
     aligned: float
     tallies: bool = False
+
+
+def surely_one(known: Evidence) -> bool:
+    """Whether two sentences say all but the same, so that equal values are of one thing whatever places they name."""
+    return known.aligned >= _SURELY_ONE and known.telling >= DIFFERENT
 
 
 def told_beside(known: Evidence) -> bool:

@@ -32,6 +32,7 @@ from reader.links.ledger.judging.known import (
     TALLIED,
     Evidence,
     beside,
+    surely_one,
     told_beside,
 )
 from reader.links.ledger.judging.quotations import (
@@ -85,16 +86,17 @@ def judged(a: Claim, b: Claim, judgement: Judgement | None, known: Evidence) -> 
     if a.kind == "date":
         judgement = dates_judged(a, b, judgement)
         return dates_of_one_event(a, b, judgement, known) if judgement else None
-    judgement = _quantities_judged(a, b, judgement, of_one_event=known.tallies)
+    judgement = _quantities_judged(a, b, judgement, of_one_event=known.tallies, told_alike=surely_one(known))
     return _quantities(a, b, judgement, known) if judgement else None
 
 
 def _quantities_judged(
-    a: Claim, b: Claim, judgement: Judgement | None, *, of_one_event: bool = False
+    a: Claim, b: Claim, judgement: Judgement | None, *, of_one_event: bool = False, told_alike: bool = False
 ) -> Judgement | None:
     """The judgement on two numbers given that on their values; None when they should not be set against each other.
 
-    `of_one_event`: both are the tally that their account gives of what both tell of.
+    `of_one_event`: both are the tally that their account gives of what both tell of; `told_alike`: their sentences say
+    all but the same.
     """
     of_one_event = of_one_event and abs(a.told - b.told) <= _YEAR
     one_fate = of_one_event and not a.dimension and a.role == b.role not in NEUTRAL  # the dead, however much later
@@ -111,7 +113,7 @@ def _quantities_judged(
         or (of_other_stories(a, b) and not one_fate)
     ):
         return None
-    if elsewhere(a, b) and (judgement.verdict == "differ" or not a.entities & b.entities):
+    if elsewhere(a, b) and (judgement.verdict == "differ" or not (told_alike or a.entities & b.entities)):
         return None
     if judgement.verdict != "agree" and of_other_stuff(a, b):
         return None
@@ -198,7 +200,8 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     if judgement.verdict == "agree":
         return (together + 0.3, judgement)
     if judgement.verdict == "compatible":
-        return (together + 0.3, judgement) if telling > 0 or near_values(a.value, b.value) else None
+        told_of = telling > 0 and (a.role == b.role or together >= DIFFERENT)
+        return (together + 0.3, judgement) if told_of or near_values(a.value, b.value) else None
     same_role = a.role == b.role not in NEUTRAL
     thing = (a.counted == b.counted and a.counted not in ("", "?", "person")) or words.synonyms(a.counted, b.counted)
     near = near_values(a.value, b.value)  # a corrected figure is seldom far from the first
