@@ -6,7 +6,15 @@ import os
 import sys
 
 _DISPLAY = r"(?:unix|/tmp/\.X11-unix/X)?(?P<host>[^:]*):(?P<number>\d+)(?:\.\d+)?"
-_CURSOR_LIBRARY = "libxcb-cursor.so.0"
+_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+"""What Qt loads for a window under X11 and a bare Debian may lack, with the packages that hold it."""
 _SECONDS = 2.0
 
 
@@ -21,13 +29,22 @@ def lack_of_screen() -> str:
         return "There is no screen here, so the comparison is printed."
     if not _answers(display):
         return f"The screen {display} does not answer, so the comparison is printed."
+    missing = [library for library in _LIBRARIES if not _loads(library)]
+    if missing:
+        packages = " ".join(_LIBRARIES[library] for library in missing)
+        return f"{', '.join(missing)}: not found, so the comparison is printed. On Debian: apt-get install {packages}"
+    return ""
+
+
+def _loads(library: str) -> bool:
+    """Whether the shared library, and what it needs in turn, is on this machine."""
     import ctypes  # only under X11
 
     try:
-        ctypes.CDLL(_CURSOR_LIBRARY)
+        ctypes.CDLL(library)
     except OSError:
-        return f"{_CURSOR_LIBRARY} is missing, so the comparison is printed; on Debian: apt-get install libxcb-cursor0"
-    return ""
+        return False
+    return True
 
 
 def _answers(display: str) -> bool:
