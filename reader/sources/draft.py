@@ -68,7 +68,7 @@ def assemble(draft: Draft, provenance: Provenance) -> Article:
     return Article(
         text,
         blocks,
-        title=draft.title,
+        title=draft.title or next((block.span.of(text) for block in blocks[:1] if block.kind == "heading"), ""),
         publisher=draft.publisher,
         author=draft.author,
         published=iso_day(draft.published),
@@ -93,9 +93,14 @@ def _joined(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
 
 
 def _seen(text: str, blocks: list[Block]) -> Iterator[Block]:
-    """The blocks, where a format says no more than "paragraph" with the kind their looks give."""
-    looks = {block.span: block.kind for block in find_blocks(text)}
+    """The blocks, where a format says no more than "paragraph" with the kind their looks give.
+
+    That the first line is the headline is told by its looks only where the format marks no heading at all.
+    """
+    looks = {block.span: block for block in find_blocks(text)}
+    unmarked = all(block.kind != "heading" for block in blocks)
     for block in blocks:
-        kind = looks.get(block.span, block.kind)
-        tells = block.kind == "paragraph" and kind in _TOLD_BY_LOOKS
-        yield Block(block.span, kind) if tells else block
+        seen = looks.get(block.span, block)
+        headline = unmarked and block is blocks[0] and seen.kind == "heading"
+        tells = block.kind == "paragraph" and (headline or seen.kind in _TOLD_BY_LOOKS)
+        yield seen if tells else block

@@ -153,4 +153,13 @@ def test_what_a_format_calls_a_paragraph_is_told_by_its_looks(tmp_path: Path) ->
     body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
     file = tmp_path / "report.docx"
     file.write_bytes(zipped({"word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>".encode()}))
-    assert [kind for kind, _ in blocks(file)] == ["paragraph", "byline", "paragraph", "boilerplate"]
+    assert [kind for kind, _ in blocks(file)] == ["heading", "byline", "paragraph", "boilerplate"]
+
+
+def test_the_first_line_of_a_word_file_without_headings_is_its_title(tmp_path: Path) -> None:
+    lines = ["The bridge", "It was closed at noon, and nobody had been told.", "The detour", "It is long."]
+    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    file = tmp_path / "report.docx"
+    file.write_bytes(zipped({"word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>".encode()}))
+    assert load(file).title == "The bridge"
+    assert [kind for kind, _ in blocks(file)] == ["heading", "paragraph", "paragraph", "paragraph"]
