@@ -13,6 +13,7 @@ _WITH_ARTICLE = frozenset(("del", "do", "du"))
 _IN_A_YEAR = frozenset(("en", "em", "im", "nel", "dal", "seit", "depuis", "desde", "sinds", "since", "anno", "jahr"))
 _BESIDE = frozenset(("below", "above", "under", "over", "unter", "über"))
 _COMPARED = frozenset(("points", "percent", "cent", "%", "punkte", "prozentpunkte", "prozent"))
+_OF_ONE = frozenset(("a", "an"))  # "a 2008 police raid"
 _DIGITS, _MONTHS, _LONGEST_SPAN = 4, 12, 300
 _NEAR_YEARS = 1900  # "the May 1968 riots", but "in May 1200 riders"
 
@@ -46,7 +47,8 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
     plural = words.language == "en" and after is not None and after.code == "x" and is_plural(after.low)
     if plural and before is not None and before.code in "Mm" and number >= _NEAR_YEARS:
         return after is not None and after.low not in words.words.get("counted_in_millions", ())
-    if plural and (before is None or before.low not in words.words["year_strict"]):
+    of_one = before is not None and before.low in _OF_ONE
+    if plural and not of_one and (before is None or before.low not in words.words["year_strict"]):
         return False
     noun = after is not None and after.code == "x" and after.low not in words.words.get("stop", ()) and not after.glued
     if _is_hedged(items, item.first, words, noun=noun):

@@ -90,3 +90,18 @@ def test_which_of_several_happenings_it_was(text: str, counted: list[str]) -> No
     assert [
         claim.counted for claim in claims_of(text) if claim.role == "ordinal" and claim.counted != "trial"
     ] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Groups that stand for 20,000 teachers also sent a letter.", ""),
+        ("The 30 soldiers were quickly sent home.", "deployed"),
+        ("The ministry sent 40 soldiers.", "deployed"),
+        ("He was found guilty in a case stemming from two young followers.", ""),
+        ("There were nine cases among the followers.", "infected"),
+    ],
+)
+def test_who_sends_is_not_sent_and_a_case_in_court_is_no_illness(text: str, role: str) -> None:
+    (claim,) = [claim for claim in claims_of(text) if claim.kind == "quantity"]
+    assert claim.role == role

@@ -52,6 +52,7 @@ def test_all_seven_of_those_who_were_tried_are_the_seven_who_were_tried() -> Non
     [
         "two quakes, measuring # and 7.4, struck",
         "tremors that measured #",
+        "quakes measuring 7.4 and #",
         "# and 7.5 magnitude quakes",
         "magnitudes of #",
     ],

@@ -35,6 +35,8 @@ _IN_FLIGHT = frozenset({"displaced", "fled", "flee", "homeless", "uprooted"})
 _MANNER = frozenset({"as", "badly", "differently", "equally", "fairly", "like", "unfairly", "well", "with"})
 """ "Treated with respect": nobody was hurt."""
 _OWN = frozenset({"a", "an", "all", "any", "her", "his", "its", "my", "no", "our", "the", "their", "your"})
+_SENDING, _BETWEEN = frozenset({"send", "sends", "sent"}), 2
+""" "Forty were sent", not "the 40 sent a letter", and the words that may stand between."""
 _JOINTS = frozenset({"and", "while", "but", "whereas"})
 
 
@@ -122,7 +124,10 @@ def _of_the_living(lowered: Sequence[str], index: int, role: str) -> bool:
 
 
 def _of_other_sense(lowered: Sequence[str], index: int, at: int) -> bool:
-    """Whether a word that could tell what befell people does not: "treated with respect", "a rescue team"."""
+    """Whether a word that could tell what befell people does not: "treated with respect", "a rescue team", "the 40
+    also sent a letter"."""
+    if lowered[index] in _SENDING and index > at:
+        return words.AUXILIARIES.isdisjoint(lowered[max(at, index - _BETWEEN) : index])
     if lowered[index] in words.MODIFYING and not words.MODIFIED.isdisjoint(lowered[index + 1 : index + 2]):
         return True
     if lowered[index] == "march":

@@ -29,8 +29,9 @@ _OLDER = Before(
 )  # fmt: skip
 _AGE_DIGITS = 2
 _MAGNITUDE = Before(
-    r"(?:\bmagnitudes?(?: of|,| was| is)?|(?:quake|shock|tremor|temblor)s?,? (?:that )?measur(?:ing|ed)) $",
-    "magnitude magnitudes of , was is measuring measured", re.I,
+    r"(?:\bmagnitudes?(?: of|,| was| is)?|(?:quake|shock|tremor|temblor)s?,? (?:that )?measur(?:ing|ed)"
+    r"(?: \d\.\d and)?) $",
+    "magnitude magnitudes of , was is measuring measured and", re.I,
 )  # fmt: skip
 _OF_MAGNITUDE = re.compile(
     r"(?:,? (?:and|or) \d\.\d)?[\s-]+magnitude\b|\s+on the (?:open-ended )?Richter scale\b", re.I
@@ -87,6 +88,12 @@ _CARRYING = Before(
     "carrying carried about some around least than nearly",
 )
 _TRAVELLERS = re.compile(r"\s+(?:people|passengers|persons|travell?ers|tourists|migrants|crew|children|pupils)\b")
+_ON_A_JOURNEY = re.compile(r"\s+(?:passengers|travell?ers|tourists|migrants|crew)\b")
+_VESSEL = re.compile(
+    r"(?:\b|mini|sail|air|rail|steam|cat|motor)(?:boat|ship|ferry|vessel|bus|coach|plane|aircraft|jet|liner|helicopter"
+    r"|train|tram|carriage|car|lorry|truck|van|dinghy|raft|yacht|trawler|barge|canoe|balloon|gondola|flight|craft)\b",
+    re.I,
+)
 _BEFORE = Befores(
     _PART, _PART_OF, _WHOLE, _OLDER, _MAGNITUDE, _HOLDING, _POPULATION, _WORKFORCE, _CROWD, _WITH, _CARRYING
 )
@@ -121,13 +128,18 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
         return "killed"
     if human and " work" in behind and _AT_WORK.match(behind):
         return "employed"
-    if human and _WITH in standing and _TRAVELLERS.match(behind):
+    if human and _WITH in standing and _TRAVELLERS.match(behind) and _carried(before, behind):
         return "aboard"
     if human and "hospital" in behind and _IN_HOSPITAL.match(behind):
         return "wounded"
     if human and (_ABOARD.match(behind) or (_CARRYING in standing and _TRAVELLERS.match(behind))):
         return "aboard"
     return ""
+
+
+def _carried(before: str, behind: str) -> bool:
+    """Whether people who are "with" something travel: by what they are called, or by a vessel named before."""
+    return _ON_A_JOURNEY.match(behind) is not None or _VESSEL.search(before) is not None
 
 
 def _is_of_them(before: str, behind: str) -> bool:

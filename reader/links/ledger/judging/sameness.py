@@ -144,6 +144,8 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         return None  # a total over years is not what happened now
     if a.role == "magnitude" and judgement.verdict != "agree" and not (known.tallies and _near_shocks(a, b, judgement)):
         return None  # another tremor
+    if judgement.verdict == "differ" and a.role == "testified" and not _of_a_size(a, b):
+        return None  # each side calls its own witnesses
     if judgement.verdict == "differ" and not known.tallies and told_by_others(a, b):
         return None  # what the police say, and what the organisers
     if judgement.verdict == "compatible" and open_stretches(a, b):

@@ -26,8 +26,8 @@ LONGEST = 40
 LONGEST_QUOTE = 60
 _WORD = re.compile(rf"{PLAIN_WORD}|\d+(?:[.,:]\d+)+|[^\W_]+(?:[-’'][^\W_]+)*")
 _CLAUSE_END = re.compile(r"[,;!?()“”\"«»\n]|:(?!\d)|\.(?=\s)|\s[-–—]\s")
-_NAME_REACH = 40
-_OTHER_NUMBER = re.compile(r"\d[\d.,]*(?:\s?%| (?:per ?cent|million|billion|thousand|points)\b)?")
+_NAME_REACH, _PLACE_REACH = 40, 60
+_OTHER_NUMBER = re.compile(r"\d[\d.,]*(?:(?:st|nd|rd|th)\b|\s?%| (?:per ?cent|million|billion|thousand|points)\b)?")
 _AND = " and "
 _REACH = 120
 """Code points either side of a mention in which the words of its label may stand."""
@@ -137,8 +137,15 @@ class Labels:
         text, span = self._text(claim), claim.mention.span
         behind = _WHOSE.match(text, span.end, span.end + _NAME_REACH)
         before = _NAME_BEFORE.search(text, max(0, span.start - _NAME_REACH), span.start)
+        if behind and not before and self._is_nationality(claim, behind.start(1)):
+            behind = _WHOSE.match(text, behind.start(1) + len(behind[1].split()[0]), span.end + _NAME_REACH)
         whose = before[1] if before else behind[1] if behind and behind[1] not in words.STOP else ""
         return f"age of {whose.strip()}" if whose else "age"
+
+    def _is_nationality(self, claim: Claim, place: int) -> bool:
+        """Whether the name at a place in the text of a claim is of a nationality ("the 55-year-old Scottish actor")."""
+        named = self._sources[claim.source].mentions
+        return any(mention.span.start == place and mention.kind == "nationality" for mention in named)
 
     def _follows(self, claim: Claim) -> bool:
         """Whether what is counted stands behind the number, not only in the words before it ("of whom nine")."""
@@ -175,12 +182,13 @@ class Labels:
         return tuple((place.label, tuple(place.variants.get(c.source, ()) for c in claims)) for place in named)
 
     def _place(self, claims: Sequence[Claim], places: Places) -> str:
-        """One of the places that all sources of the row name, behind the "in" of one of them."""
+        """One of the places that all sources of the row name, behind an "in" near the number in one of them."""
         for label, called in places:
             found = set()
             for claim, names in zip(claims, called, strict=True):
-                passage, text = self._sources[claim.source].passages[claim.passage].span, self._text(claim)
-                found |= {name for name in names if text.find(f" in {name}", passage.start, passage.end) >= 0}
+                passage, span = self._sources[claim.source].passages[claim.passage].span, claim.mention.span
+                near = max(passage.start, span.start - _PLACE_REACH), min(passage.end, span.end + _PLACE_REACH)
+                found |= {name for name in names if self._text(claim).find(f" in {name}", *near) >= 0}
             if found:
                 return min(found, key=lambda name: (name != label, len(name), name))
         return ""

@@ -10,6 +10,9 @@ NO_EVENT = frozenset({"strength", "paid", "owed", "part", "new"})
 _UNTOLD = frozenset({"died", "unaccounted"})
 """Participles that do not stand behind a noun alone."""
 
+_IRREGULAR = {"lost": ("killed", "destroyed"), "sent": ("deployed",)}
+"""The roles of participles that do not end as others do."""
+
 
 def _happening(word: str) -> bool:
     if not word.islower() or word in words.STOP or word in words.WEAK or word in words.STATES:
@@ -19,8 +22,8 @@ def _happening(word: str) -> bool:
 
 
 def _befalling(word: str) -> tuple[str, ...]:
-    if word == "lost":
-        return "killed", "destroyed"
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     told = word.islower() and word.endswith("ed") and word not in _UNTOLD
     return (role,) if told and (role := words.event_role(word)) else ()
 
