@@ -27,12 +27,13 @@ if TYPE_CHECKING:
         abbreviated_places,
         bodies,
         cues,
+        given_names,
         known_nationality,
         known_place,
         name_key,
         table_lines,
-        teams,
     )
+    from reader.mentions.entities.lists.team_tables import teams
     from reader.mentions.entities.spacy_engine import installed_pipelines
     from reader.mentions.entities.words import Evidence
     from reader.mentions.finder import find_mentions, find_numbers
@@ -43,8 +44,9 @@ else:
         {
             "entities.finding": "entity_evidence find_entities",
             "entities.lists.gazetteer": (
-                "Place abbreviated_places bodies cues known_nationality known_place name_key table_lines teams"
+                "Place abbreviated_places bodies cues given_names known_nationality known_place name_key table_lines"
             ),
+            "entities.lists.team_tables": "teams",
             "entities.spacy_engine": "installed_pipelines",
             "entities.words": "Evidence",
             "finder": "find_mentions find_numbers",
@@ -79,6 +81,7 @@ __all__ = [
     "find_entities",
     "find_mentions",
     "find_numbers",
+    "given_names",
     "installed_pipelines",
     "is_share",
     "known_nationality",

@@ -359,3 +359,55 @@ def test_a_byline_has_names_though_all_its_words_have_capitals() -> None:
 def test_a_country_in_the_plural_is_no_people() -> None:
     assert names("The southern Philippines felt it.")["Philippines"] == "place"
     assert names("The Philippine city was spared.")["Philippine"] == "nationality"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("US troops left Oslo. US officials agreed.", {"US", "Oslo"}),
+        ("Thieves Burn Down Tallest US Building", {"US"}),
+        ("TELL US WHAT YOU KNOW OF THE FIRE", set()),
+        ("THREE men were held in Oslo, police said.", {"Oslo"}),
+        ("He wants an AT&T phone at home, at work, at sea and at noon.", {"AT&T"}),
+        ("We fell near Oslo. DOC will ask. Nobody else at the Department of Conservation spoke.",
+         {"Oslo", "DOC", "Department of Conservation"}),
+    ],
+)  # fmt: skip
+def test_initials_that_are_common_words_too(text: str, wanted: set[str]) -> None:
+    assert set(names(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Manchester United Reveal Share Price", {"Manchester United"}),
+        ("Boston Red Sox Trade Two To Chicago Cubs", {"Boston Red Sox", "Chicago Cubs"}),
+        ("Tebbit Says He Turned Down Man United And Sevilla", {"Tebbit", "Man United", "Sevilla"}),
+        ("Colorado Avalanche Kills Three Skiers", {"Colorado"}),
+        ("They play Manchester City. City, bought in May, lost. City seal a deal.", {"Manchester City", "City"}),
+    ],
+)
+def test_full_names_of_teams_in_headlines(text: str, wanted: set[str]) -> None:
+    assert set(names(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("S. Korea met N. Korean envoys and W. Virginia's governor.",
+         {"S. Korea": "place", "N. Korean": "nationality", "W. Virginia": "place"}),
+        ("Owner Vela, of Oslo, said so. The Vela group agreed.", {"Vela": "name", "Oslo": "place"}),
+        ("She left American Technology Research of Oslo.", {"American Technology Research": "name", "Oslo": "place"}),
+        ("A Salvador Dali painting was snatched.", {"Salvador Dali": "person"}),
+        ("Geologists wrote to him. Turkey warned Oslo.", {"Turkey": "place", "Oslo": "place"}),
+        ("Near Anderson Springs we bought Q-Tip swabs.", {"Anderson Springs": "place", "Q-Tip": "name"}),
+        ("We met Michael Bloomberg, and Bloomberg smiled.", {"Michael Bloomberg": "person", "Bloomberg": "person"}),
+        ("The East Tarn Seafarers' Assistance Programme paid.", {"East Tarn Seafarers' Assistance Programme": "name"}),
+        ("He won the Ballon d'Or again.", {"Ballon d'Or": "name"}),
+        ('She won for "24 Rock" last night.', {"24 Rock": "name"}),
+        ("Vexley unveils Merrin 4 phone with an Okavi Core i5 inside, and the new Merrin 4 sells.",
+         {"Vexley": "name", "Merrin 4": "name", "Okavi Core i5": "name"}),
+    ],
+)  # fmt: skip
+def test_names_as_wire_reports_write_them(text: str, wanted: dict[str, str]) -> None:
+    assert names(text) == wanted

@@ -10,7 +10,7 @@ from reader.links.names.matching import LONGEST, is_acronym_of, is_country, is_h
 from reader.links.names.skeleton import is_particle
 from reader.links.names.tables import is_by_name, place_of
 from reader.links.names.words import word_similarity
-from reader.mentions import cues
+from reader.mentions import cues, given_names
 
 ACRONYM, CUT_SHORT, IN_BRACKETS, LAST = "acronym of", "cut short from", "in brackets with", "last word of"
 
@@ -90,6 +90,8 @@ def _first_of_two(a: Form, b: Form) -> Part | None:
     short, long = sorted((a, b), key=lambda f: len(f.text))
     if len(long.words) > 1 or {short.kind, long.kind} & {"person", "place", "nationality"} or len(short.text) < 4:
         return None
+    if short.company and not long.company:
+        return None  # the OrbitPad is not Orbit, where Orbit Inc. is told of
     begins = long.text.startswith(short.text) and long.text[len(short.text) :][:1].isupper()
     return Part(short.index, long.index, f"{CUT_SHORT} {long.text}") if begins and short.text.istitle() else None
 
@@ -112,6 +114,8 @@ def _surname(short: Form, long: Form) -> str:
         return f"given name of {long.text}"
     if len(short.words) > 1 and all(_alike(x, y) for x, y in zip(short.words, long.words, strict=False)):
         return f"given names of {long.text}"
+    if len(short.words) == 1 and short.words[0] in long.words[1:-1] and short.words[0] not in given_names():
+        return f"surname of {long.text}"  # Ugarte, of Jaime Ugarte Rivas
     ends = all(_alike(x, y) for x, y in zip(reversed(short.words), reversed(long.words), strict=False))
     return f"short for {long.text}" if ends else ""
 
@@ -147,6 +151,8 @@ def _beginning(short: Form, long: Form) -> str:
         return ""
     rest = long.words[len(short.words) :]
     if short.words[-1] == "state" and len(short.words) > 1 and rest == ("university",):
+        return f"short for {long.text}"
+    if rest == ("united", "states") and long.text.endswith(" USA") and not short.place:
         return f"short for {long.text}"
     if short.place.startswith("city:") and rest == ("county",):
         return ""

@@ -187,7 +187,8 @@ def _spread_kinds(words: list[Word], found: list[Found]) -> None:
                 )
     oftenest = {key: Counter(kinds).most_common(1)[0][0] for key, kinds in known.items() if len({*kinds}) > 1}
     for item, key in zip(found, keys, strict=True):
-        if item.kind != "name" and not _is_small_place(item, key):
+        family = key in surnames and item.evidence == "list of bodies"  # Bloomberg, where Michael Bloomberg is told of
+        if item.kind != "name" and not family and not _is_small_place(item, key):
             continue
         if key in surnames:
             item.kind, item.evidence = "person", f"surname of {surnames[key]}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.mentions.entities.extent.apart import (
     body_before_person,
-    has_institution,
     is_plainly_given,
     is_state,
+    leading_part,
     modifier_length,
     office_length,
     portfolio_length,
@@ -68,7 +69,7 @@ def _parts(words: list[Word], start: int, end: int, setting: Setting) -> list[Fo
     office = office_length(words, start, end, setting) or portfolio_length(words, start, end, setting)
     if office:
         return _parts(words, start + office, end, setting)
-    head = two_names(words, start, end, setting) or _leading_part(words, start, end, setting)
+    head = two_names(words, start, end, setting) or leading_part(words, start, end, setting)
     head = head or modifier_length(words, start, end, setting)
     head = head or body_before_person(words, start, end, setting)
     if head:
@@ -164,37 +165,6 @@ def _title_before(words: list[Word], start: int, setting: Setting) -> str:
     return before.text if not before.cap and before.low in setting.titles else ""
 
 
-def _leading_part(words: list[Word], start: int, end: int, setting: Setting) -> int:
-    """How many words of nationality, or of a country, stand before a name they are no part of."""
-    for length in (3, 2, 1):
-        if start + length >= end:
-            continue
-        key = key_of(words[start : start + length])
-        rest = words[start + length : end]
-        if length == 1 and _is_person(words[start], rest, setting):
-            return 0
-        if key in nationalities() or (length == 1 and setting.of_people(words[start])):
-            if setting.language == "de" and length == 1 and not words[start].weak and rest[0].low not in given_names():
-                return 0  # die Deutsche Bahn
-            if rest[0].gap in ("-", "‑", "‐"):
-                return length
-            return 0 if has_institution(rest, setting) or (len(rest) == 1 and setting.common(rest[0].low)) else length
-        place = find_place(key)
-        if place is not None and place.sort in ("country", "region"):
-            listed = find_place(key_of(rest)) is not None and not place.code.startswith("REG")  # Bayern Munich
-            return length if listed or (len(rest) > 1 and not has_institution(rest, setting)) else 0
-    return 0
-
-
-def _is_person(word: Word, rest: list[Word], setting: Setting) -> bool:
-    """Whether a nationality that is a given name too begins the name of a person: Christian Fraser."""
-    if word.low not in given_names() or len(rest) != 1 or rest[0].gap != " ":
-        return False
-    low, key = rest[0].low, name_key(rest[0].text)
-    listed = key in places() or key in nationalities() or low in setting.organisations
-    return not (listed or setting.common(low) or low.endswith(("ists", "ans", "ics", "ites")))
-
-
 def _is_noun(word: Word, setting: Setting) -> bool:
     """Whether a word before a given name is none itself: a common one, or in Russian any that begins a sentence."""
     cyrillic = setting.language in ("ru", "uk") and word.weak and name_key(word.text) not in places()
@@ -255,11 +225,18 @@ def _kind_of_several(words: list[Word], start: int, end: int, head: str, tail: s
         city = head in places() and setting.common(tail)  # Paris Store is no person
         if head in given_names() and not city and _may_be_person(words, start, end, setting):
             return Found(start, end, "person", f"given name '{group[0].text}'")
-        if len(tail) > 1 and group[-1].gap != "! " and any(len(w.text) == 1 and w.text.isalpha() for w in group[:-1]):
+        if len(tail) > 1 and group[-1].gap != "! " and _has_initial(group):
             return Found(start, end, "person", "initial")
         if tail in ("jr", "sr") or any(w.low in ("bin", "ibn", "van", "von", "abu") for w in group):
             return Found(start, end, "person", "shape of a personal name")
     return Found(start, end, "name", "capitalised")
+
+
+def _has_initial(group: list[Word]) -> bool:
+    """Whether a letter alone stands before another word: J. Bell, A-Rod, but not T-Mobile."""
+    return any(
+        len(a.text) == 1 and a.text.isalpha() and (b.gap != "-" or b.low in given_names()) for a, b in pairwise(group)
+    )
 
 
 def _may_be_person(words: list[Word], start: int, end: int, setting: Setting) -> bool:

@@ -16,9 +16,9 @@ from reader.mentions.entities.lists.gazetteer import (
     name_key,
     nationalities,
     places,
-    team_nicknames,
 )
 from reader.mentions.entities.lists.small_words import calendar_words, function_words
+from reader.mentions.entities.lists.team_tables import team_nicknames
 from reader.mentions.entities.shapes import is_mixed
 from reader.mentions.entities.words import Evidence, Word
 
@@ -37,6 +37,8 @@ _ROMANCE_VERBS = {
     "pt": ("aram", "eram", "iram", "avam", "arão", "erão", "irão", "ou"),
 }
 _COMPOUNDS = ("maker", "makers", "worker", "workers", "holder", "holders", "owner", "owners", "goer", "goers")
+
+_SCHOLARS = ("ologist", "ologists", "ographer", "ographers")
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,8 @@ class Setting:
             return False
         words = common_words("en")
         if low.endswith(_COMPOUNDS) and any(low.removesuffix(end) in words for end in _COMPOUNDS if low.endswith(end)):
+            return True
+        if low.endswith(_SCHOLARS):
             return True
         for ending in ("ed", "es", "s", "ing", "er", "ers", "ly", "d"):
             stem = low.removesuffix(ending)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.mentions.entities.kinds import Found
-from reader.mentions.entities.lists.gazetteer import clubs, cues, teams
+from reader.mentions.entities.lists.gazetteer import cues
+from reader.mentions.entities.lists.team_tables import clubs, teams
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 
@@ -30,7 +31,11 @@ def told_club(low: str, setting: Setting) -> bool:
 def is_club(words: list[Word], item: Found) -> bool:
     """Whether the last word of a club's name does what clubs do where any word has a capital: City meet Rovers."""
     after = words[item.end] if item.end < len(words) else None
-    if after is None or after.gap != " " or words[item.start].low not in cues("club"):
+    if after is None or words[item.start].low not in cues("club"):
+        return False
+    if after.gap == ", " and not after.cap:
+        return True  # City, who won
+    if after.gap != " ":
         return False
     return after.low in cues("after a club") or after.low in cues("after a team")
 

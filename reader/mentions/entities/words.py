@@ -11,8 +11,9 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 from reader.mentions.entities.affixes import cut_articles, cut_suffixes, folded
-from reader.mentions.entities.lists.gazetteer import cues, name_key, team_names, team_words
+from reader.mentions.entities.lists.gazetteer import cues, name_key
 from reader.mentions.entities.lists.small_words import function_words, is_common, words_in_capitals
+from reader.mentions.entities.lists.team_tables import team_names, team_words
 from reader.mentions.entities.shapes import SHAPES
 from reader.mentions.words.language import language_of
 from reader.stopping import checkpoint, watched

@@ -483,3 +483,25 @@ def test_a_paper_by_its_last_word() -> None:
     assert together(found, "Timaru Herald", "Herald")
     found = compared("The New York Post first told of it.", "A friend told the Post that she left.")
     assert together(found, "New York Post", "Post")
+
+
+def test_the_first_of_two_family_names() -> None:
+    found = compared("The minister, Jaime Ugarte Rivas, came.", "It was Ugarte who called.")
+    assert together(found, "Ugarte", "Jaime Ugarte Rivas")
+    found = compared("The minister, Anna Karen Bell, came.", "It was Karen who called.")
+    assert not together(found, "Karen", "Anna Karen Bell")
+
+
+def test_a_product_that_begins_with_the_name_of_its_maker() -> None:
+    found = compared("Orvit Inc. showed the OrvitPad.", "It was Orvit that sold it, and the OrvitPad sells.")
+    assert not together(found, "Orvit", "OrvitPad")
+
+
+def test_a_company_of_the_united_states() -> None:
+    found = compared("A phone of T-Mobile USA failed.", "A phone of T-Mobile failed.")
+    assert together(found, "T-Mobile", "T-Mobile USA")
+
+
+def test_clubs_and_companies_by_their_nicknames() -> None:
+    found = compared("He left Manchester United for IBM.", "He left Man Utd for Big Blue.")
+    assert together(found, "Manchester United", "Man Utd") and together(found, "IBM", "Big Blue")

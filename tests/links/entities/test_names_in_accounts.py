@@ -94,6 +94,9 @@ def score(file: Path) -> Score:
         ("names_in_accounts_last.txt", 0.93, 0.94),
         ("names_in_topics.txt", 0.96, 0.96),
         ("names_in_topics_held_out.txt", 0.91, 0.91),
+        ("names_in_topics_new.txt", 0.96, 0.91),
+        ("names_in_reports.txt", 0.95, 0.92),
+        ("names_in_reports_held_out.txt", 0.89, 0.93),
     ],
 )
 def test_names_in_pairs_of_accounts(file: str, spans: float, links: float) -> None:

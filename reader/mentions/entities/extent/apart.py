@@ -9,6 +9,8 @@ from reader.mentions.entities.lists.gazetteer import (
     cues,
     find_place,
     given_names,
+    name_key,
+    nationalities,
     places,
 )
 from reader.mentions.entities.setting import Setting
@@ -118,3 +120,44 @@ def portfolio_length(words: list[Word], start: int, end: int, setting: Setting) 
     plain = (w.low not in cues("name particle") and setting.common(w.low) for w in words[start:end])
     listed = (w.low in cues("portfolio") for w in words[start:end])
     return next((n for n, (a, b) in enumerate(zip(plain, listed, strict=True)) if not (a or b)), 0)
+
+
+def leading_part(words: list[Word], start: int, end: int, setting: Setting) -> int:
+    """How many words of nationality, or of a country, stand before a name they are no part of."""
+    for length in (3, 2, 1):
+        if start + length >= end:
+            continue
+        key = key_of(words[start : start + length])
+        rest = words[start + length : end]
+        if length == 1 and _is_person(words[start], rest, setting):
+            return 0
+        if key in nationalities() or (length == 1 and setting.of_people(words[start])):
+            if setting.language == "de" and length == 1 and not words[start].weak and rest[0].low not in given_names():
+                return 0  # die Deutsche Bahn
+            if rest[0].gap in ("-", "‑", "‐"):
+                return length
+            return 0 if has_institution(rest, setting) or _are_nouns(rest, setting) else length
+        place = find_place(key)
+        if place is not None and place.sort in ("country", "region"):
+            listed = find_place(key_of(rest)) is not None and not place.code.startswith("REG")  # Bayern Munich
+            return length if listed or (len(rest) > 1 and not has_institution(rest, setting)) else 0
+    return 0
+
+
+def _are_nouns(rest: list[Word], setting: Setting) -> bool:
+    """Whether a nationality begins a name whose other words are common nouns: American Technology Research."""
+    if len(rest) == 1:
+        return setting.common(rest[0].low)
+    names = given_names() | setting.titles
+    return all(setting.common(w.low) and w.cap and not w.weak and w.low not in names for w in rest)
+
+
+def _is_person(word: Word, rest: list[Word], setting: Setting) -> bool:
+    """Whether a nationality that is a given name too begins the name of a person: Christian Fraser."""
+    if word.low not in given_names() or len(rest) != 1 or rest[0].gap != " ":
+        return False
+    low, key = rest[0].low, name_key(rest[0].text)
+    place = places().get(key)
+    great = place is not None and (place.great or name_key(word.text) in nationalities())  # Christian Cork
+    listed = great or key in nationalities() or low in setting.organisations
+    return not (listed or setting.common(low) or low.endswith(("ists", "ans", "ics", "ites")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.mentions.entities.extent.joints import (
     chain_step,
     day_step,
@@ -12,6 +14,7 @@ from reader.mentions.entities.extent.joints import (
     is_romance_adjective,
     joint_step,
     list_step,
+    names_body,
     owns_body,
     particle_length,
     place_sort,
@@ -20,6 +23,7 @@ from reader.mentions.entities.extent.joints import (
 from reader.mentions.entities.extent.numbered import is_money, number_step
 from reader.mentions.entities.german import belongs_to_noun, is_given
 from reader.mentions.entities.lists.gazetteer import bodies, cues, given_names, longest_place, name_key, places
+from reader.mentions.entities.lists.team_tables import full_team_names, longest_team
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word, key_of
 
@@ -31,12 +35,14 @@ _CAMPUS_GAPS = _INNER_GAPS | {", "}  # University of California, Berkeley
 _QUOTES, _UNQUOTES = frozenset((' "', " “", " '", " ‘", " («", " (")), frozenset(('" ', "” ", "' ", "’ ", ") "))
 # What may stand before a word that goes on with a name.
 _JOINING = frozenset(("' ", "’ ", ".", ". ")) | DASHES | _QUOTES | _BLANKS
+_MODEL = re.compile(r"[a-z]\d{1,4}")
 MAX_WORDS = 12
 
 
 def grown(words: list[Word], at: int, setting: Setting) -> int:
     """The end (exclusive word index) of the name that starts at `at`."""
-    known = max(listed_length(words, at), dutch_length(words, at, setting), particle_length(words, at, setting))
+    known = max(listed_length(words, at), team_length(words, at), dutch_length(words, at, setting))
+    known = max(known, particle_length(words, at, setting))
     end = at + max(known, 1 + is_body_adjective(words, at, setting))
     while end < len(words) and end - at < MAX_WORDS:
         step = _step(words, at, end, setting)
@@ -77,6 +83,16 @@ def listed_length(words: list[Word], at: int) -> int:
     return 0
 
 
+def team_length(words: list[Word], at: int) -> int:
+    """How many words from `at` on are the full name of a team, all with capitals; 0 when none is."""
+    most = longest_team().get(name_key(words[at].text), 0)
+    for length in range(min(most, len(words) - at), 1, -1):
+        group = words[at : at + length]
+        if all(word.cap and word.gap == " " for word in group[1:]) and key_of(group) in full_team_names():
+            return length
+    return 0
+
+
 def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     """How many words the name in [at, end) grows by."""
     last, word = words[end - 1], words[end]
@@ -86,7 +102,7 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
         return 0
     if word.gap in ("' ", "’ "):  # the Weavers' Union, but not the Petersons' House
         union = last.low.endswith("s") and word.cap and not word.weak and setting.common(last.low)
-        return int(union and word.low in setting.organisations)
+        return int(union and names_body(words, end, setting))
     if word.gap in DASHES:
         return _dash_step(words, at, end, setting)
     if word.gap == "." and word.low in cues("web ending"):
@@ -103,6 +119,8 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
         return 1 if _joins(words, end, setting) else 0
     if word.text.isdigit():
         return number_step(words, at, end, setting)
+    if _MODEL.fullmatch(word.text) and not last.weak:
+        return 1  # Core i5
     if word.gap != " " and not shortened:
         return 0
     if _as_capitalised(words, end, setting) or is_romance_adjective(words, at, end, setting):
@@ -192,7 +210,7 @@ def _joins_in_headline(words: list[Word], end: int, setting: Setting) -> bool:
         return False
     if word.low in cues("body in a headline") and setting.known(last):  # Leeds University Shut
         return True
-    person = last.low in given_names() and not setting.common(last.low)
+    person = last.low in given_names() and not setting.common(last.low) and not last.text.isupper()
     if not setting.known(word):
         city = name_key(last.text) in places() and places()[name_key(last.text)].great  # Paris Shop Robbed
         return person and not city and not evidence.lower[word.low] and not setting.inflected(word.low)
@@ -220,7 +238,7 @@ def _link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     article = _article_step(words, end)
     if word.text == "v" and words[end + 1 : end + 2] and words[end + 1].gap == ". " and words[end + 1].cap:
         return 2  # Roe v. Wade
-    if article or end + 1 == len(words) or last.low in setting.titles:
+    if article or end + 1 == len(words) or last.low in setting.titles or team_length(words, at) == end - at:
         return article
     link, size = word.low in cues("link"), 2
     after = words[end + 1]

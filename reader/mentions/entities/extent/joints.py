@@ -26,6 +26,8 @@ def joint_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     if setting.language != "en" or end + 1 == len(words):
         return 0
     after = words[end + 1]
+    if word.low in ("d", "l") and after.gap in ("'", "’") and after.cap and not word.cap:
+        return 2  # Ballon d'Or
     if after.gap != " " or not after.cap or after.weak:
         return 0
     if word.low == "of":
@@ -115,6 +117,14 @@ def _shares_body(words: list[Word], at: int, end: int, setting: Setting) -> bool
     if end - at == 1:  # the Securities and Exchange Commission, but Parliament and the like are bodies by themselves
         whole = words[at].low in cues("institution")
     return not whole and _body_length(words, end + 1, setting) > 0
+
+
+def names_body(words: list[Word], at: int, setting: Setting) -> bool:
+    """Whether words with capitals from `at` on end with the sort of a body or a plan: Assistance Programme."""
+    end = at
+    while end < len(words) and end - at < _LONGEST_TAIL and words[end].cap and (end == at or words[end].gap == " "):
+        end += 1
+    return end > at and (words[end - 1].low in setting.organisations or words[end - 1].low in cues("thing"))
 
 
 def _body_length(words: list[Word], at: int, setting: Setting) -> int:

@@ -52,7 +52,11 @@ def _is_version(words: list[Word], at: int, end: int, setting: Setting) -> bool:
         return False
     if end - at == 2 and (words[at].low in given_names() or name_key(words[at].text) in places()):
         return False
-    return words[at - 1].possessive or words[at - 1].low in ("the", "a", "an")
+    before = at - 1 - (at > 1 and words[at - 1].low in ("new", "latest", "original"))
+    if words[before].possessive or words[before].low in ("the", "a", "an"):
+        return True
+    after = words[end + 1] if end + 1 < len(words) else None
+    return after is not None and after.gap == " " and number.text != "1" and after.low in cues("device")
 
 
 def _is_year(digits: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.mentions.entities.extent.apart import is_state
-from reader.mentions.entities.extent.growth import grown, is_body_adjective, listed_length
+from reader.mentions.entities.extent.growth import grown, is_body_adjective, listed_length, team_length
 from reader.mentions.entities.extent.joints import (
     dutch_length,
     is_exclaimed,
@@ -14,12 +14,13 @@ from reader.mentions.entities.extent.joints import (
     work_length,
 )
 from reader.mentions.entities.german import begins_name
-from reader.mentions.entities.lists.gazetteer import cues, given_names, name_key, nationalities, places
+from reader.mentions.entities.lists.gazetteer import bodies, cues, given_names, name_key, nationalities, places
 from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.words import Word
 from reader.stopping import watched
 
 _NUMBERED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 _GERMAN_BODIES = (
     "union", "eintracht", "borussia", "fortuna", "werder", "hertha", "bayer", "arminia",
     "universität", "hochschule", "gericht", "anwaltschaft", "institut", "klinikum", "flughafen", "polizei", "feuerwehr",
@@ -43,7 +44,9 @@ def find_runs(words: list[Word], setting: Setting) -> list[tuple[int, int]]:
             begin = _with_article(words, at, runs[-1][1] if runs else 0)
             begin -= _has_first_letter(words, begin, done, acronyms)
             runs.append((_with_number(words, begin, done, setting), done))
-        elif length := listed_length(words, at):  # The Hague, El Salvador: the first word is no name
+        elif length := listed_length(words, at) or team_length(
+            words, at
+        ):  # The Hague, El Salvador: the first word is no name
             done = at + length
             runs.append((at, done))
     return runs
@@ -60,11 +63,53 @@ def _starts(words: list[Word], at: int, setting: Setting) -> bool:
         return True
     if dutch_length(words, at, setting) or particle_length(words, at, setting) or _is_dated(words, at, setting):
         return True
+    if _is_initials(words, at, setting):
+        return True
     if not word.weak:
         if word.gap == ". " and _ends_sentence(words, at, setting):
             return False
         return setting.strong(word) or _goes_on(words, at, setting)
     return setting.known(word) or _compound(words, at, setting) or _quoted(words, at, setting)
+
+
+def _is_initials(words: list[Word], at: int, setting: Setting) -> bool:
+    """Whether capitals alone tell initials from a common word: US officials, in the tallest US Building; AT&T."""
+    word = words[at]
+    if len(word.text) < 2 or not word.text.isupper() or not setting.common(word.low):
+        return False
+    if at + 1 < len(words) and words[at + 1].gap == "&" and words[at + 1].text.isupper():
+        return True
+    if setting.language != "en" or not any(w.text[1:].islower() for w in _beside(words, at)):
+        return False
+    listed = word.low == "us" or word.low in cues("acronym") or name_key(word.text) in bodies()
+    return listed or (word.weak and len(word.text) > 2 and _are_spelled_out(words, word.low))
+
+
+def _are_spelled_out(words: list[Word], letters: str) -> bool:
+    """Whether words with capitals, small ones between counted or not, begin so: Department of Conservation, DOC."""
+    capitals = whole = ""
+    for word in words:
+        if word.first or word.gap not in (" ", "-"):
+            capitals = whole = ""
+        if word.cap and not word.text.isupper():
+            capitals, whole = capitals + word.low[0], whole + word.low[0]
+            if capitals.endswith(letters) or whole.endswith(letters):
+                return True
+        elif word.low in cues("link") or word.low in cues("and"):
+            whole += word.low[0]
+        else:
+            capitals = whole = ""
+    return False
+
+
+def _beside(words: list[Word], at: int) -> list[Word]:
+    """The words of the same sentence that stand up to three words before and behind one."""
+    begin = end = at
+    while at - begin < 3 and not words[begin].first:
+        begin -= 1
+    while end - at < 3 and end + 1 < len(words) and not words[end + 1].first:
+        end += 1
+    return words[begin : end + 1]
 
 
 def _is_dated(words: list[Word], at: int, setting: Setting) -> bool:
@@ -132,8 +177,6 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
     if at + 1 == len(words) or word.possessive:
         return False
     after = words[at + 1]
-    if after.gap == "&" and word.text.isupper() and after.text.isupper():
-        return True  # AT&T
     if is_exclaimed(words, at + 1):
         return True  # E! News
     if setting.function(word) or setting.calendar(word):
@@ -164,7 +207,16 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
         return False
     if word.low.endswith("s") and words[at + 2 : at + 3] and setting.evidence.pairs[after.low, words[at + 2].low] > 1:
         return False  # Rivals | Analog Devices said, where Analog Devices stands elsewhere too
+    if _is_role(word, after, setting):
+        return False
     return setting.common(after.low) and name_key(after.text) not in places() and after.low not in given_names()
+
+
+def _is_role(word: Word, after: Word, setting: Setting) -> bool:
+    """Whether a noun says what the name behind it is to somebody, where that stands alone too: Owner Vela said."""
+    if not word.low.endswith(("er", "or", "rival")) or not setting.evidence.verdict(after.low)[1]:
+        return False
+    return after.low not in setting.organisations and after.low not in setting.place_words
 
 
 def _is_person(word: Word, after: Word, setting: Setting) -> bool:
@@ -182,7 +234,11 @@ def _is_person(word: Word, after: Word, setting: Setting) -> bool:
 
 def _with_number(words: list[Word], at: int, end: int, setting: Setting) -> int:
     """Take the number in front of a body or street into its name: 97th Avenue, 101st Airborne Division."""
-    if not at or words[at].gap != " " or not _NUMBERED.fullmatch(words[at - 1].low):
+    if not at or words[at].gap != " ":
+        return at
+    if words[at - 1].text.isdigit() and words[at - 1].gap[-1:] in _OPENING:  # "60 Minutes"
+        return at - (end < len(words) and words[end].gap.lstrip(",.")[:1] in _CLOSING)
+    if not _NUMBERED.fullmatch(words[at - 1].low):
         return at
     century = words[at].low == "century" and end - at > 1  # 20th Century Fox
     return at - (century or any(w.low in setting.organisations or w.low in setting.place_words for w in words[at:end]))

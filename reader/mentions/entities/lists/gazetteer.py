@@ -74,8 +74,17 @@ def places() -> dict[str, Place]:
     checkpoint()
     for key in [key for key in found if key.startswith("saint ")]:
         found.setdefault(f"st {key.removeprefix('saint ')}", found[key])
+    _shorten_directions(found)
     found.pop("", None)
     return found
+
+
+def _shorten_directions(found: dict[str, Place]) -> None:
+    """Add what begins with a direction as headlines write it: S. Korea, N. Ireland, W. Virginia."""
+    for key, place in [*found.items()]:
+        direction, _, rest = key.partition(" ")
+        if rest and direction in ("north", "south", "east", "west") and place.sort != "city":
+            found.setdefault(f"{direction[0]} {rest}", place)
 
 
 def _cities(capitals: set[str]) -> tuple[dict[str, Place], ...]:
@@ -120,6 +129,7 @@ def nationalities() -> dict[str, Place]:
             label = form.removesuffix("s") if code == "PEOPLE" else forms.split("|")[0]
             people = code.removeprefix("=") if code != "PEOPLE" else label
             found.setdefault(name_key(form), Place(f"people:{people}", label, "nationality", country))
+    _shorten_directions(found)
     return found
 
 
@@ -156,54 +166,6 @@ def bodies() -> dict[str, str]:
         for name in (label, *names.split("|")):
             found.setdefault(name_key(name), f"body:{code}")
     return found
-
-
-@cache
-def teams() -> dict[str, frozenset[str]]:
-    """Look-up keys of the names of the teams of a city, by the key of the city: Boston is the Red Sox, the Celtics."""
-    found: dict[str, set[str]] = {}
-    for line in table_lines("teams.tsv"):
-        name, cities, others = line.split("\t")
-        for city in map(name_key, cities.split("|")):
-            called = {name_key(other) for other in (name, *others.split("|")) if other}
-            found.setdefault(city, set()).update(called, {f"{city} {key}" for key in called})
-    return {city: frozenset(names) for city, names in found.items()}
-
-
-@cache
-def team_nicknames() -> dict[str, frozenset[str]]:
-    """Short names of teams of one word by `name_key`, and the names the team has beside it: Cards, the Cardinals."""
-    found: dict[str, frozenset[str]] = {}
-    for line in table_lines("teams.tsv"):
-        name, _, others = line.split("\t")
-        short = [name_key(other) for other in others.split("|") if other and " " not in other]
-        found.update(dict.fromkeys(short, frozenset((name_key(name), *short))))
-    return found
-
-
-@cache
-def clubs() -> dict[str, frozenset[str]]:
-    """Keys of the clubs that are called by a last word, by that word: "city", of Manchester City, Norwich City."""
-    found: dict[str, set[str]] = {}
-    for line in table_lines("teams.tsv"):
-        key = name_key(line.partition("\t")[0])
-        if " " in key and (last := key.rpartition(" ")[2]) in cues("club"):
-            found.setdefault(last, set()).add(key)
-    return {last: frozenset(keys) for last, keys in found.items()}
-
-
-@cache
-def team_names() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    """The keys of the nicknames of all teams: those of one word, and the last two words of the others."""
-    keys = [key.split(" ") for names in teams().values() for key in names]
-    nicknames = {key[-1] for key in keys if len(key) == 1}
-    return frozenset(nicknames), frozenset((key[-2], key[-1]) for key in keys if key[-1] not in nicknames)
-
-
-@cache
-def team_words() -> frozenset[str]:
-    """First words of what may mean a team where it is told of: of the names of cities, and nicknames."""
-    return frozenset(key.split(" ")[0] for key in (*teams(), *team_nicknames(), *clubs()))
 
 
 @cache
