@@ -32,6 +32,8 @@ FOLDERS = (
     "accounts_reports_held_out",
     "accounts_abroad",
     "accounts_abroad_held_out",
+    "accounts_languages",
+    "accounts_languages_held_out",
 )
 """The accounts the rules were tuned on, those that were not looked into while the rules were made, and the latest."""
 
