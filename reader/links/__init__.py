@@ -1,7 +1,8 @@
 """WHAT AGREES, WHAT DIFFERS: entities across sources, aligned passages, verdicts, origins, the ledger.
 
 `comparing` is the way through, and what it makes is a `comparison` of `values`: `entities/` joins names by `names/`,
-`aligning` pairs `passages/` into `alignments`, `ledger/` makes the rows; `decisions/` are the reader's own and win.
+`aligning` pairs `passages/` into `alignments`, `ledger/` makes the rows, `translations` knows words of other
+languages; `decisions/` are the reader's own and win.
 `comparing_memory` keeps work for the next comparison.
 """
 

@@ -106,15 +106,16 @@ def _groups(source: ComparedSource, named: Mapping[str, str], memory: Memory) ->
 def _reading(source: ComparedSource, groups: Groups, memory: Memory) -> _Reading:
     article = source.article
     key = memory.one(("words", article, groups.stretches, groups.values))
-    own = memory.get(("vocabulary", key), lambda: _vocabulary(source, groups, memory))
-    words = memory.get(("named words", key, groups.names), lambda: _named_words(source, own, groups))
     language = article.language[:2].lower() or memory.get(("language", key), lambda: detect_language(article.text))
+    own = memory.get(("vocabulary", key), lambda: _vocabulary(source, groups, language, memory))
+    words = memory.get(("named words", key, groups.names), lambda: _named_words(source, own, groups))
     captions = np.array([passage.kind == "caption" for passage in source.passages], dtype=bool)
     return _Reading(source, groups, key, words, language, captions, memory)
 
 
-def _vocabulary(source: ComparedSource, groups: Groups, memory: Memory) -> Vocabulary:
-    return Vocabulary(groups.words(passage_words(source, memory)), {str(number) for number in groups.values})
+def _vocabulary(source: ComparedSource, groups: Groups, language: str, memory: Memory) -> Vocabulary:
+    words = groups.words(passage_words(source, memory), language)
+    return Vocabulary(words, {str(number) for number in groups.values})
 
 
 def passage_words(source: ComparedSource, memory: Memory) -> list[WordsInPlace]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.links import LedgerRow, compare
-from reader.links.ledger import translations
+from reader.links import LedgerRow, compare, translations
 from reader.text import Article
 
 _ENGLISH = """

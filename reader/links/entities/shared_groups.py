@@ -6,9 +6,10 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reader.links.passages.lexicon import Word, WordsInPlace
+from reader.links.translations import english
 from reader.links.values import ComparedSource
 from reader.mentions import DateValue, Mention, Quantity
 from reader.stopping import checkpoint
@@ -45,17 +46,21 @@ class Groups:
         theirs = other._called
         return tuple((ours, theirs[name]) for name, ours in self._called.items() if name in theirs)
 
-    def words(self, passages: Iterable[WordsInPlace]) -> list[list[Word]]:
-        """The words of some passages, those inside a stretch with the number of its group."""
+    def words(self, passages: Iterable[WordsInPlace], language: str = "") -> list[list[Word]]:
+        """The words of some passages, those inside a stretch with the number of its group; those outside in English,
+        where they are of another `language` and the tables know them."""
         starts = [start for start, _, _ in self.stretches]
         # a stretch ends at the latest where another begins
         ends = [min(end, later) for (_, end, _), later in zip(self.stretches, [*starts[1:], sys.maxsize], strict=False)]
-        return [self._words(passage, starts, ends) for passage in passages]
+        ungrouped = _ungrouped(language)
+        return [self._words(passage, starts, ends, ungrouped) for passage in passages]
 
-    def _words(self, passage: WordsInPlace, starts: Sequence[int], ends: Sequence[int]) -> list[Word]:
+    def _words(
+        self, passage: WordsInPlace, starts: Sequence[int], ends: Sequence[int], ungrouped: WordCache[Word]
+    ) -> list[Word]:
         checkpoint()
         texts, places = passage
-        words = list(map(_UNGROUPED.__getitem__, texts))
+        words = list(map(ungrouped.__getitem__, texts))
         if texts:
             for at in range(bisect_right(ends, places[0]), bisect_right(starts, places[-1])):
                 name = str(self.stretches[at][2])
@@ -64,7 +69,9 @@ class Groups:
         return words
 
 
-_UNGROUPED: WordCache[Word] = WordCache(Word)
+@lru_cache(maxsize=16)
+def _ungrouped(language: str) -> WordCache[Word]:
+    return WordCache(lambda text: Word(english(text, language)))
 
 
 def groups_of(source: ComparedSource, entity_of: Mapping[str, str]) -> Groups:

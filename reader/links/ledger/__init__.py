@@ -4,5 +4,5 @@
 that may speak of one thing and what speaks for it, `judging/` says whether they do and how their values (`verdicts`,
 `clock`) stand to each other, `clusters` gathers the pairs into rows and `wording/` finds the words for these. `decided`
 puts the reader's own verdicts first, `unmarked` finds words that another source quotes, `origins` the upstream sources;
-`words` and `translations` are the tables behind all of it.
+`words`, and `translations` beside this room, are the tables behind all of it.
 """

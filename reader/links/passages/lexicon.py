@@ -13,6 +13,7 @@ from zlib import crc32
 import numpy as np
 
 from reader.links.passages.embedding import Matrix
+from reader.links.translations import english
 from reader.stopping import checkpoint
 from reader.text import PLAIN_WORD, Span, WordCache
 
@@ -49,9 +50,9 @@ def words_in_place(text: str, spans: Iterable[Span]) -> list[WordsInPlace]:
     return found
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of a passage about which nothing more is known."""
-    return [Word(found) for found in TOKEN.findall(text)]
+def words_of(text: str, language: str = "") -> list[Word]:
+    """The words of a passage about which nothing more is known, in English where the tables know them."""
+    return [Word(english(found, language)) for found in TOKEN.findall(text)]
 
 
 def folded(word: str) -> str:

@@ -43,7 +43,7 @@ class Wordings:
         """The wordings of a source's vocabulary, with the source's text and where its words stand in it."""
         groups = [-1, *map(int, own.groups[1:])]
         return cls(
-            [[word.text for word in passage] for passage in own.passages], _ties(own, text, places),
+            [place.texts for place in places], _ties(own, text, places),
             own.orders, own.words,
             [own.stems[n] for n in own.stem.tolist()], [groups[n] for n in own.group.tolist()],
             own.weight.tolist(), own.hard.tolist(),

@@ -22,6 +22,8 @@ from tests.links import accounts
         ("accounts_elliptical", 0.69, 1),
         ("accounts_elliptical_last", 0.7, 0),
         ("accounts_reports", 0.62, 2),
+        ("accounts_abroad", 0.66, 0),
+        ("accounts_languages", 0.6, 1),
     ],
 )
 def test_the_rows_a_careful_reader_expects(folder: str, least: float, most_false: int) -> None:

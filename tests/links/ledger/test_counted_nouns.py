@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.links import compare
-from reader.links.ledger import translations, words
+from reader.links import compare, translations
+from reader.links.ledger import words
 from reader.links.ledger.judging.quotations import same_speaker
 from reader.mentions import Quotation
 from reader.shipped import resource

@@ -32,6 +32,12 @@ def test_a_time_by_which_something_was_so_contradicts_no_other(a: str, b: str) -
     assert [row for row in rows(a, b) if row.kind == "date" and row.verdict == "differ"] == []
 
 
+def test_those_who_are_called_alike_are_set_against_each_other_before_those_who_are_as_many() -> None:
+    said = "{} men with knives entered the post office of Lannick on Monday, locked {} clerks in the cellar and fled."
+    found = rows(said.format("Two", "three"), said.format("Three", "two"))
+    assert [row.verdict for row in found if row.kind == "quantity"] == ["differ", "differ"]
+
+
 def test_two_times_at_which_one_thing_happened_differ() -> None:
     found = rows(
         "The call that the dairy in Brask was burning came in at 3:30 a.m., the fire chief said.",

@@ -56,6 +56,23 @@ def test_common_words_never_drive_it() -> None:
     assert align_passages(a, b) == []
 
 
+def test_two_languages_meet_in_what_their_words_mean() -> None:
+    russian = [
+        "Пожарные боролись с огнём всю ночь.",
+        "Полиция арестовала двух подозреваемых на границе.",
+        "Учителя объявили забастовку.",
+    ]
+    german = [
+        "Die Lehrer kündigten einen Streik an.",
+        "Feuerwehrleute kämpften die ganze Nacht gegen das Feuer.",
+        "An der Grenze nahm die Polizei zwei Verdächtige fest.",
+    ]
+    best: dict[int, int] = {}
+    for one, other, _ in align_passages(russian, german):
+        best.setdefault(one, other)
+    assert best == {0: 1, 1: 2, 2: 0}
+
+
 def test_two_languages_meet_in_names_numbers_and_related_words() -> None:
     spanish = [
         "El primer ministro no quiso hablar con los periodistas de la capital.",

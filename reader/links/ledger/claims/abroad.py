@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.links.ledger import translations, words
+from reader.links import translations
+from reader.links.ledger import words
 from reader.links.ledger.verdicts import dimension
 from reader.mentions import Duration, Quantity
 from reader.text import Span

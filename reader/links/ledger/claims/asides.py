@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.links.ledger import translations, words
+from reader.links import translations
+from reader.links.ledger import words
 from reader.links.ledger.claims.scenes import HEAD, Scene
 from reader.mentions import DateValue
 from reader.text import Span

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.links.ledger import translations, words
+from reader.links import translations
+from reader.links.ledger import words
 from reader.links.ledger.claims.abroad import noun_abroad, stated_abroad, without_verb
 from reader.links.ledger.claims.measures import measured
 from reader.links.ledger.claims.ordinals import thing_at

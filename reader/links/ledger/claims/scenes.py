@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.links.ledger import translations, words
+from reader.links import translations
+from reader.links.ledger import words
 from reader.links.values import ComparedSource
 from reader.mentions import Attribution, DateValue, Duration, Mention, Quantity
 from reader.once import once

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.translations import english
 from reader.links.ledger.verdicts import Judgement
 from reader.links.ledger.words import STOP, cognates, stem, terms
 from reader.links.passages.similarity import passage_similarity
+from reader.links.translations import english
 from reader.mentions import Quotation
 from reader.text import Span
 

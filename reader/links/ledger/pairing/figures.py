@@ -110,6 +110,11 @@ class Kinds:
             self._known[one, other] = found if may_be_partners(a, b) else 0
         return self._known[one, other]
 
+    def nouns(self) -> Places:
+        """The noun that each kind counts, as a number; 0 where it leaves it out, or counts nothing."""
+        said = ["" if claim.counted == "?" else claim.counted for claim in self.examples]
+        return numbered(["", *said])[1][1:]
+
     def judged(self, one: int, other: int) -> Judgement | None:
         """The judgement on two values of one thing."""
         if (one, other) not in self._judged:

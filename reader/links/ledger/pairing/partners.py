@@ -28,7 +28,8 @@ class _Pairing:
 
     Equal values are paired first, then close ones, then those to whom the same happened; what is left in a passage is
     paired where only one is left. An option is a pair of claims of aligned passages that can be of one thing: `_side`
-    is its pair of accounts, `_one` and `_other` are its claims among those of all accounts one behind the other.
+    is its pair of accounts, `_one` and `_other` are its claims among those of all accounts one behind the other. It is
+    none where either claim has another of its own noun ("two men", "three guards": no two guards and two men).
     """
 
     def __init__(self, sides: Sides, kinds: Kinds) -> None:
@@ -39,9 +40,18 @@ class _Pairing:
         self._ends = joined(own.ends for own in figures)
         side, one, other, score = _met(sides)
         alike = of_pairs(kinds.alike, self._kind[one], self._kind[other])
-        self._side, self._one, self._other = (held[alike > 0] for held in (side, one, other))
-        self._score: Numbers = score[alike > 0]
-        self._same_fate: Marks = alike[alike > 0] == SAME_FATE
+        options = np.flatnonzero(alike > 0)
+        options = options[self._of_own_noun(side[options], one[options], other[options])]
+        self._side, self._one, self._other = (held[options] for held in (side, one, other))
+        self._score: Numbers = score[options]
+        self._same_fate: Marks = alike[options] == SAME_FATE
+
+    def _of_own_noun(self, side: Places, ones: Places, others: Places) -> Marks:
+        """Marks the pairs of claims of one noun, and those of which not both are in such a pair with another."""
+        noun = self._kinds.nouns()[self._kind]
+        same = (noun[ones] == noun[others]) & (noun[ones] > 0)
+        ours, theirs = (side * len(noun) + held for held in (ones, others))
+        return np.asarray(same | ~(_among(ours, same) & _among(theirs, same)))
 
     def pairs(self) -> dict[tuple[int, int], float]:
         """The claims paired off, and how surely."""
