@@ -84,7 +84,7 @@ if TYPE_CHECKING:
         with_relative_paths,
         write_project,
     )
-    from reader.notes.safety.backups import back_up, list_backups
+    from reader.notes.safety.backups import back_up, list_backups, moment_of_backup
     from reader.notes.safety.journal import Journal, Recoverable, find_recoverable
     from reader.notes.safety.locking import Holder, ProjectLock, lock_project
     from reader.notes.sharing.agreement import (
@@ -114,7 +114,7 @@ else:
             "file.storage": (
                 "Opened file_hash open_project opening_project read_project with_relative_paths write_project"
             ),
-            "safety.backups": "back_up list_backups",
+            "safety.backups": "back_up list_backups moment_of_backup",
             "safety.journal": "Journal Recoverable find_recoverable",
             "safety.locking": "Holder ProjectLock lock_project",
             "sharing.agreement": "Agreement krippendorff_alpha masi_distance measure_agreement measure_tag_agreement",
@@ -189,6 +189,7 @@ __all__ = [
     "measure_tag_agreement",
     "merge_projects",
     "merge_tags",
+    "moment_of_backup",
     "move_source",
     "now",
     "open_project",

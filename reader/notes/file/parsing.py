@@ -44,7 +44,7 @@ def parse(data: bytes) -> Shares[Any]:
         return (yield from _outermost(text))
     except json.JSONDecodeError as cause:
         ended = cause.pos >= len(text.rstrip())
-        problem = "the file ends too early; it was cut off" if ended else f"is not JSON ({cause.msg})"
+        problem = "the file ends too early; it was cut off" if ended else "it is no JSON from here on"
         raise Misplaced(f"line {cause.lineno}, column {cause.colno}", problem) from cause
     except RecursionError as cause:
         raise Misplaced("", "it is nested too deeply") from cause

@@ -12,6 +12,7 @@ from reader.notes.file.durable import plain_cause, write_durably
 from reader.notes.stamps import Clock, now
 
 LIMIT = 20
+_MOMENT = "%Y-%m-%dT%H-%M-%S"
 
 
 def back_up(path: str | Path, folder: str | Path, *, limit: int = LIMIT, clock: Clock = now) -> Path | None:
@@ -29,7 +30,7 @@ def back_up(path: str | Path, folder: str | Path, *, limit: int = LIMIT, clock: 
         if copies and copies[0].read_bytes() == data:
             return None
         folder.mkdir(parents=True, exist_ok=True)
-        moment = datetime.fromisoformat(clock()).strftime("%Y-%m-%dT%H-%M-%S")
+        moment = datetime.fromisoformat(clock()).strftime(_MOMENT)
         copy = folder / f"{path.stem}.{moment}{path.suffix}"
         write_durably(copy, data)
     except OSError as cause:
@@ -49,3 +50,8 @@ def list_backups(path: str | Path, folder: str | Path) -> list[Path]:
         return []
     dated = re.compile(re.escape(path.stem) + r"\.\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d" + re.escape(path.suffix))
     return sorted((file for file in folder.iterdir() if dated.fullmatch(file.name)), reverse=True)
+
+
+def moment_of_backup(copy: Path) -> str:
+    """When a copy was made, as an ISO timestamp, by its name."""
+    return datetime.strptime(copy.stem.rpartition(".")[2], _MOMENT).isoformat()

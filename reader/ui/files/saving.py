@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.errors import DiptychError, ProjectChangedError, ProjectLockedError, ProjectWriteError
+from reader.errors import DiptychError, ProjectChangedError, ProjectLockedError, ProjectReadError, ProjectWriteError
 from reader.notes import Project
 from reader.ui.background.writing_behind import WritingBehind
+from reader.ui.files.kept_copies import back_up_file, copies_of
 from reader.ui.files.project_reading import ProjectReading
 from reader.ui.files.recovering import Recovering
-from reader.ui.settings import Settings, data_folder
+from reader.ui.settings import Settings
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # what reads, writes and locks files is imported where it is used, after the window is painted
@@ -35,6 +36,7 @@ class Saving(QObject):
         save_failed(str): a save went wrong; the words say why.
         not_writable(str): the file can be read but not written; the words say why.
         changed_underneath(str): a save was refused, since another program changed the file; the words say so.
+        broken(str, object, list): a file can't be read; the words say why, with its path and its copies, latest first.
     """
 
     opened = Signal()
@@ -45,6 +47,7 @@ class Saving(QObject):
     save_failed = Signal(str)
     not_writable = Signal(str)
     changed_underneath = Signal(str)
+    broken = Signal(str, object, list)
 
     def __init__(self, workspace: Workspace, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +109,11 @@ class Saving(QObject):
         """Read the project in that file, and hand it to `then`; when it cannot be read, a message, and `otherwise`."""
 
         def failed(error: DiptychError) -> None:
-            self._workspace.trouble.emit(str(error), "error")
+            copies = copies_of(path) if isinstance(error, ProjectReadError) else []
+            if copies:
+                self.broken.emit(str(error), path, copies)
+            else:
+                self._workspace.trouble.emit(str(error), "error")
             otherwise()
 
         self.reading.start(path, then, failed)
@@ -117,12 +124,16 @@ class Saving(QObject):
         self._take(with_absolute_paths(opened.project, path.parent), path, opened.sha256)
         self.take_lock()
 
+    def open_copy(self, path: Path, copy: Opened) -> None:
+        """Show the project as it was in a copy of the file at `path`; it counts as not saved."""
+        path = path.absolute()
+        self._take(with_absolute_paths(copy.project, path.parent), path, _hash_of(path))
+        self._workspace.undo_stack.resetClean()
+        self.take_lock()
+
     def resume(self, work: Recoverable) -> None:
         """Go on with work that a crash cut off; it counts as not saved."""
-        from reader.notes import file_hash
-
-        known = file_hash(work.path) if work.path and work.path.is_file() else ""
-        self._take(work.project, work.path, known)
+        self._take(work.project, work.path, _hash_of(work.path))
         self.recovering.resume(work)
         self._workspace.undo_stack.resetClean()
         if work.path is not None:
@@ -251,6 +262,13 @@ class Saving(QObject):
         self.modified_changed.emit(False)
 
 
+def _hash_of(path: Path | None) -> str:
+    """By which a change of the file from now on is noticed; "" while there is none."""
+    from reader.notes import file_hash
+
+    return file_hash(path) if path and path.is_file() else ""
+
+
 class Written(NamedTuple):
     """How a write ended: the SHA-256 of the new file, or what went wrong; and what the reader should know besides."""
 
@@ -268,22 +286,6 @@ def write(project: Project, target: Path, known: str, backups: int) -> Written:
         return Written(write_project(project, target, known=known), None, warnings)
     except DiptychError as error:
         return Written("", error, warnings)
-
-
-def back_up_file(path: Path, number: int) -> tuple[str, ...]:
-    """Keep a dated copy of a project file, `number` of them at most; returns why it could not be made, if so."""
-    import hashlib
-
-    from reader.notes import back_up
-
-    if not number:
-        return ()
-    mark = hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    try:
-        back_up(path, data_folder("backups", f"{path.stem}-{mark}"), limit=number)
-    except ProjectWriteError as error:
-        return (str(error),)
-    return ()
 
 
 def with_absolute_paths(project: Project, folder: Path) -> Project:

@@ -120,7 +120,7 @@ def test_the_error_names_the_place(tmp_path: Path, place: str, change: Change) -
         (b'"panes": [', b'"panes": [' + b"[" * 100_000 + b"]" * 100_000 + b", ", "nested too deeply"),
         (b'"block": ', b'"block": Infinity, "was": ', "anchor.block: expected a whole number, found Infinity is not"),
         (b"Ferry runs", b"Ferry \xff\xfe runs", "not UTF-8"),
-        (b"Ferry runs", b"Ferry \x00 runs", "is not JSON"),
+        (b"Ferry runs", b"Ferry \x00 runs", "no JSON from here on"),
     ],
 )
 def test_what_json_allows_but_a_project_does_not(tmp_path: Path, old: bytes, new: bytes, told: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -37,6 +38,7 @@ class Offers(QObject):
         saving.saved.connect(self._on_saving.take_back)
         saving.opened.connect(self._on_saving.take_back)
         saving.changed_underneath.connect(self._changed_underneath)
+        saving.broken.connect(self._broken)
 
     def look_for_work(self) -> None:
         """Offer what programs that crashed have left."""
@@ -90,6 +92,12 @@ class Offers(QObject):
 
     def _not_writable(self, words: str) -> None:
         self._on_saving.tell(words, "warning", (("Save as…", self._files.save_as),))
+
+    def _broken(self, words: str, path: Path, copies: list[Path]) -> None:
+        from reader.notes import in_words, moment_of_backup
+
+        choice = f"Open the backup of {in_words(moment_of_backup(copies[0]))}"
+        self._messages.tell(words, "error", ((choice, lambda: self._files.open_copy(path, copies)),))
 
     def _changed_underneath(self, words: str) -> None:
         self._on_saving.tell(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,6 +100,20 @@ class FileVerbs(QObject):
                 then()
 
         self._saving.read(path, show, otherwise)
+
+    def open_copy(self, path: Path, copies: Sequence[Path]) -> None:
+        """Open the first of the kept copies of a broken project file that can be read, if the project may be left."""
+        if self.may_leave():
+            self._opening.cancel()
+            self._read_copy(path, copies)
+
+    def _read_copy(self, path: Path, copies: Sequence[Path]) -> None:
+        if copies:
+            self._saving.read(
+                copies[0],
+                lambda opened: self._saving.open_copy(path, opened),
+                lambda: self._read_copy(path, copies[1:]),
+            )
 
     def open_sample(self) -> None:
         """The sample project, or the sample articles while there is none."""
