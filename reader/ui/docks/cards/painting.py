@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -92,6 +93,7 @@ class CardPainter:
 
     def __init__(self, painter: QPainter, fonts: CardFonts, theme: Theme) -> None:
         self.painter, self.fonts, self.theme = painter, fonts, theme
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
 
     def ground(self, rect: QRectF, *, chosen: bool, hovered: bool) -> None:
         """The rounded ground of a card; a chosen one has the accent as its edge."""
@@ -147,13 +149,15 @@ class CardPainter:
         room = width - metrics.horizontalAdvance(words)
         tail_room = min(metrics.horizontalAdvance(after), room * 0.55)
         lead = _last_words(before, metrics, room - tail_room)
-        for text, role in ((lead, "muted"), (words, "text")):
+        tail = metrics.elidedText(after, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(lead))
+        pieces = [(lead, "muted"), (words, "text"), ("" if tail == "…" else tail, "muted")]
+        if runs_leftward("".join(parts)):
+            pieces.reverse()
+            self.painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        for text, role in pieces:
             self.line(x, top, text, role)
             x += metrics.horizontalAdvance(text)
-            width -= metrics.horizontalAdvance(text)
-        tail = metrics.elidedText(after, Qt.TextElideMode.ElideRight, width)
-        if tail not in ("", "…"):
-            self.line(x, top, tail, "muted")
+        self.painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
     def group_title(self, rect: QRectF, title: str, count: int, *, open_: bool) -> None:
         """A small-caps title with its count at the right and a triangle that says whether it is open."""
@@ -169,6 +173,12 @@ class CardPainter:
         painter.setPen(QPen(self.theme.colour("faint"), 1.4))
         points = [(-3, -1.5), (0, 1.5), (3, -1.5)] if open_ else [(-1.5, -3), (1.5, 0), (-1.5, 3)]
         painter.drawPolyline([QPointF(x + dx, y + dy) for dx, dy in points])
+
+
+def runs_leftward(text: str) -> bool:
+    """Whether the first letter of `text` is of a script that is written from right to left (UAX #9, P2 and P3)."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
 
 
 def _last_words(text: str, metrics: QFontMetricsF, width: float) -> str:
