@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from reader.links.comparing_memory import Memory
 from reader.links.decisions.values import SameName
-from reader.links.names.matching import LONGEST, spelled, telling_words
+from reader.links.names.matching import LONGEST, spelled
 from reader.links.names.skeleton import latin
 from reader.links.names.tables import is_by_name, legal_forms, place_of
+from reader.links.names.telling import telling_words
 from reader.links.values import ComparedSource
 from reader.mentions import ENTITY_KINDS, Mention, MentionKind, cues, known_nationality, name_key, teams
 from reader.stopping import checkpoint

@@ -6,9 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reader.links.entities.forms import Form
-from reader.links.names.matching import LONGEST, is_acronym_of, is_country, is_head_word, spelled
+from reader.links.names.given import generation
+from reader.links.names.matching import LONGEST, is_acronym_of, is_country, spelled
 from reader.links.names.skeleton import is_particle
 from reader.links.names.tables import is_by_name, place_of
+from reader.links.names.telling import is_head_word
 from reader.links.names.words import word_similarity
 from reader.mentions import cues, given_names
 
@@ -26,6 +28,8 @@ class Part:
 
 def part_of(a: Form, b: Form) -> Part | None:
     """Whether the shorter of two forms stands for the longer."""
+    if {generation(a.text), generation(b.text)} == {"jr", "sr"}:
+        return None
     letters, full = sorted((a, b), key=lambda f: len(spelled(f.words)))
     initials = spelled(letters.words)
     whole = (full.spelled, spelled(full.words))

@@ -7,30 +7,19 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from reader.links.names.given import generation
 from reader.links.names.reasons import change, written_apart
 from reader.links.names.skeleton import VOWELLESS, is_article, is_particle, latin, script_of, skeleton
-from reader.links.names.tables import NUMBERS, SHORT_WORDS, legal_forms, place_of
+from reader.links.names.tables import place_of
+from reader.links.names.telling import FIRST_WORDS, telling_words
 from reader.links.names.words import word_similarity
 from reader.links.values import Band, NameMatch
 from reader.mentions import cues, known_nationality
 
 LONGEST = 300
 SURE, POSSIBLE = 90.0, 70.0
-# Short for a first word, or what French, English and Spanish maps write for one Arabic word (wadi, mountain, castle …).
-_SPELLINGS = {
-    "saint": "st sankt sint", "sainte": "ste", "mount": "mt", "fort": "ft", "wadi": "oued wad ouadi ouedi uadi ued",
-    "jabal": "jebel djebel jbel gebel gabal djabal yebel", "qasr": "ksar kasr qsar", "burj": "bordj borj",
-    "ain": "ayn ein aain", "bir": "beer bair", "deir": "dayr dair", "tell": "tall tel tal", "bani": "beni banu",
-    "suq": "souk souq", "hajj": "hadj haj", "sheikh": "cheikh shaikh shaykh sheik jeque", "ras": "raas",
-}  # fmt: skip
-_FIRST_WORDS = {short: word for word, spellings in _SPELLINGS.items() for short in spellings.split()}
-_FIRST_WORDS |= {"jabhat": "front", "harakat": "movement", "jaysh": "army", "jaish": "army"}
 _UKRAINIAN_H = re.compile("[гГ]")  # it is g in Russian; the letter put for it is h
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_INITIALS = re.compile(r"(?!U\.\s?[SKN]\.)(?:[A-Z]\.\s?){2,3}[A-Z][^\W\d_]+$")  # J. F. Kennedy: each letter is a name
-_ARABIC_ARTICLE = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")  # ElBaradei, AlJazeera
 _BODIES = frozenset(("front", "army", "movement", "bank", "university", "party"))  # they stand first or last
-_COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
 
 
 def same_name(a: str, b: str, *, transliterate: bool = True) -> NameMatch:
@@ -59,6 +48,8 @@ def _matched(a: str, b: str, scripts: tuple[str, str]) -> NameMatch:
     told = _by_tables(a, b, places)
     if told:
         return told
+    if {generation(a), generation(b)} == {"jr", "sr"}:
+        return NameMatch(60.0, "different", "the elder and the younger")
     left, right = telling_words(a), telling_words(b)
     if not left or not right:
         return NameMatch(0.0, "different", "nothing to compare")
@@ -103,7 +94,7 @@ def _by_tables(a: str, b: str, places: tuple[str, str]) -> NameMatch | None:
 def _first_words(a: str, b: str) -> str:
     """What to say of first words that are one word in two spellings (Oued, Wadi; Ste, Sainte), or ""."""
     words = [latin(name).split()[0] for name in (a, b)]
-    one = words[0] != words[1] and len({_FIRST_WORDS.get(word, word) for word in words}) == 1
+    one = words[0] != words[1] and len({FIRST_WORDS.get(word, word) for word in words}) == 1
     return f"{words[0].title()} and {words[1].title()} are one word" if one else ""
 
 
@@ -138,50 +129,6 @@ def _band(score: float) -> Band:
     return "sure" if score >= SURE else "possible" if score >= POSSIBLE else "different"
 
 
-@lru_cache(maxsize=20000)
-def telling_words(name: str) -> tuple[str, ...]:
-    """The telling words of a name: no articles, honorifics or legal forms, number words as digits."""
-    name = _ARABIC_ARTICLE.sub(r"\1 ", name)
-    if _INITIALS.match(name):
-        name = name.replace(".", " ")
-    text = f" {latin(name)} "
-    for long, short in legal_forms().items():
-        if " " in long and f" {long} " in text:
-            text = text.replace(f" {long} ", f" {short} ")
-    for short, full in _COUNTRIES.items():
-        text = text.replace(f" {short} ", f" {full} ")
-    words = [NUMBERS.get(w) or SHORT_WORDS.get(w, w) for w in text.split()]
-    words = [w if w.isalpha() else _ORDINAL.sub(r"\1", w) for w in words]
-    if len(words) > 1:
-        words[0] = _FIRST_WORDS.get(words[0], words[0])
-    words = _sum_numbers(["and" if w == "&" else w for w in words])
-    begin = len(words) > 2 and words[0] in ("los", "las")  # Los Angeles Police Department: its letters are LAPD
-    begin = begin or (name.startswith("AL ") and not name.isupper())  # AL East, of the American League
-    kept = words[:begin] + [w for w in words[begin:] if not is_article(w)] or words
-    bare = [w for w in kept if w not in cues("honorific") and w not in legal_forms()]
-    if len(bare) == 1 and kept[0] == "don":  # Don Kelso
-        bare = kept
-    return tuple(bare or kept)
-
-
-def _sum_numbers(words: list[str]) -> list[str]:
-    """Forty four -> 44."""
-    found: list[str] = []
-    for word in words:
-        if (
-            word.isdigit()
-            and len(word) == 1
-            and found
-            and found[-1].isdigit()
-            and found[-1][-1:] == "0"
-            and len(found[-1]) == 2
-        ):
-            found[-1] = found[-1][0] + word
-        else:
-            found.append(word)
-    return found
-
-
 def _compare(left: tuple[str, ...], right: tuple[str, ...], scripts: tuple[str, str]) -> tuple[float, str]:
     if "".join(left) == "".join(right):
         return 99.0, "same letters" if left == right else "written apart or together"
@@ -204,11 +151,6 @@ def _acronym(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     return 86.0 if len(short[0]) == 2 and not numbers[0] else 91.0
 
 
-def is_head_word(word: str) -> bool:
-    """Whether a Latin word stands at the head of many names (Wadi, Saint), so that alone it stands for none of them."""
-    return word in _SPELLINGS or word in _FIRST_WORDS
-
-
 @lru_cache(maxsize=20000)
 def spelled(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that initials stand for: no numbers, and no "Index" after them."""
@@ -229,8 +171,8 @@ def _paired(
 ) -> tuple[list[tuple[int, int, float]], list[str]]:
     """Greedy best pairs (index left, index right, similarity 0-100), and the words left over."""
     between = "declined" if scripts == ("CYRILLIC", "CYRILLIC") else ""
-    if scripts[0] != scripts[1] and not VOWELLESS.isdisjoint(scripts):
-        between = "vowelless"
+    if scripts[0] != scripts[1]:
+        between = "scripts" if VOWELLESS.isdisjoint(scripts) else "vowelless"
     scored = [
         (word_similarity(a, b, between), -abs(i - j), i, j)
         for i, a in enumerate(left[:12])

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein, Prefix
 
 from reader.links.names.conventions import are_one_reading, readings
+from reader.links.names.given import are_two_given_names
 from reader.links.names.skeleton import bones, skeleton
 from reader.links.names.tables import nickname_groups
 from reader.mentions import cues
@@ -25,7 +26,7 @@ _ROMAN = re.compile("x{0,3}(?:ix|iv|v?i{0,3})")
 # How a man's name ends and how a woman's does (Ivanov, Ivanova; Novotny, Novotna; Kowalski, Kowalska; Pappas, Pappou).
 _WOMEN = (
     ("", "a"), ("", "ova"), ("", "ia"), ("y", "a"), ("i", "a"), ("o", "a"), ("os", "a"), ("y", "aya"), ("iy", "aya"),
-    ("ij", "aja"), ("os", "ou"), ("as", "ou"), ("is", "i"), ("as", "iene"), ("as", "aite"), ("is", "yte"),
+    ("er", "ra"), ("ij", "aja"), ("os", "ou"), ("as", "ou"), ("is", "i"), ("as", "iene"), ("as", "aite"), ("is", "yte"),
 )  # fmt: skip
 
 
@@ -33,8 +34,8 @@ _WOMEN = (
 def word_similarity(a: str, b: str, between: str = "") -> float:
     """How far two Latin words spell one name, 0-100.
 
-    `between` says where they come from: "vowelless" when one comes from a script without vowels, "declined" when both
-    come from languages that decline names.
+    `between` says where they come from: "scripts" when from two, "vowelless" when one of these has no vowels,
+    "declined" when both come from languages that decline names.
     """
     if a == b:
         return 100.0
@@ -53,8 +54,16 @@ def word_similarity(a: str, b: str, between: str = "") -> float:
         return 45.0  # a father's name is not his son's
     if alike < 84 or between == "declined":
         return alike
-    told_apart = is_woman_of(a, b) or is_woman_of(b, a) or (_ROMAN.fullmatch(a) and _ROMAN.fullmatch(b))
-    return 84.0 if told_apart else alike
+    if is_woman_of(a, b) or is_woman_of(b, a) or (_ROMAN.fullmatch(a) and _ROMAN.fullmatch(b)):
+        return 84.0
+    return 84.0 if not between and (are_two_given_names(a, b) or _are_short_and_far(a, b)) else alike
+
+
+def _are_short_and_far(a: str, b: str) -> bool:
+    """Whether two short words differ in more than one letter, and are no forms of one given name: Erie, Eyre."""
+    if max(len(a), len(b)) > 4 or Levenshtein.distance(a, b) < 2:
+        return False
+    return not nickname_groups(a) & nickname_groups(b)
 
 
 def is_woman_of(man: str, woman: str) -> bool:

@@ -505,3 +505,8 @@ def test_a_company_of_the_united_states() -> None:
 def test_clubs_and_companies_by_their_nicknames() -> None:
     found = compared("He left Manchester United for IBM.", "He left Man Utd for Big Blue.")
     assert together(found, "Manchester United", "Man Utd") and together(found, "IBM", "Big Blue")
+
+
+def test_father_and_son_of_one_name() -> None:
+    found = compared("The house of Frank Carrow Sr. burned.", "Only Carrow Jr. was at home.")
+    assert not together(found, "Frank Carrow Sr.", "Carrow Jr.")

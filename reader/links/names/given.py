@@ -1,0 +1,40 @@
+"""Tell two persons of one surname apart: Neil from Noel, but not Philip from Phillip; the elder from the younger."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import groupby
+
+from reader.links.names.tables import nickname_groups
+
+# What English spells in several ways, in order: Kristofer, Caitlyn, Ashleigh, Stacey, Eric, Sydney, Deborah, Zach.
+_SPELLINGS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        ("tch", "T"), ("ph", "f"), ("ch|ck|c(?![eiy])|q(?:u(?=e))?", "k"), ("th", "t"), ("x", "ks"), ("z", "s"),
+        ("gh", "g"), ("h(?![aeiouy])|(?<=[aeiouy])h", ""), ("y", "i"), ("(?:eig|ei|ee|ai|i)$", "i"), ("ie$", "i"),
+        ("(?<=[aeiou])i(?=[aeiou])", ""), ("ae|ea|ai|ia|ei|ie", "#"),
+    )
+)  # fmt: skip
+_GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
+
+
+def generation(name: str) -> str:
+    """ "jr" or "sr" where a name says which of two of one name is meant, else ""."""
+    last = name.rpartition(" ")[2].casefold().removesuffix(".")
+    return _GENERATIONS.get(last, "")
+
+
+def are_two_given_names(a: str, b: str) -> bool:
+    """Whether two Latin words in small letters are English given names of which neither is a form of the other."""
+    if a == b or not (nickname_groups(a) and nickname_groups(b)) or nickname_groups(a) & nickname_groups(b):
+        return False
+    return _sound(a) != _sound(b)
+
+
+@lru_cache(maxsize=20000)
+def _sound(name: str) -> str:
+    for pattern, letters in _SPELLINGS:
+        name = pattern.sub(letters, name)
+    return "".join(letter for letter, _ in groupby(name))
