@@ -92,3 +92,16 @@ def test_hours_in_accounts_of_different_months_that_name_nothing_in_common_are_o
     other = replace(other, subject="", entities=frozenset({"E9"}))
     known = Evidence(0.3, 0.3, single=False, together=0.4, aligned=0.4, tallies=True)
     assert judged(one, other, judge_values(one.value, other.value), known) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asides"),
+    [
+        ("Trial ends\non August 4, 2011 11:41am A jury in Brask found Corvin guilty.", ["dateline", "time stamp"]),
+        ("On 4 August 2011 at 5:46 PM a jury in Brask found Corvin guilty.", ["", ""]),
+    ],
+)
+def test_a_day_and_its_hour_are_a_stamp_on_a_line_of_their_own_and_told_in_a_sentence(
+    text: str, asides: list[str]
+) -> None:
+    assert [claim.aside for claim in claims_of(text) if claim.kind == "date"] == asides

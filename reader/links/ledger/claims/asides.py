@@ -24,6 +24,8 @@ _YEAR_BEHIND = re.compile(
     r"(?: \d\d? [A-Z][a-z]{2,8}\.?| [A-Z][a-z]{2,8}\.? \d\d?,) \d{4}\b"
 )
 _PUT_OUT = re.compile(r"\b(?:[Pp]ublished|[Pp]osted|(?:[Ll]ast )?[Uu]pdated)\b[^.\n]*$")
+_ON_A_DAY = re.compile(r"(?:^|[.!?] )On [^.]* at (?:about |around )?$")
+""" "On 4 August 2011 at 5:46 PM the jury …": a sentence."""
 _CLOCK = r"\d\d?[:.]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?"
 _CLOCK_BEHIND = re.compile(rf",?(?: at|,| -| [|•])? {_CLOCK}(?=\s|$)")
 _CLOCK_BEFORE = re.compile(rf"\b{_CLOCK}(?: ?[A-Z]{{2,4}})?,? $")
@@ -66,6 +68,8 @@ def _stamped(text: str, span: Span) -> bool:
     """Whether a time of day tells when the account was put out: a date with its year stands beside it."""
     before = text[max(0, span.start - _STAMP_REACH) : span.start].rpartition("\n")[2]
     behind = text[span.end : span.end + _STAMP_REACH]
+    if _ON_A_DAY.search(before):
+        return False
     return any((_YEAR_BEFORE.search(before), _YEAR_BEHIND.match(behind), _PUT_OUT.search(before)))
 
 
@@ -73,4 +77,5 @@ def _put_out(text: str, span: Span) -> bool:
     """Whether a day tells when the account was put out: such a word stands before it, or the time beside it alone."""
     before = text[max(0, span.start - _STAMP_REACH) : span.start].rpartition("\n")[2]
     timed = _CLOCK_BEHIND.match(text, span.end) or _CLOCK_BEFORE.search(before)
-    return bool(_PUT_OUT.search(before) or (timed and not _IN_SENTENCE.search(before)))
+    in_sentence = before == "On " or (before.strip() != "on" and _IN_SENTENCE.search(before))
+    return bool(_PUT_OUT.search(before) or (timed and not in_sentence))

@@ -37,6 +37,8 @@ _MANNER = frozenset({"as", "badly", "differently", "equally", "fairly", "like", 
 _OWN = frozenset({"a", "an", "all", "any", "her", "his", "its", "my", "no", "our", "the", "their", "your"})
 _SENDING, _BETWEEN = frozenset({"send", "sends", "sent"}), 2
 """ "Forty were sent", not "the 40 sent a letter", and the words that may stand between."""
+_ONLY_LOST = frozenset({"game", "point", "seat", "share", "vote"})
+"""What is lost and still there."""
 _JOINTS = frozenset({"and", "while", "but", "whereas"})
 
 
@@ -200,6 +202,8 @@ def _of_money(lowered: Sequence[str]) -> bool:
 
 def _lost(role: str, word: str, counted: str) -> str:
     """People who are lost are dead, things that are lost, or burnt, are destroyed."""
+    if role == "killed" and counted in _ONLY_LOST:
+        return ""
     thing = counted not in ("", "?") and not words.human(counted)
     lost = word in words.LOSING or (word == "shot" and not words.living(counted))
     return "destroyed" if thing and (word in _BURNT or (role == "killed" and lost)) else role
