@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -26,7 +27,8 @@ from reader.links.ledger.pairing.pairs import find_links, judged_values
 from reader.links.ledger.pairing.told import Accounts, Told, name_of, side_by_side
 from reader.links.ledger.wording.rows import RowWriter
 from reader.links.values import ComparedSource, Entity, LedgerRow
-from reader.mentions import DateValue, Quantity, Quotation
+from reader.mentions import Attribution, DateValue, Quantity, Quotation
+from reader.text import Span
 
 
 def build_ledger(
@@ -74,7 +76,19 @@ def _told(
     kept, corrections = memory.get(("corrected", whole), lambda: _corrected(source, claims, left_out))
     figures = memory.get(("figures", whole), lambda: Figures(kept))
     names = frozenset([*own, *(name for _, held in others for name in held)]) - {""}
-    return Told(source.id, whole, first, kept, figures, corrections, names)
+    cited = memory.get(("cited", text, own), lambda: _cited(source, own))
+    return Told(source.id, whole, first, kept, figures, corrections, names, cited)
+
+
+def _cited(source: ComparedSource, own: Sequence[str]) -> frozenset[str]:
+    """What the organisations are called that a source only names for what they say ("according to the survey")."""
+    values = [mention.value for mention in source.mentions]
+    speakers = {v.speaker_span for v in values if isinstance(v, (Attribution, Quotation)) and v.speaker_span}
+    ordered = [Span(0, 0), *sorted(speakers, key=lambda span: span.start)]
+    starts = [span.start for span in ordered]
+    named = [(name, mention) for name, mention in zip(own, source.mentions, strict=True) if name]
+    told = {name for name, m in named if not ordered[bisect_left(starts, m.span.end) - 1].overlaps(m.span)}
+    return frozenset(name for name, mention in named if mention.kind == "organisation" and name not in told)
 
 
 def _corrected(

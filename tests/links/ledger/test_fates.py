@@ -100,8 +100,8 @@ def test_which_of_several_happenings_it_was(text: str, counted: list[str]) -> No
         ("The ministry sent 40 soldiers.", "deployed"),
         ("He was found guilty in a case stemming from two young followers.", ""),
         ("There were nine cases among the followers.", "infected"),
-        ("The index was hit hard, losing 39 points.", ""),
-        ("The party lost 12 seats.", ""),
+        ("The index was hit hard, losing 39 points.", "lost"),
+        ("The party lost 12 seats.", "lost"),
     ],
 )
 def test_who_sends_is_not_sent_and_a_case_in_court_is_no_illness(text: str, role: str) -> None:

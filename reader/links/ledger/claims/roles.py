@@ -203,7 +203,7 @@ def _of_money(lowered: Sequence[str]) -> bool:
 def _lost(role: str, word: str, counted: str) -> str:
     """People who are lost are dead, things that are lost, or burnt, are destroyed."""
     if role == "killed" and counted in _ONLY_LOST:
-        return ""
+        return "lost"
     thing = counted not in ("", "?") and not words.human(counted)
     lost = word in words.LOSING or (word == "shot" and not words.living(counted))
     return "destroyed" if thing and (word in _BURNT or (role == "killed" and lost)) else role

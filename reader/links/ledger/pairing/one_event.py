@@ -20,15 +20,19 @@ def strangers(accounts: Accounts) -> bool:
     """Whether two accounts have nothing to do with each other.
 
     No passages of the two are surely aligned, or no name stands in both, unless they are of two languages, or one names
-    nothing, and much is aligned. Of short ones nothing is known.
+    nothing, and much is aligned; or little is aligned, and all that both name is whom they cite (a survey tells of many
+    earthquakes). Of short ones nothing is known.
     """
     one, other = accounts.left, accounts.right
     if min(_passages(one), _passages(other)) < _LONG:
         return False
     if not accounts.aligned:
         return True
+    common = one.names & other.names
+    if common:
+        return common <= one.cited & other.cited and not of_one_event(accounts)
     named = one.names and other.names and one.claims[0].language == other.claims[0].language
-    return one.names.isdisjoint(other.names) and bool(named or not of_one_event(accounts))
+    return bool(named or not of_one_event(accounts))
 
 
 def _passages(told: Told) -> int:

@@ -138,6 +138,7 @@ def same_form(a: Claim, b: Claim) -> bool:
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         equal = a.value.low == a.value.high == b.value.low == b.value.high is not None
         telling = abs(a.value.low or 0) >= TELLING and bool(a.entities & b.entities)
+        telling = telling and not (a.value.approximate or b.value.approximate)  # almost a thousand, an estimated 1,000
         other_things = bool(a.counted) and not counted_alike(a, b) and a.language == b.language
         others = roles_apart(a, b) or a.value.unit != b.value.unit or other_things
         return equal and telling and others and "?" not in (a.counted, b.counted)

@@ -30,7 +30,8 @@ class Told:
     """What one source claims: `first` is the place of its first claim among all.
 
     `key` stands in a memory for these claims. `corrections` maps the places of claims that the source takes back to
-    those in their place. `names` are what it names anywhere, and what goes with that.
+    those in their place. `names` are what it names anywhere, and what goes with that; `cited` are those organisations
+    that are only named for what they say.
     """
 
     source: str
@@ -40,6 +41,7 @@ class Told:
     figures: Figures
     corrections: Mapping[int, int]
     names: frozenset[str]
+    cited: frozenset[str] = frozenset()
 
 
 class Accounts(NamedTuple):

@@ -44,7 +44,7 @@ _NAMED = {
 """Roles that are themselves what is told, as it is called."""
 _WHOSE = re.compile(r"[\s-]*(?:years?[\s-]old[\s,]*)?((?:[A-Z][\w’'-]+ ?){1,3}|[a-z]{3,}\b)")
 _NAME_BEFORE = re.compile(r"((?:[A-Z][\w’'-]+ ?){1,3}), $")
-_OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "missing", "captured"})
+_OF_THINGS = frozenset({"destroyed", "damaged", "lost", "deployed", "missing", "captured"})
 """What may befall things; the other roles befall people."""
 _ANYBODY = frozenset({"people", "person", "persons", "others", "individuals"})
 _BEFELL = {"freed": "rescued"}
