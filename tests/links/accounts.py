@@ -30,6 +30,8 @@ FOLDERS = (
     "accounts_elliptical_last",
     "accounts_reports",
     "accounts_reports_held_out",
+    "accounts_wire",
+    "accounts_wire_held_out",
     "accounts_abroad",
     "accounts_abroad_held_out",
     "accounts_languages",
