@@ -22,6 +22,7 @@ from tests.links import accounts
         ("accounts_elliptical", 0.69, 1),
         ("accounts_elliptical_last", 0.7, 0),
         ("accounts_reports", 0.62, 2),
+        ("accounts_wire", 0.55, 1),
         ("accounts_abroad", 0.66, 0),
         ("accounts_languages", 0.6, 1),
     ],

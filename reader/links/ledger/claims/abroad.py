@@ -23,8 +23,13 @@ _OF_THESE, _GRAVELY, _MAGNITUDE = "whereof", "critical", "magnitude"
 """The English words the tables give for "davon", "dont" or "bunlardan", for "lebensgefährlich", and for "Stärke"."""
 _AMONG = re.compile(r"(?:lerden|lardan|lerinden|larından) $")
 """ "Ölenlerden altı kişi": six of the dead; Turkish has an ending for it."""
-_OLD = re.compile(r"jähr|jarig|летн|річн|yaş", re.I)
-_AGED = frozenset({"âgé", "âgée", "âgés", "aged", "edad", "idade", "età", "العمر", "leeftijd", "возрасте", "віці"})
+_OLD = re.compile(r"jähr|jarig|летн|річн|yaş|\balt\w*$", re.I)
+_COMMA_BEFORE, _SHORT = re.compile(r"(?:, |\()(?:de |d['’]|di )?$"), 6
+_AGED = frozenset(
+    {"âgé", "âgée", "âgés", "aged", "edad", "edades", "idade", "idades", "età", "العمر", "leeftijd", "возрасте", "віці"}
+)
+_LIVED = frozenset({"tenía", "tenían", "tiene", "avait", "avaient", "aveva", "avevano", "tinha", "tinham", "було"})
+"""Verbs right before the years that somebody has lived ("El piloto tenía 51 años")."""
 _MOVED = frozenset({"rose", "fell", "increase"})
 _OF_STUFF = frozenset({"kilogram", "cubic metre"})
 _UNITED = frozenset({"the", "di", "de", "von", "van", "of"})
@@ -56,7 +61,8 @@ def stated_abroad(text: str, span: Span, value: object, counted: str, language: 
     near = text[max(0, span.start - _REACH) : span.start]
     before = _words(near, language, _LONG_EDGE, last=True)
     if isinstance(value, Duration):
-        return ("", "age") if value.unit == "year" and _of_an_age(span.of(text), before) else None
+        old = value.unit == "year" and (_of_an_age(span.of(text), before) or _apposed(text, span))
+        return ("", "age") if old else None
     if not isinstance(value, Quantity):
         return None
     if dimension(value) in _OF_STUFF:
@@ -99,7 +105,13 @@ def _stuff(behind: str, language: str) -> tuple[str, str] | None:
 
 def _of_an_age(said: str, before: Sequence[str]) -> bool:
     """Whether years are somebody's age: "41-jähriger", "un homme de 41 ans", "âgée de sept ans"."""
-    if _OLD.search(said) or not _AGED.isdisjoint(before):
+    if _OLD.search(said) or not _AGED.isdisjoint(before) or not _LIVED.isdisjoint(before[-1:]):
         return True
     linked = len(before) > 1 and before[-1] in _UNITED
-    return linked and any(words.human(words.counted_class(word)) for word in before[-3:-1])
+    return linked and (before[-2] == "old" or any(words.human(words.counted_class(word)) for word in before[-3:-1]))
+
+
+def _apposed(text: str, span: Span) -> bool:
+    """Whether years stand between commas, as ages do ("El piloto, de 51 años, …")."""
+    before = text[max(0, span.start - _SHORT) : span.start]
+    return _COMMA_BEFORE.search(before) is not None and text.startswith((",", ")"), span.end)

@@ -11,7 +11,7 @@ from reader.links.ledger.claims.ages import with_owners
 from reader.links.ledger.claims.asides import date_aside
 from reader.links.ledger.claims.counts import NOUN_REACH, Value, tally
 from reader.links.ledger.claims.ordinals import thing_at
-from reader.links.ledger.claims.partitives import with_one_of_them
+from reader.links.ledger.claims.partitives import is_among, with_one_of_them
 from reader.links.ledger.claims.scenes import Scene, day_of_account, scenes_of
 from reader.links.ledger.claims.sides import with_sides
 from reader.links.ledger.claims.windows import Window, Windows
@@ -36,7 +36,8 @@ class Claim:
     every day, `now` when it tells how things stand; `subject` the sentence's first entity, or who speaks; `entities`
     those it names and their relatives; `opposed` those of its terms that have an opposite; `aside` where it stands
     outside the account ("dateline"); `taken_back` when its own source corrects it; `close` the terms right beside a
-    date or a measure; `side` whose fighters it counts ("-@E3" those of its enemy), or who estimates a crowd.
+    date or a measure; `side` whose fighters it counts ("-@E3" those of its enemy), or who estimates a crowd; `among`
+    when it counts some of those who died or were hurt, not all of them.
 
     A claim is equal only to itself: one that is kept stands in a memory for all it holds, and is never changed (to
     have that held by `frozen` takes four times as long for so many fields).
@@ -66,6 +67,7 @@ class Claim:
     taken_back: bool = False
     close: frozenset[str] = frozenset()
     side: str = ""
+    among: bool = False
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -185,7 +187,8 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         else "",
         when=when, past=_long_before(when, account.told), told=account.told,
         daily=scene.of_a_market, now=scene.now,
-        language=account.language, close=near.close(at) if kind == "date" or measure else frozenset(),
+        language=account.language, among=kind == "quantity" and not measure and is_among(scene.text, mention.span),
+        close=near.close(at) if kind == "date" or measure else frozenset(),
     )  # fmt: skip
 
 

@@ -49,19 +49,28 @@ _LASTING = Before(
     "for in within lasted lasting during over about only nearly some to", re.I,
 )  # fmt: skip
 """ "four days after the closure" tells when, "in four days" how long it took."""
-_SPENT = re.compile(r"\s+of (?!(?:the|last|this|next|each|every)\b)[a-z]+")
-""" "After nine days of talks": how long they lasted."""
+_SPENT = re.compile(
+    r"\s+(?:of (?!(?:the|last|this|next|each|every)\b)[a-z]+|(?:in|under|inside|without|adrift|underground)\b)"
+)
+""" "After nine days of talks", "after nine hours in the water": how long they lasted."""
 _TOOK = re.compile(
     r"\b(?:took|takes|taken|needed|needs|spent)(?: [\w’'-]+){0,3}? (?:about |only |nearly |some |just |almost )?$", re.I
 )
 """ "It took the army twelve days"."""
+_IT_WAS = re.compile(r"\b(?:it was|it would be) (?:about |nearly |some |just |almost |more than )?$", re.I)
+_UNTIL = re.compile(r"\s+(?:before|until) ")
+""" "It was five hours before the fire was out": how long it took."""
 _LEVEL = re.compile(
     r"\b(?:(?:peak|crest|stood|stand|reach)\w*(?: at)?|(?:ris|rose|swell|swoll|climb|surg|fell|sank|sunk)\w* to)"
     r"(?: (?:a|the) (?:\w+ )?(?:level|mark|height|peak|high|gauge) of)?(?: about| some| nearly| almost| just)? $",
     re.I,
 )
 """ "The river peaked at 7.4 metres": how high it stood, not by how much it rose."""
-_RATE = re.compile(r"\s+(?:a|an|per|each|every) (?P<time>second|minute|hour|day|week|month|quarter|year)\b(?! and)")
+_RATE = re.compile(
+    r"\s+(?:(?:more|less|fewer) )?(?:a|an|per|each|every) (?P<time>second|minute|hour|day|week|month|quarter|year)\b"
+    r"(?! (?:and|earlier|before|ago|later|after|old)\b)"
+)
+""" "200 million euros less a year", not "from 402 million euros a year earlier"."""
 _TIMES = {
     word: time
     for time, said in {
@@ -110,7 +119,7 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
             return ""  # "came for an hour before the wave", as some translate
         if _LASTING.stands(before, low) or _TOOK.search(before) or (hyphened and _HYPHENED.match(behind)):
             return "lasting"
-        if _SPENT.match(behind):
+        if _SPENT.match(behind) or (_UNTIL.match(behind) and _IT_WAS.search(before)):
             return "lasting"
         return "later" if _LATER.match(behind) or _AFTER.stands(before, low) else ""
     if found := _ASPECT_BEHIND.match(behind):

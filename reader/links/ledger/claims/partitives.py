@@ -26,10 +26,13 @@ _GRAVELY = re.compile(
     r"(?: of (?:them|whom|these|those|the (?:injured|wounded|hurt|victims|survivors|patients|passengers)))?"
     r"(?: (?:others|people|victims|patients|passengers|survivors|men|women|children))?"
     r"(?: (?:were|was|are|is|remain|remained|still|very)){0,2}"
-    r" (?:(?:seriously|severely|gravely|critically|badly|dangerously)(?! (?:damaged|hit|affected|needed))\b"
+    r" (?:fighting for (?:their|his|her) li(?:ves|fe)\b"
+    r"|(?:seriously|severely|gravely|critically|badly|dangerously)(?! (?:damaged|hit|affected|needed))\b"
     r"|in (?:an? )?(?:serious|critical|grave) (?:condition|state)\b)"
 )
-""" "Seventeen were hurt, four of them seriously", "nine of the injured were in critical condition"."""
+""" "Seventeen were hurt, four of them seriously", "nine of the injured were in critical condition", "five were fighting
+for their lives"."""
+_INCLUDING = ("including ", "among them ", "among the dead are ", "among the dead were ")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _EDGE = re.compile(r"[.,;:!?()\n–—“”\"]")
 _NEAR = 3
@@ -62,6 +65,11 @@ def part_at(text: str, span: Span) -> Part | None:
     if whole and not role:
         return None  # "three of the houses"
     return Part(_kind(behind[found.end() if found else 0 :]), role)
+
+
+def is_among(text: str, span: Span) -> bool:
+    """Whether the number at `span` counts some of others: "three of the dead", "including three children"."""
+    return text.endswith(_INCLUDING, 0, span.start) or part_at(text, span) is not None
 
 
 def with_one_of_them(claims: list[Claim]) -> None:

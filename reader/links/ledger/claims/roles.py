@@ -20,6 +20,7 @@ _NO_PARTICIPLES = frozenset(
 )
 _ADVERBS = frozenset({"so", "far", "also", "since", "now", "already", "never", "not", "only", "just", "ever", "yet"})
 _LOST_REACH = 3
+_BOOKING = frozenset({"make", "makes", "made", "making", "posted", "reported", "booked", "net", "operating", "annual"})
 _HEDGES = frozenset(
     {"about", "some", "at", "least", "nearly", "another", "only", "more", "than", "up", "to", "as", "many"}
 )
@@ -167,6 +168,8 @@ def _of_lost_things(lowered: Sequence[str], index: int, at: int, counted: str) -
     """Whether a word tells of a loss, but not of those whom the number right behind counts ("lost two men")."""
     if lowered[index] not in words.LOSING or _lost_people(lowered, index, at, counted):
         return False
+    if counted == "" or (index > 0 and lowered[index - 1] in _BOOKING):
+        return True  # "the stock lost eight per cent", "stores that make losses"
     return _of_things(lowered, index)
 
 

@@ -24,9 +24,15 @@ _PART_OF = Before(
     ", about some only least",
 )
 _OLDER = Before(
-    r"\b(?:(?:older|younger) than|(?:man|woman|boy|girl) of|aged(?: between)?|at the age of) $",
-    "than of aged between", re.I,
+    r"\b(?:(?:older|younger) than|(?:man|woman|boy|girl) of|aged(?: between)?|at the age of"
+    r"|(?:oldest|youngest|eldest)(?: [a-z]+){0,3} (?:was|is|being)) $",
+    "than of aged between was is being", re.I,
 )  # fmt: skip
+_AGES = Before(
+    r"\b(?:aged \d{1,3}(?:, \d{1,3})*,?(?: and)?|turn(?:s|ed|ing)?(?: only| just)?) $",
+    "and 0 1 2 3 4 5 6 7 8 9 , turn turns turned turning only just", re.I,
+)  # fmt: skip
+""" "A couple aged 44 and 39", "had turned four on Friday"."""
 _AGE_DIGITS = 2
 _MAGNITUDE = Before(
     r"(?:\bmagnitudes?(?: of|,| was| is)?|(?:quake|shock|tremor|temblor)s?,? (?:that )?measur(?:ing|ed)"
@@ -54,7 +60,7 @@ _IN_HOSPITAL = re.compile(
     r"(?:to|in|at) (?:the |a |local )?hospitals?\b"
 )
 """ "43 people were taken to hospital"."""
-_THEIR_LIVES = re.compile(r"(?: \w+){0,3}? (?:their|his|her) (?:lives|life)\b")
+_THEIR_LIVES = re.compile(r"(?: (?!for\b)\w+){0,3}? (?:their|his|her) (?:lives|life)\b")
 """ "The flood cost 21 farmers their lives"."""
 _OF_OWN = re.compile(r"\s+of (?:their|its|our|his|her) own\b")
 _MOURNING = re.compile(r"\b(?:los(?:t|e|es|ing)|bur(?:y|ied|ies|ying)|mourn\w*)(?: \w+){0,3} $", re.I)
@@ -95,7 +101,7 @@ _VESSEL = re.compile(
     re.I,
 )
 _BEFORE = Befores(
-    _PART, _PART_OF, _WHOLE, _OLDER, _MAGNITUDE, _HOLDING, _POPULATION, _WORKFORCE, _CROWD, _WITH, _CARRYING
+    _PART, _PART_OF, _WHOLE, _OLDER, _AGES, _MAGNITUDE, _HOLDING, _POPULATION, _WORKFORCE, _CROWD, _WITH, _CARRYING
 )
 
 
@@ -116,7 +122,7 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
         return "gathered"
     if _WHOLE in standing:
         return "whole"
-    if _OLDER in standing or (elliptical and _between_commas(text, span)):
+    if _OLDER in standing or (elliptical and (_AGES in standing or _between_commas(text, span))):
         return "age"
     if _MAGNITUDE in standing or _OF_MAGNITUDE.match(behind):
         return "magnitude"

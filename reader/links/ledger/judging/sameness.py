@@ -53,9 +53,13 @@ _EVERYWHERE = frozenset({"", "%", "time", "metre"})
 """Dimensions of which most accounts give several values; a speed or a temperature is mostly given once."""
 _LITTLE_MORE, _NO_OTHER = 1.5, 3
 """How many times larger one of two tallies may be where nothing befell the counted."""
+_OF_PEOPLE, _OF_THINGS = 4, 12
+"""How many times larger one of two counts may be of people who were counted at leisure, and of anything else."""
 _YEAR = 366
 """Days after which an account that is all but the same in words tells of another event."""
 _YEARS_APART = 6
+_COUNTED_AT_LEISURE = frozenset({"testified", "employed", "population", "capacity", "aboard"})
+"""Roles of people of whom two accounts know about as well how many they are, unlike the dead and the missing."""
 _TOO_COMMON = NEUTRAL | {"ordinal"}
 """Roles of numbers that are told of many things of one account."""
 
@@ -132,7 +136,7 @@ def _only_one_past(a: Claim, b: Claim) -> bool:
 
 
 def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tuple[float, Judgement] | None:
-    if known.tallies and a.role == b.role == "age":  # of one person
+    if known.tallies and a.role == b.role == "age" and not elsewhere(a, b):  # of one person
         return (TALLIED + known.context, judgement) if judgement.verdict == "agree" or _near_ages(a, b) else None
     if at_other_times(a, b) and not (known.together >= SURELY and (known.tallies or same_number(a, b))):
         return None
@@ -144,12 +148,12 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         return None  # a total over years is not what happened now
     if a.role == "magnitude" and judgement.verdict != "agree" and not (known.tallies and _near_shocks(a, b, judgement)):
         return None  # another tremor
-    if judgement.verdict == "differ" and a.role == "testified" and not _of_a_size(a, b):
-        return None  # each side calls its own witnesses
     if judgement.verdict == "differ" and not known.tallies and told_by_others(a, b):
         return None  # what the police say, and what the organisers
     if judgement.verdict == "compatible" and open_stretches(a, b):
         return None
+    if judgement.verdict == "differ" and known.telling < _ALL_BUT_SAME and _many_times(a, b):
+        return None  # the witnesses of one side, the matches that are left
     if judgement.verdict == "differ" and a.role == "age" and not (known.single and a.subject == b.subject != ""):
         return None  # one account may tell of several girls
     return (
@@ -183,7 +187,7 @@ def _of_the_event(a: Claim, b: Claim, known: Evidence, judgement: Judgement) -> 
     if isinstance(a.value, Duration) and judgement.verdict == "compatible":
         return None  # any stretch lies within the limit of a longer one
     sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
-    if (a.dimension or a.role in NEUTRAL or a.role == "population") and max(sizes) > _NO_OTHER * min(sizes):
+    if (a.dimension or a.role in NEUTRAL) and max(sizes) > _NO_OTHER * min(sizes):
         return None
     few = a.role in _TOO_COMMON and min(sizes) < TELLING
     alone = known.single and (judgement.verdict == "agree" or max(sizes) <= _LITTLE_MORE * min(sizes))
@@ -227,10 +231,17 @@ def open_stretches(a: Claim, b: Claim) -> bool:
     return any(math.isnan(low) for low, _ in sides) and not any(low == high for low, high in sides)
 
 
-def _of_a_size(a: Claim, b: Claim) -> bool:
-    """Whether neither of two numbers is many times the other."""
+def _of_a_size(a: Claim, b: Claim, times: int = _NO_OTHER) -> bool:
+    """Whether neither of two numbers is so many times the other."""
     sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
-    return max(sizes) <= _NO_OTHER * min(sizes)
+    return max(sizes) <= times * min(sizes)
+
+
+def _many_times(a: Claim, b: Claim) -> bool:
+    """Whether one of two counts is many times the other, of what no account takes for so many more: not of the dead."""
+    if a.dimension or not {a.role, b.role} <= NEUTRAL | _COUNTED_AT_LEISURE:
+        return False
+    return not _of_a_size(a, b, _OF_PEOPLE if a.role in _COUNTED_AT_LEISURE else _OF_THINGS)
 
 
 def _told_apart(a: Claim, b: Claim) -> bool:

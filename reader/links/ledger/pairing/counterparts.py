@@ -83,6 +83,8 @@ def _kinds(claim: Claim) -> list[Key]:
     if claim.past or claim.cumulative:
         return []
     if isinstance(value, Duration):
+        if claim.role == "age" and value.low == value.high:
+            return [("age", f"{value.low}")]
         return [("lasting", "")] if claim.role in _LASTING else []
     if not isinstance(value, Quantity) or claim.dimension:
         return _measure(claim) if isinstance(value, Quantity) else []

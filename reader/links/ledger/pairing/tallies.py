@@ -176,7 +176,8 @@ def _only(told: Told, tallies: _Own) -> _Fates:
     """The tallies of fates that are the only ones of an account, or stand before far smaller ones."""
     by_role: dict[str, list[_Key]] = defaultdict(list)
     for key, places in tallies.items():
-        if key[0] in _OF_PEOPLE and any(_says_whom(told.claims[place]) for place in places):
+        claims = [told.claims[place] for place in places]
+        if key[0] in _OF_PEOPLE and any(_says_whom(claim) and not claim.among for claim in claims):
             by_role[key[0]].append(key)
     found = {}
     for role, keys in by_role.items():
