@@ -105,8 +105,8 @@ def is_beginning(short: str, long: str) -> bool:
     return 2 < len(short) < len(long) - 2 and long.startswith(short) and short not in cues("dropped article")
 
 
-def _alike(a: str, b: str) -> bool:
-    return word_similarity(a, b) >= 88 or (len(a) > 3 and len(b) > 3 and (a == b + "s" or b == a + "s"))
+def _alike(a: str, b: str, family: bool = True) -> bool:
+    return word_similarity(a, b, family=family) >= 88 or (len(a) > 3 and len(b) > 3 and (a == b + "s" or b == a + "s"))
 
 
 def _surname(short: Form, long: Form) -> str:
@@ -114,13 +114,14 @@ def _surname(short: Form, long: Form) -> str:
         return ""
     if len(short.words) == 1 and _alike(short.words[0], long.words[-1]):
         return f"surname of {long.text}"
-    if len(short.words) == 1 and _alike(short.words[0], long.words[0]):
+    if len(short.words) == 1 and _alike(short.words[0], long.words[0], family=False):
         return f"given name of {long.text}"
-    if len(short.words) > 1 and all(_alike(x, y) for x, y in zip(short.words, long.words, strict=False)):
+    if len(short.words) > 1 and all(_alike(x, y, family=False) for x, y in zip(short.words, long.words, strict=False)):
         return f"given names of {long.text}"
     if len(short.words) == 1 and short.words[0] in long.words[1:-1] and short.words[0] not in given_names():
         return f"surname of {long.text}"  # Ugarte, of Jaime Ugarte Rivas
-    ends = all(_alike(x, y) for x, y in zip(reversed(short.words), reversed(long.words), strict=False))
+    backwards = zip(reversed(short.words), reversed(long.words), strict=False)
+    ends = all(_alike(x, y, family=not at) for at, (x, y) in enumerate(backwards))
     return f"short for {long.text}" if ends else ""
 
 

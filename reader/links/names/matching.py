@@ -173,8 +173,9 @@ def _paired(
     between = "declined" if scripts == ("CYRILLIC", "CYRILLIC") else ""
     if scripts[0] != scripts[1]:
         between = "scripts" if VOWELLESS.isdisjoint(scripts) else "vowelless"
+    last = len(left) - 1, len(right) - 1
     scored = [
-        (word_similarity(a, b, between), -abs(i - j), i, j)
+        (word_similarity(a, b, between, (i, j) == last), -abs(i - j), i, j)
         for i, a in enumerate(left[:12])
         for j, b in enumerate(right[:12])
     ]

@@ -21,6 +21,7 @@ FIRST_WORDS |= {"jabhat": "front", "harakat": "movement", "jaysh": "army", "jais
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _INITIALS = re.compile(r"(?!U\.\s?[SKN]\.)(?:[A-Z]\.\s?){2,3}[A-Z][^\W\d_]+$")  # J. F. Kennedy: each letter is a name
 _ARABIC_ARTICLE = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")  # ElBaradei, AlJazeera
+_GENERATIONS = frozenset(("jr", "sr"))
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
 
@@ -51,8 +52,9 @@ def telling_words(name: str) -> tuple[str, ...]:
     words = _sum_numbers(["and" if w == "&" else w for w in words])
     begin = len(words) > 2 and words[0] in ("los", "las")  # Los Angeles Police Department: its letters are LAPD
     begin = begin or (name.startswith("AL ") and not name.isupper())  # AL East, of the American League
-    kept = words[:begin] + [w for w in words[begin:] if not is_article(w)] or words
-    bare = [w for w in kept if w not in cues("honorific") and w not in legal_forms()]
+    kept = words[:begin] + [w for w in words[begin:-1] if not is_article(w)] + words[-1:]
+    bare = [w for w in kept[:-1] if w not in cues("honorific") and w not in legal_forms()]
+    bare += [w for w in kept[-1:] if w not in _GENERATIONS and w not in legal_forms()]  # Kim Le, Stephen King
     if len(bare) == 1 and kept[0] == "don":  # Don Kelso
         bare = kept
     return tuple(bare or kept)

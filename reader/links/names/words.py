@@ -31,11 +31,11 @@ _WOMEN = (
 
 
 @lru_cache(maxsize=100000)
-def word_similarity(a: str, b: str, between: str = "") -> float:
+def word_similarity(a: str, b: str, between: str = "", family: bool = False) -> float:
     """How far two Latin words spell one name, 0-100.
 
     `between` says where they come from: "scripts" when from two, "vowelless" when one of these has no vowels,
-    "declined" when both come from languages that decline names.
+    "declined" when both come from languages that decline names. Names of a `family` have no short forms.
     """
     if a == b:
         return 100.0
@@ -43,7 +43,7 @@ def word_similarity(a: str, b: str, between: str = "") -> float:
         return 0.0
     if between == "declined" and _are_cases(a, b):
         return 95.0
-    alike = _spelled_alike(a, b, between == "vowelless")
+    alike = _spelled_alike(a, b, between == "vowelless", family)
     if alike < 90 and (readings(a) or readings(b)) and are_one_reading(a, b):
         return 93.0
     if alike < 50:
@@ -80,10 +80,10 @@ def _are_cases(a: str, b: str) -> bool:
     return same > 3 and a[same:] in _CASE_ENDINGS and b[same:] in _CASE_ENDINGS
 
 
-def _spelled_alike(a: str, b: str, vowelless: bool) -> float:
+def _spelled_alike(a: str, b: str, vowelless: bool, family: bool) -> float:
     if len(a) == 1 or len(b) == 1:
         return 85.0 if a[0] == b[0] else 0.0
-    if nickname_groups(a) & nickname_groups(b):
+    if not family and nickname_groups(a) & nickname_groups(b):
         return 91.0
     x, y = skeleton(a), skeleton(b)
     if a.startswith("kh") and y.startswith("h"):  # Khalil, Halil

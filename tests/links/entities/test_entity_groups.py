@@ -510,3 +510,10 @@ def test_clubs_and_companies_by_their_nicknames() -> None:
 def test_father_and_son_of_one_name() -> None:
     found = compared("The house of Frank Carrow Sr. burned.", "Only Carrow Jr. was at home.")
     assert not together(found, "Frank Carrow Sr.", "Carrow Jr.")
+
+
+def test_a_family_name_that_is_short_for_a_given_name() -> None:
+    found = compared("The mayor, Marta Bradford, came.", "It was Ford who called.")
+    assert not together(found, "Ford", "Marta Bradford")
+    found = compared("The mayor, Bill Orwick, came.", "It was William Orwick who called.")
+    assert together(found, "William Orwick", "Bill Orwick")

@@ -212,3 +212,17 @@ def test_roman_numbers_at_the_end_are_numbers() -> None:
     assert same_name("World War II", "World War Two").band == "sure"
     assert same_name("World War I", "World War II").band == "different"
     assert same_name("Shenuda III", "Shenouda II").band == "different"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Marta King", "Marta Pope"),
+        ("Kim Le", "Kim Hall"),
+        ("Marta Ford", "Marta Bradford"),
+        ("Ford", "Bradford"),
+        ("Berry", "Green"),
+    ],
+)
+def test_a_family_name_is_neither_a_title_nor_a_short_given_name(a: str, b: str) -> None:
+    assert same_name(a, b).band == "different"
