@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 class Showing:
     """Panes by key, in order. The reader's own choices hold; of the others, which are free, so many are shown as there
-    is room for, and those used last stay longest."""
+    is room for, and those used last stay longest. One that was shown when its source was closed comes back to be seen.
+    """
 
     def __init__(self) -> None:
         self.hidden: set[str] = set()
@@ -15,6 +16,7 @@ class Showing:
         self._free: set[str] = set()
         self._called: set[str] = set()
         self._used: list[str] = []
+        self._left: set[str] = set()
 
     def shown(self) -> int:
         """How many panes are shown."""
@@ -24,8 +26,10 @@ class Showing:
         """These are the panes now; new ones are free."""
         held, self._keys = set(self._keys), list(keys)
         there = set(self._keys)
+        back = self._left & there
+        self._left = (self._left | (held - self.hidden)) - there if held & there else set()
         self.hidden &= there
-        self._called &= there
+        self._called = back or self._called & there
         self._free = (self._free & there) | (there - held)
         self._used = [key for key in self._used if key in there]
         self.fit(room)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -34,6 +34,8 @@ _LAYER_WORDS = {
 """The layers on the toolbar, with their words in a wide and in a narrow window."""
 
 _WIDE, _NARROW = 1420, 1180  # pixels
+_MARGIN = 4
+"""Pixels around the buttons."""
 
 
 class FindField(QLineEdit):
@@ -111,6 +113,11 @@ class DeskBar(QToolBar):
         self._mode = mode
         set_look(self._scroll, "on", mode != "off")
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and (layout := self.layout()) is not None:
+            layout.setContentsMargins(*[_MARGIN] * 4)  # each theme anew, or the desk below would jump
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

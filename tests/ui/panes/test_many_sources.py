@@ -50,6 +50,19 @@ def test_sources_beyond_the_eighth_begin_hidden_and_come_in_the_place_of_another
     assert all(pane.isVisible() for pane in desk.panes) and told[-1] == 0
 
 
+def test_a_source_that_was_closed_by_mistake_comes_back_where_it_was_seen(make_desk: MakeDesk) -> None:
+    articles = [Article.from_text(f"Report {n}\n\nThe ferry left the quay at six.", key=f"s{n}") for n in range(11)]
+    desk = make_desk(articles, compared=False, size=(1300, 900))
+    desk.workspace.edit("Close", lambda project: remove_source(project, "s1"))
+    assert [pane.key for pane in desk.stage.shown()] == ["s0", *(f"s{n}" for n in range(2, 9))]
+    desk.stage.arrangement.uncover([pane.key for pane in desk.stage.shown()])  # a row that all of these are about
+    desk.workspace.undo_stack.undo()
+    assert "s1" in [pane.key for pane in desk.stage.shown()] and len(desk.stage.shown()) == 8
+    desk.workspace.edit("Close", lambda project: remove_source(project, "s10"))
+    desk.workspace.undo_stack.undo()
+    assert "s10" not in [pane.key for pane in desk.stage.shown()], "it was hidden before"
+
+
 class Comings(QObject):
     """Notes when a widget is hidden or shown."""
 

@@ -298,6 +298,19 @@ def test_all_parts_of_the_window_take_another_theme(window, qtbot, articles, dre
         assert header.grab().toImage().pixelColor(3, 3) == theme.colour("panel")
 
 
+def test_the_toolbar_keeps_its_height_when_the_theme_changes(qtbot, dressed):
+    dress(dressed, load_theme("light"))
+    window = MainWindow(Session(), load_theme("light"))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    before = window.bar.sizeHint()
+    dress(dressed, load_theme("dark"))
+    window.set_theme(load_theme("dark"))
+    assert window.bar.sizeHint() == before
+    window.session.close()
+
+
 def test_reading_files_counts_as_work_from_its_first_moment(window, qtbot, articles):
     opening, told = window.session.opening, []
     opening.running_changed.connect(lambda running: told.append((running, opening.running)))
