@@ -24,6 +24,18 @@ PATIENCE = 200
 """Milliseconds of work before its progress is shown."""
 
 
+class _Passing(QLabel):
+    """Words that are said at times; while there are none it takes no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hide()
+
+    def setText(self, words: str) -> None:
+        super().setText(words)
+        self.setVisible(bool(words))
+
+
 class StatusLine(QStatusBar):
     """Says the present state in a few words.
 
@@ -64,7 +76,7 @@ class StatusLine(QStatusBar):
         self._bar.setTextVisible(False)
         self._cancel.setText("Cancel")
         self._cancel.clicked.connect(self.cancel_asked)
-        self.match, self.lock, self.saved = QLabel(), QLabel(), QLabel()
+        self.match, self.lock, self.saved = _Passing(), _Passing(), _Passing()
         self.saved.setObjectName("savedState")
         right: tuple[QWidget, ...] = (self._work, self._bar, self._cancel, self.match, self.lock, self.saved)
         for widget in right:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.notes import add_source
 from reader.text import Article
 from reader.ui.elided_label import ElidedLabel
+from reader.ui.style import dress
+from reader.ui.theme import load_theme
 from reader.ui.window.status import StatusLine
 from reader.ui.workspace import Workspace
 
@@ -55,3 +57,23 @@ def test_the_tool_tip_has_the_words_that_do_not_fit(qtbot: QtBot) -> None:
     label.resize(label.sizeHint())
     label.grab()
     assert label.toolTip() == ""
+
+
+def test_what_is_not_said_takes_no_room_from_what_is(qtbot: QtBot, dressed: QApplication) -> None:
+    dress(dressed, load_theme("light"))  # whose labels have room around their words
+    workspace = Workspace()
+    bar = StatusLine(workspace)
+    workspace.setParent(bar)
+    qtbot.addWidget(bar)
+    workspace.edit("Add", lambda held: add_source(held, Article.from_text("The ferry left the quay at six.", key="s")))
+    bar.saved.setText("Unsaved changes")
+    bar.show()
+    shown = (bar._sources, bar._notes, bar.saved)
+    wanted = sum(widget.sizeHint().width() for widget in shown) + 40
+    bar.resize(wanted, 27)
+    qtbot.waitUntil(lambda: bar.width() == wanted)
+    assert [label.shown_words() for label in (bar._sources, bar._notes)] == ["1 source · 7 words", "0 notes"]
+    bar.lock.setText("Scroll: off")
+    assert bar.lock.isVisible()
+    bar.lock.setText("")
+    assert not bar.lock.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QToolButton, QWidget
 
 from reader.notes import add_note, draft_note, read_project
 from reader.text import Span
@@ -31,7 +31,7 @@ def test_two_dropped_files_become_sources_and_are_compared(window, qtbot, articl
     for source in held.comparison.sources:
         for mention in source.mentions:
             assert mention.span.of(source.article.text) == mention.text
-    assert "2 sources" in window.status.findChildren(type(window.status.saved))[0].text()
+    assert "2 sources" in window.status.findChildren(QLabel)[0].text()
 
 
 def test_a_drag_shows_what_it_will_do(window, qtbot, articles):
