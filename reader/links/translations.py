@@ -1,6 +1,6 @@
 """English words for those of other languages that tell what is counted, what befell it, and what people say in public.
 
-They are in `resources/data/`: `ledger_translations.toml`, `counted_nouns.tsv` and `telling_words.tsv`.
+They are in `resources/data/`: `ledger_translations.toml`, `counted_nouns.tsv`, `telling_words.tsv`, `news_words.tsv`.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def _all_translations() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = tomllib.loads(
         resource("data", "ledger_translations.toml").read_text(encoding="utf-8")
     )
-    for table in ("counted_nouns.tsv", "telling_words.tsv"):
+    for table in ("counted_nouns.tsv", "telling_words.tsv", "news_words.tsv"):
         first, *lines = resource("data", table).read_text(encoding="utf-8").splitlines()
         for line in lines:
             word, *said = line.split("\t")

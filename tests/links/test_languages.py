@@ -94,12 +94,41 @@ def test_numbers_of_another_language_are_set_beside_english_ones(language: str) 
         ("والجنود", "ar", "soldiers"),
         ("patlamada", "tr", "explosion"),
         ("рятувальників", "uk", "rescuers"),
+        ("греблі", "uk", "dam"),
+        ("бургомистра", "ru", "mayor"),
+        ("الرهائن", "ar", "hostages"),
+        ("Lawinenunglück", "de", "avalanche"),
         ("Quark", "de", "Quark"),
         ("fire", "en", "fire"),
     ],
 )
 def test_words_are_told_in_english(word: str, language: str, meaning: str) -> None:
     assert translations.english(word, language) == meaning
+
+
+def test_rows_between_two_languages_neither_of_which_is_english() -> None:
+    texts = (
+        (
+            "ru",
+            """
+В горах Альтау в воскресенье сошла лавина, погибли пять человек, сообщила полиция Зинтала.
+Спасатели искали пропавших всю ночь, в поисках участвовали 120 спасателей и три вертолёта.
+Метеорологи предупреждали об опасности ещё в пятницу. Дорога на Зинталь закрыта до четверга.
+""",
+        ),
+        (
+            "de",
+            """
+Bei einem Lawinenunglück in den Bergen von Altau sind am Sonntag sieben Menschen ums Leben gekommen, so die Polizei.
+Die Suche nach den Vermissten dauerte die ganze Nacht; 120 Retter und drei Hubschrauber waren im Einsatz.
+Der Wetterdienst hatte schon am Freitag vor der Gefahr gewarnt. Die Straße bleibt bis Donnerstag geschlossen.
+""",
+        ),
+    )
+    articles = [Article.from_text(text, key=key, language=key, published="2023-02-13") for key, text in texts]
+    found = [row for row in compare(articles).ledger if len(row.cells) == 2 and row.kind != "entity"]
+    told = sorted((row.kind, row.verdict) for row in found)
+    assert told == [("date", "agree")] * 3 + [("quantity", "agree")] * 2 + [("quantity", "differ")]
 
 
 def test_a_noun_no_table_knows_may_be_the_same_thing() -> None:

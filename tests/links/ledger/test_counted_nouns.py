@@ -13,7 +13,7 @@ from reader.text import Article
 from tests.links.ledger.claimed import claims_of
 
 
-@pytest.mark.parametrize("name", ["counted_nouns.tsv", "telling_words.tsv"])
+@pytest.mark.parametrize("name", ["counted_nouns.tsv", "telling_words.tsv", "news_words.tsv"])
 def test_the_table_of_counted_nouns_is_whole(name: str) -> None:
     first, *lines = resource("data", name).read_text(encoding="utf-8").splitlines()
     table = [line.split("\t") for line in lines]
