@@ -114,3 +114,11 @@ def test_two_stretches_without_an_end_that_remain_are_not_of_one_thing() -> None
         "on a tape.\n\nThe 55-year-old Corvin looked at the floor.\n\nGreta Halden, his lawyer, left the court.",
     )
     assert [row for row in found if "hours" in row.reason] == []
+
+
+def test_a_place_that_opened_once_and_is_closed_now_is_closed_in_both_accounts() -> None:
+    found = rows(
+        "The swimming pool of Brask, which opened in 2006, stays closed until 15 March, the town said.",
+        "The swimming pool of Brask will be closed until 15 March, a spokesman of the town said.",
+    )
+    assert [row.verdict for row in found if "15 March" in row.reason] == ["agree"]

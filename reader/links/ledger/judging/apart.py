@@ -68,7 +68,7 @@ def opposite(a: Claim, b: Claim) -> bool:
         return False  # a toll that rose is that of the house that fell
     left, right = a.opposed, b.opposed
     return left != right and any(
-        one in x and other in y and one not in y
+        one in x and other in y and one not in y and other not in x
         for one, other in words.OPPOSITES
         for x, y in ((left, right), (right, left))
     )
