@@ -411,3 +411,12 @@ def test_full_names_of_teams_in_headlines(text: str, wanted: set[str]) -> None:
 )  # fmt: skip
 def test_names_as_wire_reports_write_them(text: str, wanted: dict[str, str]) -> None:
     assert names(text) == wanted
+
+
+def test_a_long_name_behind_an_article_is_no_headline() -> None:
+    text = "Andrew Mwangi of the East Tarn Fishing Vessels Assistance Programme told the press of it."
+    assert "East Tarn Fishing Vessels Assistance Programme" in names(text)
+
+
+def test_a_body_that_many_countries_have() -> None:
+    assert names("Tents came from the Peruvian Red Cross.").keys() == {"Peruvian", "Red Cross"}

@@ -171,8 +171,8 @@ def _beginning(short: Form, long: Form) -> str:
     noun = short.words[0] in cues("organisation en") and len(short.words) == 1
     if (short.acronym or noun) and long.words[-1] in cues("organised"):
         return ""  # MTV is not the MTV Movie Awards
-    if short.company and not _goes_without(rest):
-        return ""  # the Apple Watch is not Apple, where Apple Inc is told of
+    if short.company and (not _goes_without(rest) or any(w in cues("branch") for w in rest)):
+        return ""  # the Apple Watch is not Apple, nor is Apple TV, where Apple Inc is told of
     numbered = any(any(c.isdigit() for c in w) for w in rest)
     version = all(len(w) < 3 for w in rest)  # Heron of Heron 9, Android 3.0
     if numbered and not short.acronym and len(short.words) == 1 and not version:  # Boeing 747; but Galaxy Tab S9

@@ -118,7 +118,11 @@ def _spelled_alike(a: str, b: str, vowelless: bool, family: bool) -> float:
         if longer.endswith("ston") and shorter == f"{longer[:-4]}son":
             return 82.0  # two families: Johnston, Johnson
         # a changed first letter tells names apart (Omsk, Tomsk) more than any other
-        return max(82.0, 0.6 * letters + 0.4 * frame) if x[0] == y[0] else 66.0
+        if x[0] != y[0]:
+            return 66.0
+        close = max(82.0, 0.6 * letters + 0.4 * frame)
+        # in a short word one consonant is much (Baker, Barker), but for that of a plural
+        return min(close, 86.0) if len(longer) < 7 and x != y and longer != f"{shorter}s" else close
     return 0.55 * letters + 0.45 * frame if a[0] == b[0] or x[0] == y[0] else 0.4 * letters + 0.4 * frame
 
 

@@ -270,7 +270,7 @@ def _weaken_beginning(sentence: list[Word], counts: WordCache[int], language: st
     for word in sentence:
         count = counts[word.text]
         content, cap = count >> _SHIFTS[2] & _MOST, count >> _SHIFTS[3] & _MOST
-        if content and not cap:
+        if word.low == "the" or (content and not cap):
             break
         capital += cap
         common += cap and is_common(word.low, language) and word.low not in named and word.text.istitle()

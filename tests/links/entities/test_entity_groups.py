@@ -497,6 +497,13 @@ def test_a_product_that_begins_with_the_name_of_its_maker() -> None:
     assert not together(found, "Orvit", "OrvitPad")
 
 
+def test_a_branch_of_a_company_that_is_told_of() -> None:
+    found = compared("Orvit Inc. showed Orvit TV.", "It was Orvit that sold it, and Orvit TV sells.")
+    assert not together(found, "Orvit", "Orvit TV")
+    found = compared("Orvit Holdings sold it.", "It was Orvit Inc. that sold it. Orvit is rich.")
+    assert together(found, "Orvit", "Orvit Holdings")
+
+
 def test_a_company_of_the_united_states() -> None:
     found = compared("A phone of T-Mobile USA failed.", "A phone of T-Mobile failed.")
     assert together(found, "T-Mobile", "T-Mobile USA")

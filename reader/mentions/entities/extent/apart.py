@@ -136,6 +136,8 @@ def leading_part(words: list[Word], start: int, end: int, setting: Setting) -> i
                 return 0  # die Deutsche Bahn
             if rest[0].gap in ("-", "‑", "‐"):
                 return length
+            if key_of(rest) in bodies():
+                return length  # the Peruvian Red Cross
             return 0 if has_institution(rest, setting) or _are_nouns(rest, setting) else length
         place = find_place(key)
         if place is not None and place.sort in ("country", "region"):
