@@ -90,7 +90,6 @@ def _spelled_alike(a: str, b: str, vowelless: bool, family: bool) -> float:
         x = "h" + x[1:]
     elif b.startswith("kh") and x.startswith("h"):
         y = "h" + y[1:]
-    letters = fuzz.ratio(a, b)
     distance = Levenshtein.distance(a, b)
     if vowelless:
         x, y = bones(a), bones(b)
@@ -112,18 +111,23 @@ def _spelled_alike(a: str, b: str, vowelless: bool, family: bool) -> float:
     if ("ch" in a) != ("ch" in b) and skeleton(_french(a)) == skeleton(_french(b)) and len(x) > 2:
         # English has such pairs of its own (March, Marsh)
         return min(word_similarity(_french(a), _french(b)), 88.0 if min(len(a), len(b)) > 5 else 86.0)
-    frame = fuzz.ratio(x, y)
-    if distance == 1 and min(len(a), len(b)) >= 5:
-        longer, shorter = sorted((a, b), key=len, reverse=True)
-        if longer.endswith("ston") and shorter == f"{longer[:-4]}son":
-            return 82.0  # two families: Johnston, Johnson
-        # a changed first letter tells names apart (Omsk, Tomsk) more than any other
-        if x[0] != y[0]:
-            return 66.0
-        close = max(82.0, 0.6 * letters + 0.4 * frame)
-        # in a short word one consonant is much (Baker, Barker), but for that of a plural
-        return min(close, 86.0) if len(longer) < 7 and x != y and longer != f"{shorter}s" else close
-    return 0.55 * letters + 0.45 * frame if a[0] == b[0] or x[0] == y[0] else 0.4 * letters + 0.4 * frame
+    return _near(a, b, x, y)
+
+
+def _near(a: str, b: str, x: str, y: str) -> float:
+    """How far two words that sound different are near each other; `x` and `y` are their skeletons."""
+    letters, frame = fuzz.ratio(a, b), fuzz.ratio(x, y)
+    if Levenshtein.distance(a, b) != 1 or min(len(a), len(b)) < 5:
+        return 0.55 * letters + 0.45 * frame if a[0] == b[0] or x[0] == y[0] else 0.4 * letters + 0.4 * frame
+    longer, shorter = sorted((a, b), key=len, reverse=True)
+    if longer.endswith("ston") and shorter == f"{longer[:-4]}son":
+        return 82.0  # two families: Johnston, Johnson
+    # a changed first letter tells names apart (Omsk, Tomsk) more than any other
+    if x[0] != y[0]:
+        return 66.0
+    close = max(82.0, 0.6 * letters + 0.4 * frame)
+    # in a short word one consonant is much (Baker, Barker), but for that of a plural
+    return min(close, 86.0) if len(longer) < 7 and x != y and longer != f"{shorter}s" else close
 
 
 def _is_h_for_vowel(a: str, b: str) -> bool:
