@@ -145,7 +145,9 @@ def _tell(words: str) -> None:
 
 
 def _refuse_missing(names: Sequence[str]) -> int:
-    return _refuse(f"“{names[0]}” is not there. Check the name and the folder.")
+    from reader.compare_command import why_missing
+
+    return _refuse(why_missing(names[0]))
 
 
 def _refuse(words: str) -> int:

@@ -1,5 +1,6 @@
-"""WHAT OTHERS RECEIVE: the comparison as JSON, text and HTML, and notes for other programs."""
+"""WHAT OTHERS RECEIVE: the comparison as JSON, text, HTML and a table, and notes for other programs."""
 
+from reader.reports.csv_report import CSV_ENCODING, comparison_csv
 from reader.reports.html_report import comparison_html
 from reader.reports.json_report import comparison_json, mention_json
 from reader.reports.text_report import comparison_text
@@ -7,9 +8,11 @@ from reader.reports.web_annotations import annotation_collection
 from reader.reports.web_annotations_import import MAX_ANNOTATION_BYTES, Imported, import_annotations
 
 __all__ = [
+    "CSV_ENCODING",
     "MAX_ANNOTATION_BYTES",
     "Imported",
     "annotation_collection",
+    "comparison_csv",
     "comparison_html",
     "comparison_json",
     "comparison_text",

@@ -86,7 +86,8 @@ def _judgements(held: list[Judgement]) -> str:
 
 def _judgement(held: Judgement) -> str:
     quotes = "".join(
-        f"<blockquote><b>{letter}</b> <mark>{escape(words)}</mark></blockquote>" for letter, words in held.passages
+        f"<blockquote><b>{letter}</b> <bdi><mark>{escape(words)}</mark></bdi></blockquote>"
+        for letter, words in held.passages
     )
     said = f'<div class="verdict">{escape(held.said)}</div>' if held.said else ""
     body = f"<p>{escape(held.body)}</p>" if held.body else ""
@@ -120,7 +121,7 @@ def _row(row: Row, letters: list[str]) -> str:
 
 def _cell(cell: Cell) -> str:
     more = f' <span class="more">and {cell.count - 1} more</span>' if cell.count > 1 else ""
-    return f"{escape(cell.before)}<mark>{escape(cell.words)}</mark>{escape(cell.after)}{more}"
+    return f"<bdi>{escape(cell.before)}<mark>{escape(cell.words)}</mark>{escape(cell.after)}</bdi>{more}"
 
 
 def _origins(comparison: Comparison) -> str:

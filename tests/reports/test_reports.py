@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,7 +16,7 @@ import pytest
 
 from reader.links import Comparison, compare
 from reader.notes import Project, add_note, add_source, add_tag, draft_note, set_reliability
-from reader.reports import comparison_html, comparison_json, comparison_text
+from reader.reports import comparison_csv, comparison_html, comparison_json, comparison_text
 from reader.reports.ledger_table import grouped_rows, source_line
 from reader.shipped import resource, samples
 from reader.sources import load
@@ -112,7 +115,7 @@ def test_html_and_text_tell_what_the_reader_noted_and_how_sources_were_rated(com
 
     page, plain = comparison_html(compared, project), comparison_text(compared, project)
     words = compared.sources[0].article.text[:5]
-    assert page.index("What the reader noted (2)") < page.index(f"<mark>{words}</mark></blockquote>")
+    assert page.index("What the reader noted (2)") < page.index(f"<mark>{words}</mark></bdi></blockquote>")
     assert page.index("Ask &lt;b&gt;them") < page.index("Second.")
     assert "4 doubtful · figure &lt;disputed&gt;" in page and "<b>them" not in page
     assert "Reliability: D not usually reliable (anonymous &amp; late)" in page
@@ -139,3 +142,17 @@ def test_many_sources_stand_below_one_another_on_screen_and_paper() -> None:
     narrow = page(2).partition("@media screen and (max-width: 44rem)")[2].partition("@media print")[0]
     assert "table td[data-source]::before" in narrow and "table { min-width: 0 }" in narrow
     assert "overflow-wrap: anywhere" not in page(2)  # a narrow column would cut words in two
+
+
+def test_words_that_a_spreadsheet_would_run_are_text() -> None:
+    texts = ["=1+2 is the title\n\nThe ferry left at six with 40 people.", "Other\n\nThe ferry left with 42 people."]
+    table = comparison_csv(compare([Article.from_text(text, title=text.split("\n")[0]) for text in texts]))
+    titles = {line["title"] for line in csv.DictReader(io.StringIO(table))}
+    assert titles == {"'=1+2 is the title", "Other"}
+
+
+def test_words_of_another_direction_stand_by_themselves_on_the_page() -> None:
+    told = ["أُنقذ 40 راكبًا من العبّارة.", "The ferry: 42 passengers were rescued."]
+    page = comparison_html(compare([Article.from_text(text) for text in told]))
+    cells = re.findall(r"<td[^>]*>(<bdi>.*?</bdi>)?", page)
+    assert any("راكب" in cell for cell in cells)

@@ -43,6 +43,13 @@ class Exchange(QObject):
         space = self._workspace
         self._export("Export the comparison", ".txt", lambda: comparison_text(space.comparison, space.project))
 
+    def export_csv(self) -> None:
+        """The comparison as a table for spreadsheets."""
+        from reader.reports import comparison_csv
+
+        comparison = self._workspace.comparison
+        self._export("Export the comparison", ".csv", lambda: comparison_csv(comparison))
+
     def export_json(self) -> None:
         """The comparison as documented JSON."""
         from reader.reports import comparison_json
@@ -60,11 +67,13 @@ class Exchange(QObject):
     def _export(self, title: str, ending: str, made: Callable[[], str]) -> None:
         name = Path(self._saving.name).stem + ending
         folder = self._saving.path.parent if self._saving.path else Path.home()
+        from reader.reports import CSV_ENCODING
+
         path = questions.ask_where_to_write(self._window, title, folder / name)
         if path is None:
             return
         try:
-            path.write_text(made(), encoding="utf-8")
+            path.write_text(made(), encoding=CSV_ENCODING if ending == ".csv" else "utf-8")
         except OSError as error:
             self._tell(f"“{path.name}” could not be written ({error.strerror}). Choose another place.", "error")
         else:

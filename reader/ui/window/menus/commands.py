@@ -57,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     _row("File", "-", ""),
     _row("File/Export", "export_html", "Comparison as a &web page…", sources=1),
     _row("File/Export", "export_text", "Comparison as &text…", sources=1),
+    _row("File/Export", "export_csv", "Comparison as a ta&ble (CSV)…", sources=1),
     _row("File/Export", "export_json", "Comparison as &JSON…", sources=1),
     _row("File/Export", "export_annotations", "Notes as web &annotations…", sources=1),
     _row("File/Import", "import_annotations", "Web &annotations as notes…", sources=1),

@@ -24,7 +24,8 @@ def _file_verbs(window: MainWindow) -> Verbs:
     return {
         "new": files.new, "open": files.open, "add": files.add, "paste_source": files.paste, "save": files.save_behind,
         "save_as": files.save_as, "close": files.new, "quit": window.close, "sample": files.open_sample,
-        "export_html": exchange.export_html, "export_text": exchange.export_text, "export_json": exchange.export_json,
+        "export_html": exchange.export_html, "export_text": exchange.export_text, "export_csv": exchange.export_csv,
+        "export_json": exchange.export_json,
         "export_annotations": exchange.export_annotations, "import_annotations": exchange.import_annotations,
         "merge": exchange.merge, "collect": exchange.collect,
     }  # fmt: skip
