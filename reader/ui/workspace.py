@@ -149,13 +149,14 @@ class Workspace(QObject):
         `index`: what it is looked up in, if that was made already. Ids of rows and entities are numbers that begin anew
         with every analysis, so these are found again by what they are about.
         """
-        chosen, named = self.index.rows.get(self.chosen_row), self.index.entities.get(self.chosen_entity)
-        row, entity = chosen.key if chosen else "", named.label if named else ""
+        former = self.index
+        chosen = former.rows.get(self.chosen_row)
+        row = chosen.key if chosen else ""
         had_row, had_entity = self.chosen_row, self.chosen_entity
         self.comparison = comparison
         self._index = index or ComparisonIndex(comparison)
         self.chosen_row = next((held.id for held in comparison.ledger if row and held.key == row), "")
-        self.chosen_entity = next((held.id for held in comparison.entities if entity and held.label == entity), "")
+        self.chosen_entity = self.index.entity_after(former, had_entity) if had_entity else ""
         self.hovered_entity = ""
         self.comparison_changed.emit()
         if had_row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
@@ -151,6 +151,25 @@ class ComparisonIndex:
                 for source, mention in self.held(row.mentions):
                     spans[source.id].append(mention.span)
         return {letter: SpanIndex(held) for letter, held in spans.items()}
+
+    def entity_after(self, former: ComparisonIndex, entity: str) -> str:
+        """The id of what an entity of a former comparison is now, "" when it is gone: ids begin anew every time.
+
+        It is the one of the same name; where that was merged with another or parted, the one with most of its mentions.
+        """
+        sought = former.entities.get(entity)
+        if sought is None:
+            return ""
+        named = next((held.id for held in self.comparison.entities if held.label == sought.label), "")
+        if named:
+            return named
+        found: Counter[str] = Counter()
+        for source, mention in former.held(sought.mentions):
+            marks = self.sources.get(source.article.key)
+            here = marks.overlapping(mention.span) if marks else []
+            found.update(self.entity_of.get(held.id, "") for held in here if held.span == mention.span)
+        del found[""]
+        return found.most_common(1)[0][0] if found else ""
 
     def row(self, mention: Mention) -> LedgerRow | None:
         """The ledger row a number, date or quotation stands in."""

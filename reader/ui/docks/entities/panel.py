@@ -90,7 +90,7 @@ class EntitiesPanel(Panel):
             self.view.empty_words = "No entity passes the filter.\nEsc shows everything."
         else:
             self.view.empty_words = "People, organisations, places and other names are listed here once they are found."
-        self._cards.expanded = ""
+        self._expand("")
         self._show_entity(self.workspace.chosen_entity)
 
     def _show_entity(self, entity: str) -> None:

@@ -86,4 +86,5 @@ class PossibleMatches(QWidget):
         box.addWidget(reason)
         box.addLayout(row)
         self._cards.addWidget(card)
+        card.show()  # a card that comes to a page in view counts only then, and the page is measured next
         return card

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -57,3 +59,27 @@ def test_possible_matches_are_accepted_and_come_back_with_undo(entities, qtbot, 
     assert entities.possible.cards == [] and entities.possible.isHidden()
     workspace.undo_stack.undo()
     assert len(entities.possible.cards) == 1
+
+
+def test_an_entity_that_was_merged_with_another_stays_chosen_and_its_card_has_no_gap(entities, workspace):
+    solvei, lifeboat, tarvik = workspace.comparison.entities
+    workspace.choose_entity(solvei.id)
+    told = tuple(f"Solvei and {name} are one ship in all that was written of them" for name in ("Tarvik", "Lind"))
+    merged = replace(tarvik, id="E1", label="Harbour", mentions=(*tarvik.mentions, *solvei.mentions), reasons=told)
+    workspace.show_comparison(replace(workspace.comparison, entities=(merged, replace(lifeboat, id="E2"))))
+    assert workspace.chosen_entity == "E1"
+    assert entities.view.currentIndex().data() == "Harbour"
+    open_height = entities.view.visualRect(entities.model.index(0)).height()
+    workspace.choose_entity("")
+    assert entities.view.visualRect(entities.model.index(0)).height() < open_height
+    workspace.choose_entity("E1")
+    workspace.show_comparison(replace(workspace.comparison, entities=(replace(merged, mentions=(), label="Lind"),)))
+    assert workspace.chosen_entity == ""
+    assert entities.view.visualRect(entities.model.index(0)).height() < open_height
+
+
+def test_possible_matches_that_come_later_have_their_room(entities, workspace, qtbot):
+    before = entities.possible._area.height()
+    possible = workspace.comparison.possible
+    workspace.show_comparison(replace(workspace.comparison, possible=(replace(possible[0], reason="other"),)))
+    assert entities.possible._area.height() == before > 40
