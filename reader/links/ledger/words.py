@@ -61,14 +61,10 @@ KIN = _listed("kin")
 """Those whose loss is a death."""
 OF_MONEY = frozenset({"paid", "owed"})
 """Roles of sums of money; "gave way" says nothing of people."""
-TOTALS = Hinted(
-    rf"\b(?:{'|'.join(_TABLES['phrases']['totals'])})\b(?! (?:earlier|ago|before|later|old|and a half|then))",
-    *_TABLES["phrases"]["totals"],
-)
-"""Phrases that make a number a total over time."""
 OPPOSITES = (("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT", "DESTROYED"))
 """Pairs of terms that cannot be one event."""
 OPPOSED = frozenset(term for pair in OPPOSITES for term in pair)
+_TOTALS: dict[str, list[str]] = _TABLES["totals"]
 _COGNATE = 5
 _BEFORE_S = re.compile(r"^es(?=[^aeiou])")
 _IRREGULAR: dict[str, str] = _TABLES["irregular"]
@@ -124,6 +120,15 @@ def _predicates() -> dict[str, list[tuple[str, frozenset[str]]]]:
 PREDICATES = _predicates()
 """Verbs that tell what befell people together with another word: for each the roles, and which words those are."""
 _EVENT_OF: dict[str, str] = {word: name for name, words in _TABLES["events"].items() for word in words.split()}
+
+
+@lru_cache(maxsize=16)
+def totals(language: str) -> Hinted | re.Pattern[str]:
+    """What finds the phrases that make a number a total over time in a language; English ones where it has none."""
+    if language[:2] in _TOTALS and language[:2] != "en":
+        return re.compile(rf"\b(?:{'|'.join(_TOTALS[language[:2]])})\b", re.IGNORECASE)
+    phrases = _TOTALS["en"]
+    return Hinted(rf"\b(?:{'|'.join(phrases)})\b(?! (?:earlier|ago|before|later|old|and a half|then))", *phrases)
 
 
 def counted_class(noun: str) -> str:

@@ -63,7 +63,7 @@ def _read_bare(items: Items, codes: str, at: int, words: Vocabulary) -> Found | 
 
 def _range(items: Items, codes: str, first: Amount | None, opening: str, words: Vocabulary) -> Found | None:
     """ "between five and six", "from 40% to 45%", "6,000-8,000", "$1.5m to $2m", "two or three"."""
-    if first is None or (first.kind == "ordinal" and opening != "b"):
+    if first is None or (first.kind == "ordinal" and opening != "b") or _minutes(items, first):
         return None
     joint = _joint(items, codes, first.last, opening, words)
     if joint is None:
@@ -90,6 +90,11 @@ def _range(items: Items, codes: str, first: Amount | None, opening: str, words: 
     behind = closed in ("W", "K") and joint[0] != "-"
     end, last = (items[last].end, last + 1) if behind else (second.end, second.last)
     return Found(first, second, first.start, end, last, approximate=either)
+
+
+def _minutes(items: Items, first: Amount) -> bool:
+    """ "Vers 11 h 30 à 2 650 mètres": the minutes of a time of day begin no range."""
+    return first.bare and first.first > 1 and items.low(first.first - 1) == "h" and items.low(first.first - 2).isdigit()
 
 
 _FAR = 4

@@ -64,3 +64,20 @@ def test_what_stands_beside_a_number(text: str, language: str, said: str, counte
 def test_what_does_not_stand_there(text: str, language: str, said: str, role: str) -> None:
     (claim,) = [claim for claim in claims_of(text, language) if claim.mention.text == said]
     assert (claim.role == role) == (role == "wounded")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("La región despide cada otoño a unos 1.300 bomberos.", "es", "unos 1.300"),
+        ("Jedes Jahr sterben dort 40 Wanderer.", "de", "40"),
+        ("Le musée accueille chaque année 160 000 visiteurs.", "fr", "160 000"),
+        ("За последние десять лет там погибли 70 рыбаков.", "ru", "70"),
+        ("Щороку сюди приїздять 5000 туристів.", "uk", "5000"),
+        ("Köyü her yıl 900 turist geziyor.", "tr", "900"),
+        ("يزور المتحف سنويا 3000 سائح.", "ar", "3000"),
+    ],
+)
+def test_what_comes_again_every_year_is_no_number_of_the_event(text: str, language: str, said: str) -> None:
+    (claim,) = [claim for claim in claims_of(text, language) if claim.mention.text == said]
+    assert claim.cumulative

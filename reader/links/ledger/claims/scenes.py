@@ -108,7 +108,7 @@ class Scene:
         span = self.passage.span
         if len(span) >= _LONG_SENTENCE:
             return 0
-        found = words.TOTALS.search(self.text, self.begin, span.end)
+        found = words.totals(self.language).search(self.text, self.begin, span.end)
         record = _RECORD.search(self.text, self.begin, span.end) if found else None
         return found.end() if found is not None and not (record and record.end() == found.end()) else 0
 
