@@ -48,11 +48,13 @@ FORMATS = (
     Format("text", "Plain text", (".txt", ".text"), "documents.plain_text:read"),
 )
 _BY_NAME = {held.name: held for held in FORMATS}
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How the compound files of old Office programs and of Outlook begin ([MS-CFB] 2.2)."""
 _STARTS = (
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
     (b"WARC/", "warc"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "compound"),
+    (COMPOUND, "compound"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 _LONGEST = 80
 
 
@@ -10,3 +12,12 @@ def told_name(path: str) -> str:
     name = path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
     plain = " ".join("".join(letter if letter.isprintable() else " " for letter in name).split()) or "the file"
     return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 20]}…{plain[-18:]}"
+
+
+def distinct(name: str, taken: Collection[str]) -> str:
+    """The name, with a number behind it when it is taken."""
+    number, found = 1, name
+    while found in taken:
+        number += 1
+        found = f"{name} ({number})"
+    return found

@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.errors import LimitError, LoadError
 from reader.sources.dateline import read_first_lines
 from reader.sources.draft import assemble
-from reader.sources.formats import recognise
+from reader.sources.formats import COMPOUND, recognise
 from reader.sources.naming import told_name
 from reader.sources.unpacking.compression import unpacked
 from reader.text import Article, Provenance
@@ -26,9 +26,7 @@ def parse_file(path: str, shown: str, encoding: str = "", part: str = "") -> Art
     data, modified = _bytes_of(Path(path), name)
     try:
         if part:
-            from reader.sources.documents.mail import attachment  # most files are no messages
-
-            data, shown = attachment(unpacked(data), part), part
+            data, shown = _attached(unpacked(data), part), part
         plain = unpacked(data)
         found = recognise(plain, shown.removesuffix(".gz"))
         draft = found.read(plain, encoding)
@@ -42,6 +40,17 @@ def parse_file(path: str, shown: str, encoding: str = "", part: str = "") -> Art
     if not article.text.strip():
         raise LoadError(f"“{part or name}” holds no text. Choose another file.")
     return article
+
+
+def _attached(message: bytes, label: str) -> bytes:
+    """The bytes of what is attached to an e-mail or an Outlook message."""
+    if message.startswith(COMPOUND):
+        from reader.sources.documents import outlook  # most files are no messages
+
+        return outlook.attachment(message, label)
+    from reader.sources.documents import mail
+
+    return mail.attachment(message, label)
 
 
 def _bytes_of(path: Path, name: str) -> tuple[bytes, str]:

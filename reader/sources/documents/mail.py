@@ -9,7 +9,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from reader.errors import LoadError
 from reader.sources.draft import Draft
-from reader.sources.naming import told_name
+from reader.sources.naming import distinct, told_name
 from reader.sources.web import html
 from reader.sources.web.structure import blocks, parse_html
 from reader.text import Removed
@@ -50,12 +50,7 @@ def _attachments(message: EmailMessage) -> dict[str, MIMEPart]:
     """What is attached, by a label that no other attachment of the message has."""
     found: dict[str, MIMEPart] = {}
     for part in message.iter_attachments():
-        label = told_name(part.get_filename() or _untitled(part))
-        number, stem = 1, label
-        while label in found:
-            number += 1
-            label = f"{stem} ({number})"
-        found[label] = part
+        found[distinct(told_name(part.get_filename() or _untitled(part)), found)] = part
     return found
 
 

@@ -13,6 +13,8 @@ IdRole = int(Qt.ItemDataRole.UserRole)
 CardRole = IdRole + 1
 CountRole = IdRole + 2
 """How many cards a group holds."""
+CopyRole = IdRole + 3
+"""What a card says in plain text, to be copied; None where that is no more than its name."""
 
 
 class CardModel(QAbstractListModel):

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from reader.ui.docks.cards.heights import CardHeights
-from reader.ui.docks.cards.roles import CardModel, Index
+from reader.ui.docks.cards.roles import CardModel, CopyRole, Index
 
 _TURNS = 4
 
@@ -183,6 +183,13 @@ class CardView(QAbstractItemView):
 
     # --- the pointer and the paint ------------------------------------------------------------------------------
 
+    def copy(self) -> None:
+        """Copy what the chosen card says."""
+        index = self.currentIndex()
+        words = index.data(CopyRole) or index.data()
+        if words:
+            QGuiApplication.clipboard().setText(words)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()).row())
@@ -201,7 +208,7 @@ class CardView(QAbstractItemView):
         painter = QPainter(self.viewport())
         model, offset = self.model(), self.verticalOffset()
         if not len(self._all):
-            self._paint_empty(painter)
+            _write(painter, QRectF(self.viewport().rect()), self.empty_words, self._cards.theme.colour("muted"))
             painter.end()
             return
         state, current = QStyle.StateFlag, self.currentIndex().row() if self.hasFocus() else -1
@@ -219,11 +226,12 @@ class CardView(QAbstractItemView):
             self._cards.paint(painter, option, index)
         painter.end()
 
-    def _paint_empty(self, painter: QPainter) -> None:
-        painter.setPen(self._cards.theme.colour("muted"))
-        room = QRectF(self.viewport().rect()).adjusted(16, 24, -16, 0)
-        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, int(flags), self.empty_words)
+
+def _write(painter: QPainter, room: QRectF, words: str, ink: QColor) -> None:
+    """The words that stand in a list without cards."""
+    painter.setPen(ink)
+    flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(room.adjusted(16, 24, -16, 0), int(flags), words)
 
 
 def _values_of(model: object) -> Sequence[object]:

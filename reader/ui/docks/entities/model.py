@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Qt
 
 from reader.links import Comparison, Entity
 from reader.text import without_accents
-from reader.ui.docks.cards.roles import CardModel, CardRole, IdRole, Index
-from reader.ui.docks.ledger.model import spoken
+from reader.ui.docks.cards.roles import CardModel, CardRole, CopyRole, IdRole, Index
+from reader.ui.docks.ledger.model import spoken, written
 from reader.ui.docks.ledger.reading import Card, CardLine
 from reader.ui.lookup.comparison_index import ComparisonIndex
 
@@ -101,4 +101,6 @@ class EntitiesModel(CardModel):
             return "\n".join(self.card(entity).details) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(self.card(entity))
+        if role == CopyRole:
+            return written(self.card(entity))
         return None

@@ -63,6 +63,7 @@ class EntitiesPanel(Panel):
         keep_key("S", self.view, lambda: self._with_row(self.verbs.same_as))
         keep_key("X", self.view, lambda: self._with_row(self.verbs.not_the_same))
         keep_key("/", self.view, self.bar.field.setFocus)
+        keep_key("Ctrl+C", self.view, self.view.copy)
         workspace.comparison_changed.connect(self._show_comparison)
         workspace.entity_chosen.connect(self._show_entity)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from reader.links import Comparison, LedgerRow
 from reader.text import without_accents
-from reader.ui.docks.cards.roles import CardModel, CardRole, CountRole, IdRole, Index
+from reader.ui.docks.cards.roles import CardModel, CardRole, CopyRole, CountRole, IdRole, Index
 from reader.ui.docks.ledger.reading import Card, LedgerReading
 from reader.ui.lookup.comparison_index import ComparisonIndex
 
@@ -166,6 +166,8 @@ class LedgerModel(CardModel):
             return "\n".join(self.reading.card(value).details) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(self.reading.card(value))
+        if role == CopyRole:
+            return written(self.reading.card(value))
         return None
 
 
@@ -185,3 +187,9 @@ def spoken(card: Card) -> str:
     """A card for a screen reader."""
     said = [f"{line.source}: {line.words}" for line in card.lines]
     return ". ".join([f"{card.label}, {card.pill}", *said, *card.details])
+
+
+def written(card: Card) -> str:
+    """A card in plain text: what it is about, what each source says of it, and why it is judged so."""
+    said = [f"{line.source}  {line.before}{line.words}{line.after}" for line in card.lines]
+    return "\n".join([f"{card.label} [{card.pill}]", *said, *card.details])

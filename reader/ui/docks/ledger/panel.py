@@ -51,6 +51,7 @@ class ComparePanel(Panel):
         keep_key("Down", self.bar.field, self._enter_list)
         keep_key("Escape", self.bar.field, self.bar.clear)
         keep_key("/", self.view, self.bar.field.setFocus)
+        keep_key("Ctrl+C", self.view, self.view.copy)
         for action in self.verbs.keyed():
             self.view.addAction(action)
 

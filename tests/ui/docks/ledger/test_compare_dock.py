@@ -336,3 +336,15 @@ def test_it_says_what_to_do_when_there_is_nothing(qtbot, theme):
     panel.show()
     assert "Add two sources" in panel.view.empty_words
     panel.grab()
+
+
+def test_a_card_is_copied_with_what_each_source_says_and_why(panel, qtbot, workspace, qapp):
+    workspace.choose_row("R3")
+    qtbot.keyClick(panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    label, a, b, *reasons = qapp.clipboard().text().split("\n")
+    assert label == "people hurt [differ]"
+    assert a.startswith("A  ") and "14 people were treated" in a and b.startswith("B  ") and "at least 30" in b
+    assert "14 lies below the 30 that B says at least." in reasons
+    panel.view.setCurrentIndex(panel.model.title_index("Agree"))
+    panel.view.copy()
+    assert qapp.clipboard().text() == "Agree"
