@@ -112,10 +112,12 @@ def _settled(found: Sequence[Mention]) -> list[Mention]:
 
 
 def _behind_a_name(age: Mention, before: Sequence[Mention]) -> bool:
-    """Whether bare digits read as somebody's years stand right behind a name that may be a person's.
+    """Whether bare digits read as somebody's years stand right behind a name that may be a person's, or "aged 34 and".
 
     The seats of a party stand in brackets behind a single word ("the Greens (34)").
     """
+    if age.evidence == "aged":
+        return True
     if not before or before[-1].kind not in _MAY_BE_PEOPLE:
         return False
     return age.span.start - before[-1].span.end <= len(", ") and (" " in before[-1].text or not age.evidence)

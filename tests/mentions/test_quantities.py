@@ -32,7 +32,7 @@ def only(text: str, language: str = "en") -> Mention:
         ("It shipped 12,34,567 boxes.", "12,34,567", 1_234_567, 1_234_567),
         ("Between four and nine pumps failed.", "Between four and nine", 4, 9),
         ("The mayor wants 3,000-4,000 volunteers.", "3,000-4,000", 3000, 4000),
-        ("It rose from 200 to 250 cases.", "from 200 to 250", 200, 250),
+        ("It ranged from 200 to 250 cases.", "from 200 to 250", 200, 250),
         ("The harbour holds 5-6 million crates.", "5-6 million", 5e6, 6e6),
         ("Divers found two or three wrecks.", "two or three", 2, 3),
         ("Police freed dozens of hostages.", "dozens", 24, 99),

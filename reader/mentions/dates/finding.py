@@ -204,7 +204,7 @@ def _valued(article: Article, atom: Atom, words: Vocabulary) -> DateValue | None
 def _is_to_come(text: str, atom: Atom, words: Vocabulary, published: date | None) -> bool:
     """Whether a date without a year is the next such one, not the last."""
     telling = Telling(text, atom, words)
-    if telling.looks_ahead():
+    if telling.looks_ahead() or telling.lasts_until():
         return True
     if published is None or atom.month is None or (atom.day is None and telling.opens_range()):
         return False

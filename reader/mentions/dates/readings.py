@@ -152,7 +152,7 @@ def _month_cue(reader: Reader, at: int) -> bool:
     before = reader.items[at - 1] if at else None
     if before is None:
         return False
-    if before.code in "t&-" and at > 1:
+    if before.code in "t&-" and at > 1 and before.low not in reader.cues["ahead"]:
         return reader.items[at - 2].code in "Mmy"
     return before.low in reader.cues["month_cue"]
 

@@ -34,6 +34,7 @@ _PARTICIPLES = frozenset({
 """ "Will be sold on Monday", and "sold it on Monday"."""
 
 
+_STATES = frozenset({"is", "are", "be", "stay", "stays", "remain", "remains"})
 _AUXILIARIES = frozenset({"be", "been", "being", "is", "are", "to", "will", "get", "not"})
 
 
@@ -65,6 +66,15 @@ class Telling:
         """Whether no verb of the past stands in the sentence."""
         words = [*self.before, *self._after()]
         return not any(self._tense(words, at) is False or self._is_past(words[at]) for at in range(len(words)))
+
+    def lasts_until(self) -> bool:
+        """ "The road is closed until April": a verb of the past is but the state that lasts."""
+        said = self.before
+        if not said or fold(said[-1]) not in self._words.words["ahead"] & self._words.words["to"]:
+            return False
+        return self.points_ahead() and not any(
+            self._is_past(said[at]) and _STATES.isdisjoint(said[max(0, at - 2) : at]) for at in range(len(said))
+        )
 
     def _nearest(self, words: Sequence[str], places: Iterable[int]) -> bool | None:
         return next((tense for at in places if (tense := self._tense(words, at)) is not None), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.mentions.items import Item, Items
+from reader.mentions.numbers.labels import is_quoted
 from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 
@@ -26,7 +27,9 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if before is not None and item.glued and before.low not in "-–—/(’'\"“‘[,.~":
         return before.code in "Mm"
-    if (before is not None and before.low in words.words["model"]) or _in_a_file_number(items, at):
+    if (before is not None and before.low in words.words["model"]) or _in_a_file_number(items, at, words):
+        return False
+    if is_quoted(items, at):
         return False
     if _ends_a_date(items, at) or _is_lifespan(items, at) or _compared_with(items, at):
         return True
@@ -98,11 +101,12 @@ def _is_hedged(items: Items, first: int, words: Vocabulary, *, noun: bool) -> bo
     return False
 
 
-def _in_a_file_number(items: Items, at: int) -> bool:
+def _in_a_file_number(items: Items, at: int, words: Vocabulary) -> bool:
     """ "Law 39/2015", "no. 2015-912": four digits beside others that are no month and no later year."""
     codes = items.codes
     if at > 1 and items[at].glued and codes[at - 1] == "/" and codes[at - 2] in "dnN" and items[at - 1].glued:
-        return items.number(at - 2).low > _MONTHS and len(items[at - 2].low) < _DIGITS
+        named = at > 2 and items.low(at - 3) in words.words["model"]  # "ley 3/2012"
+        return (named or items.number(at - 2).low > _MONTHS) and len(items[at - 2].low) < _DIGITS
     if codes[at + 2 : at + 3] != ["N"] or items[at + 1].low not in ("/", "-") or not items[at + 2].glued:
         return False
     digits = items[at + 2].low

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reader.mentions.items import Items
-from reader.mentions.numbers.amounts import Amount
+from reader.mentions.numbers.amount import Amount
 from reader.mentions.numbers.plurals import is_plural
 
 
 def is_age(items: Items, codes: str, one: Amount) -> bool:
     """ "Ali Ahmed, 34, said": a bare number between commas behind a capitalised word."""
-    if (one.first and items[one.first - 1].low == "aged") or _is_age_of_somebody(items, codes, one):
+    if is_aged(items, codes, one.first) or _is_age_of_somebody(items, codes, one):
         return True
     bracketed = codes[one.first - 1] == "("
     if bracketed and (one.first < 3 or not items[one.first - 3].data or codes[one.last : one.last + 1] != ")"):
@@ -20,6 +20,17 @@ def is_age(items: Items, codes: str, one: Amount) -> bool:
     return items[one.first - 2].code == "x" and after in (",", ".", ")", "", "\n") and 0 < one.number.low < 120
 
 
+def is_aged(items: Items, codes: str, at: int) -> bool:
+    """ "Aged 34", and every number of "aged 34, 56 and 71"."""
+    if codes[at + 1 : at + 2] not in (",", "&", ".", ")", "", "\n"):
+        return at > 0 and items.low(at - 1) == "aged"
+    first = at
+    while first > 1 and first > at - _LISTED and codes[first - 1] in ",&" and codes[first - 2] in "N,":
+        first -= 2 if codes[first - 2] == "N" else 1
+    return first > 0 and items.low(first - 1) == "aged"
+
+
+_LISTED = 8
 _SOMEBODY = frozenset({
     "the", "a", "an", "his", "her", "de", "een", "der", "die", "den", "ein", "eine", "le", "la", "un", "une", "el",
     "una", "il", "lo", "o", "uma", "'",

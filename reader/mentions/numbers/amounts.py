@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from reader.mentions.items import Item, Items
+from reader.mentions.numbers.amount import Amount
+from reader.mentions.numbers.money import goes_before, money_after, money_before
 from reader.mentions.numbers.numerals import Numeral
-from reader.mentions.values import MentionKind
 from reader.mentions.words.vocabulary import Vocabulary, units
 
 _OF_MANY_LANDS = frozenset({"USD", "GBP", "INR", "EGP", "LBP"})  # dollars, pounds and rupees of other lands are none
@@ -16,27 +16,12 @@ _OF_MANY_LANDS = frozenset({"USD", "GBP", "INR", "EGP", "LBP"})  # dollars, poun
 _AMOUNT = re.compile(r"(?P<before>[$ck]?)(?P<minus>-?)(?P<number>N)(?:(?P<joint>-|d)?(?P<after>[$ck%uUXg]))?")
 _FEET, _INCHES = frozenset("'’′"), frozenset(('"', "”", "″", "''"))
 _NO_HALF = (("N",), ("N", "d"))  # "$5 and half of it", but "dos años y medio de cárcel"
-_EACH = frozenset({"la", "le", "l", "el", "o", "a", "das", "die"})  # "164 euros la tonne"
 _INCH_SIGNS = frozenset(("in", "″", '"'))
+_MOST_INCHES = 200  # told as 14in
 _CLOSE = frozenset(("st", "pc"))
 """ "14st 3lb", "0.3pc": signs that stand close to their number."""
 _WEIGHING = ("weigh", "weighs", "weighed", "weighing")
 _TIME = re.compile(r"(?:0?\d|1[0-2])(?:[.:][0-5]\d)?")
-_RATE = re.compile("/u|-/-u")  # "per barrel", "-a-barrel"
-
-
-class Amount(NamedTuple):
-    """A number with its unit: items `[first, last)`, span `[start, end)`."""
-
-    number: Numeral
-    kind: MentionKind
-    unit: str
-    first: int
-    last: int
-    start: int
-    end: int
-    key: str = ""  # the CLDR unit
-    bare: bool = False  # nothing but the number itself
 
 
 def read_amount(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
@@ -47,8 +32,7 @@ def read_amount(items: Items, codes: str, at: int, words: Vocabulary) -> Amount 
         item = items[at]
         return Amount(item.data, "ordinal", "", at, at + 1, item.start, item.end, bare=True)
     if codes[at : at + 2] == "%N" and codes[at + 2 : at + 3] != "%" and "percent_before" in words.words:
-        item = items[at + 1]
-        return Amount(item.data, "percent", "%", at, at + 2, items[at].start, item.end)
+        return _percent_before(items, at, words)
     m = _AMOUNT.match(codes, at)
     if m is None:
         return None
@@ -60,25 +44,41 @@ def read_amount(items: Items, codes: str, at: int, words: Vocabulary) -> Amount 
         if before is None or (not items[m.start("minus")].glued and not number.glued):
             return None
         numeral = numeral._replace(low=-numeral.high, high=-numeral.low)
-    if before is not None and not _goes_before(before, number, items, at, words.weak):
+    if before is not None and not goes_before(before, number, items, at, words.weak):
         return None
     start = items[at].start
     if at and codes[at - 1] == "." and number.glued and not items[at - 1].glued and numeral.digits.isdecimal():
         start, numeral = items[at - 1].start, _behind_point(numeral)
     if before is not None:
-        return _money_before(items, codes, at, last, numeral)
-    if codes[last : last + 1] in ";x" and (tall := _feet(items, at, last, numeral)):
+        return money_before(items, codes, at, last, numeral)
+    if codes[last : last + 1] in ";xi" and (tall := _feet(items, at, last, numeral)):
         return tall
     after = m["after"]
-    verb = after == "u" and words.language == "it" and items[last].low == "ha" and codes[last + 1 : last + 2] == "x"
-    if not after or verb or not _may_follow(items, m.start("after"), m["joint"] or "", number):
+    has = after == "u" and words.language == "it" and items[last].low == "ha" and codes[last + 1 : last + 2] == "x"
+    if not after or has or not _may_follow(items, m.start("after"), m["joint"] or "", number):
         if codes[last : last + 2] == "xc" and items[last].data:  # "six Israeli shekels"
             iso = "XXX" if items[last + 1].data in _OF_MANY_LANDS else items[last + 1].data
             return Amount(numeral, "money", iso, at, last + 2, start, items[last + 1].end)
         if numeral.approximate and _many_of(items, codes, last, words):
             return with_unit(items, codes, at, last + 1, numeral)
         return Amount(numeral, "number", "", at, last, start, number.end, bare=True)
-    return with_half(items, codes, with_unit(items, codes, at, m.start("after"), numeral), words)
+    found = with_half(items, codes, with_unit(items, codes, at, m.start("after"), numeral), words)
+    return _an_hour(items, found, words) if found.key.startswith("length-") else found
+
+
+def _percent_before(items: Items, at: int, words: Vocabulary) -> Amount:
+    """ "Yüzde beş", "eksi yüzde beş"."""
+    item, below = items[at + 1], at > 0 and items.low(at - 1) in words.words["minus"]
+    number = item.data._replace(low=-item.data.high, high=-item.data.low) if below else item.data
+    return Amount(number, "percent", "%", at, at + 2, items[at - below].start, item.end)
+
+
+def _an_hour(items: Items, length: Amount, words: Vocabulary) -> Amount:
+    """ "Saatte 120 kilometre": a length behind "in an hour" is a speed."""
+    at = length.first - 1
+    if at < 0 or items.low(at) not in words.words.get("an_hour_before", ()) or items.codes[max(0, at - 1)] == "N":
+        return length
+    return length._replace(unit=f"{length.unit} per hour", key="", start=items[at].start)
 
 
 def _many_of(items: Items, codes: str, at: int, words: Vocabulary) -> bool:
@@ -88,18 +88,6 @@ def _many_of(items: Items, codes: str, at: int, words: Vocabulary) -> bool:
     unit = items[at + 1]
     doubtful = unit.code == "u" and not words.weak.isdisjoint((unit.low, unit.low.removesuffix("s")))
     return items[at].low in words.words["of_unit"] and not doubtful
-
-
-def _money_before(items: Items, codes: str, at: int, last: int, numeral: Numeral) -> Amount:
-    """ "$5", "EUR 3 million", "$2 per barrel": money stands at item `at`, `last` is the item behind the number."""
-    sign = items[at]
-    unit = sign.data if sign.code != "k" else sign.low
-    end = _money_tail(items, codes, last)
-    if rate := _RATE.match(codes, last):
-        end, unit = rate.end(), f"{unit} per {units()[str(items[rate.end() - 1].data)][0]}"
-    elif end > last and (scale := _scale(items[end - 1])):
-        numeral = _times(numeral, scale)
-    return Amount(numeral, "money", unit, at, end, sign.start, items[end - 1].end)
 
 
 def _behind_point(number: Numeral) -> Numeral:
@@ -134,40 +122,6 @@ def _longer(amount: Amount, share: float, at: int, items: Items) -> Amount:
     low, high = amount.number.low + share, amount.number.high + share
     number = amount.number._replace(low=low, high=high, precision=share / 10, digits="")
     return amount._replace(number=number, last=at + 1, end=items[at].end)
-
-
-def _goes_before(sign: Item, number: Item, items: Items, at: int, weak: frozenset[str]) -> bool:
-    """A currency word before its number: a sign or code always, a word only when the number stands alone."""
-    if sign.low == "r" and sign.end - sign.start == 1:  # R2.5m and R5,000 are rand, R44 and R2-D2 are not
-        return number.glued and (number.data.scale > 1 or "," in number.data.digits)
-    if sign.code == "$":
-        return True
-    if sign.low in weak:
-        return False
-    following = items[at + 2].code if at + 2 < len(items) else "\n"
-    return following not in "ck$%uUN" and (at == 0 or items[at - 1].code not in "N") and number.data.digits != ""
-
-
-def _money_tail(items: Items, codes: str, last: int) -> int:
-    """Where the money ends: a scale written after the code ("75 USD million", "$2.6-million"), else `last`."""
-    if codes[last : last + 2] == "-N" and items[last].glued and items[last + 1].glued and _scale(items[last + 1]):
-        return last + 2
-    return last + 1 if codes[last : last + 1] == "N" and _scale(items[last]) else last
-
-
-def _scale(item: Item) -> float:
-    """The value of a bare scale word ("million"), else 0."""
-    number = item.data
-    if isinstance(number, Numeral) and not number.digits and number.low >= 1000 and number.form == "cardinal":
-        power = str(int(number.low))
-        if power.strip("0") == "1" and not number.approximate and item.end - item.start < 16:
-            return number.low
-    return 0.0
-
-
-def _times(number: Numeral, scale: float) -> Numeral:
-    low, high, precision = number.low * scale, number.high * scale, number.precision * scale
-    return number._replace(low=low, high=high, precision=precision, digits="")
 
 
 def _may_follow(items: Items, at: int, joint: str, number: Item) -> bool:
@@ -208,7 +162,7 @@ def with_unit(items: Items, codes: str, at: int, place: int, numeral: Numeral) -
     if item.code == "c" and (heavy or (item.low == "pound" and codes[place - 1] == "-")):
         return Amount(numeral, "quantity", "pound", at, last, start, item.end, "mass-pound")
     if item.code in "$ck":
-        return _money_after(items, codes, at, place, numeral)
+        return money_after(items, codes, at, place, numeral)
     if item.code == "X":
         return Amount(numeral, "number", "times", at, last, start, item.end)
     if item.code == "U":
@@ -232,7 +186,9 @@ def _measure(items: Items, codes: str, at: int, place: int, numeral: Numeral) ->
 
 
 def _feet(items: Items, at: int, last: int, numeral: Numeral) -> Amount | None:
-    """5'10", the height of a person."""
+    """5'10", the height of a person, and 14in."""
+    if last < len(items) and items.low(last) == "in" and items[last].glued and numeral.high < _MOST_INCHES:
+        return Amount(numeral, "quantity", "inch", at, last + 1, items[at].start, items[last].end, "length-inch")
     if last >= len(items) or items.low(last) not in _FEET:
         return None
     marks = [item.low for item in (items[k] for k in range(last, min(last + 3, len(items)))) if item.glued]
@@ -256,28 +212,6 @@ def _smaller(items: Items, codes: str, at: int, key: str) -> float:
     else:
         return 0.0
     return share if 0 < share < 1 and number.low == int(number.low) and number.form == "cardinal" else 0.0
-
-
-def _money_after(items: Items, codes: str, at: int, place: int, numeral: Numeral) -> Amount:
-    item, last, start = items[place], place + 1, items[at].start
-    if item.code == "k":
-        return Amount(numeral, "money", item.data[1], at, last, start, item.end, key=item.data[0])
-    if codes[last : last + 1] == "N" and (scale := _scale(items[last])):
-        return Amount(_times(numeral, scale), "money", item.data, at, last + 1, start, items[last].end)
-    cents = last + 1 if codes[last : last + 1] in ("&",) else last
-    if codes[cents : cents + 1] == "N" and 0 < items[cents].data.low < 100:
-        end = cents + 1
-        small = codes[end : end + 1] == "k"
-        alone = codes[end : end + 1] in ("", "\n", ".", ",", ")", ";")
-        if small or (alone and (cents > last or items[cents].data.digits) and codes[cents - 1] != ","):
-            end += small
-            both = numeral.low + items[cents].data.low / 100
-            number = numeral._replace(low=both, high=both, precision=0.005, digits="")
-            return Amount(number, "money", item.data, at, end, start, items[end - 1].end)
-    if codes[last : last + 2] == "/u" or (codes[last : last + 2] == "hu" and items[last].low in _EACH):
-        end, unit = items[last + 1].end, f"{item.data} per {units()[str(items[last + 1].data)][0]}"
-        return Amount(numeral, "money", unit, at, last + 2, start, end)
-    return Amount(numeral, "money", item.data, at, last, start, item.end)
 
 
 def _duration(items: Items, codes: str, at: int, place: int, numeral: Numeral) -> Amount:

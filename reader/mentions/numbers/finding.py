@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.mentions.items import Item, Items
-from reader.mentions.numbers.ages import is_age
+from reader.mentions.numbers.ages import is_age, is_aged
+from reader.mentions.numbers.amount import Amount
 from reader.mentions.numbers.amounts import with_unit
 from reader.mentions.numbers.counted import Cues, Sentence, counted_thing, soft_words
 from reader.mentions.numbers.numerals import numerals_of
@@ -57,24 +58,37 @@ def find_quantities(article: Article) -> list[Mention]:
         if found is None:
             at = m.start() + 1
             continue
+        if found.first.bare and m.start() and items.low(m.start() - 1) == "aged":
+            found = _years(found)
         if found.first.number is not None and not is_trap(article.text, items, codes, found.first, found.high, words):
             sentence = cues.around(found.start, found.end)
             mentions.append(_mention(article.text, sentence, codes, found, words, mentions))
         elif found.first.bare and found.high is None and is_age(items, codes, found.first):
-            mentions.append(_age(article.text, found))
+            mentions.append(_age(article.text, found, listed=is_aged(items, codes, found.first.first)))
         at = max(found.last, m.start() + 1)
     singles = find_singles(article.text, cues, words)
     return sorted([*mentions, *singles], key=lambda mention: mention.span) if singles else mentions
 
 
-def _age(text: str, found: Found) -> Mention:
+def _years(found: Found) -> Found:
+    """ "Aged 16 to 24", "aged over 65": years, as far as more than a number is told."""
+    if found.high is None:
+        return found._replace(first=_of_years(found.first)) if found.bound else found
+    return found._replace(first=_of_years(found.first), high=_of_years(found.high))
+
+
+def _of_years(age: Amount) -> Amount:
+    return age._replace(kind="duration", unit="year", key="duration-year", bare=False)
+
+
+def _age(text: str, found: Found, *, listed: bool) -> Mention:
     """ "Ali Ahmed, 34, said": so many years."""
-    years = found.first._replace(kind="duration", unit="year", key="duration-year")
+    years = _of_years(found.first)
     if text[max(0, years.start - 5) : years.start].lower() == "aged ":
         years = years._replace(start=years.start - len("aged "))
     span = Span(years.start, years.end)
-    bracketed = "in brackets" if text[span.start - 1] == "(" else ""
-    return Mention(span, span.of(text), "duration", value_of(years, None, "", False, "", ()), evidence=bracketed)
+    evidence = "in brackets" if text[span.start - 1] == "(" else "aged" if listed else ""
+    return Mention(span, span.of(text), "duration", value_of(years, None, "", False, "", ()), evidence=evidence)
 
 
 def _turn_comparisons(items: Items, words: Vocabulary) -> None:

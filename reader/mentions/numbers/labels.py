@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reader.mentions.items import Items
-from reader.mentions.numbers.amounts import Amount
+from reader.mentions.numbers.amount import Amount
 from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 
 _LOW_OR_HIGH = frozenset(("low", "lower", "mid", "middle", "high", "higher", "upper"))
 _BEFORE_NAMES = frozenset(("the", "in", "of", "at", "to", "from", "and", "near", "by", "for", "with", "between"))
-_QUOTES = frozenset('"“‘«„')
+_QUOTES, _UNQUOTES = frozenset('"“‘«„'), frozenset('"”’»“')
 _SHORT_WORD = 3
 _JETS = frozenset(f"7{n}7" for n in range(9))
 _EMERGENCY = frozenset(("911", "112", "999"))
@@ -23,6 +23,8 @@ _BEFORE_A_THING = frozenset({"a", "the", "this", "that", "his", "her", "its", "t
 def is_label(text: str, items: Items, one: Amount) -> bool:
     """ "A 911 caller", "the 787 Dreamliner" where Boeing is named, "GMT+05:00", "four-by-four"."""
     digits, beside = one.number.digits, [items[k].low for k in (one.first - 1, one.last) if 0 <= k < len(items)]
+    if is_quoted(items, one.first):
+        return True
     if digits in _EMERGENCY:
         before = [items[k].low for k in range(max(0, one.first - 3), one.first)]
         return any(word.startswith(_CALLING) for word in beside + before)
@@ -32,6 +34,13 @@ def is_label(text: str, items: Items, one: Amount) -> bool:
     if crossed[:2] in (["-", "figure"], ["-", "digit"]) or (crossed[:1] == ["figures"] and beside[0] in _LOW_OR_HIGH):
         return True  # "in the lower six figures"
     return (len(digits) > 1 and digits.strip("0") == "") or crossed == ["-", "by", "-"] or _is_named(items, one)
+
+
+def is_quoted(items: Items, at: int) -> bool:
+    """ "Orwell's “1984”": digits alone between quotation marks are a title."""
+    if not 0 < at < len(items) - 1 or items.low(at - 1) not in _QUOTES:
+        return False
+    return items.low(at + 1) in _UNQUOTES and items.low(at).isdecimal()
 
 
 def _is_named(items: Items, one: Amount) -> bool:
@@ -91,5 +100,7 @@ def is_model(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
 def _counts_behind(items: Items, one: Amount) -> bool:
     """ "Before the war 30,000 people": a number behind a thing told of with its article, and before what it counts."""
     after = items[one.last] if one.last < len(items) else None
+    if after is not None and after.code == "N" and not one.number.digits:
+        return True  # "Boeing nine 787s"
     named = one.first > 1 and items[one.first - 2].low in _BEFORE_A_THING
     return named and one.number.low > _MOST_CLASSES and after is not None and is_plural(after.low)

@@ -227,7 +227,7 @@ class NumeralReader:
         return None
 
     def _past_elision(self, at: int) -> int:
-        """The index behind the apostrophe of "un'ora", else `at`."""
+        """The index behind the apostrophe of "un'ora" and "trent'anni", else `at`."""
         elided = self._low(at) == "'" and self.tokens.glued(at) and self.tokens.glued(at + 1)
         return at + elided
 
@@ -279,7 +279,7 @@ class NumeralReader:
             and self.tokens.text(end) == "."
             and self.tokens.text(end + 1) not in ("", "\n")
         )
-        end = self._past_elision(end) if self._in(end - 1, "article") else end
+        end = self._past_elision(end) if self._in(end - 1, "article") or self._in(end - 1, "elided") else end
         text = self.tokens.texts[at]
         digits = text if end == at + 1 and text[0].isdecimal() else ""
         after = self._ordinal_end(at, end) if digits.isdigit() else end

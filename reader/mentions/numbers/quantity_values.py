@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.mentions.numbers.amounts import Amount
+from reader.mentions.numbers.amount import Amount
 from reader.mentions.values import Bound, Duration, Quantity
 from reader.mentions.words.vocabulary import units
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.mentions.items import Items
-from reader.mentions.numbers.amounts import Amount, read_amount
+from reader.mentions.numbers.amount import Amount
+from reader.mentions.numbers.amounts import read_amount
 from reader.mentions.numbers.shares import of_a_unit, read_share
 from reader.mentions.values import Bound
 from reader.mentions.words.vocabulary import Vocabulary
@@ -65,8 +66,8 @@ def _range(items: Items, codes: str, first: Amount | None, opening: str, words: 
     """ "between five and six", "from 40% to 45%", "6,000-8,000", "$1.5m to $2m", "two or three"."""
     if first is None or (first.kind == "ordinal" and opening != "b") or _minutes(items, first):
         return None
-    joint = _joint(items, codes, first.last, opening, words)
-    if joint is None:
+    joint = _level(items, first, words) or _joint(items, codes, first.last, opening, words)
+    if joint is None or _of_a_time(items, first.first):
         return None
     second = read_amount(items, codes, joint[1], words)
     if second is None:
@@ -81,8 +82,10 @@ def _range(items: Items, codes: str, first: Amount | None, opening: str, words: 
     if joint[0] == "t" and not opened and _changed(items, first, second, words):
         return None
     first, second = _share_unit(first, second)
-    if joint[0] in "tm-" and (fallen := _fallen(first, second)) is not None:
+    if joint[0] in "tmv-" and (fallen := _fallen(first, second)) is not None:
         return Found(fallen, None, first.start, first.end, first.last)
+    if joint[0] == "v" or (opening in ("f", "d") and joint[0] in "tm" and _was(items, codes, first, second, words)):
+        return Found(first, None, first.start, first.end, first.last)
     low, high = first.number.low, second.number.high
     either = joint[0] == "o"
     if low >= high or (either and (not (second.bare or first.bare) or high > 2 * low + 1)):
@@ -98,14 +101,42 @@ def _minutes(items: Items, first: Amount) -> bool:
 
 
 _FAR = 4
+_BY = frozenset(("by", "up", "down"))
+_FROM_OR_OF, _NEAR = frozenset(("de", "du", "del")), 6
 
 
 def _changed(items: Items, first: Amount, second: Amount, words: Vocabulary) -> bool:
-    """ "Was down $2.86 to $77.11": by how much, and to which level."""
-    if first.bare or second.bare or second.number.low < _FAR * first.number.high:
+    """ "Was down $2.86 to $77.11", "fell by 1,100 to 5,870": by how much, and to which level."""
+    if first.bare != second.bare or second.number.low < _FAR * first.number.high:
+        return False
+    if first.bare and (not first.first or items.low(first.first - 1) not in _BY):
         return False
     changed = words.words.get("changed", ())
-    return any(items[k].low in changed for k in range(max(0, first.first - 2), first.first))
+    return any(items.low(k) in changed for k in range(max(0, first.first - 2), first.first))
+
+
+def _was(items: Items, codes: str, first: Amount, second: Amount, words: Vocabulary) -> bool:
+    """Whether "from" tells what it was before: "rose from 5 to 7 percent", "from 7 to 5"; not "de 5 a 7 años"."""
+    at = first.first - 1
+    if first.number.low >= second.number.high:
+        return True
+    near = 2 if items.low(at) in _FROM_OR_OF else _NEAR
+    edge = codes.rfind(".", 0, at) + 1
+    said = {items.low(k) for k in range(max(edge, at - near), at)}
+    return not said.isdisjoint(words.words.get("grown", words.words.get("changed", frozenset())))
+
+
+def _of_a_time(items: Items, at: int) -> bool:
+    """Whether a number is the end of a time: the 12 of "a las 03:12 a 18 kilómetros"."""
+    return at > 0 and items[at].glued and items.low(at - 1) == ":"
+
+
+def _level(items: Items, first: Amount, words: Vocabulary) -> tuple[str, int] | None:
+    """What joins the ends in "von 5 auf 7 Prozent", and the item where the second begins."""
+    at, level = first.last, words.words.get("level")
+    if level is None or not first.first or at >= len(items) or items.low(at) not in level:
+        return None
+    return ("v", at + 1) if items.low(first.first - 1) in words.words["from"] else None
 
 
 def _joint(items: Items, codes: str, place: int, opening: str, words: Vocabulary) -> tuple[str, int] | None:

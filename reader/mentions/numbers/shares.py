@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.mentions.items import Items
-from reader.mentions.numbers.amounts import Amount, percent_unit, with_half
+from reader.mentions.numbers.amount import Amount
+from reader.mentions.numbers.amounts import percent_unit, with_half
 from reader.mentions.numbers.fractions import is_round
 from reader.mentions.numbers.numerals import Numeral
 from reader.mentions.values import MentionKind
@@ -23,7 +24,10 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
     code = codes[at : at + 1]
     if code == "N":
         return (
-            _out_of(items, codes, at, words) or _one_of_so_many(items, codes, at, words) or _in_the_twenties(items, at)
+            _out_of(items, codes, at, words)
+            or _one_of_so_many(items, codes, at, words)
+            or _one_of_every(items, codes, at, words)
+            or _in_the_twenties(items, at)
         )
     if code == "T":
         said = items[at].data
@@ -34,7 +38,7 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
         told = items[at].low  # "double the limit"
         return found._replace(end=found.start + len(told)) if told in _DOUBLE else found
     if code == "H":
-        return _half(items, codes, at)
+        return _half(items, codes, at, words)
     if code == "O":
         return _every(items, codes, at, words) or _bare_part(items, at, words)
     if code == "2":
@@ -93,6 +97,15 @@ def _one_of_so_many(items: Items, codes: str, at: int, words: Vocabulary) -> Amo
     return _amount(items, at, at + 4, part.low / whole.low)
 
 
+def _one_of_every(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
+    """ "Her dört gençten biri": one of every four."""
+    every = at > 0 and codes[at : at + 2] == "Nx" and items.low(at - 1) in words.words.get("every", ())
+    if not every or at + 2 >= len(items) or items.low(at + 2) not in words.words.get("one_of_them", ()):
+        return None
+    whole = items.number(at).low
+    return _amount(items, at - 1, at + 3, 1 / whole) if whole > 1 else None
+
+
 _WHOSE = frozenset({"his", "her", "their", "my", "your", "our"})
 _PART_OF_TEN = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
@@ -112,12 +125,14 @@ def _in_the_twenties(items: Items, at: int) -> Amount | None:
     return Amount(age, "duration", "year", start, at + 2, items[start].start, behind.end, "duration-year")
 
 
-def _half(items: Items, codes: str, at: int) -> Amount | None:
-    """ "half of", "more than half", "half an hour"; not "the second half" or "half-brother"."""
+def _half(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
+    """ "half of", "more than half", "half an hour", "le tiers des"; not "the second half" or "half-brother"."""
     before = items[at - 1] if at else None
     after = codes[at + 1 : at + 2]
     if before is not None and (before.code == "O" or before.low in ("first", "last", "other", "-", "each")):
         return None
+    if items.low(at) in words.words.get("led_share", ()) and not _shares(items, at + 1, words):
+        return None  # "le tiers payant"
     behind = at + 1 + (after == "/")
     if codes[behind : behind + 1] in ("u", "U"):
         return _half_unit(items, at, behind)
@@ -128,6 +143,11 @@ def _half(items: Items, codes: str, at: int) -> Amount | None:
     if after == "-" or (at + 1 < len(items) and items[at + 1].glued and after == "x"):
         return None
     return _amount(items, at, at + 1, _SHARES[str(items[at].data)])
+
+
+def _shares(items: Items, at: int, words: Vocabulary) -> bool:
+    """Whether "of" stands at an item."""
+    return at < len(items) and items.low(at) in words.words.get("partitive_of", ())
 
 
 def _half_unit(items: Items, at: int, place: int) -> Amount:

@@ -6,7 +6,7 @@ import re
 
 from reader.mentions.items import Items
 from reader.mentions.numbers.ages import is_age
-from reader.mentions.numbers.amounts import Amount
+from reader.mentions.numbers.amount import Amount
 from reader.mentions.numbers.labels import is_house, is_label, is_model
 from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
@@ -52,6 +52,9 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         return _is_some_day(items, codes, low, words) or _is_war(text, low)
     if low.last < len(items) and items[low.last].low in words.words.get("label_behind", ()):
         return True  # "2254 sayılı karar"
+    of = low.last + 1 if low.number.form == "fraction" else len(items)
+    if of < len(items) and items.low(of) in words.words.get("no_share", ()):
+        return True  # "un quart de finale"
     beside = codes[low.first - 1 : low.first] + codes[low.last : low.last + 1]
     if beside[:1] == "/" and low.first and not low.number.digits and low.number.low == low.number.scale > 1:
         return True  # "400 parts per million"

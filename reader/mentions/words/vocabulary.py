@@ -184,7 +184,7 @@ def _quantity_phrases(code: str, table: dict[str, Any], cldr: dict[str, Any]) ->
                 found.add(word, Entry("c", iso))
         for iso, forms in source.get("minor", {}).items():
             for word in _forms(forms):
-                found.add(word, Entry("k", (iso, word)))
+                found.add(word, Entry("k", (iso, word.split()[-1])))  # "US cents" are cents
     for iso in sorted(set(cldr["currencies"].values())):
         if iso not in NOT_SIGNS:
             found.add(iso, Entry("$", iso))
