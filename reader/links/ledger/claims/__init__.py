@@ -2,5 +2,6 @@
 
 `contexts` is the way through: `scenes` and `windows` read the sentences around a mention, `counts` with `roles`,
 `measures`, `partitives` and `stated` what is counted and what befell it. `asides` are dates outside the account,
-`corrections` what a source takes back itself.
+`records` years since which something had not been so, `ellipses` units that are left out, `corrections` what a source
+takes back itself.
 """

@@ -10,8 +10,10 @@ from reader.links.ledger import words
 from reader.links.ledger.claims.ages import with_owners
 from reader.links.ledger.claims.asides import date_aside
 from reader.links.ledger.claims.counts import NOUN_REACH, Value, tally
+from reader.links.ledger.claims.ellipses import with_units
 from reader.links.ledger.claims.ordinals import thing_at
 from reader.links.ledger.claims.partitives import is_among, with_one_of_them
+from reader.links.ledger.claims.records import with_records
 from reader.links.ledger.claims.scenes import Scene, day_of_account, scenes_of
 from reader.links.ledger.claims.sides import with_sides
 from reader.links.ledger.claims.windows import Window, Windows
@@ -118,8 +120,10 @@ def find_claims(
             claims.append(memory.get(key, lambda: _claim(account, kind, mention, scene, near_by)))  # noqa: B023
     for at, ids in repeats.items():
         claims[at] = replace(claims[at], repeats=tuple(ids))
+    with_units(claims, scenes)
     with_owners(claims, scenes, entity_of)
     with_one_of_them(claims)
+    with_records(claims, scenes)
     with_sides(claims, scenes, entity_of, related)
     return claims
 

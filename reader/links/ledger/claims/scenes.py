@@ -39,8 +39,9 @@ _RECENT = 30
 """Days before the account within which a day belongs to its story ("since the storm came on Sunday")."""
 _COMPARING = Hinted(
     r"(?-i:\b(?:(?:up|down) from|compared (?:with|to)|(?:more|less|fewer|higher|lower|larger|smaller) than in|versus"
-    r"|against (?=(?:about |some |only )?\S{0,3}\d)))",
-    "up from", "down from", "compared", "than in", "versus", "against",
+    r"|against (?=(?:about |some |only )?\S{0,3}\d)"
+    r"|from (?=(?:about |some |only )?\S{0,3}\d\S*(?: (?!to\b)[a-z]+){0,4} (?:ago|earlier|before)\b)))",
+    "up from", "down from", "compared", "than in", "versus", "against", " ago", " earlier", " before",
 )  # fmt: skip
 """What opens a comparison with another time ("61 percent, up from 54 percent four years ago")."""
 _SINCE = re.compile(r"\bsince (?:[a-z]+ )?$")

@@ -9,7 +9,7 @@ from reader.links.ledger.judging.apart import roles_apart
 from reader.links.ledger.verdicts import SPECIFIC, TELLING
 from reader.mentions import DateValue, Quantity
 
-_ANYBODY, _MEN_AND_WOMEN = {"person", "man"}, {"man", "woman"}
+_ANYBODY, _MEN_AND_WOMEN = {"person", "man", "member"}, {"man", "woman"}
 """Those whom other people may be: soldiers are often called men."""
 _SYNONYM, _KIND = 0.8, 0.65
 """Of two words for one thing; of a word and that for its kind, which may count more than the things themselves."""
@@ -59,13 +59,32 @@ def of_a_kind(claim: Claim) -> bool:
     return claim.dimension in ("", "%") and claim.counted not in ("", "?") and not words.human(claim.counted)
 
 
+def called_otherwise(a: Claim, b: Claim) -> bool:
+    """Whether two counts of things are of one telling number, so that in sentences that tell of the same they are of
+    one thing under two names ("1,140 stores", "1,140 branches")."""
+    if not (of_a_kind(a) and of_a_kind(b)) or a.dimension or b.dimension or roles_apart(a, b):
+        return False
+    assert isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
+    return same_number(a, b) and a.value.low != float(f"{a.value.low:.1e}")
+
+
 def may_be_partners(a: Claim, b: Claim) -> bool:
     """Whether two claims can be of one thing, as far as the kind of value goes."""
     if a.kind != b.kind or a.dimension != b.dimension or a.kind == "quotation":
         return False
     if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
-        return a.aside == b.aside not in ("dateline", "time stamp") and a.value.precision == b.value.precision
+        return a.aside == b.aside not in ("dateline", "time stamp") and told_in(a) == told_in(b)
     return counted_alike(a, b) > 0 and not roles_apart(a, b)
+
+
+def told_in(claim: Claim) -> str:
+    """How exactly a date is told; of one that is told from the account's own, over years, the year ("three years ago").
+
+    That is read as a month, since it is hardly eleven of them more or less.
+    """
+    assert isinstance(claim.value, DateValue)
+    years = claim.past and claim.value.relative and claim.value.precision == "month"
+    return "year" if years else claim.value.precision
 
 
 def same_number(a: Claim, b: Claim) -> bool:

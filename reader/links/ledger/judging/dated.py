@@ -6,7 +6,9 @@ import math
 
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.claims.records import RECORD
 from reader.links.ledger.clock import minutes
+from reader.links.ledger.judging.alike import told_in
 from reader.links.ledger.judging.apart import elsewhere, of_other_stories, opposite
 from reader.links.ledger.judging.known import (
     DATE_DIFFERENT,
@@ -22,6 +24,7 @@ from reader.links.ledger.judging.known import (
     told_beside,
 )
 from reader.links.ledger.verdicts import Judgement
+from reader.links.ledger.verdicts import judgement as in_words
 from reader.mentions import DateValue
 
 _PUT_OUT = frozenset({"dateline", "time stamp"})
@@ -41,6 +44,8 @@ def dates_judged(a: Claim, b: Claim, judgement: Judgement | None) -> Judgement |
     if judgement.verdict == "differ" and a.aside in _NEVER_APART:
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
+    if judgement.verdict == "compatible" and told_in(a) == told_in(b) == "year":
+        return in_words("agree", "the same year")  # "in 2016", "three years ago"
     return judgement if judgement.verdict != "differ" or _comparable_precision(a.value, b.value) else None
 
 
@@ -48,12 +53,14 @@ def dates_of_one_event(a: Claim, b: Claim, judgement: Judgement, evidence: Evide
     """The score and judgement of two dates; None when nothing tells that they are of one event."""
     assert isinstance(a.value, DateValue)
     context, telling = evidence.context, evidence.telling
-    if evidence.together and judgement.verdict == "agree" and a.value.resolved and _one_event(a, b, telling):
+    if evidence.together and judgement.verdict == "agree" and a.value.resolved and _one_event(a, b, evidence):
         return (evidence.together + 0.3, judgement)
     if elsewhere(a, b) and not (judgement.verdict == "agree" and surely_one(evidence)):
         return None
     if a.value.precision == "time" and of_other_stories(a, b):
         return None
+    if a.role == b.role == RECORD and evidence.tallies and judgement.verdict != "differ":
+        return (TALLIED + context, judgement)
     if a.value.precision == "time" and evidence.tallies and max(context, evidence.aligned) >= SOMETHING:
         return (TALLIED + context, judgement)
     if evidence.together >= Least.ALONE[0] and _hours_apart(a.value, b.value) <= _HOURS:
@@ -109,11 +116,18 @@ def _told_alike(a: Claim, b: Claim) -> bool:
     return any(term.isupper() and term[0] not in "@=" for term in a.terms.keys() & b.terms.keys())
 
 
-def _one_event(a: Claim, b: Claim, telling: float) -> bool:
+def _one_event(a: Claim, b: Claim, known: Evidence) -> bool:
     """Whether nothing speaks against two equal dates of aligned sentences being of one event."""
-    if telling < DATE_DIFFERENT and _year_unnamed(a, b):
+    if known.telling < DATE_DIFFERENT and (_year_unnamed(a, b) or _years_told_otherwise(a, b)):
         return False
-    return _births(a) == _births(b) and (telling > 0 or not (a.entities and b.entities))
+    one_day = known.tallies and known.together >= DIFFERENT
+    return _births(a) == _births(b) and (known.telling > 0 or one_day or not (a.entities and b.entities))
+
+
+def _years_told_otherwise(a: Claim, b: Claim) -> bool:
+    """Whether only one of two dates is a year that is counted back ("in 2016", "three years ago")."""
+    assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
+    return told_in(a) == "year" and a.value.precision != b.value.precision
 
 
 def _births(claim: Claim) -> bool:

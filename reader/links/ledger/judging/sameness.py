@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
-from reader.links.ledger.judging.alike import counted_alike, of_a_kind, same_number
+from reader.links.ledger.judging.alike import called_otherwise, counted_alike, of_a_kind, same_number
 from reader.links.ledger.judging.apart import (
     at_other_times,
     elsewhere,
@@ -43,7 +41,8 @@ from reader.links.ledger.judging.quotations import (
     quoted_words,
     same_speaker,
 )
-from reader.links.ledger.verdicts import TELLING, Judgement, ends, judge_values, near_values, scale
+from reader.links.ledger.judging.sizes import many_times, near_ages, near_shocks, of_a_size, open_stretches
+from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, near_values, scale
 from reader.mentions import Duration, Quantity, Quotation
 
 _ALL_BUT_SAME = 0.75
@@ -53,13 +52,8 @@ _EVERYWHERE = frozenset({"", "%", "time", "metre"})
 """Dimensions of which most accounts give several values; a speed or a temperature is mostly given once."""
 _LITTLE_MORE, _NO_OTHER = 1.5, 3
 """How many times larger one of two tallies may be where nothing befell the counted."""
-_OF_PEOPLE, _OF_THINGS = 4, 12
-"""How many times larger one of two counts may be of people who were counted at leisure, and of anything else."""
-_YEAR = 366
-"""Days after which an account that is all but the same in words tells of another event."""
-_YEARS_APART = 6
-_COUNTED_AT_LEISURE = frozenset({"testified", "employed", "population", "capacity", "aboard"})
-"""Roles of people of whom two accounts know about as well how many they are, unlike the dead and the missing."""
+_WEEK, _YEAR = 7, 366
+"""Days within which a price is told again, and after which words all but the same are of another event."""
 _TOO_COMMON = NEUTRAL | {"ordinal"}
 """Roles of numbers that are told of many things of one account."""
 
@@ -109,7 +103,7 @@ def _quantities_judged(
     )
     if (
         judgement is None
-        or not counted_alike(a, b)
+        or not (counted_alike(a, b) or called_otherwise(a, b))
         or roles_apart(a, b)
         or on_other_sides(a, b)
         or opposite(a, b)
@@ -132,13 +126,20 @@ def _only_one_past(a: Claim, b: Claim) -> bool:
     """Whether only one of two numbers was long past: not where the other is undated, and the same stands beside it."""
     if a.past == b.past:
         return False
-    return bool(a.when and b.when) or not (a.dimension and beside(a, b))
+    same_beside = beside(a, b) if a.dimension else a.terms.keys() & b.terms.keys() & _dates(a)
+    return bool(a.when and b.when) or not same_beside
+
+
+def _dates(claim: Claim) -> set[str]:
+    """The terms of the dates beside a claim."""
+    return {term for term in claim.terms if term[0] == "="}
 
 
 def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tuple[float, Judgement] | None:
     if known.tallies and a.role == b.role == "age" and not elsewhere(a, b):  # of one person
-        return (TALLIED + known.context, judgement) if judgement.verdict == "agree" or _near_ages(a, b) else None
-    if at_other_times(a, b) and not (known.together >= SURELY and (known.tallies or same_number(a, b))):
+        return (TALLIED + known.context, judgement) if judgement.verdict == "agree" or near_ages(a, b) else None
+    sure = known.together >= SURELY and (known.tallies or same_number(a, b))
+    if at_other_times(a, b) and not (sure or (known.together and _one_price(a, b, judgement))):
         return None
     if (
         a.cumulative != b.cumulative
@@ -146,13 +147,13 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         and not _one_number(judgement, known, a)
     ):
         return None  # a total over years is not what happened now
-    if a.role == "magnitude" and judgement.verdict != "agree" and not (known.tallies and _near_shocks(a, b, judgement)):
+    if a.role == "magnitude" and judgement.verdict != "agree" and not (known.tallies and near_shocks(a, b, judgement)):
         return None  # another tremor
     if judgement.verdict == "differ" and not known.tallies and told_by_others(a, b):
         return None  # what the police say, and what the organisers
     if judgement.verdict == "compatible" and open_stretches(a, b):
         return None
-    if judgement.verdict == "differ" and known.telling < _ALL_BUT_SAME and _many_times(a, b):
+    if judgement.verdict == "differ" and known.telling < _ALL_BUT_SAME and many_times(a, b):
         return None  # the witnesses of one side, the matches that are left
     if judgement.verdict == "differ" and a.role == "age" and not (known.single and a.subject == b.subject != ""):
         return None  # one account may tell of several girls
@@ -163,15 +164,10 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
     )
 
 
-def _near_ages(a: Claim, b: Claim) -> bool:
-    """Whether two ages may be told of one person, though they are not the same: nobody is taken for half as old."""
-    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
-    return abs(sizes[0] - sizes[1]) <= _YEARS_APART * _YEAR
-
-
-def _near_shocks(a: Claim, b: Claim, judgement: Judgement) -> bool:
-    """Whether two magnitudes may be of one shock: an open limit ("aftershocks over 5.0") is told of lesser ones."""
-    return judgement.verdict == "differ" or near_values(a.value, b.value)
+def _one_price(a: Claim, b: Claim, judgement: Judgement) -> bool:
+    """Whether two prices agree, of which at most one is told with its day: a report of the week gives them again."""
+    agree = a.daily and b.daily and judgement.verdict == "agree" and not (a.when and b.when)
+    return agree and abs(a.told - b.told) <= _WEEK
 
 
 def _one_number(judgement: Judgement, known: Evidence, claim: Claim) -> bool:
@@ -217,31 +213,10 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
         or (evidence.single and a.dimension not in _EVERYWHERE and bool(a.entities & b.entities))
     )
     crowd = a.counted == b.counted == "person" and together >= SURELY_ALIKE and telling >= ALIKE
-    same_beside = bool(a.dimension) and bool(beside(a, b)) and _of_a_size(a, b)
+    same_beside = bool(a.dimension) and bool(beside(a, b)) and of_a_size(a, b)
     sure = same_role or (thing and telling > 0) or measure or crowd
     sure = (together >= SURELY and sure) or (bool(a.dimension) and telling > 0 and near) or same_beside
     return (together, judgement) if sure and not _told_apart(a, b) else None
-
-
-def open_stretches(a: Claim, b: Claim) -> bool:
-    """Whether two stretches of time overlap only because one has no end ("more than two hours", "6 to 75 years")."""
-    if not (isinstance(a.value, Duration) and isinstance(b.value, Duration)):
-        return False
-    sides = [ends(claim.value) for claim in (a, b)]
-    return any(math.isnan(low) for low, _ in sides) and not any(low == high for low, high in sides)
-
-
-def _of_a_size(a: Claim, b: Claim, times: int = _NO_OTHER) -> bool:
-    """Whether neither of two numbers is so many times the other."""
-    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
-    return max(sizes) <= times * min(sizes)
-
-
-def _many_times(a: Claim, b: Claim) -> bool:
-    """Whether one of two counts is many times the other, of what no account takes for so many more: not of the dead."""
-    if a.dimension or not {a.role, b.role} <= NEUTRAL | _COUNTED_AT_LEISURE:
-        return False
-    return not _of_a_size(a, b, _OF_PEOPLE if a.role in _COUNTED_AT_LEISURE else _OF_THINGS)
 
 
 def _told_apart(a: Claim, b: Claim) -> bool:
@@ -261,7 +236,8 @@ def _shared(
     named = single and near and (same_role or a.counted not in ("", "?"))
     if named:  # the one number of divers here, the one number of divers there, and something else in common
         score, telling = score + SINGLE, telling + SINGLE
-    if a.dimension and (telling < DIFFERENT or not single if judgement.verdict == "compatible" else telling == 0):
+    loose = judgement.verdict == "compatible" and not near_values(a.value, b.value)
+    if a.dimension and (telling < DIFFERENT or not single if loose else telling == 0):
         return None  # a length or a share says little of what it is of: the words around must
     if judgement.verdict != "differ":
         return (score + 0.3, judgement) if score >= SAME else None

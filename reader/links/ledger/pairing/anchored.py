@@ -63,12 +63,22 @@ def left_beside(
     kind = joined(kinds.kind[each.figures] for each in sides.told)
     may_be = of_pairs(kinds.alike, kind[one[at]], kind[other[other_at]]) > 0
     at, other_at = at[may_be], other_at[may_be]
+    agree = [_agree(claims[a], claims[b]) for a, b in zip(one[at].tolist(), other[other_at].tolist(), strict=True)]
+    fit = np.flatnonzero(agree)
+    left = np.asarray(agree, dtype=bool) | ~(among(at, at[fit]) | among(other_at, other_at[fit]))
+    at, other_at = at[left], other_at[left]
     alone = for_each_other(at, other_at, one[at], other[other_at])
     for a, b in zip(one[at[alone]].tolist(), other[other_at[alone]].tolist(), strict=True):
         checkpoint()
         judgement = values_judged(claims[a], claims[b]) if of_one_time(claims[a], claims[b]) else None
         if judgement and (judgement.verdict == "agree" or _of_one_thing(claims[a], claims[b])):
             yield a, b, judgement
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    """Whether two dates agree, so that no other in their sentences is meant."""
+    judgement = values_judged(a, b) if a.kind == b.kind == "date" else None
+    return judgement is not None and judgement.verdict == "agree"
 
 
 def _left(

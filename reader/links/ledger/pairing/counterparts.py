@@ -10,6 +10,7 @@ import numpy as np
 
 from reader.links.comparing_memory import Memory
 from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.claims.records import RECORD
 from reader.links.ledger.clock import minutes
 from reader.links.ledger.judging.apart import of_other_stuff, roles_apart
 from reader.links.ledger.pairing.figures import (
@@ -78,6 +79,8 @@ def _kinds(claim: Claim) -> list[Key]:
     """What a claim is of, each as one who looks for its counterpart may ask."""
     value = claim.value
     if isinstance(value, DateValue):
+        if claim.role == RECORD:
+            return [(RECORD, "")]
         past = claim.past and value.precision in ("month", "year")
         return [("time of day", "")] if value.precision == "time" else [("past", value.precision)] if past else []
     if claim.past or claim.cumulative:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
-from reader.links.ledger.judging.alike import may_be_partners
+from reader.links.ledger.judging.alike import may_be_partners, told_in
 from reader.links.ledger.verdicts import Judgement, as_judged, ends, judge, reach
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint, watched
@@ -63,7 +63,7 @@ def numbered(found: Sequence[_Thing]) -> tuple[list[_Thing], Places]:
 def _kind(claim: Claim) -> Kind:
     """All that decides whose partner a claim can be."""
     if isinstance(claim.value, DateValue):
-        return claim.kind, claim.aside, claim.value.precision
+        return claim.kind, claim.aside, told_in(claim)
     alone = isinstance(claim.value, Quantity) and (claim.counted == "?" or ":" in claim.counted)
     said = (claim.value.low, claim.value.high) if alone and isinstance(claim.value, Quantity) else ()
     return claim.kind, claim.dimension, claim.counted, claim.role, *said

@@ -12,7 +12,9 @@ from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
-from reader.links.ledger.judging.sameness import of_one_time, open_stretches, values_judged
+from reader.links.ledger.judging.alike import called_otherwise
+from reader.links.ledger.judging.sameness import of_one_time, values_judged
+from reader.links.ledger.judging.sizes import open_stretches
 from reader.links.ledger.pairing.bare import in_money, is_bare, is_sum
 from reader.links.ledger.pairing.counterparts import dated, near_dates
 from reader.links.ledger.pairing.figures import (
@@ -167,11 +169,19 @@ class _Remaining:
         alike = of_pairs(self._alike, self._kind[ones], self._kind[others])
         may_be = alike == _ALIKE
         may_be |= (alike == _TELLING) & (np.minimum(self._size[ones], self._size[others]) >= TELLING)
-        asked = np.flatnonzero(alike == _ALIGNED)
+        asked = np.flatnonzero((alike == _ALIGNED) | self._called_otherwise(ones, others))
         may_be[asked] = self._aligned(pair[asked], ones[asked], others[asked])
         dates = np.flatnonzero(~np.isnan(self._dated[2, ones]))
         may_be[dates] &= self._near_dates(ones[dates], others[dates])
         return np.asarray(may_be)
+
+    def _called_otherwise(self, ones: Places, others: Places) -> Marks:
+        """Whether two give one number of things that may have two names."""
+        one, other = self._claim[ones], self._claim[others]
+        found = self._said[one] == self._said[other]
+        for place in np.flatnonzero(found).tolist():
+            found[place] = called_otherwise(self._claims[one[place]], self._claims[other[place]])
+        return np.asarray(found)
 
     def _near_dates(self, ones: Places, others: Places) -> Marks:
         days_apart = np.abs(self._ahead[ones] - self._ahead[others])

@@ -1,0 +1,61 @@
+"""Numbers that leave out the unit of the number before them: "forty cents instead of 55", "10 %; they want twelve"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.links.ledger.claims.scenes import Scene
+from reader.links.ledger.verdicts import dimension
+from reader.mentions import Quantity
+
+if TYPE_CHECKING:
+    from reader.links.ledger.claims.contexts import Claim
+
+_REACH = 40
+_SET_AGAINST = re.compile(
+    r"\b(?:instead of|rather than|against|compared with|compared to|(?:up|down) from)"
+    r"(?: about| some| only| just| nearly)? $"
+)
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:a|in|last|the) (?:year|month|week|quarter|summer|winter)\b|and\b|but\b)")
+_TIMES = 4
+"""How often one of two values that are set against each other may hold the other."""
+
+
+def with_units(claims: list[Claim], scenes: Sequence[Scene]) -> None:
+    """Give bare numbers the unit of the number before them, where they are set against it or go on with its shares."""
+    for at, claim in enumerate(claims):
+        if at == 0 or claim.dimension or claim.counted not in ("?", "figure") or not isinstance(claim.value, Quantity):
+            continue
+        before = claims[at - 1]
+        value, unit = claim.value, before.value
+        if isinstance(unit, Quantity) and _leaves_out(claim, before, scenes[claim.passage]) and _of_a_size(value, unit):
+            base = _in_base_unit(value, unit)
+            value = replace(value, unit=unit.unit, base_unit=unit.base_unit, base_low=base, base_high=base)
+            claims[at] = replace(claim, value=value, dimension=dimension(value), counted="", role=before.role)
+
+
+def _leaves_out(claim: Claim, before: Claim, scene: Scene) -> bool:
+    """Whether a number is told in the unit of the one before it: in its sentence, or, of shares, in the one before."""
+    span = claim.mention.span
+    if before.dimension == "" or not _ENDS.match(scene.text, span.end):
+        return False
+    if claim.passage == before.passage:
+        return _SET_AGAINST.search(scene.text, max(scene.begin, span.start - _REACH), span.start) is not None
+    return claim.counted == "figure" and before.dimension == "%" and claim.passage == before.passage + 1
+
+
+def _of_a_size(value: Quantity, other: Quantity) -> bool:
+    low, other_low = value.low, other.low
+    if low is None or low != value.high or not other_low or not low:
+        return False
+    return max(low, other_low) <= _TIMES * min(low, other_low)
+
+
+def _in_base_unit(value: Quantity, unit: Quantity) -> float | None:
+    """A value in the base unit, where that is known."""
+    if not (unit.base_low and unit.low and value.low):
+        return None
+    return value.low * unit.base_low / unit.low

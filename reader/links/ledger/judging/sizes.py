@@ -1,0 +1,48 @@
+"""Whether two numbers may be of one thing as far as their sizes tell: ages, shocks, stretches of time, crowds."""
+
+from __future__ import annotations
+
+import math
+
+from reader.links.ledger.claims.contexts import Claim
+from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.verdicts import Judgement, ends, near_values, scale
+from reader.mentions import Duration, Quantity
+
+_NO_OTHER, _OF_PEOPLE, _OF_THINGS = 3, 4, 12
+"""How many times larger one of two numbers may be; of people who were counted at leisure, and of anything else."""
+_YEAR, _YEARS_APART = 366, 6
+_COUNTED_AT_LEISURE = frozenset({"testified", "employed", "population", "capacity", "aboard"})
+"""Roles of people of whom two accounts know about as well how many they are, unlike the dead and the missing."""
+
+
+def near_ages(a: Claim, b: Claim) -> bool:
+    """Whether two ages may be told of one person, though they are not the same: nobody is taken for half as old."""
+    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
+    return abs(sizes[0] - sizes[1]) <= _YEARS_APART * _YEAR
+
+
+def near_shocks(a: Claim, b: Claim, judgement: Judgement) -> bool:
+    """Whether two magnitudes may be of one shock: an open limit ("aftershocks over 5.0") is told of lesser ones."""
+    return judgement.verdict == "differ" or near_values(a.value, b.value)
+
+
+def open_stretches(a: Claim, b: Claim) -> bool:
+    """Whether two stretches of time overlap only because one has no end ("more than two hours", "6 to 75 years")."""
+    if not (isinstance(a.value, Duration) and isinstance(b.value, Duration)):
+        return False
+    sides = [ends(claim.value) for claim in (a, b)]
+    return any(math.isnan(low) for low, _ in sides) and not any(low == high for low, high in sides)
+
+
+def of_a_size(a: Claim, b: Claim, times: int = _NO_OTHER) -> bool:
+    """Whether neither of two numbers is so many times the other."""
+    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
+    return max(sizes) <= times * min(sizes)
+
+
+def many_times(a: Claim, b: Claim) -> bool:
+    """Whether one of two counts is many times the other, of what no account takes for so many more: not of the dead."""
+    if a.dimension or not {a.role, b.role} <= NEUTRAL | _COUNTED_AT_LEISURE:
+        return False
+    return not of_a_size(a, b, _OF_PEOPLE if a.role in _COUNTED_AT_LEISURE else _OF_THINGS)
