@@ -420,3 +420,32 @@ def test_a_long_name_behind_an_article_is_no_headline() -> None:
 
 def test_a_body_that_many_countries_have() -> None:
     assert names("Tents came from the Peruvian Red Cross.").keys() == {"Peruvian", "Red Cross"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It stunned Oscar De la Vega on Sunday.", {"Oscar De la Vega"}),
+        ("Promoter Bob Arum-Levy of Top Rank left.", {"Bob Arum-Levy", "Top Rank"}),
+        ("He read Corriere della Sera at the Cirque du Soleil.", {"Corriere della Sera", "Cirque du Soleil"}),
+        ("Lake Okavi froze. Camp Merrin too. Operation Perseus failed.",
+         {"Lake Okavi", "Camp Merrin", "Operation Perseus"}),
+        ("United Launch Alliance built it.", {"United Launch Alliance"}),
+        ("They asked the UN Mission in South Sudan.", {"UN Mission in South Sudan"}),
+        ("The Naismith Hall of Fame in Springfield, Mass., inducted her.",
+         {"Naismith Hall of Fame", "Springfield", "Mass."}),
+        ("Juno 2 will pass. He saw a hole in Vexley Browser 7 that lets them in.", {"Juno 2", "Vexley Browser 7"}),
+        ("Neighbors on Crisp Street called her odd.", {"Crisp Street"}),
+        ("The first Division I coach came after World War I.", {"Division I", "World War I"}),
+        ("When the Lady Vols won, the Lady Grace sank.", {"Lady Vols", "Lady Grace"}),
+        ("They saw Lady Grace in the hall.", {"Grace"}),
+        ("EU Set for New Sanctions on Iran", {"EU", "Iran"}),
+    ],
+)  # fmt: skip
+def test_more_names_as_wire_reports_write_them(text: str, wanted: set[str]) -> None:
+    assert set(names(text)) == wanted
+
+
+def test_a_title_that_begins_a_sentence_tells_a_person() -> None:
+    assert names("Mayor Orlan Bekk had warned of it.") == {"Orlan Bekk": "person"}
+    assert names("DCI Orwick said so.") == {"Orwick": "person"}

@@ -115,6 +115,8 @@ def _word_keys(form: Form) -> set[str]:
             keys.update(bare[:i] + bare[i + 1 :] for i in range(len(bare)))
         elif len(word) > 4:  # too little is left of it: go by its own letters
             keys.update(f"letters {word[:i]}{word[i + 1 :]}" for i in range(len(word)))
+        elif len(bare) < 2:  # Obi, of Anna Obi
+            keys.add(f"letters {word}")
         keys.update(f"given {name}" for name in nickname_groups(word))
         for _, read in readings(word):
             keys.add(frame(read))

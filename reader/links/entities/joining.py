@@ -159,9 +159,8 @@ def _join_parts(
 ) -> None:
     """Tie short forms to the one longer name they can belong to, longest first; offer the rest."""
     for short in sorted(parts, key=lambda i: (-len(forms[i].words), i)):
-        longer = [i for i in parts[short] if clusters.root(i) != clusters.root(short)]
-        spelled = [i for i in longer if parts[short][i].startswith((ACRONYM, CUT_SHORT, IN_BRACKETS))]
-        longer = spelled or longer  # what the letters stand for comes before longer names that contain them
+        others = {i: reason for i, reason in parts[short].items() if clusters.root(i) != clusters.root(short)}
+        longer = _nearest(forms, short, others)
         groups = {clusters.root(i) for i in longer}
         if not groups:
             continue
@@ -173,6 +172,12 @@ def _join_parts(
             continue
         for i in chosen:
             doubtful.setdefault((min(i, short), max(i, short)), (75.0, parts[short][i]))
+
+
+def _nearest(forms: list[Form], short: int, longer: dict[int, str]) -> list[int]:
+    """What letters stand for comes before longer names that contain them, and the very word before its other forms."""
+    spelled = [i for i, reason in longer.items() if reason.startswith((ACRONYM, CUT_SHORT, IN_BRACKETS))]
+    return spelled or [i for i in longer if forms[short].words[0] in forms[i].words] or [*longer]
 
 
 def _meant(forms: list[Form], clusters: Clusters, short: int, longer: list[int]) -> set[int]:

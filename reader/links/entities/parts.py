@@ -159,7 +159,9 @@ def _beginning(short: Form, long: Form) -> str:
         return f"short for {long.text}"
     if rest == ("united", "states") and long.text.endswith(" USA") and not short.place:
         return f"short for {long.text}"
-    if short.place.startswith("city:") and rest == ("county",):
+    if (short.place.startswith("city:") and rest == ("county",)) or (
+        _is_american_state(short.place) and rest == ("state",)  # Ohio State is a university
+    ):
         return ""
     if short.kind == "place" and long.kind == "organisation":
         return ""  # Smithfield is not Smithfield Foods
@@ -181,6 +183,10 @@ def _beginning(short: Form, long: Form) -> str:
     if len(short.words) == 1 and not numbered and rare and not _goes_without(rest):
         return ""
     return f"short for {long.text}"
+
+
+def _is_american_state(code: str) -> bool:
+    return code.startswith("REG-US") or (code.startswith("province:") and code.endswith("/US"))
 
 
 def _goes_without(rest: tuple[str, ...]) -> bool:

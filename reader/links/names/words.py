@@ -107,6 +107,8 @@ def _spelled_alike(a: str, b: str, vowelless: bool, family: bool) -> float:
             return score if distance == 1 and a[-1] == b[-1] else min(score, 86.0)
         if {a[-3:], b[-3:]} == {"son", "sen"} or _is_h_for_vowel(a, b):  # two families: Peterson, Petersen
             return min(score, 84.0)
+        if ("ck" in a and "ch" in b) or ("ch" in a and "ck" in b):  # Rocky, Roche
+            return min(score, 84.0)
         return min(score, _vowel_limit(a, b, *vowels))
     if ("ch" in a) != ("ch" in b) and skeleton(_french(a)) == skeleton(_french(b)) and len(x) > 2:
         # English has such pairs of its own (March, Marsh)

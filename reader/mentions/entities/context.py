@@ -49,7 +49,7 @@ def _told_by_preposition(words: list[Word], item: Found, setting: Setting) -> tu
     before, last = words[item.start - 1], words[item.end - 1]
     if before.low == "in" and item.start > 1 and words[item.start - 2].low in cues("share in"):
         return "organisation", f"'{words[item.start - 2].text} in' before it"
-    if last.possessive or _is_acronym(words, item):
+    if last.possessive or last.text.isdigit() or _is_acronym(words, item):
         return None
     if before.low in setting.near_words:
         return "place", f"'{before.text}' before it"

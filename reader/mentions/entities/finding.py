@@ -7,8 +7,8 @@ from collections import Counter
 from reader.mentions.entities.caseless import find_caseless
 from reader.mentions.entities.context import tell_kinds
 from reader.mentions.entities.extent.apart import is_state
-from reader.mentions.entities.extent.growth import DASHES
 from reader.mentions.entities.extent.numbered import MONEY, is_money
+from reader.mentions.entities.extent.particles import DASHES
 from reader.mentions.entities.extent.runs import find_runs
 from reader.mentions.entities.kinds import Found, cut
 from reader.mentions.entities.lists.gazetteer import cues, find_place

@@ -15,8 +15,8 @@ from reader.mentions.entities.extent.apart import (
     portfolio_length,
     two_names,
 )
-from reader.mentions.entities.extent.growth import listed_length
 from reader.mentions.entities.extent.joints import dutch_length, particle_length, work_length
+from reader.mentions.entities.extent.listed import listed_length
 from reader.mentions.entities.lists.gazetteer import (
     Place,
     bodies,
@@ -135,6 +135,8 @@ def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> in
             return None  # Martin Luther King Jr. Drive, Paris Saint-Germain
         if words[at].low == "justice" and at > start and _is_adjective(words[at - 1], rest, setting):
             return None  # Criminal Justice Branch
+        if words[at].low in ("lady", "queen", "princess") and _is_no_lady(words, at, end, setting):
+            continue
         if words[at].low in ("st", "saint") and rest:
             listed = len(rest) > 1 and key_of(words[at : at + 2]) in places()  # St. Louis Cardinals
             if listed or rest[-1].low in setting.place_words:
@@ -151,6 +153,16 @@ def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> in
     return None
 
 
+def _is_no_lady(words: list[Word], at: int, end: int, setting: Setting) -> bool:
+    """Whether a ship or a team is called so: the Lady Grace sank, the Lady Bulldogs won."""
+    if at + 2 != end:
+        return False
+    team = words[at + 1].low.endswith("s") and words[at].low == "lady" and setting.common(words[at + 1].low)
+    after = words[end] if end < len(words) else None
+    ship = at > 0 and words[at - 1].low == "the" and (after is None or after.gap != " " or not after.cap)
+    return team or ship
+
+
 def _is_adjective(before: Word, rest: list[Word], setting: Setting) -> bool:
     """Whether common words stand on both sides of one that may be a title, so that it is none: Social Justice Fund."""
     ranked = before.low in setting.titles | cues("before title") | setting.organisations
@@ -158,11 +170,11 @@ def _is_adjective(before: Word, rest: list[Word], setting: Setting) -> bool:
 
 
 def _title_before(words: list[Word], start: int, setting: Setting) -> str:
-    """A title in small letters before a name: "el presidente Vladimir Putin"."""
+    """A title before a name that is no part of its run: "el presidente Vladimir Putin", and first in a sentence."""
     if not start or words[start].gap not in (" ", ". "):
         return ""
     before = words[start - 1]
-    return before.text if not before.cap and before.low in setting.titles else ""
+    return before.text if (not before.cap or before.first) and before.low in setting.titles else ""
 
 
 def _is_noun(word: Word, setting: Setting) -> bool:

@@ -133,8 +133,8 @@ class Setting:
         words = common_words("en")
         if low.endswith(_COMPOUNDS) and any(low.removesuffix(end) in words for end in _COMPOUNDS if low.endswith(end)):
             return True
-        if low.endswith(_SCHOLARS):
-            return True
+        if low.endswith(_SCHOLARS) or ("or" in low and low.replace("or", "our") in words):
+            return True  # geologists; neighbors
         for ending in ("ed", "es", "s", "ing", "er", "ers", "ly", "d"):
             stem = low.removesuffix(ending)
             if stem != low and len(stem) > (2 if ending == "s" else 3) and (stem in words or stem + "e" in words):

@@ -147,8 +147,7 @@ def _cut(text: str) -> list[Word]:
             elided = _elision(raw)
             if elided:  # l'Espagne, dell'Aquila: two words
                 found.append(Word(start, start + elided, raw[:elided], folded(raw[:elided]), False, False, gap))
-                start, raw = start + elided + 1, raw[elided + 1 :]
-                gap = text[start - 1 : start]
+                start, raw, gap = start + elided + 1, raw[elided + 1 :], raw[elided]
             possessive = len(raw) > 2 and raw[-1] in "sS" and raw[-2] in "'’ʼ‘"
             if possessive:
                 raw, end = raw[:-2], end - 2
@@ -207,7 +206,8 @@ def key_of(words: list[Word]) -> str:
 
 
 def _breaks(gap: str, before: Word) -> bool:
-    if gap[0:1] == "." and (before.low in cues("abbreviation") or (before.cap and len(before.text) == 1)):
+    initial = before.cap and len(before.text) == 1
+    if gap[0:2] == ".," or (gap[0:1] == "." and (initial or before.low in cues("abbreviation"))):
         gap = gap[1:].removesuffix("(")
     elif (gap == "." and before.text[-1].isdecimal()) or (gap == "! " and before.low in cues("exclaimed")):
         return False  # 2.6 million, E! News
@@ -242,7 +242,7 @@ def _weaken_sentence(sentence: list[Word], text: str, language: str) -> None:
         return
     after = text[sentence[-1].end : sentence[-1].end + 3]
     ended = "." in after and sentence[-1].low not in cues("abbreviation")
-    enough = content >= (4 if ended or letters > 6 else 1)
+    enough = content >= (4 if ended or letters > 9 else 3 if letters > 6 else 1)
     title_case = enough and content - capital < 2 and capital >= (0.75 if content >= 4 and not ended else 1.0) * content
     if in_capitals or title_case:
         for word in sentence:

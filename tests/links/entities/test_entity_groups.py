@@ -524,3 +524,23 @@ def test_a_family_name_that_is_short_for_a_given_name() -> None:
     assert not together(found, "Ford", "Marta Bradford")
     found = compared("The mayor, Bill Orwick, came.", "It was William Orwick who called.")
     assert together(found, "William Orwick", "Bill Orwick")
+
+
+def test_a_surname_of_one_consonant() -> None:
+    found = compared("A witness, Tracey-Ann Obi, saw it.", "Prosecutors praised Ms Obi for it.")
+    assert together(found, "Obi", "Tracey-Ann Obi")
+
+
+def test_a_given_name_goes_with_the_very_name_before_its_other_forms() -> None:
+    found = compared("We met Freddie Orwick and Ricky Hattan.", "It was Freddie who was right.")
+    assert together(found, "Freddie", "Freddie Orwick")
+
+
+def test_a_state_is_not_its_university() -> None:
+    found = compared("He plays for Ohio State in autumn.", "He was born in Ohio, they said.")
+    assert not together(found, "Ohio State", "Ohio")
+
+
+def test_rocky_is_not_roche() -> None:
+    found = compared("The trainer, Freddie Roche, came.", "It was Rocky who called.")
+    assert not together(found, "Rocky", "Freddie Roche")

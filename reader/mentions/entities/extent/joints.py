@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.mentions.entities.extent.listed import listed_length
 from reader.mentions.entities.lists.gazetteer import (
     abbreviated_places,
     cues,
@@ -31,7 +32,11 @@ def joint_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     if after.gap != " " or not after.cap or after.weak:
         return 0
     if word.low == "of":
-        return 2 if _is_noun(words[end - 1], setting) and _is_noun(after, setting) else 0
+        person = end - at > 1 and words[at].low in given_names()  # Bob Levy | of Top Rank
+        return 2 if not person and _is_noun(words[end - 1], setting) and _is_noun(after, setting) else 0
+    if word.low == "in" and words[end - 1].low == "mission" and end - at > 1:  # the UN Mission in South Sudan
+        length = listed_length(words, end + 1) or int(place_sort(after) in ("country", "region"))
+        return 1 + length if length else 0
     if word.low == "at":
         campus = any(w.low in _ACADEMIC for w in words[at:end]) and name_key(after.text) in places()
         return 2 if campus and any(w.low == "of" for w in words[at:end]) else 0

@@ -48,15 +48,17 @@ def _is_version(words: list[Word], at: int, end: int, setting: Setting) -> bool:
         return False
     if name.text[0].islower():
         return True  # iPad 2
-    if not at or end - at > 2 or name.low.endswith("s") or name_key(name.text) in places():
+    if end - at > 2 or name.low.endswith("s") or name_key(name.text) in places():
         return False
     if end - at == 2 and (words[at].low in given_names() or name_key(words[at].text) in places()):
         return False
     before = at - 1 - (at > 1 and words[at - 1].low in ("new", "latest", "original"))
-    if words[before].possessive or words[before].low in ("the", "a", "an"):
+    if at and (words[before].possessive or words[before].low in ("the", "a", "an")):
         return True
     after = words[end + 1] if end + 1 < len(words) else None
-    return after is not None and after.gap == " " and number.text != "1" and after.low in cues("device")
+    if after is None or after.gap != " " or number.text == "1":
+        return False
+    return after.low in cues("device") or after.low in cues("after a version")  # no noun that is counted
 
 
 def _is_year(digits: str) -> bool:

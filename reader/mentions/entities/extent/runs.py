@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.mentions.entities.extent.apart import is_state
-from reader.mentions.entities.extent.growth import grown, is_body_adjective, listed_length, team_length
+from reader.mentions.entities.extent.growth import grown, is_body_adjective
 from reader.mentions.entities.extent.joints import (
     dutch_length,
     is_exclaimed,
@@ -13,6 +13,7 @@ from reader.mentions.entities.extent.joints import (
     place_sort,
     work_length,
 )
+from reader.mentions.entities.extent.listed import listed_length, team_length
 from reader.mentions.entities.german import begins_name
 from reader.mentions.entities.lists.gazetteer import bodies, cues, given_names, name_key, nationalities, places
 from reader.mentions.entities.setting import Setting
@@ -63,7 +64,7 @@ def _starts(words: list[Word], at: int, setting: Setting) -> bool:
         return True
     if dutch_length(words, at, setting) or particle_length(words, at, setting) or _is_dated(words, at, setting):
         return True
-    if _is_initials(words, at, setting):
+    if _is_initials(words, at, setting) or (is_state(words, at) and words[at].gap == ", "):
         return True
     if not word.weak:
         if word.gap == ". " and _ends_sentence(words, at, setting):
@@ -197,13 +198,14 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
         return _body_of(words, at, setting)
     if word.low in cues("family name first") and after.cap and words[at + 2 : at + 3] and words[at + 2].gap == "-":
         return True  # Moon Jae-in
-    if word.low in cues("storm") and not after.weak and after.cap:
+    if word.low in cues("before a name") and not after.weak and after.cap:
         return True  # Hurricane Maria
     if setting.evidence.pairs[word.low, after.low] or _is_person(word, after, setting):
         return True
     if after.weak or setting.evidence.lower[word.low] or after.low in setting.titles or setting.language == "de":
         return False
-    if not setting.strong(after) or word.low.endswith(("ly", "ing", "ed")):
+    verb = word.low.endswith(("ly", "ing", "ed")) and word.low not in cues("first of a name")
+    if not setting.strong(after) or verb:
         return False
     if word.low.endswith("s") and words[at + 2 : at + 3] and setting.evidence.pairs[after.low, words[at + 2].low] > 1:
         return False  # Rivals | Analog Devices said, where Analog Devices stands elsewhere too
