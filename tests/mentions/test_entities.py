@@ -449,3 +449,8 @@ def test_more_names_as_wire_reports_write_them(text: str, wanted: set[str]) -> N
 def test_a_title_that_begins_a_sentence_tells_a_person() -> None:
     assert names("Mayor Orlan Bekk had warned of it.") == {"Orlan Bekk": "person"}
     assert names("DCI Orwick said so.") == {"Orwick": "person"}
+
+
+def test_a_title_inside_the_name_of_a_town() -> None:
+    assert "Villar del Rey" in names("La vasija apareció en Villar del Rey el lunes.", language="es")
+    assert "Villar del Rey" in names("They found it in Villar del Rey on Monday.")

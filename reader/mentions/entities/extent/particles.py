@@ -60,7 +60,12 @@ def link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
 
 
 def _is_foreign(last: Word, word: Word, after: Word, setting: Setting) -> bool:
-    """Whether a small word that English has not joins two names: Corriere della Sera, the Cirque du Soleil."""
+    """Whether a small word that English has not joins two names: Corriere della Sera, the Cirque du Soleil.
+
+    In Spanish and Portuguese a title with a capital behind it is one: Villar del Rey.
+    """
+    if setting.language in ("es", "pt"):
+        return word.low in ("del", "do") and after.low in setting.titles and not after.weak
     if setting.language != "en" or word.low not in cues("foreign link") or name_key(last.text) in places():
         return False
     return setting.strong(after) and not (last.weak and setting.common(last.low))
