@@ -7,56 +7,22 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
+from reader.mentions.numbers.noun_phrases import noun_ahead
 from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.values import Mention, Quantity
 from reader.mentions.words.tokens import Tokens, fold, folded
 from reader.mentions.words.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_INITIALS = re.compile(r"\s*(?:[A-Z]\.){2,}(?=[ -][A-Za-z])")
-_ACRONYM = re.compile(r"[A-Z]{2,}(?= [a-z]{3})")
-_STOP_SIGN = re.compile(r"[.,;:!?()\[\]\"“”\n–—]")
-_DIGITS = re.compile(r"[.,]?\d[\d.,]*")
-_OBJECT_OPENS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my"})
 _SENTENCE_END = re.compile(r"(?:(?<![A-Z]\.[A-Z])\.|[!?…\n])(?:(?<=\n)|[\"”’')\]]*\s)")
 # the reach of a look around a number, in code points
 _REACH = 200
-_CASUALTY = frozenset(
-    [
-        "killed",
-        "wounded",
-        "injured",
-        "dead",
-        "missing",
-        "arrested",
-        "detained",
-        "displaced",
-        "homeless",
-        "hospitalised",
-        "hospitalized",
-        "infected",
-    ]
-)
 _TOLL = re.compile(
     r"\b(?:death )?toll\b|\b(?:casualties|fatalities|deaths|injuries|population|turnout|membership)\b", re.I
 )
 _TOLLS = {"toll", "casualties", "fatalities", "deaths", "injuries", "population", "turnout", "membership"}
 
 
-_BESIDE_NOUNS = frozenset(
-    {"arms", "communications", "customs", "goods", "police", "sales", "savings", "sports", "systems", "women", "works"}
-)
-""" "Eight customs officers": plurals that stand before the noun that is counted."""
-_NEXT_WORD = re.compile(r" ([a-z]+)\b")
-_HAPPENED = frozenset(
-    re.findall(
-        r"\w+",
-        "began blew broke brought came dug fell flew found gave got hit kept killed landed left lost made met ran rose"
-        " sank saw sent sold stood struck swam threw took tore went won wrote",
-    )
-)
-""" "One guided bomb hit the house": what stands behind a single thing and counts nothing."""
-_NOT_PARTS = frozenset({"strong", "odd"})
 _NUMBERS_BACK = 4
 _PART = re.compile(r"\s*(?:were|was|are|is|have|had|of (?:them|whom))\b")
 _COMPARED = re.compile(
@@ -118,17 +84,19 @@ def _cue_words(words: Vocabulary) -> dict[str, str]:
     return softening | dict.fromkeys(_TOLLS, "telling") | groups
 
 
-def counted_thing(sentence: Sentence, words: Vocabulary, before: list[Mention], *, share: bool = False) -> str:
+def counted_thing(
+    sentence: Sentence, words: Vocabulary, before: list[Mention], *, share: bool = False, several: bool = True
+) -> str:
     """The noun that is counted, as written, or ""; also where it stands earlier ("the number of men … reaches ten").
 
-    A `share` (percent, fraction) counts only what "of" names behind it.
+    A `share` (percent, fraction) counts only what "of" names behind it; `several` are not one.
     """
     after = sentence.after
     if share:
         m = _WORD.search(after)
         of = m is not None and not after[: m.start()].strip() and fold(m.group()) in words.words["partitive"]
-        return _noun_ahead(after, words) if of else ""
-    ahead = _noun_ahead(after, words)
+        return noun_ahead(after, words, several=several) if of else ""
+    ahead = noun_ahead(after, words, several=several)
     if ahead in ("more", "others"):
         return _last_counted(sentence, before) or ahead
     if ahead:
@@ -141,53 +109,6 @@ def counted_thing(sentence: Sentence, words: Vocabulary, before: list[Mention], 
     if tolls:
         return str(tolls[-1])
     return _inherited(sentence, after, before)
-
-
-def _noun_ahead(after: str, words: Vocabulary) -> str:
-    """The head of the noun phrase that follows the number directly, passing "of the", "US" and "U.S."."""
-    stop, passed = words.words.get("stop", frozenset()), _passed(words)
-    run: list[str] = []
-    initials = _INITIALS.match(after)
-    place = initials.end() if initials else 0
-    for m in _WORD.finditer(after, place):
-        gap = after[place : m.start()]
-        place = m.end()
-        word = folded(m.group())
-        if not run and m.start() and _DIGITS.fullmatch(gap.strip()):
-            gap = ""
-        if _STOP_SIGN.search(gap) or (gap.strip() and gap.strip() not in "'’-"):
-            break
-        if not run and word == "the" and words.language == "en" and after[: m.start()].isspace():
-            return ""  # "the 42,000 the police believe in"
-        if not run and (word in passed or (words.language == "en" and _ACRONYM.match(after, m.start()))):
-            continue
-        if not run and word in _CASUALTY and words.language == "en":
-            return m.group()
-        if not run and gap == "-" and m.start() == 1 and words.language == "en" and word not in stop | _NOT_PARTS:
-            return m.group()  # "a 12-member panel" counts members
-        if run and word in _HAPPENED and words.language == "en":
-            break
-        if word in stop or len(run) >= 5:
-            if len(run) == 1 and words.language == "en" and word in _OBJECT_OPENS:
-                return ""  # "thousands leave their homes": a verb
-            break
-        run.append(m.group())
-        if words.language == "en" and is_plural(word):
-            head = _NEXT_WORD.match(after, place) if word in _BESIDE_NOUNS else None
-            return head[1] if head and is_plural(head[1]) and head[1] not in stop else run[-1]
-    if not run:
-        return ""
-    if words.language == "de":
-        return next((w for w in run if w[0].isupper()), run[0])
-    if words.language == "en":
-        return run[-1] if len(run) <= 2 and not run[-1].endswith(("ly", "ed", "ing")) else ""
-    return run[0]
-
-
-@cache
-def _passed(words: Vocabulary) -> frozenset[str]:
-    """Words between a number and the noun it counts."""
-    return words.words.get("partitive", frozenset()) | {"the", "those", "these", "its", "their", "of"}
 
 
 def _group(behind: str, words: Vocabulary) -> str:

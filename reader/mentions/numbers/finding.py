@@ -114,7 +114,7 @@ def _mention(
     lone = codes[low.first - 1 : low.first] not in ("N", "#") or codes[found.last : found.last + 1] not in ("N", "#")
     plain = low.kind in ("number", "percent") and low.unit != "times" and lone
     share = low.kind == "percent" or low.number.form == "fraction"
-    counted = counted_thing(sentence, words, before, share=share) if plain else ""
+    counted = counted_thing(sentence, words, before, share=share, several=low.number.high > 1) if plain else ""
     counted = text[low.start : low.end] if low.number.form == "dual" else found.counted or counted
     soft = soft_words(sentence, words) if lone else ()
     hedges = tuple(h for h in found.hedges if not any(h in other for other in soft)) + soft

@@ -30,7 +30,7 @@ def find_singles(text: str, cues: Cues, words: Vocabulary) -> list[Mention]:
     for match in pattern.finditer(text):
         if not _DENIED.search(text, max(0, match.start() - _REACH), match.start()):
             span = Span(match.start(), match.end())
-            counted = counted_thing(cues.around(span.start, span.end), words, [], share=False)
+            counted = counted_thing(cues.around(span.start, span.end), words, [], several=False)
             if counted and counted.split()[0].casefold() not in words.words.get("not_single", ()):
                 found.append(Mention(span, span.of(text), "number", Quantity(1.0, 1.0, counted=counted, precision=0.5)))
     return found
