@@ -54,6 +54,8 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._workspace = workspace
         self._words: dict[tuple[str, str], int | None] = {}
+        self._wanted: dict[QWidget, bool] = {}
+        self.messageChanged.connect(self._make_way)
         self._counting = Turns(self)
         self._sources, self._common, self._notes = ElidedLabel(), ElidedLabel(), ElidedLabel()
         self._differ = QToolButton()
@@ -96,16 +98,16 @@ class StatusLine(QStatusBar):
         known = [number for number in words if number is not None]
         told = f" · {counted(sum(known), 'word')}" if len(known) == len(words) else ""  # else it follows in a moment
         self._sources.setText(counted(len(project.sources), "source") + told)
-        self._sources.setVisible(bool(project.sources))
+        self._want(self._sources, bool(project.sources))
         self._refresh_comparison(project, comparison)
         self._notes.setText(counted(len(project.notes), "note"))
-        self._notes.setVisible(bool(project.sources))
+        self._want(self._notes, bool(project.sources))
 
     def show_hidden(self, hidden: int) -> None:
         """Say how many sources have no pane on the screen."""
         self.hidden.setText(f"{hidden} hidden")
         self.hidden.setAccessibleName(f"{counted(hidden, 'source')} hidden: choose one to see it")
-        self.hidden.setVisible(bool(hidden))
+        self._want(self.hidden, bool(hidden))
 
     def _refresh_comparison(self, project: Project, comparison: Comparison) -> None:
         shown = len(comparison.sources) > 1 and len(project.sources) > 1
@@ -114,8 +116,17 @@ class StatusLine(QStatusBar):
         self._common.setText(counted(common, "entity in common", "entities in common"))
         self._differ.setText(counted(differing, "disagreement"))
         set_look(self._differ, "some", bool(differing))
-        self._common.setVisible(shown)
-        self._differ.setVisible(shown)
+        self._want(self._common, shown)
+        self._want(self._differ, shown)
+
+    def _want(self, widget: QWidget, shown: bool) -> None:
+        """Show a widget at the left, or not; what is told in passing stands in their place."""
+        self._wanted[widget] = shown
+        widget.setVisible(shown and not self.currentMessage())
+
+    def _make_way(self, told: str) -> None:
+        for widget, shown in self._wanted.items():
+            widget.setVisible(shown and not told)
 
     def _words_in(self, article: Article) -> int | None:
         """The words of an article; None while those of a long one are still counted."""

@@ -77,3 +77,20 @@ def test_what_is_not_said_takes_no_room_from_what_is(qtbot: QtBot, dressed: QApp
     assert bar.lock.isVisible()
     bar.lock.setText("")
     assert not bar.lock.isVisible()
+
+
+def test_counts_do_not_stand_upon_what_is_told_in_passing(qtbot: QtBot) -> None:
+    workspace = Workspace()
+    bar = StatusLine(workspace)
+    workspace.setParent(bar)
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.showMessage("One end of a link is “The”.")
+    workspace.edit("Add", lambda held: add_source(held, Article.from_text("The ferry left the quay at six.", key="s")))
+    bar.show_hidden(1)
+    counts = (bar._sources, bar._notes, bar.hidden)
+    assert not any(widget.isVisible() for widget in counts)
+    bar.clearMessage()
+    assert all(widget.isVisible() for widget in counts) and not bar._differ.isVisible()
+    bar.showMessage("There is no further mention.")
+    assert not any(widget.isVisible() for widget in counts)
