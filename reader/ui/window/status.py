@@ -72,10 +72,9 @@ class StatusLine(QStatusBar):
         left: tuple[QWidget, ...] = (self._sources, self.hidden, self._common, self._differ, self._notes)
         for widget in left:
             self.addWidget(widget)
-        self._work, self._bar, self._cancel = ElidedLabel(), QProgressBar(), QToolButton()
+        self._work, self._cancel = ElidedLabel(), QToolButton()
+        self._bar = QProgressBar(maximum=100, textVisible=False)
         self._bar.setFixedWidth(120)
-        self._bar.setRange(0, 100)
-        self._bar.setTextVisible(False)
         self._cancel.setText("Cancel")
         self._cancel.clicked.connect(self.cancel_asked)
         self.match, self.lock, self.saved = _Passing(), _Passing(), _Passing()

@@ -26,14 +26,15 @@ def broken(window, qtbot, articles, tmp_path, monkeypatch) -> Path:
     return place
 
 
-def test_the_last_backup_of_a_broken_project_can_be_opened(window, broken):
+def test_the_last_backup_of_a_broken_project_can_be_opened(window, qtbot, broken):
     window.files.take([broken])
     [message] = window.messages.messages
     [(words, open_copy)] = message.choices
     assert message.level == "error" and "work.diptych" in message.words and words.startswith("Open the backup of ")
     window.messages.next()
     open_copy()
-    assert len(sources(window)) == 2 and window.session.saving.modified
+    qtbot.waitUntil(lambda: len(sources(window)) == 2)
+    assert window.session.saving.modified
     assert window.session.saving.path == broken and broken.stat().st_size == 700
     assert [Path(source.path).exists() for source in window.session.workspace.project.sources] == [True, True]
     assert window.files.save() and len(read_project(broken).sources) == 2
@@ -47,9 +48,9 @@ def test_a_broken_project_that_was_never_saved_here_offers_nothing(window, tmp_p
     assert not message.choices and "foreign.diptych" in message.words
 
 
-def test_a_backup_that_is_broken_too_gives_way_to_the_one_before(window, broken):
+def test_a_backup_that_is_broken_too_gives_way_to_the_one_before(window, qtbot, broken):
     [copy] = data_folder("backups").rglob("*.diptych")
     (copy.parent / "work.2999-01-01T00-00-00.diptych").write_text("{", encoding="utf-8")
     window.files.take([broken])
     window.messages.messages[0].choices[0][1]()
-    assert len(sources(window)) == 2
+    qtbot.waitUntil(lambda: len(sources(window)) == 2)

@@ -128,7 +128,7 @@ class SelectionBar(QFrame):
         self.words.setText(words or self._linking or f"{keys}  ·  T tag  N note  H highlight  L link")
 
     def _link_begun(self, words: str) -> None:
-        self._linking = f"Linking from “{words}”: select the other passage, then L" if words else ""
+        self._linking = f"Linking from “{words}”: select the other passage, then L; Esc drops it" if words else ""
         self._tell()
 
     def _selection_changed(self, key: str, span: Span | None) -> None:
@@ -227,7 +227,7 @@ class SelectionBar(QFrame):
             if kind in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and not self.isHidden():
                 self._later.start()
         elif watched is self._home:
-            if kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and not self.isHidden():
+            if kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and (self._linking or not self.isHidden()):
                 return self._left_by(event)
         elif kind == QEvent.Type.Enter and isinstance(watched, QToolButton):
             self._tell(watched.toolTip())
@@ -236,10 +236,12 @@ class SelectionBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _left_by(self, event: QEvent) -> bool:
-        """Take Escape from the words' widget while the bar stands there; the next Escape is the window's again."""
+        """Take Escape from the words' widget while the bar stands there or an end of a link is held; the next Escape is
+        the window's again."""
         if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
             return False
         event.accept()
         if event.type() == QEvent.Type.KeyPress:
             self.leave()
+            self._actions.verbs.drop_link()
         return True

@@ -44,6 +44,7 @@ class AnnotateVerbs(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self._link_from: SourceSpan | None = None
+        workspace.sources_changed.connect(self._follow_sources)
 
     # --- what they act on ---------------------------------------------------------------------------------------
 
@@ -136,19 +137,30 @@ class AnnotateVerbs(QObject):
             self._annotate("Highlight", lambda project, _: project)
 
     def link(self) -> None:
-        """Hold the selection as one end of a link; with an end held, link it to the selection."""
+        """Hold the selection as one end of a link; with an end held, link it to the selection, or let that one go."""
         place = self.selection()
         if place is None:
             self.workspace.trouble.emit("Select the words to link first.", "info")
             return
         key, span = place
-        if self._link_from is None or self._link_from == (key, span):
+        first = self._link_from
+        if first is None:
             self._link_from = (key, span)
             self.link_begun.emit(self._quote(key, span))
             return
-        first, self._link_from = self._link_from, None
-        self._add_link(first, (key, span))
-        self.link_begun.emit("")
+        self.drop_link()
+        if first != (key, span):
+            self._add_link(first, (key, span))
+
+    def drop_link(self) -> None:
+        """Let the end of a link go that is held."""
+        if self._link_from is not None:
+            self._link_from = None
+            self.link_begun.emit("")
+
+    def _follow_sources(self) -> None:
+        if self._link_from is not None and all(s.key != self._link_from[0] for s in self.workspace.project.sources):
+            self.drop_link()
 
     def may_add_passage(self) -> bool:
         """Whether a note is chosen that does not stand on the selection yet."""
@@ -170,11 +182,6 @@ class AnnotateVerbs(QObject):
             self.workspace.choose_note(note)
 
     def _add_link(self, first: SourceSpan, second: SourceSpan) -> None:
-        project = self.workspace.project
-        keys = {source.key for source in project.sources}
-        if first[0] not in keys:
-            self.workspace.trouble.emit("The source the link began in is gone.", "warning")
-            return
         made = ""
 
         def edit(project: Project) -> Project:

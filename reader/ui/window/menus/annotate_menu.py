@@ -78,10 +78,8 @@ class AnnotateMenu:
             AgreementDialog.ask(self._workspace, self._theme, self._window)
 
     def _tell_link(self, words: str) -> None:
-        held = (
-            f"One end of a link is “{words}”. Select its other end in another pane and press L again." if words else ""
-        )
-        self._window.statusBar().showMessage(held)
+        held = f"One end of a link is “{words}”. Select its other end in another pane and press L again; Esc drops it."
+        self._window.statusBar().showMessage(held if words else "")
 
     def set_theme(self, theme: Theme) -> None:
         """Dress the bar in another theme."""

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QToolButton, QVBoxLayout, QWidget
 
-from reader.notes import add_tag
+from reader.notes import add_tag, remove_source
 from reader.text import Span
 from reader.ui.docks import AnnotateActions, AnnotateVerbs, NotePanel, SelectionBar
 from reader.ui.docks.annotating import selection_bar
@@ -235,6 +235,23 @@ def test_link_two_passages(desk, qtbot, workspace, select):
     (note,) = workspace.project.notes
     assert [(t.source, t.anchor.quote) for t in note.targets] == [("aaa", "14 people"), ("bbb", "at least 30")]
     assert desk.note.where.accessibleName().endswith("A · paragraph 3 · linked to B · paragraph 2")
+
+
+def test_a_link_that_was_begun_can_be_given_up(desk, qtbot, workspace, select):
+    told: list[str] = []
+    desk.verbs.link_begun.connect(told.append)
+    select("aaa", "14 people")
+    qtbot.keyClick(desk.pane, Qt.Key.Key_L)
+    qtbot.keyClick(desk.pane, Qt.Key.Key_L)
+    assert told == ["14 people", ""], "the same key on the same words"
+    qtbot.keyClick(desk.pane, Qt.Key.Key_L)
+    qtbot.waitUntil(desk.bar.isVisible)
+    desk.bar.leave()
+    qtbot.keyClick(desk.pane, Qt.Key.Key_Escape)
+    assert told[2:] == ["14 people", ""]
+    qtbot.keyClick(desk.pane, Qt.Key.Key_L)
+    workspace.edit("Close", lambda project: remove_source(project, "aaa"))
+    assert told[4:] == ["14 people", ""] and workspace.project.notes == ()
 
 
 def test_nothing_selected_says_what_to_do(desk, qtbot, workspace):
