@@ -143,6 +143,9 @@ def _may_follow(items: Items, at: int, joint: str, number: Item) -> bool:
             return False  # "24 A320s", "four T-72s", but "24 m2"
     if item.low in _CLOSE and not item.glued:
         return False
+    text = items.tokens.texts[item.first]
+    if len(text) == 2 and text.istitle() and not item.glued and following is not None and following.low == "-":
+        return not (following.glued and items.codes[at + 2 : at + 3] == ["N"])  # "four Mi-24s"
     if item.low == "in" or (item.low == "pm" and _TIME.fullmatch(number.data.digits)):
         return False
     return not (item.low == "am" or item.code == "g")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from reader.mentions.items import Items
 from reader.mentions.numbers.amount import Amount
 from reader.mentions.numbers.plurals import is_plural
@@ -10,7 +12,8 @@ from reader.mentions.words.vocabulary import Vocabulary
 _LOW_OR_HIGH = frozenset(("low", "lower", "mid", "middle", "high", "higher", "upper"))
 _BEFORE_NAMES = frozenset(("the", "in", "of", "at", "to", "from", "and", "near", "by", "for", "with", "between"))
 _QUOTES, _UNQUOTES = frozenset('"“‘«„'), frozenset('"”’»“')
-_SHORT_WORD = 3
+_SHORT_WORD, _AMID = 3, 6
+_SMALL_IN_TITLES = frozenset(("with", "from", "over", "into", "upon", "than", "amid"))
 _JETS = frozenset(f"7{n}7" for n in range(9))
 _EMERGENCY = frozenset(("911", "112", "999"))
 _CALLING = ("call", "dial", "dispatch", "operator", "emergency")
@@ -49,6 +52,8 @@ def _is_named(items: Items, one: Amount) -> bool:
     if one.number.digits or last - first > 1 or first == 0 or last >= len(items):
         return False
     number, after, before = items[first], items[last], items[first - 1]
+    if items.tokens.texts[number.first][0].isupper() and _ends_a_name(items, first, last):
+        return True
     if not (items.tokens.texts[number.first][0].isupper() and after.code == "x" and after.data) or after.glued:
         return False
     titled = before.low in _QUOTES and last + 1 < len(items) and items[last + 1].code == "x" and items[last + 1].data
@@ -56,6 +61,48 @@ def _is_named(items: Items, one: Amount) -> bool:
         return False
     near = [items[k] for k in range(max(0, first - 4), min(len(items), last + 5))]
     return any(item.code == "x" and not item.data and len(item.low) > _SHORT_WORD for item in near)
+
+
+def _ends_a_name(items: Items, at: int, last: int) -> bool:
+    """ "The Gang of Four came", "Ocean's Eleven was": a number with a capital that ends a name amid a sentence."""
+    if at < 2 or items[last].code != "x" or items[last].data:
+        return False
+    of, named = items[at - 1].low, items[at - 2]
+    if of == "s" and at > 2 and items[at - 2].low in "'’" and items[at - 2].glued:
+        named = items[at - 3]
+    elif of != "of":
+        return False
+    return named.code == "x" and bool(named.data)
+
+
+def is_titled(text: str, items: Items, one: Amount) -> bool:
+    """Whether a measure belongs to a name: the Seven Years' War, Three Mile Island."""
+    return _is_war(text, one) or _is_island(items, one)
+
+
+def _is_war(text: str, one: Amount) -> bool:
+    """The Seven Years' War, the Six-Day War."""
+    return (
+        one.kind == "duration"
+        and text[one.start].isupper()
+        and text[one.end : one.end + 6].lstrip("'’s -").startswith("War")
+    )
+
+
+def _is_island(items: Items, one: Amount) -> bool:
+    """Three Mile Island: number, unit and what follows with capitals, and a long word without one near."""
+    if one.number.digits or one.last - one.first != 2 or one.last >= len(items):
+        return False
+    texts, firsts = items.tokens.texts, (items[one.first].first, items[one.first + 1].first, items[one.last].first)
+    if not all(texts[first][0].isupper() for first in firsts):
+        return False
+    before, behind = texts[max(0, firsts[0] - _AMID) : firsts[0]], texts[firsts[2] : firsts[2] + _AMID]
+    near = [*takewhile(_goes_on, reversed(before)), *takewhile(_goes_on, behind)]
+    return any(len(text) > _SHORT_WORD and text.islower() and text not in _SMALL_IN_TITLES for text in near)
+
+
+def _goes_on(token: str) -> bool:
+    return token[0] not in ".\n"
 
 
 def is_house(items: Items, one: Amount, words: Vocabulary) -> bool:
@@ -68,7 +115,8 @@ def is_house(items: Items, one: Amount, words: Vocabulary) -> bool:
     if not items[one.last].data:
         return False
     for at in range(one.last, min(one.last + _NAMES_OF_A_STREET, len(items))):
-        if items[at].code != "x" or not items[at].data:
+        numbered = items[at].code == "O" and items[at].low[0].isdecimal()  # 221 West 57th Street
+        if not numbered and (items[at].code != "x" or not items[at].data):
             return False
         if at > one.last and items[at].low in streets:
             after = items[at + 1] if at + 1 < len(items) else None

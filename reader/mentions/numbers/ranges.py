@@ -69,6 +69,8 @@ def _range(items: Items, codes: str, first: Amount | None, opening: str, words: 
     joint = _level(items, first, words) or _joint(items, codes, first.last, opening, words)
     if joint is None or _of_a_time(items, first.first):
         return None
+    if joint[0] == "t" and first.bare and _is_a_year(items, first, words):
+        return None  # "from 3 million in 2011 to 4 million"
     second = read_amount(items, codes, joint[1], words)
     if second is None:
         return None
@@ -100,7 +102,7 @@ def _minutes(items: Items, first: Amount) -> bool:
     return first.bare and first.first > 1 and items.low(first.first - 1) == "h" and items.low(first.first - 2).isdigit()
 
 
-_FAR = 4
+_FAR, _YEAR_DIGITS = 4, 4
 _BY = frozenset(("by", "up", "down"))
 _FROM_OR_OF, _NEAR = frozenset(("de", "du", "del")), 6
 
@@ -124,6 +126,15 @@ def _was(items: Items, codes: str, first: Amount, second: Amount, words: Vocabul
     edge = codes.rfind(".", 0, at) + 1
     said = {items.low(k) for k in range(max(edge, at - near), at)}
     return not said.isdisjoint(words.words.get("grown", words.words.get("changed", frozenset())))
+
+
+def _is_a_year(items: Items, one: Amount, words: Vocabulary) -> bool:
+    """Whether a number stands behind "in" and may be a year, and the number it seems to lead to is none."""
+    digits, before = one.number.digits, items.low(one.first - 1) if one.first else ""
+    if len(digits) != _YEAR_DIGITS or not digits.isdecimal() or not 1900 <= one.number.low < 2050:
+        return False
+    other = items.number(one.last + 1).digits if items.codes[one.last + 1 : one.last + 2] == ["N"] else ""
+    return len(other) != _YEAR_DIGITS and before in words.words["in"]
 
 
 def _of_a_time(items: Items, at: int) -> bool:

@@ -136,6 +136,11 @@ def _half(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None
     behind = at + 1 + (after == "/")
     if codes[behind : behind + 1] in ("u", "U"):
         return _half_unit(items, at, behind)
+    if after == "/" and codes[behind : behind + 1] in ("c", "k") and items.low(behind) not in words.weak:
+        item = items[behind]  # "half a cent"
+        number, unit = Numeral(0.5, 0.5, "fraction", precision=0.05), item.data if item.code == "c" else item.data[1]
+        key = "" if item.code == "c" else item.data[0]
+        return Amount(number, "money", unit, at, behind + 1, items[at].start, item.end, key)
     if codes[behind : behind + 1] == "%":
         number = Numeral(0.5, 0.5, "fraction", precision=0.05)
         unit = percent_unit(items[behind])

@@ -7,7 +7,7 @@ import re
 from reader.mentions.items import Items
 from reader.mentions.numbers.ages import is_age
 from reader.mentions.numbers.amount import Amount
-from reader.mentions.numbers.labels import is_house, is_label, is_model
+from reader.mentions.numbers.labels import is_house, is_label, is_model, is_titled
 from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 from reader.text import Hinted
@@ -26,6 +26,7 @@ _CONTESTS = re.compile(
 _PHONE = re.compile(
     r"\+\d{1,3}[ \-./(]{1,2}\d[\d \-./()]{5,20}\d|\(\d{3,5}\) ?\d{3,4}[- ]?\d{3,5}|\b\d{3}-\d{3}-\d{4}\b"
 )
+_PAGES = frozenset(("pp", "ss", "nos", "vv"))
 _VOTES = frozenset(("vote", "voted", "votes", "ruled", "rule", "decided", "ruling", "verdict", "odds"))
 _ITEM = 300  # how long an item of a list may be
 _NEAR = 60  # how far a word without blanks is looked at
@@ -49,7 +50,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
     if low.number.digits in _LINES and low.first + 1 < len(items) and items[low.first + 1].low == "p":
         return items[low.first + 1].glued
     if not low.bare:
-        return _is_some_day(items, codes, low, words) or _is_war(text, low)
+        return _is_some_day(items, codes, low, words) or is_titled(text, items, low)
     if low.last < len(items) and items[low.last].low in words.words.get("label_behind", ()):
         return True  # "2254 sayılı karar"
     of = low.last + 1 if low.number.form == "fraction" else len(items)
@@ -157,16 +158,9 @@ def _is_score(text: str, low: Amount, high: Amount) -> bool:
 def _is_place(items: Items, low: Amount, words: Vocabulary) -> bool:
     """ "See pages 14-17"."""
     label = items.low(low.first - 1) if low.first else ""
+    if label == "." and low.first > 1 and items.low(low.first - 2) in _PAGES:
+        return bool(low.number.digits)
     return bool(low.number.digits) and label in words.words["model"] and is_plural(label)
-
-
-def _is_war(text: str, one: Amount) -> bool:
-    """The Seven Years' War, the Six-Day War."""
-    return (
-        one.kind == "duration"
-        and text[one.start].isupper()
-        and text[one.end : one.end + 6].lstrip("'’s -").startswith("War")
-    )
 
 
 def _is_local_phone(low: Amount, high: Amount) -> bool:

@@ -7,8 +7,13 @@ from itertools import accumulate
 
 from reader.text import PLAIN_WORD, WordCache, without_marks
 
-# digits grouped by (thin) spaces or apostrophes need full groups of three; commas and points are judged later
-_NUMBER = r"\d{1,3}(?:, 000)+(?!\d)|\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*"
+# digits grouped by (thin) spaces or apostrophes need full groups of three, and "12 155mm guns" or "12 500-pound bombs"
+# are two numbers; commas and points are judged later
+_TWO_NUMBERS = r"mm\b|-(?!strong|odd|plus)[a-z]"
+_NUMBER = (
+    rf"\d{{1,3}}(?:, 000)+(?!\d)|\d{{1,3}}(?:[ '’\u00a0\u2009\u202f]\d{{3}}(?!\d|{_TWO_NUMBERS}))+(?:[.,]\d+)?"
+    r"|\d+(?:[.,٫٬]\d+)*"
+)
 _MARKS = r"\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0903\u093a-\u094f\u0bbe-\u0bcd\u0e31\u0e34-\u0e4e"
 _WORD = rf"[^\W\d_]+(?:(?:[{_MARKS}]|['’ʼ](?=[яюєїЯЮЄЇ]))[^\W\d_]*)*"
 # one group, so that a text splits into tokens and what stands before each
