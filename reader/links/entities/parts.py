@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from reader.links.entities.forms import Form
 from reader.links.names.given import generation
 from reader.links.names.matching import LONGEST, is_acronym_of, is_country, spelled
-from reader.links.names.skeleton import is_particle
+from reader.links.names.skeleton import is_particle, script_of
 from reader.links.names.tables import is_by_name, place_of
 from reader.links.names.telling import is_head_word
-from reader.links.names.words import word_similarity
+from reader.links.names.words import is_woman_of, word_similarity
 from reader.mentions import cues, given_names
 
 ACRONYM, CUT_SHORT, IN_BRACKETS, LAST = "acronym of", "cut short from", "in brackets with", "last word of"
@@ -112,7 +112,7 @@ def _alike(a: str, b: str, family: bool = True) -> bool:
 def _surname(short: Form, long: Form) -> str:
     if short.kind in ("place", "organisation", "nationality"):
         return ""
-    if len(short.words) == 1 and _alike(short.words[0], long.words[-1]):
+    if len(short.words) == 1 and (_alike(short.words[0], long.words[-1]) or _declined(short, long)):
         return f"surname of {long.text}"
     if len(short.words) == 1 and _alike(short.words[0], long.words[0], family=False):
         return f"given name of {long.text}"
@@ -123,6 +123,13 @@ def _surname(short: Form, long: Form) -> str:
     backwards = zip(reversed(short.words), reversed(long.words), strict=False)
     ends = all(_alike(x, y, family=not at) for at, (x, y) in enumerate(backwards))
     return f"short for {long.text}" if ends else ""
+
+
+def _declined(short: Form, long: Form) -> bool:
+    """Whether a Cyrillic name is a case of the surname of another (Макрона); Ivanov is none of Ivanova."""
+    own, whole = short.words[0], long.words[-1]
+    both = script_of(short.text) == script_of(long.text) == "CYRILLIC"
+    return both and word_similarity(own, whole, "declined") >= 88 and not is_woman_of(own, whole)
 
 
 def _is_club(short: Form, long: Form) -> bool:
@@ -224,7 +231,8 @@ def _last(short: Form, long: Form) -> str:
         or short.kind not in ("name", "person", "organisation")
     ):
         return ""
-    if short.acronym or len(long.words) > 3 or not _alike(short.words[0], long.words[-1]):
+    alike = _alike(short.words[0], long.words[-1]) or _declined(short, long)
+    if short.acronym or len(long.words) > 3 or not alike:
         return ""
     if "of" in long.words:
         return ""  # Wildlife is not the Defenders of Wildlife

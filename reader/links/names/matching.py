@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from reader.links.names.declined import undeclined
 from reader.links.names.given import generation
 from reader.links.names.reasons import change, written_apart
 from reader.links.names.skeleton import VOWELLESS, is_article, is_particle, latin, script_of, skeleton
@@ -18,6 +19,7 @@ from reader.mentions import cues, known_nationality
 
 LONGEST = 300
 SURE, POSSIBLE = 90.0, 70.0
+_MAYBE_DECLINED = 50.0
 _UKRAINIAN_H = re.compile("[гГ]")  # it is g in Russian; the letter put for it is h
 _BODIES = frozenset(("front", "army", "movement", "bank", "university", "party"))  # they stand first or last
 
@@ -40,7 +42,24 @@ def same_name(a: str, b: str, *, transliterate: bool = True) -> NameMatch:
     if match.score < SURE and "CYRILLIC" in scripts and _UKRAINIAN_H.search(a + b):
         again = _matched(_UKRAINIAN_H.sub("һ", a), _UKRAINIAN_H.sub("һ", b), scripts)
         match = max(match, again, key=lambda m: m.score)
+    if match.score < SURE and "CYRILLIC" in scripts and match.score >= _MAYBE_DECLINED:
+        match = max(match, _in_the_nominative(a, b, scripts), key=lambda m: m.score)
     return match
+
+
+def _in_the_nominative(a: str, b: str, scripts: tuple[str, str]) -> NameMatch:
+    """The match of two names when the cases of the Cyrillic one are undone: Владимира Зеленского."""
+    first = scripts[0] == "CYRILLIC"
+    name, other = (a, b) if first else (b, a)
+    words = telling_words(other)
+
+    def likeness(form: str) -> float:
+        return max([word_similarity(latin(form), word, "scripts") for word in words], default=0.0)
+
+    bare = undeclined(name, likeness)
+    if bare == name:
+        return NameMatch(0.0, "different", "nothing to compare")
+    return _matched(*((bare, other) if first else (other, bare)), scripts)
 
 
 def _matched(a: str, b: str, scripts: tuple[str, str]) -> NameMatch:

@@ -22,6 +22,8 @@ _CASE_ENDINGS = frozenset((
     "", "a", "u", "y", "i", "e", "om", "em", "ym", "im", "oy", "ey", "oyu", "yu", "ya", "aya", "uyu", "ogo", "omu",
     "iy", "yy", "ovi", "evi",
 ))  # fmt: skip
+_IN_ENDINGS = 2
+"""Letters that the endings of two cases may begin with alike."""
 _ROMAN = re.compile("x{0,3}(?:ix|iv|v?i{0,3})")
 # How a man's name ends and how a woman's does (Ivanov, Ivanova; Novotny, Novotna; Kowalski, Kowalska; Pappas, Pappou).
 _WOMEN = (
@@ -77,7 +79,8 @@ def is_woman_of(man: str, woman: str) -> bool:
 def _are_cases(a: str, b: str) -> bool:
     """Whether two Cyrillic words, in Latin letters, can be grammatical cases of one name: Orlov, Orlovym."""
     same = Prefix.similarity(a, b)
-    return same > 3 and a[same:] in _CASE_ENDINGS and b[same:] in _CASE_ENDINGS
+    stems = range(max(4, same - _IN_ENDINGS), same + 1)  # Orlov-ogo, Orlov-omu
+    return any(a[stem:] in _CASE_ENDINGS and b[stem:] in _CASE_ENDINGS for stem in stems)
 
 
 def _spelled_alike(a: str, b: str, vowelless: bool, family: bool) -> float:

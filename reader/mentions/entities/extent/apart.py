@@ -48,6 +48,9 @@ def _words_before_person(words: list[Word], start: int, end: int) -> int:
     """Words before a given name and a surname, no father's name: (глава) Верховной Рады | Андрей Громов."""
     if words[start].low in given_names() or words[end - 1].low.endswith(("вич", "вича", "вичу", "вичем", "вна", "вны")):
         return 0
+    first = key_of(words[start : start + 1])
+    if first not in places() and find_place(first) is not None:
+        return 1  # (мэр) Мюнхена | Лукас Хубер: no person is called by a case of a town
     found = (at for at in range(start + 1, end - 1) if words[at].low in given_names() and words[at].gap == " ")
     return next(found, start) - start
 

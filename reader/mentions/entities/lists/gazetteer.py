@@ -232,6 +232,9 @@ def find_place(key: str) -> Place | None:
         return place if place is not None and place.sort == "city" and place.country == "PH" else None
     if place is not None or not ("а" <= key[-1:] <= "ї") or len(key) < 4:
         return place
+    for ending, nominative in _ALTERED:
+        if key.endswith(ending) and (stem := key.removesuffix(ending) + nominative) in places():
+            return places()[stem]
     for cut in (1, 2):
         for ending in ("", "а", "я", "ь", "й"):
             stem = key[:-cut] + ending
@@ -242,6 +245,11 @@ def find_place(key: str) -> Place | None:
 
 # Case endings of Russian and Ukrainian nouns in the singular.
 _ENDINGS = frozenset(("а", "я", "у", "ю", "е", "и", "ы", "і", "ї", "ом", "ем", "ой", "ей", "ою", "ею", "ії", "ию"))
+# Endings before which the stem changes too, and that of the nominative: у Києві (Київ), у Празі (Прага), в Афинах.
+_ALTERED = (
+    *((f"ов{case}", "ів") for case in ("а", "у", "і", "ом")), *((f"єв{case}", "їв") for case in ("а", "у", "і", "ом")),
+    ("зі", "га"), ("дні", "день"), ("ах", "ы"), ("ах", "и"),
+)  # fmt: skip
 
 
 def known_place(name: str) -> Place | None:
