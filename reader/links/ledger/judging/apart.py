@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
-from reader.links.ledger.verdicts import scale
+from reader.links.ledger.verdicts import Judgement, scale
 from reader.mentions import Duration, Quantity
 
 _FAR, _TIME = 10, "time"
@@ -113,6 +113,12 @@ def of_other_stories(a: Claim, b: Claim) -> bool:
     """Whether two numbers that do not say when stand in accounts of different times and name nothing in common."""
     apart = bool(a.told and b.told) and abs(a.told - b.told) > _SAME_STORY
     return apart and not (a.when and b.when) and not a.entities & b.entities
+
+
+def of_other_months(a: Claim, b: Claim, judgement: Judgement) -> bool:
+    """Whether two numbers differ that stand in accounts of different times and say of which days they are."""
+    told = bool(a.told and b.told) and abs(a.told - b.told) > _SAME_STORY
+    return told and bool(a.when and b.when) and judgement.verdict == "differ"
 
 
 def of_other_accounts(a: Claim, b: Claim) -> bool:

@@ -11,6 +11,7 @@ from reader.links.ledger.judging.apart import (
     elsewhere,
     far_off,
     of_other_accounts,
+    of_other_months,
     of_other_stories,
     of_other_stuff,
     on_other_sides,
@@ -25,6 +26,7 @@ from reader.links.ledger.judging.known import (
     OF_ONE_FATE,
     SAME,
     SINGLE,
+    SOMETHING,
     SURELY,
     SURELY_ALIKE,
     TALLIED,
@@ -41,7 +43,14 @@ from reader.links.ledger.judging.quotations import (
     quoted_words,
     same_speaker,
 )
-from reader.links.ledger.judging.sizes import many_times, near_ages, near_shocks, of_a_size, open_stretches
+from reader.links.ledger.judging.sizes import (
+    is_small_count,
+    many_times,
+    near_ages,
+    near_shocks,
+    of_a_size,
+    open_stretches,
+)
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, near_values, scale
 from reader.mentions import Duration, Quantity, Quotation
 
@@ -138,7 +147,7 @@ def _dates(claim: Claim) -> set[str]:
 def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tuple[float, Judgement] | None:
     if known.tallies and a.role == b.role == "age" and not elsewhere(a, b):  # of one person
         return (TALLIED + known.context, judgement) if judgement.verdict == "agree" or near_ages(a, b) else None
-    sure = known.together >= SURELY and (known.tallies or same_number(a, b))
+    sure = known.together >= SURELY and (known.tallies or same_number(a, b)) and not of_other_months(a, b, judgement)
     if at_other_times(a, b) and not (sure or (known.together and _one_price(a, b, judgement))):
         return None
     if (
@@ -200,7 +209,8 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     if not together:
         return None
     if judgement.verdict == "agree":
-        return (together + 0.3, judgement)
+        by_chance = is_small_count(a) and together < DIFFERENT and telling < SOMETHING
+        return None if by_chance else (together + 0.3, judgement)
     if judgement.verdict == "compatible":
         told_of = telling > 0 and (a.role == b.role or together >= DIFFERENT)
         return (together + 0.3, judgement) if told_of or near_values(a.value, b.value) else None

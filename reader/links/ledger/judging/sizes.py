@@ -6,7 +6,7 @@ import math
 
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.roles import NEUTRAL
-from reader.links.ledger.verdicts import Judgement, ends, near_values, scale
+from reader.links.ledger.verdicts import TELLING, Judgement, ends, near_values, scale
 from reader.mentions import Duration, Quantity
 
 _NO_OTHER, _OF_PEOPLE, _OF_THINGS = 3, 4, 12
@@ -39,6 +39,11 @@ def of_a_size(a: Claim, b: Claim, times: int = _NO_OTHER) -> bool:
     """Whether neither of two numbers is so many times the other."""
     sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
     return max(sizes) <= times * min(sizes)
+
+
+def is_small_count(claim: Claim) -> bool:
+    """Whether a number is a small count, which one account is likely to share with any other."""
+    return not claim.dimension and scale(claim.value) < TELLING if isinstance(claim.value, Quantity) else False
 
 
 def many_times(a: Claim, b: Claim) -> bool:
