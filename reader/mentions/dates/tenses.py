@@ -34,6 +34,9 @@ _PARTICIPLES = frozenset({
 """ "Will be sold on Monday", and "sold it on Monday"."""
 
 
+_NO_VERBS = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "be", "some"}
+)
 _STATES = frozenset({"is", "are", "be", "stay", "stays", "remain", "remains"})
 _AUXILIARIES = frozenset({"be", "been", "being", "is", "are", "to", "will", "get", "not"})
 
@@ -88,8 +91,8 @@ class Telling:
         if low in sets["done"]:
             return False
         if self._words.language == "en":
-            if low == "be" and at and words[at - 1] == "to":
-                return True  # "was to be triggered by March"
+            if (low == "be" and at and words[at - 1] == "to") or _to_come(words, at):
+                return True  # "was to be triggered by March", "are to resume on Friday"
             close = words is self.before and at >= len(words) - 2
             if close and self._is_past(word) and _AUXILIARIES.isdisjoint(words[max(0, at - 2) : at]):
                 return False  # "will rise, the operators confirmed on Friday"
@@ -121,6 +124,13 @@ class Telling:
     def is_repeated(self) -> bool:
         """ "Every Saturday" is no one day."""
         return bool(self.before) and fold(self.before[-1]) in self._words.words["each"]
+
+
+def _to_come(words: Sequence[str], at: int) -> bool:
+    """Whether "to" stands between the verbs of what is arranged ("are to resume"), not in "is to the north"."""
+    if words[at] != "to" or not at or words[at - 1] not in ("are", "is") or at + 1 == len(words):
+        return False
+    return words[at + 1].islower() and words[at + 1] not in _NO_VERBS
 
 
 def _tells(low: str, words: Sequence[str], at: int) -> bool | None:

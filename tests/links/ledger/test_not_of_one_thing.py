@@ -122,3 +122,19 @@ def test_a_place_that_opened_once_and_is_closed_now_is_closed_in_both_accounts()
         "The swimming pool of Brask will be closed until 15 March, a spokesman of the town said.",
     )
     assert [row.verdict for row in found if "15 March" in row.reason] == ["agree"]
+
+
+@pytest.mark.parametrize(("together", "joined"), [(0.45, False), (0.6, True)])
+def test_a_small_count_may_be_the_same_by_chance(together: float, joined: bool) -> None:
+    one, other = claims_of("Two men spoke.")[0], claims_of("The mayor named two men.")[0]
+    known = Evidence(context=0.1, telling=0.05, single=True, together=together, aligned=together, tallies=False)
+    assert bool(judged(one, other, judge_values(one.value, other.value), known)) == joined
+
+
+@pytest.mark.parametrize(("published", "joined"), [("2021-05-16", True), ("2021-09-16", False)])
+def test_two_shocks_months_apart_are_two(published: str, joined: bool) -> None:
+    one = claims_of("A quake of magnitude 6.1 struck Orvo on 14 May.", published="2021-05-15")
+    other = claims_of(f"A quake of magnitude 4.6 struck Orvo on {published}.", published=published)
+    first, second = (next(claim for claim in held if claim.role == "magnitude") for held in (one, other))
+    known = Evidence(context=0.3, telling=0.3, single=True, together=0.8, aligned=0.8, tallies=True)
+    assert bool(judged(first, second, judge_values(first.value, second.value), known)) == joined
