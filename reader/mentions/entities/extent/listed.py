@@ -29,6 +29,8 @@ def listed_length(words: list[Word], at: int) -> int:
 def team_length(words: list[Word], at: int) -> int:
     """How many words from `at` on are the full name of a team, all with capitals; 0 when none is."""
     most = longest_team().get(name_key(words[at].text), 0)
+    if not most:
+        return 0
     for length in range(min(most, len(words) - at), 1, -1):
         group = words[at : at + length]
         if all(word.cap and word.gap == " " for word in group[1:]) and key_of(group) in full_team_names():

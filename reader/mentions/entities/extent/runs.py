@@ -64,7 +64,7 @@ def _starts(words: list[Word], at: int, setting: Setting) -> bool:
         return True
     if dutch_length(words, at, setting) or particle_length(words, at, setting) or _is_dated(words, at, setting):
         return True
-    if _is_initials(words, at, setting) or (is_state(words, at) and words[at].gap == ", "):
+    if _is_initials(words, at, setting) or (word.gap == ", " and is_state(words, at)):
         return True
     if not word.weak:
         if word.gap == ". " and _ends_sentence(words, at, setting):
