@@ -454,3 +454,16 @@ def test_a_title_that_begins_a_sentence_tells_a_person() -> None:
 def test_a_title_inside_the_name_of_a_town() -> None:
     assert "Villar del Rey" in names("La vasija apareció en Villar del Rey el lunes.", language="es")
     assert "Villar del Rey" in names("They found it in Villar del Rey on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The minister, A K Orwick, said so. A man left.", {"A K Orwick"}),
+        ("Divers found the MV Princess of the Isles near Bohol.", {"MV Princess of the Isles", "Bohol"}),
+        ("The London Chamber of Commerce agreed. Transport for London did not.",
+         {"London Chamber of Commerce", "Transport for London"}),
+    ],
+)  # fmt: skip
+def test_initials_ships_and_bodies_of_london(text: str, wanted: set[str]) -> None:
+    assert set(names(text)) == wanted

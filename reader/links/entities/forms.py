@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from reader.links.comparing_memory import Memory
@@ -14,7 +15,7 @@ from reader.links.names.skeleton import latin
 from reader.links.names.tables import is_by_name, legal_forms, place_of
 from reader.links.names.telling import telling_words
 from reader.links.values import ComparedSource
-from reader.mentions import ENTITY_KINDS, Mention, MentionKind, cues, known_nationality, name_key, teams
+from reader.mentions import ENTITY_KINDS, Mention, MentionKind, cues, known_nationality, known_place, name_key, teams
 from reader.stopping import checkpoint
 from reader.text import Span
 
@@ -31,6 +32,7 @@ class Form:
     `spelled_out` the forms that stand with it, one of the two in brackets: National Electoral Institute (INE);
     `company`: it is a company's whole name, for somewhere a legal form is put behind it;
     `team`: it is the name of a city that means its team; `kin` of its mentions say whose wife or son this is;
+    `listed` of its mentions are places only because a list has them;
     `told`: how often each kind but "name" is told; `kind`: the kind most of its mentions have. `key` stands in a memory
     for all of it but its mentions and what stands beside these.
     """
@@ -47,6 +49,7 @@ class Form:
     company: bool = False
     team: bool = False
     kin: int = 0
+    listed: int = 0
     told: Counter[MentionKind] = field(default_factory=Counter)
     kind: MentionKind = "name"
     key: int = 0
@@ -71,13 +74,15 @@ class Form:
 
 class _Name(NamedTuple):
     """A mention of a name: its letters as forms are told apart by, and of what sort it is; whether it says whose wife
-    or son this is, and whether it or the name right before it stands in brackets."""
+    or son this is, whether it or the name right before it stands in brackets, and whether but for a list it would be no
+    place."""
 
     written: str
     sort: str
     mention: Mention
     kin: bool
     bracketed: bool
+    listed: bool
 
 
 def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName], memory: Memory) -> list[Form]:
@@ -87,7 +92,8 @@ def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]
     for source in sources:
         before: Form | None = None
         article = source.article.key
-        for written, sort, mention, kin, bracketed in memory.get(("names", source), lambda: _names(source)):  # noqa: B023
+        for name in memory.get(("names", source), lambda: _names(source)):  # noqa: B023
+            written, sort, mention, kin, bracketed, listed = name
             own = article if alone and (written, article) in alone else ""
             form = found.get((written, sort, own))
             if form is None:
@@ -96,6 +102,7 @@ def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]
             form.mentions.append((source.id, mention.text, mention.id))
             form.refs.add(article)
             form.kin += kin
+            form.listed += listed
             if bracketed and before is not None:
                 short, long = sorted((before, form), key=lambda f: len(f.words))
                 short.spelled_out.append(long.index)
@@ -105,7 +112,10 @@ def collect_forms(sources: Sequence[ComparedSource], decided: Iterable[SameName]
     for form in forms:
         form.company = form.words in companies
         _tell_kind(form)
-        form.key = memory.one(("form", form.text, form.nationality, form.kind, form.company, form.team))
+    _unplace(forms)
+    for form in forms:
+        told = form.text, form.nationality, form.kind, form.company, form.team, form.place
+        form.key = memory.one(("form", *told))
     return forms
 
 
@@ -122,7 +132,7 @@ def _names(source: ComparedSource) -> list[_Name]:
         sort = "nationality" if mention.kind == "nationality" else "team" if team else ""
         kin = mention.kind == "person" and _is_kin(text, start)
         bracketed = end >= 0 and start - end in (2, 3) and _in_brackets(text, mention.span)
-        found.append(_Name(written, sort, mention, kin, bracketed))
+        found.append(_Name(written, sort, mention, kin, bracketed, _is_only_listed(text, mention)))
         end = mention.span.end
     return found
 
@@ -139,6 +149,34 @@ def _tell_kind(form: Form) -> None:
     if form.company and form.told["person"]:
         form.told["organisation"] += form.told.pop("person")
     form.kind = max(form.told, key=form.told.__getitem__) if form.told else "name"
+
+
+def _unplace(forms: list[Form]) -> None:
+    """Make plain names of small places that only a list knows where a person, a ship or a storm is called so."""
+    several = [form for form in forms if len(form.words) > 1]
+    called = {form.words[-1] for form in several if form.kind == "person" or form.words[0] in _vessels_and_storms()}
+    if not called:
+        return
+    for form in forms:
+        if form.listed == len(form.mentions) and len(form.words) == 1 and form.words[0] in called:
+            form.kind, form.place = "name", ""
+            form.told.clear()
+
+
+@cache
+def _vessels_and_storms() -> frozenset[str]:
+    return cues("ship") | cues("storm")
+
+
+def _is_only_listed(text: str, mention: Mention) -> bool:
+    """Whether only a list says that a name is a place, a small one, and no word before nor a state behind it."""
+    if mention.evidence not in ("city list", "province list") or mention.text.isupper():
+        return False
+    place = known_place(mention.text)
+    if place is None or place.great or text[mention.span.end : mention.span.end + 3].strip(", ")[:1].isupper():
+        return False
+    before = text[max(0, mention.span.start - _LONGEST_KIN) : mention.span.start].split()
+    return not before or before[-1].casefold() not in cues("place preposition")
 
 
 def _is_kin(text: str, start: int) -> bool:

@@ -170,8 +170,8 @@ def _beginning(short: Form, long: Form) -> str:
         _is_american_state(short.place) and rest == ("state",)  # Ohio State is a university
     ):
         return ""
-    if short.kind == "place" and long.kind == "organisation":
-        return ""  # Smithfield is not Smithfield Foods
+    if (short.kind == "place" and long.kind == "organisation") or (len(rest) == 1 and rest[0] in cues("paper")):
+        return ""  # Smithfield is not Smithfield Foods, nor the Smithfield Courier
     if short.place or (long.kind == "place" and short.kind in ("name", "place")):  # Hormoz of Hormoz Island
         generic = cues("generic place") if short.kind == "place" else cues("generic place") - {"river", "county"}
         return f"short for {long.text}" if all(w in generic for w in rest) else ""

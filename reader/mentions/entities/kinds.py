@@ -106,7 +106,8 @@ def _around_title(words: list[Word], start: int, title: int, end: int, setting: 
 def _is_outer_article(words: list[Word], start: int, end: int, setting: Setting) -> bool:
     word = words[start]
     own = word.text in ("UN", "LA") and not setting.function(word)  # the United Nations, Los Angeles
-    own = own or (word.text == "A" and start + 1 < end and words[start + 1].gap == "-")  # A-Rod
+    if word.text == "A" and start + 1 < end:  # A-Rod, A K Bell
+        own = own or words[start + 1].gap == "-" or (len(words[start + 1].text) == 1 and words[start + 1].gap == " ")
     if own or word.low not in cues("outer article") or _listed(words, start, end):
         return False
     behind = words[end].gap.lstrip(",.") if end < len(words) else ""
@@ -125,6 +126,8 @@ def _listed(words: list[Word], start: int, end: int) -> bool:
 
 
 def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> int | None:
+    if words[start].text.isupper() and words[start].low in cues("ship"):
+        return None  # MV Princess of the Isles
     for at in range(end - 1, start - 1, -1):
         if words[at].low not in setting.titles:
             continue

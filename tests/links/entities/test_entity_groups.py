@@ -544,3 +544,17 @@ def test_a_state_is_not_its_university() -> None:
 def test_rocky_is_not_roche() -> None:
     found = compared("The trainer, Freddie Roche, came.", "It was Rocky who called.")
     assert not together(found, "Rocky", "Freddie Roche")
+
+
+def test_a_small_city_that_a_person_or_a_storm_is_called_like() -> None:
+    found = compared("The director, Sam Mendoza, came.", "He called Mendoza amazing.")
+    assert together(found, "Mendoza", "Sam Mendoza")
+    found = compared("It was hit by Typhoon Fengshan on Sunday.", "Rain fell where Fengshan had struck.")
+    assert together(found, "Fengshan", "Typhoon Fengshan")
+    found = compared("Abraham Lincoln spoke of it.", "It rained in Lincoln, and Lincoln flooded.")
+    assert not together(found, "Lincoln", "Abraham Lincoln")
+
+
+def test_a_town_is_not_its_paper() -> None:
+    found = compared("He told the Timaru Courier of it.", "Sergeants from Timaru and the Timaru police came.")
+    assert not together(found, "Timaru", "Timaru Courier")

@@ -98,6 +98,7 @@ def score(file: Path) -> Score:
         ("names_in_reports.txt", 0.95, 0.92),
         ("names_in_reports_held_out.txt", 0.89, 0.93),
         ("names_in_wires.txt", 0.91, 0.84),
+        ("names_in_papers.txt", 0.85, 0.88),
     ],
 )
 def test_names_in_pairs_of_accounts(file: str, spans: float, links: float) -> None:

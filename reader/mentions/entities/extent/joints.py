@@ -32,7 +32,7 @@ def joint_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     if after.gap != " " or not after.cap or after.weak:
         return 0
     if word.low == "of":
-        person = end - at > 1 and words[at].low in given_names()  # Bob Levy | of Top Rank
+        person = end - at > 1 and words[at].low in given_names() and not place_sort(words[at])  # Bob Levy | of Top Rank
         return 2 if not person and _is_noun(words[end - 1], setting) and _is_noun(after, setting) else 0
     if word.low == "in" and words[end - 1].low == "mission" and end - at > 1:  # the UN Mission in South Sudan
         length = listed_length(words, end + 1) or int(place_sort(after) in ("country", "region"))

@@ -25,7 +25,9 @@ def link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     article = article_step(words, end)
     if word.text == "v" and words[end + 1 : end + 2] and words[end + 1].gap == ". " and words[end + 1].cap:
         return 2  # Roe v. Wade
-    if article or end + 1 == len(words) or last.low in setting.titles or team_length(words, at) == end - at:
+    ship = words[at].text.isupper() and words[at].low in cues("ship")  # MV Princess of the Isles
+    titled = last.low in setting.titles and not ship
+    if article or titled or end + 1 == len(words) or team_length(words, at) == end - at:
         return article
     link, size = word.low in cues("link"), 2
     after = words[end + 1]
@@ -40,7 +42,7 @@ def link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     linked = any(w.low in cues("link") and not w.cap for w in words[at:end])
     institution = any(w.low in setting.organisations or w.low in setting.place_words for w in words[at:end])
     alone = end - at == 1
-    institution = institution or (alone and last.low in cues("thing head"))  # the Treaty of Tilsit
+    institution = institution or ship or (alone and last.low in cues("thing head"))  # the Treaty of Tilsit
     institution = institution or (alone and word.low != "of" and last.low in cues("foreign head"))  # Rue de Lyon
     if word.low in cues("and"):
         body = any(w.low in setting.organisations for w in words[at:end])

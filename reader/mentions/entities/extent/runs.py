@@ -60,6 +60,9 @@ def _starts(words: list[Word], at: int, setting: Setting) -> bool:
     dashed = at + 1 < len(words) and words[at + 1].cap and words[at + 1].gap == "-"
     if dashed and (word.text == "A" or word.low in cues("article")):
         return True  # A-Rod, Al-Faisal
+    letters = [w for w in words[at + 1 : at + 3] if w.cap and w.gap == " "]
+    if word.text == "A" and len(letters) == 2 and len(letters[0].text) == 1 < len(letters[1].text):
+        return True  # A K Bell
     if setting.language == "de" and (_german_body(words, at, setting) or begins_name(words, at, setting)):
         return True
     if dutch_length(words, at, setting) or particle_length(words, at, setting) or _is_dated(words, at, setting):
