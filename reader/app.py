@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import reader.ui.quick_qt  # noqa: F401
+import reader.ui.starting.quick_qt  # noqa: F401
 
 # isort: split
 from PySide6.QtCore import Qt, QTimer
@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.shipped import resource
-from reader.ui.quick_enums import leave_enums_to_python
+from reader.ui.looks.style import dress
+from reader.ui.looks.theme import Theme, load_theme
 from reader.ui.session import Session
 from reader.ui.settings import Settings
-from reader.ui.style import dress
-from reader.ui.theme import Theme, load_theme
+from reader.ui.starting.quick_enums import leave_enums_to_python
 from reader.ui.window import MainWindow
 
 PATIENCE = 500

@@ -33,9 +33,9 @@ from reader.mentions import Mention  # noqa: E402
 from reader.notes import Project, Source  # noqa: E402
 from reader.text import Article, Span, find_passages  # noqa: E402
 from reader.ui.background.garbage import uncollected  # noqa: E402
+from reader.ui.looks.theme import load_theme  # noqa: E402
 from reader.ui.panes import Desk  # noqa: E402
 from reader.ui.panes.page.text_view import TextView  # noqa: E402
-from reader.ui.theme import load_theme  # noqa: E402
 from reader.ui.workspace import Workspace  # noqa: E402
 
 WORDS = ["harbour", "council", "ferry", "evening", "report", "crates", "moved", "under", "a", "lamp", "while", "tide"]

@@ -71,7 +71,7 @@ def in_the_list(notes: int) -> dict[str, float]:
     from PySide6.QtWidgets import QApplication
 
     from reader.ui.docks import NotesPanel
-    from reader.ui.theme import load_theme
+    from reader.ui.looks.theme import load_theme
     from reader.ui.workspace import Workspace
 
     application = QApplication.instance() or QApplication([])

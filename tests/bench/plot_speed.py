@@ -28,8 +28,8 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from reader.links import ComparedSource, Comparison, source_id  # noqa: E402
 from reader.mentions import DateValue, Mention  # noqa: E402
 from reader.text import Article, Span  # noqa: E402
+from reader.ui.looks.theme import load_theme  # noqa: E402
 from reader.ui.plots.timeline_plot import TimelinePlot  # noqa: E402
-from reader.ui.theme import load_theme  # noqa: E402
 from reader.ui.workspace import Workspace  # noqa: E402
 
 SIZE = (800, 600)

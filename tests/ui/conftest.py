@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.ui.looks.theme import load_theme
 from reader.ui.session import Session
-from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
 
 FIRST = """Ferry fire off Port Amara

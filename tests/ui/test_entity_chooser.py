@@ -11,8 +11,8 @@ from reader.links import compare
 from reader.notes import Project, add_source
 from reader.text import Article
 from reader.ui.entity_chooser import EntityChooser
+from reader.ui.looks.theme import load_theme
 from reader.ui.panes import Desk
-from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
 
 TEXTS = (

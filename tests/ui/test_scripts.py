@@ -8,11 +8,11 @@ from PySide6.QtGui import QFontDatabase, QTextDocument
 
 from reader.notes import Project, add_source
 from reader.text import Article, Block, Span
+from reader.ui.looks.theme import load_theme
 from reader.ui.panes.page.lines import Lines
 from reader.ui.panes.page.page import Page
 from reader.ui.panes.page.typesetting import typeset
 from reader.ui.scripts import ScriptWatch, scripts_without_font
-from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
 
 THAI = "เรือข้ามฟากออกจากท่าเรือตอนเที่ยงคืนและกลับมาในตอนเช้า"

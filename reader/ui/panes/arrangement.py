@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from reader.ui.looks.theme import Theme
 from reader.ui.panes.linked.gutter import Gutter, PaneRow
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.showing import Showing
-from reader.ui.theme import Theme
 
 Shape = Literal["auto", "row", "grid"]
 _NARROW = 330

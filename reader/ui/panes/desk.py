@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from reader.notes import remove_source, rename_source
+from reader.ui.looks.theme import Theme
 from reader.ui.panes.noted.edges import NoteEdges
 from reader.ui.panes.noted.selection import NoteSelection
 from reader.ui.panes.page.typesetting import BODY
@@ -20,7 +21,6 @@ from reader.ui.panes.stage import Stage
 from reader.ui.panes.walk.viewing import Viewing
 from reader.ui.panes.walk.walker import Walker
 from reader.ui.settings import ScrollMode
-from reader.ui.theme import Theme
 from reader.ui.wording import shortened
 from reader.ui.workspace import Workspace
 

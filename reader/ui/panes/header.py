@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.notes import Project, Scheme, Source, find_scheme
-from reader.ui.elided_label import ElidedLabel
-from reader.ui.theme import SANS, Theme, font, icon
+from reader.ui.looks.elided_label import ElidedLabel
+from reader.ui.looks.theme import SANS, Theme, font, icon
 from reader.ui.wording import counted, shortened
 
 

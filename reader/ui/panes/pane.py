@@ -13,6 +13,7 @@ from reader.notes import Note, Project, Source
 from reader.stepping import Steps, at_once
 from reader.text import Span
 from reader.ui.background.turns import Turns
+from reader.ui.looks.theme import Theme
 from reader.ui.lookup.comparison_index import ROLE_OF, ComparisonIndex
 from reader.ui.lookup.span_index import SpanIndex
 from reader.ui.panes.header import PaneHeader
@@ -20,7 +21,6 @@ from reader.ui.panes.page.margin import Chip, Margin
 from reader.ui.panes.page.overview import Overview, Strip
 from reader.ui.panes.page.reading_line import place_in
 from reader.ui.panes.page.text_view import TextView
-from reader.ui.theme import Theme
 from reader.ui.word_count import MANY, counting_words
 
 if TYPE_CHECKING:

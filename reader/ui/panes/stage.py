@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.notes import SourceSpan, move_source, set_reliability
 from reader.text import Span
 from reader.ui.background.turns import Turns
+from reader.ui.looks.theme import Theme
 from reader.ui.panes.arrangement import Arrangement
 from reader.ui.panes.filling import Filling
 from reader.ui.panes.linked.gutter import PaneRow
@@ -22,7 +23,6 @@ from reader.ui.panes.page.text_view import TextView
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.pointer.lighting import Lighting
 from reader.ui.panes.walk.gliding import Glide, Goal
-from reader.ui.theme import Theme
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:

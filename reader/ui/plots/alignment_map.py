@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from reader.links import ComparedSource, aligned_cells, alignments_at
 from reader.text import Span
-from reader.ui.choice import Choice
+from reader.ui.looks.choice import Choice
 from reader.ui.plots.figure import NEAR, Plot, Spot
 from reader.ui.wording import shortened
 

@@ -9,8 +9,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from reader.ui.looks.theme import SANS, Theme, font
 from reader.ui.plots.labelling import Room
-from reader.ui.theme import SANS, Theme, font
 from reader.ui.wording import shortened
 
 _HINT, _TALL = 11, 8  # pixels of the font, and of its figures: the lanes of many sources are low

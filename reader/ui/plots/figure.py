@@ -12,8 +12,8 @@ from PySide6.QtCore import QBuffer, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from reader.ui.looks.theme import SANS, Theme, font, icon
 from reader.ui.plots.drawing import keep_widths
-from reader.ui.theme import SANS, Theme, font, icon
 from reader.ui.workspace import Workspace
 
 TICK = 11  # pixels of the words at an axis

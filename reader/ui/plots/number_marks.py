@@ -11,9 +11,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from reader.ui.looks.theme import SANS, Theme, font
 from reader.ui.plots.figure import TICK
 from reader.ui.plots.number_rows import NumberBar
-from reader.ui.theme import SANS, Theme, font
 
 _SYMBOLS = "osdt+xph"
 _SHARED = "star"

@@ -12,11 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QScrollBar, QWidget
 
-from reader.ui.choice import Choice
+from reader.ui.looks.choice import Choice
+from reader.ui.looks.theme import SANS, font
 from reader.ui.plots.figure import TICK, Plot, Spot
 from reader.ui.plots.number_marks import NumberMark, NumberMarks
 from reader.ui.plots.number_rows import LINE, NumberRow, number_groups
-from reader.ui.theme import SANS, font
 from reader.ui.wording import shortened
 
 _SHOWN = 200

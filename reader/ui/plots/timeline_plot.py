@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from reader.links import Comparison
 from reader.mentions import DateValue
 from reader.text import Span
+from reader.ui.looks.theme import SANS, font
 from reader.ui.plots.beyond import Beyond, EdgeHints, dates_beyond
 from reader.ui.plots.figure import Plot, Spot
 from reader.ui.plots.labelling import Room
-from reader.ui.theme import SANS, font
 
 _DAY = 86400.0
 _LOWER, _THICK = 0.36, 0.09

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from reader.ui.looks.theme import Theme
 from reader.ui.settings import Settings
-from reader.ui.theme import Theme
 from reader.ui.window.messages import MessageBar
 from reader.ui.workspace import Workspace
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSizePolicy, QToolButton, QWidget
 
-from reader.ui.elided_label import ElidedLabel
-from reader.ui.theme import Theme, icon
+from reader.ui.looks.elided_label import ElidedLabel
+from reader.ui.looks.theme import Theme, icon
 
 BUTTON = 24
 """Pixels of a button in the bar: large enough to be hit (WCAG 2.2, 2.5.8)."""

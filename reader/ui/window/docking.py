@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.window.dock import Dock
 from reader.ui.workspace import Workspace
 

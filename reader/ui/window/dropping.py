@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.theme import SANS, Theme, font
+from reader.ui.looks.theme import SANS, Theme, font
 
 WORDS = 20
 """Pixels of the words on the sheet."""

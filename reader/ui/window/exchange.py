@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 
 from reader.errors import DiptychError
 from reader.ui.files.saving import with_absolute_paths
+from reader.ui.looks.theme import Theme
 from reader.ui.session import Session
-from reader.ui.theme import Theme
 from reader.ui.window.dialogs import questions
 from reader.ui.wording import counted
 

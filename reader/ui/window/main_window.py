@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from reader.ui.looks.theme import Theme
 from reader.ui.session import Session
 from reader.ui.settings import SCROLL_MODES, ScrollMode
-from reader.ui.theme import Theme
 from reader.ui.window.centre import Centre
 from reader.ui.window.changed_files.locating import Locating
 from reader.ui.window.changed_files.offers import Offers

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButt
 
 from reader.stepping import Steps, at_once
 from reader.ui.background.turns import Turns
-from reader.ui.elided_label import ElidedLabel
-from reader.ui.style import set_look
+from reader.ui.looks.elided_label import ElidedLabel
+from reader.ui.looks.style import set_look
 from reader.ui.word_count import MANY, counting_words
 from reader.ui.wording import counted
 from reader.ui.workspace import Workspace

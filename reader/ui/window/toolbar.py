@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from reader.ui.style import set_look
-from reader.ui.theme import Theme
+from reader.ui.looks.style import set_look
+from reader.ui.looks.theme import Theme
 
 SWATCHES = {
     "people": "person",

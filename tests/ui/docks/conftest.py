@@ -11,7 +11,7 @@ from reader.links import ComparedSource, Comparison, Entity, LedgerRow, Origin, 
 from reader.mentions import Attribution, Mention, Quantity
 from reader.notes import Project, add_note, add_source, add_tag, change_note, draft_note
 from reader.text import Article, Span, find_passages
-from reader.ui.theme import load_theme
+from reader.ui.looks.theme import load_theme
 from reader.ui.workspace import Workspace
 
 TEXT_A = (

@@ -22,7 +22,7 @@ from reader.ui.docks import (
     SourcePanel,
 )
 from reader.ui.entity_chooser import EntityChooser
-from reader.ui.theme import load_theme
+from reader.ui.looks.theme import load_theme
 from reader.ui.workspace import Workspace
 
 

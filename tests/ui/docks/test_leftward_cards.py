@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from reader.ui.docks.cards.painting import CardFonts, CardPainter
-from reader.ui.elided_label import ElidedLabel
-from reader.ui.theme import load_theme
+from reader.ui.looks.elided_label import ElidedLabel
+from reader.ui.looks.theme import load_theme
 
 TITLE = "غرق العبّارة قبالة الميناء مساء الثلاثاء"
 

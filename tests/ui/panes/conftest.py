@@ -12,8 +12,8 @@ from reader.links import Alignment, ComparedSource, Comparison, Entity, LedgerRo
 from reader.mentions import Mention, Quantity
 from reader.notes import Project, Source
 from reader.text import Article, Span, find_passages
+from reader.ui.looks.theme import load_theme
 from reader.ui.panes import Desk, pane
-from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
 
 TOPICS = ["harbour", "council", "engineer", "ferry", "warehouse", "pilot", "storm", "signal", "crane", "bridge"]

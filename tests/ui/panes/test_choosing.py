@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from reader.notes import Project, Source
 from reader.text import Span
 from reader.ui.docks import ComparePanel
+from reader.ui.looks.theme import load_theme
 from reader.ui.panes import Desk
-from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account, comparison_of
 from tests.ui.panes.test_desk import point_of, settle

@@ -16,11 +16,11 @@ from shiboken6 import isValid
 
 from reader.notes import add_note, add_notes, add_source, draft_note, draft_notes, remove_source, set_rating
 from reader.text import Article, Span
+from reader.ui.looks.theme import load_theme
 from reader.ui.panes import Desk
 from reader.ui.panes.page.reading_line import place_in
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.walk.stops import FoundStops, Stop, first_after
-from reader.ui.theme import load_theme
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account
 from tests.ui.windows import at_rest
 

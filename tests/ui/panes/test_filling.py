@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.notes import add_notes, draft_notes
 from reader.text import Article, Span
+from reader.ui.looks.theme import load_theme
 from reader.ui.panes import Desk
-from reader.ui.theme import load_theme
 from tests.ui.panes.conftest import MakeDesk
 
 TELLING = "\n\n".join(f"In hour {n} the harbour pilot counted {n + 3} boats at the northern mole." for n in range(60))

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.text import Article
+from reader.ui.looks.theme import load_theme
 from reader.ui.panes.page import laying
 from reader.ui.panes.page.text_view import TextView
-from reader.ui.theme import load_theme
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account
 
 LONG = account(TOPICS * 90, 2, "Long")

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.text import Article, Span
+from reader.ui.looks.theme import load_theme
 from reader.ui.panes.page.page import Page
 from reader.ui.panes.page.reading_line import height_at, value_at
 from reader.ui.panes.page.text_view import TextView
-from reader.ui.theme import load_theme
 
 ODD = "\0\r\n\n\x0b\x85\u2028\u2029\ufdd0\ufffc\ud800 a🙂\u0301שלום.\tx\n"
 

@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from reader.links import ComparedSource, Comparison
 from reader.mentions import DateValue, Mention
 from reader.text import Article, Span
-from reader.ui.choice import Choice
+from reader.ui.looks.choice import Choice
+from reader.ui.looks.theme import load_theme
 from reader.ui.plots import AlignmentMap, NumbersPlot, TimelinePlot
 from reader.ui.plots.beyond import dates_beyond
 from reader.ui.plots.figure import Plot
 from reader.ui.plots.labelling import Room
 from reader.ui.plots.timeline_plot import seconds
-from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
 
 RECENT = [date(2023, 5, 2) + timedelta(days=n) for n in range(10)]

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from reader.links import ComparedSource, Comparison
 from reader.mentions import DateValue, Mention
 from reader.text import Article, Span
+from reader.ui.looks.theme import load_theme
 from reader.ui.plots import TimelinePlot
 from reader.ui.plots.labelling import Room
-from reader.ui.theme import load_theme
 from reader.ui.workspace import Workspace
 from tests.work import calls_of
 

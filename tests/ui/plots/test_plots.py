@@ -19,12 +19,12 @@ from reader.links import Alignment, ComparedSource, Comparison, LedgerRow, Side,
 from reader.mentions import DateValue, Mention, Quantity
 from reader.notes import Project, add_source
 from reader.text import Article, Passage, Span
+from reader.ui.looks.theme import SANS, font, load_theme
 from reader.ui.plots import AlignmentMap, NumbersPlot, TimelinePlot
 from reader.ui.plots.figure import Plot
 from reader.ui.plots.number_rows import number_groups
 from reader.ui.plots.numbers_plot import NumberAxis
 from reader.ui.plots.timeline_plot import date_marks, seconds
-from reader.ui.theme import SANS, font, load_theme
 from reader.ui.workspace import Workspace
 
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.text import Span
 from reader.ui.analysis import Analysis
+from reader.ui.looks.theme import load_theme
 from reader.ui.panes import pane
 from reader.ui.session import Session
-from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
 from tests.ui.whole import story
 from tests.ui.windows import at_rest

@@ -8,8 +8,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.text import Span
+from reader.ui.looks.theme import load_theme
 from reader.ui.session import Session
-from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
 from reader.ui.window.dialogs import questions
 from tests.ui.windows import compared, drop, opened, sources

@@ -28,9 +28,9 @@ from reader.notes import (
 )
 from reader.text import Article, Span
 from reader.ui.docks import CompareDialog
+from reader.ui.looks.theme import load_theme
 from reader.ui.session import Session
 from reader.ui.settings import data_folder
-from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
 from reader.ui.window.dialogs import questions
 from reader.ui.window.dialogs.recovery_dialog import RecoveryDialog

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.ui.analysis import Analysis
+from reader.ui.looks.style import dress
+from reader.ui.looks.theme import load_theme
 from reader.ui.session import Session
-from reader.ui.style import dress
-from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
 from tests.ui.whole import story
 

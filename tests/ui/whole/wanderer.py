@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.text import Span
-from reader.ui.theme import load_theme
+from reader.ui.looks.theme import load_theme
 from reader.ui.window import MainWindow
 from reader.ui.window.menus.commands import MENUS
 from tests.ui.whole.test_interactions import wheel

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QTextBrowser
 
 from reader.notes import add_source
 from reader.text import Article, Span
+from reader.ui.looks.theme import load_theme
 from reader.ui.panes.page.painting import UNDERLINES
 from reader.ui.session import Session
-from reader.ui.theme import load_theme
 from reader.ui.window import MainWindow
 from reader.ui.window.dialogs.keys_dialog import KeysDialog
 from reader.ui.window.dialogs.legend import FILLED, UNDERLINED, legend

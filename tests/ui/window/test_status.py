@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.notes import add_source
 from reader.text import Article
-from reader.ui.elided_label import ElidedLabel
-from reader.ui.style import dress
-from reader.ui.theme import load_theme
+from reader.ui.looks.elided_label import ElidedLabel
+from reader.ui.looks.style import dress
+from reader.ui.looks.theme import load_theme
 from reader.ui.window.status import StatusLine
 from reader.ui.workspace import Workspace
 

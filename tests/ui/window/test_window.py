@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QToolB
 
 from reader.notes import add_note, draft_note, read_project
 from reader.text import Span
+from reader.ui.looks.style import dress
+from reader.ui.looks.theme import SANS, font, load_theme
 from reader.ui.session import Session
-from reader.ui.style import dress
-from reader.ui.theme import SANS, font, load_theme
 from reader.ui.window import MainWindow, messages
 from reader.ui.window.dialogs import questions
 from reader.ui.window.dock import DockTitle

@@ -22,7 +22,7 @@ from reader.text import Span
 from reader.ui.docks.annotating.actions import AnnotateActions
 from reader.ui.docks.codebook.tag_chooser import TagChooser
 from reader.ui.docks.parts.panel_style import panel_style
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.workspace import Workspace
 
 GAP = 6

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 
 GAP, PAD, RADIUS = 8.0, 9.0, 6.0
 """Outer margin, inner margin and corner of a card, in device-independent pixels."""

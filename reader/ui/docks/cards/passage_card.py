@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.ui.docks.cards.painting import CardFonts, CardPainter, pill_width, wrapped
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 
 
 class PassageCard(QToolButton):

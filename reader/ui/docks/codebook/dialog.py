@@ -26,7 +26,7 @@ from reader.ui.docks.codebook.tag_chooser import dot
 from reader.ui.docks.codebook.tag_form import TagForm
 from reader.ui.docks.parts.panel import hint, keep_key, on_press
 from reader.ui.docks.parts.panel_style import panel_style
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.workspace import Workspace
 
 

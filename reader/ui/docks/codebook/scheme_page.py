@@ -18,10 +18,10 @@ from reader.notes import (
     set_scheme,
     use_scheme,
 )
-from reader.ui.choice import Choice
 from reader.ui.docks.codebook.grade_field import GradeField
 from reader.ui.docks.codebook.tag_form import Edit
 from reader.ui.docks.parts.panel import heading, hint, on_press
+from reader.ui.looks.choice import Choice
 from reader.ui.workspace import Workspace
 
 READY_HINT = "Ready-made schemes stay as they are. Copy this one to change it."

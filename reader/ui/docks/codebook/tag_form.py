@@ -19,8 +19,8 @@ from reader.notes import (
     set_tag_parent,
     set_tag_shortcut,
 )
-from reader.ui.choice import Choice
 from reader.ui.docks.codebook.tag_chooser import dot
+from reader.ui.looks.choice import Choice
 from reader.ui.workspace import Workspace
 
 Edit = Callable[[str, Callable[[Project], Project]], bool]

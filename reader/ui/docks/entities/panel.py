@@ -18,7 +18,7 @@ from reader.ui.docks.ledger.menu import LedgerMenu
 from reader.ui.docks.ledger.reading import LedgerReading
 from reader.ui.docks.parts.filter_bar import FilterBar
 from reader.ui.docks.parts.panel import Panel, keep_key, lay_out_list
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.workspace import Workspace
 
 SHARED = "shared"

@@ -18,7 +18,7 @@ from reader.links import Decision, MentionEdit, PassageMatch, PlaceRef, RowDecis
 from reader.text import Span
 from reader.ui.deciding import decisions_of, in_words, listed, revoke
 from reader.ui.docks.parts.panel import Panel, heading, hint, keep_key, on_press
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.workspace import Workspace
 
 KINDS = {

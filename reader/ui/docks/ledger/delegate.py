@@ -22,7 +22,7 @@ from reader.ui.docks.cards.painting import (
 from reader.ui.docks.cards.roles import CardRole, IdRole, Index
 from reader.ui.docks.ledger.model import GroupTitle
 from reader.ui.docks.ledger.reading import Card
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 
 BETWEEN = 7.0
 """Pixels between one card and the next."""

@@ -11,7 +11,7 @@ from reader.ui.docks.ledger.menu import LedgerMenu
 from reader.ui.docks.ledger.model import LedgerFilter, LedgerModel
 from reader.ui.docks.ledger.view import LedgerView
 from reader.ui.docks.parts.panel import Panel, keep_key
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.workspace import Workspace
 
 

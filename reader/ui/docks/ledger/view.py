@@ -12,7 +12,7 @@ from reader.ui.docks.cards.roles import Index
 from reader.ui.docks.cards.view import CardView
 from reader.ui.docks.ledger.delegate import CardDelegate
 from reader.ui.docks.ledger.model import GroupTitle, LedgerModel
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

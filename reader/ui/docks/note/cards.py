@@ -12,7 +12,7 @@ from reader.notes import Note, Source
 from reader.ui.docks.cards.passage_card import PassageCard
 from reader.ui.docks.note.reading import AlignedPassage, aligned_passages, notes_here, rating_words, target_words
 from reader.ui.docks.parts.panel import heading, on_press
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.workspace import Workspace
 
 

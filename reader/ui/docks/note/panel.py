@@ -33,7 +33,7 @@ from reader.ui.docks.note.reading import (
 from reader.ui.docks.note.trouble import NoteTrouble
 from reader.ui.docks.parts.note_field import NoteField
 from reader.ui.docks.parts.panel import Panel, empty_hint, heading, hint, scrolling
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.workspace import Workspace
 
 EMPTY = (

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QT
 from reader.notes import Grade, Tag
 from reader.ui.docks.cards.painting import wrapped
 from reader.ui.docks.parts.flow_layout import FlowLayout
-from reader.ui.theme import SERIF, Theme, font
+from reader.ui.looks.theme import SERIF, Theme, font
 
 
 def css(colour: QColor) -> str:

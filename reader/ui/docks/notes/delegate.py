@@ -13,7 +13,7 @@ from reader.ui.docks.cards.line_counting import LineCounter
 from reader.ui.docks.cards.painting import GAP, PAD, CardFonts, CardPainter, pill_width, wrapped
 from reader.ui.docks.cards.roles import CardRole, Index
 from reader.ui.docks.notes.model import NoteCard
-from reader.ui.theme import SERIF, Theme, font
+from reader.ui.looks.theme import SERIF, Theme, font
 
 BETWEEN = 7.0
 _APART = 6.0

@@ -18,7 +18,7 @@ from reader.ui.docks.notes.several import ChosenNotes
 from reader.ui.docks.parts.filter_bar import FilterBar
 from reader.ui.docks.parts.panel import Panel, hint, keep_key, lay_out_list
 from reader.ui.docks.parts.panel_style import panel_style
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.workspace import Workspace
 
 

@@ -21,7 +21,7 @@ from reader.ui.docks.cards.view import CardView
 from reader.ui.docks.codebook.tag_chooser import TagChooser
 from reader.ui.docks.notes.model import NoteRole
 from reader.ui.docks.parts.panel import keep_key
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.workspace import Workspace
 
 DIGITS = 9

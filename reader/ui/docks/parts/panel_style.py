@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 
 _SHEET = Template("""
 QAbstractItemView { background: transparent; border: none; outline: none; color: $text; }

@@ -19,7 +19,7 @@ from reader.notes import Agreement, Project, measure_tag_agreement
 from reader.ui.docks.parts.panel import hint
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.docks.review.merge_dialog import rating_agreements
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.workspace import Workspace
 
 COLUMNS = ("Judged", "Passages", "Same judgement", "Agreement", "Alpha")

@@ -11,7 +11,7 @@ from reader.notes import Note, Project, in_words
 from reader.ui.docks.note.reading import rating_words, target_words
 from reader.ui.docks.parts.panel import hint
 from reader.ui.docks.parts.panel_style import panel_style
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.wording import shortened
 
 Answer = Literal["bring", "save as", "overwrite", "nothing"]

@@ -31,7 +31,7 @@ from reader.notes import (
 from reader.ui.docks.note.reading import target_words
 from reader.ui.docks.parts.panel import heading, hint
 from reader.ui.docks.parts.panel_style import panel_style
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.wording import counted, shortened
 from reader.ui.workspace import Workspace
 

@@ -15,7 +15,7 @@ from reader.text import Span
 from reader.ui.docks.cards.painting import GAP, PAD, CardFonts, CardPainter, pill_colours
 from reader.ui.docks.cards.roles import CardModel, CardRole, IdRole, Index
 from reader.ui.docks.parts.surroundings import surroundings
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 
 STANDINGS: tuple[Standing, ...] = ("lost", "uncertain", "moved", "kept")
 ROLES = {"lost": "error", "uncertain": "same_form_only", "moved": "compatible", "kept": "agree"}

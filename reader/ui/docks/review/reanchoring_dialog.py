@@ -22,7 +22,7 @@ from reader.ui.docks.cards.view import CardView
 from reader.ui.docks.parts.panel import hint
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.docks.review.reanchoring_cards import STANDINGS, ReanchoringDelegate, ReanchoringModel
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.wording import counted
 from reader.ui.workspace import Workspace
 

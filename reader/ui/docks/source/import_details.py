@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.text import Article
-from reader.ui.choice import Choice
 from reader.ui.docks.source.left_out_list import LeftOutList
+from reader.ui.looks.choice import Choice
 
 
 class ImportDetails(QWidget):

@@ -19,7 +19,6 @@ from reader.notes import (
     set_source_memo,
 )
 from reader.text import Span
-from reader.ui.choice import Choice
 from reader.ui.docks.codebook.scheme_button import SchemeButton
 from reader.ui.docks.note.parts import GradeRow
 from reader.ui.docks.parts.note_field import NoteField
@@ -27,7 +26,8 @@ from reader.ui.docks.parts.panel import Panel, empty_hint, heading, hint, scroll
 from reader.ui.docks.source.import_details import ImportDetails
 from reader.ui.docks.source.project_memo import ProjectMemo
 from reader.ui.docks.source.reimporting import Reimporting
-from reader.ui.theme import Theme
+from reader.ui.looks.choice import Choice
+from reader.ui.looks.theme import Theme
 from reader.ui.workspace import Workspace
 
 FIELDS = {

@@ -14,7 +14,7 @@ from reader.notes import Source, apply_diagnosis, change_source, diagnose
 from reader.text import Article
 from reader.ui.docks.review.reanchoring_dialog import replace_text
 from reader.ui.files.loader import Loader
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.workspace import Workspace
 
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPat
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolTip, QWidget
 
 from reader.text import Span
+from reader.ui.looks.theme import Theme
 from reader.ui.panes.linked.passage_links import Link, PairLinks
 from reader.ui.panes.pane import Pane
-from reader.ui.theme import Theme
 
 WIDTH, NARROW = 46, 28
 """Pixels of a gutter; less where the panes themselves are narrow."""

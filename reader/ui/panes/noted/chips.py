@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from reader.notes import Note, Project, find_grade
 from reader.text import Span
 from reader.ui.background.garbage import uncollected
+from reader.ui.looks.theme import Theme
 from reader.ui.panes.page.margin import Chip
-from reader.ui.theme import Theme
 
 
 class PlacedNotes:

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.notes import Note
 from reader.text import Span
+from reader.ui.looks.theme import SANS, font, icon, readable_on
 from reader.ui.panes.page.page_view import PageView
-from reader.ui.theme import SANS, font, icon, readable_on
 
 _CHIP = 20
 

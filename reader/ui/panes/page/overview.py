@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 
 WIDTH = 16
 

@@ -7,13 +7,13 @@ from PySide6.QtGui import QColor, QPalette, QPixmap, QResizeEvent, QShowEvent, Q
 from PySide6.QtWidgets import QFrame, QScrollBar, QTextEdit, QWidget
 
 from reader.text import Article
+from reader.ui.looks.theme import Theme
 from reader.ui.panes.page.laying import SOON, Laying
 from reader.ui.panes.page.lines import Lines
 from reader.ui.panes.page.page import Page
 from reader.ui.panes.page.painting import Brushes
 from reader.ui.panes.page.reading_line import height_at, value_at
 from reader.ui.panes.page.typesetting import BODY, column_width, strength_in, suit_column, typeset
-from reader.ui.theme import Theme
 
 MARGIN, RIGHT = 40, 18
 NARROW, NARROW_MARGIN, NARROW_RIGHT = 340, 31, 9

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 
 
 class Underline(NamedTuple):

@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 )
 
 from reader.text import Span
+from reader.ui.looks.theme import Theme
 from reader.ui.panes.page.layers import PaneLayers
 from reader.ui.panes.page.page_view import PageView
 from reader.ui.panes.page.reading_line import FROM_TOP
-from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

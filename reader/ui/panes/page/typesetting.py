@@ -10,9 +10,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
+from reader.ui.looks.theme import SANS, SERIF, Theme, font
 from reader.ui.panes.page.page import Page
 from reader.ui.panes.page.reading_line import ABOVE, BELOW
-from reader.ui.theme import SANS, SERIF, Theme, font
 
 BODY = 17
 MEASURE = 66

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from reader.errors import DiptychError
 from reader.text import Article
 from reader.ui.files.loader import Loader
+from reader.ui.looks.theme import Theme
 from reader.ui.session import Session
-from reader.ui.theme import Theme
 from reader.ui.window.messages import Choice, MessageBar, Told
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 
 from reader import __version__
 from reader.ui.docks.dock_keys import DOCK_KEYS
-from reader.ui.theme import Theme
+from reader.ui.looks.theme import Theme
 from reader.ui.window.dialogs.legend import FILLED, UNDERLINED, legend
 from reader.ui.window.menus.commands import COMMANDS, MENUS
 

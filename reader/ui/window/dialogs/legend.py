@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
+from reader.ui.looks.theme import SERIF, Theme, font
 from reader.ui.panes.page.painting import (
     Brushes,
     paint_fill,
@@ -16,7 +17,6 @@ from reader.ui.panes.page.painting import (
     paint_wash,
     underline_areas,
 )
-from reader.ui.theme import SERIF, Theme, font
 
 _PIXELS, _WIDE, _HIGH = 16, 128, 28
 _PLACE = QRectF(4, 4, 0, 19)

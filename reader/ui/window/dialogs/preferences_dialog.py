@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.notes import READY_SCHEMES
-from reader.ui.choice import Choice
+from reader.ui.looks.choice import Choice
 from reader.ui.settings import Settings
 
 _THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))

@@ -9,7 +9,7 @@ from enum import Enum, EnumType, Flag, IntEnum, IntFlag
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from reader.ui import quick_enums
+from reader.ui.starting import quick_enums
 
 KINDS = (Enum, Flag, IntEnum, IntFlag)
 

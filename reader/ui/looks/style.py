@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.shipped import resource
-from reader.ui.theme import SANS, Theme, font
+from reader.ui.looks.theme import SANS, Theme, font
 
 _TOKEN = re.compile(r"\{\{(\w+)(?: (\d+) (\w+))?\}\}")
 INTERFACE_PIXELS = 13

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.kept_bytecode import KeptBytecode
-from reader.ui.quick_qt import QtBytecode
+from reader.ui.starting.quick_qt import QtBytecode
 from tests.processes import in_a_process_of_its_own
 
 
@@ -20,7 +20,7 @@ import builtins
 from reader.kept_bytecode import bytecode_kept
 held = builtins.__import__, builtins.compile
 with bytecode_kept():
-    import reader.ui.quick_qt
+    import reader.ui.starting.quick_qt
 assert (builtins.__import__, builtins.compile) == held
 from PySide6.QtWidgets import QApplication, QLabel
 application = QApplication([])
@@ -45,7 +45,7 @@ def test_what_qt_takes_of_textwrap_works_though_that_module_is_loaded_later(tmp_
     code = """
 from reader.kept_bytecode import bytecode_kept
 with bytecode_kept():
-    import reader.ui.quick_qt
+    import reader.ui.starting.quick_qt
 from PySide6.QtCore import Qt
 from textwrap import dedent
 import textwrap
@@ -60,7 +60,7 @@ def test_no_source_is_read_to_see_whether_it_asks_for_functions_in_snake_case(tm
     code = """
 from reader.kept_bytecode import bytecode_kept
 with bytecode_kept():
-    import reader.ui.quick_qt
+    import reader.ui.starting.quick_qt
 import inspect
 assert "getsource" not in vars(inspect)
 """

@@ -20,7 +20,7 @@ from types import CodeType
 from typing import Any
 
 from reader.kept_bytecode import KeptBytecode, kept_bytecode
-from reader.ui.quick_enums import hasten_enums, leave_enums_to_python
+from reader.ui.starting.quick_enums import hasten_enums, leave_enums_to_python
 
 _UNUSED = "signature/lib/pyi_generator.py"
 """Writes type stubs, for the makers of Qt for Python; it alone takes as long as all the others."""
@@ -31,7 +31,7 @@ _ASKING = "shibokensupport/feature.py"
 _ANSWER = b"\n_mod_uses_pyside = lambda module: False\n"
 _WAITING = """\
 def __getattr__(name):
-    from reader.ui.quick_qt import run_now
+    from reader.ui.starting.quick_qt import run_now
     return run_now(globals(), {!r}, name)
 """
 """Stands in for such a module until anything of it is asked for."""

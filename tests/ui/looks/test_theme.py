@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.shipped import resource
-from reader.ui import theme as theme_module
+from reader.ui.looks import theme as theme_module
+from reader.ui.looks.style import dress
+from reader.ui.looks.theme import SANS, SERIF, font, icon, load_theme, luminance, readable_on
 from reader.ui.panes.page.painting import UNDERLINES, Brushes
-from reader.ui.style import dress
-from reader.ui.theme import SANS, SERIF, font, icon, load_theme, luminance, readable_on
 
 TEXTS = [
     ("ink", "paper"), ("ink", "chosen"), ("ink", "note"), ("ink", "find"), ("ink", "flash"), ("ink", "differ_soft"),

@@ -1,0 +1,1 @@
+"""What Qt and its enumerations would do anew at every start, cut short before they are loaded."""
