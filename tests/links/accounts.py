@@ -32,6 +32,7 @@ FOLDERS = (
     "accounts_reports_held_out",
     "accounts_wire",
     "accounts_wire_held_out",
+    "accounts_wire_last",
     "accounts_abroad",
     "accounts_abroad_held_out",
     "accounts_languages",
