@@ -43,6 +43,8 @@ def _is_age_of_somebody(items: Items, codes: str, one: Amount) -> bool:
     at, signs = one.first, codes[one.first - 1 : one.first] + codes[one.last : one.last + 1]
     if at < 3 or signs not in (",,", "()") or not 10 <= one.number.low < 100 or not one.number.digits:
         return False
+    if one.number.low % 1:
+        return False  # "The rest, 46.6, voted against it"
     noun = items[at - 2]
     if noun.code != "x" or is_plural(noun.low) or (noun.data and not noun.low.endswith(_SOMEBODY_ENDS)):
         return False

@@ -24,6 +24,8 @@ def _labels(*texts: str, published: str = "2031-05-12") -> list[str]:
     ("texts", "label"),
     [
         (("The storm closed two schools and nearly 5 kilometres of railway.",), "5 kilometres of railway"),
+        (("The mayor lost the vote. The 57-year-old had told everybody.",), "age"),
+        (("The mayor lost the vote to a 57-year-old baker.",), "age of baker"),
         (("Sixty people were treated in Varda, of whom nine are still there.",), "some of the people"),
         (("A mine in Ostrel killed 12 people.", "In Ostrel 14 people were killed."), "people killed"),
         (("In Varda 640 residents were evacuated.", "Varda evacuated 910 residents."), "residents evacuated"),

@@ -48,6 +48,14 @@ def test_a_record_since_a_year_is_one_in_so_many_years(in_years: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("in_years", "verdict"),
+    [("It has not been so bad in 34 years.", "agree"), ("It is the first in 35 years.", "compatible")],
+)
+def test_years_of_a_record_are_counted_back_and_may_be_one_more(in_years: str, verdict: str) -> None:
+    assert told(rows("It is the first strike of ferry workers since 1989.", in_years), "1989") == [verdict]
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("It was the worst storm since 1992.", "record"),
@@ -81,6 +89,16 @@ def test_years_that_are_counted_back() -> None:
         "The ferries, from 1971, are old: four years ago Skerry Lines paid a fine of 40,000 crowns.",
     )
     assert told(found, "2019") == ["agree"]
+
+
+def test_a_share_without_its_sign_stands_behind_another() -> None:
+    claims = claims_of("On Sunday 53.4 per cent of Orvo said no. The rest, 46.6, may now go home.")
+    assert [claim.dimension for claim in claims if claim.kind == "quantity"] == ["%", "%"]
+
+
+def test_a_sum_without_its_currency_is_the_same_sum_in_any_sentence() -> None:
+    found = rows("Skerry Lines owes the port 480 million marks.", "480 million is a great deal of money for an island.")
+    assert told(found, "480") == ["agree"]
 
 
 def test_a_telling_number_of_things_that_have_two_names() -> None:

@@ -20,6 +20,7 @@ _SET_AGAINST = re.compile(
     r"(?: about| some| only| just| nearly)? $"
 )
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:a|in|last|the) (?:year|month|week|quarter|summer|winter)\b|and\b|but\b)")
+_BACK = 4
 _TIMES = 4
 """How often one of two values that are set against each other may hold the other."""
 
@@ -27,9 +28,9 @@ _TIMES = 4
 def with_units(claims: list[Claim], scenes: Sequence[Scene]) -> None:
     """Give bare numbers the unit of the number before them, where they are set against it or go on with its shares."""
     for at, claim in enumerate(claims):
-        if at == 0 or claim.dimension or claim.counted not in ("?", "figure") or not isinstance(claim.value, Quantity):
+        if claim.dimension or claim.counted not in ("?", "figure") or not isinstance(claim.value, Quantity):
             continue
-        before = claims[at - 1]
+        before = next((each for each in reversed(claims[max(0, at - _BACK) : at]) if each.kind == "quantity"), claim)
         value, unit = claim.value, before.value
         if isinstance(unit, Quantity) and _leaves_out(claim, before, scenes[claim.passage]) and _of_a_size(value, unit):
             base = _in_base_unit(value, unit)

@@ -19,13 +19,13 @@ _REACH = 90
 _UTMOST = (
     r"\b(?:(?:first|last|[a-z]+est|worst|best|most|least)\b"
     r"(?: (?!(?:has|have|had|who|is|was|are|were)\b)[\w’'-]+){0,8}?"
-    r"|(?:no|nothing|never)\b(?: [\w’'-]+){0,8}?)"
+    r"|(?:no|nothing|never|not(?: \w+)?(?: been)? (?:so|such|as|this))\b(?: [\w’'-]+){0,8}?)"
 )
 _SINCE = re.compile(rf"{_UTMOST} since $", re.I)
 _IN_YEARS = re.compile(rf"{_UTMOST} (?:in|for)(?: about| nearly| almost| some| over| more than)? $", re.I)
 _NONE_SUCH = re.compile(r" (?:there (?:was|were|has been|had been) )?(?:no|nobody|nothing)\b")
 """ "In thirty-one years there was no wind like it"."""
-_ROUND, _LONG = 5, 150
+_LONG = 150
 
 
 def with_records(claims: list[Claim], scenes: Sequence[Scene]) -> None:
@@ -48,9 +48,7 @@ def _stands(pattern: re.Pattern[str], scene: Scene, claim: Claim) -> bool:
 
 
 def _as_year(claim: Claim, years: int) -> Claim:
-    """The year so many years before the account, or one near it where their number is a round one."""
-    year, slack = date.fromordinal(claim.told).year - years, 1 if years % _ROUND == 0 else 0
-    first, last = year - slack, year + slack
-    iso = f"{first}/{last}" if slack else f"{year}"
-    value = DateValue(date(first, 1, 1), date(last, 12, 31), iso, "interval" if slack else "year")
+    """The year so many years before the account."""
+    year = date.fromordinal(claim.told).year - years
+    value = DateValue(date(year, 1, 1), date(year, 12, 31), f"{year}", "year")
     return replace(claim, kind="date", value=value, dimension="", role=RECORD, cumulative=False)

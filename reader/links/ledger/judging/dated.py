@@ -46,7 +46,14 @@ def dates_judged(a: Claim, b: Claim, judgement: Judgement | None) -> Judgement |
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
     if judgement.verdict == "compatible" and told_in(a) == told_in(b) == "year":
         return in_words("agree", "the same year")  # "in 2016", "three years ago"
+    if judgement.verdict == "differ" and a.role == b.role == RECORD and _a_year_apart(a.value, b.value):
+        return in_words("compatible", "a year apart, as years that are counted back may be")
     return judgement if judgement.verdict != "differ" or _comparable_precision(a.value, b.value) else None
+
+
+def _a_year_apart(a: DateValue, b: DateValue) -> bool:
+    years = [value.low.year for value in (a, b) if value.low]
+    return len(years) > 1 and abs(years[0] - years[1]) <= 1
 
 
 def dates_of_one_event(a: Claim, b: Claim, judgement: Judgement, evidence: Evidence) -> tuple[float, Judgement] | None:

@@ -199,6 +199,8 @@ def _dated(claim: Claim) -> tuple[float, float, float, float]:
         return math.nan, math.nan, math.nan, math.nan
     minute = minutes(value)
     day = claim.when[0][0] if claim.when else math.nan
+    if claim.role == RECORD and value.low:
+        day = value.low.toordinal()
     return math.nan if minute is None else minute, day, value.relative, value.relative and value.precision == "year"
 
 

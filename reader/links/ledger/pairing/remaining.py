@@ -207,7 +207,8 @@ class _Remaining:
             at, other_at = of_one_group(bare.pair[bare_at], sums.pair[sums_at])
             at, other_at = bare_at[at], sums_at[other_at]
             rows = bare.row[at], sums.row[other_at]
-            met = np.flatnonzero(self._aligned(bare.pair[at], *(rows[::-1] if turned else rows)))
+            same = self._size[rows[0]] == self._size[rows[1]]
+            met = np.flatnonzero(same | self._aligned(bare.pair[at], *(rows[::-1] if turned else rows)))
             asked = zip(*(held[met].tolist() for held in (at, other_at)), strict=True)
             one, other = (self._claim[held[met]].tolist() for held in rows)
             claims = [(self._claims[a], self._claims[b]) for a, b in zip(one, other, strict=True)]

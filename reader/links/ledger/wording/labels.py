@@ -52,6 +52,11 @@ _BEFELL = {"freed": "rescued"}
 _PARTICLES = frozenset({"away", "back", "down", "off", "out", "up", "way"})
 
 
+def _of_somebody(word: str) -> bool:
+    """Whether the word behind an age is a name, or a noun for people: not in "the 57-year-old had"."""
+    return word[0].isupper() or words.human(words.counted_class(word))
+
+
 class Labels:
     """Gives rows their labels from the words of the `sources` (by letter) and the places among the entities."""
 
@@ -139,7 +144,7 @@ class Labels:
         before = _NAME_BEFORE.search(text, max(0, span.start - _NAME_REACH), span.start)
         if behind and not before and self._is_nationality(claim, behind.start(1)):
             behind = _WHOSE.match(text, behind.start(1) + len(behind[1].split()[0]), span.end + _NAME_REACH)
-        whose = before[1] if before else behind[1] if behind and behind[1] not in words.STOP else ""
+        whose = before[1] if before else behind[1] if behind and _of_somebody(behind[1]) else ""
         return f"age of {whose.strip()}" if whose else "age"
 
     def _is_nationality(self, claim: Claim, place: int) -> bool:
