@@ -23,7 +23,8 @@ _JOINED = {
 @lru_cache(maxsize=16)
 def _translations(language: str) -> tuple[dict[str, str], dict[str, str]]:
     """English words by those of another language, and by the beginnings of others ("взрыв*")."""
-    held = {word: english for english, said in _all_translations().get(language, {}).items() for word in said.split()}
+    table = _all_translations().get(language, {})
+    held = {_plain(word): english for english, said in table.items() for word in said.split()}
     stems = {word[:-1]: english for word, english in held.items() if word.endswith("*")}
     return {word: english for word, english in held.items() if not word.endswith("*")}, stems
 
@@ -49,13 +50,18 @@ def english(word: str, language: str) -> str:
     if language in ("", "en"):
         return word
     known, stems = _translations(language[:2])
-    for form in _forms(word.lower(), language[:2]):
+    for form in _forms(_plain(word.lower()), language[:2]):
         if form in known:
             return known[form]
         for end in range(min(len(form), _LONGEST_STEM), _SHORTEST_STEM - 1, -1):
             if form[:end] in stems:
                 return stems[form[:end]]
     return word
+
+
+def _plain(word: str) -> str:
+    """A word with one kind of apostrophe, and without the dots that Russian leaves out as often ("спасённых")."""
+    return word.replace("’", "'").replace("ё", "е")
 
 
 def _forms(word: str, language: str) -> tuple[str, ...]:

@@ -41,6 +41,13 @@ from tests.links.ledger.claimed import claims_of
         ("Depremde ölü sayısı 23'e yükseldi.", "tr", "23", "person", "killed"),
         ("Bölgede 6,3 büyüklüğünde deprem oldu.", "tr", "6,3", "figure", "magnitude"),
         ("ألقت الشرطة القبض على سبعة من المهربين.", "ar", "سبعة", "smuggler", "captured"),
+        ("Тело лежало на глубине 90 метров.", "ru", "90 метров", "", "deep"),
+        ("Утворився пролом завширшки 50 метрів.", "uk", "50 метрів", "", "wide"),
+        ("Машину нашли в 70 метрах от берега.", "ru", "70 метрах", "", "distance"),
+        ("Der Knall war in 30 Kilometern Entfernung zu hören.", "de", "30 Kilometern", "", "distance"),
+        ("La barque avait 40 personnes à bord.", "fr", "40", "person", "aboard"),
+        ("На борту находились 19 человек.", "ru", "19", "person", "aboard"),
+        ("Двое спасённых находятся в больнице.", "ru", "Двое", "?", "freed"),
         ("أصيب عشرون شخصا بينهم أربعة في حالة حرجة.", "ar", "أربعة", "person", "gravely wounded"),
     ],
 )

@@ -138,3 +138,15 @@ def test_two_shocks_months_apart_are_two(published: str, joined: bool) -> None:
     first, second = (next(claim for claim in held if claim.role == "magnitude") for held in (one, other))
     known = Evidence(context=0.3, telling=0.3, single=True, together=0.8, aligned=0.8, tallies=True)
     assert bool(judged(first, second, judge_values(first.value, second.value), known)) == joined
+
+
+def test_how_far_it_is_and_how_far_one_could_see_are_not_set_against_each_other() -> None:
+    accounts = (
+        "A helicopter fell into Lake Brask on Monday and eight people drowned. The mayor of Brask, Olga Trent, spoke "
+        "of a black day. The helicopter had left the airport of Lannick at noon. Divers found it on Tuesday. Rangers "
+        "who saw it fall stood 200 metres from the shore.",
+        "Fog had come down so fast that nobody could see further than 150 metres. Eight people drowned when a "
+        "helicopter fell into Lake Brask on Monday. Mayor Olga Trent called it a black day for Brask. It had left "
+        "Lannick airport at noon. It was found by divers on Tuesday.",
+    )
+    assert [row for row in rows(*accounts) if "200 metres" in row.reason] == []

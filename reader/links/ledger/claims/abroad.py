@@ -19,8 +19,11 @@ that may name the stuff of an amount."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _EDGE = re.compile(r"[.,;:!?()\n–—“”«»\"\d]")
 _LONG_EDGE = re.compile(r"[.;!?\n“”«»\"\d]")
-_OF_THESE, _GRAVELY, _MAGNITUDE = "whereof", "critical", "magnitude"
-"""The English words the tables give for "davon", "dont" or "bunlardan", for "lebensgefährlich", and for "Stärke"."""
+_OF_THESE, _GRAVELY, _MAGNITUDE, _ABOARD = "whereof", "critical", "magnitude", "aboard"
+"""The English words the tables give for "davon", "dont" or "bunlardan", for "lebensgefährlich", "Stärke", "à bord"."""
+_ASPECTS = {"depth": "deep", "height": "high", "width": "wide", "length": "long", "altitude": "altitude"}
+_AWAY = re.compile(r"\s+(?:от|від|dal\w*|[Ee]ntfern\w*|vo[nm]|van|uza[kğ]\w*|açığ\w*|عن|من)\b")
+""" "60 метрах от берега", "25 mil açığında": how far away."""
 _AMONG = re.compile(r"(?:lerden|lardan|lerinden|larından) $")
 """ "Ölenlerden altı kişi": six of the dead; Turkish has an ending for it."""
 _OLD = re.compile(r"jähr|jarig|летн|річн|yaş|\balt\w*$", re.I)
@@ -67,6 +70,8 @@ def stated_abroad(text: str, span: Span, value: object, counted: str, language: 
         return None
     if dimension(value) in _OF_STUFF:
         return _stuff(text[span.end : span.end + _REACH], language)
+    if dimension(value) == "metre":
+        return _aspect(before, text[span.end : span.end + _REACH])
     behind = _words(text[span.end : span.end + _REACH], language, _EDGE)
     if _MAGNITUDE in (*before[-1:], words.singular(counted.rpartition(":")[2])):
         return "figure", "magnitude"
@@ -74,6 +79,8 @@ def stated_abroad(text: str, span: Span, value: object, counted: str, language: 
         return None
     if _GRAVELY in behind:
         return "person", "gravely wounded"
+    if _ABOARD in (*before, *behind):
+        return "person", "aboard"
     pointing = _OF_THESE in (*before[-1:], *behind[:_BESIDE]) or _AMONG.search(near) is not None
     return (counted, "part") if pointing and (counted == "?" or language[:2] == "tr") else None
 
@@ -91,6 +98,13 @@ def _words(part: str, language: str, edge: re.Pattern[str], *, last: bool = Fals
             break
         told.append(meant)
     return told
+
+
+def _aspect(before: Sequence[str], behind: str) -> tuple[str, str] | None:
+    """What a length is, by the words before it ("на глубине 107 метров"), or what it is away from."""
+    told = next((_ASPECTS[word] for word in reversed(before) if word in _ASPECTS), "")
+    role = told or ("distance" if _AWAY.match(behind) else "")
+    return ("", role) if role else None
 
 
 def _stuff(behind: str, language: str) -> tuple[str, str] | None:

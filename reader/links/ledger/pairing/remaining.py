@@ -44,7 +44,7 @@ _SURELY = 0.5
 """Least score of an alignment whose sentences tell of the same people, though they call them otherwise."""
 _NOT_ALL_TOLD = frozenset({"age", "ordinal"})
 """Roles of numbers of which an account may well leave out those that another gives."""
-_PEOPLE = "people"
+_PEOPLE, _LENGTH = "people", "metre"
 _AHEAD, _DAYS_APART = "ahead", 31
 _DATED = frozenset({"day", "week", "month", "interval"})
 """Precisions of dates that lie ahead, and how many days apart two of one thing may be."""
@@ -195,6 +195,8 @@ class _Remaining:
         a, b = self._kinds.examples[one], self._kinds.examples[other]
         if a.kind == "date":
             return _ALIKE if _sort(a) == _sort(b) == ("date", "") else _ALIGNED
+        if a.dimension == _LENGTH and a.role != b.role:
+            return _ALIGNED  # how far it is, and how far one could see
         if _sort(a)[1] != _PEOPLE or a.counted == b.counted or a.role == b.role not in NEUTRAL:
             return _ALIKE
         return _TELLING if a.role == b.role else _ALIGNED
