@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from reader.ui.looks.tips import tip
+
 _LEAST = 40
 """Pixels that words which yield to others keep."""
 
@@ -41,4 +43,4 @@ class ElidedLabel(QLabel):
             painter.setPen(self.ink)
         words = self.shown_words()
         painter.drawText(self.contentsRect(), place, words)
-        self.setToolTip(self.text() if words != self.text() else "")
+        self.setToolTip(tip(self.text()) if words != self.text() else "")

@@ -13,6 +13,7 @@ from PySide6.QtGui import QContextMenuEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.looks.theme import SANS, Theme, font, icon
+from reader.ui.looks.tips import tip
 from reader.ui.plots.drawing import keep_widths
 from reader.ui.workspace import Workspace
 
@@ -190,7 +191,7 @@ class Plot(QWidget):
 
     def _point(self, place: QPointF) -> None:
         spot = self.spot_at(place)
-        self.view.setToolTip(spot.words if spot else "")
+        self.view.setToolTip(tip(spot.words) if spot else "")
         self.view.setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
 
     def _click(self, event: object) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.text import Span
 from reader.ui.analysis import Analysis
 from reader.ui.looks.theme import load_theme
+from reader.ui.looks.tips import tip
 from reader.ui.panes import pane
 from reader.ui.session import Session
 from reader.ui.window import MainWindow
@@ -243,7 +244,7 @@ def test_a_plot_answers_pointer_press_and_wheel_and_is_saved(
     def told_of() -> bool:
         QTest.mouseMove(plot.view.viewport(), point() + QPoint(1, 0))
         QTest.mouseMove(plot.view.viewport(), point())
-        return plot.view.toolTip() == spot.words
+        return plot.view.toolTip() == tip(spot.words)
 
     qtbot.waitUntil(told_of)
     at = point()

@@ -13,6 +13,7 @@ from reader.text import without_accents
 from reader.ui.docks.cards.roles import CardModel, CardRole, CopyRole, IdRole, Index
 from reader.ui.docks.ledger.model import spoken, written
 from reader.ui.docks.ledger.reading import Card, CardLine
+from reader.ui.looks.tips import tip
 from reader.ui.lookup.comparison_index import ComparisonIndex
 
 
@@ -98,7 +99,7 @@ class EntitiesModel(CardModel):
         if role == CardRole:
             return self.card(entity)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(self.card(entity).details) or None
+            return tip("\n".join(self.card(entity).details)) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(self.card(entity))
         if role == CopyRole:

@@ -12,6 +12,7 @@ from reader.links import Comparison, LedgerRow
 from reader.text import without_accents
 from reader.ui.docks.cards.roles import CardModel, CardRole, CopyRole, CountRole, IdRole, Index
 from reader.ui.docks.ledger.reading import Card, LedgerReading
+from reader.ui.looks.tips import tip
 from reader.ui.lookup.comparison_index import ComparisonIndex
 
 GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -163,7 +164,7 @@ class LedgerModel(CardModel):
         if role == CardRole:
             return self.reading.card(value)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(self.reading.card(value).details) or None
+            return tip("\n".join(self.reading.card(value).details)) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(self.reading.card(value))
         if role == CopyRole:

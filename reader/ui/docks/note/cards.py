@@ -13,6 +13,7 @@ from reader.ui.docks.cards.passage_card import PassageCard
 from reader.ui.docks.note.reading import AlignedPassage, aligned_passages, notes_here, rating_words, target_words
 from reader.ui.docks.parts.panel import heading, on_press
 from reader.ui.looks.theme import Theme
+from reader.ui.looks.tips import tip
 from reader.ui.workspace import Workspace
 
 
@@ -89,7 +90,7 @@ class NoteCards(QWidget):
             self._box.addWidget(heading("Aligned passages"))
         for passage in passages:
             card = self._card(passage.letter, passage.words, "", "")
-            card.setToolTip(passage.reason)
+            card.setToolTip(tip(passage.reason))
             on_press(card, partial(self._workspace.choose_passage, passage.key, passage.span))
 
     def _others(self, notes: list[Note]) -> None:

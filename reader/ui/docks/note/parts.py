@@ -12,6 +12,7 @@ from reader.notes import Grade, Tag
 from reader.ui.docks.cards.painting import wrapped
 from reader.ui.docks.parts.flow_layout import FlowLayout
 from reader.ui.looks.theme import SERIF, Theme, font
+from reader.ui.looks.tips import tip
 
 
 def css(colour: QColor) -> str:
@@ -32,7 +33,7 @@ class PlaceButton(QPushButton):
         """Show these words."""
         self._words = words
         self.setAccessibleName(f"Show this passage: {words}")
-        self.setToolTip(f"{words}\nShow this passage")
+        self.setToolTip(tip(f"{words}\nShow this passage"))
         self._fit()
 
     def _fit(self) -> None:
@@ -64,7 +65,7 @@ class QuoteBlock(QWidget):
         self._words = " ".join(words.split())
         self._edge = QColor(edge) if edge.startswith("#") else self.theme.colour(edge)
         self.setAccessibleName(f"Quotation: {self._words}")
-        self.setToolTip(self._words if len(self._words) > 200 else "")
+        self.setToolTip(tip(self._words) if len(self._words) > 200 else "")
         self.updateGeometry()
         self.update()
 
@@ -218,7 +219,7 @@ class TagRow(QWidget):
     def _chip(self, tag: Tag) -> QToolButton:
         chip = QToolButton(self)
         chip.setText(f"{tag.name} ×")
-        chip.setToolTip(f"{tag.description}\nClick to take it off".strip())
+        chip.setToolTip(tip(f"{tag.description}\nClick to take it off".strip()))
         chip.setAccessibleName(f"Tag {tag.name}, press to take it off")
         ground = QColor(tag.colour)
         ground.setAlphaF(0.34 if self.theme.dark else 0.2)

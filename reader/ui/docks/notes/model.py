@@ -13,6 +13,7 @@ from reader.notes import Note, Project, Tag
 from reader.ui.docks.cards.roles import CardModel, CardRole, CountRole, IdRole, Index
 from reader.ui.docks.note.reading import note_place, note_state, rating_words, target_words
 from reader.ui.docks.notes.arranging import NoteFilter, NoteOrder
+from reader.ui.looks.tips import tip
 from reader.ui.workspace import Workspace
 
 NoteRole = CountRole + 1
@@ -155,6 +156,6 @@ class NotesModel(CardModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return card.quote
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (card.place, card.author, note.body[:600]) if part)
+            return tip("\n".join(part for part in (card.place, card.author, note.body[:600]) if part))
         said = [card.state, card.place, card.author, card.quote, card.pill, *(tag.name for tag in card.tags), card.body]
         return ". ".join(part for part in said if part)
