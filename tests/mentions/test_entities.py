@@ -381,6 +381,7 @@ def test_initials_that_are_common_words_too(text: str, wanted: set[str]) -> None
     ("text", "wanted"),
     [
         ("Manchester United Reveal Share Price", {"Manchester United"}),
+        ("Real Madrid won. Inter Milan and Bayern Munich lost.", {"Real Madrid", "Inter Milan", "Bayern Munich"}),
         ("Boston Red Sox Trade Two To Chicago Cubs", {"Boston Red Sox", "Chicago Cubs"}),
         ("Tebbit Says He Turned Down Man United And Sevilla", {"Tebbit", "Man United", "Sevilla"}),
         ("Colorado Avalanche Kills Three Skiers", {"Colorado"}),

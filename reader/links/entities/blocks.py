@@ -13,7 +13,7 @@ from reader.links.entities.parts import is_beginning
 from reader.links.names.conventions import readings
 from reader.links.names.matching import LONGEST, is_acronym_of, spelled
 from reader.links.names.skeleton import frame, is_particle, latin, skeleton
-from reader.links.names.tables import nickname_groups, place_of
+from reader.links.names.tables import forms_of_given_names, place_of
 from reader.links.names.words import word_similarity
 from reader.mentions import cues, known_nationality
 from reader.stopping import checkpoint
@@ -117,7 +117,8 @@ def _word_keys(form: Form) -> set[str]:
             keys.update(f"letters {word[:i]}{word[i + 1 :]}" for i in range(len(word)))
         elif len(bare) < 2:  # Obi, of Anna Obi
             keys.add(f"letters {word}")
-        keys.update(f"given {name}" for name in nickname_groups(word))
+        if told := forms_of_given_names().get(word):
+            keys.update(f"given {name}" for name in (word, *told))
         for _, read in readings(word):
             keys.add(frame(read))
     if form.words and form.words[-1] in cues("club") and form.kind in ("organisation", "name"):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import groupby
 
-from reader.links.names.tables import nickname_groups
+from reader.links.names.tables import forms_of_given_names, nickname_groups
 
 # What English spells in several ways, in order: Kristofer, Caitlyn, Ashleigh, Stacey, Eric, Sydney, Deborah, Zach.
 _SPELLINGS = tuple(
@@ -17,6 +17,8 @@ _SPELLINGS = tuple(
         ("(?<=[aeiou])i(?=[aeiou])", ""), ("ae|ea|ai|ia|ei|ie", "#"),
     )
 )  # fmt: skip
+_ENDING = re.compile(r"(?:(?<=(.))\1)?(?:ie|ey|[yie])$|(?<=(.))\2$")  # of Bobby, Katie; of Bill
+_NONE: frozenset[str] = frozenset()
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
 
 
@@ -26,9 +28,17 @@ def generation(name: str) -> str:
     return _GENERATIONS.get(last, "")
 
 
+def are_forms(a: str, b: str) -> bool:
+    """Whether of two given names in small letters one is a form of the other, or both are one form: Bob, Bobby."""
+    known = forms_of_given_names()
+    if b in known.get(a, ()):
+        return True
+    return _ENDING.sub("", a) == _ENDING.sub("", b) and not known.get(a, _NONE).isdisjoint(known.get(b, _NONE))
+
+
 def are_two_given_names(a: str, b: str) -> bool:
     """Whether two Latin words in small letters are English given names of which neither is a form of the other."""
-    if a == b or not (nickname_groups(a) and nickname_groups(b)) or nickname_groups(a) & nickname_groups(b):
+    if a == b or not (nickname_groups(a) and nickname_groups(b)) or are_forms(a, b):
         return False
     return _sound(a) != _sound(b)
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Postfix, Prefix
 
+from reader.links.names.given import are_forms
 from reader.links.names.skeleton import skeleton
-from reader.links.names.tables import nickname_groups
 
 _SOUNDS = tuple(map(frozenset, ("aeiouyw", "bpfvw", "ckgqxh", "cszxjt", "dt", "gjy")))
 """Letters that spell sounds near each other, in one language or from one to another."""
@@ -15,7 +15,7 @@ _SOUNDS = tuple(map(frozenset, ("aeiouyw", "bpfvw", "ckgqxh", "cszxjt", "dt", "g
 
 def change(a: str, b: str) -> str:
     """What two spellings of a word differ in: "kh and h may spell one sound" for akhbar and ahbar."""
-    if nickname_groups(a) & nickname_groups(b):
+    if are_forms(a, b):
         return f"{a.capitalize()} and {b.capitalize()} are forms of one given name"
     begin = Prefix.similarity(a, b)
     end = Postfix.similarity(a[begin:], b[begin:])

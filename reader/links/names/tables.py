@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import combinations
 
 from reader.mentions import abbreviated_places, bodies, known_place, name_key, table_lines
 from reader.stopping import watched
@@ -47,6 +48,35 @@ def _nicknames() -> dict[str, frozenset[str]]:
         for form in [name, *short.split("|")]:
             found.setdefault(form, set()).add(name)
     return {form: frozenset(groups) for form, groups in found.items()}
+
+
+@cache
+def forms_of_given_names() -> dict[str, frozenset[str]]:
+    """By given name or short form (lower case) what it is a form of, and its forms: bill for william, and back.
+
+    Of the collected nicknames those that sound like the name, and what `nicknames_told` adds; not what it takes away.
+    """
+    told: dict[str, set[frozenset[str]]] = {"+": set(), "-": set()}
+    for line in table_lines("nicknames_told.tsv"):
+        sign, name, short = line.split("\t")
+        told[sign].update(frozenset((name, form)) for form in short.split("|"))
+    pairs = set(told["+"])
+    for line in table_lines("nicknames.tsv"):
+        name, short = line.split("\t")
+        pairs.update(frozenset((name, form)) for form in short.split("|") if _sounds_like(name, form))
+    for line in table_lines("given_name_forms.tsv"):
+        name, other = line.split("\t")
+        pairs.update(map(frozenset, combinations([name, *other.split("|")], 2)))
+    found: dict[str, set[str]] = {}
+    for pair in pairs - told["-"]:
+        for form in pair:
+            found.setdefault(form, set()).update(pair - {form})
+    return {form: frozenset(others) for form, others in found.items()}
+
+
+def _sounds_like(name: str, short: str) -> bool:
+    heads = name[0] + short[0]
+    return heads[0] == heads[1] or short in name or name in short or heads in ("ck", "kc", "gj", "jg")
 
 
 def nickname_groups(word: str) -> frozenset[str]:

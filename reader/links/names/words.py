@@ -9,9 +9,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein, Prefix
 
 from reader.links.names.conventions import are_one_reading, readings
-from reader.links.names.given import are_two_given_names
+from reader.links.names.given import are_forms, are_two_given_names
 from reader.links.names.skeleton import bones, skeleton
-from reader.links.names.tables import nickname_groups
 from reader.mentions import cues
 
 _VOWELS = re.compile("[aeiouy]+")
@@ -63,9 +62,9 @@ def word_similarity(a: str, b: str, between: str = "", family: bool = False) -> 
 
 def _are_short_and_far(a: str, b: str) -> bool:
     """Whether two short words differ in more than one letter, and are no forms of one given name: Erie, Eyre."""
-    if max(len(a), len(b)) > 4 or Levenshtein.distance(a, b) < 2:
+    if max(len(a), len(b)) > 4 or Levenshtein.distance(a, b) < 2 or sorted(a) == sorted(b):
         return False
-    return not nickname_groups(a) & nickname_groups(b)
+    return not are_forms(a, b)
 
 
 def is_woman_of(man: str, woman: str) -> bool:
@@ -86,7 +85,7 @@ def _are_cases(a: str, b: str) -> bool:
 def _spelled_alike(a: str, b: str, vowelless: bool, family: bool) -> float:
     if len(a) == 1 or len(b) == 1:
         return 85.0 if a[0] == b[0] else 0.0
-    if not family and nickname_groups(a) & nickname_groups(b):
+    if not family and are_forms(a, b):
         return 91.0
     x, y = skeleton(a), skeleton(b)
     if a.startswith("kh") and y.startswith("h"):  # Khalil, Halil

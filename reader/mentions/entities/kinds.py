@@ -268,6 +268,8 @@ def _may_be_person(words: list[Word], start: int, end: int, setting: Setting) ->
 
 def _doubtful(words: list[Word], start: int, place: Place, setting: Setting) -> bool:
     """A city whose name is a given name, or a word of the text, needs "in", "of" ... before it to be a place."""
+    if is_state(words, start + 1):
+        return False  # Jackson, Miss.
     low = words[start].low
     speaks = (
         start + 1 < len(words) and words[start + 1].gap == " " and words[start + 1].low in cues("said")

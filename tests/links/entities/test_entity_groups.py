@@ -555,6 +555,11 @@ def test_a_small_city_that_a_person_or_a_storm_is_called_like() -> None:
     assert not together(found, "Lincoln", "Abraham Lincoln")
 
 
+def test_a_town_with_its_state_is_no_person() -> None:
+    found = compared("Michael Jackson sang it.", "Jackson, Miss., was flooded.")
+    assert not together(found, "Michael Jackson", "Jackson")
+
+
 def test_a_town_is_not_its_paper() -> None:
     found = compared("He told the Timaru Courier of it.", "Sergeants from Timaru and the Timaru police came.")
     assert not together(found, "Timaru", "Timaru Courier")

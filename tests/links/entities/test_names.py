@@ -240,3 +240,23 @@ def test_roman_numbers_at_the_end_are_numbers() -> None:
 )
 def test_a_family_name_is_neither_a_title_nor_a_short_given_name(a: str, b: str) -> None:
     assert same_name(a, b).band == "different"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "want"),
+    [
+        ("Bill Carrow", "William Carrow", "sure"),
+        ("Bob Carrow", "Robert Carrow", "sure"),
+        ("Bob Carrow", "Bobby Carrow", "sure"),
+        ("Peggy Carrow", "Margaret Carrow", "sure"),
+        ("Tony Carrow", "Anthony Carrow", "sure"),
+        ("Bill Carrow", "Robert Carrow", "apart"),
+        ("Ian Carrow", "John Carrow", "apart"),
+        ("Emily Carrow", "Amelia Carrow", "apart"),
+        ("Lisa Carrow", "Betty Carrow", "apart"),
+        ("Rick Carrow", "Dick Carrow", "apart"),
+        ("Jane Carrow", "Joan Carrow", "apart"),
+    ],
+)
+def test_short_forms_of_given_names(a: str, b: str, want: str) -> None:
+    assert (same_name(a, b).band == "sure") == (want == "sure")

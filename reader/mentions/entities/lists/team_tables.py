@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.mentions.entities.lists.gazetteer import cues, name_key, table_lines
+from reader.mentions.entities.lists.gazetteer import common_words, cues, name_key, table_lines
 
 
 @cache
@@ -66,7 +66,8 @@ def full_team_names() -> frozenset[str]:
 
 
 def _tells_team(last: str) -> bool:
-    return last.endswith(("s", "x")) or (last in cues("club") and last not in cues("place en"))
+    club = last in cues("club") and last not in cues("place en")
+    return club or last.endswith(("s", "x")) or last not in common_words("en")
 
 
 @cache
