@@ -28,6 +28,7 @@ def ages(text: str) -> list[tuple[str, str]]:
         ("The 58-year-old baker Ruth Okendal told the council.", "58-year-old", "Ruth Okendal"),
         ("Ruth Okendal told the council. The 58-year-old did not say why.", "58-year-old", "Ruth Okendal"),
         ("Peter Aust saw Ruth Okendal. Ruth Okendal ran. The 58-year-old fell.", "58-year-old", "Ruth Okendal"),
+        ("Ruth Okendal told the council. At 58 she was tired of it.", "58", "Ruth Okendal"),
         ("A shepherd of 70 was drowned.", "70", ""),
         ("Ruth Okendal spoke. A 58-year-old man was hurt.", "58-year-old", ""),
     ],
@@ -41,6 +42,7 @@ def test_whose_age_a_number_is(said: str, age: str, whose: str) -> None:
     [
         "Ruth Okendal led a crew of 19.",
         "Ruth Okendal counted 58 of them.",
+        "Ruth Okendal lives in a lane. At 58 Mill Lane nobody answered.",
         "Ruth Okendal was 58 votes short.",
         "Of the passengers 58 were hurt.",
         "The Greens (34) and the Liberals (21) gained.",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.links.ledger import words
 from reader.links.ledger.claims.scenes import Scene
+from reader.links.ledger.claims.stated import AT_HIS_AGE
 from reader.mentions import Duration, Quantity
 from reader.stopping import watched
 from reader.text import Span
@@ -88,6 +89,8 @@ def _of_somebody(text: str, span: Span) -> bool:
 
 
 def _points_back(text: str, span: Span) -> bool:
+    if AT_HIS_AGE.match(text, span.end):
+        return True
     old = text.endswith("old", span.start, span.end)
     return old and _POINTS_BACK.search(text, max(0, span.start - _REACH), span.start) is not None
 

@@ -33,6 +33,9 @@ _AGES = Before(
     "and 0 1 2 3 4 5 6 7 8 9 , turn turns turned turning only just", re.I,
 )  # fmt: skip
 """ "A couple aged 44 and 39", "had turned four on Friday"."""
+_AT = ("At ", ", at ")
+AT_HIS_AGE = re.compile(r" (?:he|she)\b|, (?:he|she|[A-Z][a-z]+)\b")
+""" "At 26 he was", "At 26, Calder was"."""
 _AGE_DIGITS = 2
 _MAGNITUDE = Before(
     r"(?:\bmagnitudes?(?: of|,| was| is)?|(?:quake|shock|tremor|temblor)s?,? (?:that )?measur(?:ing|ed)"
@@ -123,6 +126,8 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
     if _WHOLE in standing:
         return "whole"
     if _OLDER in standing or (elliptical and (_AGES in standing or _between_commas(text, span))):
+        return "age"
+    if elliptical and before.endswith(_AT) and AT_HIS_AGE.match(behind):
         return "age"
     if _MAGNITUDE in standing or _OF_MAGNITUDE.match(behind):
         return "magnitude"
