@@ -131,3 +131,16 @@ def test_what_a_share_was_worth_is_told_again_at_the_end_of_the_week(published: 
 def test_what_was_two_years_ago_is_no_date_of_what_is() -> None:
     past = {claim.mention.text: claim.past for claim in claims_of("It slipped to 12.9% from 14.1% two years ago.")}
     assert (past["12.9%"], past["14.1%"]) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("floor", "verdicts"),
+    [
+        ("The fire in the terminal began on the seventh floor.", ["differ"]),
+        ("People who worked on the second floor of the terminal saw the fire.", []),
+        ("The office of Skerry Lines is on the second floor of the terminal.", []),
+    ],
+)
+def test_the_floor_on_which_a_fire_began(floor: str, verdicts: list[str]) -> None:
+    found = rows("A fire broke out at 3:20 a.m. on the sixth floor of the terminal.", floor)
+    assert told(found, "sixth floor") == verdicts

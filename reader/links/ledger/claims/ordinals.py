@@ -18,9 +18,13 @@ _THING = re.compile(
     r"(?P<thing>[a-z]{3,}(?:-[a-z]+)?)\b(?! [a-z]+(?:s|er|or|ist|ion|ment)\b)"
 )
 """ "Fourth accident", not "second vaccination campaign", whose noun stands further on."""
+_BEGAN = re.compile(
+    r"\b(?:broke out|began|begun|started|erupted|originated|(?:came|coming) out)\b(?:[^.;!?\n]|\.(?! [A-Z]))*$"
+)
+"""Of the floors of a house only that tells which one is meant on which the fire began."""
 _FIRST_THAT_TELLS = 2
 _OTHER_ORDERS = frozenset(
-    {"time", "day", "week", "month", "year", "quarter", "half", "decade", "century", "minute", "hour", "floor", "class"}
+    {"time", "day", "week", "month", "year", "quarter", "half", "decade", "century", "minute", "hour", "class"}
     | {"grade", "place", "person", "party", "wife", "husband", "world", "generation", "round", "period", "hand"}
     | {"largest", "biggest", "most", "least", "best", "worst", "year-old"}
 )
@@ -33,5 +37,7 @@ def thing_at(text: str, span: Span, order: Quantity) -> str:
         return ""
     found = _THING.match(text, span.end, span.end + _REACH)
     if found is None or found["thing"] in _OTHER_ORDERS or found["thing"] in words.STOP:
+        return ""
+    if found["thing"] == "floor" and not _BEGAN.search(text, max(0, span.start - _REACH), span.start):
         return ""
     return found["thing"]
