@@ -74,14 +74,14 @@ def on_press(button: QAbstractButton, verb: Callable[[], object]) -> None:
 
 def heading(text: str, parent: QWidget | None = None) -> QLabel:
     """A quiet title above a field."""
-    label = QLabel(text, parent)
+    label = QLabel(text, parent, textFormat=Qt.TextFormat.PlainText)
     label.setProperty("role", "heading")
     return label
 
 
 def hint(text: str = "", parent: QWidget | None = None) -> QLabel:
     """Small secondary text that wraps."""
-    label = QLabel(text, parent)
+    label = QLabel(text, parent, textFormat=Qt.TextFormat.PlainText)
     label.setProperty("role", "hint")
     label.setWordWrap(True)
     return label

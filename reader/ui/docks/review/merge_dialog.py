@@ -46,7 +46,7 @@ class MergeDialog(QDialog):
         memos = sum(conflict.kind == "memo" for conflict in merge.conflicts)
         self.setWindowTitle("Merge another reader’s project")
         self.setStyleSheet(panel_style(theme))
-        self.told = QLabel(coming_in(merge, name), self)
+        self.told = QLabel(coming_in(merge, name), self, textFormat=Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setObjectName("plain")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -48,7 +49,7 @@ class ReanchoringDialog(QDialog):
         self.view = CardView(ReanchoringDelegate(theme, self.font(), self), "Notes on the changed text", self)
         self.view.setModel(self.model)
         self.view.empty_words = "No notes stand on this text, so none can lose its place."
-        self.told = QLabel(self._summary(), self)
+        self.told = QLabel(self._summary(), self, textFormat=Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         self.buttons: dict[str, QToolButton] = {}
         below = hint("Nothing has been changed yet. It will be one step, and Undo takes it back.", self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from PySide6 import QtWidgets  # Qt for Python makes each class, and its enums, when it is first named
+from PySide6 import QtCore, QtWidgets  # Qt for Python makes each class, and its enums, when it is first named
 
 PROJECTS = "Diptych projects (*.diptych)"
 
@@ -23,6 +23,7 @@ def ask_unsaved(parent: QtWidgets.QWidget, name: str) -> Literal["save", "discar
     box = QtWidgets.QMessageBox(
         QtWidgets.QMessageBox.Icon.NoIcon, "Diptych", f"Save the changes to “{name}”?", parent=parent
     )
+    box.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     box.setInformativeText("They are lost if you don’t save them.")
     save = box.addButton(QtWidgets.QMessageBox.StandardButton.Save)
     discard = box.addButton(QtWidgets.QMessageBox.StandardButton.Discard)

@@ -86,6 +86,7 @@ class RecoveryDialog(QDialog):
         """Whether the work is really not wanted."""
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Diptych", f"Discard the unsaved work on {name}?", parent=parent)
         box.setInformativeText("It can’t be brought back. What was saved before stays as it is.")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         discard = box.addButton("Discard", QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

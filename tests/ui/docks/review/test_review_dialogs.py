@@ -15,6 +15,7 @@ from reader.notes import (
     diagnose,
     draft_note,
     merge_projects,
+    rename_source,
     set_decisions,
     set_project_memo,
     tag_notes,
@@ -209,3 +210,12 @@ def test_of_two_places_that_are_as_likely_the_reader_chooses_one(qtbot, workspac
     qtbot.mouseClick(dialog.here, Qt.MouseButton.LeftButton)  # in doubt after all: the note will ask
     target = dialog.apply_to(workspace.project).notes[-1].targets[0]
     assert not target.certain and target.span.start == places[0] and target.anchor.quote == "nine barrels of tar"
+
+
+def test_a_title_is_shown_as_it_stands_whatever_it_holds(qtbot, workspace, theme, changed):
+    title = "Ferry <b>aground</b>"
+    workspace.show_project(rename_source(workspace.project, "aaa", title))
+    dialog = ReanchoringDialog(workspace, theme, [diagnose(workspace.project, "aaa", changed)])
+    qtbot.addWidget(dialog)
+    assert title in dialog.told.text()
+    assert dialog.told.textFormat() == Qt.TextFormat.PlainText
