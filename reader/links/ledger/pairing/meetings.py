@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from reader.links.ledger.pairing.figures import Places
+from reader.links.ledger.pairing.figures import Marks, Places
 from reader.links.ledger.pairing.surroundings import Surroundings, joined
 from reader.links.ledger.pairing.told import Told
 from reader.stopping import checkpoint
@@ -19,11 +19,27 @@ _AT_ONCE = 200_000
 """Meetings of claims in one term that are counted at once."""
 
 
-def meetings(told: Sequence[Told], around: Sequence[Surroundings]) -> Iterator[tuple[Places, Places]]:
-    """Pairs of claims of different sources and of one block that share a term: the first, and the one that asked."""
-    before = np.repeat([each.first for each in told], [len(each.claims) for each in told])
-    checkpoint()
-    claim: Places = np.repeat(np.arange(len(before)), joined(each.asking for each in around))
+def meetings(
+    told: Sequence[Told], around: Sequence[Surroundings], asked: Sequence[int]
+) -> list[tuple[Places, Places]]:  # fmt: skip
+    """For each source asked for, by its number, which claims of those before it share a term and a block with its own.
+
+    Of each pair the first is the other's. What a source meets depends on it and on those before it alone.
+    """
+    account = np.repeat(np.arange(len(told)), [len(each.claims) for each in told])
+    first = np.array([each.first for each in told])
+    met = [np.zeros((2, 0), dtype=np.intp)]
+    for others, asking in _sharing(around, np.isin(account, asked)):
+        kept = others < first[account[asking]]
+        met.append(_most_shared(others[kept], asking[kept], len(account)))
+    ones, others = np.concatenate(met, axis=1)
+    begin, end = (np.searchsorted(account[others], asked, side) for side in ("left", "right"))
+    return [(ones[low:high], others[low:high]) for low, high in zip(begin.tolist(), end.tolist(), strict=True)]
+
+
+def _sharing(around: Sequence[Surroundings], wanted: Marks) -> Iterator[tuple[Places, Places]]:
+    """The claims wanted with those before them that share a term of their block, as often as they share one."""
+    claim: Places = np.repeat(np.arange(len(wanted)), joined(each.asking for each in around))
     term, block = (joined(held) for held in ([each.asked for each in around], [each.block for each in around]))
     shared = block[claim] * (int(term.max(initial=0)) + 1) + term
     checkpoint()
@@ -31,15 +47,14 @@ def meetings(told: Sequence[Told], around: Sequence[Surroundings]) -> Iterator[t
     checkpoint()
     place = np.empty(len(order), dtype=np.intp)
     place[order] = np.arange(len(order))
-    behind = np.minimum(place - np.searchsorted(shared[order], shared), _POSTINGS)
-    for part in _parts(np.bincount(claim, behind, len(before)), np.searchsorted(claim, np.arange(len(before) + 1))):
+    asking = np.flatnonzero(wanted[claim])
+    place, asked = place[asking], claim[asking]
+    behind = np.minimum(place - np.searchsorted(shared[order], shared[asking]), _POSTINGS)
+    for part in _parts(np.bincount(asked, behind, len(wanted)), np.searchsorted(asked, np.arange(len(wanted) + 1))):
         checkpoint()
         often = behind[part]
         step = np.arange(int(often.sum())) - np.repeat(np.cumsum(often) - often, often)
-        others = claim[order[np.repeat(place[part], often) - 1 - step]]
-        asking = np.repeat(claim[part], often)
-        kept = others < before[asking]
-        yield _most_shared(others[kept], asking[kept], len(before))
+        yield claim[order[np.repeat(place[part], often) - 1 - step]], np.repeat(asked[part], often)
 
 
 def _parts(meeting: Places, begin: Places) -> Iterator[slice]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +15,7 @@ from reader.links.ledger.judging.apart import opposite, roles_apart
 from reader.links.ledger.judging.sameness import judged
 from reader.links.ledger.pairing.anchored import left_beside
 from reader.links.ledger.pairing.evidence import weighed
-from reader.links.ledger.pairing.figures import Kinds, Numbers, Places, distinct
+from reader.links.ledger.pairing.figures import Kinds, Numbers, Places
 from reader.links.ledger.pairing.meetings import meetings
 from reader.links.ledger.pairing.one_event import strangers
 from reader.links.ledger.pairing.partners import partners
@@ -79,9 +80,9 @@ def _links(told: Sequence[Told], accounts: Sequence[Accounts], memory: Memory) -
         return []
     around, kinds = memory.get("surroundings", AllSurroundings).of(told), _kinds(told, memory)
     sides = Sides(told, accounts)
-    total = len(sides.claims)
-    met = distinct(joined(other * total + one for one, other in meetings(told, around)))
-    others, ones = np.divmod(met, total)
+    before = [("met", tuple([each.key for each in told[:number]])) for number in range(1, len(told) + 1)]
+    met = memory.all(before, partial(meetings, told, around))
+    ones, others = (joined(held) for held in zip(*met, strict=True))
     places = sides.parted(ones, others)
     keys = [
         ("linked", left.key, right.key, key, (ones[at] - left.first).tobytes(), (others[at] - right.first).tobytes())
@@ -90,7 +91,8 @@ def _links(told: Sequence[Told], accounts: Sequence[Accounts], memory: Memory) -
 
     def linked(asked: Sequence[int]) -> list[_Linked]:
         known = Sides(told, [accounts[n] for n in asked])
-        return _linked(known, around, met[joined(places[n] for n in asked)], kinds, memory)
+        at = joined(places[n] for n in asked)
+        return _linked(known, around, others[at] * len(sides.claims) + ones[at], kinds, memory)
 
     return _surest_first(accounts, memory.all(keys, linked))
 
