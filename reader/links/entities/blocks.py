@@ -43,11 +43,11 @@ def candidate_pairs(forms: Sequence[Form], memory: Memory) -> Iterator[tuple[int
             whole[key].append(form.index)
         for key in word_keys:
             words[key].append(form.index)
-    met = {pair for block in whole.values() for pair in _pairs(block, forms)}
+    met = {pair for block in whole.values() if len(block) > 1 for pair in _pairs(block, forms)}
     met.update(_acronyms(forms))
     yield from ((a, b, True) for a, b in sorted(met))
     seen = set(met)
-    for _, block in sorted(words.items(), key=lambda item: len(item[1])):
+    for block in sorted((block for block in words.values() if len(block) > 1), key=len):
         checkpoint()
         for a, b in _pairs(block, forms):
             if (a, b) in seen:

@@ -53,7 +53,7 @@ def gather(
     back = {index for index, claim in enumerate(claims) if claim.taken_back}
     for link in watched(links):
         a, b, _, judgement = link
-        if a in taken or b in taken or ((a in back or b in back) and judgement.verdict == "differ"):
+        if a in taken or b in taken or (judgement.verdict == "differ" and (a in back or b in back)):
             continue
         rows.join(a, b, link)
     for old, new in corrections.items():
@@ -103,15 +103,15 @@ class _Rows:
         """Bring the rows of two claims together, where that makes no source contradict itself."""
         left, right = self.home.get(a), self.home.get(b)
         if left is None or left is not right:
-            left = self._together(left or _of_one(self._claims, a), right or _of_one(self._claims, b))
+            rows = left.claims[0] if left else a, right.claims[0] if right else b
+            if rows in self._apart:
+                return
+            left = self._together(rows, left or _of_one(self._claims, a), right or _of_one(self._claims, b))
         if left is not None and link is not None:
             left.links.append(link)
 
-    def _together(self, left: Cluster, right: Cluster) -> Cluster | None:
-        """The row of the claims of two rows, if they fit together."""
-        rows = left.claims[0], right.claims[0]
-        if rows in self._apart:
-            return None
+    def _together(self, rows: tuple[int, int], left: Cluster, right: Cluster) -> Cluster | None:
+        """The row of the claims of two rows, which begin with these, if they fit together."""
         if not self._fits(left, right.voices):
             self._apart.add(rows)
             return None

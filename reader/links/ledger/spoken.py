@@ -85,7 +85,10 @@ class Spoken:
 
 
 class Voices:
-    """What a source `spoken` gives as said by somebody whom others may quote too: by name, `near` each passage."""
+    """What a source `spoken` gives as said by somebody whom others may quote too: by name, `near` each passage.
+
+    `heard` are the passages where anybody speaks.
+    """
 
     def __init__(self, spoken: Spoken, named: Iterable[tuple[str, Said]]) -> None:
         self.spoken = spoken
@@ -93,6 +96,7 @@ class Voices:
         for name, said in named:
             for passage in range(max(0, said.passage - 1), said.passage + 2):
                 self.near.setdefault(passage, {}).setdefault(name, []).append(said)
+        self.heard = self.near.keys() | spoken.others.keys()
 
 
 class OneMatter(NamedTuple):
@@ -109,6 +113,8 @@ def of_one_matter(a: Voices, b: Voices, columns: Columns) -> OneMatter:
     languages = {a.spoken.language, b.spoken.language} - {""}
     needed = _SAID_IN_TWO_LANGUAGES if len(languages) > 1 else _SAID_OF_IT
     for i, j, score in columns:
+        if i not in a.heard or j not in b.heard:
+            continue
         ours, theirs = a.near.get(i), b.near.get(j)
         if ours and theirs and score >= _SAYING_OF_ONE_MATTER and not ours.keys().isdisjoint(theirs):
             checkpoint()
