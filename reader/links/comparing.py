@@ -15,6 +15,7 @@ from reader.links.decisions.mention_edits import edited
 from reader.links.decisions.passage_matches import matched
 from reader.links.decisions.values import Decisions
 from reader.links.entities.joining import group_entities
+from reader.links.finding import Found
 from reader.links.ledger.building import build_ledger
 from reader.links.ledger.origins import find_origins
 from reader.links.ledger.unmarked import with_unmarked
@@ -122,17 +123,18 @@ def _evidence(article: Article, memory: Memory) -> Evidence:
 def _source(
     letter: str, article: Article, evidence: Evidence, decisions: Decisions, memory: Memory, watch: _Watch
 ) -> ComparedSource:
-    # what the other articles show about the words of this one is part of the question
-    key = memory.one(("mentions", article, decisions.engine, evidence.news_for(_evidence(article, memory))))
+    engine = decisions.engine
     numbers = memory.get(("numbers", article), lambda: find_numbers(article, watch.check))
-    found = memory.get(
-        ("found", key), lambda: find_mentions(article, evidence, decisions.engine, check=watch.check, numbers=numbers)
+    found = memory.get(("found", article, engine), Found)
+    mentions = found.again(
+        evidence, lambda asked: find_mentions(article, asked, engine, check=watch.check, numbers=numbers)
     )
     passages: tuple[Passage, ...] = memory.get(("passages", article), lambda: find_passages(article))
-    mentions = edited(article, found, decisions)
-    if mentions is not found:
-        return _lettered(letter, article, passages, mentions)
-    return memory.get(("source", letter, key), lambda: _lettered(letter, article, passages, mentions))
+    changed = edited(article, mentions, decisions)
+    if changed is not mentions:
+        return _lettered(letter, article, passages, changed)
+    key = "source", letter, article, engine, found.times
+    return memory.get(key, lambda: _lettered(letter, article, passages, mentions))
 
 
 def _lettered(

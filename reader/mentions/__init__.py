@@ -21,6 +21,7 @@ from reader.mentions.values import (
 )
 
 if TYPE_CHECKING:
+    from reader.mentions.entities.evidence import Answers, Evidence
     from reader.mentions.entities.finding import entity_evidence, find_entities
     from reader.mentions.entities.lists.gazetteer import (
         Place,
@@ -35,20 +36,19 @@ if TYPE_CHECKING:
     )
     from reader.mentions.entities.lists.team_tables import teams
     from reader.mentions.entities.spacy_engine import installed_pipelines
-    from reader.mentions.entities.words import Evidence
     from reader.mentions.finder import find_mentions, find_numbers
     from reader.mentions.numbers.comparable import comparable_ends, comparable_unit, is_share
 else:
     __getattr__ = lazy_names(
         __name__,
         {
+            "entities.evidence": "Answers Evidence",
             "entities.finding": "entity_evidence find_entities",
             "entities.lists.gazetteer": (
                 "Place abbreviated_places bodies cues given_names known_nationality known_place name_key table_lines"
             ),
             "entities.lists.team_tables": "teams",
             "entities.spacy_engine": "installed_pipelines",
-            "entities.words": "Evidence",
             "finder": "find_mentions find_numbers",
             "numbers.comparable": "comparable_ends comparable_unit is_share",
         },
@@ -58,6 +58,7 @@ else:
 __all__ = [
     "ENTITY_KINDS",
     "NUMBER_KINDS",
+    "Answers",
     "Attribution",
     "Bound",
     "DatePrecision",

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.mentions.dates.finding import find_dates
+from reader.mentions.entities.evidence import Evidence
 from reader.mentions.entities.finding import find_entities
-from reader.mentions.entities.words import Evidence
 from reader.mentions.numbers.finding import find_quantities
 from reader.mentions.speech.attributions import find_attributions
 from reader.mentions.speech.quotations import find_quotations

@@ -122,10 +122,10 @@ def test_adding_a_source_does_over_only_what_is_new() -> None:
 
     articles, memory = [account(n, 12) for n in range(5)], Counting()
     compare(articles[:4], memory=memory)
-    assert (made["mentions"], made["aligned"]) == (4, 6)
+    assert (made["source"], made["aligned"]) == (4, 6)
     assert (made["said"], made["corrected"], made["linked"]) == (4, 4, 6)
     compare(articles, memory=memory)
-    assert (made["mentions"], made["aligned"]) == (5, 10)
+    assert (made["source"], made["aligned"]) == (5, 10)
     assert (made["said"], made["corrected"], made["linked"]) == (5, 5, 10)
 
 

@@ -6,6 +6,7 @@ import random
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import pytest
@@ -21,11 +22,13 @@ from reader.links import (
     RowDecision,
     SameName,
     compare,
+    comparing,
 )
 from reader.links.ledger import building
 from reader.links.ledger.pairing.evidence import Weighed
 from reader.links.ledger.pairing.pairs import Link, find_links
 from reader.links.ledger.pairing.told import Told
+from reader.mentions import Mention, find_mentions
 from reader.reports import comparison_json
 from reader.text import Article
 from tests.links.test_comparing import account
@@ -236,3 +239,40 @@ def test_a_city_becomes_its_team_when_a_source_tells_of_it() -> None:
     memory = Memory()
     compare([first], memory=memory)
     assert comparison_json(compare([first, second], memory=memory)) == comparison_json(compare([first, second]))
+
+
+def test_small_letters_in_a_new_source_count_as_anew_in_those_before_it() -> None:
+    texts = [
+        "The miners told Parliament that the shaft was safe. Nobody in Parliament asked whose shaft, Parliament said.",
+        "In Kirvane a parliament met on Monday.",
+    ]
+    first, second = (Article.from_text(t, key=f"t{n}", language="en") for n, t in enumerate(texts))
+    memory = Memory()
+    compare([first], memory=memory)
+    assert comparison_json(compare([first, second], memory=memory)) == comparison_json(compare([first, second]))
+
+
+def test_names_are_found_again_only_where_something_asked_is_answered_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    def find(article: Article, *rest: Any, **others: Any) -> tuple[Mention, ...]:
+        read.append(article.key)
+        return find_mentions(article, *rest, **others)
+
+    monkeypatch.setattr(comparing, "find_mentions", find)
+    texts = [
+        "Olena Marchuk left Belmora on Monday, and the harbour stayed shut.",
+        "In Lusovo the Committee met. Nobody on the Committee had seen a boat.",
+        "The harbour of Kirvane is shut, Marchuk said. A committee of the harbour said so too.",
+    ]
+    shown = [Article.from_text(text, key=f"t{n}", language="en") for n, text in enumerate(texts)]
+    memory = Memory()
+    compare(shown[:2], memory=memory)
+    read.clear()
+    compare(shown, memory=memory)
+    assert read == ["t1", "t2"]
+    read.clear()
+    compare(shown, memory=memory)
+    assert read == []

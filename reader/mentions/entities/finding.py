@@ -6,6 +6,7 @@ from collections import Counter
 
 from reader.mentions.entities.caseless import find_caseless
 from reader.mentions.entities.context import tell_kinds
+from reader.mentions.entities.evidence import Evidence
 from reader.mentions.entities.extent.apart import is_state
 from reader.mentions.entities.extent.numbered import MONEY, is_money
 from reader.mentions.entities.extent.particles import DASHES
@@ -16,7 +17,7 @@ from reader.mentions.entities.setting import Setting
 from reader.mentions.entities.shapes import is_mixed
 from reader.mentions.entities.spacy_engine import find_with_spacy
 from reader.mentions.entities.teams import is_club, tell_teams, told_club
-from reader.mentions.entities.words import Evidence, Word, key_of, words_of
+from reader.mentions.entities.words import Word, key_of, words_of
 from reader.mentions.values import Mention, MentionKind
 from reader.mentions.words.coordinates import without_coordinates
 from reader.stopping import watched

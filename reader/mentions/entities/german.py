@@ -161,7 +161,7 @@ def _is_told(words: list[Word], at: int, after: Word | None, setting: Setting) -
         article = at > 1 and words[at - 2].low in cues("article de")
         return low in german_names("family too") or not article  # Minister Stern, but: hat der Minister Geld
     if low in german_names("family too"):
-        return low in setting.families
+        return setting.evidence.is_family(low)
     if not before.cap or is_adjective(low):
         return False
     body = before.low in setting.organisation_nouns or before.low.endswith(tuple(cues("before a name de")))

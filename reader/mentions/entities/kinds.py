@@ -213,7 +213,7 @@ def _kind(words: list[Word], start: int, end: int, setting: Setting, title: str)
     if len(group) > 1:
         return _kind_of_several(words, start, end, head, tail, setting)
     paper = tail in cues("paper") and start > 0 and words[start - 1].low == "the"  # (told) the Post
-    if tail in setting.organisations and (len(tail) > 5 or paper) and not setting.evidence.lower[tail]:
+    if tail in setting.organisations and (len(tail) > 5 or paper) and not setting.evidence.in_small_letters(tail):
         return Found(start, end, "organisation", f"cue word '{group[-1].text}'")
     return Found(start, end, "name", "capitalised")
 
@@ -274,7 +274,7 @@ def _doubtful(words: list[Word], start: int, place: Place, setting: Setting) -> 
     speaks = (
         start + 1 < len(words) and words[start + 1].gap == " " and words[start + 1].low in cues("said")
     )  # Lowell said
-    if not (place.doubtful or low in given_names() or setting.evidence.lower[low] or speaks):
+    if not (place.doubtful or low in given_names() or setting.evidence.in_small_letters(low) or speaks):
         return False
     before = words[start - 1].low if start else ""
     if before == "in" and start > 1 and words[start - 2].low in cues("share in"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.mentions.entities.evidence import Evidence
 from reader.mentions.entities.german import is_german_name
 from reader.mentions.entities.lists.gazetteer import (
     Place,
@@ -20,7 +21,7 @@ from reader.mentions.entities.lists.gazetteer import (
 from reader.mentions.entities.lists.small_words import calendar_words, function_words
 from reader.mentions.entities.lists.team_tables import team_nicknames
 from reader.mentions.entities.shapes import is_mixed
-from reader.mentions.entities.words import Evidence, Word
+from reader.mentions.entities.words import Word
 
 _UKRAINIAN_FAMILIES = ("енко", "щук", "чук", "юк", "ський", "цький", "ська", "цька")
 # How Russian nouns of people and of deeds, adjectives and verbs end, whose many forms no list has.
@@ -95,11 +96,6 @@ class Setting:
         return self._cues("in a place")
 
     @cached_property
-    def families(self) -> frozenset[str]:
-        """What follows a given name somewhere in the articles."""
-        return frozenset(b for a, b in self.evidence.pairs if a in given_names())
-
-    @cached_property
     def peoples(self) -> dict[str, Place]:
         """Adjectives of nationality that the language writes in small letters: français."""
         return adjectives_of(self.language)
@@ -149,7 +145,7 @@ class Setting:
         if self.function(word) or self.calendar(word) or low.isdigit() or self.money(word):
             return False
         if low in self.peoples:
-            return name_key(word.text) in places() or not self.evidence.inside[low]
+            return name_key(word.text) in places() or not self.evidence.tells_of(low)
         if self.language == "de":
             return self._known_german(word)
         seen, name, _ = self.evidence.verdict(low)

@@ -1,19 +1,17 @@
-"""Words of an article as the entity finder sees them, and how often each is written with and without a capital."""
+"""Words of an article as the entity finder sees them."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 
 from reader.mentions.entities.affixes import cut_articles, cut_suffixes, folded
 from reader.mentions.entities.lists.gazetteer import cues, name_key
 from reader.mentions.entities.lists.small_words import function_words, is_common, words_in_capitals
-from reader.mentions.entities.lists.team_tables import team_names, team_words
 from reader.mentions.entities.shapes import SHAPES
 from reader.mentions.words.language import language_of
 from reader.stopping import checkpoint, watched
@@ -30,7 +28,7 @@ _BREAK = re.compile(r"[.!?…:;•*\n\r\t|–—]|[\"“”«»„‘]$|^[\"“�
 _OPENING = frozenset("([\"“„«‘'")
 _ELIDED = frozenset(("l", "d", "un", "all", "dall", "dell", "nell", "sull", "qu", "lorsqu", "jusqu"))
 _END = re.compile(r"[.!?…\n]")
-_SLICE, _PIECE = 20_000, 20_000
+_PIECE = 20_000
 
 
 @dataclass(slots=True)
@@ -50,71 +48,6 @@ class Word:
     gap: str
     first: bool = False
     possessive: bool = False
-
-
-@dataclass(slots=True)
-class Evidence:
-    """How often words occur in small letters (`lower`) and capitalised where only a name would be (`inside`).
-
-    `pairs` counts two capitalised words in a row inside a sentence ("white house"); `seen` and `seen_pairs` hold what
-    has a capital anywhere.
-    """
-
-    lower: Counter[str] = field(default_factory=Counter)
-    inside: Counter[str] = field(default_factory=Counter)
-    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
-    seen: set[str] = field(default_factory=set)
-    seen_pairs: set[tuple[str, str]] = field(default_factory=set)
-
-    @classmethod
-    def of_words(cls, words: Sequence[Word]) -> Evidence:
-        """What the words of one article show."""
-        found = cls()
-        for start in range(0, len(words), _SLICE):
-            checkpoint()
-            found.lower.update([word.low for word in words[start : start + _SLICE] if not word.cap])
-        for at in watched([at for at, word in enumerate(words) if word.cap]):
-            word = words[at]
-            found.seen.add(word.low)
-            if not word.weak:
-                found.inside[word.low] += 1
-            if at and word.gap == " ":
-                last = words[at - 1]
-                found.seen_pairs.add((last.low, word.low))
-                if not word.weak and last.cap and not last.possessive and not _begins_sentence(last):
-                    found.pairs[last.low, word.low] += 1
-        return found
-
-    @classmethod
-    def of_all(cls, parts: Iterable[Evidence]) -> Evidence:
-        """The evidence of several articles together."""
-        found = cls()
-        for part in parts:
-            found.lower.update(part.lower)
-            found.inside.update(part.inside)
-            found.pairs.update(part.pairs)
-        return found
-
-    def verdict(self, low: str) -> tuple[bool, bool, bool]:
-        """Seen at all; more often a name than not; too often in small letters for a capital to mean a name."""
-        inside, lower = self.inside.get(low, 0), self.lower.get(low, 0)
-        return bool(inside or lower), inside > lower, lower >= 3 and inside * 4 <= lower
-
-    def tells_of(self, name: str) -> bool:
-        """Whether the last words of a name, casefolded, stand where only a name has capitals."""
-        *_, before, last = ["", *name.split(" ")]
-        return bool(self.pairs[before, last] if before else self.inside[last])
-
-    def news_for(self, own: Evidence) -> frozenset[str | tuple[str, str]]:
-        """Words and pairs of an article on which this evidence says something else than the article's `own`."""
-        words = {low for low in own.seen if self.verdict(low) != own.verdict(low)}
-        pairs = {pair for pair in own.seen_pairs if (pair in self.pairs) != (pair in own.pairs)}
-        if team_words().isdisjoint(own.seen):
-            return frozenset(words | pairs)
-        short, long = team_names()
-        told = {name for name in short if (name in self.inside) != (name in own.inside)}
-        told_pairs = {pair for pair in long if (pair in self.pairs) != (pair in own.pairs)}
-        return frozenset(words | pairs | told | told_pairs)
 
 
 def words_of(article: Article) -> tuple[list[Word], str]:
@@ -178,7 +111,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         begin = end
 
 
-def _begins_sentence(word: Word) -> bool:
+def begins_sentence(word: Word) -> bool:
     """Whether any word here would have a capital; a bracket or a quotation mark alone begins no sentence."""
     return word.weak and not (word.first and word.gap.strip() in _OPENING)
 

@@ -31,7 +31,7 @@ def meetings(
     met = [np.zeros((2, 0), dtype=np.intp)]
     for others, asking in _sharing(around, np.isin(account, asked)):
         kept = others < first[account[asking]]
-        met.append(_most_shared(others[kept], asking[kept], len(account)))
+        met.append(np.stack(_most_shared(others[kept], asking[kept], len(account))))
     ones, others = np.concatenate(met, axis=1)
     begin, end = (np.searchsorted(account[others], asked, side) for side in ("left", "right"))
     return [(ones[low:high], others[low:high]) for low, high in zip(begin.tolist(), end.tolist(), strict=True)]

@@ -77,7 +77,7 @@ def modifier_length(words: list[Word], start: int, end: int, setting: Setting) -
     if end - start < 3 or key_of(words[start:end]) in bodies() or key_of(words[start + 1 : end]) not in bodies():
         return 0
     before, after = words[start].low, words[start + 1].low
-    return int(setting.evidence.inside[before] > setting.evidence.pairs[before, after] or before in places())
+    return int(setting.evidence.alone(before, after, 1) or before in places())
 
 
 def body_before_person(words: list[Word], start: int, end: int, setting: Setting) -> int:
@@ -86,7 +86,7 @@ def body_before_person(words: list[Word], start: int, end: int, setting: Setting
         if is_plainly_given(words[start], setting) or words[at].gap != " " or not words[at].cap:
             return 0
         before, given = words[at - 1].low, words[at]
-        alone = setting.evidence.inside[before] > 2 * setting.evidence.pairs[before, given.low]
+        alone = setting.evidence.alone(before, given.low, 2)
         if alone and is_plainly_given(given, setting) and not has_institution(words[at:end], setting) and end - at < 4:
             return at - start
     return 0

@@ -124,13 +124,13 @@ def _nickname_step(words: list[Word], at: int, end: int, setting: Setting) -> in
 
 def _as_capitalised(words: list[Word], end: int, setting: Setting) -> bool:
     """Whether small letters go on a name that has capitals elsewhere: the Indian navy, where Indian Navy stands too."""
-    pairs, word = setting.evidence.pairs, words[end]
-    if (words[end - 1].low, word.low) not in pairs:
+    evidence, word = setting.evidence, words[end]
+    if not evidence.together(words[end - 1].low, word.low):
         return False
     if word.low in setting.organisations or word.low in cues("thing"):
         return True
     after = words[end + 1] if end + 1 < len(words) else None
-    return after is not None and not after.cap and after.gap == " " and (word.low, after.low) in pairs
+    return after is not None and not after.cap and after.gap == " " and evidence.together(word.low, after.low)
 
 
 def _joins(words: list[Word], end: int, setting: Setting) -> bool:
@@ -168,7 +168,7 @@ def _joins_in_headline(words: list[Word], end: int, setting: Setting) -> bool:
         return False
     if word.text.isupper() and in_dateline(words, end):
         return True
-    if evidence.pairs[last.low, word.low]:
+    if evidence.together(last.low, word.low):
         return True
     if setting.function(word):
         return False
@@ -177,8 +177,8 @@ def _joins_in_headline(words: list[Word], end: int, setting: Setting) -> bool:
     person = last.low in given_names() and not setting.common(last.low) and not last.text.isupper()
     if not setting.known(word):
         city = name_key(last.text) in places() and places()[name_key(last.text)].great  # Paris Shop Robbed
-        return person and not city and not evidence.lower[word.low] and not setting.inflected(word.low)
-    return person or not (evidence.inside[last.low] or evidence.inside[word.low])
+        return person and not city and not evidence.in_small_letters(word.low) and not setting.inflected(word.low)
+    return person or not (evidence.tells_of(last.low) or evidence.tells_of(word.low))
 
 
 def _keeps_possessive(words: list[Word], end: int, setting: Setting) -> bool:

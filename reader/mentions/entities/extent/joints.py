@@ -177,7 +177,7 @@ def particle_length(words: list[Word], at: int, setting: Setting) -> int:
     if not word.weak:
         return end - at if words[end].weak else end - at + 1
     english = setting.language == "en" and not setting.function(word) and not words[end].weak  # De Gea said
-    return end - at + 1 if english or setting.evidence.pairs[words[end - 1].low, words[end].low] else 0
+    return end - at + 1 if english or setting.evidence.together(words[end - 1].low, words[end].low) else 0
 
 
 def is_romance_adjective(words: list[Word], at: int, end: int, setting: Setting) -> bool:

@@ -203,18 +203,23 @@ def _compound(words: list[Word], at: int, setting: Setting) -> bool:
         return True  # Moon Jae-in
     if word.low in cues("before a name") and not after.weak and after.cap:
         return True  # Hurricane Maria
-    if setting.evidence.pairs[word.low, after.low] or _is_person(word, after, setting):
+    if setting.evidence.together(word.low, after.low) or _is_person(word, after, setting):
         return True
-    if after.weak or setting.evidence.lower[word.low] or after.low in setting.titles or setting.language == "de":
+    if after.weak or after.low in setting.titles or setting.language == "de" or _is_verb(word):
         return False
-    verb = word.low.endswith(("ly", "ing", "ed")) and word.low not in cues("first of a name")
-    if not setting.strong(after) or verb:
+    if setting.evidence.in_small_letters(word.low) or not setting.strong(after):
         return False
-    if word.low.endswith("s") and words[at + 2 : at + 3] and setting.evidence.pairs[after.low, words[at + 2].low] > 1:
+    behind = words[at + 2].low if at + 2 < len(words) else ""
+    if word.low.endswith("s") and setting.evidence.often_together(after.low, behind):
         return False  # Rivals | Analog Devices said, where Analog Devices stands elsewhere too
     if _is_role(word, after, setting):
         return False
     return setting.common(after.low) and name_key(after.text) not in places() and after.low not in given_names()
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether it ends like a verb or an adverb, and no name begins with it."""
+    return word.low.endswith(("ly", "ing", "ed")) and word.low not in cues("first of a name")
 
 
 def _is_role(word: Word, after: Word, setting: Setting) -> bool:

@@ -42,20 +42,6 @@ def clubs() -> dict[str, frozenset[str]]:
 
 
 @cache
-def team_names() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    """The keys of the nicknames of all teams: those of one word, and the last two words of the others."""
-    keys = [key.split(" ") for names in teams().values() for key in names]
-    nicknames = {key[-1] for key in keys if len(key) == 1}
-    return frozenset(nicknames), frozenset((key[-2], key[-1]) for key in keys if key[-1] not in nicknames)
-
-
-@cache
-def team_words() -> frozenset[str]:
-    """First words of what may mean a team where it is told of: of the names of cities, and nicknames."""
-    return frozenset(key.split(" ")[0] for key in (*teams(), *team_nicknames(), *clubs()))
-
-
-@cache
 def full_team_names() -> frozenset[str]:
     """Keys of names of several words that tell a team wherever any word has a capital: Boston Red Sox, Man United.
 
