@@ -438,6 +438,7 @@ def test_a_body_that_many_countries_have() -> None:
         ("Juno 2 will pass. He saw a hole in Vexley Browser 7 that lets them in.", {"Juno 2", "Vexley Browser 7"}),
         ("Neighbors on Crisp Street called her odd.", {"Crisp Street"}),
         ("The first Division I coach came after World War I.", {"Division I", "World War I"}),
+        ("He played for Texas A&M that year.", {"Texas A&M"}),
         ("When the Lady Vols won, the Lady Grace sank.", {"Lady Vols", "Lady Grace"}),
         ("They saw Lady Grace in the hall.", {"Grace"}),
         ("EU Set for New Sanctions on Iran", {"EU", "Iran"}),

@@ -563,3 +563,8 @@ def test_a_town_with_its_state_is_no_person() -> None:
 def test_a_town_is_not_its_paper() -> None:
     found = compared("He told the Timaru Courier of it.", "Sergeants from Timaru and the Timaru police came.")
     assert not together(found, "Timaru", "Timaru Courier")
+
+
+def test_cities_by_their_short_names() -> None:
+    found = compared("It rained in Rio de Janeiro and in Philadelphia.", "Rio was wet, and so was Philly.")
+    assert together(found, "Rio", "Rio de Janeiro") and together(found, "Philly", "Philadelphia")

@@ -145,7 +145,8 @@ def leading_part(words: list[Word], start: int, end: int, setting: Setting) -> i
         place = find_place(key)
         if place is not None and place.sort in ("country", "region"):
             listed = find_place(key_of(rest)) is not None and not place.code.startswith("REG")  # Bayern Munich
-            return length if listed or (len(rest) > 1 and not has_institution(rest, setting)) else 0
+            body = has_institution(rest, setting) or any(word.gap == "&" for word in rest)  # Texas A&M
+            return length if listed or (len(rest) > 1 and not body) else 0
     return 0
 
 

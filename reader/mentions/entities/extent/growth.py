@@ -147,6 +147,8 @@ def _joins(words: list[Word], end: int, setting: Setting) -> bool:
     if word.low in cues("particle") and last.low in given_names() and len(word.text) > 1:  # Alexander De Croo
         behind = end + 1 + (words[end + 1 : end + 2] != [] and words[end + 1].low in cues("link tail"))  # De la Hoya
         return behind < len(words) and words[behind].cap and words[behind].gap == " "
+    if word.text.isupper() and words[end + 1 : end + 2] and words[end + 1].gap == "&" and words[end + 1].text.isupper():
+        return True  # Texas A&M
     if setting.function(word):  # Doctor Who, Shoppers' WHAT; but never "I"
         after = words[end + 1] if end + 1 < len(words) else None
         return len(word.text) > 1 and not (after is not None and after.cap and after.gap == " ")
