@@ -131,6 +131,21 @@ def totals(language: str) -> Hinted | re.Pattern[str]:
     return Hinted(rf"\b(?:{'|'.join(phrases)})\b(?! (?:earlier|ago|before|later|old|and a half|then))", *phrases)
 
 
+def denies(said: Iterable[str], language: str) -> bool:
+    """Whether one of some lower-case words of a language denies what the others say; other languages are English."""
+    whole, begins, ends = _negations(language[:2])
+    return any(word in whole or word.startswith(begins) or word.endswith(ends) for word in said)
+
+
+@lru_cache(maxsize=16)
+def _negations(language: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    held = _TABLES["negations"]
+    listed = held.get(language, held["en"]).split()
+    begins = tuple(word[:-1] for word in listed if word.endswith("*"))
+    ends = tuple(word[1:] for word in listed if word.startswith("*"))
+    return frozenset(listed), begins, ends
+
+
 def counted_class(noun: str) -> str:
     """What a counted noun stands for: its class of near-synonyms, or the noun itself; "" for ""."""
     one = singular(noun)

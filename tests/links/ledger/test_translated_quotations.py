@@ -42,6 +42,10 @@ def _verdicts(english: str, language: str, said: str) -> list[str]:
         ("The guilty will answer before a court", "ru", "Виновные ответят перед судом"),
         ("Mothers are waiting for their children", "tr", "Anneler çocuklarını bekliyor"),
         ("We want justice and the truth about our dead", "ar", "نريد العدالة والحقيقة بشأن قتلانا"),
+        ("We never had a chance against the water", "fr", "Nous n'avions aucune chance contre l'eau"),
+        ("We saw nothing but smoke and fire", "de", "Wir haben vor lauter Rauch und Feuer nichts gesehen"),
+        ("It is a tragedy that nobody must forget", "ar", "إنها مأساة يجب ألا ينساها أحد"),
+        ("This is a first step towards peace", "fr", "C'est un premier pas vers la paix"),
         ("In 20 years I have seen no worse disaster", "fr", "En 20 ans je n'ai pas vu pire catastrophe"),
     ],
 )
@@ -58,6 +62,8 @@ def test_one_statement_in_two_languages_is_joined(english: str, language: str, s
         ("Our children deserve the truth", "nl", "Onze kinderen verdienen de waarheid niet"),
         ("We pulled 14 workers alive from the river", "it", "Abbiamo estratto vivi dal fiume 9 operai"),
         ("The poor always pay for the mistakes of the rich", "pt", "A ponte era velha"),
+        ("We had a chance", "fr", "Nous n'avions aucune chance"),
+        ("We will never forget this tragedy", "tr", "Bu trajediyi unutacağız"),
     ],
 )
 def test_other_words_of_the_same_speaker_stay_apart(english: str, language: str, said: str) -> None:

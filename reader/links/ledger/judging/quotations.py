@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.verdicts import Judgement
-from reader.links.ledger.words import STOP, cognates, stem, terms
+from reader.links.ledger.words import STOP, cognates, denies, stem, terms
 from reader.links.passages.similarity import passage_similarity
 from reader.links.translations import english
 from reader.mentions import Quotation
@@ -186,7 +186,7 @@ def judge_translated(a: Claim, b: Claim, aligned: float, *, same_speaker: bool |
     fewer, more = sorted((len(left), len(right)))
     if fewer <= SHORT or more > _LONGER * fewer or same_speaker is False:
         return None
-    if bool(NEGATIONS & set(left)) != bool(NEGATIONS & set(right)):
+    if denies(left, a.language) != denies(right, b.language):
         return None
     ours, theirs = _meant(left, a.language), _meant(right, b.language)
     numbers = [{word for word in side if word.isdigit()} for side in (ours, theirs)]
@@ -194,14 +194,17 @@ def judge_translated(a: Claim, b: Claim, aligned: float, *, same_speaker: bool |
         return None
     common = sum(word in theirs or any(cognates(word, other) for other in theirs) for word in ours)
     needed = _IN_COMMON if aligned >= _SURELY or (aligned and same_speaker) else _IN_COMMON + 1
+    if ours == theirs and aligned >= (_SURELY if same_speaker else _NEAR):
+        needed = 1  # "We warned them for years"
     if common < needed or common < _SHARE * min(len(ours), len(theirs)):
         return None
     return Judgement("compatible", "the same statement in two languages")
 
 
 def _meant(said: Sequence[str], language: str) -> frozenset[str]:
-    """What the telling words of a statement mean, in English where the tables know them."""
-    return frozenset(terms(english(word, language) for word in said)) - {""}
+    """What the telling words of a statement mean, in English where the tables know them; all that deny say the same."""
+    told = terms(english(word, language) for word in said if not denies((word,), language))
+    return frozenset((*told, "NOT") if denies(said, language) else told) - {""}
 
 
 def _runs(said: Sequence[str]) -> set[tuple[str, ...]]:
