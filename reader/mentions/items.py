@@ -123,7 +123,7 @@ class Items(dict[int, Item]):
     def _read(self) -> tuple[list[str], list[int]]:
         """The classes of the items and their first tokens, with the number of all tokens behind."""
         classes, texts = _classes(self._words, self._phrases), self.tokens.texts
-        codes = list(map(classes.__getitem__, texts))
+        codes = [*map(classes.__getitem__, texts), ""]
         following, openings = [*self.tokens.lows[1:], ""], classes.openings
         done = 0
         for look in _LOOK.finditer("".join(codes)):
@@ -131,7 +131,8 @@ class Items(dict[int, Item]):
             if at < done:
                 continue
             opening = openings.get(texts[at])
-            if opening is not None and following[at] not in opening.seconds:
+            led = opening is not None and codes[at + 1] == _NUMBER and look.group() == _NUMBER
+            if opening is not None and not led and following[at] not in opening.seconds:
                 codes[at] = opening.alone
                 continue
             checkpoint()
@@ -139,7 +140,7 @@ class Items(dict[int, Item]):
             done = at + count
             if count > 1:
                 codes[at + 1 : done] = [""] * (count - 1)
-        return list("".join(codes)), [*compress(range(len(codes)), codes), len(codes)]
+        return list("".join(codes)), [*compress(range(len(texts)), codes), len(texts)]
 
     def _look(self, at: int, numeral: bool) -> tuple[str, int]:
         """The class of the number or phrase that may begin at a token, and how many tokens it has."""
@@ -161,7 +162,10 @@ class Items(dict[int, Item]):
 
 
 class _Opening(NamedTuple):
-    """What a word that may begin a phrase is `alone`: where none of the folded words that go on with one follows."""
+    """What a word that may begin a phrase is `alone`: where none of the folded words that go on with one follows.
+
+    A word such as "a" or "minus" may lead a number too, and is alone only where none can begin behind it.
+    """
 
     seconds: frozenset[str]
     alone: str
@@ -170,20 +174,22 @@ class _Opening(NamedTuple):
 class _Classes(dict[str, str]):
     """The class of every word lately seen: a phrase may begin with `?`, a number or phrase with `!`.
 
-    `openings` tells more of those that begin phrases and no numbers.
+    `openings` tells more of those that begin phrases, and of those that are no numbers but may lead one.
     """
 
     def __init__(self, words: Vocabulary, phrases: Phrases) -> None:
         super().__init__()
         self.openings: dict[str, _Opening] = {}
-        self._words, self._phrases, self._starters = words, phrases, _starters(words)
+        self._words, self._phrases, self._starters, self._leading = words, phrases, _starters(words), _leading(words)
 
     def __missing__(self, text: str) -> str:
         kind = kind_of(text)
         if kind == "d":
             return _NUMBER
         low = fold(text)
-        if low in self._starters or text in "-−–" or (kind == "w" and _maybe_written_together(low, self._words)):
+        if low in self._leading or text in "-−–":
+            code, opening = _NUMBER, _Opening(self._phrases.seconds(text, low), self._alone(text, low, kind))
+        elif low in self._starters or (kind == "w" and _maybe_written_together(low, self._words)):
             code, opening = _NUMBER, None
         else:
             code, opening = self._opening(text, low, kind)
@@ -198,10 +204,12 @@ class _Classes(dict[str, str]):
 
     def _opening(self, text: str, low: str, kind: str) -> tuple[str, _Opening | None]:
         """The class of a word that begins no number, and what goes on with it where it may begin a phrase."""
-        entry = self._phrases.alone(text, low)
-        alone = entry.code if entry is not None else _REST[kind]
-        seconds = self._phrases.seconds(text, low)
+        alone, seconds = self._alone(text, low, kind), self._phrases.seconds(text, low)
         return (_PHRASE, _Opening(seconds, alone)) if seconds else (alone, None)
+
+    def _alone(self, text: str, low: str, kind: str) -> str:
+        entry = self._phrases.alone(text, low)
+        return entry.code if entry is not None else _REST[kind]
 
 
 @cache
@@ -212,14 +220,14 @@ def _classes(words: Vocabulary, phrases: Phrases) -> _Classes:
 def _starters(words: Vocabulary) -> frozenset[str]:
     """Folded words a number may begin with."""
     first = {phrase.split()[0] for phrase in words.words.get("several", ()) if phrase}
-    first |= words.words.get("handful", frozenset())
-    return (
-        frozenset(words.numerals)
-        | first
-        | words.words.get("article", frozenset())
-        | words.words.get("a", frozenset())
-        | words.words["minus"]
-    )
+    return frozenset(words.numerals) | first | words.words.get("handful", frozenset())
+
+
+def _leading(words: Vocabulary) -> frozenset[str]:
+    """Folded words that are no numbers and may stand before one, of which they are a part: "a", "minus"."""
+    led = words.words["a"] | words.words["article"] | words.words["minus"]
+    alone = {phrase for phrase in words.words.get("several", ()) if " " not in phrase}
+    return led - frozenset(words.numerals) - alone
 
 
 def _maybe_written_together(low: str, words: Vocabulary) -> bool:

@@ -186,7 +186,7 @@ def _becomes(items: Items, codes: str, at: int, words: Vocabulary) -> bool:
         return False
     if codes[at] == "m" and codes[at - 1] in _CLOSED:
         return True
-    before = items[at - 1].low
+    before = items.low(at - 1)
     if codes[at] == "{" and before in _GOING:
         return True
     return codes[at] in "{>" and items[at].low in _LOOSE and before in words.words.get(_LOOSE[items[at].low], ())

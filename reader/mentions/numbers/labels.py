@@ -25,7 +25,7 @@ _BEFORE_A_THING = frozenset({"a", "the", "this", "that", "his", "her", "its", "t
 
 def is_label(text: str, items: Items, one: Amount) -> bool:
     """ "A 911 caller", "the 787 Dreamliner" where Boeing is named, "GMT+05:00", "four-by-four"."""
-    digits, beside = one.number.digits, [items[k].low for k in (one.first - 1, one.last) if 0 <= k < len(items)]
+    digits, beside = one.number.digits, [items.low(k) for k in (one.first - 1, one.last) if 0 <= k < len(items)]
     if is_quoted(items, one.first):
         return True
     if digits in _EMERGENCY:

@@ -112,8 +112,10 @@ _PART_OF_TEN = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 def _in_the_twenties(items: Items, at: int) -> Amount | None:
     """ "A man in his 20s", "in her late 50s": ten years of an age, or a part of them."""
-    number, behind = items[at].data, items[at + 1] if at + 1 < len(items) else None
-    if behind is None or behind.low != "s" or not behind.glued or number.low not in range(20, 100, 10):
+    if at + 1 >= len(items) or items.low(at + 1) != "s":
+        return None
+    number, behind = items.number(at), items[at + 1]
+    if not behind.glued or number.low not in range(20, 100, 10):
         return None
     first = at - 1 - (at > 0 and items.low(at - 1) == "-")
     part = _PART_OF_TEN.get(items.low(first)) if first > 0 else None
