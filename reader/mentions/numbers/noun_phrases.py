@@ -11,12 +11,16 @@ from reader.mentions.words.vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _INITIALS = re.compile(r"\s*(?:[A-Z]\.){2,}(?=[ -][A-Za-z])")
-_ACRONYM = re.compile(r"[A-Z]{2,}(?= [a-z]{3})")
+_MODEL = re.compile(r"\s*[A-Z][A-Za-z]{0,2}-?\d{1,4}[A-Za-z]?(?= [a-z])")
+""" "44 T-72 tanks": what kind they are of stands before them."""
+_ACRONYM, _ACRONYMS = re.compile(r"[A-Z]{2,}(?= [a-z]{3})"), re.compile(r"[A-Z]{2,}s")
 _STOP_SIGN = re.compile(r"[.,;:!?()\[\]\"“”\n–—]")
-_DIGITS = re.compile(r"[.,]?\d[\d.,]*")
+_DIGITS = re.compile(r"[.,]?\d[\d.,]*(?:[ \u00a0\u202f]\d{3})*")
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _JOINTS = frozenset({"and", "or"})
 _EARLIER = frozenset({"earlier"})
+_OTHER_COUNT = re.compile(r" \d[\d,]*(?= [a-z])")
+_ADJECTIVES = ("ic", "al", "an", "ed", "ive", "ern", "ous", "ish", "ese")
 _OWNED = ("'s", "’s")
 _CASUALTY = frozenset({
     "killed", "wounded", "injured", "dead", "missing", "arrested", "detained", "displaced", "homeless", "hospitalised",
@@ -44,7 +48,7 @@ def noun_ahead(after: str, words: Vocabulary, *, several: bool = True) -> str:
     english = words.language == "en"
     stop, passed = words.words.get("stop", frozenset()), _passed(words)
     run: list[str] = []
-    initials = _INITIALS.match(after)
+    initials = _INITIALS.match(after) or _MODEL.match(after)
     place = initials.end() if initials else 0
     for m in _WORD.finditer(after, place):
         gap, place = after[place : m.start()], m.end()
@@ -74,7 +78,7 @@ def noun_ahead(after: str, words: Vocabulary, *, several: bool = True) -> str:
                 return ""  # "thousands leave their homes": a verb
             break
         run.append(m.group())
-        if english and is_plural(word):
+        if english and (is_plural(word) or _ACRONYMS.fullmatch(m.group())):
             head = _NEXT_WORD.match(after, place) if word in _BESIDE_NOUNS else None
             return head[1] if head and is_plural(head[1]) and head[1] not in stop else run[-1]
     return _head(run, words.language)
@@ -91,6 +95,10 @@ def _is_passed(after: str, match: re.Match[str], word: str, run: list[str]) -> b
 def _joined(after: str, place: int, stop: frozenset[str], least: int = 1) -> str:
     """The plural at which what goes on behind "and", "or" or a comma ends, of at least so many words; "" where it is
     something else: "government and private buildings", "white, unmarked vans"."""
+    counted = _OTHER_COUNT.match(after, place)
+    if counted is not None:  # "82 domestic and 14 international flights"
+        described = after[:place].rpartition(" ")[0].rstrip().endswith(_ADJECTIVES)
+        place, least = counted.end(), 2 if described else _LONGEST
     for number, m in enumerate(_WORD.finditer(after, place), 1):
         if after[place : m.start()] != " " or (word := folded(m.group())) in stop:
             return ""
@@ -114,4 +122,5 @@ def _head(run: list[str], language: str) -> str:
 @cache
 def _passed(words: Vocabulary) -> frozenset[str]:
     """Words between a number and the noun it counts."""
-    return words.words.get("partitive", frozenset()) | {"the", "those", "these", "its", "their", "of"}
+    whose = words.words.get("partitive", frozenset()) | words.words.get("owned", frozenset())
+    return whose | {"the", "those", "these", "its", "their", "of"}
