@@ -71,7 +71,9 @@ class Telling:
         return not any(self._tense(words, at) is False or self._is_past(words[at]) for at in range(len(words)))
 
     def lasts_until(self) -> bool:
-        """ "The road is closed until April": a verb of the past is but the state that lasts."""
+        """ "The road is closed until April", a verb of the past being but the state that lasts; "January delivery"."""
+        if self._leads_ahead():
+            return True
         said = self.before
         if not said or fold(said[-1]) not in self._words.words["ahead"] & self._words.words["to"]:
             return False
@@ -108,14 +110,19 @@ class Telling:
 
     def points_ahead(self) -> bool:
         """ "mourning from Saturday", "closed until Monday": the day is still to come, unless the verb says it was."""
-        text, atom, sets = self._text, self._atom, self._words.words
+        sets = self._words.words
         said = [fold(word) for word in self.before]
         if not sets["done"].isdisjoint(said) or self.opens_range():
             return False
-        if not sets["ahead_behind"].isdisjoint(_WORD.findall(fold(text[atom.end : atom.end + _CLOSE]))[:1]):
-            return True  # "cuma gününe kadar"
+        if self._leads_ahead():
+            return True
         close = said[-2:] if said and len(said[-1]) <= _SHORT else said[-1:]  # "hasta el sábado"
         return not sets["ahead"].isdisjoint(close)
+
+    def _leads_ahead(self) -> bool:
+        """ "Cuma gününe kadar", "January delivery"."""
+        behind = _WORD.findall(fold(self._text[self._atom.end : self._atom.end + _CLOSE]))[:1]
+        return not self._words.words["ahead_behind"].isdisjoint(behind)
 
     def opens_range(self) -> bool:
         """ "January-October", "May to July"."""

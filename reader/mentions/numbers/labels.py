@@ -124,11 +124,20 @@ def is_house(items: Items, one: Amount, words: Vocabulary) -> bool:
     return False
 
 
+_PARTED = frozenset({
+    "version", "versione", "versao", "versie", "ios", "android", "section", "chapter", "rule", "figure", "table",
+    "paragraph",
+})  # fmt: skip
+""" "Version 4.2", "Section 3.1": what has parts that are numbered as well."""
+
+
 def is_model(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
     """ "Resolution 2254", "Boeing 737", "White Helmets 2": the number belongs to the name before it."""
-    if not one.first or one.number.low != int(one.number.low):
+    if not one.first:
         return False
     before = items[one.first - 1]
+    if one.number.low != int(one.number.low):
+        return before.low in _PARTED
     if before.low in words.words["model"] and before.code not in "\nas><}{m":
         return not _counts_behind(items, one)
     if not one.number.digits:

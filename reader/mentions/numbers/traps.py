@@ -87,6 +87,8 @@ def _part_of_a_code(text: str, items: Items, codes: str, low: Amount, high: Amou
     if after is not None and after.glued and (bare := (high or low).bare):
         if after.code == "x" and bare and after.low[:1].isalpha() and not _written_without_blanks(after.low):
             return True
+        if after.code in "N#":
+            return True  # flight 7K9268
         following = items[last + 1] if last + 1 < len(items) else None
         if following is not None and following.glued and following.code in "N#O" and after.low in ":/-–":
             return True
