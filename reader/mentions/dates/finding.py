@@ -29,6 +29,10 @@ _ONLY_AN_END = frozenset({"now"})
 """ "Between August 2019 and now", but not "and now the driver is charged"."""
 _A_MARCH = re.compile(r"^(?:the )?[a-z]+ (?:march|may)$")
 """ "The third march" of the month: the name of a month has a capital in English."""
+_TITLES = frozenset({
+    "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lady", "lord", "herr", "frau", "mme", "mlle", "monsieur", "madame",
+    "senor", "senora", "don", "sr", "sra", "signor", "signora", "mevrouw", "meneer", "dhr", "mw",
+})  # fmt: skip
 _FIRST_YEAR, _LAST_YEAR = 1700, 2049
 
 
@@ -131,6 +135,8 @@ def _class(items: Items, at: int, text: str, words: Vocabulary) -> str:
         return "o" if 1 <= item.data.low <= 31 else "O"
     if item.code == "j":
         return _year_word(items, at, words)
+    if item.code in "MW" and _is_surname(items, at):
+        return "x"
     length = item.end - item.start
     doubtful = length < 4 or (item.low in words.weak and length == len(item.low))  # "quinta", but not "quinta-feira"
     if item.code == "M":
@@ -140,6 +146,12 @@ def _class(items: Items, at: int, text: str, words: Vocabulary) -> str:
         led = at > 0 and items.codes[at - 1] == "L" and length >= _SHORTEST_DAY  # "geçen pazar"
         return "x" if doubtful and not part and not led else "W"
     return "x" if item.low in words.weak and not _season_cue(items, at) else "S"
+
+
+def _is_surname(items: Items, at: int) -> bool:
+    """Mr August, Dr. März, Mme Avril."""
+    place = at - 2 if at > 1 and items.low(at - 1) == "." else at - 1
+    return place >= 0 and items.low(place) in _TITLES
 
 
 def _year_word(items: Items, at: int, words: Vocabulary) -> str:

@@ -17,7 +17,7 @@ from reader.mentions.dates.weekdays import day_alone, numbered_weekday, weekday,
 # another word, W weekday, w weekend, U unit of time, L last/next/this, A ago, < before, > after, D today,
 # E early/mid/late, S season, Q quarter, H half, Y holiday, G decade by name, I in or within, f of, h the, t to, & and,
 # v into (the night), b between, F from, 2 two of a unit of time in one word, j "year", q "a", i on, J "day"
-_DAY = r"(?P<d>[do])\.?(?:[-t&v]h?(?P<d2>[do])\.?)?"
+_DAY = r"(?P<d>[do])\.?(?:[-t&v/]h?(?P<d2>[do])\.?)?"
 _YEAR = r"(?P<y>y)"
 _WEEKDAY = r"(?:L?W[.,]?)?h?"
 _OF_A_YEAR = r"[fFi]*h?(?:(?P<l>L)[Uj]|j?" + _YEAR + r"|[hf]*[Uj])"

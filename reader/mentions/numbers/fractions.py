@@ -126,7 +126,7 @@ class Fractions:
         if (sign == "/" or self.sum.word(end, "over")) and self.sum.open and len(self.sum.parts) == 1:
             below = self.sum.source.morphemes(end + 1)
             if below and below[0].does in _SMALL and (sign != "/" or tokens.glued(end)):
-                dated = tokens.text(end + 2) == "/" and tokens.glued(end + 2)
+                dated = (tokens.text(end + 2) == "/" and tokens.glued(end + 2)) or self._two_days(end)
                 dated = dated or (
                     self.sum.parts[0] == 9 and below[0].value == 11 and sign == "/"
                 )  # the attacks of 9/11
@@ -147,6 +147,16 @@ class Fractions:
                 self.sum.form = "fraction"
                 return found[1]
         return end
+
+    def _two_days(self, end: int) -> bool:
+        """ "12/13 December": two days of the month that follows."""
+        words, word = self.sum.words, self.sum.source.tokens.low(end + 2)
+        month = len(word) > 2 and words.date.word(word, "M")
+        return (
+            month
+            and self.sum.token(end + 1).isdecimal()
+            and (word not in words.weak or self.sum.token(end + 2) != word)
+        )
 
     def _digit_fraction(self, at: int) -> tuple[Decimal, int] | None:
         """ "1/4" below one, and the index after it."""
