@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.mentions.items import Items
 from reader.mentions.numbers.numerals import Numeral
 from reader.mentions.values import MentionKind
 
@@ -20,3 +21,9 @@ class Amount(NamedTuple):
     end: int
     key: str = ""  # the CLDR unit
     bare: bool = False  # nothing but the number itself
+
+
+def share_amount(items: Items, at: int, last: int, value: float, unit: str = "") -> Amount:
+    """A share or multiple told by items `[at, last)`."""
+    number = Numeral(value, value, "fraction", precision=0.02)
+    return Amount(number, "number", unit, at, last, items[at].start, items[last - 1].end, bare=not unit)

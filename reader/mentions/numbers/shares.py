@@ -1,17 +1,15 @@
-"""Read shares and multiples that have no digit of their own: one in five, half, a third of, twice, a gallon."""
+"""Read shares and multiples that have no digit of their own: half, a third of, twice, a gallon."""
 
 from __future__ import annotations
 
 from reader.mentions.items import Items
-from reader.mentions.numbers.amount import Amount
+from reader.mentions.numbers.amount import Amount, share_amount
 from reader.mentions.numbers.amounts import percent_unit, with_half
-from reader.mentions.numbers.fractions import is_round
 from reader.mentions.numbers.numerals import Numeral
+from reader.mentions.numbers.ratios import every, read_ratio
 from reader.mentions.values import MentionKind
 from reader.mentions.words.vocabulary import Vocabulary, units
 
-_OF_THINGS = frozenset(("sur", "su"))
-_MOST_OF_WHOM = 1000
 _DOUBLE = frozenset({"double", "triple", "treble"})
 _HEDGES = frozenset("as><}{")
 _SHARES = {
@@ -23,24 +21,19 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
     """The share or multiple at item `at`, or None."""
     code = codes[at : at + 1]
     if code == "N":
-        return (
-            _out_of(items, codes, at, words)
-            or _one_of_so_many(items, codes, at, words)
-            or _one_of_every(items, codes, at, words)
-            or _in_the_twenties(items, at)
-        )
+        return read_ratio(items, codes, at, words) or _in_the_twenties(items, at)
     if code == "T":
         said = items[at].data
         value = (
             {"twice": 2.0, "thrice": 3.0, "half_again": 1.5}.get(said, 0.0) if isinstance(said, str) else float(said)
         )
-        found = _amount(items, at, at + 1, value, "times")
+        found = share_amount(items, at, at + 1, value, "times")
         told = items[at].low  # "double the limit"
         return found._replace(end=found.start + len(told)) if told in _DOUBLE else found
     if code == "H":
         return _half(items, codes, at, words)
     if code == "O":
-        return _every(items, codes, at, words) or _bare_part(items, at, words)
+        return every(items, codes, at, words) or _bare_part(items, at, words)
     if code == "2":
         return _one_word(items, at, Numeral(2.0, 2.0, precision=0.5))
     if code == "1":
@@ -54,56 +47,6 @@ def read_share(items: Items, codes: str, at: int, words: Vocabulary) -> Amount |
     if code in ("/", "u") and items.low(at) in words.words.get("a", ()):
         return _part(items, codes, at, words) or _article(items, codes, at, words)
     return None
-
-
-def _amount(items: Items, at: int, last: int, value: float, unit: str = "") -> Amount:
-    number = Numeral(value, value, "fraction", precision=0.02)
-    return Amount(number, "number", unit, at, last, items[at].start, items[last - 1].end, bare=not unit)
-
-
-def _out_of(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
-    """ "one in five", "two out of five hundred": the whole must be larger than the part."""
-    if codes[at : at + 3] != "NiN":
-        return None
-    if items[at + 1].low in _OF_THINGS:
-        return None  # "311 sur 650"
-    part, whole = items[at].data, items[at + 2].data
-    said_in = items[at + 1].low == "in" and items[at + 1].end - items[at + 1].start < 4
-    if not 0 < part.low < whole.low or part.form != "cardinal" or part.low != int(part.low):
-        return None
-    if "over_counts" in words.words and not is_round(whole.low):
-        return None  # "311 von 650"
-    if said_in and (whole.low > 1000 or part.low > 20 or codes[at + 3 : at + 4] in ("u", "U", "c", "$", "%")):
-        return None
-    return _amount(items, at, at + 3, part.low / whole.low)
-
-
-def _one_of_so_many(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
-    """ "One child in five", "un électeur sur dix", "deux Français sur trois"."""
-    if codes[at : at + 4] != "NxiN":
-        return None
-    part, whole, after = items[at].data, items[at + 3].data, codes[at + 4 : at + 5]
-    among = items[at + 2].low in _OF_THINGS
-    if part.low != 1 and not (among and is_round(whole.low) and part.low == int(part.low) < whole.low):
-        return None
-    stop = at + 4 < len(items) and items.low(at + 4) in words.words.get("stop", ())
-    if whole.low != int(whole.low) or (words.language == "de" and after == "x" and items[at + 4].data):
-        return None  # "ein Plus von 3 Punkten"
-    counts = (after in ("u", "U", "c") and len(items.low(at + 4)) > 1) or (
-        after == "x" and items[at + 2].low == "in" and not stop
-    )
-    if counts or part.digits or whole.form != "cardinal" or not 2 - among < whole.low <= _MOST_OF_WHOM:
-        return None
-    return _amount(items, at, at + 4, part.low / whole.low)
-
-
-def _one_of_every(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
-    """ "Her dört gençten biri": one of every four."""
-    every = at > 0 and codes[at : at + 2] == "Nx" and items.low(at - 1) in words.words.get("every", ())
-    if not every or at + 2 >= len(items) or items.low(at + 2) not in words.words.get("one_of_them", ()):
-        return None
-    whole = items.number(at).low
-    return _amount(items, at - 1, at + 3, 1 / whole) if whole > 1 else None
 
 
 _WHOSE = frozenset({"his", "her", "their", "my", "your", "our"})
@@ -149,7 +92,7 @@ def _half(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None
         return Amount(number, "percent", unit, at, behind + 1, items[at].start, items[behind].end)
     if after == "-" or (at + 1 < len(items) and items[at + 1].glued and after == "x"):
         return None
-    return _amount(items, at, at + 1, _SHARES[str(items[at].data)])
+    return share_amount(items, at, at + 1, _SHARES[str(items[at].data)])
 
 
 def _shares(items: Items, at: int, words: Vocabulary) -> bool:
@@ -230,28 +173,19 @@ def _part(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None
     known = words.numerals.get(items.low(at + 1))
     after = items.low(at + 2) if at + 2 < len(items) else ""
     if codes[at + 1] == "H" and after != "-":
-        return _amount(items, at, at + 2, 0.5)
+        return share_amount(items, at, at + 2, 0.5)
     if known is None or known.does not in ("ordinal", "denominator") or not 3 <= known.value <= 10:
         return None
     counts = codes[at + 2 : at + 3] in ("x", "u", "U", "N") and after not in words.words.get("stop", ())
     led = at > 0 and (items[at - 1].low in _BEFORE_SHARE or codes[at - 1] in _HEDGES) and not counts
     if after not in words.words.get("partitive_of", ()) and after not in words.words.get("than_behind", ()) and not led:
         return None
-    return _amount(items, at, at + 2, 1 / known.value)
+    return share_amount(items, at, at + 2, 1 / known.value)
 
 
-_MOST_EVERY = 20
 _LONG = frozenset(
     f"duration-{unit}" for unit in ("hour", "day", "week", "fortnight", "month", "year", "decade", "century")
 )
-
-
-def _every(items: Items, codes: str, at: int, words: Vocabulary) -> Amount | None:
-    """ "jeder fünfte", "каждый пятый": one of so many, unless of years or days, or of miles."""
-    value = items[at].data.low
-    if not at or items[at - 1].low not in words.words.get("every", ()) or not 2 <= value <= _MOST_EVERY:
-        return None
-    return None if codes[at + 1 : at + 2] in ("u", "U") else _amount(items, at - 1, at + 1, 1 / value)
 
 
 _BEFORE_SHARE = frozenset({"by"})  # "fell by a fifth"
@@ -264,7 +198,7 @@ def _bare_part(items: Items, at: int, words: Vocabulary) -> Amount | None:
     if at == 0 or items[at - 1].low not in _BEFORE_PART or known is None or not 3 <= known.value <= 10:
         return None
     of = at + 2 < len(items) and items[at + 2].code == "h" and items[at + 1].low in words.words.get("partitive_of", ())
-    return _amount(items, at, at + 1, 1 / known.value) if of else None
+    return share_amount(items, at, at + 1, 1 / known.value) if of else None
 
 
 def _is_lasting(items: Items, codes: str, at: int, words: Vocabulary) -> bool:
