@@ -26,6 +26,12 @@ def _labels(*texts: str, published: str = "2031-05-12") -> list[str]:
         (("The storm closed two schools and nearly 5 kilometres of railway.",), "5 kilometres of railway"),
         (("The mayor lost the vote. The 57-year-old had told everybody.",), "age"),
         (("The mayor lost the vote to a 57-year-old baker.",), "age of baker"),
+        (("Brask had fifteen inches of rain in a day.", "In a day 15 inches of rain fell on Brask."), "inches of rain"),
+        (("Brask speaks of 2.3 billion euros.", "The damage in Brask is put at 2.3 billion euros."), "sum"),
+        (
+            ("Brask let the ground to Brask United for 30 years.", "Brask United has the ground for 30 years."),
+            "duration (ground)",
+        ),
         (("Sixty people were treated in Varda, of whom nine are still there.",), "some of the people"),
         (("A mine in Ostrel killed 12 people.", "In Ostrel 14 people were killed."), "people killed"),
         (("In Varda 640 residents were evacuated.", "Varda evacuated 910 residents."), "residents evacuated"),

@@ -98,7 +98,7 @@ def test_a_share_without_its_sign_stands_behind_another() -> None:
 
 def test_a_sum_without_its_currency_is_the_same_sum_in_any_sentence() -> None:
     found = rows("Skerry Lines owes the port 480 million marks.", "480 million is a great deal of money for an island.")
-    assert told(found, "480") == ["agree"]
+    assert [(row.verdict, row.label) for row in found if "480" in row.reason] == [("agree", "sum owed")]
 
 
 def test_a_telling_number_of_things_that_have_two_names() -> None:

@@ -109,8 +109,9 @@ class Labels:
         if noun and noun.split()[-1].lower() not in _ANYBODY:
             return noun
         told = [claim for claim in claims if claim.language in ("", "en")]
-        if claims[0].dimension and told and len({claim.source for claim in claims}) > 1:
-            return self._measure(told, claims)
+        measured = [claim for claim in told if claim.dimension]
+        if measured and len({claim.source for claim in claims}) > 1:
+            return self._measure(measured, claims)
         return noun if noun and len(claims) > 1 else self._around(claims)
 
     def _common_noun(self, claims: Sequence[Claim], *, general: bool) -> str:

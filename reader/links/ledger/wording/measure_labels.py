@@ -22,8 +22,24 @@ _WHAT_BEHIND = re.compile(
 )
 _INSIDE = re.compile(r" in (?P<where>prison|jail|custody|hospital|office|captivity|hiding)\b")
 _NO_NAMES = frozenset(
-    {"more", "less", "most", "half", "part", "rate", "total", "amount", "number", "outside", "because"}
+    {"more", "less", "most", "half", "part", "rate", "total", "amount", "number", "outside", "because", "instead"}
+    | {
+        "speaks",
+        "speak",
+        "spoke",
+        "talk",
+        "talks",
+        "talked",
+        "tells",
+        "told",
+        "consists",
+        "consisted",
+        "ahead",
+        "short",
+    }
 )
+"""Words before "of" that name no measure: "instead of 55", "speaks of 2.3 billion"."""
+_SEVERAL = {"inch": "inches", "foot": "feet", "century": "centuries"}
 OF_MEASURES = {
     "metre": "distance", "time": "duration", "%": "share", "metre per second": "speed", "kilogram": "weight",
     "percentage point": "points", "square metre": "area", "cubic metre": "volume", "kelvin": "temperature",
@@ -59,7 +75,8 @@ def measure_label(text: str, claim: Claim, shared: Set[str], passage: Span) -> s
         return _amount_of(claim, f"{what['the'] or ''}{what['noun']}")
     if claim.dimension == "time":
         done = next(
-            (w for w in _WORD.findall(before[-_BESIDE:].lower())[::-1] if words.happens(w) and w not in _DULL), ""
+            (w for w in _WORD.findall(before[-_BESIDE:])[::-1] if w.islower() and words.happens(w) and w not in _DULL),
+            "",
         )
         topic = "" if done else _topic(text, claim, shared, passage)
         return f"duration, {done}" if done else f"duration ({topic})" if topic else "duration"
@@ -93,7 +110,11 @@ def _amount_of(claim: Claim, what: str) -> str:
         return f"sum of {what}"
     assert isinstance(claim.value, (Quantity, Duration))
     unit = claim.value.unit
-    return f"{unit}s of {what}" if unit.replace(" ", "").isalpha() and " per " not in unit and len(unit) > 2 else what
+    return (
+        f"{_SEVERAL.get(unit, f'{unit}s')} of {what}"
+        if unit.replace(" ", "").isalpha() and " per " not in unit and len(unit) > 2
+        else what
+    )
 
 
 def _change(before: str, behind: str) -> str:
