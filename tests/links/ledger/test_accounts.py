@@ -25,7 +25,7 @@ from tests.links import accounts
         ("accounts_wire", 0.68, 0),
         ("accounts_wire_last", 0.62, 0),
         ("accounts_abroad", 0.66, 0),
-        ("accounts_languages", 0.6, 1),
+        ("accounts_languages", 0.78, 1),
     ],
 )
 def test_the_rows_a_careful_reader_expects(folder: str, least: float, most_false: int) -> None:
