@@ -94,7 +94,7 @@ def _compared(articles: Sequence[Article], own: Decisions, kept: Memory, watch: 
     near = matched(align_sources(sources, entities, kept), sources, own)
     alignments = surely(near, kept)
     watch.tell(0.9, "Weighing what agrees and what differs")
-    quoting = with_unmarked(sources, alignments, own)
+    quoting = with_unmarked(sources, alignments, own, kept)
     ledger = build_ledger(quoting, entities, near, own, watch.check, kept)
     origins = find_origins(sources, entities, alignments, copied_origins(sources, _copied(sources, kept)), kept)
     kept.finish()

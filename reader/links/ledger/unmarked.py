@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reader.links.alignments import Alignments
+from reader.links.comparing_memory import Memory
 from reader.links.decisions.mention_edits import edited
 from reader.links.decisions.values import Decisions
-from reader.links.ledger.judging.quotations import NEGATIONS, SHORT, quoted_words, words_with_places
+from reader.links.ledger.judging.quotations import NEGATIONS, SHORT, quoted_words, words_in, words_with_places
 from reader.links.ledger.words import STOP
 from reader.links.values import ComparedSource
 from reader.mentions import Mention, Quotation
@@ -27,13 +28,13 @@ Words = tuple[str, ...]
 
 
 def with_unmarked(
-    sources: Sequence[ComparedSource], alignments: Alignments, decisions: Decisions
+    sources: Sequence[ComparedSource], alignments: Alignments, decisions: Decisions, memory: Memory
 ) -> list[ComparedSource]:
     """The sources, each with a mention more for all words that an aligned passage of another one quotes.
 
     The words are the same, in any order; the new mentions are quotations whose value says that nothing marks them.
     """
-    quoted = {source.id: _quoted(source) for source in sources}
+    quoted = {source.id: memory.get(("quoted", source), lambda: _quoted(source)) for source in sources}  # noqa: B023
     sought: dict[str, dict[int, dict[Words, str]]] = {source.id: defaultdict(dict) for source in sources}
     for a, b, columns in alignments.by_sources() if any(quoted.values()) else ():
         checkpoint()
@@ -74,10 +75,9 @@ def _unmarked(source: ComparedSource, sought: Mapping[int, Mapping[Words, str]])
     for index, wanted in sorted(sought.items()):
         checkpoint()
         passage = source.passages[index]
-        said = words_with_places(text, passage.span) if passage.kind != "boilerplate" else []
-        here = {word for word, _ in said}
+        here = words_in(text, passage.span) if passage.kind != "boilerplate" else frozenset()
         for words, letter in wanted.items():
-            span = _where(words, said) if here.issuperset(words) else None
+            span = _where(words, words_with_places(text, passage.span)) if here.issuperset(words) else None
             if span is not None and not _told(source.mentions, span):
                 value, evidence = Quotation(span.of(text), marked=False), f"in quotation marks in {letter}"
                 yield Mention(span, span.of(text), "quotation", value, evidence=evidence)

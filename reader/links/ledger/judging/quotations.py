@@ -78,11 +78,19 @@ def quoted_words(value: Quotation) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)
 def _words_of(said: str) -> tuple[str, ...]:
-    text = said.casefold().replace("’", "'").replace("[", "").replace("]", "")
+    return tuple(_made_alike(said.replace("[", "").replace("]", "")))
+
+
+def _made_alike(said: str) -> list[str]:
     words = []
-    for word in _WORD.findall(text):
+    for word in _WORD.findall(said.casefold().replace("’", "'")):
         words += [_CONTRACTED.get(word, word[:-3]), "not"] if word.endswith("n't") else [word]
-    return tuple(words)
+    return words
+
+
+def words_in(text: str, within: Span) -> frozenset[str]:
+    """The different words of a part of a text, made alike as those of quotations are."""
+    return frozenset(_made_alike(within.of(text)))
 
 
 def words_with_places(text: str, within: Span) -> list[tuple[str, Span]]:
