@@ -81,10 +81,20 @@ class Evidence:
         return all(question(self, *words) == answer for (question, words), answer in answers.items())
 
     @_answered
-    def verdict(self, low: str) -> tuple[bool, bool, bool]:
-        """Seen at all; more often a name than not; too often in small letters for a capital to mean a name."""
-        inside, lower = self.inside.get(low, 0), self.lower.get(low, 0)
-        return bool(inside or lower), inside > lower, lower >= 3 and inside * 4 <= lower
+    def tells(self, low: str) -> bool:
+        """Whether a word stands where its first letter tells whether it is a name."""
+        return low in self.inside or low in self.lower
+
+    @_answered
+    def is_name(self, low: str) -> bool:
+        """Whether a word is more often a name than not."""
+        return self.inside.get(low, 0) > self.lower.get(low, 0)
+
+    @_answered
+    def is_small(self, low: str) -> bool:
+        """Whether a word is too often in small letters for a capital to mean a name."""
+        lower = self.lower.get(low, 0)
+        return lower >= 3 and self.inside.get(low, 0) * 4 <= lower
 
     @_answered
     def tells_of(self, name: str) -> bool:

@@ -148,9 +148,11 @@ class Setting:
             return name_key(word.text) in places() or not self.evidence.tells_of(low)
         if self.language == "de":
             return self._known_german(word)
-        seen, name, _ = self.evidence.verdict(low)
-        if seen:
-            return name
+        return self.evidence.is_name(low) or (self._listed(word) and not self.evidence.tells(low))
+
+    def _listed(self, word: Word) -> bool:
+        """Whether a word that the articles tell nothing of is known as a name, or as no common word."""
+        low = word.low
         key = name_key(word.text)
         if key in nationalities() or low in cues("party name") or self._place(key, low):
             return True
@@ -171,7 +173,7 @@ class Setting:
     def _known_german(self, word: Word) -> bool:
         """Whether a word that begins a German sentence is a name: inside one it would be, and not in small letters."""
         low = word.low
-        seen, name, _ = self.evidence.verdict(low)
+        seen, name = self.evidence.tells(low), self.evidence.is_name(low)
         if low in german_names("place") or low in german_names("given"):
             return name or not seen
         if seen and not name:
@@ -197,4 +199,4 @@ class Setting:
             return False
         if self.language == "de":
             return is_german_name(word, self)
-        return not self.evidence.verdict(low)[2]
+        return not self.evidence.is_small(low)

@@ -86,8 +86,8 @@ def body_before_person(words: list[Word], start: int, end: int, setting: Setting
         if is_plainly_given(words[start], setting) or words[at].gap != " " or not words[at].cap:
             return 0
         before, given = words[at - 1].low, words[at]
-        alone = setting.evidence.alone(before, given.low, 2)
-        if alone and is_plainly_given(given, setting) and not has_institution(words[at:end], setting) and end - at < 4:
+        person = is_plainly_given(given, setting) and not has_institution(words[at:end], setting) and end - at < 4
+        if person and setting.evidence.alone(before, given.low, 2):
             return at - start
     return 0
 

@@ -224,7 +224,7 @@ def _is_verb(word: Word) -> bool:
 
 def _is_role(word: Word, after: Word, setting: Setting) -> bool:
     """Whether a noun says what the name behind it is to somebody, where that stands alone too: Owner Vela said."""
-    if not word.low.endswith(("er", "or", "rival")) or not setting.evidence.verdict(after.low)[1]:
+    if not word.low.endswith(("er", "or", "rival")) or not setting.evidence.is_name(after.low):
         return False
     return after.low not in setting.organisations and after.low not in setting.place_words
 
