@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import LoadError
@@ -31,12 +32,20 @@ def stop_loading() -> None:
 
 
 def paste(text: str) -> Article:
-    """An article of pasted text; raises LoadError when it is blank."""
+    """An article of pasted text, with what its first lines tell as those of a file do; raises LoadError when blank."""
     if not text.strip():
         raise LoadError("There is no text to paste. Copy the article's text first.")
-    from reader.text import normalise  # only for a paste
+    from reader.sources.dateline import read_first_lines  # only for a paste
+    from reader.sources.days import iso_day
+    from reader.sources.draft import Draft
+    from reader.text import normalise
 
-    return Article.from_text(normalise(text))
+    made = Article.from_text(normalise(text))
+    draft = Draft(text=made.text)
+    read_first_lines(draft)
+    found = replace(made.provenance, published_how=draft.published_how, published_text=draft.published)
+    published = iso_day(draft.published)
+    return replace(made, publisher=draft.publisher, author=draft.author, published=published, provenance=found)
 
 
 def article_files(path: str | Path) -> list[Path]:

@@ -165,6 +165,15 @@ def test_text_is_normalised_once_and_zero_bytes_keep_their_place(tmp_path: Path)
     assert load(file).text == "Café closed\nat noon.\ufffd All\u00a0went home."
 
 
+def test_pasted_text_tells_what_a_file_would(tmp_path: Path) -> None:
+    words = "Ferry aground\n\nBy Ana Lind, Coast Agency\n\nTARVIK, 3 May 2021 - The ferry ran aground at six.\n"
+    (tmp_path / "ferry.txt").write_text(words, encoding="utf-8")
+    held, pasted = load(tmp_path / "ferry.txt"), paste(words)
+    assert (pasted.author, pasted.publisher, str(pasted.published)) == ("Ana Lind", "Coast Agency", "2021-05-03")
+    assert (pasted.author, pasted.publisher, pasted.published) == (held.author, held.publisher, held.published)
+    assert pasted.provenance.published_how == held.provenance.published_how
+
+
 def test_pasted_text_becomes_an_article() -> None:
     assert paste("One line.\r\nAnother.").text == "One line.\nAnother."
     with pytest.raises(LoadError):

@@ -75,9 +75,7 @@ class Journal:
             self._renew(step, after)
         except OSError as cause:
             self.clear()
-            self._on_trouble(
-                f"The recovery journal can't be written: {plain_cause(cause)}. Save often until there is room again."
-            )
+            self._on_trouble(f"The recovery journal can't be written: {plain_cause(cause)}. Save often until it can.")
 
     def saved(self, path: Path, actions: int | None = None) -> None:
         """The project is on the disk at `path`, as it was after so many `actions` (None: after all of them)."""

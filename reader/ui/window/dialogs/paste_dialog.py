@@ -31,8 +31,8 @@ class PasteDialog(QDialog):
         self.resize(640, 560)
         self.title, self.outlet, self.published = QLineEdit(), QLineEdit(), QLineEdit()
         self.title.setPlaceholderText("taken from the first line when left empty")
-        self.outlet.setPlaceholderText("newspaper, agency, site or person")
-        self.published.setPlaceholderText("year-month-day, for example 2024-03-09; empty when unknown")
+        self.outlet.setPlaceholderText("newspaper, agency, site or person; taken from the text when left empty")
+        self.published.setPlaceholderText("year-month-day, for example 2024-03-09; taken from the text when left empty")
         self.text = QPlainTextEdit(text)
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText("Paste the article here")
@@ -68,7 +68,10 @@ class PasteDialog(QDialog):
             self._refuse("That is not a day. Write it as year-month-day, for example 2024-03-09.", self.published)
         else:
             title = self.title.text().strip() or made.title or made.text.strip().split("\n", 1)[0][:120]
-            self.article = replace(made, title=title, publisher=self.outlet.text().strip(), published=published)
+            if published:
+                told = replace(made.provenance, published_how="", published_text="")
+                made = replace(made, published=published, provenance=told)
+            self.article = replace(made, title=title, publisher=self.outlet.text().strip() or made.publisher)
             super().accept()
 
     def _refuse(self, words: str, field: QWidget) -> None:
