@@ -18,6 +18,7 @@ _JOINED = {
     "ar": re.compile(r"^(?:و?(?:ال|بال|لل|كال)|[وبل](?=.{3}))"),
 }
 """What is written together with the next word: French and Italian elisions, the Arabic article and particles."""
+_WOMEN = "innen"
 
 
 @lru_cache(maxsize=16)
@@ -65,7 +66,11 @@ def _plain(word: str) -> str:
 
 
 def _forms(word: str, language: str) -> tuple[str, ...]:
-    """A word, and what stands behind the article or the "and" that is written together with it."""
+    """A word, and what stands behind the article or the "and" that is written together with it; of German words for
+    several women those for men too."""
+    if language == "de" and word.endswith(_WOMEN):
+        men = word.removesuffix(_WOMEN)
+        return word, men, f"{men}en"  # Arbeiterinnen, Studentinnen
     joined = _JOINED.get(language)
     alone = joined.sub("", word) if joined else word
     return (word, alone) if alone and alone != word else (word,)
