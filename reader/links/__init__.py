@@ -3,7 +3,7 @@
 `comparing` is the way through, and what it makes is a `comparison` of `values`: `entities/` joins names by `names/`,
 `aligning` pairs `passages/` into `alignments`, `ledger/` makes the rows, `translations` knows words of other
 languages; `decisions/` are the reader's own and win.
-`comparing_memory` keeps work for the next comparison.
+`comparing_memory` keeps work for the next comparison, `finding` what was found in an article while it stands.
 """
 
 from typing import TYPE_CHECKING
