@@ -93,7 +93,7 @@ class Telling:
         if low in sets["done"]:
             return False
         if self._words.language == "en":
-            if (low == "be" and at and words[at - 1] == "to") or _to_come(words, at):
+            if (low == "be" and at and words[at - 1] in ("to", "should", "must")) or _to_come(words, at):
                 return True  # "was to be triggered by March", "are to resume on Friday"
             close = words is self.before and at >= len(words) - 2
             if close and self._is_past(word) and _AUXILIARIES.isdisjoint(words[max(0, at - 2) : at]):
