@@ -27,9 +27,8 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if before is not None and item.glued and before.low not in "-–—/(’'\"“‘[,.~":
         return before.code in "Mm"
-    if (before is not None and before.low in words.words["model"]) or _in_a_file_number(items, at, words):
-        return False
-    if is_quoted(items, at):
+    labelled = before is not None and before.low in words.words["model"]
+    if labelled or is_quoted(items, at) or _in_a_file_number(items, at, words):
         return False
     if _ends_a_date(items, at) or _is_lifespan(items, at) or _compared_with(items, at):
         return True
@@ -51,7 +50,8 @@ def is_year(items: Items, at: int, text: str, words: Vocabulary) -> bool:
     if plural and before is not None and before.code in "Mm" and number >= _NEAR_YEARS:
         return after is not None and after.low not in words.words.get("counted_in_millions", ())
     of_one = before is not None and before.low in _OF_ONE
-    if plural and not of_one and (before is None or before.low not in words.words["year_strict"]):
+    paired = at > 1 and items.codes[at - 1] == "&" and items.codes[at - 2] == "y"  # "the 2001 and 2011 censuses"
+    if plural and not of_one and not paired and (before is None or before.low not in words.words["year_strict"]):
         return False
     noun = after is not None and after.code == "x" and after.low not in words.words.get("stop", ()) and not after.glued
     if _is_hedged(items, item.first, words, noun=noun):

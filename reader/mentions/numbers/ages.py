@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.mentions.items import Items
 from reader.mentions.numbers.amount import Amount
+from reader.mentions.numbers.labels import behind_street
 from reader.mentions.numbers.plurals import is_plural
 
 
@@ -11,6 +12,8 @@ def is_age(items: Items, codes: str, one: Amount) -> bool:
     """ "Ali Ahmed, 34, said": a bare number between commas behind a capitalised word."""
     if is_aged(items, codes, one.first) or _is_age_of_somebody(items, codes, one):
         return True
+    if behind_street(items, one):
+        return False
     bracketed = codes[one.first - 1] == "("
     if bracketed and (one.first < 3 or not items[one.first - 3].data or codes[one.last : one.last + 1] != ")"):
         return False  # "Maria Schmidt (34)", but "the Greens (34)"

@@ -19,7 +19,7 @@ _EMERGENCY = frozenset(("911", "112", "999"))
 _CALLING = ("call", "dial", "dispatch", "operator", "emergency")
 _NAMES_OF_A_STREET = 4
 # "the category 5 storms", "the type 2 cases": the numbers of classes are small
-_MOST_CLASSES = 12
+_MOST_CLASSES, _POSTCODE = 12, 5
 _BEFORE_A_THING = frozenset({"a", "the", "this", "that", "his", "her", "its", "their", "our", "my"})
 
 
@@ -105,8 +105,35 @@ def _goes_on(token: str) -> bool:
     return token[0] not in ".\n"
 
 
+_STREETS = frozenset({
+    "calle", "avenida", "plaza", "rue", "via", "viale", "piazza", "rua", "praca", "улица", "улице", "улицы", "улицу",
+    "ул", "проспект", "проспекте", "проспекта", "переулок", "переулке", "бульвар", "бульваре", "вулиця", "вулиці",
+    "вулицю", "проспекті", "провулок", "провулку",
+})  # fmt: skip
+
+
+def behind_street(items: Items, one: Amount) -> bool:
+    """ "Улица Ленина, 15", "via Roma, 7": the number of a house behind the name of its street and a comma."""
+    at = one.first
+    return (
+        at > 2 and items.low(at - 1) == "," and _STREETS.intersection((items.low(at - 2), items.low(at - 3))) != set()
+    )
+
+
+def is_postcode(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
+    """ "Rue de la Paix, 75002 Paris", "Hauptstraße 12, 10115 Berlin"."""
+    at, digits = one.first, one.number.digits
+    if len(digits) != _POSTCODE or not digits.isdecimal() or codes[max(0, at - 1) : at] != "," or at < 2:
+        return False
+    if one.last >= len(items) or codes[one.last] != "x" or not items[one.last].data:
+        return False
+    return codes[at - 2] == "N" or (words.language != "de" and codes[at - 2] == "x" and bool(items[at - 2].data))
+
+
 def is_house(items: Items, one: Amount, words: Vocabulary) -> bool:
     """ "12 Elm Street": a number before the name of a street, and not of what is in it ("50 Wall Street banks")."""
+    if behind_street(items, one):
+        return True
     streets = words.words.get("street", frozenset())
     if not streets or one.number.low != int(one.number.low) or one.last >= len(items):
         return False

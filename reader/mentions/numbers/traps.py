@@ -7,7 +7,7 @@ import re
 from reader.mentions.items import Items
 from reader.mentions.numbers.ages import is_age
 from reader.mentions.numbers.amount import Amount
-from reader.mentions.numbers.labels import is_house, is_label, is_model, is_titled
+from reader.mentions.numbers.labels import is_house, is_label, is_model, is_postcode, is_titled
 from reader.mentions.numbers.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 from reader.text import Hinted
@@ -68,6 +68,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
         or ("-" in beside and _is_score_pair(items, codes, low))
         or (("N" in beside or "#" in beside or " " in low.number.digits) and _in_code(items, codes, low, words))
         or is_house(items, low, words)
+        or is_postcode(items, codes, low, words)
         or is_label(text, items, low)
     )
 
