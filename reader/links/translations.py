@@ -19,6 +19,8 @@ _JOINED = {
 }
 """What is written together with the next word: French and Italian elisions, the Arabic article and particles."""
 _WOMEN = "innen"
+_VOWELS = re.compile("[\u0640\u064b-\u0652]")
+"""The vowels of Arabic, which are seldom written, and the stroke that makes a word longer."""
 
 
 @lru_cache(maxsize=16)
@@ -61,8 +63,10 @@ def english(word: str, language: str) -> str:
 
 
 def _plain(word: str) -> str:
-    """A word with one kind of apostrophe, and without the dots that Russian leaves out as often ("спасённых")."""
-    return word.replace("’", "'").replace("ё", "е")
+    """A word with one kind of apostrophe, and without what is left out as often: the dots of Russian ("спасённых"), the
+    vowels of Arabic ("أُنقذوا")."""
+    plain = word.replace("’", "'").replace("ё", "е")
+    return plain if plain.isascii() else _VOWELS.sub("", plain)
 
 
 def _forms(word: str, language: str) -> tuple[str, ...]:

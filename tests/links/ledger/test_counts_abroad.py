@@ -88,3 +88,9 @@ def test_what_does_not_stand_there(text: str, language: str, said: str, role: st
 def test_what_comes_again_every_year_is_no_number_of_the_event(text: str, language: str, said: str) -> None:
     (claim,) = [claim for claim in claims_of(text, language) if claim.mention.text == said]
     assert claim.cumulative
+
+
+@pytest.mark.parametrize("saved", ["أُنقذوا", "أنقذوا"])
+def test_words_of_arabic_tell_the_same_with_their_vowels_and_without(saved: str) -> None:
+    said = claims_of(f"وقال إن 140 راكبًا {saved}، وإن البحث مستمر عن 12 مفقودًا.", language="ar")
+    assert [claim.role for claim in said] == ["freed", "missing"]

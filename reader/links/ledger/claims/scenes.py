@@ -18,7 +18,7 @@ from reader.stopping import watched
 from reader.text import PLAIN_WORD, Hinted, Passage, Span
 
 # one group, so that a text splits into words and what stands before each
-_TOKEN = re.compile(rf"({PLAIN_WORD}|[^\W_]+(?:[-’'][^\W_]+)*)")
+_TOKEN = re.compile(rf"({PLAIN_WORD}|[^\W_]+(?:[-’'][^\W_]+|[\u064b-\u0652]+[^\W_]*)*)")
 _LONG_SENTENCE = 2000
 HEAD = 3
 """How many passages may stand before a dateline."""
