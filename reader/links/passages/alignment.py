@@ -12,6 +12,7 @@ import numpy.typing as npt
 from reader.links.passages.candidates import candidates
 from reader.links.passages.embedding import Matrix
 from reader.links.passages.lexicon import words_of
+from reader.links.passages.meant import all_meant, chosen_meant
 from reader.links.passages.named import NamedWords
 from reader.links.passages.nearness import Nearness
 from reader.links.passages.similarity import Likeness, all_scores, chosen_scores
@@ -21,26 +22,27 @@ from reader.text import detect_language
 
 ALIGNED, HARDLY = 0.5, 0.4
 """Least score of a pair that is shown as aligned; and of one that is kept, because the ledger takes it for a hint."""
-RAW_ALIGNED, RAW_SURER = 0.72, 0.4
-"""Where that stands on the scale before calibration (good pair F1 and hits on the development documents); and how far
+RAW_ALIGNED, RAW_SURER = 0.44, 0.5
+"""Where that stands on the scale before calibration (good pair F1 and hits on documents of many kinds); and how far
 above it a pair is nearly two thirds of the way to 1, which none reaches: of two openings alike one is still nearer."""
-RAW_ALIGNED_ACROSS = 0.36
+RAW_ALIGNED_ACROSS = 0.17
 """Where the first stands for two languages, where only names, numbers and related words can be the same."""
 FOR_LANGUAGE = 60
 """Passages by which the language of a list of them is told."""
-NEIGHBOURS = 1.0
-"""What the mean score of the pairs around a pair adds to it: accounts tend to tell things in runs."""
 REACH = 2
-SUBSTANCE, MUCH = 0.3, 0.3
+"""How far around a pair lie those whose mean likeness is added to its own: accounts tend to tell things in runs."""
+SUBSTANCE, MUCH = 0.15, 0.3
 """What much in common adds, however much else the passages say; and the weight of shared words that is fairly much.
 In two languages it adds nothing: there words are near by chance."""
+RELATED = 0.17
+"""Mean likeness of passages to their best partners that any two accounts of one thing reach, and others do not."""
 OPENING, OPENING_LENGTH = 0.6, 6
 """What two first passages gain, and over how many passages that falls off: reports open with the event itself."""
-OUT_OF_ORDER = 0.05
+OUT_OF_ORDER = 0.08
 """What is lost where one passage stands at the start and the other at the end of its source."""
 MOST_PARTNERS = 6
 """Partners of one passage that are kept, best first."""
-FAINT = 0.1
+FAINT = 0.08
 """Likeness below which two passages count as having nothing in common."""
 WHOLE_TABLE, MOST_WORDS = 400_000, 1500
 """Passages times passages, and words of each source, up to which all passages are scored with all; beyond it only
@@ -121,7 +123,8 @@ def _together(
     foreign = np.array(across)[source]
     substance = np.where(foreign, np.float32(0), np.float32(SUBSTANCE)) * -np.expm1(-found.shared / MUCH)
     within = passages - first[source]
-    placed = _placed(found.alike + NEIGHBOURS * near + substance, within, others, lengths[source], width)
+    placed = _placed(found.alike + near + substance, within, others, lengths[source], width)
+    placed *= _related(lefts, right, passages, source * width + others, found.alike)[source]
     scores = _calibrated(placed, np.where(foreign, RAW_ALIGNED_ACROSS, RAW_ALIGNED))
     kept = np.flatnonzero(scores >= HARDLY)
     kept = kept[np.lexsort((-scores[kept], passages[kept]))]
@@ -129,6 +132,19 @@ def _together(
     pairs = Pairs(within[kept], others[kept], scores[kept].round(4))
     for start, end in pairwise(np.searchsorted(source[kept], np.arange(len(lefts) + 1)).tolist()):
         yield Pairs(pairs.ones[start:end], pairs.others[start:end], pairs.scores[start:end])
+
+
+def _related(lefts: Sequence[NamedWords], right: NamedWords, passages: Rows, others: Rows, alike: Matrix) -> Numbers:
+    """How far each of some sources tells of what `right` tells of, up to 1: where few passages of either have partners
+    that are like them, two may be alike by chance. `others` are numbered anew for each source."""
+    means = []
+    for side, partnered in (([left.usable for left in lefts], passages), ([right.usable] * len(lefts), others)):
+        best = np.zeros(sum(map(len, side)), dtype=alike.dtype)
+        np.maximum.at(best, partnered, alike)
+        owner = np.repeat(np.arange(len(lefts)), [len(usable) for usable in side])
+        usable = np.array([np.count_nonzero(usable) for usable in side])
+        means.append(np.bincount(owner, best, len(lefts)) / np.maximum(usable, 1))
+    return np.asarray(np.minimum(np.maximum(*means) / RELATED, 1))
 
 
 def _short(left: NamedWords, right: NamedWords) -> bool:
@@ -139,20 +155,21 @@ def _short(left: NamedWords, right: NamedWords) -> bool:
 
 def _scored(lefts: Sequence[NamedWords], right: NamedWords, nearness: Nearness) -> tuple[Rows, Rows, Likeness]:
     """The usable passages of some sources, one behind the other, and of `right` that have anything in common, in order,
-    and how alike they are; of several sources each must be short."""
+    and how alike they are, by single words and by what all words mean together; of several sources each is short."""
     if _short(lefts[0], right):
-        whole = all_scores(lefts, right, nearness)
-        whole.alike[~np.concatenate([left.usable for left in lefts])] = 0
-        whole.alike[:, ~right.usable] = 0
-        ones, others = np.nonzero(whole.alike >= FAINT)
-        found = Likeness(whole.alike[ones, others], whole.shared[ones, others])
-    else:
-        (left,) = lefts
-        ones, others = candidates(left, right)
-        found = chosen_scores(left, right, ones, others)
-        kept = np.flatnonzero(found.alike >= FAINT)
-        ones, others, found = ones[kept], others[kept], Likeness(*(held[kept] for held in found))
-    return ones, others, found
+        told = all_scores(lefts, right, nearness)
+        alike = np.float32(0.5) * (told.alike + all_meant(lefts, right))
+        alike[~np.concatenate([left.usable for left in lefts])] = 0
+        alike[:, ~right.usable] = 0
+        at = np.flatnonzero(alike >= FAINT)
+        ones, others = np.divmod(at, alike.shape[1])
+        return ones, others, Likeness(alike.ravel()[at], told.shared.ravel()[at])
+    (left,) = lefts
+    ones, others = candidates(left, right)
+    found = chosen_scores(left, right, ones, others)
+    alike = np.float32(0.5) * (found.alike + chosen_meant(left, right, ones, others))
+    kept = np.flatnonzero(alike >= FAINT)
+    return ones[kept], others[kept], Likeness(alike[kept], found.shared[kept])
 
 
 def around(passages: Rows, others: Rows, raw: Matrix, total_b: int) -> Matrix:

@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from reader.links.passages.embedding import Matrix
+from reader.links.passages.embedding import Matrix, multiplied
 from reader.links.passages.lexicon import Word, all_folded, stem
 from reader.links.passages.measured import measured_words
 from reader.stopping import checkpoint, watched
@@ -28,6 +28,8 @@ NAME_WEIGHT = 1.5
 """How much more a name or a number in digits tells than another word as rare."""
 COMMON = 0.09
 """Share of the passages of a source from which a word is their common subject and tells half as much."""
+FEW = 1_000_000
+"""Passages times words up to which what the passages mean is worked out at once."""
 LONGEST_PASSAGE = 400
 """Words of one passage that are looked at."""
 TITLE_CASE = 0.6
@@ -137,11 +139,24 @@ class Vocabulary:
     @cached_property
     def means(self) -> Matrix:
         """A unit vector a passage: the weighted sum of its words."""
-        means = np.zeros((len(self.wordings), self.meaning.shape[1]), dtype=np.float32)
-        for place, wording in enumerate(self.wordings):
-            means[place] = self.weight[wording.rows] @ self.meaning[wording.rows]
+        if len(self.wordings) * len(self.keys) <= FEW:
+            means = multiplied(self.said, self.meaning)
+        else:
+            means = np.zeros((len(self.wordings), self.meaning.shape[1]), dtype=np.float32)
+            for place, wording in enumerate(self.wordings):
+                means[place] = self.weight[wording.rows] @ self.meaning[wording.rows]
         lengths = np.sqrt((means * means).sum(axis=1, keepdims=True))
         return np.asarray(means / np.maximum(lengths, 1e-6), dtype=np.float32)
+
+    @cached_property
+    def meant(self) -> npt.NDArray[np.bool_]:
+        """Marks the passages of which it is known what they mean."""
+        return np.asarray(self.means.any(axis=1))
+
+    @cached_property
+    def meant_together(self) -> Matrix:
+        """The sum of what the passages mean."""
+        return np.asarray(self.means.sum(axis=0), dtype=np.float32)
 
     @cached_property
     def features(self) -> tuple[Features, Rows]:

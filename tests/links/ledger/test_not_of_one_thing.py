@@ -8,7 +8,7 @@ from reader.links.ledger.judging.known import Evidence
 from reader.links.ledger.judging.sameness import judged
 from reader.links.ledger.verdicts import judge_values
 from tests.links.ledger.claimed import claims_of
-from tests.links.ledger.test_standing_alone import rows
+from tests.links.ledger.test_standing_alone import rows, verdicts
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,9 @@ def test_how_far_it_is_and_how_far_one_could_see_are_not_set_against_each_other(
         "Lannick airport at noon. It was found by divers on Tuesday.",
     )
     assert [row for row in rows(*accounts) if "200 metres" in row.reason] == []
+
+
+def test_how_long_a_ship_is_is_not_how_long_a_hole_in_it_is() -> None:
+    ship = "The tanker, which is 140 metres long, was struck by the ferry."
+    assert rows(ship, "The tanker was struck by the ferry and has a gash four metres long.") == []
+    assert verdicts(rows(ship, "The tanker, which was struck by the ferry, is 120 metres long."), "140") == ["differ"]

@@ -10,7 +10,7 @@ from reader.links.ledger.claims.roles import NEUTRAL
 from reader.links.ledger.verdicts import Judgement, scale
 from reader.mentions import Duration, Quantity
 
-_FAR, _TIME = 10, "time"
+_FAR, _OF_MANY = 10, {"time", "metre"}
 FEW_DAYS = 3
 _SAME_STORY = 60
 """Days between two accounts from which on what they leave undated may be of different events."""
@@ -102,7 +102,7 @@ def _near_days(left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]]
 
 def far_off(a: Claim, b: Claim) -> bool:
     """Whether two measures are so far from each other that they are hardly of one thing (55 minutes, 55 years)."""
-    told_alike = a.role == b.role not in NEUTRAL and a.dimension != _TIME and a.mention.kind != "money"
+    told_alike = a.role == b.role not in NEUTRAL and a.dimension not in _OF_MANY and a.mention.kind != "money"
     if not a.dimension or told_alike:
         return False
     ends = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
