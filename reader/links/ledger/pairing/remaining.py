@@ -196,7 +196,7 @@ class _Remaining:
         if a.kind == "date":
             return _ALIKE if _sort(a) == _sort(b) == ("date", "") else _ALIGNED
         if a.dimension == _LENGTH and a.role != b.role:
-            return _ALIGNED  # how far it is, and how far one could see
+            return 0  # how far it is, and how far one could see
         if _sort(a)[1] != _PEOPLE or a.counted == b.counted or a.role == b.role not in NEUTRAL:
             return _ALIKE
         return _TELLING if a.role == b.role else _ALIGNED
