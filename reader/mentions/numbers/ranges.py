@@ -121,7 +121,7 @@ def _was(items: Items, codes: str, first: Amount, second: Amount, words: Vocabul
     """Whether "from" tells what it was before: "rose from 5 to 7 percent", "from 7 to 5"; not "de 5 a 7 años"."""
     at = first.first - 1
     if first.number.low >= second.number.high:
-        return True
+        return first.kind == "percent"  # "from 7 to 5 percent"; what else falls is read by itself
     near = 2 if items.low(at) in _FROM_OR_OF else _NEAR
     edge = codes.rfind(".", 0, at) + 1
     said = {items.low(k) for k in range(max(edge, at - near), at)}
