@@ -107,3 +107,28 @@ def test_which_of_several_happenings_it_was(text: str, counted: list[str]) -> No
 def test_who_sends_is_not_sent_and_a_case_in_court_is_no_illness(text: str, role: str) -> None:
     (claim,) = [claim for claim in claims_of(text) if claim.kind == "quantity"]
     assert claim.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "roles"),
+    [
+        ("The crash killed 16 of the 19 people on board.", "en", ["killed", "aboard"]),
+        ("There were 16 people on board.", "en", ["aboard"]),
+        ("All but three of the dead were men.", "en", ["part"]),
+    ],
+)
+def test_some_of_those_aboard_and_all_but_some(text: str, language: str, roles: list[str]) -> None:
+    assert [claim.role for claim in claims_of(text, language=language)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Dos bomberos, de 24 y 33 años, fallecieron.", "es"),
+        ("They got 24 and 33 years in prison.", "en"),
+        ("Sie bekamen 24 und 33 Jahre Haft.", "de"),
+    ],
+)
+def test_a_number_that_and_joins_to_years_is_of_years(text: str, language: str) -> None:
+    found = [claim for claim in claims_of(text, language=language) if claim.dimension == "time"]
+    assert [getattr(claim.value, "low", None) for claim in found] == [24, 33]

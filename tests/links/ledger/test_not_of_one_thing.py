@@ -156,3 +156,10 @@ def test_how_long_a_ship_is_is_not_how_long_a_hole_in_it_is() -> None:
     ship = "The tanker, which is 140 metres long, was struck by the ferry."
     assert rows(ship, "The tanker was struck by the ferry and has a gash four metres long.") == []
     assert verdicts(rows(ship, "The tanker, which was struck by the ferry, is 120 metres long."), "140") == ["differ"]
+
+
+def test_two_who_died_are_not_the_hundreds_of_their_trade() -> None:
+    (one,) = claims_of("Some 630 firefighters were at work.")
+    (other,) = claims_of("Two firefighters died.")
+    known = Evidence(0.6, 0.5, single=True, together=0.6, aligned=0.6, tallies=True)
+    assert judged(one, other, judge_values(one.value, other.value), known) is None

@@ -1,4 +1,5 @@
-"""Numbers that leave out the unit of the number before them: "forty cents instead of 55", "10 %; they want twelve"."""
+"""Numbers that leave out the unit of another: "forty cents instead of 55", "10 %; they want twelve", "three and four
+years"."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.links.ledger.claims.scenes import Scene
 from reader.links.ledger.verdicts import dimension
-from reader.mentions import Quantity
+from reader.mentions import Duration, Quantity
 
 if TYPE_CHECKING:
     from reader.links.ledger.claims.contexts import Claim
@@ -25,10 +26,18 @@ _TIMES = 4
 """How often one of two values that are set against each other may hold the other."""
 
 
+_AND = re.compile(r",? (?:and|or|y|o|und|oder|et|ou|e|en|of|и|или|та|і|ve|veya|و|أو) ?")
+""" "Three and four years", "de 24 y 33 años"."""
+
+
 def with_units(claims: list[Claim], scenes: Sequence[Scene]) -> None:
-    """Give bare numbers the unit of the number before them, where they are set against it or go on with its shares."""
+    """Give bare numbers the unit of the number before them, where they are set against it or go on with its shares, and
+    those that "and" joins to a stretch of time its unit."""
     for at, claim in enumerate(claims):
         if claim.dimension or claim.counted not in ("?", "figure") or not isinstance(claim.value, Quantity):
+            continue
+        if years := _joined_to(claim, claims[at + 1 : at + 2], scenes[claim.passage].text):
+            claims[at] = years
             continue
         before = next((each for each in reversed(claims[max(0, at - _BACK) : at]) if each.kind == "quantity"), claim)
         value, unit = claim.value, before.value
@@ -36,6 +45,29 @@ def with_units(claims: list[Claim], scenes: Sequence[Scene]) -> None:
             base = _in_base_unit(value, unit)
             value = replace(value, unit=unit.unit, base_unit=unit.base_unit, base_low=base, base_high=base)
             claims[at] = replace(claim, value=value, dimension=dimension(value), counted="", role=before.role)
+
+
+def _joined_to(claim: Claim, following: Sequence[Claim], text: str) -> Claim | None:
+    """A number as a stretch of time in the unit of the one that "and" joins to it, if there is one."""
+    value, behind = claim.value, following[0] if following else None
+    if behind is None or not isinstance(behind.value, Duration) or not isinstance(value, Quantity):
+        return None
+    unit, days = behind.value, behind.value.low_days
+    if not (value.low and unit.low and days) or not _AND.fullmatch(
+        text, claim.mention.span.end, behind.mention.span.start
+    ):
+        return None
+    one, high = days / unit.low, value.high
+    stretch = Duration(
+        value.low,
+        high,
+        unit.unit,
+        value.approximate,
+        value.bound,
+        value.low * one,
+        None if high is None else high * one,
+    )
+    return replace(claim, value=stretch, dimension=behind.dimension, counted="", role=behind.role, cumulative=False)
 
 
 def _leaves_out(claim: Claim, before: Claim, scene: Scene) -> bool:

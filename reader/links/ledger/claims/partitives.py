@@ -33,6 +33,8 @@ _GRAVELY = re.compile(
 """ "Seventeen were hurt, four of them seriously", "nine of the injured were in critical condition", "five were fighting
 for their lives"."""
 _INCLUDING = ("including ", "among them ", "among the dead are ", "among the dead were ")
+_LEFT_OUT = ("ll but ", "ll except ")
+""" "All but three of the dead were men"."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _EDGE = re.compile(r"[.,;:!?()\n–—“”\"]")
 _NEAR = 3
@@ -53,6 +55,8 @@ def part_at(text: str, span: Span) -> Part | None:
     The role is that which the word for the others tells ("of the dead"), "" where they are only pointed back to.
     """
     behind = text[span.end : span.end + _REACH]
+    if text.endswith(_LEFT_OUT, 0, span.start) and _OF.match(behind):
+        return Part("", "")  # of those told of then
     if _GRAVELY.match(behind):
         return Part("person", "gravely wounded")
     found = None if ALL.search(text, max(0, span.start - _REACH), span.start) else _OF.match(behind)

@@ -56,7 +56,7 @@ _HOLDING = Before(
     "house allowed allows to most only just about some", re.I,
 )  # fmt: skip
 """ "It had a capacity of 150", "was licensed to carry 120": what a thing may hold, not what it held."""
-_ABOARD = re.compile(r"[^.;:!?\n]{0,24}?\b(?:on board|aboard)\b", re.I)
+_ABOARD = re.compile(r"(?! of\b)[^.;:!?\n\d]{0,24}?\b(?:on board|aboard)\b", re.I)
 _IN_HOSPITAL = re.compile(
     r"(?: \w+){0,2}? (?:(?:were|was|are|is|had been|have been|has been) (?:still |being |also )?)?"
     r"(?:taken|brought|rushed|flown|sent|admitted|treated|remain|lie|lay)? ?"

@@ -48,6 +48,6 @@ def is_small_count(claim: Claim) -> bool:
 
 def many_times(a: Claim, b: Claim) -> bool:
     """Whether one of two counts is many times the other, of what no account takes for so many more: not of the dead."""
-    if a.dimension or not {a.role, b.role} <= NEUTRAL | _COUNTED_AT_LEISURE:
+    if a.dimension or {a.role, b.role}.isdisjoint(NEUTRAL | _COUNTED_AT_LEISURE):
         return False
     return not of_a_size(a, b, _OF_PEOPLE if a.role in _COUNTED_AT_LEISURE else _OF_THINGS)
