@@ -9,8 +9,9 @@ from functools import cache
 from itertools import compress
 from typing import Any, NamedTuple
 
-from reader.mentions.numbers.morphemes import stem_of
-from reader.mentions.numbers.numerals import Numeral, NumeralReader
+from reader.mentions.numbers.numerals.morphemes import stem_of
+from reader.mentions.numbers.numerals.numeral import Numeral
+from reader.mentions.numbers.numerals.numerals import NumeralReader
 from reader.mentions.words.phrases import Phrases
 from reader.mentions.words.tokens import LONGEST_KEPT, MOST_KEPT, fold, kind_of
 from reader.mentions.words.vocabulary import Vocabulary

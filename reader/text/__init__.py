@@ -1,6 +1,6 @@
 """WHAT WAS WRITTEN: spans, articles, blocks, passages and anchors. Offsets are code points.
 
-An `article` is its text in `blocks` (`layout`, `cues`, `repeats` tell what each is), divided into `passages` by
+An `article` is its text in blocks (`paragraphs/`), divided into `passages` by
 `sentence_ends`; `normalising` brings text into the one form in which positions are counted, `language` tells which it
 is in (by `stopwords`); `plain_letters`, `word_cache` and `hinted` serve whoever looks words up, `article_cache` whoever
 reads an article again. `anchoring/` ties notes to their words and finds them again in a changed text.
@@ -19,15 +19,15 @@ from reader.text.anchoring.anchors import (
     make_anchors,
 )
 from reader.text.article import Article, Provenance, Removed, RemovedKind
-from reader.text.block import Block, BlockKind
+from reader.text.paragraphs.block import Block, BlockKind
 from reader.text.span import Span
 
 if TYPE_CHECKING:
     from reader.text.article_cache import ArticleCache
-    from reader.text.blocks import find_blocks
     from reader.text.hinted import Hinted
     from reader.text.language import detect_language
     from reader.text.normalising import normalise
+    from reader.text.paragraphs.blocks import find_blocks
     from reader.text.passages import Passage, PassageKind, find_passages
     from reader.text.plain_letters import lowered, without_accents, without_marks
     from reader.text.sentence_ends import sentences
@@ -37,7 +37,7 @@ else:
         __name__,
         {
             "article_cache": "ArticleCache",
-            "blocks": "find_blocks",
+            "paragraphs.blocks": "find_blocks",
             "hinted": "Hinted",
             "language": "detect_language",
             "normalising": "normalise",

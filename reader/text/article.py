@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from reader.text.block import Block
+from reader.text.paragraphs.block import Block
 
 RemovedKind = Literal["boilerplate", "navigation", "repeated", "running head", "markup", "attachment", "other"]
 
@@ -85,7 +85,7 @@ class Article:
         day = date.fromisoformat(published[:10]) if isinstance(published, str) and published else published
         import hashlib  # neither before the window is painted
 
-        from reader.text.blocks import find_blocks
+        from reader.text.paragraphs.blocks import find_blocks
 
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(

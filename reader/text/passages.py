@@ -8,8 +8,8 @@ from typing import Literal
 
 from reader.stopping import checkpoint
 from reader.text.article import Article
-from reader.text.block import BlockKind
-from reader.text.repeats import fingerprint, nearly_same, opening
+from reader.text.paragraphs.block import BlockKind
+from reader.text.paragraphs.repeats import fingerprint, nearly_same, opening
 from reader.text.sentence_ends import sentences
 from reader.text.span import Span
 

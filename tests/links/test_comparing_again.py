@@ -25,9 +25,9 @@ from reader.links import (
     comparing,
 )
 from reader.links.ledger import building
-from reader.links.ledger.pairing.evidence import Weighed
 from reader.links.ledger.pairing.pairs import Link, find_links
 from reader.links.ledger.pairing.told import Told
+from reader.links.ledger.pairing.weighing.evidence import Weighed
 from reader.mentions import Mention, find_mentions
 from reader.reports import comparison_json
 from reader.text import Article

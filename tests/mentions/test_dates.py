@@ -9,7 +9,7 @@ import pytest
 
 from reader.mentions import DateValue, Mention
 from reader.mentions.dates.finding import find_dates
-from reader.mentions.dates.grammar import GRAMMAR, STARTS
+from reader.mentions.dates.reading.grammar import GRAMMAR, STARTS
 from reader.text import Article
 
 PUBLISHED = "2019-05-15"  # a Wednesday

@@ -20,11 +20,11 @@ from reader.links.ledger.decided import (
     parted_entities,
 )
 from reader.links.ledger.judging.quotations import SHORT, quoted_words
-from reader.links.ledger.pairing.figures import Figures
 from reader.links.ledger.pairing.offices import Holder, contested, holders
 from reader.links.ledger.pairing.one_event import of_one_event
 from reader.links.ledger.pairing.pairs import find_links, judged_values
 from reader.links.ledger.pairing.told import Accounts, Told, name_of, side_by_side
+from reader.links.ledger.pairing.weighing.figures import Figures
 from reader.links.ledger.wording.rows import RowWriter
 from reader.links.values import ComparedSource, Entity, LedgerRow
 from reader.mentions import Attribution, DateValue, Quantity, Quotation

@@ -9,7 +9,7 @@ from itertools import combinations, islice
 
 from reader.links.comparing_memory import Memory
 from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.claims.counting.roles import NEUTRAL
 from reader.links.ledger.judging.apart import roles_apart
 from reader.links.ledger.pairing.pairs import Link, same_form
 from reader.links.ledger.pairing.told import Told

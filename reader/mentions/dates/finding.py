@@ -7,16 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from reader.mentions.dates.atoms import Atom, value_of
-from reader.mentions.dates.grammar import STARTS, read_atom
 from reader.mentions.dates.joining import join
-from reader.mentions.dates.numeric import numeric_dates
-from reader.mentions.dates.readings import Reader
+from reader.mentions.dates.reading.grammar import STARTS, read_atom
+from reader.mentions.dates.reading.numeric import numeric_dates
+from reader.mentions.dates.reading.readings import Reader
+from reader.mentions.dates.reading.weekdays import in_its_month
 from reader.mentions.dates.relative import next_weekday
 from reader.mentions.dates.tenses import Telling, is_soon
-from reader.mentions.dates.weekdays import in_its_month
 from reader.mentions.dates.years import is_year
 from reader.mentions.items import Items
-from reader.mentions.numbers.numerals import Numeral, numerals_of
+from reader.mentions.numbers.numerals.numeral import Numeral
+from reader.mentions.numbers.numerals.numerals import numerals_of
 from reader.mentions.numbers.traps import WEB, in_address
 from reader.mentions.values import DateValue, Mention
 from reader.mentions.words.language import language_of

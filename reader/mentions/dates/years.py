@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.mentions.items import Item, Items
 from reader.mentions.numbers.labels import is_quoted
-from reader.mentions.numbers.plurals import is_plural
+from reader.mentions.numbers.nouns.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 
 _STRICT = 1600, 2049

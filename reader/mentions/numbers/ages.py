@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.mentions.items import Items
 from reader.mentions.numbers.amount import Amount
 from reader.mentions.numbers.labels import behind_street
-from reader.mentions.numbers.plurals import is_plural
+from reader.mentions.numbers.nouns.plurals import is_plural
 
 
 def is_age(items: Items, codes: str, one: Amount) -> bool:

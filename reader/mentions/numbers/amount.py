@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.mentions.items import Items
-from reader.mentions.numbers.numerals import Numeral
+from reader.mentions.numbers.numerals.numeral import Numeral
 from reader.mentions.values import MentionKind
 
 

@@ -7,7 +7,7 @@ import re
 from reader.mentions.items import Item, Items
 from reader.mentions.numbers.amount import Amount
 from reader.mentions.numbers.money import goes_before, money_after, money_before
-from reader.mentions.numbers.numerals import Numeral
+from reader.mentions.numbers.numerals.numeral import Numeral
 from reader.mentions.words.vocabulary import Vocabulary, units
 
 _OF_MANY_LANDS = frozenset({"USD", "GBP", "INR", "EGP", "LBP"})  # dollars, pounds and rupees of other lands are none

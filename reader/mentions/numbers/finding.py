@@ -8,8 +8,8 @@ from reader.mentions.items import Item, Items
 from reader.mentions.numbers.ages import is_age, is_aged
 from reader.mentions.numbers.amount import Amount
 from reader.mentions.numbers.amounts import with_unit
-from reader.mentions.numbers.counted import Cues, Sentence, counted_thing, soft_words
-from reader.mentions.numbers.numerals import numerals_of
+from reader.mentions.numbers.nouns.counted import Cues, Sentence, counted_thing, soft_words
+from reader.mentions.numbers.numerals.numerals import numerals_of
 from reader.mentions.numbers.quantity_values import value_of
 from reader.mentions.numbers.ranges import BOUNDS, Found, double_bound, read_bare
 from reader.mentions.numbers.singles import find_singles

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from reader.mentions.items import Items
 from reader.mentions.numbers.amount import Amount
-from reader.mentions.numbers.plurals import is_plural
+from reader.mentions.numbers.nouns.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 
 _LOW_OR_HIGH = frozenset(("low", "lower", "mid", "middle", "high", "higher", "upper"))

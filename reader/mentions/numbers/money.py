@@ -6,7 +6,7 @@ import re
 
 from reader.mentions.items import Item, Items
 from reader.mentions.numbers.amount import Amount
-from reader.mentions.numbers.numerals import Numeral
+from reader.mentions.numbers.numerals.numeral import Numeral
 from reader.mentions.words.vocabulary import units
 
 _EACH = frozenset({"la", "le", "l", "el", "o", "a", "das", "die"})  # "164 euros la tonne"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.mentions.items import Items
 from reader.mentions.numbers.amount import Amount, share_amount
-from reader.mentions.numbers.fractions import is_round
+from reader.mentions.numbers.numerals.fractions import is_round
 from reader.mentions.words.vocabulary import Vocabulary
 
 _OF_THINGS = frozenset(("sur", "su"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.mentions.items import Items
 from reader.mentions.numbers.amount import Amount, share_amount
 from reader.mentions.numbers.amounts import percent_unit, with_half
-from reader.mentions.numbers.numerals import Numeral
+from reader.mentions.numbers.numerals.numeral import Numeral
 from reader.mentions.numbers.ratios import every, read_ratio
 from reader.mentions.values import MentionKind
 from reader.mentions.words.vocabulary import Vocabulary, units

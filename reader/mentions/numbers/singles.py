@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reader.mentions.numbers.counted import Cues, counted_thing
+from reader.mentions.numbers.nouns.counted import Cues, counted_thing
 from reader.mentions.values import Mention, Quantity
 from reader.mentions.words.vocabulary import Vocabulary
 from reader.text import Hinted, Span

@@ -8,7 +8,7 @@ from reader.mentions.items import Items
 from reader.mentions.numbers.ages import is_age
 from reader.mentions.numbers.amount import Amount
 from reader.mentions.numbers.labels import is_house, is_label, is_model, is_postcode, is_titled
-from reader.mentions.numbers.plurals import is_plural
+from reader.mentions.numbers.nouns.plurals import is_plural
 from reader.mentions.words.vocabulary import Vocabulary
 from reader.text import Hinted
 

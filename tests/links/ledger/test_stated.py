@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from reader.links.ledger.claims.before import Before
-from reader.links.ledger.claims.stated import stated
+from reader.links.ledger.claims.counting.before import Before
+from reader.links.ledger.claims.counting.stated import stated
 from reader.text import Span
 
 

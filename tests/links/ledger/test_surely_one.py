@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.links.ledger.claims.stated import stated
+from reader.links.ledger.claims.counting.stated import stated
 from reader.links.ledger.judging.known import Evidence
 from reader.links.ledger.judging.sameness import judged
 from reader.links.ledger.verdicts import judge_values

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.links import LedgerRow, compare
-from reader.links.ledger.claims.stated import stated
+from reader.links.ledger.claims.counting.stated import stated
 from reader.links.ledger.pairing.tallies import _vague
 from reader.sources import load
 from reader.text import Article, Span

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[3]
 HEAVY = (
     "pyqtgraph", "numpy", "rapidfuzz", "trafilatura", "lxml", "nupunkt", "anyascii", "charset_normalizer", "pypdfium2",
     "striprtf", "msgspec", "multiprocessing", "subprocess", "reader.mentions.values", "reader.text.passages",
-    "reader.text.blocks", "reader.text.sentence_ends", "reader.sources.formats",
+    "reader.text.paragraphs.blocks", "reader.text.sentence_ends", "reader.sources.formats",
     "reader.notes.file.storage", "reader.notes.safety.journal", "reader.sources.isolation.parent",
 )  # fmt: skip
 READING = ("multiprocessing", "subprocess", "reader.sources.isolation.parent", "reader.notes.file.storage")

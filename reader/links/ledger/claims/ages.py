@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.links.ledger import words
+from reader.links.ledger.claims.counting.stated import AT_HIS_AGE
 from reader.links.ledger.claims.scenes import Scene
-from reader.links.ledger.claims.stated import AT_HIS_AGE
 from reader.mentions import Duration, Quantity
 from reader.stopping import watched
 from reader.text import Span

@@ -9,10 +9,10 @@ from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.ages import with_owners
 from reader.links.ledger.claims.asides import date_aside
-from reader.links.ledger.claims.counts import NOUN_REACH, Value, tally
+from reader.links.ledger.claims.counting.counts import NOUN_REACH, Value, tally
+from reader.links.ledger.claims.counting.ordinals import thing_at
+from reader.links.ledger.claims.counting.partitives import is_among, with_one_of_them
 from reader.links.ledger.claims.ellipses import with_units
-from reader.links.ledger.claims.ordinals import thing_at
-from reader.links.ledger.claims.partitives import is_among, with_one_of_them
 from reader.links.ledger.claims.records import with_records
 from reader.links.ledger.claims.scenes import Scene, day_of_account, scenes_of
 from reader.links.ledger.claims.sides import with_sides

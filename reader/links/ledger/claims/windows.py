@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from reader.links.ledger import words
-from reader.links.ledger.claims.roles import joints
+from reader.links.ledger.claims.counting.roles import joints
 from reader.links.ledger.claims.scenes import SaidWords, Scene
 
 _REACH = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.claims.counting.roles import NEUTRAL
 from reader.links.ledger.judging.apart import roles_apart
 from reader.links.ledger.verdicts import SPECIFIC, TELLING
 from reader.mentions import DateValue, Quantity

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.claims.counting.roles import NEUTRAL
 from reader.links.ledger.verdicts import Judgement, scale
 from reader.mentions import Duration, Quantity
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.claims.counting.roles import NEUTRAL
 from reader.links.ledger.judging.alike import called_otherwise, counted_alike, of_a_kind, same_number
 from reader.links.ledger.judging.apart import (
     at_other_times,

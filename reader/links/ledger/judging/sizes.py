@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.claims.counting.roles import NEUTRAL
 from reader.links.ledger.verdicts import TELLING, Judgement, ends, near_values, scale
 from reader.mentions import Duration, Quantity
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from reader.links.ledger.pairing.figures import Marks, Places
-from reader.links.ledger.pairing.surroundings import Surroundings, joined
 from reader.links.ledger.pairing.told import Told
+from reader.links.ledger.pairing.weighing.figures import Marks, Places
+from reader.links.ledger.pairing.weighing.surroundings import Surroundings, joined
 from reader.stopping import checkpoint
 
 _POSTINGS = 48

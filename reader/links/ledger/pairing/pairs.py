@@ -13,16 +13,16 @@ from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.judging.alike import counted_alike
 from reader.links.ledger.judging.apart import opposite, roles_apart
 from reader.links.ledger.judging.sameness import judged
-from reader.links.ledger.pairing.anchored import left_beside
-from reader.links.ledger.pairing.evidence import weighed
-from reader.links.ledger.pairing.figures import Kinds, Numbers, Places
+from reader.links.ledger.pairing.left_over.anchored import left_beside
+from reader.links.ledger.pairing.left_over.remaining import remaining
 from reader.links.ledger.pairing.meetings import meetings
 from reader.links.ledger.pairing.one_event import strangers
 from reader.links.ledger.pairing.partners import partners
-from reader.links.ledger.pairing.remaining import remaining
-from reader.links.ledger.pairing.surroundings import AllSurroundings, Surroundings, joined
 from reader.links.ledger.pairing.tallies import tallies
 from reader.links.ledger.pairing.told import Accounts, Sides, Told
+from reader.links.ledger.pairing.weighing.evidence import weighed
+from reader.links.ledger.pairing.weighing.figures import Kinds, Numbers, Places
+from reader.links.ledger.pairing.weighing.surroundings import AllSurroundings, Surroundings, joined
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_dates
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint

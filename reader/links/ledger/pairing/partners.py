@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from reader.links.ledger.pairing.figures import SAME_FATE, Kinds, Marks, Numbers, Places, of_pairs
-from reader.links.ledger.pairing.surroundings import joined
 from reader.links.ledger.pairing.told import Sides
+from reader.links.ledger.pairing.weighing.figures import SAME_FATE, Kinds, Marks, Numbers, Places, of_pairs
+from reader.links.ledger.pairing.weighing.surroundings import joined
 from reader.links.ledger.verdicts import NEAR, TELLING
 from reader.stopping import checkpoint
 

@@ -10,12 +10,12 @@ from itertools import product
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.claims.counting.roles import NEUTRAL
 from reader.links.ledger.judging.apart import LEAVING
-from reader.links.ledger.pairing.counterparts import left_for_each_other
-from reader.links.ledger.pairing.figures import Kinds
+from reader.links.ledger.pairing.left_over.counterparts import left_for_each_other
 from reader.links.ledger.pairing.one_event import of_one_event
 from reader.links.ledger.pairing.told import Sides, Told
+from reader.links.ledger.pairing.weighing.figures import Kinds
 from reader.links.ledger.verdicts import ends, scale
 from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint

@@ -13,7 +13,7 @@ import numpy as np
 from reader.links.alignments import Alignments, Columns
 from reader.links.comparing_memory import Memory
 from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.pairing.figures import Figures, Numbers, Places
+from reader.links.ledger.pairing.weighing.figures import Figures, Numbers, Places
 from reader.links.values import Entity
 
 _ALIGNED = 0.5

@@ -10,8 +10,8 @@ from itertools import chain, islice
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.claims.counts import parted
-from reader.links.ledger.claims.roles import head_noun
+from reader.links.ledger.claims.counting.counts import parted
+from reader.links.ledger.claims.counting.roles import head_noun
 from reader.links.ledger.pairing.told import name_of
 from reader.links.ledger.wording.days import day_of, finest
 from reader.links.ledger.wording.measure_labels import OF_MEASURES, measure_label, vagueness

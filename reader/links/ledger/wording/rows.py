@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.claims.counts import NOUN_REACH, parted
-from reader.links.ledger.claims.ordinals import thing_at
-from reader.links.ledger.claims.roles import NEUTRAL
+from reader.links.ledger.claims.counting.counts import NOUN_REACH, parted
+from reader.links.ledger.claims.counting.ordinals import thing_at
+from reader.links.ledger.claims.counting.roles import NEUTRAL
 from reader.links.ledger.clusters import Cluster
 from reader.links.ledger.pairing.offices import Holder
 from reader.links.ledger.pairing.pairs import Link
