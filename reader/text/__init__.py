@@ -1,9 +1,9 @@
 """WHAT WAS WRITTEN: spans, articles, blocks, passages and anchors. Offsets are code points.
 
 An `article` is its text in blocks (`paragraphs/`), divided into `passages` by `sentence_ends`; `normalising` brings
-text into the one form in which positions are counted, `language` tells which it is in (by `stopwords`); `plain_letters`,
-`word_cache` and `hinted` serve whoever looks words up, `article_cache` whoever reads an article again. `anchoring/`
-ties notes to their words and finds them again in a changed text.
+text into the one form in which positions are counted, `language` tells which it is in (by `stopwords`);
+`plain_letters`, `word_cache` and `hinted` serve whoever looks words up, `article_cache` whoever reads an article again.
+`anchoring/` ties notes to their words and finds them again in a changed text.
 """
 
 from typing import TYPE_CHECKING

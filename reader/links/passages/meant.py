@@ -14,7 +14,7 @@ from reader.stopping import checkpoint
 SILENT = 2
 """Passages without meaning that are thought to stand beside those of two sources: what all of a few have in common is
 hardly their subject alone."""
-AT_ONCE = 50_000
+AT_ONCE = 10_000
 """Pairs of passages that are compared between two questions whether to stop."""
 
 
