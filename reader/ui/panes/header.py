@@ -94,23 +94,23 @@ class PaneHeader(QWidget):
         self.set_theme(theme)
 
     def _arrange(self) -> None:
-        self._first = first = QHBoxLayout()
-        first.setSpacing(6)
-        for widget, stretch in ((self.title, 1), (self.maximise, 0), (self.more, 0)):
-            first.addWidget(widget, stretch)
-        self._second = second = QHBoxLayout()
-        second.setSpacing(6)
-        second.addWidget(self.facts, 1)
-        second.addWidget(self.reliability)
-        self._lines = words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addLayout(first)
-        words.addLayout(second)
         self._all = row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 10, 7)
         row.setSpacing(9)
         row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        self._lines = words = QVBoxLayout()
         row.addLayout(words, 1)
+        words.setSpacing(2)
+        self._first = first = QHBoxLayout()
+        words.addLayout(first)
+        first.setSpacing(6)
+        for widget, stretch in ((self.title, 1), (self.maximise, 0), (self.more, 0)):
+            first.addWidget(widget, stretch)
+        self._second = second = QHBoxLayout()
+        words.addLayout(second)
+        second.setSpacing(6)
+        second.addWidget(self.facts, 1)
+        second.addWidget(self.reliability)
 
     def fit_height(self, pane: int) -> None:
         """Take one line in a pane of so few pixels, with the facts in the tool tip, else two."""

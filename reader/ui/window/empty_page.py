@@ -40,13 +40,13 @@ class EmptyPage(QScrollArea):
         self._column.setContentsMargins(32, 32, 32, 32)
         self._column.setSpacing(8)
         self._column.addStretch(2)
-        self._column.addLayout(_centred(self._drop_card()))
+        self._add_centred(self._drop_card())
         self._recent = QWidget()
         self._recent.setFixedWidth(560)
         self._recent_column = QVBoxLayout(self._recent)
         self._recent_column.setContentsMargins(0, 20, 0, 0)
         self._recent_column.setSpacing(2)
-        self._column.addLayout(_centred(self._recent))
+        self._add_centred(self._recent)
         self._column.addStretch(3)
         self.setWidget(sheet)
         if (add := sheet.findChild(QPushButton, "primary")) is not None:
@@ -71,7 +71,9 @@ class EmptyPage(QScrollArea):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
+        column.addSpacing(10)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(10)
         row.addStretch()
         for words, name, signal in (
@@ -84,9 +86,15 @@ class EmptyPage(QScrollArea):
             button.clicked.connect(signal)
             row.addWidget(button)
         row.addStretch()
-        column.addSpacing(10)
-        column.addLayout(row)
         return card
+
+    def _add_centred(self, widget: QWidget) -> None:
+        """The widget in the middle of a row; unlike an alignment, this lets wrapped words have the height they need."""
+        row = QHBoxLayout()
+        self._column.addLayout(row)
+        row.addStretch()
+        row.addWidget(widget)
+        row.addStretch()
 
     def refresh(self) -> None:
         """List the recent projects anew, those that are gone greyed with *Locate…*."""
@@ -124,15 +132,6 @@ class EmptyPage(QScrollArea):
             locate.clicked.connect(lambda: self.locate_asked.emit(path))
             line.addWidget(locate)
         return row
-
-
-def _centred(widget: QWidget) -> QHBoxLayout:
-    """The widget in the middle of its row; unlike an alignment, this lets wrapped words have the height they need."""
-    row = QHBoxLayout()
-    row.addStretch()
-    row.addWidget(widget)
-    row.addStretch()
-    return row
 
 
 def _without_widow(words: str) -> str:

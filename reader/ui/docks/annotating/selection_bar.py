@@ -77,16 +77,16 @@ class SelectionBar(QFrame):
         self._leave_when_the_reader_turns_away()
 
     def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(6, 5, 6, 5)
+        box.setSpacing(1)
         row, held = QHBoxLayout(), self._actions
+        box.addLayout(row)
         row.setSpacing(1)
         for action in (*held.ratings, held.tag, held.note, held.highlight, held.link):
             row.addWidget(self._button(action))
         self._adder = self._button(held.add_passage, "Add to note")
         row.addWidget(self._adder)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(6, 5, 6, 5)
-        box.setSpacing(1)
-        box.addLayout(row)
         box.addWidget(self.words)
 
     def _leave_when_the_reader_turns_away(self) -> None:

@@ -86,23 +86,22 @@ class CodebookDialog(QDialog):
         self._merge_menu = QMenu(self.merge)
         self._merge_menu.aboutToShow.connect(self._fill_merge_menu)
         self.merge.setMenu(self._merge_menu)
-        left, right, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        box, left, right, row = QHBoxLayout(page), QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        box.addLayout(left, 1)
+        box.addLayout(right, 1)
+        left.addWidget(self.list, 1)
+        left.addLayout(row)
         for button in (add, ready):
             row.addWidget(button)
         row.addStretch(1)
-        left.addWidget(self.list, 1)
-        left.addLayout(row)
         right.addWidget(self.none)
         right.addWidget(self.form)
         right.addStretch(1)
         row = QHBoxLayout()
+        right.addLayout(row)
         row.addStretch(1)
         for button in (self.merge, self.remove):
             row.addWidget(button)
-        right.addLayout(row)
-        box = QHBoxLayout(page)
-        box.addLayout(left, 1)
-        box.addLayout(right, 1)
         return page
 
     # --- showing ------------------------------------------------------------------------------------------------

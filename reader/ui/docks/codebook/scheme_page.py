@@ -61,11 +61,6 @@ class SchemePage(QWidget):
     def _lay_out(self) -> None:
         self.copy = QPushButton("Copy as my own", self)
         self.remove = QPushButton("Delete scheme", self)
-        row = QHBoxLayout()
-        for button, verb in ((self.copy, self._copy), (self.remove, self._remove)):
-            on_press(button, verb)
-            row.addWidget(button)
-        row.addStretch(1)
         box = QVBoxLayout(self)
         box.addWidget(self.which)
         box.addWidget(self.name)
@@ -75,7 +70,12 @@ class SchemePage(QWidget):
         box.addWidget(self.credibility)
         for widget in (self.told, self.use):
             box.addWidget(widget)
+        row = QHBoxLayout()
         box.addLayout(row)
+        for button, verb in ((self.copy, self._copy), (self.remove, self._remove)):
+            on_press(button, verb)
+            row.addWidget(button)
+        row.addStretch(1)
 
     def _fill(self) -> None:
         here = self.which.currentData()

@@ -31,14 +31,14 @@ class NoteTrouble(QWidget):
         self.attach = QPushButton("Attach to selection", self)
         self.attach.setToolTip("Select the passage this note belongs to, then press this")
         self.attach.clicked.connect(self.attach_wanted)
-        row = QHBoxLayout()
-        row.addWidget(self.confirm)
-        row.addWidget(self.attach)
-        row.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.words)
+        row = QHBoxLayout()
         box.addLayout(row)
+        row.addWidget(self.confirm)
+        row.addWidget(self.attach)
+        row.addStretch(1)
 
     def show_state(self, state: str, note: Note) -> None:
         """Say what is wrong: `state` is "lost", "uncertain" or ""."""

@@ -66,20 +66,21 @@ class ReanchoringDialog(QDialog):
         answer.rejected.connect(self.reject)
         box = QVBoxLayout(self)
         box.addWidget(self.told)
-        box.addLayout(self._standings())
+        row = QHBoxLayout()
+        box.addLayout(row)
+        self._add_standings(row)
         box.addWidget(self.view, 1)
         choice = QHBoxLayout()
+        box.addLayout(choice)
         choice.addWidget(below, 1)
         choice.addWidget(self.here)
-        box.addLayout(choice)
         box.addWidget(answer)
         self._offer()
         self.resize(760, 560)
 
-    def _standings(self) -> QHBoxLayout:
+    def _add_standings(self, row: QHBoxLayout) -> None:
         """A button for each standing, with how many notes have it; hidden when no note stands on the texts."""
         counts: Counter[str] = Counter(f.standing for d in self.diagnoses for f in d.findings)
-        row = QHBoxLayout()
         for standing in STANDINGS:
             button = QToolButton(self)
             button.setText(f"{standing.capitalize()}  {counts[standing]:,}")
@@ -91,7 +92,6 @@ class ReanchoringDialog(QDialog):
             self.buttons[standing] = button
             row.addWidget(button)
         row.addStretch(1)
-        return row
 
     def _summary(self) -> str:
         letters = [f"{self.workspace.letter(d.source)} “{self._title(d.source)}”" for d in self.diagnoses]

@@ -49,15 +49,15 @@ class LeftOutList(QWidget):
         self.open = self._button("Open attachment", "Add the chosen attachment as a source", self._open)
         self._dimmed_blocks: list[int] = []
         self._shown = 0
-        row = QHBoxLayout()
-        for button in (self.back, self.dimmed, self.open):
-            row.addWidget(button)
-        row.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         box.addWidget(self.list)
+        row = QHBoxLayout()
         box.addLayout(row)
+        for button in (self.back, self.dimmed, self.open):
+            row.addWidget(button)
+        row.addStretch(1)
 
     def _button(self, words: str, tip: str, verb: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)

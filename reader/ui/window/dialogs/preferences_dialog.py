@@ -41,8 +41,11 @@ class PreferencesDialog(QDialog):
         self.scheme.setToolTip("For projects whose codebook names no scheme of its own")
         self.autosave = _spin(settings.autosave, 0, 120, "minute", "minutes", "Never")
         self.backups = _spin(settings.backups, 0, 200, "copy", "copies", "None")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
         form = QFormLayout()
         form.setSpacing(10)
+        column.addLayout(form)
         form.addRow("&Theme", self.theme)
         form.addRow("Article text &larger by", self.zoom)
         form.addRow("Your &name in notes", self.author)
@@ -56,9 +59,6 @@ class PreferencesDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.addLayout(form)
         column.addWidget(buttons)
 
     def accept(self) -> None:
