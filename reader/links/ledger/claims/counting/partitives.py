@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from reader.links.ledger.claims.contexts import Claim
 
 _REACH = 60
-_OF_WHOM = Before(
-    r"\b(?:of|among) (?:whom|them|these|those)(?: (?:at least|about|some|only))?\s+$",
-    "whom them these those least about some only", re.I,
+OF_WHOM = Before(
+    r"\b(?:of|among) (?:whom|them|which|these|those)(?: (?:at least|about|some|only))?\s+$",
+    "whom them which these those least about some only", re.I,
 )  # fmt: skip
-ALL = re.compile(r"\b[Aa]ll (?:the )?$")
+_ALL = re.compile(r"\b[Aa]ll (?:the )?$")
 """ "All seven of those": not some of them."""
 _OF = re.compile(r"\s+of (?:them|whom|these|those|(?:the|these|those) (?P<whole>[a-z]+))\b")
 _GRAVELY = re.compile(
@@ -59,16 +59,21 @@ def part_at(text: str, span: Span) -> Part | None:
         return Part("", "")  # of those told of then
     if _GRAVELY.match(behind):
         return Part("person", "gravely wounded")
-    found = None if ALL.search(text, max(0, span.start - _REACH), span.start) else _OF.match(behind)
+    before = text[max(0, span.start - _REACH) : span.start]
+    found = None if _ALL.search(before) else _OF.match(behind)
     whole = found["whole"] if found else None
-    if found is None:
-        before = text[max(0, span.start - _REACH) : span.start]
-        if not _OF_WHOM.stands(before, before.rstrip().casefold()):
-            return None
+    if found is None and not OF_WHOM.stands(before, before.rstrip().casefold()):
+        return None
     role = words.fate(whole) if whole else ""
     if whole and not role:
         return None  # "three of the houses"
     return Part(_kind(behind[found.end() if found else 0 :]), role)
+
+
+def is_of_them(before: str, behind: str) -> bool:
+    """Whether a number between these words is of some of those spoken of ("five of them"), not of all ("all five")."""
+    found = _OF.match(behind)
+    return found is not None and found["whole"] is None and not _ALL.search(before)
 
 
 def is_among(text: str, span: Span) -> bool:

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 
 from reader.links.ledger.claims.counting.before import Before, Befores
-from reader.links.ledger.claims.counting.partitives import ALL
+from reader.links.ledger.claims.counting.partitives import OF_WHOM, is_of_them
 from reader.text import Span
 
 _REACH = 60
-_PART = Before(
-    r"\b(?:of (?:whom|them|which|these|those)|among (?:whom|them))(?: (?:at least|about|some))?\s+$",
-    "whom them which these those least about some", re.I,
-)  # fmt: skip
-_OF_THEM = re.compile(r"\s+of (?:whom|them|these|those)\b")
 _WHOLE = Before(
     r"(?:^|[.,;:!?] |\n)[Oo]f (?:the|its|their) (?:some |about |around |roughly |nearly )?$",
     "the its their some about around roughly nearly",
@@ -104,7 +99,7 @@ _VESSEL = re.compile(
     re.I,
 )
 _BEFORE = Befores(
-    _PART, _PART_OF, _WHOLE, _OLDER, _AGES, _MAGNITUDE, _HOLDING, _POPULATION, _WORKFORCE, _CROWD, _WITH, _CARRYING
+    OF_WHOM, _PART_OF, _WHOLE, _OLDER, _AGES, _MAGNITUDE, _HOLDING, _POPULATION, _WORKFORCE, _CROWD, _WITH, _CARRYING
 )
 
 
@@ -115,7 +110,7 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
     """
     before, behind = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
     standing = _BEFORE.standing(before)
-    if _PART in standing or (not share and _PART_OF in standing) or _is_of_them(before, behind):
+    if OF_WHOM in standing or (not share and _PART_OF in standing) or is_of_them(before, behind):
         return "part"
     if human and (_POPULATION in standing or (" liv" in behind and _LIVING.match(behind))):
         return "population"
@@ -151,11 +146,6 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
 def _carried(before: str, behind: str) -> bool:
     """Whether people who are "with" something travel: by what they are called, or by a vessel named before."""
     return _ON_A_JOURNEY.match(behind) is not None or _VESSEL.search(before) is not None
-
-
-def _is_of_them(before: str, behind: str) -> bool:
-    """Whether a number is of some of those spoken of, not of all ("all seven of them")."""
-    return _OF_THEM.match(behind) is not None and not ALL.search(before)
 
 
 def _between_commas(text: str, span: Span) -> bool:
