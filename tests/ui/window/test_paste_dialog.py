@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from reader.ui.window.dialogs.paste_dialog import PasteDialog
 
@@ -35,3 +36,20 @@ def test_what_is_no_day_is_told_and_asked_again(dialog):
     dialog.published.setText("yesterday")
     dialog.accept()
     assert dialog.article is None and "not a day" in dialog._hint.text()
+
+
+@pytest.mark.parametrize("leave", ["escape", "close"])
+def test_what_the_reader_wrote_is_let_go_only_when_asked_twice(dialog, qtbot, leave):
+    dialog.open()
+    dialog.text.appendPlainText("A line of the reader's own.")
+    presses = {"escape": lambda: qtbot.keyClick(dialog, Qt.Key.Key_Escape), "close": dialog.close}
+    presses[leave]()
+    assert dialog.isVisible() and "not kept" in dialog._hint.text()
+    presses[leave]()
+    assert not dialog.isVisible() and dialog.article is None
+
+
+def test_what_came_from_the_clipboard_and_was_left_as_it_is_goes_at_once(dialog, qtbot):
+    dialog.open()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -55,6 +55,7 @@ class PasteDialog(QDialog):
         column.addWidget(self._hint)
         column.addWidget(buttons)
         self.article: Article | None = None
+        self._given, self._warned = self.text.toPlainText(), False
         (self.title if text.strip() else self.text).setFocus()
 
     def accept(self) -> None:
@@ -73,6 +74,16 @@ class PasteDialog(QDialog):
                 made = replace(made, published=published, provenance=told)
             self.article = replace(made, title=title, publisher=self.outlet.text().strip() or made.publisher)
             super().accept()
+
+    def reject(self) -> None:
+        """Close; where the reader has written something, which would be lost, only when asked twice."""
+        fields = (self.title, self.outlet, self.published)
+        written = self.text.toPlainText().strip() not in ("", self._given.strip()) or any(f.text() for f in fields)
+        if written and not self._warned:
+            self._warned = True
+            self._refuse("What you have written here is not kept. Cancel again to let it go.", self.text)
+        else:
+            super().reject()
 
     def _refuse(self, words: str, field: QWidget) -> None:
         self._hint.setText(words)
