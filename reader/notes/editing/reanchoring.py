@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -31,8 +32,8 @@ class Finding:
     """What becomes of target `index` of a note: its words before and after, and where they stand in the new text.
 
     kept: the same words, at least one side of their surroundings as it was; moved: found for sure, but changed;
-    uncertain: a guess the reader has to confirm, `other` a second place that is as likely; lost: gone (`span` None,
-    `after` ""). `score` is 0-1.
+    uncertain: a guess the reader has to confirm, `other` a second place that is as likely, or its place with another
+    figure in it; lost: gone (`span` None, `after` ""). `score` is 0-1.
     """
 
     note: str
@@ -79,10 +80,15 @@ def diagnose(project: Project, source_key: str, new_article: Article) -> Diagnos
             continue
         words = match.span.of(text)
         standing: Standing = "uncertain"
-        if match.certain:
+        if match.certain and _figures(words) == _figures(quote):
             standing = "kept" if words == quote and match.score >= _KEPT else "moved"
         findings.append(Finding(note_id, index, standing, quote, words, match.span, match.score, match.other))
     return Diagnosis(source_key, new_article, tuple(findings))
+
+
+def _figures(words: str) -> list[str]:
+    """The digits in the words, in their order: what was said of a figure need not hold of another."""
+    return re.findall(r"\d", words)
 
 
 def choose_place(diagnosis: Diagnosis, finding: Finding, span: Span) -> Diagnosis:

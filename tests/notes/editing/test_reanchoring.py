@@ -26,7 +26,7 @@ def noted(project: Project, *words: str) -> tuple[Project, list[Note]]:
 
 
 def test_each_note_is_kept_moved_uncertain_or_lost(project: Project) -> None:
-    made, _ = noted(project, "Nobody was hurt", "214 people aboard", "said Ada Quill")
+    made, _ = noted(project, "Nobody was hurt", "people aboard", "214 people", "said Ada Quill")
     old = made.source("harbour").article.text
     new = old.replace("214 people aboard", "198 people on board").replace(", “We told them twice,” said Ada Quill", "")
     new = new.replace(" “We told them twice,” said Ada Quill.", "")
@@ -34,10 +34,11 @@ def test_each_note_is_kept_moved_uncertain_or_lost(project: Project) -> None:
     told = {finding.before: (finding.standing, finding.after) for finding in diagnosis.findings}
     assert told == {
         "Nobody was hurt": ("kept", "Nobody was hurt"),
-        "214 people aboard": ("moved", "198 people on board"),
+        "people aboard": ("moved", "people on board"),
+        "214 people": ("uncertain", "198 people"),  # what was said of one figure need not hold of another
         "said Ada Quill": ("lost", ""),
     }
-    assert diagnosis.counts == {"kept": 1, "moved": 1, "uncertain": 0, "lost": 1}
+    assert diagnosis.counts == {"kept": 1, "moved": 1, "uncertain": 1, "lost": 1}
 
 
 def test_the_diagnosis_changes_nothing_and_applying_it_is_one_value(project: Project) -> None:

@@ -29,7 +29,7 @@ from reader.ui.workspace import Workspace
 
 MEANING = {
     "lost": "The words are gone. The note stays in the list, with its old surroundings, until you re-attach it.",
-    "uncertain": "A likely place was found, or two that are as likely. Choose one here, or the note will ask you.",
+    "uncertain": "A likely place, two that are as likely, or another figure. Choose one here, or the note will ask.",
     "moved": "The passage was found for sure, with changed words or in another place.",
     "kept": "The same words in the same surroundings.",
 }
