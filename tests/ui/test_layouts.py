@@ -1,7 +1,8 @@
 """A layout is put into another one while it is empty, and filled there.
 
-Qt for Python wraps each item of a layout that is added with items in it. Such a wrapper outlives its item, and when Qt
-later makes a timer at that address, the program crashes as the timer goes (seen with PySide6 6.10.3).
+Qt for Python wraps each item of a layout that is added with items in it. When the widget moves to another layout, Qt
+frees the item, and its wrapper stays; an object of Qt that is later made at that address crashes the program as it goes
+(seen with PySide6 6.10.3, and timers).
 """
 
 from __future__ import annotations
