@@ -50,6 +50,7 @@ from reader.links.ledger.judging.sizes import (
     near_shocks,
     of_a_size,
     open_stretches,
+    sizes_of,
 )
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, near_values, scale
 from reader.mentions import Duration, Quantity, Quotation
@@ -59,8 +60,8 @@ _LITTLE = 0.2
 """Shared words that are enough for two measures alone in sentences that are all but the same."""
 _EVERYWHERE = frozenset({"", "%", "time", "metre"})
 """Dimensions of which most accounts give several values; a speed or a temperature is mostly given once."""
-_LITTLE_MORE, _NO_OTHER = 1.5, 3
-"""How many times larger one of two tallies may be where nothing befell the counted."""
+_LITTLE_MORE = 1.5
+"""How many times larger one of two tallies may be that stand alone for each other, where nothing befell the counted."""
 _WEEK, _YEAR = 7, 366
 """Days within which a price is told again, and after which words all but the same are of another event."""
 _TOO_COMMON = NEUTRAL | {"ordinal"}
@@ -191,11 +192,10 @@ def _of_the_event(a: Claim, b: Claim, known: Evidence, judgement: Judgement) -> 
         return None
     if isinstance(a.value, Duration) and judgement.verdict == "compatible":
         return None  # any stretch lies within the limit of a longer one
-    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
-    if (a.dimension or a.role in NEUTRAL) and max(sizes) > _NO_OTHER * min(sizes):
+    if (a.dimension or a.role in NEUTRAL) and not of_a_size(a, b):
         return None
-    few = a.role in _TOO_COMMON and min(sizes) < TELLING
-    alone = known.single and (judgement.verdict == "agree" or max(sizes) <= _LITTLE_MORE * min(sizes))
+    few = a.role in _TOO_COMMON and min(sizes_of(a, b)) < TELLING
+    alone = known.single and (judgement.verdict == "agree" or of_a_size(a, b, _LITTLE_MORE))
     if few and known.single and of_a_kind(a) and of_a_kind(b):
         few = False
     if (a.dimension or few) and not (told_beside(known) or (a.dimension and alone)):

@@ -16,10 +16,15 @@ _COUNTED_AT_LEISURE = frozenset({"testified", "employed", "population", "capacit
 """Roles of people of whom two accounts know about as well how many they are, unlike the dead and the missing."""
 
 
+def sizes_of(a: Claim, b: Claim) -> list[float]:
+    """How large two numbers are, by `scale`."""
+    return [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
+
+
 def near_ages(a: Claim, b: Claim) -> bool:
     """Whether two ages may be told of one person, though they are not the same: nobody is taken for half as old."""
-    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
-    return abs(sizes[0] - sizes[1]) <= _YEARS_APART * _YEAR
+    one, other = sizes_of(a, b)
+    return abs(one - other) <= _YEARS_APART * _YEAR
 
 
 def near_shocks(a: Claim, b: Claim, judgement: Judgement) -> bool:
@@ -35,9 +40,9 @@ def open_stretches(a: Claim, b: Claim) -> bool:
     return any(math.isnan(low) for low, _ in sides) and not any(low == high for low, high in sides)
 
 
-def of_a_size(a: Claim, b: Claim, times: int = _NO_OTHER) -> bool:
+def of_a_size(a: Claim, b: Claim, times: float = _NO_OTHER) -> bool:
     """Whether neither of two numbers is so many times the other."""
-    sizes = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
+    sizes = sizes_of(a, b)
     return max(sizes) <= times * min(sizes)
 
 
