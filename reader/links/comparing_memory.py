@@ -17,8 +17,8 @@ class Memory:
     names are one, a source being set against all those asked for at once; and what their claims are to each other by
     these, what is aligned and which of them meet: how rare a word is, what stands alone and what remains is asked
     within the two, so that a source more does not change it. What two values say is kept by what decides it, and what a
-    row says by its claims. What depends on all sources (which claims meet and which make a row) is made anew, in
-    columns of numbers, as soon as one of them is another.
+    row says by its claims. Which claims make a row depends on all sources and is made anew, in columns of numbers, as
+    soon as one of them is another.
 
     Held by whoever compares again and again (the worker process); `compare` itself stays a pure function.
     """

@@ -29,6 +29,8 @@ def ages(text: str) -> list[tuple[str, str]]:
         ("Ruth Okendal told the council. The 58-year-old did not say why.", "58-year-old", "Ruth Okendal"),
         ("Peter Aust saw Ruth Okendal. Ruth Okendal ran. The 58-year-old fell.", "58-year-old", "Ruth Okendal"),
         ("Ruth Okendal told the council. At 58 she was tired of it.", "58", "Ruth Okendal"),
+        ("Ruth Okendal told the council. At the age of 58, she was tired of it.", "58", "Ruth Okendal"),
+        ("Ruth Okendal spoke of the victims. The oldest was 81, Ruth Okendal said.", "81", ""),
         ("A shepherd of 70 was drowned.", "70", ""),
         ("Ruth Okendal spoke. A 58-year-old man was hurt.", "58-year-old", ""),
     ],

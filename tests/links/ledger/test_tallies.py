@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from reader.links import LedgerRow, compare
 from reader.links.ledger.claims.counting.stated import stated
-from reader.links.ledger.pairing.tallies import _vague
+from reader.links.ledger.pairing.tallies import _own, _vague
 from reader.sources import load
 from reader.text import Article, Span
+from tests.links.ledger.claimed import claims_of
 
 _A = """
 A tram left the rails in Orvane on Monday evening and killed {} people, the city hospital said. {}
@@ -46,6 +48,11 @@ def test_the_dead_of_one_event_are_set_side_by_side() -> None:
 def test_the_dead_of_something_else_are_in_no_row_of_the_tally() -> None:
     found = rows(("eleven", "A fire in Brunnholt had killed 25 people in 2003."), ("fourteen", ""))
     assert told(found, "25") == []
+
+
+def test_those_gravely_hurt_are_the_first_told_of_though_later_ones_are_fewer() -> None:
+    text = "Nine of the injured were fighting for their lives. On Tuesday five remained in critical condition."
+    assert ("gravely wounded", "person") in _own(SimpleNamespace(claims=claims_of(text)))  # type: ignore[arg-type]
 
 
 def test_who_was_aboard_and_how_many_there_was_room_for() -> None:

@@ -77,6 +77,7 @@ def test_what_is_a_record(text: str, role: str) -> None:
         ("The nurses want six per cent. They were offered twelve and a half hours.", "twelve and a half", "time"),
         ("Sales rose 3 percent. They were made by 25 people rather than 12 machines.", "12", ""),
         ("Fees will be 30 euros instead of 2,000.", "2,000", ""),
+        ("It was 40 degrees Celsius in Orvo, compared with 31.", "31", ""),  # not 31/40 of what is above -273
     ],
 )
 def test_a_number_takes_the_unit_of_the_one_it_is_set_against(text: str, said: str, dimension: str) -> None:

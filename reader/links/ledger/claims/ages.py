@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.links.ledger import words
-from reader.links.ledger.claims.counting.stated import AT_HIS_AGE
+from reader.links.ledger.claims.counting.stated import at_his_age
+from reader.links.ledger.claims.durations import in_time
 from reader.links.ledger.claims.scenes import Scene
-from reader.mentions import Duration, Quantity
+from reader.mentions import Quantity
 from reader.stopping import watched
 from reader.text import Span
 
@@ -89,7 +90,7 @@ def _of_somebody(text: str, span: Span) -> bool:
 
 
 def _points_back(text: str, span: Span) -> bool:
-    if AT_HIS_AGE.match(text, span.end):
+    if at_his_age(text, span):
         return True
     old = text.endswith("old", span.start, span.end)
     return old and _POINTS_BACK.search(text, max(0, span.start - _REACH), span.start) is not None
@@ -110,8 +111,7 @@ def _pointed_back(scenes: Sequence[Scene], scene: Scene, span: Span, entity_of: 
 def _as_age(claim: Claim, owner: str) -> Claim:
     value = claim.value
     if isinstance(value, Quantity) and not claim.dimension:
-        days = [None if end is None else end * _DAYS for end in (value.low, value.high)]
-        value = Duration(value.low, value.high, "year", value.approximate, value.bound, days[0], days[1])
+        value = in_time(value, "year", _DAYS)
     entities = claim.entities | {owner} if owner else claim.entities
     return replace(
         claim, value=value, dimension="time", counted="", role="age", subject=owner, entities=entities,

@@ -39,7 +39,7 @@ class Claim:
     those it names and their relatives; `opposed` those of its terms that have an opposite; `aside` where it stands
     outside the account ("dateline"); `taken_back` when its own source corrects it; `close` the terms right beside a
     date or a measure; `side` whose fighters it counts ("-@E3" those of its enemy), or who estimates a crowd; `among`
-    when it counts some of those who died or were hurt, not all of them.
+    when it counts some of others, not all of them ("five of them").
 
     A claim is equal only to itself: one that is kept stands in a memory for all it holds, and is never changed (to
     have that held by `frozen` takes four times as long for so many fields).

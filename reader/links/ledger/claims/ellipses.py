@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.links.ledger.claims.durations import in_time
 from reader.links.ledger.claims.scenes import Scene
 from reader.links.ledger.verdicts import dimension
 from reader.mentions import Duration, Quantity
@@ -24,8 +25,8 @@ _ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:a|in|last|the) (?:year|month|week|quarte
 _BACK = 4
 _TIMES = 4
 """How often one of two values that are set against each other may hold the other."""
-
-
+_NO_MULTIPLES = frozenset({"", "kelvin"})
+"""Dimensions of values that have no unit, or whose units do not begin at nought."""
 _AND = re.compile(r",? (?:and|or|y|o|und|oder|et|ou|e|en|of|и|или|та|і|ve|veya|و|أو) ?")
 """ "Three and four years", "de 24 y 33 años"."""
 
@@ -57,23 +58,14 @@ def _joined_to(claim: Claim, following: Sequence[Claim], text: str) -> Claim | N
         text, claim.mention.span.end, behind.mention.span.start
     ):
         return None
-    one, high = days / unit.low, value.high
-    stretch = Duration(
-        value.low,
-        high,
-        unit.unit,
-        value.approximate,
-        value.bound,
-        value.low * one,
-        None if high is None else high * one,
-    )
+    stretch = in_time(value, unit.unit, days / unit.low)
     return replace(claim, value=stretch, dimension=behind.dimension, counted="", role=behind.role, cumulative=False)
 
 
 def _leaves_out(claim: Claim, before: Claim, scene: Scene) -> bool:
     """Whether a number is told in the unit of the one before it: in its sentence, or, of shares, in the one before."""
     span = claim.mention.span
-    if before.dimension == "" or not _ENDS.match(scene.text, span.end):
+    if before.dimension in _NO_MULTIPLES or not _ENDS.match(scene.text, span.end):
         return False
     if claim.passage == before.passage:
         return _SET_AGAINST.search(scene.text, max(scene.begin, span.start - _REACH), span.start) is not None

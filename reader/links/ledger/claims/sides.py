@@ -19,7 +19,7 @@ _FIGHTING = words.FIGHTERS | {"man"}
 _REACH = 60
 _OWN = re.compile(r" (?:more )?of (?:its|their|our|his|her) (?:own )?[a-z]+| of ours\b")
 _ENEMY = re.compile(r" (?:enemy|hostile|opposing) [a-z]+")
-_LOST = re.compile(r"[^.,;:!?\n]{0,20}?\b(?:lost|loses|lose|had lost|has lost) (?:about |some |at least |only )?$")
+_LOST = re.compile(r"[^.,;:!?\n]{0,20}?\b(?:lost|loses|lose) (?:about |some |at least |only )?$")
 _VOICES = re.compile(
     r"\b(?:(?P<office>police|ministry|authorities|officials|prefecture|gendarmerie|officers)"
     r"|(?P<organisers>organi[sz]ers?|unions?|confederation|campaigners|activists|opposition))\b",
@@ -47,9 +47,9 @@ def with_sides(
 def _side(scene: Scene, span: Span, entity_of: Mapping[str, str]) -> tuple[str, str]:
     """The entity whose fighters a number counts, "" where nothing tells, and "-" before it for those of its enemy."""
     text = scene.text
-    if _OWN.match(text, span.end) or _ENEMY.match(text, span.end):
-        first = next((name for start, name in scene.names if start >= scene.begin), "")
-        return "-" if _ENEMY.match(text, span.end) else "", first
+    enemy = _ENEMY.match(text, span.end)
+    if enemy or _OWN.match(text, span.end):
+        return "-" if enemy else "", next((name for start, name in scene.names if start >= scene.begin), "")
     for mention in scene.mentions:
         name = entity_of.get(mention.id, "")
         near = 0 <= span.start - mention.span.end <= _REACH

@@ -125,6 +125,8 @@ def _quantities_judged(
         return None
     if judgement.verdict != "agree" and of_other_stuff(a, b):
         return None
+    if judgement.verdict == "compatible" and open_stretches(a, b):
+        return None
     if judgement.verdict == "differ" and (
         _only_one_past(a, b) or (of_other_accounts(a, b) and not one_fate) or far_off(a, b)
     ):
@@ -161,8 +163,6 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         return None  # another tremor
     if judgement.verdict == "differ" and not known.tallies and told_by_others(a, b):
         return None  # what the police say, and what the organisers
-    if judgement.verdict == "compatible" and open_stretches(a, b):
-        return None
     if judgement.verdict == "differ" and known.telling < _ALL_BUT_SAME and many_times(a, b):
         return None  # the witnesses of one side, the matches that are left
     if judgement.verdict == "differ" and a.role == "age" and not (known.single and a.subject == b.subject != ""):

@@ -29,7 +29,7 @@ class _Pairing:
     Equal values are paired first, then close ones, then those to whom the same happened; what is left in a passage is
     paired where only one is left. An option is a pair of claims of aligned passages that can be of one thing: `_side`
     is its pair of accounts, `_one` and `_other` are its claims among those of all accounts one behind the other. It is
-    none where either claim has another of its own noun ("two men", "three guards": no two guards and two men).
+    none where both claims have another of their own noun ("two men", "three guards": no two guards and two men).
     """
 
     def __init__(self, sides: Sides, kinds: Kinds) -> None:

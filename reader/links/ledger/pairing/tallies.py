@@ -88,7 +88,8 @@ def _own(told: Told) -> _Own:
             # what is told with its noun is not outdone by a number that leaves it out ("17 killed, thousands flee")
             places = [place for place, noun, size in zip(places, named, sizes, strict=True) if noun or size <= sizes[0]]
             sizes = [_size(told.claims[place]) for place in places]
-        if max(sizes) == sizes[0] and (key[0].partition(" ")[0] in _FATES or min(sizes) == sizes[0]):
+        befell = key[0] in _FATES or bool(told.claims[places[0]].side)
+        if max(sizes) == sizes[0] and (befell or min(sizes) == sizes[0]):
             repeated = [place for place, size in zip(places, sizes, strict=True) if size == sizes[0]]
             found[key] = repeated[:_MOST]
     checkpoint()

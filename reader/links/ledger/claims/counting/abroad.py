@@ -33,7 +33,7 @@ _AGED = frozenset(
 )
 _LIVED = frozenset({"tenía", "tenían", "tiene", "avait", "avaient", "aveva", "avevano", "tinha", "tinham", "було"})
 """Verbs right before the years that somebody has lived ("El piloto tenía 51 años")."""
-_MOVED = frozenset({"rose", "fell", "increase"})
+_MOVED = frozenset({"ROSE", "FELL"})
 _OF_STUFF = frozenset({"kilogram", "cubic metre"})
 _UNITED = frozenset({"the", "di", "de", "von", "van", "of"})
 
@@ -56,13 +56,13 @@ def noun_abroad(value: Quantity, text: str, span: Span, language: str) -> Quanti
 def without_verb(counted: str) -> str:
     """What is counted, "" where the word behind the number only tells that it rose or fell, or that it is a number."""
     head = counted.split()[-1] if counted else ""
-    return "" if head in _MOVED or head in words.COUNT_NOUNS or head == _OF_THESE else counted
+    return "" if words.term(head) in _MOVED or head in words.COUNT_NOUNS or head == _OF_THESE else counted
 
 
 def stated_abroad(text: str, span: Span, value: object, counted: str, language: str) -> tuple[str, str] | None:
     """What a number counts and its role where the words of another language right beside it give it."""
     near = text[max(0, span.start - _REACH) : span.start]
-    before = _words(near, language, _LONG_EDGE, last=True)
+    before = _said_before(near, language)
     if isinstance(value, Duration):
         old = value.unit == "year" and (_of_an_age(span.of(text), before) or _apposed(text, span))
         return ("", "age") if old else None
@@ -72,7 +72,7 @@ def stated_abroad(text: str, span: Span, value: object, counted: str, language: 
         return _stuff(text[span.end : span.end + _REACH], language)
     if dimension(value) == "metre":
         return _aspect(before, text[span.end : span.end + _REACH])
-    behind = _words(text[span.end : span.end + _REACH], language, _EDGE)
+    behind = _said_behind(text[span.end : span.end + _REACH], language)
     if _MAGNITUDE in (*before[-1:], words.singular(counted.rpartition(":")[2])):
         return "figure", "magnitude"
     if counted != "?" and not words.human(counted):
@@ -85,14 +85,17 @@ def stated_abroad(text: str, span: Span, value: object, counted: str, language: 
     return (counted, "part") if pointing and (counted == "?" or language[:2] == "tr") else None
 
 
-def _words(part: str, language: str, edge: re.Pattern[str], *, last: bool = False) -> list[str]:
-    """The words of a stretch beside a number, in English where the tables know them, up to where its clause ends."""
-    edges = list(edge.finditer(part))
-    if last:
-        said = _WORD.findall(part[edges[-1].end() if edges else 0 :])[-_BEFORE:]
-        return [translations.english(word, language).lower() for word in said]
+def _said_before(part: str, language: str) -> list[str]:
+    """The last words before a number in its sentence, in English where the tables know them."""
+    begin = max((edge.end() for edge in _LONG_EDGE.finditer(part)), default=0)
+    return [translations.english(word, language).lower() for word in _WORD.findall(part, begin)[-_BEFORE:]]
+
+
+def _said_behind(part: str, language: str) -> list[str]:
+    """The first words behind a number in its clause, in English where the tables know them."""
+    edge = _EDGE.search(part)
     told: list[str] = []
-    for word in _WORD.findall(part[: edges[0].start() if edges else None])[:_BEHIND]:
+    for word in _WORD.findall(part[: edge.start() if edge else None])[:_BEHIND]:
         meant = translations.english(word, language).lower()
         if meant == "and" or (meant == _OF_THESE and len(told) >= _BESIDE):
             break

@@ -33,7 +33,7 @@ _GRAVELY = re.compile(
 """ "Seventeen were hurt, four of them seriously", "nine of the injured were in critical condition", "five were fighting
 for their lives"."""
 _INCLUDING = ("including ", "among them ", "among the dead are ", "among the dead were ")
-_LEFT_OUT = ("ll but ", "ll except ")
+_LEFT_OUT = ("All but ", "all but ", "All except ", "all except ")
 """ "All but three of the dead were men"."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _EDGE = re.compile(r"[.,;:!?()\n–—“”\"]")

@@ -178,7 +178,7 @@ def _lost_people(lowered: Sequence[str], index: int, at: int, counted: str) -> b
 
 
 def _of_another_count(lowered: Sequence[str], index: int, at: int) -> bool:
-    """Whether "the number of" stands behind the number at `at`, or before another one: it is that of something else."""
+    """Whether "the number of" stands behind the number at `at`: it is that of something else."""
     return lowered[index] in words.COUNT_NOUNS and index > at
 
 

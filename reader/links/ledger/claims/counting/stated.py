@@ -28,8 +28,8 @@ _AGES = Before(
     "and 0 1 2 3 4 5 6 7 8 9 , turn turns turned turning only just", re.I,
 )  # fmt: skip
 """ "A couple aged 44 and 39", "had turned four on Friday"."""
-_AT = ("At ", ", at ")
-AT_HIS_AGE = re.compile(r" (?:he|she)\b|, (?:he|she|[A-Z][a-z]+)\b")
+_AT = ("At ", ", at ", "t the age of ")
+_HE_WAS = re.compile(r" (?:he|she)\b|, (?:he|she|[A-Z][a-z]+)\b")
 """ "At 26 he was", "At 26, Calder was"."""
 _AGE_DIGITS = 2
 _MAGNITUDE = Before(
@@ -69,19 +69,18 @@ _LIVING = re.compile(
     r" (?:live|lived|were living|are living) (?:here|there|in|at|on|along)\b"
 )
 """ "30,000 people lived there", "the 28,000 who lived here"."""
+_ROUGHLY = r"(?: about| some| around| nearly| just| only| at least| more than)? $"
+_ROUGHLY_LAST = "about some around nearly just only least than"
 _POPULATION = Before(
-    r"\b(?:population of|home to|inhabited by|(?:village|town|city|island|district) of)"
-    r"(?: about| some| around| nearly| just| only| at least| more than)? $",
-    "of to by about some around nearly just only least than", re.I,
+    rf"\b(?:population of|home to|inhabited by|(?:village|town|city|island|district) of){_ROUGHLY}",
+    f"of to by {_ROUGHLY_LAST}", re.I,
 )  # fmt: skip
 _WORKFORCE = Before(
-    r"\b(?:workforce|staff|payroll) (?:of|is|was)(?: about| some| around| nearly| just| only| at least| more than)? $",
-    "of is was about some around nearly just only least than", re.I,
+    rf"\b(?:workforce|staff|payroll) (?:of|is|was){_ROUGHLY}", f"of is was {_ROUGHLY_LAST}", re.I,
 )  # fmt: skip
 _CROWD = Before(
-    r"\b(?:crowd|turnout|attendance|marchers|protesters|demonstrators) (?:at|of|was|as)"
-    r"(?: about| some| around| nearly| just| only| at least| more than)? $",
-    "at of was as about some around nearly just only least than", re.I,
+    rf"\b(?:crowd|turnout|attendance|marchers|protesters|demonstrators) (?:at|of|was|as){_ROUGHLY}",
+    f"at of was as {_ROUGHLY_LAST}", re.I,
 )  # fmt: skip
 """ "The police put the crowd at 42,000"."""
 _WITH = Before(
@@ -122,7 +121,7 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
         return "whole"
     if _OLDER in standing or (elliptical and (_AGES in standing or _between_commas(text, span))):
         return "age"
-    if elliptical and before.endswith(_AT) and AT_HIS_AGE.match(behind):
+    if elliptical and at_his_age(text, span):
         return "age"
     if _MAGNITUDE in standing or _OF_MAGNITUDE.match(behind):
         return "magnitude"
@@ -141,6 +140,11 @@ def stated(text: str, span: Span, *, elliptical: bool, human: bool, share: bool)
     if human and (_ABOARD.match(behind) or (_CARRYING in standing and _TRAVELLERS.match(behind))):
         return "aboard"
     return ""
+
+
+def at_his_age(text: str, span: Span) -> bool:
+    """Whether a number says how old somebody was when he did what follows ("At 26 he was …")."""
+    return text.endswith(_AT, 0, span.start) and _HE_WAS.match(text, span.end) is not None
 
 
 def _carried(before: str, behind: str) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.roles import NEUTRAL
 from reader.links.ledger.judging.sameness import of_one_time, values_judged
+from reader.links.ledger.judging.sizes import of_a_size
 from reader.links.ledger.pairing.left_over.counterparts import dated, near_dates
 from reader.links.ledger.pairing.told import Sides
 from reader.links.ledger.pairing.weighing.figures import (
@@ -21,14 +22,12 @@ from reader.links.ledger.pairing.weighing.figures import (
     of_pairs,
 )
 from reader.links.ledger.pairing.weighing.surroundings import Surroundings, joined
-from reader.links.ledger.verdicts import Judgement, scale
-from reader.mentions import DateValue, Duration, Quantity
-from reader.stopping import checkpoint
+from reader.links.ledger.verdicts import Judgement
+from reader.mentions import DateValue
+from reader.stopping import checkpoint, watched
 
 _MOST = 4
 """How many claims of a sentence may be left if one of them is to be meant for one of another."""
-_TIMES = 3
-"""How often one number may hold the other."""
 _SAID_AGAIN = frozenset({"%", "time"})
 """Dimensions of which one sentence may well give what another does not."""
 _ANYBODY = frozenset({"?", "person", "man", "woman", "child"})
@@ -63,9 +62,9 @@ def left_beside(
     kind = joined(kinds.kind[each.figures] for each in sides.told)
     may_be = of_pairs(kinds.alike, kind[one[at]], kind[other[other_at]]) > 0
     at, other_at = at[may_be], other_at[may_be]
-    agree = [_agree(claims[a], claims[b]) for a, b in zip(one[at].tolist(), other[other_at].tolist(), strict=True)]
-    fit = np.flatnonzero(agree)
-    left = np.asarray(agree, dtype=bool) | ~(among(at, at[fit]) | among(other_at, other_at[fit]))
+    pairs_left = zip(one[at].tolist(), other[other_at].tolist(), strict=True)
+    agree = np.array([_agree(claims[a], claims[b]) for a, b in watched(list(pairs_left))], dtype=bool)
+    left = agree | ~(among(at, at[agree]) | among(other_at, other_at[agree]))
     at, other_at = at[left], other_at[left]
     alone = for_each_other(at, other_at, one[at], other[other_at])
     for a, b in zip(one[at[alone]].tolist(), other[other_at[alone]].tolist(), strict=True):
@@ -101,9 +100,7 @@ def _of_one_thing(a: Claim, b: Claim) -> bool:
     """Whether two values that are not the same may be told of one thing."""
     if isinstance(a.value, DateValue):
         return a.value.precision in _TOLD_ONCE and bool(near_dates(dated([a]), dated([b]), _HOURS).all())
-    assert isinstance(a.value, (Quantity, Duration)) and isinstance(b.value, (Quantity, Duration))
-    sizes = scale(a.value), scale(b.value)
-    if max(sizes) > _TIMES * min(sizes):
+    if not of_a_size(a, b):
         return False
     if a.role == b.role not in NEUTRAL:
         return True

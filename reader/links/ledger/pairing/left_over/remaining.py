@@ -14,7 +14,6 @@ from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.roles import NEUTRAL
 from reader.links.ledger.judging.alike import called_otherwise
 from reader.links.ledger.judging.sameness import of_one_time, values_judged
-from reader.links.ledger.judging.sizes import open_stretches
 from reader.links.ledger.pairing.left_over.bare import in_money, is_bare, is_sum
 from reader.links.ledger.pairing.left_over.counterparts import dated, near_dates
 from reader.links.ledger.pairing.one_event import of_one_event
@@ -128,8 +127,7 @@ class _Remaining:
         for a, b in self._only_ones(ours, theirs):
             one, other = self._claims[a], self._claims[b]
             judgement = values_judged(one, other)
-            said = judgement and not (judgement.verdict == "compatible" and open_stretches(one, other))
-            if judgement and said and of_one_time(one, other):
+            if judgement and of_one_time(one, other):
                 yield a, b, judgement
         yield from self._without_currency(ours, theirs)
 
@@ -169,7 +167,9 @@ class _Remaining:
         alike = of_pairs(self._alike, self._kind[ones], self._kind[others])
         may_be = alike == _ALIKE
         may_be |= (alike == _TELLING) & (np.minimum(self._size[ones], self._size[others]) >= TELLING)
-        asked = np.flatnonzero((alike == _ALIGNED) | self._called_otherwise(ones, others))
+        by_passages, unlike = alike == _ALIGNED, np.flatnonzero(alike == 0)
+        by_passages[unlike] = self._called_otherwise(ones[unlike], others[unlike])
+        asked = np.flatnonzero(by_passages)
         may_be[asked] = self._aligned(pair[asked], ones[asked], others[asked])
         dates = np.flatnonzero(~np.isnan(self._dated[2, ones]))
         may_be[dates] &= self._near_dates(ones[dates], others[dates])
