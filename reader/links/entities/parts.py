@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reader.links.entities.forms import Form
-from reader.links.names.given import generation
+from reader.links.names.given import of_two_generations
 from reader.links.names.matching import LONGEST, is_acronym_of, is_country, spelled
 from reader.links.names.skeleton import is_particle, script_of
 from reader.links.names.tables import is_by_name, place_of
@@ -28,7 +28,7 @@ class Part:
 
 def part_of(a: Form, b: Form) -> Part | None:
     """Whether the shorter of two forms stands for the longer."""
-    if {generation(a.text), generation(b.text)} == {"jr", "sr"}:
+    if of_two_generations(a.text, b.text):
         return None
     letters, full = sorted((a, b), key=lambda f: len(spelled(f.words)))
     initials = spelled(letters.words)

@@ -148,11 +148,6 @@ def reach(value: object) -> tuple[float, float]:
     return (interval.low - slack, interval.high + slack)
 
 
-def judge_quantities(a: Quantity | Duration, b: Quantity | Duration) -> Judgement | None:
-    """The judgement on two quantities of one dimension, or None when that says nothing."""
-    return _measures_judged(measure(a), measure(b))
-
-
 def _measures_judged(a: Measure, b: Measure) -> Judgement | None:
     one_unit = a.unit is None or b.unit is None or a.unit == b.unit
     left, right = (a.said, b.said) if one_unit else (a.converted, b.converted)

@@ -226,7 +226,12 @@ def happens(word: str) -> bool:
 
 
 def _happens(word: str) -> bool:
-    return is_event(word) or word in PARTICIPLES or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
+    return is_event(word) or word in PARTICIPLES or looks_past(word)
+
+
+def looks_past(word: str) -> bool:
+    """Whether a word in small letters has the form of a regular verb that tells of what is past."""
+    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
 
 
 def terms(said: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import groupby
 
-from reader.links.names.tables import forms_of_given_names, nickname_groups
+from reader.links.names.tables import forms_of_given_names, names_with_forms
 
 # What English spells in several ways, in order: Kristofer, Caitlyn, Ashleigh, Stacey, Eric, Sydney, Deborah, Zach.
 _SPELLINGS = tuple(
@@ -22,10 +22,15 @@ _NONE: frozenset[str] = frozenset()
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
 
 
-def generation(name: str) -> str:
+def _generation(name: str) -> str:
     """ "jr" or "sr" where a name says which of two of one name is meant, else ""."""
     last = name.rpartition(" ")[2].casefold().removesuffix(".")
     return _GENERATIONS.get(last, "")
+
+
+def of_two_generations(a: str, b: str) -> bool:
+    """Whether of two names one is the elder's and one the younger's."""
+    return {_generation(a), _generation(b)} == {"jr", "sr"}
 
 
 def are_forms(a: str, b: str) -> bool:
@@ -38,7 +43,7 @@ def are_forms(a: str, b: str) -> bool:
 
 def are_two_given_names(a: str, b: str) -> bool:
     """Whether two Latin words in small letters are English given names of which neither is a form of the other."""
-    if a == b or not (nickname_groups(a) and nickname_groups(b)) or are_forms(a, b):
+    if a == b or not {a, b} <= names_with_forms() or are_forms(a, b):
         return False
     return _sound(a) != _sound(b)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from reader.links.names.declined import undeclined
-from reader.links.names.given import generation
+from reader.links.names.given import of_two_generations
 from reader.links.names.reasons import change, written_apart
 from reader.links.names.skeleton import VOWELLESS, is_article, is_particle, latin, script_of, skeleton
 from reader.links.names.tables import place_of
@@ -67,7 +67,7 @@ def _matched(a: str, b: str, scripts: tuple[str, str]) -> NameMatch:
     told = _by_tables(a, b, places)
     if told:
         return told
-    if {generation(a), generation(b)} == {"jr", "sr"}:
+    if of_two_generations(a, b):
         return NameMatch(60.0, "different", "the elder and the younger")
     left, right = telling_words(a), telling_words(b)
     if not left or not right:

@@ -41,13 +41,10 @@ def legal_forms() -> dict[str, str]:
 
 
 @cache
-def _nicknames() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for line in (*table_lines("nicknames.tsv"), *table_lines("given_name_forms.tsv")):
-        name, short = line.split("\t")
-        for form in [name, *short.split("|")]:
-            found.setdefault(form, set()).add(name)
-    return {form: frozenset(groups) for form, groups in found.items()}
+def names_with_forms() -> frozenset[str]:
+    """Given names in small letters that have short or other forms, and these."""
+    lines = (*table_lines("nicknames.tsv"), *table_lines("given_name_forms.tsv"))
+    return frozenset(form for line in lines for part in line.split("\t") for form in part.split("|"))
 
 
 @cache
@@ -77,11 +74,6 @@ def forms_of_given_names() -> dict[str, frozenset[str]]:
 def _sounds_like(name: str, short: str) -> bool:
     heads = name[0] + short[0]
     return heads[0] == heads[1] or short in name or name in short or heads in ("ck", "kc", "gj", "jg")
-
-
-def nickname_groups(word: str) -> frozenset[str]:
-    """The given names that `word` (lower case) is a form of, or short for."""
-    return _nicknames().get(word, frozenset())
 
 
 @cache

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.links.ledger.judging.quotations import judge_quotations
-from reader.links.ledger.verdicts import judge_dates, judge_quantities, judge_values, reach
+from reader.links.ledger.verdicts import judge_dates, judge_values, reach
 from reader.mentions import DateReading, DateValue, Duration, Quantity, Quotation
 
 
@@ -40,7 +40,7 @@ def exactly(value: float, **more: object) -> Quantity:
 )
 def test_quantities(a: Quantity, b: Quantity, verdict: str) -> None:
     for left, right in ((a, b), (b, a)):
-        judged = judge_quantities(left, right)
+        judged = judge_values(left, right)
         assert judged is not None
         assert judged.verdict == verdict, judged
 
@@ -49,13 +49,13 @@ def test_miles_and_kilometres_agree_within_what_was_said() -> None:
     miles = exactly(62, unit="mile", precision=0.5, base_unit="m", base_low=99779.3, base_high=99779.3)
     kilometres = exactly(100, unit="kilometre", precision=0.5, base_unit="m", base_low=100000.0, base_high=100000.0)
     further = exactly(160, unit="kilometre", precision=0.5, base_unit="m", base_low=160000.0, base_high=160000.0)
-    near, far = judge_quantities(miles, kilometres), judge_quantities(miles, further)
+    near, far = judge_values(miles, kilometres), judge_values(miles, further)
     assert near and near.verdict == "agree" and "converted" in near.reason
     assert far and far.verdict == "differ"
 
 
 def test_a_quantity_without_a_value_is_not_judged() -> None:
-    assert judge_quantities(Quantity(None, None), exactly(3)) is None
+    assert judge_values(Quantity(None, None), exactly(3)) is None
 
 
 def day(year: int, month: int, of_month: int) -> DateValue:

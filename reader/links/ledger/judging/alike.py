@@ -6,6 +6,7 @@ from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.roles import NEUTRAL
 from reader.links.ledger.judging.apart import roles_apart
+from reader.links.ledger.judging.dated import PUT_OUT, told_in
 from reader.links.ledger.verdicts import SPECIFIC, TELLING
 from reader.mentions import DateValue, Quantity
 
@@ -31,11 +32,17 @@ def counted_alike(a: Claim, b: Claim) -> float:
     counted = {a.counted, b.counted}
     if a.role == b.role == "dismissed" and counted & words.JOBS:
         return _SYNONYM if all(noun in words.JOBS or words.human(noun) for noun in counted) else 0.0
-    if counted & _ANYBODY and words.human(a.counted) and words.human(b.counted) and counted != _MEN_AND_WOMEN:
+    if may_be_called(a.counted, b.counted):
         return 0.8 if counted == {"person", "combatant"} else 0.7
     if words.synonyms(a.counted, b.counted):
         return _SYNONYM
     return _KIND if words.of_kind(a.counted, b.counted) else 0.0
+
+
+def may_be_called(one: str, other: str) -> bool:
+    """Whether people of two classes may be the same ones: soldiers are often called men, but women are not."""
+    counted = {one, other}
+    return bool(counted & _ANYBODY) and words.human(one) and words.human(other) and counted != _MEN_AND_WOMEN
 
 
 def _in_other_words(a: Claim, b: Claim) -> float:
@@ -73,18 +80,8 @@ def may_be_partners(a: Claim, b: Claim) -> bool:
     if a.kind != b.kind or a.dimension != b.dimension or a.kind == "quotation":
         return False
     if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
-        return a.aside == b.aside not in ("dateline", "time stamp") and told_in(a) == told_in(b)
+        return a.aside == b.aside not in PUT_OUT and told_in(a) == told_in(b)
     return counted_alike(a, b) > 0 and not roles_apart(a, b)
-
-
-def told_in(claim: Claim) -> str:
-    """How exactly a date is told; of one that is told from the account's own, over years, the year ("three years ago").
-
-    That is read as a month, since it is hardly eleven of them more or less.
-    """
-    assert isinstance(claim.value, DateValue)
-    years = claim.past and claim.value.relative and claim.value.precision == "month"
-    return "year" if years else claim.value.precision
 
 
 def same_number(a: Claim, b: Claim) -> bool:

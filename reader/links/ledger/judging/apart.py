@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.roles import NEUTRAL
-from reader.links.ledger.verdicts import Judgement, scale
-from reader.mentions import Duration, Quantity
+from reader.links.ledger.judging.sizes import of_a_size, size_of
+from reader.links.ledger.verdicts import Judgement
 
 _FAR, _OF_MANY = 10, {"time", "metre"}
 FEW_DAYS = 3
@@ -105,20 +105,17 @@ def far_off(a: Claim, b: Claim) -> bool:
     told_alike = a.role == b.role not in NEUTRAL and a.dimension not in _OF_MANY and a.mention.kind != "money"
     if not a.dimension or told_alike:
         return False
-    ends = [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
-    return all(ends) and max(ends) > _FAR * min(ends)
+    return min(size_of(a), size_of(b)) > 0 and not of_a_size(a, b, _FAR)
 
 
 def of_other_stories(a: Claim, b: Claim) -> bool:
     """Whether two numbers that do not say when stand in accounts of different times and name nothing in common."""
-    apart = bool(a.told and b.told) and abs(a.told - b.told) > _SAME_STORY
-    return apart and not (a.when and b.when) and not a.entities & b.entities
+    return _written_apart(a, b, _SAME_STORY) and not (a.when and b.when) and not a.entities & b.entities
 
 
 def of_other_months(a: Claim, b: Claim, judgement: Judgement) -> bool:
     """Whether two numbers differ that stand in accounts of different times and say of which days they are."""
-    told = bool(a.told and b.told) and abs(a.told - b.told) > _SAME_STORY
-    return told and bool(a.when and b.when) and judgement.verdict == "differ"
+    return _written_apart(a, b, _SAME_STORY) and bool(a.when and b.when) and judgement.verdict == "differ"
 
 
 def of_other_accounts(a: Claim, b: Claim) -> bool:
@@ -128,4 +125,9 @@ def of_other_accounts(a: Claim, b: Claim) -> bool:
     if a.daily and b.daily and not (a.told and b.told):
         return True
     changed = (bool(a.dimension) and a.now != b.now) or (a.daily and b.daily)
-    return bool(a.told and b.told) and abs(a.told - b.told) > (FEW_DAYS if changed else _SAME_STORY)
+    return _written_apart(a, b, FEW_DAYS if changed else _SAME_STORY)
+
+
+def _written_apart(a: Claim, b: Claim, days: int) -> bool:
+    """Whether two accounts are known to be of days that lie further apart."""
+    return bool(a.told and b.told) and abs(a.told - b.told) > days

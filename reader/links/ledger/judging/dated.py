@@ -8,7 +8,6 @@ from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.records import RECORD
 from reader.links.ledger.clock import minutes
-from reader.links.ledger.judging.alike import told_in
 from reader.links.ledger.judging.apart import elsewhere, of_other_stories, opposite
 from reader.links.ledger.judging.known import (
     DATE_DIFFERENT,
@@ -24,10 +23,9 @@ from reader.links.ledger.judging.known import (
     told_beside,
 )
 from reader.links.ledger.verdicts import Judgement
-from reader.links.ledger.verdicts import judgement as in_words
 from reader.mentions import DateValue
 
-_PUT_OUT = frozenset({"dateline", "time stamp"})
+PUT_OUT = frozenset({"dateline", "time stamp"})
 """Where a date tells only when the account itself was put out."""
 _NEVER_APART = frozenset({"limit", "world time again"})
 """Where two times that are not one contradict nothing: something was so by each, or the local ones tell it already."""
@@ -37,17 +35,27 @@ _HOURS, _DAY = 2, 24 * 60
 """Hours that two times of day may lie apart that stand alone for each other, and the minutes of a day."""
 
 
+def told_in(claim: Claim) -> str:
+    """How exactly a date is told; of one that is told from the account's own, over years, the year ("three years ago").
+
+    That is read as a month, since it is hardly eleven of them more or less.
+    """
+    assert isinstance(claim.value, DateValue)
+    years = claim.past and claim.value.relative and claim.value.precision == "month"
+    return "year" if years else claim.value.precision
+
+
 def dates_judged(a: Claim, b: Claim, judgement: Judgement | None) -> Judgement | None:
     """The judgement on two dates given that on their values; None when they should not be set against each other."""
-    if judgement is None or a.aside != b.aside or a.aside in _PUT_OUT or opposite(a, b) or _now(a) != _now(b):
+    if judgement is None or a.aside != b.aside or a.aside in PUT_OUT or opposite(a, b) or _now(a) != _now(b):
         return None
     if judgement.verdict == "differ" and a.aside in _NEVER_APART:
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
     if judgement.verdict == "compatible" and told_in(a) == told_in(b) == "year":
-        return in_words("agree", "the same year")  # "in 2016", "three years ago"
+        return Judgement("agree", "the same year")  # "in 2016", "three years ago"
     if judgement.verdict == "differ" and a.role == b.role == RECORD and _a_year_apart(a.value, b.value):
-        return in_words("compatible", "a year apart, as years that are counted back may be")
+        return Judgement("compatible", "a year apart, as years that are counted back may be")
     return judgement if judgement.verdict != "differ" or _comparable_precision(a.value, b.value) else None
 
 

@@ -164,18 +164,19 @@ def _denied(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return not _contains(longer, shorter)
 
 
-def judge_wording(a: Quotation, b: Quotation, aligned: float, *, same_speaker: bool) -> Judgement | None:
+def judge_wording(a: Claim, b: Claim, aligned: float, *, same_speaker: bool) -> Judgement | None:
     """The judgement on two quotations that may be two translations of one; None where the meaning is too far.
 
     `aligned` tells how surely the sentences around them are aligned.
     """
-    left, right = quoted_words(a), quoted_words(b)
-    if bool(NEGATIONS & set(left)) != bool(NEGATIONS & set(right)):
+    assert isinstance(a.value, Quotation) and isinstance(b.value, Quotation)
+    left, right = quoted_words(a.value), quoted_words(b.value)
+    if denies(left, a.language) != denies(right, b.language):
         return None
     if not aligned or (len(_telling(left).keys() & _telling(right).keys()) < 2 and not _runs(left) & _runs(right)):
         return None
     needed = _OF_ONE_SPEAKER if same_speaker else _ALIGNED if aligned >= _SURELY else _ALIKE
-    if _alike(a.words, b.words) < needed:
+    if _alike(a.value.words, b.value.words) < needed:
         return None
     return Judgement("compatible", "the same statement in other words")
 

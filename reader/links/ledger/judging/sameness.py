@@ -50,7 +50,7 @@ from reader.links.ledger.judging.sizes import (
     near_shocks,
     of_a_size,
     open_stretches,
-    sizes_of,
+    size_of,
 )
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, near_values, scale
 from reader.mentions import Duration, Quantity, Quotation
@@ -194,7 +194,7 @@ def _of_the_event(a: Claim, b: Claim, known: Evidence, judgement: Judgement) -> 
         return None  # any stretch lies within the limit of a longer one
     if (a.dimension or a.role in NEUTRAL) and not of_a_size(a, b):
         return None
-    few = a.role in _TOO_COMMON and min(sizes_of(a, b)) < TELLING
+    few = a.role in _TOO_COMMON and min(size_of(a), size_of(b)) < TELLING
     alone = known.single and (judgement.verdict == "agree" or of_a_size(a, b, _LITTLE_MORE))
     if few and known.single and of_a_kind(a) and of_a_kind(b):
         few = False
@@ -273,7 +273,7 @@ def _quotations(a: Claim, b: Claim, evidence: Evidence) -> tuple[float, Judgemen
     if short and (judgement is None or evidence.context < DIFFERENT):
         return None
     if judgement is None and (one_speaker := same_speaker(a, b)) is not False:
-        judgement = judge_wording(a.value, b.value, evidence.aligned, same_speaker=bool(one_speaker))
+        judgement = judge_wording(a, b, evidence.aligned, same_speaker=bool(one_speaker))
     if judgement is None:
         return None
     return (evidence.context + (0.5 if judgement.verdict == "agree" else 0.2), judgement)

@@ -16,15 +16,14 @@ _COUNTED_AT_LEISURE = frozenset({"testified", "employed", "population", "capacit
 """Roles of people of whom two accounts know about as well how many they are, unlike the dead and the missing."""
 
 
-def sizes_of(a: Claim, b: Claim) -> list[float]:
-    """How large two numbers are, by `scale`."""
-    return [scale(claim.value) for claim in (a, b) if isinstance(claim.value, (Quantity, Duration))]
+def size_of(claim: Claim) -> float:
+    """How large a number is, by `scale`; 0 for what is none."""
+    return scale(claim.value) if isinstance(claim.value, (Quantity, Duration)) else 0.0
 
 
 def near_ages(a: Claim, b: Claim) -> bool:
     """Whether two ages may be told of one person, though they are not the same: nobody is taken for half as old."""
-    one, other = sizes_of(a, b)
-    return abs(one - other) <= _YEARS_APART * _YEAR
+    return abs(size_of(a) - size_of(b)) <= _YEARS_APART * _YEAR
 
 
 def near_shocks(a: Claim, b: Claim, judgement: Judgement) -> bool:
@@ -42,7 +41,7 @@ def open_stretches(a: Claim, b: Claim) -> bool:
 
 def of_a_size(a: Claim, b: Claim, times: float = _NO_OTHER) -> bool:
     """Whether neither of two numbers is so many times the other."""
-    sizes = sizes_of(a, b)
+    sizes = size_of(a), size_of(b)
     return max(sizes) <= times * min(sizes)
 
 
@@ -52,7 +51,7 @@ def is_small_count(claim: Claim) -> bool:
 
 
 def many_times(a: Claim, b: Claim) -> bool:
-    """Whether one of two counts is many times the other, of what no account takes for so many more: not of the dead."""
+    """Whether one of two counts is many times the other, of what no account gets so wrong: not of two tolls."""
     if a.dimension or {a.role, b.role}.isdisjoint(NEUTRAL | _COUNTED_AT_LEISURE):
         return False
-    return not of_a_size(a, b, _OF_PEOPLE if a.role in _COUNTED_AT_LEISURE else _OF_THINGS)
+    return not of_a_size(a, b, _OF_PEOPLE if {a.role, b.role} & _COUNTED_AT_LEISURE else _OF_THINGS)

@@ -11,13 +11,15 @@ from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.roles import NEUTRAL
+from reader.links.ledger.judging.alike import may_be_called
 from reader.links.ledger.judging.apart import LEAVING
+from reader.links.ledger.judging.sizes import size_of
 from reader.links.ledger.pairing.left_over.counterparts import left_for_each_other
 from reader.links.ledger.pairing.one_event import of_one_event
 from reader.links.ledger.pairing.told import Sides, Told
 from reader.links.ledger.pairing.weighing.figures import Kinds
-from reader.links.ledger.verdicts import ends, scale
-from reader.mentions import DateValue, Duration, Quantity
+from reader.links.ledger.verdicts import ends
+from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint
 
 _OF_PEOPLE = frozenset({"killed", "wounded", "infected", "missing", "captured", "freed", "evacuated", "displaced"}) | {
@@ -35,7 +37,6 @@ _OF_THINGS = frozenset({"destroyed", "damaged", "deployed", "dismissed"})
 
 _FATES = _OF_PEOPLE | _OF_THINGS | {"magnitude"}
 
-_ANYBODY = frozenset({"person", "man"})
 _FAR_LARGER = 2
 _MOST = 4
 """How often an account may give its tally."""
@@ -73,7 +74,7 @@ def _own(told: Told) -> _Own:
     several = len({claim.side for claim in told.claims if claim.role == "gathered"} - {""}) > 1
     for place, claim in enumerate(told.claims):
         checkpoint()
-        if _size(claim) and (key := _key(claim)):
+        if size_of(claim) and (key := _key(claim)):
             if claim.side:
                 held[f"{claim.role} {claim.side}", "person"].append(place)
             if not (claim.side and claim.role == "gathered" and several):
@@ -82,12 +83,12 @@ def _own(told: Told) -> _Own:
     for key, given in held.items():
         vague = _vague([ends(told.claims[place].value) for place in given])
         places = [place for place, only_vague in zip(given, vague, strict=True) if not only_vague]
-        sizes = [_size(told.claims[place]) for place in places]
+        sizes = [size_of(told.claims[place]) for place in places]
         named = [told.claims[place].counted != "?" for place in places]
         if any(noun for noun, size in zip(named, sizes, strict=True) if size == sizes[0]):
             # what is told with its noun is not outdone by a number that leaves it out ("17 killed, thousands flee")
             places = [place for place, noun, size in zip(places, named, sizes, strict=True) if noun or size <= sizes[0]]
-            sizes = [_size(told.claims[place]) for place in places]
+            sizes = [size_of(told.claims[place]) for place in places]
         befell = key[0] in _FATES or bool(told.claims[places[0]].side)
         if max(sizes) == sizes[0] and (befell or min(sizes) == sizes[0]):
             repeated = [place for place, size in zip(places, sizes, strict=True) if size == sizes[0]]
@@ -116,11 +117,6 @@ def _day(claim: Claim) -> str:
     value = claim.value
     plain = isinstance(value, DateValue) and value.precision == "day" and value.resolved and claim.when
     return value.iso if plain and isinstance(value, DateValue) and not claim.aside else ""
-
-
-def _size(claim: Claim) -> float:
-    """How large a number is; 0 for what is none."""
-    return scale(claim.value) if isinstance(claim.value, (Quantity, Duration)) else 0.0
 
 
 def _key(claim: Claim) -> _Key | None:
@@ -163,7 +159,7 @@ def _matched(left: _Own, right: _Own, fates: _Fates, other_fates: _Fates) -> Ite
         keys.add((leaving[0][0], leaving[1][0]))
     for role in fates.keys() & other_fates.keys():
         one, other = fates[role], other_fates[role]
-        if not _ANYBODY.isdisjoint((one[1], other[1])) and {one[1], other[1]} != {"man", "woman"}:
+        if may_be_called(one[1], other[1]):
             keys.add((one, other))
     yield from sorted(pair for one, other in keys for pair in product(left[one][:_MOST], right[other][:_MOST]))
 
@@ -185,7 +181,7 @@ def _only(told: Told, tallies: _Own) -> _Fates:
         first, *others = sorted(keys, key=lambda key: tallies[key][0])
         if others and first[1] in words.FIGHTERS:
             continue  # the dead of one side and those of the other: neither is how many died
-        size = _size(told.claims[tallies[first][0]])
-        if all(size >= _FAR_LARGER * _size(told.claims[tallies[key][0]]) for key in others):
+        size = size_of(told.claims[tallies[first][0]])
+        if all(size >= _FAR_LARGER * size_of(told.claims[tallies[key][0]]) for key in others):
             found[role] = first
     return found

@@ -18,7 +18,7 @@ def _happening(word: str) -> bool:
     if not word.islower() or word in words.STOP or word in words.WEAK or word in words.STATES:
         return False
     told = words.event_role(word) not in ("", *NO_EVENT)
-    return told or words.is_event(word) or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
+    return told or words.is_event(word) or words.looks_past(word)
 
 
 def _befalling(word: str) -> tuple[str, ...]:

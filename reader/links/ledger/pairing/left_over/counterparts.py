@@ -13,6 +13,7 @@ from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.records import RECORD
 from reader.links.ledger.clock import minutes
 from reader.links.ledger.judging.apart import of_other_stuff, roles_apart
+from reader.links.ledger.judging.sizes import size_of
 from reader.links.ledger.pairing.told import Accounts, Told
 from reader.links.ledger.pairing.weighing.figures import (
     Kinds,
@@ -25,7 +26,7 @@ from reader.links.ledger.pairing.weighing.figures import (
     of_pairs,
     rows_of,
 )
-from reader.links.ledger.verdicts import SPECIFIC, reach, scale
+from reader.links.ledger.verdicts import SPECIFIC, reach
 from reader.mentions import DateValue, Duration, Quantity
 from reader.stopping import checkpoint, watched
 
@@ -66,8 +67,7 @@ class _Kept:
 
 
 def _size(claim: Claim) -> tuple[float, int]:
-    size = scale(claim.value) if isinstance(claim.value, (Quantity, Duration)) else 0.0
-    return size, _TWICE if isinstance(claim.value, Duration) or claim.mention.kind == "money" else _THRICE
+    return size_of(claim), _TWICE if isinstance(claim.value, Duration) or claim.mention.kind == "money" else _THRICE
 
 
 def _reach(claim: Claim) -> tuple[float, float]:

@@ -14,6 +14,7 @@ from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.roles import NEUTRAL
 from reader.links.ledger.judging.alike import called_otherwise
 from reader.links.ledger.judging.sameness import of_one_time, values_judged
+from reader.links.ledger.judging.sizes import size_of
 from reader.links.ledger.pairing.left_over.bare import in_money, is_bare, is_sum
 from reader.links.ledger.pairing.left_over.counterparts import dated, near_dates
 from reader.links.ledger.pairing.one_event import of_one_event
@@ -31,8 +32,8 @@ from reader.links.ledger.pairing.weighing.figures import (
     rows_of,
 )
 from reader.links.ledger.pairing.weighing.surroundings import joined
-from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, scale
-from reader.mentions import DateValue, Duration, Quantity
+from reader.links.ledger.verdicts import TELLING, Judgement, judge_values
+from reader.mentions import DateValue
 from reader.stopping import checkpoint, watched
 
 _MOST = 10
@@ -66,7 +67,7 @@ class _Account:
         held = [claims[place] for place in places]
         self.place: Places = np.array(places, dtype=np.intp)
         self.sorts = [_sort(claim) for claim in watched(held)]
-        self.size: Numbers = np.array([_size(claim) for claim in watched(held)], dtype=float)
+        self.size: Numbers = np.array([size_of(claim) for claim in watched(held)], dtype=float)
         self.dated = dated(held)
         self.ahead: Numbers = np.array([_day_ahead(claim) for claim in watched(held)], dtype=float)
         self.bare: Marks = np.array([is_bare(claim) for claim in watched(held)], dtype=bool)
@@ -264,7 +265,3 @@ def _sort(claim: Claim) -> _Sort:
         return claim.kind, "" if claim.value.precision == "time" else _AHEAD
     people = not claim.dimension and (claim.counted == "?" or words.human(claim.counted))
     return claim.kind, _PEOPLE if people else claim.dimension
-
-
-def _size(claim: Claim) -> float:
-    return scale(claim.value) if isinstance(claim.value, (Quantity, Duration)) else 0.0

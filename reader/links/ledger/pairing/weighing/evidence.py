@@ -52,7 +52,8 @@ class Weighed:
         """The places of pairs of which something can come: not of those whose sentences share too little, or stand in
         other places or times, nor of numbers and dates of accounts that are not among those `near`.
 
-        But for the last this only saves time: judging them would say that they are not to be set together.
+        But for the last this only saves time: judging them would say that they are not to be set together, or, of
+        things under two names, `remaining` takes them up.
         """
         quantity, date = (joined(held)[self.ones] for held in zip(*((a.quantity, a.date) for a in around), strict=True))
         hopeful = ~(quantity | date) | (near.of(self.ones, self.others) >= 0)

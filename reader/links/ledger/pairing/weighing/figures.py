@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.roles import NEUTRAL
-from reader.links.ledger.judging.alike import may_be_partners, told_in
+from reader.links.ledger.judging.alike import may_be_partners
+from reader.links.ledger.judging.dated import told_in
 from reader.links.ledger.verdicts import Judgement, as_judged, ends, judge, reach
 from reader.mentions import DateValue, Quantity
 from reader.stopping import checkpoint, watched
