@@ -1,4 +1,4 @@
-"""The ledger as plain rows of words, the common ground of the text and the HTML report."""
+"""The ledger as plain rows of words, the common ground of all reports but the JSON."""
 
 from __future__ import annotations
 

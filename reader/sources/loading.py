@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from reader.errors import LoadError
@@ -36,16 +35,12 @@ def paste(text: str) -> Article:
     if not text.strip():
         raise LoadError("There is no text to paste. Copy the article's text first.")
     from reader.sources.dateline import read_first_lines  # only for a paste
-    from reader.sources.days import iso_day
-    from reader.sources.draft import Draft
+    from reader.sources.draft import Draft, assemble
     from reader.text import normalise
 
-    made = Article.from_text(normalise(text))
-    draft = Draft(text=made.text)
+    draft = Draft(text=normalise(text))
     read_first_lines(draft)
-    found = replace(made.provenance, published_how=draft.published_how, published_text=draft.published)
-    published = iso_day(draft.published)
-    return replace(made, publisher=draft.publisher, author=draft.author, published=published, provenance=found)
+    return assemble(draft, Article.from_text(draft.text).provenance)
 
 
 def article_files(path: str | Path) -> list[Path]:

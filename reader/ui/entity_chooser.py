@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.links import Entity
 from reader.text import without_accents
+from reader.ui.looks.tips import tip
 from reader.ui.lookup.likeness import likest_first
 from reader.ui.workspace import Workspace
 
@@ -67,7 +68,7 @@ class EntityChooser(QDialog):
             reason = self._reasons.get(entity.id, "")
             item = QListWidgetItem(f"{entity.label}  ({entity.kind}; {where})" + (f": {reason}" if reason else ""))
             item.setData(Qt.ItemDataRole.UserRole, entity)
-            item.setToolTip(", ".join(forms))
+            item.setToolTip(tip(", ".join(forms)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self._same.setEnabled(self.list.count() > 0)

@@ -144,3 +144,12 @@ def test_a_noun_no_table_knows_may_be_the_same_thing() -> None:
     )
     articles = [Article.from_text(text, key=key, language=key) for key, text in texts]
     assert "same form only" not in [row.verdict for row in compare(articles).ledger]
+
+
+def test_no_word_of_a_language_has_two_english_words() -> None:
+    for language, table in translations._all_translations().items():
+        english_of: dict[str, set[str]] = {}
+        for english, said in table.items():
+            for word in said.split():
+                english_of.setdefault(translations._plain(word), set()).add(english)
+        assert {word: found for word, found in english_of.items() if len(found) > 1} == {}, language

@@ -171,6 +171,7 @@ def test_pasted_text_tells_what_a_file_would(tmp_path: Path) -> None:
     held, pasted = load(tmp_path / "ferry.txt"), paste(words)
     assert (pasted.author, pasted.publisher, str(pasted.published)) == ("Ana Lind", "Coast Agency", "2021-05-03")
     assert (pasted.author, pasted.publisher, pasted.published) == (held.author, held.publisher, held.published)
+    assert pasted.title == held.title == "Ferry aground"
     assert pasted.provenance.published_how == held.provenance.published_how
 
 

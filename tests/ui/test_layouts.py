@@ -14,7 +14,7 @@ from shiboken6 import Shiboken
 
 from reader.ui.looks.theme import load_theme
 from reader.ui.panes.header import PaneHeader
-from tests.test_rooms import FILES
+from tests.test_rooms import FILES, ROOT
 
 FILLING = {"addWidget", "addStretch", "addSpacing", "addRow", "insertWidget", "insertRow", "addItem"}
 
@@ -42,7 +42,7 @@ def filled_before_added(code: str) -> list[str]:
 
 
 def test_layouts_are_added_while_they_are_empty() -> None:
-    told = {path.name: filled_before_added(path.read_text(encoding="utf-8")) for path in FILES}
+    told = {str(path.relative_to(ROOT)): filled_before_added(path.read_text(encoding="utf-8")) for path in FILES}
     assert {name: found for name, found in told.items() if found} == {}
 
 

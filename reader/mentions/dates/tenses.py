@@ -18,8 +18,8 @@ _REACH, _AHEAD, _CLOSE = 160, 60, 20
 _SHORT = 3
 """Letters of the longest definite article."""
 _RANGE = re.compile(r"\s*(?:[-–—]|to\b|until\b|through\b|bis\b|tot\b)")
-_SOON, _LONG_AGO = 60, 200
-"""Days to a date that is told without a verb of the past, and days since it was last, so that it is still to come."""
+_SOON = 60
+"""Days to a date that is told without a verb of the past, so that it is still to come."""
 _ONLY_BEFORE = {"set": {"to", "for", "down"}}
 _NOT_BEFORE = {"due": {"to"}, "next": {"to", "year", "door"}}
 """ "A record set in August", "closed due to a fault on Monday", "the budget for next year on Wednesday"."""

@@ -14,8 +14,7 @@ _RATE = re.compile("/u|-/-u")  # "per barrel", "-a-barrel"
 
 
 def money_before(items: Items, codes: str, at: int, last: int, numeral: Numeral) -> Amount:
-    """ "$5 million", "EUR 300", "$50-a-barrel": the money whose currency is the item at `at`."""
-    """ "$5", "EUR 3 million", "$2 per barrel": money stands at item `at`, `last` is the item behind the number."""
+    """ "$5 million", "EUR 300", "$50-a-barrel": the currency is the item at `at`, `last` is that behind the number."""
     sign = items[at]
     unit = sign.data if sign.code != "k" else sign.low
     end = _money_tail(items, codes, last)

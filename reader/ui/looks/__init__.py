@@ -1,1 +1,1 @@
-"""How the window is dressed: the colours and fonts of a theme, the style sheet, and the two widgets it can't dress."""
+"""How the window is dressed: the colours and fonts of a theme, style sheet and tool tips, and what they can't dress."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QTo
 from reader.notes import Project, Scheme, Source, find_scheme
 from reader.ui.looks.elided_label import ElidedLabel
 from reader.ui.looks.theme import SANS, Theme, font, icon
+from reader.ui.looks.tips import tip
 from reader.ui.wording import counted, shortened
 
 
@@ -184,7 +185,7 @@ class PaneHeader(QWidget):
         fewer = (known, [outlet, day, notes], [outlet, day], *briefly)
         self.facts.fewer = [" · ".join(filter(None, facts)) for facts in fewer if any(facts)]
         self.facts.setText(" · ".join(fact for fact in self._facts if fact))
-        self.setToolTip(self.facts.text() if self._low else "")
+        self.setToolTip(tip(self.facts.text()) if self._low else "")
 
     def _offer(self, scheme: Scheme | None, code: str) -> None:
         if self._offered == (scheme, code):

@@ -16,6 +16,7 @@ from reader.links import Comparison
 from reader.mentions import DateValue
 from reader.text import Span
 from reader.ui.looks.theme import SANS, font
+from reader.ui.looks.tips import tip
 from reader.ui.plots.beyond import Beyond, EdgeHints, dates_beyond
 from reader.ui.plots.figure import Plot, Spot
 from reader.ui.plots.labelling import Room
@@ -119,10 +120,9 @@ class TimelinePlot(Plot):
     def draw(self) -> str:
         self._marks, self._labels, self._published, self._dates = [], [], [], []
         self._hints.forget()
-        comparison = self.workspace.comparison
-        marks, unresolved = date_marks(comparison)
+        marks, unresolved = date_marks(self.workspace.comparison)
         self.unresolved.setText(f"{len(unresolved)} without a day" if unresolved else "")
-        self.unresolved.setToolTip("\n".join(unresolved[:40]))
+        self.unresolved.setToolTip(tip("\n".join(unresolved[:40])))
         if not marks:
             if unresolved:
                 return "No date can be placed: give the sources a publication date in the Source dock."
@@ -130,10 +130,10 @@ class TimelinePlot(Plot):
         self._draw_bars([mark for mark in marks if not mark.is_day])
         days = {(_at(mark), mark.same_form_only): mark for mark in marks if mark.is_day}
         self._draw_days(list(days.values()))
-        self._draw_published(comparison)
+        self._draw_published(self.workspace.comparison)
         self.spots = self._dates = [self._spot(mark) for mark in marks]
         self._marks = marks
-        self._frame(len(comparison.sources), marks)
+        self._frame(len(self.workspace.comparison.sources), marks)
         self._label_soon()
         return ""
 

@@ -11,6 +11,7 @@ from tests.links.ledger.claimed import claims_of
     ("text", "language", "said", "counted", "role"),
     [
         ("Elf Bergleute wurden verletzt, drei davon lebensgefährlich.", "de", "drei", "person", "gravely wounded"),
+        ("Elf Bergleute wurden verletzt, drei davon lebensgefährlich.", "de", "Elf", "miner", "wounded"),
         ("Am Abend war die Zahl der Toten auf neun gestiegen.", "de", "neun", "person", "killed"),
         (
             "Auf dem Hof lagerten 900 Tonnen feuchtes Getreide neben 40 Tonnen Sprengstoff.",
@@ -59,7 +60,6 @@ def test_what_stands_beside_a_number(text: str, language: str, said: str, counte
 @pytest.mark.parametrize(
     ("text", "language", "said", "role"),
     [
-        ("Elf Bergleute wurden verletzt, drei davon lebensgefährlich.", "de", "Elf", "wounded"),
         ("Der Streik dauerte 30 Jahre.", "de", "30 Jahre", "age"),
         ("Drei schwere Steine lagen auf der Straße.", "de", "Drei", "gravely wounded"),
         ("Après une guerre de sept ans, la ville était vide.", "fr", "sept ans", "age"),
@@ -70,7 +70,7 @@ def test_what_stands_beside_a_number(text: str, language: str, said: str, counte
 )
 def test_what_does_not_stand_there(text: str, language: str, said: str, role: str) -> None:
     (claim,) = [claim for claim in claims_of(text, language) if claim.mention.text == said]
-    assert (claim.role == role) == (role == "wounded")
+    assert claim.role != role
 
 
 @pytest.mark.parametrize(

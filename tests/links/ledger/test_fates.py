@@ -83,13 +83,11 @@ def test_the_sides_of_a_vote(text: str, counted: list[str]) -> None:
         ("It was the third march in two months.", ["protest"]),
         ("It was the third nationwide protest.", ["protest"]),
         ("It was the fourth mass stranding.", ["stranding"]),
-        ("It was the third trial run.", []),
+        ("It was the third trial run.", ["trial"]),
     ],
 )
 def test_which_of_several_happenings_it_was(text: str, counted: list[str]) -> None:
-    assert [
-        claim.counted for claim in claims_of(text) if claim.role == "ordinal" and claim.counted != "trial"
-    ] == counted
+    assert [claim.counted for claim in claims_of(text) if claim.role == "ordinal"] == counted
 
 
 @pytest.mark.parametrize(
@@ -110,15 +108,15 @@ def test_who_sends_is_not_sent_and_a_case_in_court_is_no_illness(text: str, role
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "roles"),
+    ("text", "roles"),
     [
-        ("The crash killed 16 of the 19 people on board.", "en", ["killed", "aboard"]),
-        ("There were 16 people on board.", "en", ["aboard"]),
-        ("All but three of the dead were men.", "en", ["part"]),
+        ("The crash killed 16 of the 19 people on board.", ["killed", "aboard"]),
+        ("There were 16 people on board.", ["aboard"]),
+        ("All but three of the dead were men.", ["part"]),
     ],
 )
-def test_some_of_those_aboard_and_all_but_some(text: str, language: str, roles: list[str]) -> None:
-    assert [claim.role for claim in claims_of(text, language=language)] == roles
+def test_some_of_those_aboard_and_all_but_some(text: str, roles: list[str]) -> None:
+    assert [claim.role for claim in claims_of(text)] == roles
 
 
 @pytest.mark.parametrize(

@@ -154,8 +154,8 @@ def _are_nouns(rest: list[Word], setting: Setting) -> bool:
     """Whether a nationality begins a name whose other words are common nouns: American Technology Research."""
     if len(rest) == 1:
         return setting.common(rest[0].low)
-    names = given_names() | setting.titles
-    return all(setting.common(w.low) and w.cap and not w.weak and w.low not in names for w in rest)
+    names, titles = given_names(), setting.titles
+    return all(setting.common(w.low) and w.cap and not w.weak and not (w.low in names or w.low in titles) for w in rest)
 
 
 def _is_person(word: Word, rest: list[Word], setting: Setting) -> bool:

@@ -56,7 +56,7 @@ class SelectionBar(QFrame):
         self.chooser = TagChooser(workspace, theme, self)
         self.chooser.picked.connect(actions.verbs.put_tag)
         self.chooser.named.connect(actions.verbs.put_new_tag)
-        self.words = QLabel(self)
+        self.words = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self.words.setProperty("role", "hint")
         self._linking = ""
         self._home: QWidget | None = None

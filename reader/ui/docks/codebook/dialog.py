@@ -27,6 +27,7 @@ from reader.ui.docks.codebook.tag_form import TagForm
 from reader.ui.docks.parts.panel import hint, keep_key, on_press
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.looks.theme import Theme
+from reader.ui.looks.tips import tip
 from reader.ui.workspace import Workspace
 
 
@@ -120,7 +121,7 @@ class CodebookDialog(QDialog):
             number = f"   ({counts[tag.id]:,})" if tag.id in counts else ""
             item = QListWidgetItem(dot(tag.colour), f"{'      ' * depth}{tag.name}{key}{number}")
             item.setData(Qt.ItemDataRole.UserRole, tag.id)
-            item.setToolTip(tag.description)
+            item.setToolTip(tip(tag.description))
             self.list.addItem(item)
         self.list.blockSignals(False)
         self.choose(here)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from reader.notes import Codebook, available_schemes, find_scheme
+from reader.ui.looks.tips import tip
 
 
 class SchemeButton(QPushButton):
@@ -31,7 +32,7 @@ class SchemeButton(QPushButton):
         self._shown = (title, scheme_id, codebook.schemes)
         scheme = find_scheme(codebook, scheme_id)
         self.setText(f"{title} ▾")
-        self.setToolTip(f"Rating scheme: {scheme.name if scheme else scheme_id}")
+        self.setToolTip(tip(f"Rating scheme: {scheme.name if scheme else scheme_id}"))
         self.setAccessibleName(f"{title}, scheme {scheme.name if scheme else scheme_id}")
         self._menu.clear()
         for offered in available_schemes(codebook):

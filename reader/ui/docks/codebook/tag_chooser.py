@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from reader.notes import search_tags
 from reader.ui.docks.parts.panel_style import panel_style
 from reader.ui.looks.theme import Theme
+from reader.ui.looks.tips import tip
 from reader.ui.workspace import Workspace
 
 MOST_ROWS = 10
@@ -70,7 +71,7 @@ class TagChooser(QFrame):
             tick = "✓ " if tag.id in self.held else ""
             key = f"   {tag.shortcut.upper()}" if tag.shortcut else ""
             item = QListWidgetItem(dot(tag.colour), f"{tick}{tag.name}{key}")
-            item.setToolTip(tag.description)
+            item.setToolTip(tip(tag.description))
             item.setData(Qt.ItemDataRole.UserRole, tag.id)
             self.list.addItem(item)
         name = typed.strip()

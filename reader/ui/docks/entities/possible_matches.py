@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from reader.links import Entity, PossibleMatch
 from reader.ui.deciding import decisions_of, same_names
-from reader.ui.docks.parts.panel import heading, on_press, scrolling
+from reader.ui.docks.parts.panel import heading, hint, on_press, scrolling
 from reader.ui.workspace import Workspace
 
 MOST = 30
@@ -68,10 +68,7 @@ class PossibleMatches(QWidget):
         words = QLabel(f"“{a.label}” may be “{b.label}”", card)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
-        reason = QLabel(f"{pair.reason}  ({where})", card)
-        reason.setTextFormat(Qt.TextFormat.PlainText)
-        reason.setProperty("role", "hint")
-        reason.setWordWrap(True)
+        reason = hint(f"{pair.reason}  ({where})", card)
         box = QVBoxLayout(card)
         box.setContentsMargins(9, 7, 9, 8)
         box.setSpacing(4)

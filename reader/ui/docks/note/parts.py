@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.notes import Grade, Tag
 from reader.ui.docks.cards.painting import wrapped
 from reader.ui.docks.parts.flow_layout import FlowLayout
+from reader.ui.docks.parts.panel import hint
 from reader.ui.looks.theme import SERIF, Theme, font
 from reader.ui.looks.tips import tip
 
@@ -112,9 +113,7 @@ class GradeRow(QWidget):
         self.buttons: list[QToolButton] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self.wording = QLabel(self)
-        self.wording.setProperty("role", "hint")
-        self.wording.setWordWrap(True)
+        self.wording = hint(parent=self)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         box = QVBoxLayout(self)
@@ -147,7 +146,7 @@ class GradeRow(QWidget):
         button = QToolButton(self)
         button.setText(grade.code)
         button.setCheckable(True)
-        button.setToolTip(f"{grade.code}: {grade.label}")
+        button.setToolTip(tip(f"{grade.code}: {grade.label}"))
         button.setAccessibleName(f"{self._what} {grade.code}, {grade.label}")
         button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
         button.setMinimumWidth(22)

@@ -10,13 +10,13 @@ from typing import Any
 from PySide6.QtCore import QItemSelection, QItemSelectionRange, QObject, Qt
 
 from reader.notes import Note, Project, Tag
-from reader.ui.docks.cards.roles import CardModel, CardRole, CountRole, IdRole, Index
+from reader.ui.docks.cards.roles import CardModel, CardRole, CopyRole, IdRole, Index
 from reader.ui.docks.note.reading import note_place, note_state, rating_words, target_words
 from reader.ui.docks.notes.arranging import NoteFilter, NoteOrder
 from reader.ui.looks.tips import tip
 from reader.ui.workspace import Workspace
 
-NoteRole = CountRole + 1
+NoteRole = CopyRole + 1
 """The Note itself."""
 
 

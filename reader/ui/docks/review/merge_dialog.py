@@ -74,7 +74,6 @@ class MergeDialog(QDialog):
         box.addWidget(self.agreement)
         box.addWidget(buttons)
         self.list.setVisible(bool(merge.conflicts))
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.resize(560, 420)
 
     @classmethod

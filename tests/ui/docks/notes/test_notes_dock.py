@@ -211,3 +211,9 @@ def test_cards_name_the_author_where_there_are_several(listing, workspace):
     alone = tuple(note for note in held if note.author == "Ada")
     workspace.edit("Delete notes", lambda project: replace(project, notes=alone))
     assert {listing.model.card(note).author for note in workspace.project.notes} == {""}
+
+
+def test_a_note_is_copied_as_words(listing, qapp):
+    listing.view.setCurrentIndex(listing.model.index(0))
+    listing.view.copy()
+    assert qapp.clipboard().text() == listing.model.index(0).data() != ""
