@@ -101,3 +101,35 @@ def test_two_values_that_agree_may_have_two_subjects() -> None:
     other = "The Belgian Jonas Vreede won the stage to Orvane and keeps 18 seconds on Iker Lasa."
     found = compare([Article.from_text(text, key=key) for text, key in zip((one, other), "ab", strict=True)]).ledger
     assert [row.verdict for row in found if "18 seconds" in row.reason and len(row.cells) > 1] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The barge carried eleven crew members.", "en"),
+        ("The barge carried eleven members of the crew.", "en"),
+        ("La barge transportait onze membres d’équipage.", "fr"),
+        ("Auf dem Kahn waren elf Besatzungsmitglieder.", "de"),
+        ("En la barcaza iban once miembros de la tripulación.", "es"),
+        ("На барже находились одиннадцать членов экипажа.", "ru"),
+    ],
+)
+def test_members_of_a_crew_are_crew_and_what_they_did_is_not_told_by_that_word(text: str, language: str) -> None:
+    (claim,) = claims_of(text, language)
+    assert (claim.counted, claim.role) in {("crew", ""), ("crew", "aboard")}
+
+
+def test_what_one_says_of_the_crew_is_not_another_number_of_all_aboard() -> None:
+    one = Article.from_text("The barge Alna sank on Monday with nine crew members aboard.", key="a")
+    other = Article.from_text("The barge Alna sank on Monday with 121 people aboard.", key="b")
+    assert not [row for row in compare([one, other]).ledger if row.kind == "quantity" and len(row.cells) > 1]
+
+
+def test_a_difference_stays_when_a_third_account_in_another_language_comes() -> None:
+    texts = (
+        "The ferry Alna was carrying 112 passengers and 9 crew when it was hit by a wave near Brunn.",
+        "There were 112 passengers and 11 crew on board the Alna near Brunn.",
+        "Le ferry Alna transportait 112 passagers et 9 membres d’équipage quand il a coulé dans la nuit près de Brunn.",
+    )
+    found = compare([Article.from_text(text, key=key) for text, key in zip(texts, "abc", strict=True)]).ledger
+    assert [(row.verdict, sorted(row.cells)) for row in found if "crew" in row.label] == [("differ", ["A", "B", "C"])]

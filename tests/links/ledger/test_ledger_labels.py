@@ -49,6 +49,15 @@ def _labels(*texts: str, published: str = "2031-05-12") -> list[str]:
         (("The call came at 3:33 a.m. from one who saw the vacant building.",), "3:33 a.m."),
         (("He shared the house with approximately 20 people.",), "house with approximately 20 people"),
         (("Files were seized during a 2008 police raid.",), "2008, seized"),
+        (("The boat sank on Monday, the police said on Thursday.",), "8 May 2031, said"),
+        (("The bridge at Solle fell at 6:15.", "The bridge at Solle fell at 7:40."), "when fell"),
+        (
+            (
+                "“We had no warning of it,” said the captain, Ada Brask.",
+                "« Nous n’avons eu aucun avertissement », a déclaré le capitaine Ada Brask.",
+            ),
+            "We had no warning of it",
+        ),
         (("“The gates were opened in time,” said the guard at the lock.",), "The gates were opened in time"),
     ],
 )

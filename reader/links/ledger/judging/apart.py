@@ -17,6 +17,8 @@ _SAME_STORY = 60
 _SPECIAL = frozenset({"part", "new", "age", "capacity", "magnitude", "ordinal", "gravely wounded"})
 """Roles of numbers that only go with others of that role, as rates do."""
 
+_CREW_AND_ALL = {"crew", "person"}
+""" "121 people were aboard, nine crew among them"."""
 
 LEAVING = frozenset({"evacuated", "displaced"})
 
@@ -24,7 +26,7 @@ LEAVING = frozenset({"evacuated", "displaced"})
 def roles_apart(a: Claim, b: Claim) -> bool:
     """Whether different things befell the counted (killed, wounded …), or one number is only a part of the other."""
     if a.role == b.role:
-        return False
+        return a.role == "aboard" and {a.counted, b.counted} == _CREW_AND_ALL
     if {a.role, b.role} == LEAVING:
         return False  # those who fled were brought away, or went by themselves
     if a.role.startswith("of ") and b.role.startswith("of "):

@@ -16,8 +16,8 @@ from reader.links.ledger.pairing.told import name_of
 from reader.links.ledger.wording.days import day_of, finest
 from reader.links.ledger.wording.measure_labels import OF_MEASURES, measure_label, vagueness
 from reader.links.ledger.wording.nouns import NO_NOUN, in_small, one_noun, part_of
-from reader.links.ledger.wording.verbs import BEFALLING, HAPPENING, NO_EVENT
-from reader.links.values import ComparedSource, Entity
+from reader.links.ledger.wording.verbs import BEFALLING, HAPPENING, NO_EVENT, said_on
+from reader.links.values import ComparedSource, Entity, Verdict
 from reader.mentions import DateValue, Quantity, Quotation
 from reader.text import PLAIN_WORD, Span
 
@@ -64,18 +64,17 @@ class Labels:
         self._sources, self._memory = sources, memory
         self._places = {name_of(entity): entity for entity in entities if entity.kind == "place"}
 
-    def of(self, claims: Sequence[Claim], places: Places) -> str:
+    def of(self, claims: Sequence[Claim], places: Places, verdict: Verdict) -> str:
         """The label of a row's claims, whatever their order: at most `LONGEST` code points but for quotations."""
         value = claims[0].value
         if isinstance(value, Quotation):
-            said = [claim.value.words.rstrip(",.; ") for claim in claims if isinstance(claim.value, Quotation)]
-            return shortened(min(said, key=lambda words: (-len(words), words)), LONGEST_QUOTE)
+            return shortened(_quoted(claims), LONGEST_QUOTE)
         if len(claims) > 1:
             order = sorted(range(len(claims)), key=lambda number: self._place_of(claims[number]))
             claims = [claims[number] for number in order]
             places = tuple((label, tuple(names[number] for number in order)) for label, names in places)
         if isinstance(value, DateValue):
-            return shortened(self._date(claims), LONGEST)
+            return shortened(self._date(claims, verdict), LONGEST)
         return shortened(self._quantity(claims, places), LONGEST)
 
     def _place_of(self, claim: Claim) -> tuple[object, ...]:
@@ -199,14 +198,13 @@ class Labels:
                 return min(found, key=lambda name: (name != label, len(name), name))
         return ""
 
-    def _date(self, claims: Sequence[Claim]) -> str:
-        """The day as people write it and the nearest word for what happened then."""
-        lead = finest(claims)
-        day = day_of(lead)
-        if lead.aside:
-            return f"{day}, {lead.aside}"
-        event = self._event(claims)
-        return f"{day}, {event}" if event else day
+    def _date(self, claims: Sequence[Claim], verdict: Verdict) -> str:
+        """The day as people write it and the nearest word for what happened then; of days that differ only "when"."""
+        lead, event = finest(claims), self._event(claims)
+        if verdict == "differ":
+            return f"when {event}" if event else "when"
+        told = lead.aside or event
+        return f"{day_of(lead)}, {told}" if told else day_of(lead)
 
     def _event(self, claims: Sequence[Claim]) -> str:
         """The nearest word of the sentence that looks like a verb, such as other sources of the row say it, first."""
@@ -222,7 +220,9 @@ class Labels:
         return min((self._verb(claim, at, word) for near, claim, at, word in found if near == nearest), default="")
 
     def _happening(self, claim: Claim) -> list[tuple[int, str]]:
-        """The words near a mention that tell of something that happened, with their places."""
+        """The words near a date that tell of something that happened, with their places."""
+        if said := said_on(self._text(claim), claim.mention.span.start):
+            return [said]
         return self._memory.get(("happening", claim), lambda: self._near(claim, HAPPENING))
 
     def _verb(self, claim: Claim, at: int, word: str) -> str:
@@ -267,6 +267,13 @@ class Labels:
 
     def _text(self, claim: Claim) -> str:
         return self._sources[claim.source].article.text
+
+
+def _quoted(claims: Sequence[Claim]) -> str:
+    """The longest of what is quoted, in English where one of the sources is."""
+    told = [claim for claim in claims if claim.language in ("", "en")] or claims
+    said = [claim.value.words.rstrip(",.; ") for claim in told if isinstance(claim.value, Quotation)]
+    return min(said, key=lambda words: (-len(words), words))
 
 
 def shortened(text: str, longest: int) -> str:

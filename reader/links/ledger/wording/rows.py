@@ -74,7 +74,7 @@ class RowWriter:
         spoken = _spoken(claims, telling[:2] if telling else ())
         cells = _cells((claim.source, mention) for claim in (*spoken.values(), *claims) for mention in claim.ids)
         return LedgerRow(
-            "", claims[0].kind, cluster.verdict, self._labels.of(claims, places), cells,
+            "", claims[0].kind, cluster.verdict, self._labels.of(claims, places, cluster.verdict), cells,
             _ended(self._reason(cluster, claims, telling)),
             key=key, decided=cluster.decided, importance=self._importance(cluster.verdict, claims),
         )  # fmt: skip

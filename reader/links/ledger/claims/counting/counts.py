@@ -53,6 +53,9 @@ _GROUP = re.compile(
 )
 _TRAVELLING = frozenset({"", "strength", "deployed"})
 """Roles that tell nothing more of passengers than that they were aboard."""
+_CREW, _MEMBER = "crew", "member"
+_WORDS_BEHIND = re.compile(r"(?:\s+[^\W\d_]+(?:['’-][^\W\d_]+)*){1,4}")
+""" "9 miembros de la tripulación": within so many words the crew is named that members are of."""
 
 Value = Quantity | Duration | DateValue | Quotation
 
@@ -69,6 +72,7 @@ def tally(
     if isinstance(value, Quantity):
         value = noun_abroad(_with_its_noun(value, text, mention.span), text, mention.span, language)
     value, untold = _in_english(value, language)
+    value = _of_a_crew(value, text, mention.span, language)
     if isinstance(value, Quantity) and _OF_CRIME.match(text, mention.span.end, mention.span.end + _OWN_REACH):
         return "charge", ""
     counted = counted_thing(value, near, before)
@@ -145,9 +149,19 @@ def _of_role(role: str, counted: str, value: Value, *, new: bool) -> tuple[str, 
         role = "captured"  # prisoners who are sent somewhere
     if counted == "passenger" and role in _TRAVELLING:
         return "person", "aboard"
-    if role == "freed" and counted in words.RESCUERS:
-        role = ""
+    if (role == "freed" and counted in words.RESCUERS) or (role == "strength" and counted == _CREW):
+        role = ""  # "nine crew members": that they are members tells nothing of them
     return counted, "new" if new and role not in ("", "strength") else role
+
+
+def _of_a_crew(value: Value, text: str, span: Span, language: str) -> Value:
+    """A number of members with the crew they are of ("11 members of the crew", "9 membres d’équipage")."""
+    if not isinstance(value, Quantity) or words.singular(head_noun(value)) != _MEMBER:
+        return value
+    behind = _WORDS_BEHIND.match(text, span.end)
+    said = behind.group().split() if behind else ()
+    of_crew = any(words.singular(translations.english(word.lower(), language)) == _CREW for word in said)
+    return replace(value, counted=_CREW) if of_crew else value
 
 
 def _in_english(value: Value, language: str) -> tuple[Value, bool]:
@@ -189,7 +203,8 @@ def _of_stated(role: str, counted: str, value: Value) -> tuple[str, str]:
     if counted == "passenger" and role in _TRAVELLING:
         return "person", "aboard"
     human = counted == "?" or words.human(counted)
-    return "person" if human and role in ("capacity", "aboard") else counted, role
+    anybody = human and role in ("capacity", "aboard") and head_noun(value) != _CREW
+    return "person" if anybody else counted, role
 
 
 def parted(text: str, span: Span, noun: str) -> bool:
