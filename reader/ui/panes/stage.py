@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -191,12 +191,25 @@ class Stage(QObject):
         return link_words(link, a, b)
 
     def show_places(self, places: Iterable[SourceSpan]) -> None:
-        """Bring one place a source to the reading line of its pane and light them; they then stand side by side."""
+        """Bring one place a source to the reading line of its pane and light them; they then stand side by side.
+
+        A pane that has none of them goes to what is aligned with the first, where the panes scroll so.
+        """
         there = [(self.panes[key], span) for key, span in places if key in self.panes]
         self.arrangement.uncover([pane.key for pane, _ in there])
         shown = self.shown()
         goals = [Goal(pane, pane.view.value_to_bring(span.start), span) for pane, span in there if pane in shown]
+        if goals and self.sync.mode == "aligned":
+            goals += self._beside(goals)
         self.glide.start(goals, self._move_ribbons, self.sync.adopt)
+
+    def _beside(self, goals: Sequence[Goal]) -> list[Goal]:
+        """Where the panes go that have no goal: to what is aligned with the passage that is lit in the first."""
+        first, lit = goals[0].pane, goals[0].lit
+        assert lit is not None
+        left = [pane for pane in self.arrangement.readable() if all(pane is not goal.pane for goal in goals)]
+        maps = [(pane, self.links.mapping(first.key, pane.key)) for pane in left]
+        return [Goal(pane, pane.view.value_to_bring(round(to(lit.start)))) for pane, to in maps if to is not None]
 
     def show_place(self, key: str, span: Span) -> None:
         """Bring a place to the reading line, light it, and let the other panes follow it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from reader.text import Span
 from reader.ui.docks import ComparePanel
 from reader.ui.looks.theme import load_theme
 from reader.ui.panes import Desk
+from reader.ui.settings import ScrollMode
 from reader.ui.workspace import Workspace
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account, comparison_of
 from tests.ui.panes.test_desk import point_of, settle
@@ -94,3 +96,19 @@ def test_a_new_comparison_keeps_the_chosen_row_and_moves_nothing(make_desk: Make
     settle(qtbot, desk)
     assert desk.workspace.chosen_row == "R1"
     assert [pane.view.verticalScrollBar().value() for pane in desk.panes] == values
+
+
+@pytest.mark.parametrize("mode", ["aligned", "proportional", "off"])
+def test_a_pane_without_a_place_in_what_is_chosen_comes_along_where_panes_are_aligned(
+    make_desk: MakeDesk, qtbot: QtBot, mode: ScrollMode
+) -> None:
+    articles = [account(TOPICS * 2, n, f"Report {n}") for n in range(3)]
+    desk = make_desk(articles, size=(1300, 500))
+    desk.set_scroll_mode(mode)
+    *chosen, left = desk.panes
+    held = [(pane.key, pane.source.article.text.index("About the signal")) for pane in chosen]
+    desk.workspace.choose_places([(key, Span(place, place + 5)) for key, place in held])
+    settle(qtbot, desk)
+    wanted = left.source.article.text.index("About the signal")
+    came = abs(left.view.verticalScrollBar().value() - left.view.value_to_bring(wanted)) < 40
+    assert came == (mode == "aligned") and left.view.layers.flash is None
