@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,7 @@ from reader.ui.panes.page.margin import Chip
 from reader.ui.panes.page.text_view import TextView
 from reader.ui.panes.pane import Pane
 from reader.ui.panes.pointer.lighting import Lighting
-from reader.ui.panes.walk.gliding import Glide, Goal
+from reader.ui.panes.walk.gliding import Glide, Goal, beside
 from reader.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -200,16 +200,8 @@ class Stage(QObject):
         shown = self.shown()
         goals = [Goal(pane, pane.view.value_to_bring(span.start), span) for pane, span in there if pane in shown]
         if goals and self.sync.mode == "aligned":
-            goals += self._beside(goals)
+            goals += beside(goals, self.arrangement.readable(), self.links.mapping)
         self.glide.start(goals, self._move_ribbons, self.sync.adopt)
-
-    def _beside(self, goals: Sequence[Goal]) -> list[Goal]:
-        """Where the panes go that have no goal: to what is aligned with the passage that is lit in the first."""
-        first, lit = goals[0].pane, goals[0].lit
-        assert lit is not None
-        left = [pane for pane in self.arrangement.readable() if all(pane is not goal.pane for goal in goals)]
-        maps = [(pane, self.links.mapping(first.key, pane.key)) for pane in left]
-        return [Goal(pane, pane.view.value_to_bring(round(to(lit.start)))) for pane, to in maps if to is not None]
 
     def show_place(self, key: str, span: Span) -> None:
         """Bring a place to the reading line, light it, and let the other panes follow it."""

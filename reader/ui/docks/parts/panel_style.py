@@ -6,10 +6,12 @@ from string import Template
 
 from reader.ui.looks.theme import Theme
 
+# what is padded left and right wraps too late (Qt breaks lines as if there were no padding)
 _SHEET = Template("""
 QAbstractItemView { background: transparent; border: none; outline: none; color: $text; }
 QUndoView::item { height: 24px; padding-left: 6px; border-radius: 4px; }
-QListView#plain::item { padding: 4px 6px; border-radius: 4px; }
+QListView#plain { padding: 0 4px; }
+QListView#plain::item { padding: 4px 0; border-radius: 4px; }
 QUndoView::item:selected, QListView#plain::item:selected { background: $accent_soft; color: $text; }
 QLabel { color: $text; }
 QLabel[role="heading"] { color: $muted; font-size: 11px; }

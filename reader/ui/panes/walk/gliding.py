@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
@@ -20,6 +20,19 @@ class Goal(NamedTuple):
     pane: Pane
     value: float
     lit: Span | None = None
+
+
+Mapping = Callable[[str, str], Callable[[float], float] | None]
+"""From places in one source to places in another, by their keys; None where that is not known yet."""
+
+
+def beside(goals: Sequence[Goal], panes: Iterable[Pane], mapping: Mapping) -> list[Goal]:
+    """Where those of the panes go that have no goal: to what is aligned with the passage that is lit in the first."""
+    first, lit = goals[0].pane, goals[0].lit
+    assert lit is not None
+    left = [pane for pane in panes if all(pane is not goal.pane for goal in goals)]
+    maps = [(pane, mapping(first.key, pane.key)) for pane in left]
+    return [Goal(pane, pane.view.value_to_bring(round(to(lit.start)))) for pane, to in maps if to is not None]
 
 
 class Glide(QObject):

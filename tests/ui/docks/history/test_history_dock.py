@@ -26,3 +26,13 @@ def test_decisions_are_listed_and_taken_back(shown, qtbot, workspace, theme):
     assert [d.same for d in decisions_from_json(workspace.project.decisions).names] == [False]
     assert workspace.undo_stack.undoText() == "Take back decision"
     assert panel.steps.model().rowCount() == 4
+
+
+def test_a_long_decision_is_wrapped_however_wide_the_list_is(shown, qtbot, workspace, theme):
+    panel = shown(HistoryPanel(workspace, theme))
+    same_names(workspace, "Solvei of the Harbour", "Solvey of the Harbours", same=True)
+    for width in range(150, 330, 4):
+        panel.list.setFixedWidth(width)
+        qtbot.waitUntil(lambda width=width: panel.list.width() == width)
+        panel.list.doItemsLayout()
+        assert panel.list.horizontalScrollBar().maximum() == 0
