@@ -43,6 +43,20 @@ class DockTitle(QWidget):
         self.closer.setIcon(icon("close", theme, "muted"))
 
 
+class _NoBar(QWidget):
+    """No bar at all. It says so itself: a bare widget wants a height of -1, of which Qt before 6.10 complains."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 class Dock(QDockWidget):
     """Holds one widget, made by somebody else later; a widget may have `tools`, which stand in the bar then."""
 
@@ -50,8 +64,7 @@ class Dock(QDockWidget):
         super().__init__(title, parent)
         self.place_title, self.theme = title, theme
         self.setObjectName(name)
-        self._no_bar = QWidget()
-        self._no_bar.setFixedHeight(0)
+        self._no_bar = _NoBar()
         self._bar: DockTitle | None = None
         self.topLevelChanged.connect(lambda _floating: self.fit_title())
 

@@ -326,6 +326,12 @@ def test_plots_have_their_own_bars_from_their_first_paint_on(window):
     assert all(isinstance(bar, DockTitle) for bar in bars)
 
 
+def test_a_dock_whose_tab_is_its_title_has_a_bar_of_no_height_but_none_below_it(window, qtbot):
+    bars = [window.docking.docks[name].titleBarWidget() for name in ("entities", "notes")]
+    assert [bar.height() for bar in bars] == [0, 0]
+    assert [bar.minimumSizeHint().height() for bar in bars] == [0, 0]  # -1 makes older Qt complain
+
+
 @pytest.mark.parametrize(("size", "high"), [((1024, 640), 160), ((1280, 720), 180), ((1600, 1000), 230)])
 def test_plots_leave_eight_lines_of_text_in_a_low_window(window, qtbot, articles, size, high):
     opened(window, qtbot, articles)
