@@ -105,5 +105,7 @@ def aligned_passages(workspace: Workspace, target: Target) -> list[AlignedPassag
                 found.append(
                     (alignment.score, AlignedPassage(there.id, there.article.key, place, words, alignment.reason))
                 )
-    found.sort(key=lambda pair: -pair[0])
-    return [passage for _, passage in found[:MOST_ALIGNED]]
+    strongest: dict[tuple[str, Span], AlignedPassage] = {}  # one passage may be paired with several sentences here
+    for _, passage in sorted(found, key=lambda pair: -pair[0]):
+        strongest.setdefault((passage.key, passage.span), passage)
+    return [*strongest.values()][:MOST_ALIGNED]

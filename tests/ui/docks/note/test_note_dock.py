@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.links import Alignment, Side
+from reader.text import Span
 from reader.ui.docks import NotePanel
 from reader.ui.docks.note.reading import aligned_passages, paragraph_number
 
@@ -128,6 +129,14 @@ def test_aligned_passages_of_the_other_source_are_found(workspace, notes):
     (found,) = aligned_passages(workspace, workspace.project.note(notes[1]).targets[0])
     assert (found.letter, found.reason) == ("B", "both speak of the hurt")
     assert "at least 30 were hurt" in found.words
+
+
+def test_a_passage_aligned_with_two_sentences_of_a_note_is_shown_once(workspace, notes):
+    pairs = tuple(Alignment(Side("A", (n,)), Side("B", (1,)), 0.5 + n / 10, f"reason {n}") for n in range(3))
+    workspace.comparison = replace(workspace.comparison, alignments=pairs)
+    target = workspace.project.note(notes[1]).targets[0]
+    whole = replace(target, span=Span(0, len(workspace.project.source("aaa").article.text)))
+    assert [found.reason for found in aligned_passages(workspace, whole)] == ["reason 2"]
 
 
 def test_paragraphs_are_counted_from_one(workspace):
