@@ -163,3 +163,14 @@ def test_two_who_died_are_not_the_hundreds_of_their_trade() -> None:
     (other,) = claims_of("Two firefighters died.")
     known = Evidence(0.6, 0.5, single=True, together=0.6, aligned=0.6, tallies=True)
     assert judged(one, other, judge_values(one.value, other.value), known) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["Ada Brenn told reporters on 4 June 2024", "said Ada Brenn in a statement on 4 June 2024"]
+)
+def test_the_day_something_was_said_contradicts_no_day_it_happened(said: str) -> None:
+    one = "Twelve miners were trapped in the salt mine of Sorvia on Monday, 3 June 2024, the governor Ada Brenn said."
+    other = "Eleven men are still trapped in the burning salt mine of Sorvia, {}."
+    assert [row.verdict for row in rows(one, other.format(said)) if row.kind == "date"] == []
+    fell = other.format("where they were trapped on 4 June 2024, said Ada Brenn")
+    assert [row.verdict for row in rows(one, fell) if row.kind == "date"] == ["differ"]

@@ -37,6 +37,21 @@ _LIMIT = re.compile(
 )
 _LIMIT_REACH = 24
 
+SAID = "said"
+"""The role of a day on which somebody only said what is told ("said Ada Brenn in a statement on 4 June")."""
+_SAYING, _SAYING_REACH = (
+    re.compile(
+        r"\b(?:(?:said|says)(?: [A-Z][\w’'-]+){0,3}|told (?:[a-z]+|[A-Z][\w’'-]+))"
+        r"(?: in (?:an?|the|his|her|its)(?: [a-z]+){1,2})?(?: late| early)?(?: on)? $"
+    ),
+    80,
+)
+
+
+def only_said(text: str, span: Span) -> bool:
+    """Whether a date is that on which something was said, by the words right before it."""
+    return _SAYING.search(text, max(0, span.start - _SAYING_REACH), span.start) is not None
+
 
 def date_aside(value: DateValue, near: Sequence[str], at: int, scene: Scene, span: Span) -> str:
     """Where a date stands outside the account, "" where it is part of it.

@@ -9,6 +9,7 @@ from itertools import chain, islice
 
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
+from reader.links.ledger.claims.asides import SAID
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.counts import parted
 from reader.links.ledger.claims.counting.roles import head_noun
@@ -16,7 +17,7 @@ from reader.links.ledger.pairing.told import name_of
 from reader.links.ledger.wording.days import day_of, finest
 from reader.links.ledger.wording.measure_labels import OF_MEASURES, measure_label, vagueness
 from reader.links.ledger.wording.nouns import NO_NOUN, in_small, one_noun, part_of
-from reader.links.ledger.wording.verbs import BEFALLING, HAPPENING, NO_EVENT, said_on
+from reader.links.ledger.wording.verbs import BEFALLING, HAPPENING, NO_EVENT
 from reader.links.values import ComparedSource, Entity, Verdict
 from reader.mentions import DateValue, Quantity, Quotation
 from reader.text import PLAIN_WORD, Span
@@ -221,8 +222,8 @@ class Labels:
 
     def _happening(self, claim: Claim) -> list[tuple[int, str]]:
         """The words near a date that tell of something that happened, with their places."""
-        if said := said_on(self._text(claim), claim.mention.span.start):
-            return [said]
+        if claim.role == SAID:
+            return [(claim.mention.span.start, SAID)]
         return self._memory.get(("happening", claim), lambda: self._near(claim, HAPPENING))
 
     def _verb(self, claim: Claim, at: int, word: str) -> str:

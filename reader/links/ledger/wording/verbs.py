@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.links.ledger import words
 from reader.text import WordCache
 
@@ -12,15 +10,8 @@ NO_EVENT = frozenset({"strength", "paid", "owed", "part", "new"})
 _UNTOLD = frozenset({"died", "unaccounted"})
 """Participles that do not stand behind a noun alone."""
 
-_SAID, _SAID_REACH = re.compile(r"\b(?:said|says|told [a-z]+)(?: late| early)?(?: on)? $"), 40
 _IRREGULAR = {"lost": ("killed", "destroyed"), "sent": ("deployed",)}
 """The roles of participles that do not end as others do."""
-
-
-def said_on(text: str, start: int) -> tuple[int, str] | None:
-    """Where "said" stands before the day at `start`, which then dates nothing else ("the police said on Sunday")."""
-    found = _SAID.search(text, max(0, start - _SAID_REACH), start)
-    return (found.start(), "said") if found else None
 
 
 def _happening(word: str) -> bool:
