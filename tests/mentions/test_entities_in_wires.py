@@ -115,3 +115,10 @@ def test_a_title_inside_the_name_of_a_town() -> None:
 )  # fmt: skip
 def test_initials_ships_and_bodies_of_london(text: str, wanted: set[str]) -> None:
     assert set(names(text)) == wanted
+
+
+def test_a_ship_called_ms_is_no_woman() -> None:
+    assert names("The ferry MS Alna sank, and the MS Brenda was late. Captain MS Orwick and Ms Lind left.") == {
+        "MS Alna": "name", "MS Brenda": "name", "Orwick": "person", "Lind": "person",
+    }  # fmt: skip
+    assert names("Die MS Alna sank vor der Küste, und die Leute waren an Land.", language="de") == {"MS Alna": "name"}

@@ -237,6 +237,28 @@ def test_an_accent_that_stands_alone_is_no_hyphen_and_no_empty_word() -> None:
     assert [m.kind for m in found("Pier 2\u0301a is shut.", "pt") if m.kind == "ordinal"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le Premier ministre a parlé.", "fr"),
+        ("Il a vu le premier secrétaire du parti.", "fr"),
+        ("El primer ministro habló con la primera dama.", "es"),
+        ("O primeiro-ministro falou.", "pt"),
+        ("Il primo ministro ha parlato.", "it"),
+        ("De eerste minister sprak.", "nl"),
+        ("Der Erste Bürgermeister sprach.", "de"),
+        ("First Minister Ada Brenn spoke.", "en"),
+    ],
+)
+def test_the_first_of_an_office_is_a_title(text: str, language: str) -> None:
+    assert [m for m in found(text, language) if m.kind == "ordinal"] == []
+
+
+def test_the_first_in_an_office_is_counted() -> None:
+    assert only("She is the first minister to resign.").kind == "ordinal"
+    assert only("C’est le premier tour.", "fr").kind == "ordinal"
+
+
 def test_up_to_behind_and_is_a_limit() -> None:
     value = found("Bodies were taken from the water, and up to 30 people are feared missing.")[0].value
     assert isinstance(value, Quantity)

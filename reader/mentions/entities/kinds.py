@@ -17,6 +17,7 @@ from reader.mentions.entities.extent.apart import (
 )
 from reader.mentions.entities.extent.joints import dutch_length, particle_length, work_length
 from reader.mentions.entities.extent.listed import listed_length
+from reader.mentions.entities.extent.particles import is_ship
 from reader.mentions.entities.lists.gazetteer import (
     Place,
     bodies,
@@ -126,8 +127,8 @@ def _listed(words: list[Word], start: int, end: int) -> bool:
 
 
 def _last_title(words: list[Word], start: int, end: int, setting: Setting) -> int | None:
-    if words[start].text.isupper() and words[start].low in cues("ship"):
-        return None  # MV Princess of the Isles
+    if is_ship(words, start):
+        return None
     for at in range(end - 1, start - 1, -1):
         if words[at].low not in setting.titles:
             continue

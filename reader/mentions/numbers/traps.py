@@ -262,6 +262,14 @@ def _joined(items: Items, one: Amount) -> int:
     return 2 if items[one.last].low == "-" and one.last + 1 < len(items) else 1
 
 
+def _heads_an_office(items: Items, one: Amount, words: Vocabulary) -> bool:
+    """ "Le Premier ministre", "primer ministro", "First Minister": a title; in English by its capital."""
+    at = one.last - 1 + _joined(items, one) if one.last < len(items) else one.last
+    if at >= len(items) or items[at].low not in words.words.get("head_office", ()):
+        return False
+    return words.language != "en" or items.tokens.texts[items[at].first][:1].isupper()
+
+
 def _ordinal_trap(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
     """ "second" as a verb or the unit of time, "first" in "at first"."""
     if items[one.first].glued and one.first and items[one.first - 1].code in "x-/#":
@@ -273,6 +281,8 @@ def _ordinal_trap(items: Items, codes: str, one: Amount, words: Vocabulary) -> b
         return all(capitals)  # Twentieth Century Fox
     if one.last < len(items) and items[one.last].low in words.words.get("label_behind", ()):
         return True  # "5. maddesi"
+    if one.number.low == 1 and _heads_an_office(items, one, words):
+        return True
     if words.language == "en" and one.last < len(items) and items[one.last - 1 + _joined(items, one)].low in _NO_RANK:
         return True
     if one.last - one.first == 1 and word == "second" and words.language == "en":

@@ -19,13 +19,20 @@ def article_step(words: list[Word], end: int) -> int:
     return 2 if after.cap and (after.gap in DASHES or (after.gap == " " and words[end].gap in DASHES)) else 0
 
 
+def is_ship(words: list[Word], at: int) -> bool:
+    """Whether what stands before the name of a ship is there: MV Princess of the Isles; the MS Alna, but MS Dhoni."""
+    if not words[at].text.isupper() or words[at].low not in cues("ship"):
+        return False
+    return words[at].low != "ms" or (at > 0 and words[at - 1].low in cues("before ms"))
+
+
 def link_step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     """Small words inside names: particles of people, "of" inside organisations."""
     word, last = words[end], words[end - 1]
     article = article_step(words, end)
     if word.text == "v" and words[end + 1 : end + 2] and words[end + 1].gap == ". " and words[end + 1].cap:
         return 2  # Roe v. Wade
-    ship = words[at].text.isupper() and words[at].low in cues("ship")  # MV Princess of the Isles
+    ship = is_ship(words, at)
     titled = last.low in setting.titles and not ship
     if article or titled or end + 1 == len(words) or team_length(words, at) == end - at:
         return article
