@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from reader.sources.days_abroad import day_written
 from reader.sources.draft import Draft
 
 _MONTHS = (
@@ -62,6 +63,8 @@ def read_first_lines(draft: Draft) -> None:
             draft.published_how = "the first lines" if draft.published else ""
             body = _BODY.match(line) if number and not draft.publisher else None
             draft.publisher = body["body"] if body else draft.publisher
+        if number and not draft.published:
+            draft.published, draft.published_how = day_written(line, at_head=number < _DAY_LINES)
 
 
 def _first_pieces(draft: Draft) -> list[str]:

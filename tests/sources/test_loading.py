@@ -159,6 +159,36 @@ def test_a_line_at_the_head_that_ends_in_a_day_says_when_it_was_written(
     assert load(tmp_path / "report.txt").published == load(tmp_path / "report.md").published == day
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Hamburg, 3. März 2024", date(2024, 3, 3)),
+        ("Veröffentlicht am 3. März 2024, 10:15 Uhr", date(2024, 3, 3)),
+        ("Paris, le 1er mars 2024", date(2024, 3, 1)),
+        ("Publié le 3 mars 2024 à 09h12", date(2024, 3, 3)),
+        ("Dimanche 3 mars 2024", date(2024, 3, 3)),
+        ("Madrid, 3 de marzo de 2024", date(2024, 3, 3)),
+        ("Осло, 3 марта 2024 года", date(2024, 3, 3)),
+        ("Київ, 3 березня 2024 року", date(2024, 3, 3)),
+        ("Ankara, 3 Mart 2024", date(2024, 3, 3)),
+        ("أوسلو، 3 مارس 2024", date(2024, 3, 3)),
+        ("Oslo, 3 mars 2024 (AFP) - Le ferry a coulé dans la nuit, selon la police.", date(2024, 3, 3)),
+        ("Le pont est tombé le 3 mars 2024", None),
+        ("Die Brücke, so heißt es, fiel am 3. März 2024", None),
+        ("Oslo, 3 marines 2024", None),
+        ("Hamburg, 43. März 2024", None),
+    ],
+)
+def test_a_line_at_the_head_may_give_the_day_in_another_language(tmp_path: Path, line: str, day: date | None) -> None:
+    (tmp_path / "report.txt").write_text(f"Title\n\n{line}\n\nThe bridge was closed at noon, and nobody was hurt.\n")
+    assert load(tmp_path / "report.txt").published == day
+
+
+def test_a_title_that_ends_in_a_day_abroad_is_no_day_of_writing(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("Der Brand von Hamburg, 3. März 2024\n\nDie Brücke war gesperrt.\n")
+    assert load(tmp_path / "report.txt").published is None
+
+
 def test_text_is_normalised_once_and_zero_bytes_keep_their_place(tmp_path: Path) -> None:
     file = tmp_path / "odd.txt"
     file.write_bytes("Cafe\u0301 closed\u2028at noon.\x00 All\u00a0went home.".encode())

@@ -99,6 +99,12 @@ def test_plain_paragraphs_stay(line: str) -> None:
         "The Valmar Post | March 15, 2022",
         "Gewerkschaft der Bäcker, 3. Mai 2021",
         "Valmar, 14 March 2022",
+        "Hamburg, 3. März 2024",
+        "Veröffentlicht am 3. März 2024, 10:15 Uhr",
+        "Paris, le 1er mars 2024",
+        "Осло, 3 марта 2024 года",
+        "Київ, 3 березня 2024 року",
+        "أوسلو، 3 مارس 2024",
     ],
 )
 def test_bylines(line: str) -> None:

@@ -54,16 +54,19 @@ ABOUT_THE_AUTHOR = re.compile(
 _MONTH = (
     "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|ao[uû]|déc|ene|abr|ago|dic|maj|okt|dez|mrt|mei|"
     "gen|mag|giu|lug|set|ott|фев|янв|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|ocak|şub|nis|haz|tem|ağu|eyl|"
-    "eki|kas|ara"
+    "eki|kas|ara|mär|mrz|maa|fév|avr|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|"
+    "грудня|stycznia|lutego|kwietnia|czerwca|lipca|sierpnia|września|października|listopada|grudnia|"
+    "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
 )
 TIME_STAMP = re.compile(
     rf"(?i:(?:published|updated|last updated|last modified|posted|first published|date|aktualisiert|stand"
     rf"|veröffentlicht|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd"
     rf"|опубликовано|обновлено|дата)\b"
-    rf"[^.!?]{{0,60}}\d[^.!?]{{0,40}}$"
-    rf"|(?:\w{{2,12}},? )?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? (?:de )?(?:{_MONTH})\w*\.?,?(?: de)? ?"
+    rf"[^.!?]{{0,60}}\d(?:[^.!?]|(?<=\d)\.){{0,40}}$"
+    rf"|(?:\w{{2,12}}[,،]? )?(?:(?:le|am|den|el|il|em|op) )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|º|\.)? (?:d[ei] )?(?:{_MONTH})\w*\.?,?(?: de)? ?"
     rf"|(?:{_MONTH})\w*\.? \d{{1,2}}(?:st|nd|rd|th)?,? )"
-    rf"(?:\d{{4}})?[^a-z!?]{{0,3}}(?:at|um|à|,|-|–|—|\|)?[\s\d:.()+a-z,/|-]{{0,30}}$"
+    rf"(?:\d{{4}})?(?: (?:года|г\.|року|р\.))?[^a-z!?]{{0,3}}(?:at|um|à|,|-|–|—|\|)?[\s\d:.()+a-z,/|-]{{0,30}}$"
     rf"|\d{{4}}-\d\d-\d\d[\sT\d:.Z+-]{{0,24}}$|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}[\s\d:.,()+a-z-]{{0,24}}$)"
 )
 _OF_OUTLET = r"(?:[^\W\d_a-zß-öø-ÿ][\w'’.&-]*|of|the|and|for|de|del|della|des|du|der|die|das|für|und|la|le|et|y|e|&)"
