@@ -2,8 +2,9 @@
 
 `loading` has a file parsed in a child process (`isolation/`), where `parsing` finds its format in the table of
 `formats` and calls that format's module in `web/` or `documents/`, which hands back a `draft`; `encodings/` and
-`unpacking/` make text of its bytes. `dateline` reads a text's first lines, `days` its days, `naming` a file's name.
-`left_out` puts back what an import removed, `versions` tells two states of one article.
+`unpacking/` make text of its bytes. `dateline` reads a text's first lines, with `days_abroad` for languages other than
+English, `days` its days, `naming` a file's name. `left_out` puts back what an import removed, `versions` tells two
+states of one article.
 """
 
 from typing import TYPE_CHECKING

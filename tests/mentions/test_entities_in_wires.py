@@ -122,3 +122,8 @@ def test_a_ship_called_ms_is_no_woman() -> None:
         "MS Alna": "name", "MS Brenda": "name", "Orwick": "person", "Lind": "person",
     }  # fmt: skip
     assert names("Die MS Alna sank vor der Küste, und die Leute waren an Land.", language="de") == {"MS Alna": "name"}
+
+
+def test_german_countries_keep_their_place_in_the_genitive() -> None:
+    text = "Die Regierung Norwegens sprach mit der Ministerin Österreichs über die Zukunft Niedersachsens."
+    assert names(text, language="de") == dict.fromkeys(("Norwegens", "Österreichs", "Niedersachsens"), "place")
