@@ -457,6 +457,21 @@ def test_a_note_has_a_chip_that_chooses_it(make_desk: MakeDesk) -> None:
     assert desk.panes[1].view.layers.note_spans == [Span(10, 20)]
 
 
+def test_of_many_notes_on_one_passage_the_last_share_a_chip_beside_it(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    empty = desk.workspace.project
+    far = empty.source("second").article.text.index("About", 600)
+    notes = draft_notes(empty, [("second", Span(10, 20))] * 40 + [("second", Span(far, far + 5))], rating="4")
+    desk.workspace.edit("Notes", lambda project: add_notes(project, notes))
+    margin = desk.panes[1].margin
+    boxes = margin.boxes()
+    assert [chip.label for _, chip in boxes] == ["4"] * 5 + ["…", "4"]
+    assert boxes[-2][0].top() < boxes[0][0].top() + 120 < boxes[-1][0].top()
+    assert boxes[-2][1].tip.startswith("35 more notes here") and boxes[-2][1].note == notes[5].id
+    desk.workspace.choose_note(notes[20].id)
+    assert margin.boxes()[-2][1].note == notes[20].id  # the ring is around it
+
+
 def test_a_ribbon_brings_both_passages_to_the_reading_line(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = make_desk()
     desk.panes[0].view.verticalScrollBar().setValue(500)

@@ -18,6 +18,8 @@ from reader.ui.looks.theme import SANS, font, icon, readable_on
 from reader.ui.panes.page.page_view import PageView
 
 _CHIP = 20
+_FARTHEST = 90
+"""Pixels that a chip may stand below the line of its passage; of many notes the last share one."""
 
 
 class Chip(NamedTuple):
@@ -76,23 +78,40 @@ class Margin(QWidget):
         self.update()
 
     def boxes(self) -> list[tuple[QRect, Chip]]:
-        """The visible chips and where they are drawn; several on one line stand below one another."""
+        """The visible chips and where they are drawn; several on one line stand below one another.
+
+        Those that would stand too far below it share a last chip.
+        """
         if self._view.returning:
             return []
         first, last = self._view.visible_places()
         scroll = self._view.verticalScrollBar().value()
-        placed: list[tuple[QRect, Chip]] = []
-        free = -10_000
+        placed: list[tuple[QRect, int, list[Note | Chip]]] = []
+        free, crowded = -10_000, False
         near = bisect_left(self._places, first - 4000, key=itemgetter(0))
         for position, held in islice(self._places, near, None):
             if position > last + 1:
                 break
-            chip = held if isinstance(held, Chip) else self.chip_of(held, position)
-            top, bottom = self._view.lines.line_of(chip.position)
-            y = max(free, round((top + bottom) / 2 - scroll) - _CHIP // 2 - 2)
-            placed.append((QRect(self.width() - _CHIP - 5, y, _CHIP, _CHIP), chip))
+            top, bottom = self._view.lines.line_of(position)
+            beside = round((top + bottom) / 2 - scroll) - _CHIP // 2 - 2
+            if crowded and free > beside and isinstance(held, Note):
+                placed[-1][2].append(held)
+                continue
+            crowded = free - beside > _FARTHEST and isinstance(held, Note)
+            y = max(free, beside)
+            placed.append((QRect(self.width() - _CHIP - 5, y, _CHIP, _CHIP), position, [held]))
             free = y + _CHIP + 2
-        return placed
+        return [(box, self._chip(held, position)) for box, position, held in placed]
+
+    def _chip(self, held: Sequence[Note | Chip], position: int) -> Chip:
+        """The chip of a note or a pin, or that which stands for several notes, the chosen one if it is among them."""
+        first, *others = held
+        if not others:
+            return first if isinstance(first, Chip) else self.chip_of(first, position)
+        notes = [note.id for note in held if isinstance(note, Note)]
+        shown = self.chosen if self.chosen in notes else notes[0]
+        words = f"{len(notes):,} more notes here: press to see them in the Note panel"
+        return Chip(shown, "…", self._view.theme.colours["note_edge"], position, words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
