@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.notes import Project, add_source, remove_source, set_decisions
 from reader.text import Article, Span
+from reader.ui.looks.style import dress
+from reader.ui.looks.theme import load_theme
 from reader.ui.window.status import StatusLine
 from tests.ui.panes.conftest import TOPICS, MakeDesk, account
 
@@ -221,3 +224,20 @@ def test_panes_give_way_to_plots_and_come_back_but_not_to_a_message(make_desk: M
     assert [pane.key for pane in desk.stage.shown()] == ["s0", "s3"]
     desk.resize(726, 582)
     assert [pane.key for pane in desk.stage.shown()] == ["s0", "s1", "s2", "s3"]
+
+
+def test_a_pane_that_was_hidden_when_the_theme_changed_has_its_colours(
+    make_desk: MakeDesk, qtbot: QtBot, dressed: QApplication
+) -> None:
+    dress(dressed, load_theme("light"))
+    desk = make_desk([account(TOPICS, n, f"Report {n}") for n in range(3)], size=(1300, 700))
+    last = desk.panes[2]
+    qtbot.waitUntil(lambda: not last.empty)
+    desk.stage.arrangement.hide_pane(last.key)
+    dark = load_theme("dark")
+    dress(dressed, dark)
+    desk.set_theme(dark)
+    qtbot.waitUntil(lambda: desk.panes[0].view.palette().color(QPalette.ColorRole.Window) == dark.colour("paper"))
+    desk.restore()
+    qtbot.waitUntil(last.isVisible)
+    assert last.view.palette().color(QPalette.ColorRole.Window) == dark.colour("paper")

@@ -204,6 +204,7 @@ class PageView(QTextEdit):
         self._placing = True
         super().showEvent(event)  # would scroll to the text cursor, even while the view has no height yet
         self._placing = False
+        self._colour()  # a theme that came while it was hidden is put on by Qt only now, with the colours of before
         self._come_to_rest()
 
     def hold(self, place: float) -> None:
