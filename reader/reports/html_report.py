@@ -8,7 +8,7 @@ from html import escape
 from reader.links import Comparison
 from reader.notes import Project
 from reader.reports.judgements import Judgement, judgements, reliabilities
-from reader.reports.ledger_table import Cell, Row, grouped_rows, source_line
+from reader.reports.ledger_table import Cell, Row, grouped_rows, source_parts
 
 _PAGE = """
 :root { color-scheme: light dark; --ink: #1b1b19; --paper: #fdfcf8; --line: #d9d7cf; --muted: #66665f;
@@ -59,7 +59,7 @@ _BESIDE = 4
 def comparison_html(comparison: Comparison, project: Project | None = None) -> str:
     """A page with the sources, the ledger as a table of claims by sources, origins, and a project's judgements."""
     rated = reliabilities(comparison, project) if project else {}
-    titles = "".join(_source(s.id, source_line(s), rated.get(s.id, "")) for s in comparison.sources)
+    titles = "".join(_source(s.id, source_parts(s), rated.get(s.id, "")) for s in comparison.sources)
     noted = _judgements(judgements(comparison, project)) if project else ""
     body = "".join(_group(comparison, name, rows) for name, rows in grouped_rows(comparison))
     return (
@@ -72,9 +72,11 @@ def comparison_html(comparison: Comparison, project: Project | None = None) -> s
     )
 
 
-def _source(letter: str, line: str, reliability: str) -> str:
+def _source(letter: str, parts: list[str], reliability: str) -> str:
+    """What is known of a source; each part may be written from right to left."""
     rated = f'<div class="reason">Reliability: {escape(reliability)}</div>' if reliability else ""
-    return f"<li><b>{letter}</b> {escape(line)}{rated}</li>"
+    known = ", ".join(f"<bdi>{escape(part)}</bdi>" for part in parts)
+    return f"<li><b>{letter}</b> {known}{rated}</li>"
 
 
 def _judgements(held: list[Judgement]) -> str:

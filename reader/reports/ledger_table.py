@@ -56,6 +56,11 @@ def grouped_rows(comparison: Comparison) -> Iterator[tuple[str, list[Row]]]:
 
 def source_line(source: ComparedSource) -> str:
     """ "Title, Outlet, 14 March 2025, 512 words": what is known of a source, in one line."""
+    return ", ".join(source_parts(source))
+
+
+def source_parts(source: ComparedSource) -> list[str]:
+    """What is known of a source: its title, outlet, day and length."""
     article = source.article
     day = article.published
     words = len(article.text.split())
@@ -65,7 +70,7 @@ def source_line(source: ComparedSource) -> str:
         f"{day.day} {day:%B %Y}" if day else "no date",
         f"{words:,} word" if words == 1 else f"{words:,} words",
     ]
-    return ", ".join(part for part in parts if part)
+    return [part for part in parts if part]
 
 
 class _Reader:

@@ -101,6 +101,12 @@ def test_a_report_names_a_file_without_its_folder_and_counts_one_word() -> None:
     assert told == "flood.txt, no date, 1 word"
 
 
+def test_a_title_from_right_to_left_leaves_the_rest_of_its_line_in_place() -> None:
+    article = Article.from_text("غرق عبارة\n\nغرقت العبارة يوم السبت.", title="غرق 14 عبارة", published="2024-03-03")
+    page = comparison_html(compare([article]))
+    assert "<bdi>غرق 14 عبارة</bdi>, <bdi>3 March 2024</bdi>, <bdi>6 words</bdi>" in page
+
+
 def test_html_and_text_tell_what_the_reader_noted_and_how_sources_were_rated(compared: Comparison) -> None:
     project = Project()
     for source in compared.sources:
