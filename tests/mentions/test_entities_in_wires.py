@@ -127,3 +127,5 @@ def test_a_ship_called_ms_is_no_woman() -> None:
 def test_german_countries_keep_their_place_in_the_genitive() -> None:
     text = "Die Regierung Norwegens sprach mit der Ministerin Österreichs über die Zukunft Niedersachsens."
     assert names(text, language="de") == dict.fromkeys(("Norwegens", "Österreichs", "Niedersachsens"), "place")
+    text = "Vor der Küste Norwegens und im Westen Schwedens regnete es."
+    assert names(text, language="de") == {"Norwegens": "place", "Schwedens": "place"}

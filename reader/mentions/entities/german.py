@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.mentions.entities.lists.gazetteer import (
     common_words,
     cues,
+    find_place,
     german_names,
     given_names,
     name_key,
@@ -121,6 +122,9 @@ def belongs_to_noun(word: Word, after: Word, setting: Setting) -> bool:
         return True  # im Teutoburger Wald
     if low.endswith("er") and (low[:-2] in places() or low[:-2] in german_names("place") or is_listed(low[:-2] + "en")):
         return after.low in cues("landmark de") or after.low.endswith(_FOUNDATIONS)
+    place = find_place(name_key(after.text))
+    if place is not None and place.sort == "country":
+        return False  # an der Küste Norwegens: many nouns have the endings of adjectives
     person = low.removesuffix("n").removesuffix("e").removesuffix("er") in german_names("person")
     person = person and after.low not in setting.organisations  # but die Freie Universität
     return (
