@@ -13,7 +13,13 @@ from reader.links import Comparison, compare
 from reader.text import Article
 
 DATA = Path(__file__).parent / "data"
-FILES = ("verdicts.jsonl", "verdicts_reports.jsonl", "verdicts_held_out.jsonl", "verdicts_sample_kinds.jsonl")
+FILES = (
+    "verdicts.jsonl",
+    "verdicts_reports.jsonl",
+    "verdicts_held_out.jsonl",
+    "verdicts_sample_kinds.jsonl",
+    "verdicts_short.jsonl",
+)
 SILENT = "not comparable"
 
 

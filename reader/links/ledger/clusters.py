@@ -10,10 +10,11 @@ from itertools import combinations, islice
 from reader.links.comparing_memory import Memory
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.roles import NEUTRAL
+from reader.links.ledger.intervals import scale
 from reader.links.ledger.judging.apart import roles_apart
 from reader.links.ledger.pairing.pairs import Link, same_form
 from reader.links.ledger.pairing.told import Told
-from reader.links.ledger.verdicts import TELLING, Judgement, scale
+from reader.links.ledger.verdicts import TELLING, Judgement
 from reader.links.values import Verdict
 from reader.mentions import DateValue, Quantity, Quotation
 from reader.stopping import checkpoint, watched

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Hashable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from reader.links.ledger.clock import judge_times
+from reader.links.ledger.intervals import Interval, Measure, measure
 from reader.links.values import Verdict
-from reader.mentions import DateValue, Duration, Quantity, is_share
+from reader.mentions import DateValue, Duration, Quantity
 
-# "About 300" reaches 10 % either way; twice as far it may still be meant. A plain figure of at least 100 may be
-# rounded to the last digit it says, by 5 % at most.
-ABOUT, LOOSELY = 0.10, 0.20
 ROUNDED, ROUNDED_FROM = 0.05, 100
+"""By how much at most a plain number of at least so much may be rounded, to the last digit it says."""
 BEYOND, FAR = 2, 5
 """How many times a number may be another's open limit ("at least 12") before the two differ, and are of two things."""
 TELLING, NEAR = 13, 0.9
@@ -26,6 +26,7 @@ FEW = 10
 _WHOLE = 0.5
 """Half a step of whole numbers: 60.7 may be written 61; of numbers up to `FEW` none is rounded unsaid."""
 _CLOSE = 1e-9
+_DAY_OF_A_YEAR, _LEAP_YEAR = re.compile(r"....-(\d\d)-(\d\d)"), 2000
 _STRETCHES = {"day": (1,), "week": (7,), "month": range(28, 32), "season": range(89, 93), "year": (365, 366)}
 
 
@@ -41,65 +42,6 @@ class Judgement:
 def judgement(verdict: Verdict, reason: str) -> Judgement:
     """A judgement that is given again and again."""
     return Judgement(verdict, reason)
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A quantity on one scale: its ends (infinite when open), its last digit’s half step.
-
-    `least` and `greatest` are its finite ends without their sign, `about` and `loosely` how far beyond its ends it may
-    lie where it is approximate.
-    """
-
-    low: float
-    high: float
-    precision: float
-    converted: bool
-    fraction: bool
-    least: float
-    greatest: float
-    about: float
-    loosely: float
-
-    @classmethod
-    def of(
-        cls, low: float | None, high: float | None, approximate: bool, precision: float,
-        converted: bool = False, fraction: bool = False,
-    ) -> Interval | None:  # fmt: skip
-        """That between two ends, either of which may be open; None where both are."""
-        if low is None and high is None:
-            return None
-        known = [abs(end) for end in (low, high) if end is not None and math.isfinite(end)] or [0.0]
-        least, greatest = min(known), max(known)
-        slack = [max(share * greatest, precision) if approximate else 0.0 for share in (ABOUT, LOOSELY)]
-        return cls(
-            -math.inf if low is None else low, math.inf if high is None else high, precision, converted, fraction,
-            least, greatest, *slack,
-        )  # fmt: skip
-
-
-def dimension(value: Quantity | Duration) -> str:
-    """What a quantity measures; only equal dimensions can be compared ("" is a plain count)."""
-    if isinstance(value, Duration):
-        return "time"
-    return "%" if is_share(value) else value.base_unit or value.unit
-
-
-class Measure(NamedTuple):
-    """All that decides how a quantity is judged: its unit, None for a time; itself, and converted to a base unit."""
-
-    unit: str | None
-    said: Interval | None
-    converted: Interval | None
-
-
-@lru_cache(maxsize=20_000)
-def measure(value: Quantity | Duration) -> Measure:
-    """A quantity as it is judged."""
-    if isinstance(value, Duration):
-        interval = Interval.of(value.low_days, value.high_days, value.approximate, 0.0)
-        return Measure(None, interval, interval)
-    return Measure(value.unit, _interval(value, False), _interval(value, True))
 
 
 def judge_values(a: object, b: object) -> Judgement | None:
@@ -210,25 +152,6 @@ def _overlap(left: Interval, right: Interval) -> str:
     return "the ranges overlap"
 
 
-def _interval(value: Quantity, converted: bool) -> Interval | None:
-    low, high = (value.base_low, value.base_high) if value.base_unit else (value.low, value.high)
-    if is_share(value):
-        low, high = (None if end is None else 100 * end for end in (low, high))
-        return Interval.of(low, high, value.approximate, 100 * value.precision, fraction=True)
-    if low is None and high is not None and any("reach" in hedge for hedge in value.hedges):
-        low = high  # "sometimes reaches ten thousand" states a value that was attained
-    scale = abs(high / value.high) if value.base_unit and high and value.high else 1.0
-    if value.base_unit and value.low and low is not None and not (high and value.high):
-        scale = abs(low / value.low)
-    return Interval.of(low, high, value.approximate, value.precision * scale, converted)
-
-
-def scale(value: Quantity | Duration) -> float:
-    """How large a value is, in its base unit; 0 where nothing is said."""
-    held = measure(value).said
-    return held.greatest if held else 0.0
-
-
 def judge_dates(a: DateValue, b: DateValue) -> Judgement | None:
     """The judgement on two dates of one event; None when one of them cannot be placed."""
     if a.precision == b.precision == "time" and (times := judge_times(a, b)) is not None:
@@ -276,13 +199,30 @@ def _stretch(days: int) -> str:
     return next((name for name, lengths in _STRETCHES.items() if days in lengths), "dates")
 
 
+def _stretches_without_year(a: DateValue, b: DateValue) -> Judgement | None:
+    """Compare stretches of a year that is not said ("mid-March") with each other or with a day of it."""
+    readings = [_in_some_year(value.iso) for value in (a, b)]
+    return _one_reading(*readings) if all(reading[0] for reading in readings) else None
+
+
+def _in_some_year(iso: str) -> _Reading:
+    """The days of "XXXX-03-11/XXXX-03-20" or "XXXX-03-14", in a leap year; none where no month or day is said."""
+    ends = [_DAY_OF_A_YEAR.fullmatch(end) for end in iso.split("/")]
+    if not all(ends):
+        return (None, None, iso)
+    low, *_, high = [date(_LEAP_YEAR, int(end[1]), int(end[2])).toordinal() for end in (ends[0], ends[-1]) if end]
+    return (low, high, iso)
+
+
 def _without_year(a: DateValue, b: DateValue) -> Judgement | None:
     """Compare what is said where a year is not: month and day ("XXXX-10-01"), or the weekday ("XXXX-WXX-4")."""
     left, right = (value.iso[5:] for value in (a, b))
     if "time" in (a.precision, b.precision):
         return None
-    if "X" not in a.iso[:4] + b.iso[:4] or not left or not right or "/" in a.iso + b.iso:
+    if "X" not in a.iso[:4] + b.iso[:4] or not left or not right:
         return None
+    if "/" in a.iso + b.iso:
+        return _stretches_without_year(a, b)
     weekday = "W" in left
     if weekday != ("W" in right) or (weekday and "X" not in left + right):
         return None

@@ -63,7 +63,12 @@ OF_MONEY = frozenset({"paid", "owed"})
 """Roles of sums of money; "gave way" says nothing of people."""
 OPPOSITES = (("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT", "DESTROYED"))
 """Pairs of terms that cannot be one event."""
-OPPOSED = frozenset(term for pair in OPPOSITES for term in pair)
+MOMENTS = (
+    ("begin", "end"), ("begin", "finish"), ("start", "end"), ("start", "finish"),
+    ("arriv", "leave"), ("arriv", "depart"), ("CAPTURED", "FREED"),
+)  # fmt: skip
+"""Pairs of terms for two moments of one event, which are of two days or hours."""
+OPPOSED = frozenset(term for pair in OPPOSITES + MOMENTS for term in pair)
 _TOTALS: dict[str, list[str]] = _TABLES["totals"]
 _COGNATE = 5
 _BEFORE_S = re.compile(r"^es(?=[^aeiou])")
@@ -256,6 +261,20 @@ def _term(word: str) -> str:
 
 
 _TERMS, _HAPPENS = WordCache(_term), WordCache(_happens)
+
+
+def _indicators(*tables: str) -> dict[str, str]:
+    named = (entry for table in tables for entry in _TABLES[table].items())
+    return {_term(word): name for name, held in named for word in held.split()}
+
+
+_OF_SUMS, _OF_SHARES = _indicators("indicators"), _indicators("indicators", "indicators_of_shares")
+
+
+def indicators(told: Iterable[str], *, share: bool) -> frozenset[str]:
+    """What a sum, or a `share`, may be of by the terms around it: a profit, the turnout."""
+    known = _OF_SHARES if share else _OF_SUMS
+    return frozenset([known[term] for term in told if term in known])
 
 
 def living(counted: str) -> bool:

@@ -23,7 +23,7 @@ def roles(text: str, said: str, language: str = "en") -> list[str]:
         ("Sales at Orvo Foods fell to 402 million euros from 431 million euros a year earlier.", "431", ""),
         ("The new rules should save Orvo 200 million euros a year.", "200", "per year"),
         ("Orvo hopes to spend 200 million euros less a year.", "200", "per year"),
-        ("It was five hours before the fire in Orvo was out.", "five hours", "lasting"),
+        ("It was five hours before the fire in Orvo was out.", "five hours", "taking"),
         ("The miner was found after nine hours in the dark.", "nine hours", "lasting"),
         ("The miner was found nine hours later.", "nine hours", "later"),
         ("Orvo shut 85 stores that make losses.", "85", ""),

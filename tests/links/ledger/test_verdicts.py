@@ -14,6 +14,7 @@ from tests.links import gold
         ("verdicts_reports.jsonl", 0.9),
         ("verdicts_held_out.jsonl", 0.78),
         ("verdicts_sample_kinds.jsonl", 0.85),
+        ("verdicts_short.jsonl", 0.88),
     ],
 )
 def test_the_ledger_judges_as_a_careful_reader_does(name: str, floor: float) -> None:

@@ -10,6 +10,7 @@ from reader.links.ledger import words
 from reader.links.ledger.claims.ages import with_owners
 from reader.links.ledger.claims.asides import SAID, date_aside, only_said
 from reader.links.ledger.claims.counting.counts import NOUN_REACH, Value, tally
+from reader.links.ledger.claims.counting.measures import is_change
 from reader.links.ledger.claims.counting.ordinals import thing_at
 from reader.links.ledger.claims.counting.partitives import is_among, with_one_of_them
 from reader.links.ledger.claims.ellipses import with_units
@@ -17,7 +18,7 @@ from reader.links.ledger.claims.records import with_records
 from reader.links.ledger.claims.scenes import Scene, day_of_account, scenes_of
 from reader.links.ledger.claims.sides import with_sides
 from reader.links.ledger.claims.windows import Window, Windows
-from reader.links.ledger.verdicts import dimension
+from reader.links.ledger.intervals import dimension
 from reader.links.values import ComparedSource, RowKind
 from reader.mentions import NUMBER_KINDS, DateValue, Duration, Mention, Quantity, Quotation
 from reader.stopping import checkpoint
@@ -33,13 +34,16 @@ class Claim:
 
     `terms` maps words and entity ids ("@E3") to a factor; `counted` is the class of the counted noun, "?" when the
     sentence leaves it out, "it:cosa" for one of Italian that no table knows, "figure" for a level such as that of an
-    index; `role` what befell it; `when` the days it is of, `past` when they were over long before the account, `told`
-    the day of the account (0 when not known), `daily` when its sentence is of prices or an index, which are others
-    every day, `now` when it tells how things stand; `subject` the sentence's first entity, or who speaks; `entities`
-    those it names and their relatives; `opposed` those of its terms that have an opposite; `aside` where it stands
-    outside the account ("dateline"); `taken_back` when its own source corrects it; `close` the terms right beside a
-    date or a measure; `side` whose fighters it counts ("-@E3" those of its enemy), or who estimates a crowd; `among`
-    when it counts some of others, not all of them ("five of them").
+    index; `role` what befell it; `indicators` what a measure is of ("profit"), `change` when it tells by how much that
+    rose or fell; `when` the days it is of, `past` when they were over long before the account, `years_back` when it
+    looks back by years itself, `past_year` when it is of a past year that nothing places ("last year"), `recent` when
+    its sentence names a day that only a reader of its time can place, `told` the day of the account (0 when not known),
+    `daily` when its sentence is of prices or an index, which are others every day, `now` when it tells how things
+    stand; `subject` the sentence's first entity, or who speaks; `entities` those it names and their relatives;
+    `opposed` those of its terms that have an opposite; `aside` where it stands outside the account ("dateline");
+    `taken_back` when its own source corrects it; `close` the terms right beside a date or a measure; `side` whose
+    fighters it counts ("-@E3" those of its enemy), or who estimates a crowd; `among` when it counts some of others, not
+    all of them ("five of them").
 
     A claim is equal only to itself: one that is kept stands in a memory for all it holds, and is never changed (to
     have that held by `frozen` takes four times as long for so many fields).
@@ -61,6 +65,9 @@ class Claim:
     aside: str = ""
     when: tuple[tuple[int, int], ...] = ()
     past: bool = False
+    years_back: bool = False
+    past_year: bool = False
+    recent: bool = False
     told: int = 0
     daily: bool = False
     now: bool = False
@@ -68,6 +75,8 @@ class Claim:
     repeats: tuple[str, ...] = ()
     taken_back: bool = False
     close: frozenset[str] = frozenset()
+    indicators: frozenset[str] = frozenset()
+    change: bool = False
     side: str = ""
     among: bool = False
 
@@ -175,6 +184,7 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         role = SAID
     when = scene.when(place) or _told_before(scene, before)
     terms = _terms(kind, near, at, earlier)
+    close = near.close(at) if kind == "date" or measure else frozenset()
     return Claim(
         account.source, kind, mention, value, scene.index, terms,
         entities=account.windows.entities(scene, place), opposed=words.OPPOSED.intersection(terms),
@@ -191,11 +201,17 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         else date_aside(value, near.said, at, scene, mention.span)
         if isinstance(value, DateValue)
         else "",
-        when=when, past=_long_before(when, account.told), told=account.told,
-        daily=scene.of_a_market, now=scene.now,
-        language=account.language, among=kind == "quantity" and not measure and is_among(scene.text, mention.span),
-        close=near.close(at) if kind == "date" or measure else frozenset(),
+        when=when, past=_long_before(when, account.told), told=account.told, language=account.language,
+        years_back=scene.looks_back(place), past_year=scene.of_past_year(place), recent=scene.recent,
+        daily=scene.of_a_market, now=scene.now, change=is_change(measure, scene.text, mention.span),
+        among=kind == "quantity" and not measure and is_among(scene.text, mention.span),
+        close=close, indicators=_indicators(close, terms, share=measure == "%") if measure else frozenset(),
     )  # fmt: skip
+
+
+def _indicators(close: frozenset[str], terms: dict[str, float], *, share: bool) -> frozenset[str]:
+    """What a measure is of, by the terms right beside it, else by any of its sentence."""
+    return words.indicators(close, share=share) or words.indicators(terms, share=share)
 
 
 def _told_before(scene: Scene, before: Scene | None) -> tuple[tuple[int, int], ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.links.ledger.claims.durations import in_time
 from reader.links.ledger.claims.scenes import Scene
-from reader.links.ledger.verdicts import dimension
+from reader.links.ledger.intervals import dimension
 from reader.mentions import Duration, Quantity
 
 if TYPE_CHECKING:

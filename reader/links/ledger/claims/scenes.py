@@ -45,12 +45,14 @@ _COMPARING = Hinted(
 )  # fmt: skip
 """What opens a comparison with another time ("61 percent, up from 54 percent four years ago")."""
 _SINCE = re.compile(r"\bsince (?:[a-z]+ )?$")
+_OF_NOW = frozenset({"time", "day", "week"})
+_BACK = re.compile(r"\b(?:earlier|before|previous|preceding|prior)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()–—]|\b(?:and|but|while)\b")
 _OF_THAT = re.compile(r"(?:That|Those) [a-z]+\b|Then\b|At (?:that|the) time\b")
 _NEXT_VERB = re.compile(r"(?:;|\b(?:and|but|while)) (?:\w+ )?(?:has|have|had|is|are|was|were)\b")
 _POINTS = frozenset({"point", "points"})
 """Of an index, unless they are percentage points."""
-_RECORD = re.compile(r"\b(?:\w+est|worst|first|most|least|best)(?: [\w’'-]+){0,8} since\b", re.I)
+_RECORD = re.compile(r"\b(?<!at )(?:\w+est|worst|first|most|least|best)(?: [\w’'-]+){0,8} since\b", re.I)
 """A record "since 1994" is no total over those years."""
 
 
@@ -81,6 +83,12 @@ class Scene:
         self.mentions: list[Mention] = []
         self.names: list[tuple[int, str]] = []
         self.days: list[_Day] = []
+        self.years_back: list[_Day] = []
+        """Where it looks back by years ("a year earlier", "the previous year"), whatever year that is."""
+        self.past_years: list[_Day] = []
+        """Where it tells of a year before the account's own that nothing places ("last year")."""
+        self.recent = False
+        """Whether it tells of a day or week that only a reader of its time can place ("on Sunday", "this week")."""
         self.speakers: list[Span] = []
         self.covered: list[tuple[Span, str]] = []
         """Stretches whose words count as an entity ("@E3") or a date ("=2016-11"), or weigh nothing ("": numbers)."""
@@ -141,21 +149,43 @@ class Scene:
 
     @once
     def _told_days(self) -> list[tuple[_Day, int]]:
+        return self._with_clauses(self.days)
+
+    @once
+    def _told_years_back(self) -> list[tuple[_Day, int]]:
+        return self._with_clauses(self.years_back)
+
+    @once
+    def _told_past_years(self) -> list[tuple[_Day, int]]:
+        return self._with_clauses(self.past_years)
+
+    def _with_clauses(self, days: Sequence[_Day]) -> list[tuple[_Day, int]]:
         """The days on which nothing was only said, each with where a clause of its own begins, -1 where it has none."""
-        days = [day for day in self.days[:8] if day.start >= self.begin and not self._reported(day)]
-        return [(day, self._own_clause(day)) for day in days]
+        told = [day for day in days[:8] if day.start >= self.begin and not self._reported(day)]
+        return [(day, self._own_clause(day)) for day in told]
 
     def when(self, place: int) -> tuple[tuple[int, int], ...]:
         """The days that what stands at `place` is of: not the day it was said, nor that of what it is compared with."""
-        if not self._told_days:
-            return ()
+        return tuple([(day.low, day.high) for day in self._of(place, self._told_days)])
+
+    def looks_back(self, place: int) -> bool:
+        """Whether what stands at `place` is of an earlier year than the account tells of."""
+        return bool(self._of(place, self._told_years_back))
+
+    def of_past_year(self, place: int) -> bool:
+        """Whether what stands at `place` is of a past year that nothing places ("last year")."""
+        return bool(self._of(place, self._told_past_years))
+
+    def _of(self, place: int, told: Sequence[tuple[_Day, int]]) -> list[_Day]:
+        if not told:
+            return []
         here = bisect_right(self._comparisons, place)
-        return tuple([
-            (day.low, day.high)
-            for day, clause in self._told_days
+        return [
+            day
+            for day, clause in told
             if bisect_right(self._comparisons, day.start) == here
             and (clause < 0 or (clause <= place and not self._parted(day.start, place)))
-        ])  # fmt: skip
+        ]
 
     def _reported(self, day: _Day) -> bool:
         before = self.text[max(self.begin, day.start - _REPORT_REACH) : day.start]
@@ -200,11 +230,23 @@ def _take_in(scene: Scene, mention: Mention, entity: str) -> None:
         scene.names.append((mention.span.start, entity))
     if isinstance(value, Attribution) and value.speaker_span is not None:
         scene.speakers.append(value.speaker_span)
-    if isinstance(value, DateValue) and value.resolved and value.low and value.high:
-        scene.days.append(_Day(mention.span.start, value.low.toordinal(), value.high.toordinal()))
+    if isinstance(value, DateValue):
+        _take_in_date(scene, mention, value)
     if entity or isinstance(value, (Quantity, DateValue, Duration)):
         said = f"@{entity}" if entity else f"={value.iso}" if isinstance(value, DateValue) else ""
         scene.covered.append((mention.span, said))
+
+
+def _take_in_date(scene: Scene, mention: Mention, value: DateValue) -> None:
+    if value.resolved and value.low and value.high:
+        scene.days.append(_Day(mention.span.start, value.low.toordinal(), value.high.toordinal()))
+    elif not value.resolved and value.precision in _OF_NOW and (value.relative or "W" in value.iso):
+        scene.recent = True
+    if value.relative and value.precision == "year":
+        if _BACK.search(mention.text):
+            scene.years_back.append(_Day(mention.span.start, 0, 0))
+        if not value.resolved and value.iso.startswith("-"):
+            scene.past_years.append(_Day(mention.span.start, 0, 0))
 
 
 def day_of_account(source: ComparedSource, scenes: Sequence[Scene]) -> int:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.roles import NEUTRAL
+from reader.links.ledger.judging.known import beside
 from reader.links.ledger.judging.sizes import of_a_size, size_of
 from reader.links.ledger.verdicts import Judgement
 
 _FAR, _OF_MANY = 10, {"time", "metre"}
 FEW_DAYS = 3
+_WHOLE_YEAR = 364
 _SAME_STORY = 60
 """Days between two accounts from which on what they leave undated may be of different events."""
 _SPECIAL = frozenset({"part", "new", "age", "capacity", "magnitude", "ordinal", "gravely wounded"})
@@ -20,6 +22,7 @@ _SPECIAL = frozenset({"part", "new", "age", "capacity", "magnitude", "ordinal", 
 _CREW_AND_ALL = {"crew", "person"}
 """ "121 people were aboard, nine crew among them"."""
 
+_LONG_AND_TOOK = {"lasting", "taking"}
 LEAVING = frozenset({"evacuated", "displaced"})
 
 
@@ -29,6 +32,8 @@ def roles_apart(a: Claim, b: Claim) -> bool:
         return a.role == "aboard" and {a.counted, b.counted} == _CREW_AND_ALL
     if {a.role, b.role} == LEAVING:
         return False  # those who fled were brought away, or went by themselves
+    if {a.role, b.role} == _LONG_AND_TOOK:
+        return False
     if a.role.startswith("of ") and b.role.startswith("of "):
         return False  # of one stuff under two names, for all that is known: it is judged with the values
     if any(x.role == "freed" and y.counted in words.RESCUERS for x, y in ((a, b), (b, a))):
@@ -59,6 +64,25 @@ def of_other_stuff(a: Claim, b: Claim) -> bool:
     return named and not words.synonyms(a.role[3:], b.role[3:])
 
 
+def of_other_indicators(a: Claim, b: Claim) -> bool:
+    """Whether two measures are called by different names: a revenue and a profit, inflation and unemployment."""
+    return bool(a.indicators and b.indicators) and not a.indicators & b.indicators
+
+
+def only_one_changed(a: Claim, b: Claim) -> bool:
+    """Whether one measure tells by how much something rose or fell, the other how high it stood, or of what it is."""
+    return any(x.change and not y.change and (y.role == "level" or y.counted) for x, y in ((a, b), (b, a)))
+
+
+def of_other_bases(a: Claim, b: Claim) -> bool:
+    """Whether two shares are of different things: of the seats, of the pupils."""
+    if a.dimension != "%" or not (a.counted and b.counted) or "?" in (a.counted, b.counted):
+        return False
+    if a.counted == b.counted or a.language != b.language or (words.human(a.counted) and words.human(b.counted)):
+        return False
+    return not (words.synonyms(a.counted, b.counted) or words.of_kind(a.counted, b.counted))
+
+
 def _same_distance(a: str, b: str) -> bool:
     """Whether two distances may be from one place: where only one of them says from where, they may."""
     return a.startswith("distance") and b.startswith("distance") and "distance" in (a, b)
@@ -68,10 +92,19 @@ def opposite(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells of a rise, or an opening, and the other of a fall, or a closure."""
     if not a.opposed or not b.opposed or a.role == b.role not in NEUTRAL:
         return False  # a toll that rose is that of the house that fell
-    left, right = a.opposed, b.opposed
+    return _of_two(words.OPPOSITES, a.opposed, b.opposed)
+
+
+def of_other_moments(a: Claim, b: Claim) -> bool:
+    """Whether one sentence tells how something began, the other how it ended."""
+    return _of_two(words.MOMENTS, a.opposed, b.opposed)
+
+
+def _of_two(pairs: Sequence[tuple[str, str]], left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether of some pair of terms one side has only the one, the other side only the other."""
     return left != right and any(
         one in x and other in y and one not in y and other not in x
-        for one, other in words.OPPOSITES
+        for one, other in pairs
         for x, y in ((left, right), (right, left))
     )
 
@@ -88,7 +121,31 @@ def at_other_times(a: Claim, b: Claim) -> bool:
     if a.daily and b.daily:
         left, right = _trading_day(a), _trading_day(b)
         return bool(left and right) and not _near_days(left, right, 0)
-    return bool(a.when and b.when) and not _near_days(a.when, b.when, FEW_DAYS)
+    if a.when and b.when:
+        return not _near_days(a.when, b.when, FEW_DAYS)
+    return any(x.recent and not x.when and _in_a_year(y) for x, y in ((a, b), (b, a)))
+
+
+def only_one_past(a: Claim, b: Claim) -> bool:
+    """Whether only one of two numbers was long past: not where the other is undated, and the same stands beside it."""
+    if a.years_back != b.years_back:
+        return True
+    if a.past == b.past:
+        return False
+    same_beside = beside(a, b) if a.dimension else a.terms.keys() & b.terms.keys() & _dates(a)
+    return bool(a.when and b.when) or not same_beside
+
+
+def _dates(claim: Claim) -> set[str]:
+    """The terms of the dates beside a claim."""
+    return {term for term in claim.terms if term[0] == "="}
+
+
+def _in_a_year(claim: Claim) -> bool:
+    """Whether no day is told, only the year, as of what was long ago ("in 2009", "last year")."""
+    if not claim.when:
+        return claim.past_year and not claim.recent
+    return all(high - low >= _WHOLE_YEAR for low, high in claim.when)
 
 
 def _trading_day(claim: Claim) -> Sequence[tuple[int, int]]:

@@ -9,7 +9,7 @@ from reader.links.ledger.claims.asides import SAID
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.records import RECORD
 from reader.links.ledger.clock import minutes
-from reader.links.ledger.judging.apart import elsewhere, of_other_stories, opposite
+from reader.links.ledger.judging.apart import elsewhere, of_other_moments, of_other_stories, opposite
 from reader.links.ledger.judging.known import (
     DATE_DIFFERENT,
     DATE_SAME,
@@ -50,7 +50,8 @@ def dates_judged(a: Claim, b: Claim, judgement: Judgement | None) -> Judgement |
     """The judgement on two dates given that on their values; None when they should not be set against each other."""
     if judgement is None or a.aside != b.aside or a.aside in PUT_OUT or opposite(a, b) or _now(a) != _now(b):
         return None
-    if judgement.verdict == "differ" and (a.aside in _NEVER_APART or SAID in (a.role, b.role)):
+    never_apart = a.aside in _NEVER_APART or SAID in (a.role, b.role) or of_other_moments(a, b)
+    if judgement.verdict == "differ" and never_apart:
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
     if judgement.verdict == "compatible" and told_in(a) == told_in(b) == "year":

@@ -156,12 +156,13 @@ def _taken_back(said: Sequence[str]) -> bool:
 
 
 def _denied(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether one says what the other says, but for a "not" in the middle of it."""
-    shorter, longer = sorted((left, right), key=len)
-    bare = tuple(word for word in longer if word not in NEGATIONS)
-    if len(bare) == len(longer) or NEGATIONS & set(shorter) or len(shorter) <= SHORT or not _contains(bare, shorter):
+    """Whether one says what the other says, but for a "not" in the middle of it; either may go on."""
+    if bool(NEGATIONS & set(left)) == bool(NEGATIONS & set(right)):
         return False
-    return not _contains(longer, shorter)
+    denying, saying = (left, right) if NEGATIONS & set(left) else (right, left)
+    bare = tuple(word for word in denying if word not in NEGATIONS)
+    shorter, longer = sorted((bare, saying), key=len)
+    return len(shorter) > SHORT and _contains(longer, shorter) and not _contains(denying, saying)
 
 
 def judge_wording(a: Claim, b: Claim, aligned: float, *, same_speaker: bool) -> Judgement | None:

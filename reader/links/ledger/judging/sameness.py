@@ -5,16 +5,21 @@ from __future__ import annotations
 from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.roles import NEUTRAL
+from reader.links.ledger.intervals import scale
 from reader.links.ledger.judging.alike import called_otherwise, counted_alike, of_a_kind, same_number
 from reader.links.ledger.judging.apart import (
     at_other_times,
     elsewhere,
     far_off,
     of_other_accounts,
+    of_other_bases,
+    of_other_indicators,
     of_other_months,
     of_other_stories,
     of_other_stuff,
     on_other_sides,
+    only_one_changed,
+    only_one_past,
     opposite,
     roles_apart,
     told_by_others,
@@ -52,7 +57,7 @@ from reader.links.ledger.judging.sizes import (
     open_stretches,
     size_of,
 )
-from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, near_values, scale
+from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, near_values
 from reader.mentions import Duration, Quantity, Quotation
 
 _ALL_BUT_SAME = 0.75
@@ -62,6 +67,8 @@ _EVERYWHERE = frozenset({"", "%", "time", "metre"})
 """Dimensions of which most accounts give several values; a speed or a temperature is mostly given once."""
 _LITTLE_MORE = 1.5
 """How many times larger one of two tallies may be that stand alone for each other, where nothing befell the counted."""
+_ONE_FATED = 4
+"""How many times larger one of two counts of a thing may be, if only of one it is told what befell it."""
 _WEEK, _YEAR = 7, 366
 """Days within which a price is told again, and after which words all but the same are of another event."""
 _TOO_COMMON = NEUTRAL | {"ordinal"}
@@ -115,9 +122,11 @@ def _quantities_judged(
         judgement is None
         or not (counted_alike(a, b) or called_otherwise(a, b))
         or roles_apart(a, b)
+        or of_other_indicators(a, b)
+        or only_one_changed(a, b)
         or on_other_sides(a, b)
         or opposite(a, b)
-        or (a.cumulative != b.cumulative and not of_a_kind(a) and not same_number(a, b))
+        or (a.cumulative != b.cumulative and not _total_alike(a, b, judgement))
         or (of_other_stories(a, b) and not one_fate)
     ):
         return None
@@ -128,23 +137,16 @@ def _quantities_judged(
     if judgement.verdict == "compatible" and open_stretches(a, b):
         return None
     if judgement.verdict == "differ" and (
-        _only_one_past(a, b) or (of_other_accounts(a, b) and not one_fate) or far_off(a, b)
+        only_one_past(a, b) or (of_other_accounts(a, b) and not one_fate) or far_off(a, b)
     ):
         return None
     return judgement
 
 
-def _only_one_past(a: Claim, b: Claim) -> bool:
-    """Whether only one of two numbers was long past: not where the other is undated, and the same stands beside it."""
-    if a.past == b.past:
-        return False
-    same_beside = beside(a, b) if a.dimension else a.terms.keys() & b.terms.keys() & _dates(a)
-    return bool(a.when and b.when) or not same_beside
-
-
-def _dates(claim: Claim) -> set[str]:
-    """The terms of the dates beside a claim."""
-    return {term for term in claim.terms if term[0] == "="}
+def _total_alike(a: Claim, b: Claim, judgement: Judgement) -> bool:
+    """Whether two numbers may be of one thing though only one is told as a total over a time ("since spring")."""
+    one_fate = judgement.verdict == "agree" and a.role == b.role not in NEUTRAL
+    return of_a_kind(a) or same_number(a, b) or one_fate
 
 
 def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tuple[float, Judgement] | None:
@@ -161,7 +163,9 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         return None  # a total over years is not what happened now
     if a.role == "magnitude" and judgement.verdict != "agree" and not (known.tallies and near_shocks(a, b, judgement)):
         return None  # another tremor
-    if judgement.verdict == "differ" and not known.tallies and told_by_others(a, b):
+    if of_other_bases(a, b) and (judgement.verdict == "differ" or known.telling < SAME):
+        return None
+    if judgement.verdict == "differ" and not (known.tallies or known.together) and told_by_others(a, b):
         return None  # what the police say, and what the organisers
     if judgement.verdict == "differ" and known.telling < _ALL_BUT_SAME and many_times(a, b):
         return None  # the witnesses of one side, the matches that are left
@@ -214,24 +218,32 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     if judgement.verdict == "compatible":
         told_of = telling > 0 and (a.role == b.role or together >= DIFFERENT)
         return (together + 0.3, judgement) if told_of or near_values(a.value, b.value) else None
-    same_role = a.role == b.role not in NEUTRAL
+    same_role = _one_fate(a, b)
     thing = (a.counted == b.counted and a.counted not in ("", "?", "person")) or words.synonyms(a.counted, b.counted)
     near = near_values(a.value, b.value)  # a corrected figure is seldom far from the first
     measure = bool(a.dimension) and (
-        telling >= (SAME if together < _ALL_BUT_SAME else _LITTLE)
+        telling >= (SAME if together < _ALL_BUT_SAME or a.dimension == "time" else _LITTLE)
         or (bool(a.subject) and a.subject == b.subject and near)
         or (evidence.single and a.dimension not in _EVERYWHERE and bool(a.entities & b.entities))
     )
     crowd = a.counted == b.counted == "person" and together >= SURELY_ALIKE and telling >= ALIKE
-    same_beside = bool(a.dimension) and bool(beside(a, b)) and of_a_size(a, b)
+    same_beside = a.dimension not in ("", "time") and bool(beside(a, b)) and of_a_size(a, b)
     sure = same_role or (thing and telling > 0) or measure or crowd
     sure = (together >= SURELY and sure) or (bool(a.dimension) and telling > 0 and near) or same_beside
     return (together, judgement) if sure and not _told_apart(a, b) else None
 
 
+def _one_fate(a: Claim, b: Claim) -> bool:
+    """Whether the same befell what two numbers count; that two stretches of time lasted tells nothing of what did."""
+    return a.role == b.role not in NEUTRAL and a.dimension != "time"
+
+
 def _told_apart(a: Claim, b: Claim) -> bool:
-    """Whether only one of two counts tells how many there are in all: a fleet of 48, five of them grounded."""
-    return a.role != b.role and "strength" in (a.role, b.role)
+    """Whether one of two counts is only of some: a fleet of 48, five grounded; a prison of 200, 45 escaped; or one time
+    tells how long something lasted, the other how long it took to do something else."""
+    if a.role == b.role or a.dimension:
+        return "taking" in (a.role, b.role) and a.role != b.role
+    return "strength" in (a.role, b.role) or not of_a_size(a, b, _ONE_FATED)
 
 
 def _shared(
@@ -239,7 +251,7 @@ def _shared(
 ) -> tuple[float, Judgement] | None:
     """Two numbers whose sentences share enough."""
     single, telling = evidence.single, evidence.telling
-    same_role = a.role == b.role not in NEUTRAL - {"strength"}
+    same_role = _one_fate(a, b) or a.role == b.role == "strength"
     score = evidence.context * likeness * (1.0 if same_role else 0.9 if a.role == b.role else 0.8)
     score += OF_ONE_FATE if same_role else 0.0
     near = telling >= SAME or bool(a.entities & b.entities) or (same_role and a.role != "strength")

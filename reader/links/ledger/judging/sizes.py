@@ -6,7 +6,8 @@ import math
 
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.roles import NEUTRAL
-from reader.links.ledger.verdicts import TELLING, Judgement, ends, near_values, scale
+from reader.links.ledger.intervals import scale
+from reader.links.ledger.verdicts import TELLING, Judgement, ends, near_values
 from reader.mentions import Duration, Quantity
 
 _NO_OTHER, _OF_PEOPLE, _OF_THINGS = 3, 4, 12

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.links import translations
 from reader.links.ledger import words
-from reader.links.ledger.verdicts import dimension
+from reader.links.ledger.intervals import dimension
 from reader.mentions import Duration, Quantity
 from reader.text import Span
 

@@ -15,7 +15,7 @@ from reader.links.ledger.claims.counting.partitives import Part, part_at
 from reader.links.ledger.claims.counting.predicates import has_own_verb, predicate
 from reader.links.ledger.claims.counting.roles import NEUTRAL, counted_thing, head_noun, role_at
 from reader.links.ledger.claims.counting.stated import stated
-from reader.links.ledger.verdicts import dimension
+from reader.links.ledger.intervals import dimension
 from reader.mentions import DateValue, Duration, Mention, Quantity, Quotation
 from reader.text import Span
 

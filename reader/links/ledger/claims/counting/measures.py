@@ -27,7 +27,7 @@ _ASPECT_BEFORE = re.compile(
 )
 _FROM_TO = re.compile(r"\s*,? from (?:\S+ ){1,4}to\b")
 _EXTENT = re.compile(r"\s*of (?:(?P<known>the |this |that )|an? )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)")
-_HELD = frozenset({"lay", "lies", "lie", "stood", "sat", "hung", "remain", "remains"})
+_VERBS = words.AUXILIARIES | {"lay", "lies", "lie", "stood", "sat", "hung", "hidden", "remain", "remains"}
 _SAME = {
     word: aspect
     for aspect, said in {
@@ -57,6 +57,8 @@ _TOOK = re.compile(
     r"\b(?:took|takes|taken|needed|needs|spent)(?: [\w’'-]+){0,3}? (?:about |only |nearly |some |just |almost )?$", re.I
 )
 """ "It took the army twelve days"."""
+_TO_DO = re.compile(r"\s+to [a-z]+\b")
+""" "It took 90 minutes to reach the hotel": how long that took, not how long the hotel burned."""
 _IT_WAS = re.compile(r"\b(?:it was|it would be) (?:about |nearly |some |just |almost |more than )?$", re.I)
 _UNTIL = re.compile(r"\s+(?:before|until) ")
 """ "It was five hours before the fire was out": how long it took."""
@@ -66,6 +68,9 @@ _LEVEL = re.compile(
     re.I,
 )
 """ "The river peaked at 7.4 metres": how high it stood, not by how much it rose."""
+_WORDS = re.compile(r"[^\W\d_]+")
+_LOOSELY = frozenset({"by", "some", "about", "nearly", "almost", "only", "just", "further", "another", "again"})
+_CHANGES, _CHANGE_REACH = frozenset({"ROSE", "FELL"}), 40
 _RATE = re.compile(
     r"\s+(?:(?:more|less|fewer) )?(?:a|an|per|each|every) (?P<time>second|minute|hour|day|week|month|quarter|year)\b"
     r"(?! (?:and|earlier|before|ago|later|after|old)\b)"
@@ -113,13 +118,15 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
         return f"per {each['time']}" if each else _of_money(near, at)
     before = text[max(0, span.start - _REACH) : span.start]
     if time:
+        if (_TO_DO.match(behind) and _TOOK.search(before)) or (_UNTIL.match(behind) and _IT_WAS.search(before)):
+            return "taking"
         hyphened = "-" in text[span.start : span.end]
         low = before.rstrip().casefold()
         if low.endswith("for") and _BEFORE_IT.match(behind):
             return ""  # "came for an hour before the wave", as some translate
         if _LASTING.stands(before, low) or _TOOK.search(before) or (hyphened and _HYPHENED.match(behind)):
             return "lasting"
-        if _SPENT.match(behind) or (_UNTIL.match(behind) and _IT_WAS.search(before)):
+        if _SPENT.match(behind):
             return "lasting"
         return "later" if _LATER.match(behind) or _AFTER.stands(before, low) else ""
     if found := _ASPECT_BEHIND.match(behind):
@@ -132,10 +139,26 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
         return "level"
     if found := _EXTENT.match(behind):
         said = found["noun"].split()
-        happens = len(said) > 1 and (said[1] in _HELD or words.happens(said[1]))  # "of ammonia escaped"
+        happens = len(said) > 1 and (said[1] in _VERBS or words.happens(said[1]))  # "of ammonia escaped"
         nouns = [term for noun in said[: 1 if happens else 2] if noun not in _PATHS and (term := words.term(noun))]
         return f"of {nouns[-1]}" if nouns and not found["known"] else ""
     return ""
+
+
+def is_change(measure: str, text: str, span: Span) -> bool:
+    """Whether a number with a `measure` tells by how much something rose or fell ("rose by 1.1 metres", "up 3 percent",
+    "a 5 percent rise", "a fall of 4 percent"), not how much there is of it."""
+    if not measure:
+        return False
+    behind = _WORDS.match(text, span.end + 1)
+    if behind and words.term(behind.group()) in _CHANGES:
+        return True
+    before = _WORDS.findall(text, max(0, span.start - _CHANGE_REACH), span.start)
+    while before and (before[-1].lower() in _LOOSELY or before[-1].endswith("ly")):
+        before.pop()
+    if before[-1:] == ["of"]:
+        before.pop()
+    return bool(before) and (before[-1] in ("up", "down") or words.term(before[-1]) in _CHANGES)
 
 
 def _rate(behind: str, beside: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from reader.links.ledger import words
-from reader.links.ledger.verdicts import dimension
+from reader.links.ledger.intervals import dimension
 from reader.mentions import Quantity
 
 NEUTRAL = frozenset({"", "strength", "part", "new", "magnitude"})

@@ -33,7 +33,8 @@ _HE_WAS = re.compile(r" (?:he|she)\b|, (?:he|she|[A-Z][a-z]+)\b")
 """ "At 26 he was", "At 26, Calder was"."""
 _AGE_DIGITS = 2
 _MAGNITUDE = Before(
-    r"(?:\bmagnitudes?(?: of|,| was| is)?|(?:quake|shock|tremor|temblor)s?,? (?:that )?measur(?:ing|ed)"
+    r"(?:\bmagnitudes?(?: of|,| was| is)?"
+    r"|(?:quake|shock|tremor|temblor)s?,?(?: (?!measur)[\w’'-]+){0,4} measur(?:ing|ed|es)"
     r"(?: \d\.\d and)?) $",
     "magnitude magnitudes of , was is measuring measured and", re.I,
 )  # fmt: skip

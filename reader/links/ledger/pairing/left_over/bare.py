@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.links.ledger.claims.contexts import Claim
-from reader.links.ledger.verdicts import SPECIFIC, scale
+from reader.links.ledger.intervals import scale
+from reader.links.ledger.verdicts import SPECIFIC
 from reader.mentions import Quantity
 
 _WITHOUT_ROLE = frozenset({"", "strength"})

@@ -33,7 +33,7 @@ from reader.stopping import checkpoint, watched
 Key = tuple[str, str]
 _SHAPES = frozenset({"wide", "high", "deep", "thickness", "altitude", "diameter", "level"})
 """Of lengths only those of one kind may be left for one another: of others most accounts give several."""
-_LASTING = frozenset({"", "lasting"})
+_LASTING = frozenset({"", "lasting", "taking"})
 _HOURS, _YEARS = 4 * 60, 5 * 366
 """Minutes between two times of day, and days between two years, that may be of one thing."""
 _TWICE, _THRICE = 2, 3
