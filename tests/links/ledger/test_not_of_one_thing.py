@@ -174,3 +174,27 @@ def test_the_day_something_was_said_contradicts_no_day_it_happened(said: str) ->
     assert [row.verdict for row in rows(one, other.format(said)) if row.kind == "date"] == []
     fell = other.format("where they were trapped on 4 June 2024, said Ada Brenn")
     assert [row.verdict for row in rows(one, fell) if row.kind == "date"] == ["differ"]
+
+
+def test_other_charges_are_not_all_of_them() -> None:
+    one = "Ada Brenn, 61, was found guilty on 14 of 19 counts by the court in Sorvia."
+    other = "Ada Brenn was convicted by the court in Sorvia of 14 charges of fraud and cleared of five others."
+    assert [row.verdict for row in rows(one, other)] == ["agree"]
+
+
+def test_a_sum_that_an_account_gives_as_well_is_not_denied_by_another_of_its_sums() -> None:
+    one = (
+        "A Lisbon court on Tuesday sentenced former minister Rui Valadares to seven years in prison for taking bribes "
+        "worth 2.3 million euros from Obras Ibero. Valadares, 61, was found guilty on 14 of 19 counts.\n\n"
+        "“This is a political trial,” he told reporters. His lawyer, Ana Pires, said she would appeal.\n\n"
+        "Prosecutors had asked for nine years. The bridge over the Tagus, which opened in May 2019, cost 180 million "
+        "euros, almost twice the original estimate of 95 million.\n\nShares in Obras Ibero fell 6.5 percent."
+    )
+    other = (
+        "O antigo ministro Rui Valadares foi condenado esta terça-feira a sete anos de prisão por ter recebido "
+        "subornos de 2,3 milhões de euros da Obras Ibero. Valadares, de 61 anos, foi considerado culpado de 14 dos 19 "
+        "crimes.\n\n«Este é um julgamento político», disse aos jornalistas. A advogada, Ana Pires, vai recorrer.\n\n"
+        "O Ministério Público tinha pedido nove anos. A ponte sobre o Tejo, inaugurada em maio de 2019, custou 180 "
+        "milhões de euros.\n\nAs ações da Obras Ibero caíram 6,5%."
+    )
+    assert [row for row in rows(one, other, published="2023-09-12") if "95 million" in row.reason] == []

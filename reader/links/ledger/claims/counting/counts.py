@@ -53,6 +53,8 @@ _GROUP = re.compile(
 )
 _TRAVELLING = frozenset({"", "strength", "deployed"})
 """Roles that tell nothing more of passengers than that they were aboard."""
+_BESIDES = re.compile(r"\s+others?\b")
+""" "Cleared of five others": things besides those told of, so never all of them; of people it is often said who."""
 _CREW, _MEMBER = "crew", "member"
 _WORDS_BEHIND = re.compile(r"(?:\s+[^\W\d_]+(?:['’-][^\W\d_]+)*){1,4}")
 """ "9 miembros de la tripulación": within so many words the crew is named that members are of."""
@@ -71,8 +73,7 @@ def tally(
         return words.counted_class(thing_at(text, mention.span, value)), "ordinal"
     if isinstance(value, Quantity):
         value = noun_abroad(_with_its_noun(value, text, mention.span), text, mention.span, language)
-    value, untold = _in_english(value, language)
-    value = _of_a_crew(value, text, mention.span, language)
+    value, untold = _in_english(value, text, mention.span, language)
     if isinstance(value, Quantity) and _OF_CRIME.match(text, mention.span.end, mention.span.end + _OWN_REACH):
         return "charge", ""
     counted = counted_thing(value, near, before)
@@ -99,7 +100,8 @@ def tally(
     role = _befell(text, mention.span, value, near, at, counted, human=human and not measure, language=language)
     if elliptical and role in ("", "strength") and not has_own_verb(text, mention.span):
         role = role_at(before, len(before), counted, before=True) or role
-    return _of_role(role, counted, value, new=_is_new(text, mention.span, role, near[:at]))
+    besides = not human and role in ("", "strength") and _BESIDES.match(text, mention.span.end)
+    return _of_role("part" if besides else role, counted, value, new=_is_new(text, mention.span, role, near[:at]))
 
 
 def _befell(
@@ -164,13 +166,14 @@ def _of_a_crew(value: Value, text: str, span: Span, language: str) -> Value:
     return replace(value, counted=_CREW) if of_crew else value
 
 
-def _in_english(value: Value, language: str) -> tuple[Value, bool]:
+def _in_english(value: Value, text: str, span: Span, language: str) -> tuple[Value, bool]:
     """A value whose counted noun is English where the tables know it, and whether they do not."""
     if not isinstance(value, Quantity) or not value.counted or language in ("", "en"):
-        return value, False
+        return _of_a_crew(value, text, span, language), False
     said = value.counted.split()
     told = [translations.english(word, language) for word in said]
-    return replace(value, counted=without_verb(" ".join(told))), told[-1] == said[-1]
+    value = replace(value, counted=without_verb(" ".join(told)))
+    return _of_a_crew(value, text, span, language), told[-1] == said[-1]
 
 
 def _with_its_noun(value: Quantity, text: str, span: Span) -> Quantity:

@@ -218,8 +218,14 @@ class _Remaining:
             for place, value in in_money(list(asked), claims):
                 (a, b), (lone, money) = (one[place], other[place]), claims[place]
                 judgement = judge_values(*((money.value, value) if turned else (value, money.value)))
-                if judgement and of_one_time(lone, money):
+                denied = judgement is not None and judgement.verdict == "differ"
+                if judgement and of_one_time(lone, money) and not (denied and self._says_too(lone.source, b)):
                     yield (b, a, judgement) if turned else (a, b, judgement)
+
+    def _says_too(self, source: str, index: int) -> bool:
+        """Whether an account gives the value of a claim of another: then none of its other numbers denies it."""
+        alike = np.flatnonzero(self._said == self._said[index]).tolist()
+        return any(self._claims[other].source == source for other in alike)
 
     def _surely_aligned(self) -> Places:
         """The pairs of passages that are surely aligned, as numbers."""
