@@ -20,7 +20,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--wrong", action="store_true", help="name the pairs judged otherwise")
     chosen = parser.parse_args()
-    for name in gold.FILES:
+    for name in gold.FILES + gold.LISTED:
         score = gold.score(name)
         print(f"{name}: {score}", flush=True)
         if chosen.wrong and "held_out" not in name:

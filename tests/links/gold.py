@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,6 +21,8 @@ FILES = (
     "verdicts_sample_kinds.jsonl",
     "verdicts_short.jsonl",
 )
+LISTED = ("verdicts_conflict.toml", "verdicts_business.toml", "verdicts_abroad.toml")
+"""Pairs of sentences, each a list: see the first line of the files."""
 SILENT = "not comparable"
 
 
@@ -47,8 +50,20 @@ class Score:
 
 
 def read(name: str) -> list[dict[str, Any]]:
-    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
+    text = (DATA / name).read_text(encoding="utf-8")
+    return _listed(name, tomllib.loads(text)) if name in LISTED else [json.loads(line) for line in text.splitlines()]
+
+
+def _listed(name: str, held: dict[str, Any]) -> list[dict[str, Any]]:
+    rows = [(languages.split("-"), row) for languages, rows in held["pairs"].items() for row in rows]
+    return [
+        {
+            "id": f"{name} {number}", "kind": kind, "verdict": verdict, "accept": accept,
+            "a": {"text": a, "published": held["published"], "language": of_a}, "expression_a": in_a,
+            "b": {"text": b, "published": held["published"], "language": of_b}, "expression_b": in_b,
+        }
+        for number, ((of_a, of_b), (kind, verdict, a, b, in_a, in_b, *accept)) in enumerate(rows, 1)
+    ]  # fmt: skip
 
 
 def article(side: dict[str, Any], key: str) -> Article:

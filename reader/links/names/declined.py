@@ -20,7 +20,7 @@ _CASES = tuple(
     )
 )  # fmt: skip
 """Endings of names in the singular, and what stands in their place in the nominative."""
-_NEVER_FIRST = ("ого", "ому", "ським", "ским", "овым", "евым", "овим", "ові", "еві", "єві")
+_NEVER_FIRST = ("ого", "ому", "ським", "ским", "овым", "евым", "овим", "ові", "еві", "єві", "ске", "ську", "граде")
 """Endings that no name has in the nominative."""
 
 

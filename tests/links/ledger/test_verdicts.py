@@ -15,6 +15,7 @@ from tests.links import gold
         ("verdicts_held_out.jsonl", 0.78),
         ("verdicts_sample_kinds.jsonl", 0.85),
         ("verdicts_short.jsonl", 0.88),
+        *[(name, 0.9) for name in gold.LISTED],
     ],
 )
 def test_the_ledger_judges_as_a_careful_reader_does(name: str, floor: float) -> None:
@@ -32,5 +33,5 @@ def test_the_gold_set_covers_what_it_should() -> None:
 
 
 def test_silence_is_kept_where_nothing_can_be_compared() -> None:
-    for name in gold.FILES:
+    for name in gold.FILES + gold.LISTED:
         assert gold.score(name).share(gold.SILENT) >= 0.95, name

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reader.links import translations
 from reader.links.ledger import words
 from reader.links.ledger.claims.scenes import HEAD, Scene
-from reader.mentions import DateValue
+from reader.mentions import DateValue, Mention
 from reader.text import Span
 
 _FOLLOWING = re.compile(r"(?:['’]|\s+)(?P<word>[^\W\d_A-ZÀ-Þ]+)")
@@ -37,6 +37,10 @@ _LIMIT = re.compile(
 )
 _LIMIT_REACH = 24
 
+NAMING = "naming"
+_PERIODS = frozenset({"month", "quarter", "season"})
+_MEASURED = frozenset({"money", "percent"})
+_OF_A_YEAR, _OF_REACH = re.compile(r"\b(?!as\b|end\b)[a-z]{3,} of $"), 24
 SAID = "said"
 """The role of a day on which somebody only said what is told ("said Ada Brenn in a statement on 4 June")."""
 _SAYING, _SAYING_REACH = (
@@ -48,7 +52,25 @@ _SAYING, _SAYING_REACH = (
 )
 
 
-def only_said(text: str, span: Span) -> bool:
+def role_of_date(scene: Scene, mention: Mention) -> str:
+    """What a date is besides the time of what happened, "" where it is nothing else.
+
+    `SAID`: something was only said on it. `NAMING`: it tells which of several things is meant ("the plague of 1349"),
+    or of which month or quarter a sum or a share is.
+    """
+    value, span = mention.value, mention.span
+    if _only_said(scene.text, span):
+        return SAID
+    if not isinstance(value, DateValue):
+        return ""
+    if value.precision == "year":
+        begin = max(scene.begin, span.start - _OF_REACH)
+        return NAMING if _OF_A_YEAR.search(scene.text, begin, span.start) else ""
+    measured = value.precision in _PERIODS and any(each.kind in _MEASURED for each in scene.mentions)
+    return NAMING if measured else ""
+
+
+def _only_said(text: str, span: Span) -> bool:
     """Whether a date is that on which something was said, by the words right before it."""
     return _SAYING.search(text, max(0, span.start - _SAYING_REACH), span.start) is not None
 

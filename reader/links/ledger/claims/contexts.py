@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from reader.links.comparing_memory import Memory
 from reader.links.ledger import words
 from reader.links.ledger.claims.ages import with_owners
-from reader.links.ledger.claims.asides import SAID, date_aside, only_said
+from reader.links.ledger.claims.asides import date_aside, role_of_date
 from reader.links.ledger.claims.counting.counts import NOUN_REACH, Value, tally
 from reader.links.ledger.claims.counting.measures import is_change
 from reader.links.ledger.claims.counting.ordinals import thing_at
@@ -180,8 +180,8 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         )
         if role == "distance":
             role = f"distance {_place_behind(scene, mention.span)}".strip()
-    elif kind == "date" and only_said(scene.text, mention.span):
-        role = SAID
+    elif kind == "date":
+        role = role_of_date(scene, mention)
     when = scene.when(place) or _told_before(scene, before)
     terms = _terms(kind, near, at, earlier)
     close = near.close(at) if kind == "date" or measure else frozenset()

@@ -18,7 +18,7 @@ _LOSSES = frozenset({"killed", "wounded", "captured", "missing"})
 _FIGHTING = words.FIGHTERS | {"man"}
 _REACH = 60
 _OWN = re.compile(r" (?:more )?of (?:its|their|our|his|her) (?:own )?[a-z]+| of ours\b")
-_ENEMY = re.compile(r" (?:enemy|hostile|opposing) [a-z]+")
+_ENEMY = re.compile(r" (?:(?:enemy|hostile|opposing) [a-z]+|[a-z]+ of the (?:enemy|foe)\b)")
 _LOST = re.compile(r"[^.,;:!?\n]{0,20}?\b(?:lost|loses|lose) (?:about |some |at least |only )?$")
 _VOICES = re.compile(
     r"\b(?:(?P<office>police|ministry|authorities|officials|prefecture|gendarmerie|officers)"
@@ -32,10 +32,11 @@ _SAID = re.compile(r" (?:said|says|put|estimated|reported|announced|told)\b")
 def with_sides(
     claims: list[Claim], scenes: Sequence[Scene], entity_of: Mapping[str, str], related: Mapping[str, Sequence[str]]
 ) -> None:
-    """Name in each number of fighters who fell whose they were, and in each number of a crowd who told it."""
+    """Name in each number of fighters who fell, or of things destroyed, whose they were, and in each number of a crowd
+    who told it."""
     for at, claim in enumerate(claims):
         side = ""
-        if claim.role in _LOSSES and claim.counted in _FIGHTING:
+        if (claim.role in _LOSSES and claim.counted in _FIGHTING) or claim.role == "destroyed":
             foe, name = _side(scenes[claim.passage], claim.mention.span, entity_of)
             side = foe + min([name, *related.get(name, ())]) if name else ""  # Russian soldiers are Russia's
         elif claim.role == "gathered":

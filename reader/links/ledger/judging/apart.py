@@ -16,7 +16,7 @@ FEW_DAYS = 3
 _WHOLE_YEAR = 364
 _SAME_STORY = 60
 """Days between two accounts from which on what they leave undated may be of different events."""
-_SPECIAL = frozenset({"part", "new", "age", "capacity", "magnitude", "ordinal", "gravely wounded"})
+_SPECIAL = frozenset({"part", "new", "age", "capacity", "magnitude", "ordinal", "gravely wounded", "against"})
 """Roles of numbers that only go with others of that role, as rates do."""
 
 _CREW_AND_ALL = {"crew", "person"}
@@ -24,6 +24,10 @@ _CREW_AND_ALL = {"crew", "person"}
 
 _LONG_AND_TOOK = {"lasting", "taking"}
 LEAVING = frozenset({"evacuated", "displaced"})
+_SOME_PEOPLE = frozenset({"child", "woman"})
+_INTENDED = frozenset({"plan", "intend", "want", "hope", "aim", "propos"})
+_STRETCH = 27, 100
+"""Days between the ends of stretches that are told apart from the next: months and quarters."""
 
 
 def roles_apart(a: Claim, b: Claim) -> bool:
@@ -165,6 +169,51 @@ def far_off(a: Claim, b: Claim) -> bool:
     if not a.dimension or told_alike:
         return False
     return min(size_of(a), size_of(b)) > 0 and not of_a_size(a, b, _FAR)
+
+
+def of_other_lots(a: Claim, b: Claim) -> bool:
+    """Whether two numbers that are not the same are rather of a whole and its part, of what is planned and what is
+    done, or of one quarter and the next."""
+    intended = [not (claim.dimension or _INTENDED.isdisjoint(claim.terms)) for claim in (a, b)]
+    return _some_of_all(a, b) or intended[0] != intended[1] or _of_other_stretches(a, b)
+
+
+def _of_other_stretches(a: Claim, b: Claim) -> bool:
+    """Whether two numbers are told of months or quarters that are not the same."""
+    stretches = all(_STRETCH[0] <= high - low < _STRETCH[1] for low, high in (*a.when, *b.when))
+    return bool(stretches and a.when and b.when) and not _near_days(a.when, b.when, 0)
+
+
+def befell_others(a: Claim, b: Claim, judgement: Judgement, *, told_alike: bool) -> bool:
+    """Whether two numbers are of two lots, by what befell them and the names beside them; `told_alike`: their sentences
+    say all but the same, so that the names alone tell the lots apart."""
+    differ, one_fated = judgement.verdict == "differ", _one_befell(a, b)
+    return (differ and one_fated) or ((one_fated or (differ and told_alike)) and _named_otherwise(a, b))
+
+
+def dated_within(a: Claim, b: Claim, judgement: Judgement) -> bool:
+    """Whether a total over a time is not the other number, which is of a day: goals this season, goals on Saturday."""
+    return judgement.verdict == "differ" and any(not claim.cumulative and claim.when for claim in (a, b))
+
+
+def _one_befell(a: Claim, b: Claim) -> bool:
+    """Whether only of one of two lots of things it is told what befell them: 26 lorries set out, six were burnt."""
+    fated = [claim.role not in NEUTRAL for claim in (a, b)]
+    thing = not a.dimension and a.counted == b.counted and not words.human(a.counted) and a.counted not in words.JOBS
+    return fated[0] != fated[1] and thing
+
+
+def _named_otherwise(a: Claim, b: Claim) -> bool:
+    """Whether the sentences of two claims in one language name others each."""
+    return a.language == b.language and bool(a.entities and b.entities) and not a.entities & b.entities
+
+
+def _some_of_all(a: Claim, b: Claim) -> bool:
+    """Whether fewer children than people are counted: the children are some of them."""
+    return any(
+        x.counted in _SOME_PEOPLE and y.counted == "person" and a.role == b.role and size_of(x) < size_of(y)
+        for x, y in ((a, b), (b, a))
+    )
 
 
 def of_other_stories(a: Claim, b: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from reader.links.ledger import words
-from reader.links.ledger.claims.asides import SAID
+from reader.links.ledger.claims.asides import NAMING, SAID
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.records import RECORD
 from reader.links.ledger.clock import minutes
@@ -32,6 +32,8 @@ _NEVER_APART = frozenset({"limit", "world time again"})
 """Where two times that are not one contradict nothing: something was so by each, or the local ones tell it already."""
 
 
+_FINE = frozenset({"time", "day", "interval", "week", "month", "quarter", "season"})
+_COARSE = frozenset({"year", "decade", "century"})
 _HOURS, _DAY = 2, 24 * 60
 """Hours that two times of day may lie apart that stand alone for each other, and the minutes of a day."""
 
@@ -50,8 +52,8 @@ def dates_judged(a: Claim, b: Claim, judgement: Judgement | None) -> Judgement |
     """The judgement on two dates given that on their values; None when they should not be set against each other."""
     if judgement is None or a.aside != b.aside or a.aside in PUT_OUT or opposite(a, b) or _now(a) != _now(b):
         return None
-    never_apart = a.aside in _NEVER_APART or SAID in (a.role, b.role) or of_other_moments(a, b)
-    if judgement.verdict == "differ" and never_apart:
+    told_for_else = SAID in (a.role, b.role) or a.role == b.role == NAMING or of_other_moments(a, b)
+    if judgement.verdict == "differ" and (a.aside in _NEVER_APART or told_for_else):
         return None
     assert isinstance(a.value, DateValue) and isinstance(b.value, DateValue)
     if judgement.verdict == "compatible" and told_in(a) == told_in(b) == "year":
@@ -124,8 +126,8 @@ def _year_unnamed(a: Claim, b: Claim) -> bool:
 
 def _comparable_precision(a: DateValue, b: DateValue) -> bool:
     """Whether two dates are told on one scale: a day and its month can contradict, a month and a year hardly do."""
-    fine = {"time", "day", "interval", "week", "month"}
-    return a.precision == b.precision or {a.precision, b.precision} <= fine
+    told = {a.precision, b.precision}
+    return len(told) == 1 or told <= _FINE or told <= _COARSE
 
 
 def _told_alike(a: Claim, b: Claim) -> bool:

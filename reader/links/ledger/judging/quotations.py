@@ -58,6 +58,10 @@ _TAKING_BACK = re.compile(
     r"|\b(?:was|is) (?:a mistake|an error|not true|untrue|not correct|incorrect)\b"
 )
 _CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall"}
+_NUMBERS = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty"}
+    | {"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion"}
+)
 SHORT = 2
 _NEAR, _REWORDED = 0.8, 0.5
 _OF_ONE_SPEAKER, _ALIGNED, _ALIKE = 0.4, 0.6, 0.75
@@ -139,7 +143,7 @@ def _reworded(left: tuple[str, ...], right: tuple[str, ...], same_speaker: bool 
     if len(only) <= max(2, len(left) // 3) and _common(Counter(left), Counter(right)) / fewest >= _NEAR:
         if only & NEGATIONS:
             return Judgement("differ", "nearly the same words, but one of them says not")
-        if any(word.isdigit() for word in only):
+        if any(word.isdigit() for word in only) or all(only & _NUMBERS & set(side) for side in (left, right)):
             return Judgement("differ", "nearly the same words, but another number")
     telling = _telling(left), _telling(right)
     common, (fewer, more) = _common(*telling), sorted(side.total() for side in telling)

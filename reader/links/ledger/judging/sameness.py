@@ -9,11 +9,14 @@ from reader.links.ledger.intervals import scale
 from reader.links.ledger.judging.alike import called_otherwise, counted_alike, of_a_kind, same_number
 from reader.links.ledger.judging.apart import (
     at_other_times,
+    befell_others,
+    dated_within,
     elsewhere,
     far_off,
     of_other_accounts,
     of_other_bases,
     of_other_indicators,
+    of_other_lots,
     of_other_months,
     of_other_stories,
     of_other_stuff,
@@ -57,10 +60,11 @@ from reader.links.ledger.judging.sizes import (
     open_stretches,
     size_of,
 )
+from reader.links.ledger.judging.strengths import strength_of_group
 from reader.links.ledger.verdicts import TELLING, Judgement, judge_values, near_values
 from reader.mentions import Duration, Quantity, Quotation
 
-_ALL_BUT_SAME = 0.75
+_ALL_BUT_SAME, _WORD_FOR_WORD = 0.75, 0.9
 _LITTLE = 0.2
 """Shared words that are enough for two measures alone in sentences that are all but the same."""
 _EVERYWHERE = frozenset({"", "%", "time", "metre"})
@@ -136,6 +140,8 @@ def _quantities_judged(
         return None
     if judgement.verdict == "compatible" and open_stretches(a, b):
         return None
+    if judgement.verdict == "differ" and not of_one_event and of_other_lots(a, b):
+        return None
     if judgement.verdict == "differ" and (
         only_one_past(a, b) or (of_other_accounts(a, b) and not one_fate) or far_off(a, b)
     ):
@@ -157,7 +163,7 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         return None
     if (
         a.cumulative != b.cumulative
-        and not (known.single and known.telling >= SAME)
+        and not (known.single and known.telling >= SAME and not dated_within(a, b, judgement))
         and not _one_number(judgement, known, a)
     ):
         return None  # a total over years is not what happened now
@@ -167,7 +173,9 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         return None
     if judgement.verdict == "differ" and not (known.tallies or known.together) and told_by_others(a, b):
         return None  # what the police say, and what the organisers
-    if judgement.verdict == "differ" and known.telling < _ALL_BUT_SAME and many_times(a, b):
+    if not known.tallies and befell_others(a, b, judgement, told_alike=known.telling >= _ALL_BUT_SAME):
+        return None
+    if judgement.verdict == "differ" and known.telling < _WORD_FOR_WORD and many_times(a, b):
         return None  # the witnesses of one side, the matches that are left
     if judgement.verdict == "differ" and a.role == "age" and not (known.single and a.subject == b.subject != ""):
         return None  # one account may tell of several girls
@@ -175,6 +183,7 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         _stand_alone(a, b, known, judgement)
         or _shared(a, b, known, counted_alike(a, b), judgement)
         or _of_the_event(a, b, known, judgement)
+        or strength_of_group(a, b, known, judgement)
     )
 
 
@@ -212,11 +221,13 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     together, telling = evidence.together, evidence.telling
     if not together:
         return None
+    common = a.mention.kind == "money" or a.dimension == "kelvin"
+    told_once = evidence.single and a.dimension not in _EVERYWHERE and bool(a.entities & b.entities)
     if judgement.verdict == "agree":
         by_chance = is_small_count(a) and together < DIFFERENT and telling < SOMETHING
         return None if by_chance else (together + 0.3, judgement)
     if judgement.verdict == "compatible":
-        told_of = telling > 0 and (a.role == b.role or together >= DIFFERENT)
+        told_of = (telling > 0 and (a.role == b.role or together >= DIFFERENT)) or (told_once and not common)
         return (together + 0.3, judgement) if told_of or near_values(a.value, b.value) else None
     same_role = _one_fate(a, b)
     thing = (a.counted == b.counted and a.counted not in ("", "?", "person")) or words.synonyms(a.counted, b.counted)
@@ -224,7 +235,7 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     measure = bool(a.dimension) and (
         telling >= (SAME if together < _ALL_BUT_SAME or a.dimension == "time" else _LITTLE)
         or (bool(a.subject) and a.subject == b.subject and near)
-        or (evidence.single and a.dimension not in _EVERYWHERE and bool(a.entities & b.entities))
+        or (told_once and (telling > 0 or not common))
     )
     crowd = a.counted == b.counted == "person" and together >= SURELY_ALIKE and telling >= ALIKE
     same_beside = a.dimension not in ("", "time") and bool(beside(a, b)) and of_a_size(a, b)
@@ -243,7 +254,7 @@ def _told_apart(a: Claim, b: Claim) -> bool:
     tells how long something lasted, the other how long it took to do something else."""
     if a.role == b.role or a.dimension:
         return "taking" in (a.role, b.role) and a.role != b.role
-    return "strength" in (a.role, b.role) or not of_a_size(a, b, _ONE_FATED)
+    return ("strength" in (a.role, b.role) and not (a.cumulative and b.cumulative)) or not of_a_size(a, b, _ONE_FATED)
 
 
 def _shared(

@@ -28,6 +28,7 @@ _NEW = re.compile(r"\s+(?:new|fresh|more|further|additional)\s+[a-z]")
 """ "nine new cases": what has come to the tally, not the tally."""
 _MORE_WERE = re.compile(r"\s+(?:more|further) (?:were|was|are|is|have|had|has|hurt|[a-z]+ed)\b")
 _VOTED = re.compile(r"(?: \w+){0,3}? voted\b")
+_VOTED_AGAINST = re.compile(r"(?: \w+){0,3}? voted(?: \w+)? against\b")
 """ "38 councillors voted for it": 38 votes."""
 _FIGURES = 2
 _AGAINST, _FOR = (
@@ -92,9 +93,9 @@ def tally(
         return _of_stated(role, counted, value)
     if not plain:
         money, time = mention.kind == "money", isinstance(value, Duration)
-        return counted, measured(text, mention.span, near, at, money=money, time=time)
+        return counted, measured(text, mention.span, near, at, money=money, time=time, level=measure == "metre")
     if human and _of_a_vote(text, mention.span):
-        return "vote", ""
+        return "vote", "against" if _VOTED_AGAINST.match(text, mention.span.end, mention.span.end + NOUN_REACH) else ""
     if not human and text.endswith(", ", 0, mention.span.start) and _APPOSED.match(text, mention.span.end):
         near = near[:at]
     role = _befell(text, mention.span, value, near, at, counted, human=human and not measure, language=language)

@@ -23,8 +23,11 @@ _ASPECT_BEHIND = re.compile(
     r"|largo|longitud|longueur|lang|lunghezza|comprimento|ancho|anchura|large|largeur|breit|breed|larghezza|largura)\b"
 )
 _ASPECT_BEFORE = re.compile(
-    r"\b(?P<aspect>length|height|width|depth|altitude|distance|radius|diameter|thickness|magnitude) of (?:\w+ ){0,2}$"
+    r"\b(?P<aspect>length|height|width|depth|altitude|distance|radius|diameter|thickness|magnitude|range)"
+    r" of (?:\w+ ){0,2}$"
 )
+_WITHIN_RANGE = re.compile(r"\b(?:can|could|able to) (?:fly|hit|reach|strike|travel)(?: [a-z]+){0,3} $")
+""" "It can hit targets 500 kilometres away": how far it reaches."""
 _FROM_TO = re.compile(r"\s*,? from (?:\S+ ){1,4}to\b")
 _EXTENT = re.compile(r"\s*of (?:(?P<known>the |this |that )|an? )?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)")
 _VERBS = words.AUXILIARIES | {"lay", "lies", "lie", "stood", "sat", "hung", "hidden", "remain", "remains"}
@@ -33,7 +36,7 @@ _SAME = {
     for aspect, said in {
         "long": "length largo longitud longueur lang lunghezza comprimento",
         "high": "height tall altura altezza haut hauteur hoch hoog",
-        "wide": "width across ancho anchura large largeur breit breed larghezza largura",
+        "wide": "width across diameter ancho anchura large largeur breit breed larghezza largura",
         "deep": "depth below beneath under underground profundidad profondeur profondità profundidade tief diep",
     }.items()
     for word in said.split()
@@ -103,10 +106,11 @@ _OF_SUMS = words.OF_MONEY | {"damaged"}
 _MONEY_REACH = 12
 
 
-def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool, time: bool) -> str:
+def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool, time: bool, level: bool) -> str:
     """What kind of measure the mention at `span` of `text` is; "" where nothing tells.
 
-    Two measures of different kinds are never set against each other. `near` are the lower-case words around index `at`.
+    Two measures of different kinds are never set against each other. `near` are the lower-case words around index `at`;
+    `level`: it may be how high something stands.
     """
     behind = text[span.end : span.end + _REACH]
     if text.endswith("old", span.start, span.end) or (time and span.of(text).isdigit()):
@@ -131,11 +135,13 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
         return "later" if _LATER.match(behind) or _AFTER.stands(before, low) else ""
     if found := _ASPECT_BEHIND.match(behind):
         return _SAME.get(found["aspect"], found["aspect"])
+    if _WITHIN_RANGE.search(before):
+        return "range"
     if _AWAY.match(behind) and not _FROM_TO.match(behind):
         return "distance"
     if " of " in before and (found := _ASPECT_BEFORE.search(before)):
         return _SAME.get(found["aspect"], found["aspect"])
-    if _LEVEL.search(before):
+    if level and _LEVEL.search(before):
         return "level"
     if found := _EXTENT.match(behind):
         said = found["noun"].split()

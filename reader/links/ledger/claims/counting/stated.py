@@ -46,9 +46,11 @@ _HOLDING = Before(
     r"|(?:allowed|permitted|designed|meant|supposed|built|able|made|fit) (?:to (?:carry|hold|seat|take|house)|for)"
     r"|can (?:carry|hold|seat|take|house)|could (?:carry|hold|seat|take|house)|certificate (?:allowed|allows|is for)"
     r"|(?:will|would|to) (?:normally )?(?:seat|accommodate|sleep)|accommodates"
-    r"|seats|seating|room for|beds for|places for|space for)"
+    r"|seats|seating|room for|beds for|places for|space for"
+    r"|(?:stadium|arena|hall|theatre|theater|ground|church|ferry|ship|boat|bus|train|plane)"
+    r"(?: (?:in|at|of) \w+)? holds)"
     r"(?: up to| at most| only| just| about| some| a maximum of)? $",
-    "of is was for carry hold seat seats seating accommodate accommodates sleep take "
+    "of is was for carry hold holds seat seats seating accommodate accommodates sleep take "
     "house allowed allows to most only just about some", re.I,
 )  # fmt: skip
 """ "It had a capacity of 150", "was licensed to carry 120": what a thing may hold, not what it held."""
