@@ -12,7 +12,7 @@ from reader.links.ledger.judging.sizes import of_a_size, size_of
 from reader.links.ledger.verdicts import Judgement
 
 _FAR, _OF_MANY = 10, {"time", "metre"}
-FEW_DAYS = 3
+FEW_DAYS, _WEEK = 3, 7
 _WHOLE_YEAR = 364
 _SAME_STORY = 60
 """Days between two accounts from which on what they leave undated may be of different events."""
@@ -150,6 +150,12 @@ def _in_a_year(claim: Claim) -> bool:
     if not claim.when:
         return claim.past_year and not claim.recent
     return all(high - low >= _WHOLE_YEAR for low, high in claim.when)
+
+
+def one_price(a: Claim, b: Claim, judgement: Judgement) -> bool:
+    """Whether two prices agree, of which at most one is told with its day: a report of the week gives them again."""
+    agree = a.daily and b.daily and judgement.verdict == "agree" and not (a.when and b.when)
+    return agree and abs(a.told - b.told) <= _WEEK
 
 
 def _trading_day(claim: Claim) -> Sequence[tuple[int, int]]:

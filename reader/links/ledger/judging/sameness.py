@@ -21,6 +21,7 @@ from reader.links.ledger.judging.apart import (
     of_other_stories,
     of_other_stuff,
     on_other_sides,
+    one_price,
     only_one_changed,
     only_one_past,
     opposite,
@@ -73,8 +74,8 @@ _LITTLE_MORE = 1.5
 """How many times larger one of two tallies may be that stand alone for each other, where nothing befell the counted."""
 _ONE_FATED = 4
 """How many times larger one of two counts of a thing may be, if only of one it is told what befell it."""
-_WEEK, _YEAR = 7, 366
-"""Days within which a price is told again, and after which words all but the same are of another event."""
+_YEAR = 366
+"""Days after which words all but the same are of another event."""
 _TOO_COMMON = NEUTRAL | {"ordinal"}
 """Roles of numbers that are told of many things of one account."""
 
@@ -159,7 +160,7 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
     if known.tallies and a.role == b.role == "age" and not elsewhere(a, b):  # of one person
         return (TALLIED + known.context, judgement) if judgement.verdict == "agree" or near_ages(a, b) else None
     sure = known.together >= SURELY and (known.tallies or same_number(a, b)) and not of_other_months(a, b, judgement)
-    if at_other_times(a, b) and not (sure or (known.together and _one_price(a, b, judgement))):
+    if at_other_times(a, b) and not (sure or (known.together and one_price(a, b, judgement))):
         return None
     if (
         a.cumulative != b.cumulative
@@ -185,12 +186,6 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         or _of_the_event(a, b, known, judgement)
         or strength_of_group(a, b, known, judgement)
     )
-
-
-def _one_price(a: Claim, b: Claim, judgement: Judgement) -> bool:
-    """Whether two prices agree, of which at most one is told with its day: a report of the week gives them again."""
-    agree = a.daily and b.daily and judgement.verdict == "agree" and not (a.when and b.when)
-    return agree and abs(a.told - b.told) <= _WEEK
 
 
 def _one_number(judgement: Judgement, known: Evidence, claim: Claim) -> bool:

@@ -133,6 +133,11 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
         if _SPENT.match(behind):
             return "lasting"
         return "later" if _LATER.match(behind) or _AFTER.stands(before, low) else ""
+    return _aspect(before, behind, level=level)
+
+
+def _aspect(before: str, behind: str, *, level: bool) -> str:
+    """How a thing is measured, by the words before and behind what is no sum and no time."""
     if found := _ASPECT_BEHIND.match(behind):
         return _SAME.get(found["aspect"], found["aspect"])
     if _WITHIN_RANGE.search(before):
