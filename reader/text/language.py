@@ -28,6 +28,14 @@ _SCRIPTS = (
 _CYRILLIC = (("uk", "іїєґ"), ("be", "ў"), ("sr", "јљњћђ"), ("mk", "ќѓѕ"), ("kk", "қңғү"), ("ru", "ыэё"))
 _ARABIC = (("ur", "ٹڈڑںے"), ("fa", "پچژگیک"), ("ku", "ێۆڕڵ"))
 
+_TURKISH = frozenset("ğış")
+_ALPHABETS = {
+    "es": frozenset("áéíóúüñ"), "fr": frozenset("àâæçéèêëîïôœùûüÿ"), "de": frozenset("äöüß"),
+    "it": frozenset("àèéìîòù"), "pt": frozenset("áâãàçéêíóôõú"), "nl": frozenset("éëïóöü"),
+    "tr": frozenset("çğıöşüâîû"),
+}  # fmt: skip
+"""The letters beside a to z of Latin alphabets that are read."""
+
 
 def detect_language(text: str) -> str:
     """ISO 639-1 code of the language `text` is most likely in, or "" when there is too little to tell."""
@@ -54,7 +62,7 @@ def _detected(text: str) -> str:
         return _by_letters(sample, _CYRILLIC) or _by_words(sample, ("ru", "uk", "bg", "sr", "mk")) or "ru"
     if script == "arabic":
         return _by_letters(sample, _ARABIC) or "ar"
-    return _by_words(sample, ()) if script == "latin" else script
+    return (_by_words(sample, ()) or _of_a_sentence(text)) if script == "latin" else script
 
 
 @cache
@@ -82,6 +90,25 @@ def _by_words(sample: str, among: tuple[str, ...]) -> str:
                 hits[code] += times
     best = max(scores, key=lambda code: scores[code])
     return best if hits[best] >= FEWEST_HITS and scores[best] >= LEAST_SCORE else ""
+
+
+def _of_a_sentence(text: str) -> str:
+    """The language of what is too short to tell by how many of its words are common; "" where it may be English.
+
+    It is the only one whose alphabet has all letters of the words that are no names, and most of these words. The
+    letters that only Turkish has are enough for it.
+    """
+    words = _WORD.findall(text)
+    begun = words[:1] if words[1:] and words[1].islower() else []  # "La policía"
+    said = [word.lower() for word in begun] + [word for word in words if word.islower()]
+    marked = {char for word in said for char in word if char.isalpha() and not char.isascii()}
+    if not marked.isdisjoint(_TURKISH) and marked <= _ALPHABETS["tr"]:
+        return "tr"
+    hits = Counter(code for word in said for code in _SPOKEN_BY.get(word, ()))
+    fitting = [code for code, letters in _ALPHABETS.items() if marked <= letters and hits[code] > hits["en"]]
+    most = max([hits[code] for code in fitting], default=0)
+    best = [code for code in fitting if hits[code] == most]
+    return best[0] if len(best) == 1 else ""
 
 
 def _spoken_by() -> dict[str, tuple[str, ...]]:

@@ -21,7 +21,7 @@ FILES = (
     "verdicts_sample_kinds.jsonl",
     "verdicts_short.jsonl",
 )
-LISTED = ("verdicts_conflict.toml", "verdicts_business.toml", "verdicts_abroad.toml")
+LISTED = ("verdicts_conflict.toml", "verdicts_business.toml", "verdicts_abroad.toml", "verdicts_again.toml")
 """Pairs of sentences, each a list: see the first line of the files."""
 SILENT = "not comparable"
 

@@ -37,7 +37,21 @@ def test_language(code: str) -> None:
     assert detect_language(SAMPLES[code]) == code
 
 
-@pytest.mark.parametrize("text", ["", "12 345", "😀", "Kallsund"])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("La policía detuvo a 22 personas en Marbena.", "es"),
+        ("Karaova'daki depremde 41 kişi öldü.", "tr"),
+        ("Vijf doden bij brand.", "nl"),
+    ],
+)
+def test_one_sentence(text: str, code: str) -> None:
+    assert detect_language(text) == code
+
+
+@pytest.mark.parametrize(
+    "text", ["", "12 345", "😀", "Kallsund", "São Paulo military police killed 12", "El Paso police detain five"]
+)
 def test_too_little_to_tell(text: str) -> None:
     assert detect_language(text) == ""
 

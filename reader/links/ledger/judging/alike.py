@@ -26,6 +26,8 @@ def counted_alike(a: Claim, b: Claim) -> float:
         return 0.75 if a.role == b.role not in NEUTRAL - {"strength"} else 0.6 * _as_telling(a, b)
     if "?" in (a.counted, b.counted):
         other = a.counted if b.counted == "?" else b.counted
+        if other in words.FIGHTERS and _is_strength(a, b):
+            return 0.6
         return 0.8 if a.role and a.role == b.role and words.human(other) else 0.0
     if ":" in a.counted or ":" in b.counted:
         return _in_other_words(a, b)
@@ -37,6 +39,11 @@ def counted_alike(a: Claim, b: Claim) -> float:
     if words.synonyms(a.counted, b.counted):
         return _SYNONYM
     return _KIND if words.of_kind(a.counted, b.counted) else 0.0
+
+
+def _is_strength(a: Claim, b: Claim) -> bool:
+    """Whether one of two numbers is how strong a group is, and the other says no more of its fighters."""
+    return "strength" in (a.role, b.role) and {a.role, b.role} <= {"", "strength"}
 
 
 def may_be_called(one: str, other: str) -> bool:

@@ -78,6 +78,12 @@ def only_one_changed(a: Claim, b: Claim) -> bool:
     return any(x.change and not y.change and (y.role == "level" or y.counted) for x, y in ((a, b), (b, a)))
 
 
+def only_moved(a: Claim, b: Claim) -> bool:
+    """Whether two shares have no more in common than that both rose, or fell, and whose they are."""
+    shared = {term for term in a.terms.keys() & b.terms.keys() if term[0] not in "@="}
+    return a.dimension == "%" and bool(shared) and shared <= words.OPPOSED
+
+
 def of_other_bases(a: Claim, b: Claim) -> bool:
     """Whether two shares are of different things: of the seats, of the pupils."""
     if a.dimension != "%" or not (a.counted and b.counted) or "?" in (a.counted, b.counted):

@@ -22,6 +22,7 @@ from reader.links.ledger.judging.apart import (
     of_other_stuff,
     on_other_sides,
     one_price,
+    only_moved,
     only_one_changed,
     only_one_past,
     opposite,
@@ -141,7 +142,7 @@ def _quantities_judged(
         return None
     if judgement.verdict == "compatible" and open_stretches(a, b):
         return None
-    if judgement.verdict == "differ" and not of_one_event and of_other_lots(a, b):
+    if judgement.verdict == "differ" and not of_one_event and (of_other_lots(a, b) or only_moved(a, b)):
         return None
     if judgement.verdict == "differ" and (
         only_one_past(a, b) or (of_other_accounts(a, b) and not one_fate) or far_off(a, b)

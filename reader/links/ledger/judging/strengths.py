@@ -8,7 +8,7 @@ from reader.links.ledger.judging.known import TALLIED, Evidence
 from reader.links.ledger.judging.sizes import of_a_size
 from reader.links.ledger.verdicts import Judgement
 
-_MEN = words.FIGHTERS | {"man", "member"}
+_MEN = words.FIGHTERS | {"man", "member", "?"}
 
 
 def strength_of_group(a: Claim, b: Claim, known: Evidence, judgement: Judgement) -> tuple[float, Judgement] | None:

@@ -219,6 +219,8 @@ def _auxiliary(lowered: Sequence[str], index: int) -> bool:
         return following not in words.AUXILIARIES and following not in ("has", "have")
     if lowered[index] not in ("has", "have") or not following:
         return False
+    if following in ("no", "neither"):
+        return True  # "180,000 people have no electricity"
     participle = following.endswith(("ed", "en", "wn", "un")) and following not in _NO_PARTICIPLES
     return participle or following in words.PARTICIPLES or words.event_role(following) not in ("", "strength")
 
