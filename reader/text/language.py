@@ -95,20 +95,21 @@ def _by_words(sample: str, among: tuple[str, ...]) -> str:
 def _of_a_sentence(text: str) -> str:
     """The language of what is too short to tell by how many of its words are common; "" where it may be English.
 
-    It is the only one whose alphabet has all letters of the words that are no names, and most of these words. The
-    letters that only Turkish has are enough for it.
+    It is the only one whose alphabet has all letters beside a to z of the words that are no names, and that has most of
+    these words. The letters that only Turkish has are enough for it.
     """
     words = _WORD.findall(text)
     begun = words[:1] if words[1:] and words[1].islower() else []  # "La policía"
-    said = [word.lower() for word in begun] + [word for word in words if word.islower()]
-    marked = {char for word in said for char in word if char.isalpha() and not char.isascii()}
+    said = {*map(str.lower, begun), *filter(str.islower, words)}
+    marked = {char for word in words if word.islower() for char in word if char.isalpha() and not char.isascii()}
     if not marked.isdisjoint(_TURKISH) and marked <= _ALPHABETS["tr"]:
         return "tr"
     hits = Counter(code for word in said for code in _SPOKEN_BY.get(word, ()))
-    fitting = [code for code, letters in _ALPHABETS.items() if marked <= letters and hits[code] > hits["en"]]
+    needed = max(FEWEST_HITS, hits["en"] + 1)
+    fitting = [code for code, letters in _ALPHABETS.items() if marked <= letters and hits[code] >= needed]
     most = max([hits[code] for code in fitting], default=0)
     best = [code for code in fitting if hits[code] == most]
-    return best[0] if len(best) == 1 else ""
+    return best[0] if marked and len(best) == 1 else ""
 
 
 def _spoken_by() -> dict[str, tuple[str, ...]]:

@@ -42,7 +42,6 @@ def test_language(code: str) -> None:
     [
         ("La policía detuvo a 22 personas en Marbena.", "es"),
         ("Karaova'daki depremde 41 kişi öldü.", "tr"),
-        ("Vijf doden bij brand.", "nl"),
     ],
 )
 def test_one_sentence(text: str, code: str) -> None:
@@ -50,7 +49,11 @@ def test_one_sentence(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12 345", "😀", "Kallsund", "São Paulo military police killed 12", "El Paso police detain five"]
+    "text",
+    [
+        *("", "12 345", "😀", "Kallsund", "São Paulo military police killed 12", "El Paso police detain five"),
+        *("Erdoğan wins", "A judge gave Ines Tolland three years in prison.", "A café owner gave Ines Tolland a meal."),
+    ],
 )
 def test_too_little_to_tell(text: str) -> None:
     assert detect_language(text) == ""

@@ -142,7 +142,7 @@ def _quantities_judged(
         return None
     if judgement.verdict == "compatible" and open_stretches(a, b):
         return None
-    if judgement.verdict == "differ" and not of_one_event and (of_other_lots(a, b) or only_moved(a, b)):
+    if judgement.verdict == "differ" and not of_one_event and of_other_lots(a, b):
         return None
     if judgement.verdict == "differ" and (
         only_one_past(a, b) or (of_other_accounts(a, b) and not one_fate) or far_off(a, b)
@@ -175,6 +175,8 @@ def _quantities(a: Claim, b: Claim, judgement: Judgement, known: Evidence) -> tu
         return None
     if judgement.verdict == "differ" and not (known.tallies or known.together) and told_by_others(a, b):
         return None  # what the police say, and what the organisers
+    if judgement.verdict == "differ" and not known.tallies and only_moved(a, b):
+        return None
     if not known.tallies and befell_others(a, b, judgement, told_alike=known.telling >= _ALL_BUT_SAME):
         return None
     if judgement.verdict == "differ" and known.telling < _WORD_FOR_WORD and many_times(a, b):
