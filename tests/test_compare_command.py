@@ -9,7 +9,7 @@ import pytest
 
 from reader.__main__ import main
 
-ONE = "Night fire\n\nMayor Ines Calder counted 40 houses in Oldhaven.\n"
+ONE = "Night fire\n\nMayor Ines Calder said 40 houses burned in Oldhaven.\n"
 TWO = "Fire at night\n\nIn Oldhaven 52 houses burned, Ines Calder said.\n"
 
 

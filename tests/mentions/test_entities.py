@@ -288,6 +288,7 @@ def test_the_words_around_a_name_tell_its_kind(text: str, wanted: dict[str, str]
     [
         ("I've seen it. They're late. Oh, we'd know. Published Monday, 3 June. OK.", set()),
         ("She leads the New Harbour Party and the Weavers' Union.", {"New Harbour Party", "Weavers' Union"}),
+        ("The United Metalworkers' Federation (UMF) struck.", {"United Metalworkers' Federation", "UMF"}),
         ("Bank of Tarn shares fell. Other banks, a bank, the bank and that bank did not.", {"Bank of Tarn"}),
         ("Holt & Marsh Ltd. (KEX: HM) said so on TV.", {"Holt & Marsh Ltd.", "KEX", "HM"}),
         ('They met Dale "Buck" Whitcomb there.', {'Dale "Buck" Whitcomb'}),

@@ -61,7 +61,10 @@ KIN = _listed("kin")
 """Those whose loss is a death."""
 OF_MONEY = frozenset({"paid", "owed"})
 """Roles of sums of money; "gave way" says nothing of people."""
-OPPOSITES = (("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT", "DESTROYED"), ("WON", "KILLED"))
+OPPOSITES = (
+    ("ROSE", "FELL"), ("OPENED", "CLOSED"), ("BORN", "KILLED"), ("BUILT", "DESTROYED"), ("WON", "KILLED"),
+    ("drug", "placebo"), ("vaccin", "placebo"),
+)  # fmt: skip
 """Pairs of terms that cannot be one event."""
 MOMENTS = (
     ("begin", "end"), ("begin", "finish"), ("start", "end"), ("start", "finish"),

@@ -17,6 +17,8 @@ SILENT = [
     ("It took 90 minutes to reach the hotel in Vass.", "The hotel in Vass burned for three hours."),
     ("Forty percent of the seats in Hallen went to women.", "In Hallen 40 percent of the flats stand empty."),
     ("The Donn stood at 4.2 metres in Ulst on Sunday.", "The Donn rose by 1.1 metres in Ulst on Sunday."),
+    ("In the Ober trial 70% of patients recovered.", "In the Ober trial 45% of the patients were women."),
+    ("The bridge in Ostra will be shut for six months.", "The mayor of Ostra has been in office for six months."),
     ("Rents in Ledra rose by 30 percent.", "In Ledra 30 percent of the flats stand empty."),
 ]
 """What a careful reader does not set against each other."""
@@ -47,6 +49,7 @@ def test_two_moments_of_one_event_are_not_two_accounts_of_its_day(a: str, b: str
         ("A magnitude 6.1 earthquake shook Ober on Tuesday.", "Tuesday’s earthquake in Ober measured 5.8.", "differ"),
         ("Police in Vell seized 2.5 tonnes of hidden tea.", "In Vell 1.8 tonnes of tea had been hidden.", "differ"),
         ("It was 41.5 °C in Salto on Thursday.", "Thursday’s temperature in Salto was 39 °C.", "differ"),
+        ("The price of flour in Dar has risen tenfold.", "Flour prices in Dar have risen fivefold.", "differ"),
         ("Profits of Corvus: $3.2bn in May.", "Corvus made a profit of $3.1bn in May.", "differ"),
     ],
 )  # fmt: skip
@@ -60,6 +63,30 @@ def test_a_day_lies_within_a_stretch_of_the_year_that_is_not_said() -> None:
     assert "compatible" not in [
         row.verdict for row in rows("The convoy left Derna in mid-March.", "On 24 March the convoy left Derna.")
     ]
+
+
+def test_one_day_of_two_events_is_of_the_same_form_only() -> None:
+    found = rows(
+        "On 4 March 2020 the dam above Kesh broke after heavy rain.",
+        "On 4 March 2020 the finance minister presented his budget in the capital.",
+    )
+    assert [row.verdict for row in found if row.kind == "date"] == ["same form only"]
+
+
+def test_the_number_of_a_group_is_that_of_its_men() -> None:
+    found = rows(
+        "Analysts put the Desert Shield militia at between 5,000 and 7,000 men. It holds towns on the Wadi Sarr.",
+        "The Desert Shield has grown quickly since spring. The number of this militia now reaches eleven thousand.",
+    )
+    assert [row.verdict for row in found if row.kind == "quantity"] == ["differ"]
+
+
+def test_nobody_and_somebody_contradict() -> None:
+    found = rows(
+        "President Omar Teel promised that “no soldier will cross that river”.",
+        "President Omar Teel threatened that “soldiers will cross that river”.",
+    )
+    assert [row.verdict for row in found if row.kind == "quotation"] == ["differ"]
 
 
 def test_words_that_are_denied_and_go_on_contradict() -> None:

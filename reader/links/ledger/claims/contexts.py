@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +26,7 @@ from reader.mentions import NUMBER_KINDS, DateValue, Duration, Mention, Quantity
 from reader.stopping import checkpoint
 from reader.text import Span, detect_language
 
+_STOP = re.compile(r"[,.;:()!?–—]")
 _LONG_AGO = 300
 """Days before the publication from which on a number belongs to another story ("in 1997 it killed 1,250")."""
 
@@ -35,15 +38,15 @@ class Claim:
     `terms` maps words and entity ids ("@E3") to a factor; `counted` is the class of the counted noun, "?" when the
     sentence leaves it out, "it:cosa" for one of Italian that no table knows, "figure" for a level such as that of an
     index; `role` what befell it; `indicators` what a measure is of ("profit"), `change` when it tells by how much that
-    rose or fell; `when` the days it is of, `past` when they were over long before the account, `years_back` when it
-    looks back by years itself, `past_year` when it is of a past year that nothing places ("last year"), `recent` when
-    its sentence names a day that only a reader of its time can place, `told` the day of the account (0 when not known),
-    `daily` when its sentence is of prices or an index, which are others every day, `now` when it tells how things
-    stand; `subject` the sentence's first entity, or who speaks; `entities` those it names and their relatives;
-    `opposed` those of its terms that have an opposite; `aside` where it stands outside the account ("dateline");
-    `taken_back` when its own source corrects it; `close` the terms right beside a date or a measure; `side` whose
-    fighters it counts ("-@E3" those of its enemy), or who estimates a crowd; `among` when it counts some of others, not
-    all of them ("five of them").
+    rose or fell, `said_of` what is said of those a share is of; `when` the days it is of, `past` when they were over
+    long before the account, `years_back` when it looks back by years itself, `past_year` when it is of a past year that
+    nothing places ("last year"), `recent` when its sentence names a day that only a reader of its time can place,
+    `told` the day of the account (0 when not known), `daily` when its sentence is of prices or an index, which are
+    others every day, `now` when it tells how things stand; `subject` the sentence's first entity, or who speaks;
+    `entities` those it names and their relatives; `opposed` those of its terms that have an opposite; `aside` where it
+    stands outside the account ("dateline"); `taken_back` when its own source corrects it; `close` the terms right
+    beside a date or a measure; `side` whose fighters it counts ("-@E3" those of its enemy), or who estimates a crowd;
+    `among` when it counts some of others, not all of them ("five of them").
 
     A claim is equal only to itself: one that is kept stands in a memory for all it holds, and is never changed (to
     have that held by `frozen` takes four times as long for so many fields).
@@ -77,6 +80,7 @@ class Claim:
     close: frozenset[str] = frozenset()
     indicators: frozenset[str] = frozenset()
     change: bool = False
+    said_of: frozenset[str] = frozenset()
     side: str = ""
     among: bool = False
 
@@ -190,28 +194,43 @@ def _claim(account: _Account, kind: RowKind, mention: Mention, scene: Scene, bef
         entities=account.windows.entities(scene, place), opposed=words.OPPOSED.intersection(terms),
         subject=_speaker(value, scene) if isinstance(value, Quotation)
         else scene.subject(place if kind == "quantity" else None),
-        dimension=measure,
-        counted=counted, role=role,
+        dimension=measure, counted=counted, role=role,
         cumulative=role not in ("ordinal", "magnitude")
         and (measure in ("", "%") or mention.kind == "money")
         and scene.total(account.told, place)
         and not (mention.kind == "money" and _is_price(scene.text, mention.span)),
-        aside="picture caption"
-        if scene.passage.kind == "caption"
-        else date_aside(value, near.said, at, scene, mention.span)
-        if isinstance(value, DateValue)
-        else "",
+        aside=_aside(value, near, at, scene, mention.span),
         when=when, past=_long_before(when, account.told), told=account.told, language=account.language,
         years_back=scene.looks_back(place), past_year=scene.of_past_year(place), recent=scene.recent,
         daily=scene.of_a_market, now=scene.now, change=is_change(measure, scene.text, mention.span),
         among=kind == "quantity" and not measure and is_among(scene.text, mention.span),
-        close=close, indicators=_indicators(close, terms, share=measure == "%") if measure else frozenset(),
+        said_of=_said_of(scene, mention, near, at) - {counted} if measure == "%" and counted else frozenset(),
+        close=close, indicators=_indicators(measure, close, terms),
     )  # fmt: skip
 
 
-def _indicators(close: frozenset[str], terms: dict[str, float], *, share: bool) -> frozenset[str]:
-    """What a measure is of, by the terms right beside it, else by any of its sentence."""
+def _said_of(scene: Scene, mention: Mention, near: Window, at: int) -> frozenset[str]:
+    """What the words behind a share say of those it is of ("70 % of the patients recovered")."""
+    starts, span = scene.words.starts, mention.span
+    stop = _STOP.search(scene.text, span.end, scene.passage.span.end)
+    first = at - bisect_left(starts, span.start)
+    ends = span.end, stop.start() if stop else scene.passage.span.end
+    return near.behind(*[first + bisect_left(starts, end) for end in ends])
+
+
+def _indicators(measure: str, close: frozenset[str], terms: dict[str, float]) -> frozenset[str]:
+    """What a measure is of, by the terms right beside it, else by any of its sentence; nothing for a plain count."""
+    if not measure:
+        return frozenset()
+    share = measure == "%"
     return words.indicators(close, share=share) or words.indicators(terms, share=share)
+
+
+def _aside(value: object, near: Window, at: int, scene: Scene, span: Span) -> str:
+    """Where a mention stands outside the account, if it does: under a picture, or a date in a dateline and the like."""
+    if scene.passage.kind == "caption":
+        return "picture caption"
+    return date_aside(value, near.said, at, scene, span) if isinstance(value, DateValue) else ""
 
 
 def _told_before(scene: Scene, before: Scene | None) -> tuple[tuple[int, int], ...]:

@@ -42,6 +42,12 @@ class Window:
         """The terms right beside word `at`, without those of names, dates and numbers."""
         return frozenset([t for t in self._held[max(0, at - _BESIDE) : at + _BEHIND] if t and t[0] not in "@=#"])
 
+    def behind(self, at: int, end: int) -> frozenset[str]:
+        """The terms from word `at` to `end` or the end of its clause, without those of names, dates and numbers."""
+        clause = self._joints[min(at, len(self._held))]
+        told = zip(self._held[at : min(end, at + _BEHIND)], self._joints[at:], strict=False)
+        return frozenset([term for term, other in told if other == clause and term and term[0] not in "@=#"])
+
     def all_terms(self) -> dict[str, float]:
         """Terms with their factors where no clause is nearer than another."""
         return _terms(self._held, self._related, [False] * len(self._held))

@@ -97,3 +97,8 @@ def same_number(a: Claim, b: Claim) -> bool:
         return False
     low, high = a.value.low, a.value.high
     return low == high == b.value.low == b.value.high and (low or 0) >= SPECIFIC
+
+
+def one_fate(a: Claim, b: Claim) -> bool:
+    """Whether the same befell what two numbers count; that two stretches of time lasted tells nothing of what did."""
+    return a.role == b.role not in NEUTRAL and a.dimension != "time"

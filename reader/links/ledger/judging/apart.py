@@ -85,10 +85,15 @@ def only_moved(a: Claim, b: Claim) -> bool:
 
 
 def of_other_bases(a: Claim, b: Claim) -> bool:
-    """Whether two shares are of different things: of the seats, of the pupils."""
+    """Whether two shares are of different things (of the seats, of the pupils), or tell different things of them (that
+    they recovered, that they are women)."""
     if a.dimension != "%" or not (a.counted and b.counted) or "?" in (a.counted, b.counted):
         return False
-    if a.counted == b.counted or a.language != b.language or (words.human(a.counted) and words.human(b.counted)):
+    if a.language != b.language:
+        return False
+    if a.said_of and b.said_of and not a.said_of & b.said_of:
+        return True
+    if a.counted == b.counted or (words.human(a.counted) and words.human(b.counted)):
         return False
     return not (words.synonyms(a.counted, b.counted) or words.of_kind(a.counted, b.counted))
 

@@ -34,6 +34,8 @@ _NEVER_APART = frozenset({"limit", "world time again"})
 
 _FINE = frozenset({"time", "day", "interval", "week", "month", "quarter", "season"})
 _COARSE = frozenset({"year", "decade", "century"})
+_TOLD = 3
+"""Words of its own from which on a sentence tells what happened, though it names nobody and no place."""
 _HOURS, _DAY = 2, 24 * 60
 """Hours that two times of day may lie apart that stand alone for each other, and the minutes of a day."""
 
@@ -72,6 +74,9 @@ def dates_of_one_event(a: Claim, b: Claim, judgement: Judgement, evidence: Evide
     """The score and judgement of two dates; None when nothing tells that they are of one event."""
     assert isinstance(a.value, DateValue)
     context, telling = evidence.context, evidence.telling
+    chance = a.value.precision == "day" and telling == 0 and a.language == b.language and not evidence.tallies
+    if judgement.verdict == "agree" and chance and nothing_shared(a, b):
+        return None
     if evidence.together and judgement.verdict == "agree" and a.value.resolved and _one_event(a, b, evidence):
         return (evidence.together + 0.3, judgement)
     if elsewhere(a, b) and not (judgement.verdict == "agree" and surely_one(evidence)):
@@ -102,6 +107,17 @@ def dates_of_one_event(a: Claim, b: Claim, judgement: Judgement, evidence: Evide
         return (context + 0.3, judgement)
     needed = DATE_DIFFERENT if _year_unnamed(a, b) else 0.0
     return (context + 0.3, judgement) if context >= DATE_SAME and telling > needed else None
+
+
+def nothing_shared(a: Claim, b: Claim) -> bool:
+    """Whether two sentences name other people and places, and have no word in common; or only one tells of a birth."""
+    if _births(a) != _births(b):
+        return True
+    said = [{term for term in claim.terms if term[0] != "@"} for claim in (a, b)]
+    if a.entities & b.entities or said[0] & said[1]:
+        return False
+    both_name = bool(a.entities and b.entities and all(said))
+    return both_name or (bool(a.entities or b.entities) and min(map(len, said)) >= _TOLD)
 
 
 def _words_shared(a: Claim, b: Claim) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.verdicts import Judgement
-from reader.links.ledger.words import STOP, cognates, denies, stem, terms
+from reader.links.ledger.words import STOP, cognates, denies, singular, stem, terms
 from reader.links.passages.similarity import passage_similarity
 from reader.links.translations import english
 from reader.mentions import Quotation
@@ -164,9 +164,11 @@ def _denied(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if bool(NEGATIONS & set(left)) == bool(NEGATIONS & set(right)):
         return False
     denying, saying = (left, right) if NEGATIONS & set(left) else (right, left)
-    bare = tuple(word for word in denying if word not in NEGATIONS)
+    bare = tuple(singular(word) for word in denying if word not in NEGATIONS)
+    denying, saying = tuple(map(singular, denying)), tuple(map(singular, saying))
     shorter, longer = sorted((bare, saying), key=len)
-    return len(shorter) > SHORT and _contains(longer, shorter) and not _contains(denying, saying)
+    part = _contains(denying, saying) and len(bare) > len(saying)
+    return len(shorter) > SHORT and _contains(longer, shorter) and not part
 
 
 def judge_wording(a: Claim, b: Claim, aligned: float, *, same_speaker: bool) -> Judgement | None:

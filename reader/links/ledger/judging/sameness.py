@@ -6,7 +6,7 @@ from reader.links.ledger import words
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.claims.counting.roles import NEUTRAL
 from reader.links.ledger.intervals import scale
-from reader.links.ledger.judging.alike import called_otherwise, counted_alike, of_a_kind, same_number
+from reader.links.ledger.judging.alike import called_otherwise, counted_alike, of_a_kind, one_fate, same_number
 from reader.links.ledger.judging.apart import (
     at_other_times,
     befell_others,
@@ -54,6 +54,7 @@ from reader.links.ledger.judging.quotations import (
     same_speaker,
 )
 from reader.links.ledger.judging.sizes import (
+    is_everyday,
     is_small_count,
     many_times,
     near_ages,
@@ -222,12 +223,12 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     common = a.mention.kind == "money" or a.dimension == "kelvin"
     told_once = evidence.single and a.dimension not in _EVERYWHERE and bool(a.entities & b.entities)
     if judgement.verdict == "agree":
-        by_chance = is_small_count(a) and together < DIFFERENT and telling < SOMETHING
+        by_chance = telling < SOMETHING and (is_everyday(a, b) or (is_small_count(a) and together < DIFFERENT))
         return None if by_chance else (together + 0.3, judgement)
     if judgement.verdict == "compatible":
         told_of = (telling > 0 and (a.role == b.role or together >= DIFFERENT)) or (told_once and not common)
         return (together + 0.3, judgement) if told_of or near_values(a.value, b.value) else None
-    same_role = _one_fate(a, b)
+    same_role = one_fate(a, b)
     thing = (a.counted == b.counted and a.counted not in ("", "?", "person")) or words.synonyms(a.counted, b.counted)
     near = near_values(a.value, b.value)  # a corrected figure is seldom far from the first
     measure = bool(a.dimension) and (
@@ -240,11 +241,6 @@ def _stand_alone(a: Claim, b: Claim, evidence: Evidence, judgement: Judgement) -
     sure = same_role or (thing and telling > 0) or measure or crowd
     sure = (together >= SURELY and sure) or (bool(a.dimension) and telling > 0 and near) or same_beside
     return (together, judgement) if sure and not _told_apart(a, b) else None
-
-
-def _one_fate(a: Claim, b: Claim) -> bool:
-    """Whether the same befell what two numbers count; that two stretches of time lasted tells nothing of what did."""
-    return a.role == b.role not in NEUTRAL and a.dimension != "time"
 
 
 def _told_apart(a: Claim, b: Claim) -> bool:
@@ -260,7 +256,7 @@ def _shared(
 ) -> tuple[float, Judgement] | None:
     """Two numbers whose sentences share enough."""
     single, telling = evidence.single, evidence.telling
-    same_role = _one_fate(a, b) or a.role == b.role == "strength"
+    same_role = one_fate(a, b) or a.role == b.role == "strength"
     score = evidence.context * likeness * (1.0 if same_role else 0.9 if a.role == b.role else 0.8)
     score += OF_ONE_FATE if same_role else 0.0
     near = telling >= SAME or bool(a.entities & b.entities) or (same_role and a.role != "strength")

@@ -13,6 +13,7 @@ from reader.mentions import Duration, Quantity
 _NO_OTHER, _OF_PEOPLE, _OF_THINGS = 3, 4, 12
 """How many times larger one of two numbers may be; of people who were counted at leisure, and of anything else."""
 _YEAR, _YEARS_APART = 366, 6
+_EVERYDAY = frozenset({"%", "time"})
 _COUNTED_AT_LEISURE = frozenset({"testified", "employed", "population", "capacity", "aboard"})
 """Roles of people of whom two accounts know about as well how many they are, unlike the dead and the missing."""
 
@@ -56,3 +57,10 @@ def many_times(a: Claim, b: Claim) -> bool:
     if a.dimension or {a.role, b.role}.isdisjoint(NEUTRAL | _COUNTED_AT_LEISURE):
         return False
     return not of_a_size(a, b, _OF_PEOPLE if {a.role, b.role} & _COUNTED_AT_LEISURE else _OF_THINGS)
+
+
+def is_everyday(a: Claim, b: Claim) -> bool:
+    """Whether two shares or stretches of time are of those that many things of one account last or take."""
+    if a.dimension not in _EVERYDAY or a.language != b.language:
+        return False
+    return isinstance(a.value, Quantity | Duration) and a.value.low is not None and float(a.value.low).is_integer()

@@ -12,6 +12,7 @@ from reader.links.comparing_memory import Memory
 from reader.links.ledger.claims.contexts import Claim
 from reader.links.ledger.judging.alike import counted_alike
 from reader.links.ledger.judging.apart import opposite, roles_apart
+from reader.links.ledger.judging.dated import nothing_shared
 from reader.links.ledger.judging.sameness import judged
 from reader.links.ledger.pairing.left_over.anchored import left_beside
 from reader.links.ledger.pairing.left_over.remaining import remaining
@@ -136,7 +137,7 @@ def same_form(a: Claim, b: Claim) -> bool:
     if isinstance(a.value, DateValue) and isinstance(b.value, DateValue):
         days = judge_dates(a.value, b.value)
         equal = days is not None and days.verdict == "agree" and a.value.resolved and a.value.precision == "day"
-        return equal and _written_alike(a, b) and (a.aside != b.aside or _nothing_shared(a, b) or opposite(a, b))
+        return equal and _written_alike(a, b) and (a.aside != b.aside or nothing_shared(a, b) or opposite(a, b))
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         equal = a.value.low == a.value.high == b.value.low == b.value.high is not None
         telling = abs(a.value.low or 0) >= TELLING and bool(a.entities & b.entities)
@@ -151,11 +152,3 @@ def _written_alike(a: Claim, b: Claim) -> bool:
     """Whether two dates are given by their numbers, so that one might be taken for the other; not so "the 9th"."""
     told = [claim.mention.text for claim in (a, b)]
     return all(any(c.isdigit() for c in text) and not text.startswith("the ") for text in told)
-
-
-def _nothing_shared(a: Claim, b: Claim) -> bool:
-    """Whether two sentences name other people and places, and have no word in common either."""
-    said = [{term for term in claim.terms if term[0] != "@"} for claim in (a, b)]
-    if ("BORN" in said[0]) != ("BORN" in said[1]):
-        return True
-    return bool(a.entities and b.entities and all(said)) and not a.entities & b.entities and not said[0] & said[1]

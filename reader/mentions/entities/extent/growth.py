@@ -31,6 +31,8 @@ _BLANKS = frozenset((" ", "\u00a0", " & ", "&"))
 # What a nickname stands between: Dale "Mo" Whitcomb.
 _QUOTES, _UNQUOTES = frozenset((' "', " “", " '", " ‘", " («", " (")), frozenset(('" ', "” ", "' ", "’ ", ") "))
 # What may stand before a word that goes on with a name.
+_WORKERS = ("workers", "ists")
+""" "Metalworkers' Federation": members that no list of words knows."""
 _JOINING = frozenset(("' ", "’ ", ".", ". ")) | DASHES | _QUOTES | _BLANKS
 _MODEL = re.compile(r"[a-z]\d{1,4}")
 MAX_WORDS = 12
@@ -72,7 +74,8 @@ def _step(words: list[Word], at: int, end: int, setting: Setting) -> int:
     if last.possessive and not _keeps_possessive(words, end, setting) and not _is_saint(words, at, end, setting):
         return 0
     if word.gap in ("' ", "’ "):  # the Weavers' Union, but not the Petersons' House
-        union = last.low.endswith("s") and word.cap and not word.weak and setting.common(last.low)
+        members = setting.common(last.low) if last.low.endswith("s") else False
+        union = (members or last.low.endswith(_WORKERS)) and word.cap and not word.weak
         return int(union and names_body(words, end, setting))
     if word.gap in DASHES:
         return _dash_step(words, at, end, setting)

@@ -112,7 +112,10 @@ def counted_thing(
 
 
 def _group(behind: str, words: Vocabulary) -> str:
-    """ "The number of militants …", "the strength of this group, consisting of Shiite militants, …"."""
+    """ "The number of militants …", "the strength of this group, consisting of Shiite militants, …".
+
+    "The number of this group" does not say of whom it consists.
+    """
     pattern = _group_pattern(words)
     if pattern is None:
         return ""
@@ -120,9 +123,12 @@ def _group(behind: str, words: Vocabulary) -> str:
     if not groups:
         return ""
     stop = words.words.get("stop", frozenset())
+    verbs = words.words.get("of_a_number", frozenset())
     first = ""
     for m in _WORD.finditer(behind, groups[-1].end()):
         word = folded(m.group())
+        if word in verbs:
+            break
         if words.language != "en":
             if word not in stop:
                 return m.group()
@@ -130,7 +136,7 @@ def _group(behind: str, words: Vocabulary) -> str:
             return m.group()
         elif not first and word not in stop and m.group().islower():
             first = m.group()
-    return first
+    return "" if first in words.words.get("of_many", ()) else first
 
 
 def _group_pattern(words: Vocabulary) -> re.Pattern[str] | None:

@@ -45,6 +45,11 @@ _OF_OWN = re.compile(
 """ "Two of his deputies", "three of the firm's lorries": two deputies, three lorries."""
 _WHO = re.compile(r"(?: of (?:those|these|them))? who\b")
 """ "All seven who were tried", "three of those who fled": people."""
+_PUT_AT = re.compile(
+    r"\b(?:puts?|estimates?|estimated|reckons?)(?: [\w’'-]+){1,6} at(?: about| some| around| only| nearly)? $"
+)
+_PUT_REACH = 80
+""" "Analysts put the militia at 5,000 men": how strong it is."""
 _HEAD_OF = re.compile(r"\s+head of (?P<noun>[a-z]+)\b")
 _APPOSED = re.compile(r"(?: [a-z-]+){1,2}, (?!and\b|or\b)[a-z]")
 """ "The hospital, 640 beds, lost …": what the verb behind tells is not of the beds."""
@@ -111,7 +116,8 @@ def _befell(
     """What befell the counted, by their name, by a verb and the word that goes with it, or by the words around."""
     own = predicate(text, span) if human or counted in words.JOBS else ""
     apart = language[:2] == "tr" or text.endswith(_MARKS, 0, span.start)
-    return words.fate(head_noun(value)) or own or role_at(near, at, counted, apart=apart)
+    role = words.fate(head_noun(value)) or own or role_at(near, at, counted, apart=apart)
+    return "strength" if human and not role and _is_put_at(text, span.start) else role
 
 
 def _is_new(text: str, span: Span, role: str, before: Sequence[str]) -> bool:
@@ -209,6 +215,12 @@ def _of_stated(role: str, counted: str, value: Value) -> tuple[str, str]:
     human = counted == "?" or words.human(counted)
     anybody = human and role in ("capacity", "aboard") and head_noun(value) != _CREW
     return "person" if anybody else counted, role
+
+
+def _is_put_at(text: str, start: int) -> bool:
+    """Whether somebody puts the strength of a group at the number that starts at `start`."""
+    before = text[max(0, start - _PUT_REACH) : start]
+    return " at " in before and _PUT_AT.search(before) is not None
 
 
 def parted(text: str, span: Span, noun: str) -> bool:

@@ -113,7 +113,7 @@ def measured(text: str, span: Span, near: Sequence[str], at: int, *, money: bool
     `level`: it may be how high something stands.
     """
     behind = text[span.end : span.end + _REACH]
-    if text.endswith("old", span.start, span.end) or (time and span.of(text).isdigit()):
+    if text.endswith((" old", "-old"), span.start, span.end) or (time and span.of(text).isdigit()):
         return "age"
     if rate := _rate(behind, near[max(0, at - _EVERY_REACH) : at + 1 + _EVERY_REACH] if money else ()):
         return f"per {rate}"
