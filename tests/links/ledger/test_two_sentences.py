@@ -17,6 +17,8 @@ SILENT = [
     ("It took 90 minutes to reach the hotel in Vass.", "The hotel in Vass burned for three hours."),
     ("Forty percent of the seats in Hallen went to women.", "In Hallen 40 percent of the flats stand empty."),
     ("The Donn stood at 4.2 metres in Ulst on Sunday.", "The Donn rose by 1.1 metres in Ulst on Sunday."),
+    ("The economy of Omaria grew by 8.1 percent in 2018.", "The economy of Omaria grew by 6.4 percent in 2017."),
+    ("The economy of Omaria grew by 8.1 percent in 2018.", "In 2018 prices in Omaria rose by 8.1 percent."),
     ("In the Ober trial 70% of patients recovered.", "In the Ober trial 45% of the patients were women."),
     ("The bridge in Ostra will be shut for six months.", "The mayor of Ostra has been in office for six months."),
     ("Rents in Ledra rose by 30 percent.", "In Ledra 30 percent of the flats stand empty."),
@@ -79,6 +81,19 @@ def test_the_number_of_a_group_is_that_of_its_men() -> None:
         "The Desert Shield has grown quickly since spring. The number of this militia now reaches eleven thousand.",
     )
     assert [row.verdict for row in found if row.kind == "quantity"] == ["differ"]
+
+
+def test_an_office_with_and_without_its_holder_is_one_mouth() -> None:
+    found = rows(
+        "The bishop called the bombing “a crime against our children”.",
+        "“It is a crime against our children,” the bishop, Jorge Salt, said of the bombing.",
+    )
+    assert [row.verdict for row in found if row.kind == "quotation"] == ["agree"]
+
+
+def test_years_of_which_shares_are_told_contradict_nothing() -> None:
+    found = rows(SILENT[-3][0], "The economy of Omaria grew by 6.4 percent in 2017.")
+    assert [row.reason for row in found if row.kind == "date"] == []
 
 
 def test_nobody_and_somebody_contradict() -> None:

@@ -56,7 +56,7 @@ def role_of_date(scene: Scene, mention: Mention) -> str:
     """What a date is besides the time of what happened, "" where it is nothing else.
 
     `SAID`: something was only said on it. `NAMING`: it tells which of several things is meant ("the plague of 1349"),
-    or of which month or quarter a sum or a share is.
+    or of which month or quarter a sum is, of which year or part of it a share is.
     """
     value, span = mention.value, mention.span
     if _only_said(scene.text, span):
@@ -65,7 +65,8 @@ def role_of_date(scene: Scene, mention: Mention) -> str:
         return ""
     if value.precision == "year":
         begin = max(scene.begin, span.start - _OF_REACH)
-        return NAMING if _OF_A_YEAR.search(scene.text, begin, span.start) else ""
+        share = any(each.kind == "percent" for each in scene.mentions)
+        return NAMING if share or _OF_A_YEAR.search(scene.text, begin, span.start) else ""
     measured = value.precision in _PERIODS and any(each.kind in _MEASURED for each in scene.mentions)
     return NAMING if measured else ""
 

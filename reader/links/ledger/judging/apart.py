@@ -26,8 +26,8 @@ _LONG_AND_TOOK = {"lasting", "taking"}
 LEAVING = frozenset({"evacuated", "displaced"})
 _SOME_PEOPLE = frozenset({"child", "woman"})
 _INTENDED = frozenset({"plan", "intend", "want", "hope", "aim", "propos"})
-_STRETCH = 27, 100
-"""Days between the ends of stretches that are told apart from the next: months and quarters."""
+_MONTH, _QUARTER, _YEAR = 27, 100, 366
+"""Days between the ends of stretches that are told apart from the next: of a month, less than these."""
 
 
 def roles_apart(a: Claim, b: Claim) -> bool:
@@ -196,8 +196,9 @@ def of_other_lots(a: Claim, b: Claim) -> bool:
 
 
 def _of_other_stretches(a: Claim, b: Claim) -> bool:
-    """Whether two numbers are told of months or quarters that are not the same."""
-    stretches = all(_STRETCH[0] <= high - low < _STRETCH[1] for low, high in (*a.when, *b.when))
+    """Whether two numbers are told of months or quarters that are not the same, or two shares of years."""
+    longest = _YEAR if a.dimension == "%" else _QUARTER
+    stretches = all(_MONTH <= high - low < longest for low, high in (*a.when, *b.when))
     return bool(stretches and a.when and b.when) and not _near_days(a.when, b.when, 0)
 
 

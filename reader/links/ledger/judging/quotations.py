@@ -257,8 +257,14 @@ def same_speaker(a: Claim, b: Claim) -> bool | None:
     left, right = ({stem(word) for word in speaker.split()} - STOP for speaker in spoken)
     if left & right:
         return True
-    named = [speaker[:1].isupper() and len(speaker.split()) > 1 for speaker in spoken]
+    named = [_is_full_name(speaker) for speaker in spoken]
     return False if all(named) and not (_pointed_back(a) or _pointed_back(b)) else None
+
+
+def _is_full_name(speaker: str) -> bool:
+    """Whether a speaker is told by a name of several words, not by an office alone ("The bishop")."""
+    first, *others = speaker.split()
+    return first[:1].isupper() and any(word[:1].isupper() for word in others)
 
 
 def _pointed_back(claim: Claim) -> bool:
