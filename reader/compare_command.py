@@ -104,9 +104,9 @@ def _write(words: str, output: str, form: str = "text") -> None:
         sys.stdout.write(words)
         sys.stdout.flush()
         return
-    from reader.reports import CSV_ENCODING
+    from reader.reports import encoding_of
 
     try:
-        Path(output).write_text(words, encoding=CSV_ENCODING if form == "csv" else "utf-8")
+        Path(output).write_text(words, encoding=encoding_of(form))
     except OSError as error:
         raise LoadError(f"“{output}” could not be written ({error.strerror}). Name another place.") from error

@@ -1,6 +1,6 @@
 """WHAT OTHERS RECEIVE: the comparison as JSON, text, HTML and a table, and notes for other programs."""
 
-from reader.reports.csv_report import CSV_ENCODING, comparison_csv
+from reader.reports.csv_report import comparison_csv, encoding_of
 from reader.reports.html_report import comparison_html
 from reader.reports.json_report import comparison_json, mention_json
 from reader.reports.text_report import comparison_text
@@ -8,7 +8,6 @@ from reader.reports.web_annotations import annotation_collection
 from reader.reports.web_annotations_import import MAX_ANNOTATION_BYTES, Imported, import_annotations
 
 __all__ = [
-    "CSV_ENCODING",
     "MAX_ANNOTATION_BYTES",
     "Imported",
     "annotation_collection",
@@ -16,6 +15,7 @@ __all__ = [
     "comparison_html",
     "comparison_json",
     "comparison_text",
+    "encoding_of",
     "import_annotations",
     "mention_json",
 ]

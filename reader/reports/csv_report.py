@@ -14,11 +14,14 @@ COLUMNS = (
     "mentions", "reason",
 )  # fmt: skip
 
-CSV_ENCODING = "utf-8-sig"
-"""In which the table is written to a file: without the mark at its start spreadsheets take it for an older one."""
-
 _COMMAND = re.compile(r"[=@\t\r]|[+-](?![\d.,]+\s*\Z)")
 """What a spreadsheet would take for a formula; a number with its sign is none."""
+
+
+def encoding_of(form: str) -> str:
+    """In which a report of some form is written to a file: without the mark at the start of a table ("csv")
+    spreadsheets take it for an older encoding."""
+    return "utf-8-sig" if form == "csv" else "utf-8"
 
 
 def comparison_csv(comparison: Comparison) -> str:

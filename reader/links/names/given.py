@@ -22,6 +22,11 @@ _NONE: frozenset[str] = frozenset()
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
 
 
+def is_generation(word: str) -> bool:
+    """Whether a word in small letters says which of two of one name is meant."""
+    return word in _GENERATIONS
+
+
 def _generation(name: str) -> str:
     """ "jr" or "sr" where a name says which of two of one name is meant, else ""."""
     last = name.rpartition(" ")[2].casefold().removesuffix(".")

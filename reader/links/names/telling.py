@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reader.links.names.given import is_generation
 from reader.links.names.skeleton import is_article, latin
 from reader.links.names.tables import NUMBERS, SHORT_WORDS, legal_forms
 from reader.mentions import cues
@@ -21,7 +22,6 @@ FIRST_WORDS |= {"jabhat": "front", "harakat": "movement", "jaysh": "army", "jais
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _INITIALS = re.compile(r"(?!U\.\s?[SKN]\.)(?:[A-Z]\.\s?){2,3}[A-Z][^\W\d_]+$")  # J. F. Kennedy: each letter is a name
 _ARABIC_ARTICLE = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")  # ElBaradei, AlJazeera
-_GENERATIONS = frozenset(("jr", "sr"))
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _COUNTRIES = {"us": "united states", "usa": "united states", "uk": "united kingdom"}
 
@@ -54,7 +54,7 @@ def telling_words(name: str) -> tuple[str, ...]:
     begin = begin or (name.startswith("AL ") and not name.isupper())  # AL East, of the American League
     kept = words[:begin] + [w for w in words[begin:-1] if not is_article(w)] + words[-1:]
     bare = [w for w in kept[:-1] if w not in cues("honorific") and w not in legal_forms()]
-    bare += [w for w in kept[-1:] if w not in _GENERATIONS and w not in legal_forms()]  # Kim Le, Stephen King
+    bare += [w for w in kept[-1:] if not is_generation(w) and w not in legal_forms()]  # Kim Le, Stephen King
     if len(bare) == 1 and kept[0] == "don":  # Don Kelso
         bare = kept
     return tuple(bare or kept)

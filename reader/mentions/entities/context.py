@@ -18,7 +18,7 @@ def tell_kinds(words: list[Word], found: list[Found], setting: Setting) -> None:
     """Give the names whose kind is not known the one that their neighbours tell."""
     for item in watched(found):
         if item.kind == "name":
-            told = _told_before(words, item, setting) or _told_after(words, item, setting)
+            told = _told_before(words, item, setting) or _told_after(words, item)
             if told:
                 item.kind, item.evidence = told
 
@@ -59,7 +59,7 @@ def _told_by_preposition(words: list[Word], item: Found, setting: Setting) -> tu
     return ("place", f"'{before.text}' before it") if ends and before.low in setting.in_words else None
 
 
-def _told_after(words: list[Word], item: Found, setting: Setting) -> tuple[MentionKind, str] | None:
+def _told_after(words: list[Word], item: Found) -> tuple[MentionKind, str] | None:
     if item.end >= len(words) or words[item.end - 1].possessive:
         return None
     after = words[item.end]

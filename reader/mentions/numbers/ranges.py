@@ -58,7 +58,7 @@ def _read_bare(items: Items, codes: str, at: int, words: Vocabulary) -> Found | 
     amount = (read_share(items, codes, at, words) or first) if found is None else None
     if amount is None:
         return found
-    amount = of_a_unit(items, codes, amount, words)
+    amount = of_a_unit(items, amount, words)
     return Found(amount, None, amount.start, amount.end, amount.last)
 
 

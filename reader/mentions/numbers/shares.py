@@ -127,7 +127,7 @@ def _unsaid_one(items: Items, codes: str, at: int) -> Amount | None:
     return one._replace(start=items.last_start(at))
 
 
-def of_a_unit(items: Items, codes: str, amount: Amount, words: Vocabulary) -> Amount:
+def of_a_unit(items: Items, amount: Amount, words: Vocabulary) -> Amount:
     """ "a quarter of a percentage point", "trois quarts d'heure": a share of one unit."""
     at = amount.last
     if amount.number.form != "fraction" or amount.unit or at + 1 >= len(items):

@@ -41,7 +41,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
     """Whether the digits are no quantity of anything."""
     if low.number.form == "ordinal":
         return _ordinal_trap(items, codes, low, words)
-    if _part_of_a_code(text, items, codes, low, high):
+    if _part_of_a_code(text, items, low, high):
         return True
     if high is not None:
         return high.bare and (_is_score(text, low, high) or _is_local_phone(low, high) or _is_place(items, low, words))
@@ -50,7 +50,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
     if low.number.digits in _LINES and low.first + 1 < len(items) and items[low.first + 1].low == "p":
         return items[low.first + 1].glued
     if not low.bare:
-        return _is_some_day(items, codes, low, words) or is_titled(text, items, low)
+        return _is_some_day(items, low, words) or is_titled(text, items, low)
     if low.last < len(items) and items[low.last].low in words.words.get("label_behind", ()):
         return True  # "2254 sayılı karar"
     of = low.last + 1 if low.number.form == "fraction" else len(items)
@@ -62,7 +62,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
     return (
         ("t" in beside and _is_vote(items, codes, low))
         or _is_list_number(text, items, codes, low)
-        or (low.number.low == 1 and (_is_article(items, low, words) or _is_loose_one(items, codes, low, words)))
+        or (low.number.low == 1 and (_is_article(items, low, words) or _is_loose_one(items, low, words)))
         or is_model(items, codes, low, words)
         or is_age(items, codes, low)
         or ("-" in beside and _is_score_pair(items, codes, low))
@@ -73,7 +73,7 @@ def is_trap(text: str, items: Items, codes: str, low: Amount, high: Amount | Non
     )
 
 
-def _part_of_a_code(text: str, items: Items, codes: str, low: Amount, high: Amount | None) -> bool:
+def _part_of_a_code(text: str, items: Items, low: Amount, high: Amount | None) -> bool:
     """Glued to letters, colons or slashes: 7:30, A380, 24/11/2016, +1-222-2222, www.example.com/2020."""
     first, last = low.first, (high or low).last
     before = items[first - 1] if first else None
@@ -202,7 +202,7 @@ def _is_list_number(text: str, items: Items, codes: str, one: Amount) -> bool:
     return one.last + 1 < len(items) and codes[one.last + 1] != "\n"
 
 
-def _is_some_day(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
+def _is_some_day(items: Items, one: Amount, words: Vocabulary) -> bool:
     """ "Un día", "een dag": some day, unless words before it tell of a length."""
     if one.key not in ("duration-day", "duration-night") or one.last - one.first != 2 or one.number.low != 1:
         return False
@@ -235,7 +235,7 @@ _SAYING = frozenset(("and", "said", "says", "say", "reported", "announced", "con
 _ONE_OF = {"ru": ("из",), "uk": ("із", "з")}
 
 
-def _is_loose_one(items: Items, codes: str, one: Amount, words: Vocabulary) -> bool:
+def _is_loose_one(items: Items, one: Amount, words: Vocabulary) -> bool:
     """ "one" as a pronoun: "no one", "one of the leaders", "this one"."""
     if words.language in _ONE_OF:
         return one.last < len(items) and items[one.last].low in _ONE_OF[words.language] and not one.number.digits

@@ -67,13 +67,13 @@ class Exchange(QObject):
     def _export(self, title: str, ending: str, made: Callable[[], str]) -> None:
         name = Path(self._saving.name).stem + ending
         folder = self._saving.path.parent if self._saving.path else Path.home()
-        from reader.reports import CSV_ENCODING
+        from reader.reports import encoding_of
 
         path = questions.ask_where_to_write(self._window, title, folder / name)
         if path is None:
             return
         try:
-            path.write_text(made(), encoding=CSV_ENCODING if ending == ".csv" else "utf-8")
+            path.write_text(made(), encoding=encoding_of(ending[1:]))
         except OSError as error:
             self._tell(f"“{path.name}” could not be written ({error.strerror}). Choose another place.", "error")
         else:
